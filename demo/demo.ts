@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import { demoToken, startBuddy } from './buddy.ts'
+import { buildScenario } from './demo-scenarios.ts'
+import type { Check, DemoScenario } from './demo-scenarios.ts'
+import { drawSummary } from './draw.ts'
+import { hostileAttempts, hostileVariables } from './hostile.ts'
+import { runStep } from './runner.ts'
+import type { StepResult } from './runner.ts'
+
+const repository = join(import.meta.dirname, '..')
+
+/** Prints the lines of a job log as the site draws them: groups indented, markers in words and colours. */
+function createLogPrinter(): (line: string) => void {
+  let indent = ''
+  return (line) => {
+    const [, marker, text = ''] = /^##\[(\w+)\](.*)$/s.exec(line) ?? []
+    switch (marker) {
+      case 'group':
+        console.log(styleText('bold', `▼ ${text}`))
+        indent = '  '
+        break
+      case 'endgroup':
+        indent = ''
+        break
+      case 'error':
+        console.log(styleText('red', `${indent}Error: ${text}`))
+        break
+      case 'warning':
+        console.log(styleText('yellow', `${indent}Warning: ${text}`))
+        break
+      case 'notice':
+      case 'debug':
+        console.log(styleText('cyan', `${indent}${marker === 'notice' ? 'Notice' : 'Debug'}: ${text}`))
+        break
+      default:
+        console.log(indent + line)
+    }
+  }
+}
+
+function printHeading(text: string): void {
+  console.log(`\n${styleText(['bold', 'underline'], text)}`)
+}
+
+function printResult(result: StepResult, requestCount: number): void {
+  printHeading('Result')
+  const seconds = (result.durationMs / 1000).toFixed(1)
+  console.log(`${result.conclusion} (exit code ${result.exitCode ?? result.endedBy}) after ${seconds} s and ${requestCount} requests`)
+  printHeading('Outputs')
+  for (const [name, value] of result.outputs) console.log(`${name} = ${JSON.stringify(value)}`)
+  printHeading('Annotations')
+  if (result.annotations.length === 0) console.log('none')
+  for (const { level, title, message } of result.annotations) console.log(`${level}: ${title === '' ? '' : `${title}: `}${message}`)
+}
+
+function printHostility(): void {
+  printHeading('What the log and the variables tried')
+  for (const { attempt, lines } of hostileAttempts) {
+    console.log(attempt)
+    for (const line of lines) console.log(`  ${printable(line)}`)
+  }
+  console.log('variables')
+  for (const { key, value } of hostileVariables) console.log(`  ${printable(key)} = ${printable(value)}`)
+}
+
+/** Text in quotes with nothing in it that a terminal would obey. */
+function printable(text: string): string {
+  return JSON.stringify(text).replace(/[^ -~│]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function printChecks(checks: readonly Check[]): void {
+  printHeading('Held')
+  for (const { promise, holds } of checks) console.log(holds ? `${styleText('green', '✔')} ${promise}` : `${styleText('red', '✘')} ${promise}`)
+}
+
+/** Plays one scenario with the action of a folder; true where everything held. */
+async function play(scenario: DemoScenario, action: string): Promise<boolean> {
+  const { run, watched } = scenario
+  const buddy = await startBuddy({ runs: [run] })
+  try {
+    const result = await runStep({
+      action,
+      inputs: {
+        token: demoToken,
+        'api-url': buddy.apiUrl,
+        workspace: run.workspace,
+        project: run.project,
+        'pipeline-id': String(run.pipelineId),
+        'execution-id': String(run.id),
+        'action-execution-id': watched.hash,
+        timeout: '2m'
+      },
+      secrets: [demoToken],
+      onLine: createLogPrinter()
+    })
+    const page = await drawSummary(result.summary)
+    const out = join(repository, 'demo', 'out')
+    await mkdir(out, { recursive: true })
+    const [html, markdown] = [join(out, `${scenario.name}.html`), join(out, `${scenario.name}.md`)]
+    await Promise.all([writeFile(html, page), writeFile(markdown, result.rawSummary)])
+
+    const checks = scenario.check(result, page)
+    printResult(result, buddy.requests.length)
+    if (scenario.name === 'hostile') printHostility()
+    printChecks(checks)
+    printHeading('Job summary')
+    for (const path of [html, markdown]) console.log(relative(process.cwd(), path))
+    return checks.every(({ holds }) => holds)
+  } finally {
+    await buddy.close()
+  }
+}
+
+const { values } = parseArgs({
+  options: {
+    fail: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
+    action: { type: 'string', default: repository }
+  }
+})
+const isBuilt = values.action !== repository || existsSync(join(repository, 'dist', 'index.js'))
+if (isBuilt) {
+  const scenario = buildScenario(values.hostile ? 'hostile' : values.fail ? 'fail' : 'pass')
+  process.exitCode = (await play(scenario, values.action)) ? 0 : 1
+} else {
+  console.error('dist/index.js is missing: run `npm run build` first.')
+  process.exitCode = 1
+}

@@ -1,0 +1,223 @@
+/** Bodies other than a log may have this many bytes; Buddy's are a few kilobytes. */
+export const bodyCapBytes = 32 * 1024 * 1024
+
+/** Receives the lines of a log in order, while its body is still arriving. */
+export type LineSink = (lines: readonly string[]) => Promise<void>
+
+/** The body is larger than it may be. */
+export class BodyTooLarge extends Error {
+  override readonly name = 'BodyTooLarge'
+}
+
+const quote = 0x22
+const backslash = 0x5c
+const comma = 0x2c
+const openBracket = 0x5b
+const closeBracket = 0x5d
+const openBrace = 0x7b
+const closeBrace = 0x7d
+const colon = 0x3a
+
+/**
+ * Reads a JSON body that may hold a log of any size: the array of lines under one key of the outermost object goes to a
+ * sink piece by piece and is never in memory as a whole; everything else is kept, at most {@link bodyCapBytes}, and parsed
+ * at the end. In the parsed body that array is empty.
+ *
+ * Every byte is seen once. Throws what `JSON.parse` and a strict UTF-8 decoder throw, and {@link BodyTooLarge}.
+ */
+export class BodyReader {
+  readonly #key: string
+  readonly #sink: LineSink
+  readonly #kept: Uint8Array[] = []
+  #keptBytes = 0
+  #lines: LineScanner | null = null
+  // Where in the outer text we are: nesting depth, whether inside a string, where that string began.
+  #depth = 0
+  #inString = false
+  #escaped = false
+  #string: number[] = []
+  #keyIsNext = false
+  #found: 'no' | 'key' | 'colon' = 'no'
+
+  /** With the key '' nothing is treated as a log. */
+  constructor(key: string, sink: LineSink) {
+    this.#key = key
+    this.#sink = sink
+  }
+
+  /** Takes the next bytes. */
+  async push(chunk: Uint8Array): Promise<void> {
+    let rest = chunk
+    while (rest.length > 0) {
+      rest = this.#lines === null ? this.#pushOuter(rest) : await this.#pushLines(this.#lines, rest)
+    }
+  }
+
+  /** The parsed body, once all bytes are there. */
+  finish(): unknown {
+    const value: unknown = JSON.parse(decode(Buffer.concat(this.#kept)))
+    return value
+  }
+
+  /** The first characters of what was kept, for messages. */
+  excerpt(characters: number): string {
+    return Buffer.concat(this.#kept.slice(0, 4)).toString('utf8').slice(0, characters)
+  }
+
+  #keep(bytes: Uint8Array): void {
+    this.#keptBytes += bytes.length
+    if (this.#keptBytes > bodyCapBytes) throw new BodyTooLarge()
+    this.#kept.push(bytes)
+  }
+
+  async #pushLines(scanner: LineScanner, chunk: Uint8Array): Promise<Uint8Array> {
+    const { lines, rest } = scanner.scan(chunk)
+    if (lines.length > 0) await this.#sink(lines)
+    if (rest === null) return new Uint8Array()
+    this.#lines = null
+    return rest
+  }
+
+  /** Follows the outer text up to the log's array; returns what comes after its opening bracket. */
+  #pushOuter(chunk: Uint8Array): Uint8Array {
+    if (this.#key === '') {
+      this.#keep(chunk)
+      return new Uint8Array()
+    }
+    for (let index = 0; index < chunk.length; index++) {
+      if (this.#step(chunk[index] ?? 0)) {
+        this.#keep(chunk.subarray(0, index + 1))
+        this.#lines = new LineScanner()
+        return chunk.subarray(index + 1)
+      }
+    }
+    this.#keep(chunk)
+    return new Uint8Array()
+  }
+
+  /** Advances by one byte; true when that byte opens the log's array. */
+  #step(byte: number): boolean {
+    if (this.#inString) {
+      this.#stepInString(byte)
+      return false
+    }
+    if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) return false
+    const opensLog = byte === openBracket && this.#found === 'colon'
+    if (this.#found === 'key' && byte === colon) {
+      this.#found = 'colon'
+      return false
+    }
+    this.#found = 'no'
+    if (opensLog) return true
+    if (byte === quote) {
+      this.#inString = true
+      this.#string = []
+    } else if (byte === openBrace || byte === openBracket) {
+      this.#depth++
+      this.#keyIsNext = this.#depth === 1 && byte === openBrace
+    } else if (byte === closeBrace || byte === closeBracket) {
+      this.#depth--
+    } else if (byte === comma) {
+      this.#keyIsNext = this.#depth === 1
+    }
+    return false
+  }
+
+  #stepInString(byte: number): void {
+    if (this.#escaped) {
+      this.#escaped = false
+    } else if (byte === backslash) {
+      this.#escaped = true
+    } else if (byte === quote) {
+      this.#inString = false
+      if (this.#keyIsNext && Buffer.from(this.#string).toString('latin1') === this.#key) this.#found = 'key'
+      if (this.#depth === 1) this.#keyIsNext = false
+      return
+    }
+    if (this.#keyIsNext && this.#string.length <= this.#key.length) this.#string.push(byte)
+  }
+}
+
+/** Finds the elements of a JSON array whose opening bracket has been read. */
+class LineScanner {
+  #pending = Buffer.alloc(0)
+  #length = 0
+  // Up to here #pending has been looked at, and in which state.
+  #position = 0
+  #depth = 0
+  #inString = false
+
+  /** The elements that are whole by now, and what comes from the closing bracket on, once that is there. */
+  scan(chunk: Uint8Array): { lines: readonly string[]; rest: Uint8Array | null } {
+    this.#append(chunk)
+    const bytes = this.#pending.subarray(0, this.#length)
+    let whole = 0
+    while (this.#position < bytes.length) {
+      if (this.#inString) {
+        const end = endOfString(bytes, this.#position)
+        if (end < 0) {
+          // An unpaired backslash at the very end escapes what comes next, so it is looked at again.
+          this.#position = bytes.length - (countTrailingBackslashes(bytes, this.#position) % 2)
+          break
+        }
+        this.#inString = false
+        this.#position = end + 1
+        continue
+      }
+      const byte = bytes[this.#position]
+      if (byte === closeBracket && this.#depth === 0) {
+        const lines = parseElements(bytes.subarray(0, this.#position))
+        return { lines, rest: Uint8Array.from(bytes.subarray(this.#position)) }
+      }
+      this.#position++
+      if (byte === quote) this.#inString = true
+      else if (byte === openBracket || byte === openBrace) this.#depth++
+      else if (byte === closeBracket || byte === closeBrace) this.#depth--
+      else if (byte === comma && this.#depth === 0) whole = this.#position
+    }
+    if (whole === 0) return { lines: [], rest: null }
+    const lines = parseElements(bytes.subarray(0, whole - 1))
+    this.#pending.copyWithin(0, whole, this.#length)
+    this.#length -= whole
+    this.#position -= whole
+    return { lines, rest: null }
+  }
+
+  #append(chunk: Uint8Array): void {
+    const needed = this.#length + chunk.length
+    if (needed > bodyCapBytes + chunk.length) throw new BodyTooLarge()
+    if (needed > this.#pending.length) {
+      const larger = Buffer.allocUnsafe(Math.max(needed, this.#pending.length * 2))
+      this.#pending.copy(larger, 0, 0, this.#length)
+      this.#pending = larger
+    }
+    this.#pending.set(chunk, this.#length)
+    this.#length = needed
+  }
+}
+
+function endOfString(bytes: Buffer, from: number): number {
+  let end = bytes.indexOf(quote, from)
+  while (end >= 0) {
+    if (countTrailingBackslashes(bytes.subarray(0, end), from) % 2 === 0) return end
+    end = bytes.indexOf(quote, end + 1)
+  }
+  return -1
+}
+
+function countTrailingBackslashes(bytes: Buffer, from: number): number {
+  let count = 0
+  while (bytes.length - 1 - count >= from && bytes[bytes.length - 1 - count] === backslash) count++
+  return count
+}
+
+function parseElements(bytes: Uint8Array): readonly string[] {
+  const elements: unknown = JSON.parse(`[${decode(bytes)}]`)
+  if (!Array.isArray(elements)) return []
+  // A log has strings; anything else is shown as it came rather than lost.
+  return elements.map((element: unknown) => (typeof element === 'string' ? element : JSON.stringify(element)))
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+}

@@ -1,0 +1,99 @@
+/** What can go wrong in one exchange with Buddy. Texts in it are Buddy's or the network's: untrusted. */
+export type Trouble =
+  /** The connection failed or was cut; `code` is the system's or undici's name for it. */
+  | { readonly kind: 'connection'; readonly code: string; readonly detail: string }
+  | { readonly kind: 'host-not-found'; readonly host: string }
+  /** The certificate is not trusted, or the port does not speak TLS. */
+  | { readonly kind: 'certificate'; readonly code: string; readonly detail: string }
+  /** The exchange, its body included, took longer than it may. */
+  | { readonly kind: 'timeout'; readonly afterMs: number }
+  /** An answer that is not Buddy's: no JSON, another shape, cut short, encoded, or about something else. */
+  | {
+      readonly kind: 'not-buddy'
+      readonly problem: string
+      readonly httpStatus: number
+      readonly contentType: string
+      /** The first characters of the body, at most 200. */
+      readonly excerpt: string
+    }
+  /** An answer with a status that refuses the request. */
+  | {
+      readonly kind: 'refused'
+      readonly httpStatus: number
+      /** `errors[].message` of the body. */
+      readonly messages: readonly string[]
+      /** The scopes that the token has and that the endpoint takes, as the headers tell them; '' when they do not. */
+      readonly scopes: string
+      readonly acceptedScopes: string
+      /** What `Retry-After` asks for; null where it is absent or not to be understood. */
+      readonly retryAfterMs: number | null
+      /** `X-Rate-Limit-Remaining: 0`. */
+      readonly limitReached: boolean
+      /** The body was a page of HTML, as proxies and web servers send. */
+      readonly html: boolean
+    }
+  | { readonly kind: 'redirect'; readonly httpStatus: number; readonly origin: string }
+  | { readonly kind: 'too-large'; readonly limitBytes: number }
+
+/** An exchange with Buddy that came to nothing. */
+export class BuddyError extends Error {
+  /** What happened. */
+  readonly trouble: Trouble
+  /** What was asked, as `GET /path`; without host, query or token. */
+  readonly request: string
+
+  constructor(trouble: Trouble, request: string) {
+    super(`${request}: ${trouble.kind}`)
+    this.name = 'BuddyError'
+    this.trouble = trouble
+    this.request = request
+  }
+}
+
+/** Why an attempt was not repeated: at once (`permanent`), after the policy's patience ended (`exhausted`), or because Buddy asks to wait past the deadline. */
+export type GaveUpBecause = 'permanent' | 'exhausted' | 'retry-after'
+
+/** The end of all attempts at one thing. */
+export class GaveUp extends Error {
+  readonly last: BuddyError
+  readonly because: GaveUpBecause
+  readonly attempts: number
+  /** How long Buddy had not answered as it should, in milliseconds. */
+  readonly struggledMs: number
+  /** Whether something had been read from Buddy before. */
+  readonly hadBeenReached: boolean
+
+  constructor(last: BuddyError, because: GaveUpBecause, attempts: number, struggledMs: number, hadBeenReached: boolean) {
+    super(last.message)
+    this.name = 'GaveUp'
+    this.last = last
+    this.because = because
+    this.attempts = attempts
+    this.struggledMs = struggledMs
+    this.hadBeenReached = hadBeenReached
+  }
+}
+
+/** The step's own deadline was reached. */
+export class DeadlineReached extends Error {
+  override readonly name = 'DeadlineReached'
+  /** What went wrong last, where Buddy was not answering as it should. */
+  readonly last: BuddyError | null
+
+  constructor(last: BuddyError | null) {
+    super('the deadline was reached')
+    this.last = last
+  }
+}
+
+/** Somebody cancelled the step. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+  /** SIGINT, SIGTERM or SIGBREAK. */
+  readonly signalName: string
+
+  constructor(signalName: string) {
+    super(signalName)
+    this.signalName = signalName
+  }
+}

@@ -1,0 +1,100 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import type { WriteStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { once } from 'node:events'
+import * as core from '@actions/core'
+import type { Host, TextFile } from './host.ts'
+
+/** The runner, through `@actions/core` and the process. */
+export function createActionsHost(): Host {
+  return {
+    input: (name) => core.getInput(name),
+    environment: (name) => (process.env[name] ?? '').trim(),
+    mask: (secret) => { core.setSecret(secret) },
+    write: writeToJobLog,
+    annotate: (level, message, title) => { core[level](message, { title }) },
+    startGroup: (title) => { core.startGroup(title) },
+    endGroup: () => { core.endGroup() },
+    setOutput: (name, value) => { core.setOutput(name, value) },
+    exportVariable,
+    writeSummary: async (markdown) => {
+      await core.summary.addRaw(markdown).write({ overwrite: true })
+    },
+    createFile: async (path) => {
+      const absolute = resolve(process.env['GITHUB_WORKSPACE'] ?? '.', path)
+      await mkdir(dirname(absolute), { recursive: true })
+      return await openFile(absolute)
+    },
+    createTemporaryFile: async () => {
+      const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'buddy-gate-'))
+      const file = await openFile(join(folder, 'log.txt'))
+      return { ...file, close: async () => { await file.close(); await rm(folder, { recursive: true, force: true }) } }
+    },
+  }
+}
+
+/** A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count. */
+async function writeToJobLog(text: string): Promise<void> {
+  if (process.stdout.write(text) || process.stdout.destroyed) return
+  await new Promise<void>((resume) => {
+    const events = ['drain', 'close', 'error'] as const
+    const done = (): void => {
+      for (const event of events) process.stdout.off(event, done)
+      resume()
+    }
+    for (const event of events) process.stdout.on(event, done)
+  })
+}
+
+/** `core.exportVariable` also changes this process, whose proxy and certificates must stay what they were. */
+function exportVariable(name: string, value: string): void {
+  const before = process.env[name]
+  try {
+    core.exportVariable(name, value)
+  } finally {
+    if (before === undefined) Reflect.deleteProperty(process.env, name)
+    else process.env[name] = before
+  }
+}
+
+async function openFile(path: string): Promise<TextFile> {
+  const stream = createWriteStream(path, { encoding: 'utf8' })
+  await once(stream, 'open')
+  let failure: Error | null = null
+  stream.on('error', (error) => { failure = error })
+  return {
+    path,
+    write: async (text) => {
+      await writeToStream(stream, text)
+    },
+    read: () => readPieces(path),
+    close: async () => {
+      if (stream.closed) return
+      stream.end()
+      await new Promise<void>((resume) => { stream.once('close', resume) })
+      if (failure !== null) throw failure
+    },
+  }
+}
+
+async function writeToStream(stream: WriteStream, text: string): Promise<void> {
+  await new Promise<void>((resume, fail) => {
+    stream.write(text, (error) => {
+      if (error == null) resume()
+      else fail(error)
+    })
+  })
+}
+
+async function* readPieces(path: string): AsyncIterable<string> {
+  let rest = ''
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 256 * 1024 })) {
+    const text = rest + String(chunk)
+    const end = text.lastIndexOf('\n') + 1
+    rest = text.slice(end)
+    if (end > 0) yield text.slice(0, end)
+  }
+  if (rest !== '') yield rest
+}

@@ -1,0 +1,30 @@
+import type { Clock } from './host.ts'
+
+/** Timers overflow above this and fire at once. */
+const longestTimerMs = 2 ** 31 - 1
+
+/** The real time: monotonic, so that no change of the wall clock shortens or lengthens a wait. */
+export const realClock: Clock = {
+  now: () => performance.now(),
+  wallTime: () => Date.now(),
+  sleep: async (milliseconds, signal) => {
+    const end = performance.now() + milliseconds
+    for (let left = milliseconds; left > 0; left = end - performance.now()) await pause(Math.min(left, longestTimerMs), signal)
+    signal.throwIfAborted()
+  },
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  await new Promise<void>((resume, fail) => {
+    const stop = (): void => {
+      clearTimeout(timer)
+      fail(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resume()
+    }, Math.ceil(milliseconds))
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}

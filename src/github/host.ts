@@ -1,0 +1,52 @@
+/** How loud an annotation is. */
+export type AnnotationLevel = 'notice' | 'warning' | 'error'
+
+/** A file of text that is written from its start to its end. */
+export interface TextFile {
+  /** Absolute path. */
+  readonly path: string
+  /** Appends text; settles when the operating system has taken it. Rejects with the system's error. */
+  write(text: string): Promise<void>
+  /** The text so far, in pieces of whole lines. */
+  read(): AsyncIterable<string>
+  /** Flushes and closes; a second call does nothing. */
+  close(): Promise<void>
+}
+
+/** What the runner is to the action. Nothing else in the project touches the process, the disk or `@actions/core`. */
+export interface Host {
+  /** The input as the workflow gave it, trimmed; '' when it was not given. */
+  input(name: string): string
+  /** An environment variable, trimmed; '' when it is not set. */
+  environment(name: string): string
+  /** Registers one line of a secret with the runner; it hides it from here on. */
+  mask(secret: string): void
+  /** Writes raw text to the job log and waits while the reader is slow. Only `report/log` may hand it untrusted text. */
+  write(text: string): Promise<void>
+  /** An annotation. The message and the title may hold any text: they are escaped. */
+  annotate(level: AnnotationLevel, message: string, title: string): void
+  /** Opens a folded group of the job log. The title must be safe text. */
+  startGroup(title: string): void
+  /** Closes the group. */
+  endGroup(): void
+  /** Writes a step output. The name must be legal; the value may be any text. */
+  setOutput(name: string, value: string): void
+  /** Sets an environment variable for the later steps, not for this process. */
+  exportVariable(name: string, value: string): void
+  /** Replaces the job summary of this step. */
+  writeSummary(markdown: string): Promise<void>
+  /** Creates a file, and the folders it is in; a relative path starts at the workspace. Rejects with the system's error. */
+  createFile(path: string): Promise<TextFile>
+  /** Creates a file that is gone when it is closed. */
+  createTemporaryFile(): Promise<TextFile>
+}
+
+/** Time, so that no test waits for it. */
+export interface Clock {
+  /** Milliseconds on a clock that never goes back. */
+  now(): number
+  /** Milliseconds since 1970, for dates that others send. */
+  wallTime(): number
+  /** Waits; any length is allowed. Rejects with the signal's reason when that is aborted. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>
+}

@@ -1,0 +1,19 @@
+import { regions } from '../target.ts'
+
+/** Buddy's own are about 150 characters long. */
+const longestLink = 500
+
+/** A link from Buddy, if it leads to Buddy: https (or the API base's own scheme) and one of its own hosts or the host of the API base. Null for any other: it is text, then. */
+export function trustLink(link: string | null, apiUrl: string): string | null {
+  if (link === null || link.length > longestLink || !URL.canParse(link)) return null
+  const url = new URL(link)
+  if (url.username !== '' || url.password !== '') return null
+  const own = Object.values(regions).some(({ webHost }) => url.origin === `https://${webHost}`)
+  return own || isOfApiHost(url, apiUrl) ? url.href : null
+}
+
+function isOfApiHost(url: URL, apiUrl: string): boolean {
+  if (!URL.canParse(apiUrl)) return false
+  const base = new URL(apiUrl)
+  return url.host === base.host && (url.protocol === 'https:' || url.protocol === base.protocol)
+}

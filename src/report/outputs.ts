@@ -1,0 +1,137 @@
+import type { ActionExecutionAddress } from '../buddy/client.ts'
+import type { ActionExecution, Variable } from '../buddy/model.ts'
+import type { Reading } from '../read.ts'
+
+/** Every output but those of the variables; action.yml and the README have the same ones. */
+export const outputNames = [
+  'outcome', 'status', 'url',
+  'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id', 'action-id', 'action-name', 'action-type',
+  'started-at', 'finished-at', 'duration-seconds', 'progress',
+  'error-message', 'approver-id', 'approved-at',
+  'variables', 'passed-variables', 'actions', 'log-file',
+] as const
+
+/** The name of one of them. */
+export type OutputName = (typeof outputNames)[number]
+
+/** A name and what it is set to. */
+export type Output = readonly [name: string, value: string]
+
+/** One value may be this long, and all variables together this, in UTF-16 units: GitHub drops the outputs of a job above 1 MB. */
+const longestValue = 256 * 1024
+const longestTogether = 900_000
+
+/** A variable that gets no output of its own, or none at all, and why. */
+export interface LeftOut {
+  readonly key: string
+  readonly why: string
+}
+
+/** Variables as they can be handed on. */
+export interface HandedVariables {
+  readonly own: readonly Output[]
+  /** Those in the JSON object. */
+  readonly all: readonly Variable[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Decides which variables become step outputs of their own. Names are compared as the runner does, ignoring case; the first of two keeps the name. */
+export function handOnVariables(variables: readonly Variable[], prefix: string): HandedVariables {
+  const own: Output[] = []
+  const all = new Map<string, Variable>()
+  const leftOut: LeftOut[] = []
+  const taken = new Set<string>(outputNames)
+  let length = 0
+  for (const variable of variables) {
+    const { key, value } = variable
+    const name = `${prefix}${key}`
+    if (value.length > longestValue || length + value.length > longestTogether) {
+      leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` })
+      continue
+    }
+    length += value.length
+    if (!all.has(key)) all.set(key, variable)
+    const why = refuseName(name, taken)
+    if (why !== null) {
+      leftOut.push({ key, why })
+      continue
+    }
+    taken.add(name.toLowerCase())
+    own.push([name, value])
+  }
+  return { own, all: [...all.values()], leftOut }
+}
+
+/** What the known facts come to as outputs; unknown ones are left out. */
+export function listOutputs(address: ActionExecutionAddress, reading: Reading | null): readonly Output[] {
+  const known: readonly (readonly [OutputName, string | number | null])[] = [
+    ['workspace', address.workspace],
+    ['project', address.project],
+    ['pipeline-id', address.pipelineId],
+    ['execution-id', address.executionId],
+    ['action-execution-id', address.actionExecutionId],
+    ...(reading === null ? [] : listReading(reading)),
+  ]
+  return known.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]))
+}
+
+/** One of the run's actions, as the output `actions` has it. */
+export interface ListedAction {
+  readonly id: number | null
+  readonly name: string | null
+  readonly type: string | null
+  readonly status: string
+  readonly actionExecutionId: string | null
+  readonly url: string | null
+  readonly durationSeconds: number | null
+}
+
+/** The run's actions as far as Buddy told of them; the watched one with what was read of it last. */
+export function listActions({ actionExecution, execution }: Reading): readonly ListedAction[] {
+  const listed = execution?.actionExecutions ?? []
+  const isWatched = ({ id }: ActionExecution): boolean => id !== null && id === actionExecution.id
+  const all = listed.some(isWatched) ? listed.map((one) => (isWatched(one) ? actionExecution : one)) : [...listed, actionExecution]
+  return all.map((one) => ({
+    id: one.actionId,
+    name: one.actionName,
+    type: one.actionType,
+    status: one.status,
+    actionExecutionId: one.id,
+    url: one.htmlUrl,
+    durationSeconds: measureSeconds(one.startDate, one.finishDate),
+  }))
+}
+
+/** `JSON.stringify` of an object with these keys; a `Map` keeps `__proto__` what it is, a key. */
+export function toJsonObject(variables: readonly Variable[]): string {
+  return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`
+}
+
+/** Seconds between two dates of Buddy's; null where one is missing or no date. */
+export function measureSeconds(startDate: string | null, finishDate: string | null): number | null {
+  const milliseconds = Date.parse(finishDate ?? '') - Date.parse(startDate ?? '')
+  return Number.isNaN(milliseconds) ? null : milliseconds / 1000
+}
+
+function listReading({ actionExecution, status }: Reading): readonly (readonly [OutputName, string | number | null])[] {
+  const { startDate, finishDate } = actionExecution
+  return [
+    ['status', status],
+    ['url', actionExecution.htmlUrl],
+    ['action-id', actionExecution.actionId],
+    ['action-name', actionExecution.actionName],
+    ['action-type', actionExecution.actionType],
+    ['started-at', startDate],
+    ['finished-at', finishDate],
+    ['duration-seconds', measureSeconds(startDate, finishDate)],
+    ['progress', actionExecution.progress],
+    ['error-message', actionExecution.errorMessage],
+    ['approver-id', actionExecution.approverId],
+    ['approved-at', actionExecution.approvalDate],
+  ]
+}
+
+function refuseName(name: string, taken: ReadonlySet<string>): string | null {
+  if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name)) return 'its name is not one that an output can have'
+  return taken.has(name.toLowerCase()) ? 'an output of that name is there already (GitHub ignores case)' : null
+}

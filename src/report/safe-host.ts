@@ -1,0 +1,21 @@
+import type { Host } from '../github/host.ts'
+import type { Redactor } from './redact.ts'
+
+/** The host, with every text that leaves through it freed of secrets. Files are written as given: the log is redacted line by line when it arrives. */
+export function withRedaction(host: Host, redactor: Redactor): Host {
+  const redact = (text: string): string => redactor.redact(text)
+  return {
+    input: (name) => host.input(name),
+    environment: (name) => host.environment(name),
+    mask: (secret) => { host.mask(secret) },
+    write: (text) => host.write(redact(text)),
+    annotate: (level, message, title) => { host.annotate(level, redact(message), title) },
+    startGroup: (title) => { host.startGroup(redact(title)) },
+    endGroup: () => { host.endGroup() },
+    setOutput: (name, value) => { host.setOutput(name, redact(value)) },
+    exportVariable: (name, value) => { host.exportVariable(name, redact(value)) },
+    writeSummary: (markdown) => host.writeSummary(redact(markdown)),
+    createFile: (path) => host.createFile(path),
+    createTemporaryFile: () => host.createTemporaryFile(),
+  }
+}

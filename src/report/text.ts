@@ -1,0 +1,79 @@
+/** Longer lines are cut in the job log; the complete line is in `log-file`. */
+const longestLogLine = 64 * 1024
+
+/** ESC `[ … m`: colours, the only escape sequence that the job log shows. */
+const colourAlone = /^\u001b\[[0-9;:]{0,64}m$/
+
+/**
+ * Escape sequences and control characters, in one pass: CSI; OSC, DCS, SOS, PM and APC with their text, where they are
+ * ended; other escapes; C0 but the tab, DEL and C1. Every repetition is bounded or cannot overlap what follows it, so the
+ * time is linear. An escape that is never ended loses only its first character, so no text after it is lost.
+ */
+const controlPattern =
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+  /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g
+
+/** Characters that reorder or hide text: shown by their number. */
+const hidingPattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+// eslint-disable-next-line no-control-regex -- a line of plain text needs no further look
+const plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/
+
+/** A line of a foreign log as the summary may show it: no escapes, no control or hiding characters; of progress lines the last state. */
+export function cleanLine(line: string): string {
+  if (plainPattern.test(line)) return line
+  return reveal(lastState(line).replace(controlPattern, ''))
+}
+
+/** The same for the job log, where colours show and every state of a progress line is a line: one or more lines, none of which holds a workflow command. */
+export function cleanLogLines(line: string): readonly string[] {
+  if (plainPattern.test(line)) return [cutLine(breakMarkers(line))]
+  const endless = line.endsWith('\n') ? line.slice(0, line.endsWith('\r\n') ? -2 : -1) : line
+  return endless.split(/\r\n|\r|\n/).map((part) => {
+    const cleaned = reveal(part.replace(controlPattern, (sequence) => (colourAlone.test(sequence) ? sequence : '')))
+    const safe = cutLine(breakMarkers(cleaned))
+    // A colour that is left on would colour what comes after, which is ours.
+    return safe.includes('\u001b') && !safe.endsWith('\u001b[0m') ? `${safe}\u001b[0m` : safe
+  })
+}
+
+/** Whether there is nothing in a text but printing characters and tabs. */
+export function isPlain(text: string): boolean {
+  return plainPattern.test(text)
+}
+
+/** The text without escapes and control characters, line breaks among them. */
+export function withoutControls(text: string): string {
+  return text.replace(controlPattern, '')
+}
+
+/** Foreign text for a sentence of ours: one line, no control characters, no markers, at most `longest` characters. */
+export function quoteText(text: string, longest = 200): string {
+  const line = breakMarkers(cleanLine(text.replace(/[\r\n\t]+/g, ' '))).trim()
+  return line.length > longest ? `${cutAt(line, longest - 1)}…` : line
+}
+
+/** The first `length` UTF-16 units of a text, without half a character at its end. */
+export function cutAt(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length)
+}
+
+/** The runner reads a command from `##[` anywhere in a line, and its web page draws such markers; a zero-width space breaks both. */
+export function breakMarkers(line: string): string {
+  return line.includes('##[') ? line.replaceAll('##[', '##\u200b[') : line
+}
+
+function cutLine(line: string): string {
+  if (line.length <= longestLogLine) return line
+  return `${cutAt(line, longestLogLine)} … [cut here: the line has ${String(line.length)} characters]`
+}
+
+function lastState(line: string): string {
+  const states = line.split(/[\r\n]+/).filter((state) => state !== '')
+  return states.at(-1) ?? ''
+}
+
+function reveal(line: string): string {
+  return line.replace(hidingPattern, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`)
+}
