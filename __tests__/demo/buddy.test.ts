@@ -32,7 +32,7 @@ async function start(options: BuddyOptions): Promise<{ buddy: FakeBuddy; at: (ms
 }
 
 async function readFixture(name: string): Promise<unknown> {
-  return JSON.parse(await readFile(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8'))
+  return JSON.parse(await readFile(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'))
 }
 
 /** What lies at a path of a body; of a list, what lies at the path in each item. */

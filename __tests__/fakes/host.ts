@@ -1,0 +1,154 @@
+import type { AnnotationLevel, Host, TextFile } from '../../src/github/host.ts'
+
+/** An annotation as it was asked for. */
+export interface FakeAnnotation {
+  readonly level: AnnotationLevel
+  readonly message: string
+  readonly title: string
+}
+
+/** A file in memory. */
+export interface FakeFile {
+  readonly path: string
+  text: string
+  isClosed: boolean
+  readonly isTemporary: boolean
+}
+
+/** What a fake host has and what it cannot do. */
+export interface FakeHostOptions {
+  /** By the names in action.yml. */
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly environment?: Readonly<Record<string, string>>
+  /** Which of its doings fail; each with an error of that text. */
+  readonly failing?: Partial<Record<FallibleDoing, string>>
+  /** A file takes this many characters, then writing fails as on a full disk. */
+  readonly diskCharacters?: number
+}
+
+/** A doing of the host's that may fail in the field. */
+export type FallibleDoing = 'writeSummary' | 'createFile' | 'createTemporaryFile' | 'closeFile' | 'write'
+
+/** A host in memory that remembers everything. */
+export interface FakeHost extends Host {
+  readonly inputs: Map<string, string>
+  /** The environment of this process. */
+  readonly variables: Map<string, string>
+  /** In the order in which they were registered. */
+  readonly masks: readonly string[]
+  readonly annotations: readonly FakeAnnotation[]
+  /** Each raw text that was written to the job log. */
+  readonly writes: readonly string[]
+  /** All of them together. */
+  readonly written: string
+  /** What a real host would have put on stdout: the raw texts, and the commands of masks, annotations and groups, in order. */
+  readonly stdout: string
+  /** In order, repetitions included. */
+  readonly outputList: readonly (readonly [name: string, value: string])[]
+  /** The last value of each output. */
+  readonly outputs: ReadonlyMap<string, string>
+  readonly exported: ReadonlyMap<string, string>
+  /** The job summary; null while none was written. */
+  readonly summary: string | null
+  /** Every file that was created, temporary ones included. */
+  readonly files: readonly FakeFile[]
+}
+
+/** A host with the given inputs and environment. */
+export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
+  const inputs = new Map(Object.entries(options.inputs ?? {}))
+  const variables = new Map(Object.entries(options.environment ?? {}))
+  const masks: string[] = []
+  const annotations: FakeAnnotation[] = []
+  const writes: string[] = []
+  const stdout: string[] = []
+  const outputList: (readonly [string, string])[] = []
+  const exported = new Map<string, string>()
+  const files: FakeFile[] = []
+  let summary: string | null = null
+
+  const failIfAsked = (doing: FallibleDoing): void => {
+    const message = options.failing?.[doing]
+    if (message !== undefined) throw new Error(message)
+  }
+  const open = (path: string, isTemporary: boolean): TextFile => {
+    const file: FakeFile = { path, text: '', isClosed: false, isTemporary }
+    files.push(file)
+    return openFile(file, options.diskCharacters ?? Infinity, () => { failIfAsked('closeFile') })
+  }
+
+  return {
+    inputs, variables, masks, annotations, writes, outputList, exported, files,
+    get written() { return writes.join('') },
+    get stdout() { return stdout.join('') },
+    get outputs() { return new Map(outputList) },
+    get summary() { return summary },
+    input: (name) => (inputs.get(name) ?? '').trim(),
+    environment: (name) => (variables.get(name) ?? '').trim(),
+    mask: (secret) => {
+      masks.push(secret)
+      stdout.push(`::add-mask::${escapeData(secret)}\n`)
+    },
+    write: async (text) => {
+      failIfAsked('write')
+      writes.push(text)
+      stdout.push(text)
+    },
+    annotate: (level, message, title) => {
+      annotations.push({ level, message, title })
+      stdout.push(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`)
+    },
+    startGroup: (title) => { stdout.push(`::group::${escapeData(title)}\n`) },
+    endGroup: () => { stdout.push('::endgroup::\n') },
+    setOutput: (name, value) => { outputList.push([name, value]) },
+    exportVariable: (name, value) => { exported.set(name, value) },
+    writeSummary: async (markdown) => {
+      failIfAsked('writeSummary')
+      summary = markdown
+    },
+    createFile: async (path) => {
+      failIfAsked('createFile')
+      return open(path.startsWith('/') ? path : `/workspace/${path}`, false)
+    },
+    createTemporaryFile: async () => {
+      failIfAsked('createTemporaryFile')
+      return open(`/temporary/${String(files.length)}`, true)
+    },
+  }
+}
+
+function openFile(file: FakeFile, roomCharacters: number, beforeClose: () => void): TextFile {
+  return {
+    path: file.path,
+    write: async (text) => {
+      if (file.isClosed) throw new Error('the file is closed')
+      if (file.text.length + text.length > roomCharacters) throw new Error('ENOSPC: no space left on device')
+      file.text += text
+    },
+    read: () => readPieces(file.text),
+    close: async () => {
+      file.isClosed = true
+      beforeClose()
+    },
+  }
+}
+
+/** Small pieces of whole lines, so that whoever reads them has more than one. */
+async function* readPieces(text: string): AsyncIterable<string> {
+  const pieceLength = 64 * 1024
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start + pieceLength)
+    const end = lineEnd < 0 ? text.length : lineEnd + 1
+    yield text.slice(start, end)
+    start = end
+  }
+}
+
+// As the runner's documents have it: the percent sign first.
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
