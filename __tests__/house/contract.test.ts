@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals'
+import { inputNames, readInputs } from '../../src/inputs.ts'
+import { outputNames } from '../../src/report/outputs.ts'
+import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
+import { createFakeHost } from '../fakes/host.ts'
+import { listSources, readText } from './repository.ts'
+
+const actionYml = readText('action.yml')
+const readme = readText('README.md')
+const { inputs, outputs } = readDeclared(actionYml)
+
+/** The names in the first column of the README's tables between two markers. */
+function listRows(part: string): readonly string[] {
+  const { start, end } = findPart(readme, part)
+  return [...readme.slice(start, end).matchAll(/^\| `([^`]+)` \|/gm)].flatMap(([, name]) => name ?? [])
+}
+
+describe('inputs', () => {
+  test('action.yml declares those that are read', () => {
+    expect(inputs.map(({ name }) => name)).toEqual(inputNames)
+  })
+
+  test('the README lists them', () => {
+    expect(listRows('inputs')).toEqual(inputNames)
+  })
+
+  test.each(inputs)('$name has a description', ({ description }) => {
+    expect(description).toMatch(/^\S.*\.$/s)
+  })
+
+  const given = {
+    token: 'a-token-for-the-test',
+    workspace: 'buddy',
+    project: 'company-website',
+    'pipeline-id': '2',
+    'execution-id': '1',
+    'action-execution-id': '6836dca490f5896b4bb8e6a7',
+  }
+  const read = (more: Readonly<Record<string, string>>): unknown => readInputs(createFakeHost({ inputs: { ...given, ...more } }))
+  const defaults = inputs.flatMap(({ name, defaultValue }) => (defaultValue === null ? [] : [{ name, defaultValue }]))
+
+  test('there are defaults to compare', () => {
+    expect(defaults.length).toBeGreaterThan(5)
+  })
+
+  // The runner applies the defaults of action.yml only where the workflow does not name the input; an empty one reaches the code.
+  test.each(defaults)('$name: the default in action.yml is what the code takes an empty one for', ({ name, defaultValue }) => {
+    expect(read({ [name]: '' })).toEqual(read({ [name]: defaultValue }))
+  })
+})
+
+describe('outputs', () => {
+  test('action.yml declares those that are written', () => {
+    expect(outputs.map(({ name }) => name)).toEqual(outputNames)
+  })
+
+  test('the README lists them', () => {
+    expect(listRows('outputs')).toEqual(outputNames)
+  })
+
+  test.each(outputs)('$name has a description', ({ description }) => {
+    expect(description).toMatch(/^\S.*\.$/s)
+  })
+})
+
+describe('README', () => {
+  test('its tables are as action.yml has them', () => {
+    expect(renderDocs(readme, actionYml)).toBe(readme)
+  })
+
+  test('it explains every title that an error can have, and no other', () => {
+    const written = listSources('src').flatMap((path) => [...readText(path).matchAll(/\btitle(?::| =)[^\n]*/g)].flatMap(([line]) => readTitles(line)))
+    const titles = new Set([...written, 'Buddy Gate: internal error'])
+    const explained = [...readme.matchAll(/^\| `((?:Buddy|Timed|Nobody|Cancelled|Lost)[^`]*)` \|/gm)].flatMap(([, title]) => title ?? [])
+    expect([...explained].sort()).toEqual([...titles].sort())
+  })
+})
+
+/** The texts in quotes that begin with a capital letter, up to the end of the title's expression. */
+function readTitles(line: string): readonly string[] {
+  const expression = line.split(/, cause:|, next:/)[0] ?? ''
+  return [...expression.matchAll(/'([A-Z][^']*)'/g)].flatMap(([, title]) => title ?? [])
+}

@@ -1,0 +1,137 @@
+import { posix } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import ts from 'typescript'
+import { listSources, readText } from './repository.ts'
+
+/** A source file, and what it takes from outside itself. */
+interface Source {
+  readonly path: string
+  /** Files of the project by their path, packages and Node's modules by their name; imports of types count. */
+  readonly imports: readonly string[]
+  /** The names that it uses as values, properties of others left out. */
+  readonly names: ReadonlySet<string>
+  readonly lineCount: number
+}
+
+const sources = listSources('src').map(readSource)
+
+function readSource(path: string): Source {
+  const text = readText(path)
+  const resolve = (name: string): string => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)
+  return {
+    path,
+    imports: ts.preProcessFile(text).importedFiles.map(({ fileName }) => resolve(fileName)),
+    names: collectNames(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)),
+    lineCount: text.trimEnd().split('\n').length,
+  }
+}
+
+function collectNames(file: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return
+    if (ts.isIdentifier(node) && !isMemberName(node)) names.add(node.text)
+    node.forEachChild(visit)
+  }
+  visit(file)
+  return names
+}
+
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) return parent.name === node
+  return ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isPropertyDeclaration(parent)
+}
+
+/** The files that import one of the given modules. */
+function importersOf(...modules: readonly string[]): readonly string[] {
+  return sources.filter(({ imports }) => imports.some((name) => modules.includes(name))).map(({ path }) => path)
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith('src/')
+}
+
+test('the sources are found', () => {
+  expect(sources.map(({ path }) => path)).toEqual(expect.arrayContaining(['src/index.ts', 'src/main.ts', 'src/buddy/transport.ts', 'src/report/summary.ts']))
+  expect(sources.find(({ path }) => path === 'src/index.ts')).toMatchObject({ imports: expect.arrayContaining(['node:crypto', 'src/main.ts']) })
+  expect(sources.find(({ path }) => path === 'src/index.ts')?.names).toContain('process')
+})
+
+describe('walls', () => {
+  test.each(['src/buddy/', 'src/github/'])('%s imports nothing of ours from outside itself', (folder) => {
+    const inside = sources.filter(({ path }) => path.startsWith(folder))
+    expect(inside.length).toBeGreaterThan(0)
+    expect(inside.flatMap(({ path, imports }) => imports.filter((name) => isOurs(name) && !name.startsWith(folder)).map((name) => `${path} imports ${name}`))).toEqual([])
+  })
+
+  test('nothing imports the entry, and only the entry imports the walk', () => {
+    expect(importersOf('src/index.ts')).toEqual([])
+    expect(importersOf('src/main.ts')).toEqual(['src/index.ts'])
+  })
+
+  test('nothing in src imports a file from outside it', () => {
+    expect(sources.flatMap(({ imports }) => imports.filter((name) => /^(?:\.\.|demo|scripts|bench|__tests__)\b/.test(name)))).toEqual([])
+  })
+
+  test('no folder is a drawer', () => {
+    expect(sources.filter(({ path }) => /\b(?:utils?|helpers?|common|types|misc|shared)\b/.test(path)).map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('packages', () => {
+  test('only src/github/actions-host.ts imports @actions/core', () => {
+    expect(importersOf('@actions/core')).toEqual(['src/github/actions-host.ts'])
+  })
+
+  test('only src/buddy/transport.ts imports undici', () => {
+    expect(importersOf('undici')).toEqual(['src/buddy/transport.ts'])
+  })
+
+  test('only files in src/github import @actions/github', () => {
+    expect(importersOf('@actions/github').filter((path) => !path.startsWith('src/github/'))).toEqual([])
+  })
+
+  test('there are no others', () => {
+    const packages = sources.flatMap(({ imports }) => imports.filter((name) => !isOurs(name) && !name.startsWith('node:')))
+    expect(packages.filter((name) => !['@actions/core', '@actions/github', 'undici'].includes(name))).toEqual([])
+  })
+})
+
+describe('effects', () => {
+  test('only src/index.ts and src/github/actions-host.ts touch the process', () => {
+    const touching = sources.filter(({ names, imports }) => names.has('process') || imports.includes('node:process')).map(({ path }) => path)
+    expect(touching).toEqual(['src/github/actions-host.ts', 'src/index.ts'])
+  })
+
+  const takesHost = ({ imports }: Source): boolean => imports.includes('src/github/host.ts')
+  const isPure = (source: Source): boolean =>
+    ['src/verdict.ts', 'src/pace.ts', 'src/target.ts', 'src/buddy/retry.ts', 'src/buddy/status.ts', 'src/buddy/model.ts'].includes(source.path) ||
+    (source.path.startsWith('src/report/') && !takesHost(source))
+  const pure = sources.filter(isPure)
+
+  test('the pure files are there', () => {
+    expect(pure.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['src/buddy/model.ts', 'src/buddy/retry.ts', 'src/buddy/status.ts', 'src/pace.ts', 'src/report/explain.ts', 'src/report/summary.ts', 'src/target.ts', 'src/verdict.ts']),
+    )
+  })
+
+  test.each(pure)('$path is pure: no module of Node, no clock, no timer, no chance, no network', ({ imports, names }) => {
+    expect(imports.filter((name) => name.startsWith('node:'))).toEqual([])
+    expect(['setTimeout', 'setInterval', 'setImmediate', 'performance', 'fetch', 'crypto', 'console'].filter((name) => names.has(name))).toEqual([])
+  })
+
+  test.each(pure)('$path asks neither for the time nor for a random number', ({ path }) => {
+    expect(readText(path)).not.toMatch(/\b(?:Date\.now|new Date\(\)|Math\.random)\b/)
+  })
+})
+
+describe('size and state', () => {
+  test.each(sources)('$path has at most 260 lines', ({ lineCount }) => {
+    expect(lineCount).toBeLessThanOrEqual(260)
+  })
+
+  test.each(['src', 'demo', 'scripts', 'bench'])('nothing is left to do in %s', (folder) => {
+    expect(listSources(folder).filter((path) => /\b(?:TODO|FIXME)\b/.test(readText(path)))).toEqual([])
+  })
+})
