@@ -49,7 +49,7 @@ export function operateRun(state: BuddyState, request: EndpointRequest): Body {
   try {
     run.operate(text(property(request.body, 'operation')) ?? '', {
       variables: readVariables(property(request.body, 'variables')),
-      ...(actionId === undefined || actionId === null ? {} : { actionId: String(actionId) })
+      ...(actionId === undefined || actionId === null ? {} : { actionId: typeof actionId === 'string' ? actionId : JSON.stringify(actionId) })
     })
   } catch (error) {
     if (error instanceof RefusedOperation) throw new Refusal(400, error.message)

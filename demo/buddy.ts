@@ -94,7 +94,7 @@ export async function startBuddy(options: BuddyOptions): Promise<FakeBuddy> {
     const chunks: Buffer[] = []
     // A client that goes away while it sends is no concern of this server.
     request.on('error', () => response.destroy())
-    for await (const chunk of request) chunks.push(Buffer.from(chunk))
+    for await (const chunk of request) chunks.push(chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk)))
     const body = Buffer.concat(chunks).toString('utf8')
     requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body, at: now() })
     const headers = { 'X-Rate-Limit-Limit': '1000', 'X-Rate-Limit-Remaining': '999', ...options.headers }

@@ -9,12 +9,12 @@ export interface Check {
   readonly holds: boolean
 }
 
-/** A run to watch, and what the gate must make of it. */
+/** What there is in Buddy, what the gate is on, and what it must make of it. */
 export interface DemoScenario {
-  readonly name: 'pass' | 'fail' | 'hostile'
-  readonly run: FakeRun
-  /** The action that the gate watches. */
-  readonly watched: FakeAction
+  readonly name: 'pass' | 'fail' | 'hostile' | 'run'
+  readonly runs: readonly FakeRun[]
+  /** The step's `with:`, but for the token and the API. */
+  readonly inputs: Readonly<Record<string, string>>
   /** Judges the step, with the drawn summary. */
   readonly check: (result: StepResult, page: string) => readonly Check[]
 }
@@ -69,15 +69,78 @@ function deploy(parts: Partial<FakeAction>, status: string): FakeAction {
   })
 }
 
-function companyRun(watched: FakeAction): FakeRun {
+function companyRun(parts: Partial<FakeRun>): FakeRun {
   return aRun({
     workspace: 'buddy',
     project: 'company-website',
     pipelineIdentifier: 'deploy',
     pipelineName: 'Deploy',
     id: 128,
-    actions: [prepare, build, watched]
+    ...parts
   })
+}
+
+/** The gate on one action that every input names. */
+function watching(watched: FakeAction): Pick<DemoScenario, 'runs' | 'inputs'> {
+  const run = companyRun({ actions: [prepare, build, watched] })
+  return {
+    runs: [run],
+    inputs: {
+      workspace: run.workspace,
+      project: run.project,
+      'pipeline-id': String(run.pipelineId),
+      'execution-id': String(run.id),
+      'action-execution-id': watched.hash
+    }
+  }
+}
+
+const lint = anAction({
+  id: 4,
+  name: 'Lint | Format',
+  timeline: anEvenTimeline({ fromMs: 1000, untilMs: 2200, logLines: 3, status: 'FAILED' }),
+  log: ['src/app.js', '  12:5  warning  Unexpected console statement', '1 problem (0 errors, 1 warning)'],
+  errorMessage: 'Lint found 1 problem',
+  ignoreErrors: true
+})
+
+const unitTests = anAction({
+  id: 5,
+  name: '🧪 Unit tests',
+  timeline: anEvenTimeline({ fromMs: 1000, untilMs: 3500, logLines: 2 }),
+  log: ['Tests: 214 passed, 214 total', 'Time: 2.5 s'],
+  variables: [{ key: 'COVERAGE', value: '97' }]
+})
+
+/** A run that starts a second after the workflow: three of its actions run at once, and the failure of one is ignored. */
+function wholeRun(variables: FakeAction['variables']): readonly FakeRun[] {
+  const upload = deploy({ timeline: anEvenTimeline({ fromMs: 3500, untilMs: 6000, logLines: deployLog.length }), variables }, 'SUCCESSFUL')
+  return [
+    companyRun({ id: 127, revision: '1f0e5c9b7d3a42688e6f0b1c2d3e4f5a6b7c8d9e', status: 'FAILED' }),
+    companyRun({ appearsAfterMs: 1000, actions: [prepare, build, lint, unitTests, upload] })
+  ]
+}
+
+/** The names of the actions in the output `actions`, in its order. */
+function namesIn(actions: string): readonly string[] {
+  const list: unknown = JSON.parse(actions)
+  return Array.isArray(list) ? list.map((item: unknown) => (typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : '')) : []
+}
+
+function checkRun(result: StepResult, page: string): readonly Check[] {
+  const { outputs, annotations, log } = result
+  const warnings = annotations.filter(({ level }) => level === 'warning')
+  const names = namesIn(outputs.get('actions') ?? '[]')
+  return [
+    ...endsAs(result, 'success', 'SUCCESSFUL'),
+    { promise: 'the pipeline was found by its identifier', holds: outputs.get('pipeline-id') === '2' },
+    { promise: 'the run was found by the commit, though it was not there at first', holds: outputs.get('execution-id') === '128' && log.includes('to appear') },
+    { promise: 'exactly one warning tells of the failure that is ignored', holds: warnings.length === 1 && warnings[0]?.message.includes(lint.name) === true },
+    { promise: 'the output actions lists all five', holds: [prepare, build, lint, unitTests].every(({ name }) => names.includes(name)) && names.length === 5 },
+    { promise: 'the variables of several actions are outputs', holds: outputs.get('COVERAGE') === '97' && outputs.has('DEPLOY_URL') },
+    { promise: 'the summary shows each action and folds its log', holds: names.every((name) => page.includes(name)) && page.split('<details').length === 6 },
+    keepsSecret(result, page)
+  ]
 }
 
 function endsAs(result: StepResult, conclusion: StepResult['conclusion'], status: string): readonly Check[] {
@@ -108,12 +171,19 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
     case 'pass': {
       const watched = deploy({ variables }, 'SUCCESSFUL')
       const check: DemoScenario['check'] = (result, page) => [...endsAs(result, 'success', 'SUCCESSFUL'), keepsSecret(result, page)]
-      return { name, watched, run: companyRun(watched), check }
+      return { name, ...watching(watched), check }
     }
     case 'fail': {
       const watched = deploy({ log: brokenLog, errorMessage: 'Upload to the bucket company-website was denied' }, 'FAILED')
-      return { name, watched, run: companyRun(watched), check: (result) => endsAs(result, 'failure', 'FAILED') }
+      return { name, ...watching(watched), check: (result) => endsAs(result, 'failure', 'FAILED') }
     }
+    case 'run':
+      return {
+        name,
+        runs: wholeRun(variables),
+        inputs: { workspace: 'buddy', project: 'company-website', 'pipeline-id': 'deploy' },
+        check: checkRun
+      }
     case 'hostile': {
       const parts = { name: hostileActionName, log: hostileLog, variables: hostileVariables, errorMessage: hostileErrorMessage }
       const watched = deploy(parts, 'FAILED')
@@ -124,7 +194,7 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
           holds: !tookEffect(result, page)
         }))
       ]
-      return { name, watched, run: companyRun(watched), check }
+      return { name, ...watching(watched), check }
     }
   }
 }

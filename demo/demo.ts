@@ -78,19 +78,14 @@ function printChecks(checks: readonly Check[]): void {
 
 /** Plays one scenario with the action of a folder; true where everything held. */
 async function play(scenario: DemoScenario, action: string): Promise<boolean> {
-  const { run, watched } = scenario
-  const buddy = await startBuddy({ runs: [run] })
+  const buddy = await startBuddy({ runs: scenario.runs })
   try {
     const result = await runStep({
       action,
       inputs: {
         token: demoToken,
         'api-url': buddy.apiUrl,
-        workspace: run.workspace,
-        project: run.project,
-        'pipeline-id': String(run.pipelineId),
-        'execution-id': String(run.id),
-        'action-execution-id': watched.hash,
+        ...scenario.inputs,
         timeout: '2m'
       },
       secrets: [demoToken],
@@ -118,12 +113,13 @@ const { values } = parseArgs({
   options: {
     fail: { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
+    run: { type: 'boolean', default: false },
     action: { type: 'string', default: repository }
   }
 })
 const isBuilt = values.action !== repository || existsSync(join(repository, 'dist', 'index.js'))
 if (isBuilt) {
-  const scenario = buildScenario(values.hostile ? 'hostile' : values.fail ? 'fail' : 'pass')
+  const scenario = buildScenario(values.hostile ? 'hostile' : values.fail ? 'fail' : values.run ? 'run' : 'pass')
   process.exitCode = (await play(scenario, values.action)) ? 0 : 1
 } else {
   console.error('dist/index.js is missing: run `npm run build` first.')

@@ -47,7 +47,7 @@ export const hostileAttempts: readonly HostileAttempt[] = [
     attempt: 'commands in brackets, anywhere in a line',
     lines: ['all is well ##[error]forged', '│ ##[warning]forged', '##[add-path]/forged', '##[start-action id=1]'],
     tookEffect: ({ commands, ...result }) =>
-      commands.some(({ line }) => !line.trimStart().startsWith('::')) || /(?:^|[\r\n])\s*##\[/.test(result.rawStdout + result.rawStderr)
+      commands.some(({ line }) => !line.trimStart().startsWith('::')) || /(?:^|[\r\n])[^\S\r\n]*##\[/.test(result.rawStdout + result.rawStderr)
   },
   {
     attempt: 'a forged output status',

@@ -57,14 +57,14 @@ export function resolveInputs(
   const values = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), { name, value }]))
   for (const { name, default: fallback } of action.inputs) {
     if (fallback === undefined || values.has(name.toLowerCase())) continue
-    const value = fallback.replace(/\$\{\{\s*([^}]*?)\s*\}\}/g, (_, expression: string) => contexts[expression] ?? '')
+    const value = fallback.replace(/\$\{\{([^}]*)\}\}/g, (_, expression: string) => contexts[expression.trim()] ?? '')
     values.set(name.toLowerCase(), { name, value })
   }
   return new Map([...values.values()].map(({ name, value }) => [name, value]))
 }
 
 function scalar(value: unknown): string | undefined {
-  return value === undefined || value === null ? undefined : String(value)
+  return value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function asRecord(value: unknown): object {

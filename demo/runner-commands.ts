@@ -66,7 +66,8 @@ function cutOnce(text: string, separator: string): readonly [before: string, aft
 }
 
 function readProperties(text: string, separator: string, unescape: (value: string) => string): Record<string, string> {
-  const properties: Record<string, string> = Object.create(null)
+  const properties: Record<string, string> = {}
+  Object.setPrototypeOf(properties, null)
   for (const part of text.split(separator)) {
     const [key, value] = cutOnce(part, '=')
     if (key !== '' && value !== '') properties[key.toLowerCase()] = unescape(value)

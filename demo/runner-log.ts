@@ -129,7 +129,7 @@ export class StepLog {
         else this.#masks.add(data)
         return undefined
       case 'echo':
-        if (!/^(on|off)$/i.test(data.trim())) return `Invalid echo command value: '${data}'`
+        if (!/^(?:on|off)$/i.test(data.trim())) return `Invalid echo command value: '${data}'`
         this.#echoes = data.trim().toLowerCase() === 'on'
         return undefined
       case 'set-output':

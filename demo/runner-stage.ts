@@ -130,7 +130,8 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
 function takeSummary(text: string, log: StepLog, masks: Masks): string {
   const size = Buffer.byteLength(text)
   if (size > summaryLimit) {
-    const [most, got] = [summaryLimit, size].map((bytes) => `${Math.floor(bytes / 1024)}k`)
+    const inKilobytes = (bytes: number): string => `${Math.floor(bytes / 1024)}k`
+    const [most, got] = [inKilobytes(summaryLimit), inKilobytes(size)]
     log.annotate('error', `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${most}, got ${got}.`)
     return ''
   }

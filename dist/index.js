@@ -19104,6 +19104,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
+  9896: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+    })
+  ),
+  /***/
   8611: (
     /***/
     ((module) => {
@@ -19293,6 +19300,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
+  857: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+    })
+  ),
+  /***/
   4756: (
     /***/
     ((module) => {
@@ -19311,6 +19325,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Bg: () => (
+          /* binding */
+          findLastTrouble
+        ),
         /* harmony export */
         TL: () => (
           /* binding */
@@ -19345,9 +19364,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         because;
         attempts;
         struggledMs;
-        hadBeenReached;
-        constructor(last, because, attempts, struggledMs, hadBeenReached) {
-          super(last.message), this.name = "GaveUp", this.last = last, this.because = because, this.attempts = attempts, this.struggledMs = struggledMs, this.hadBeenReached = hadBeenReached;
+        phase;
+        constructor(last, because, attempts, struggledMs, phase) {
+          super(last.message), this.name = "GaveUp", this.last = last, this.because = because, this.attempts = attempts, this.struggledMs = struggledMs, this.phase = phase;
         }
       }
       class DeadlineReached extends Error {
@@ -19363,6 +19382,92 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         constructor(signalName) {
           super(signalName), this.signalName = signalName;
         }
+      }
+      function findLastTrouble(error) {
+        return error instanceof GaveUp || error instanceof DeadlineReached ? error.last : null;
+      }
+    })
+  ),
+  /***/
+  6003: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        C: () => (
+          /* binding */
+          Fields
+        ),
+        /* harmony export */
+        y: () => (
+          /* binding */
+          ShapeError
+        )
+        /* harmony export */
+      });
+      class ShapeError extends Error {
+        name = "ShapeError";
+      }
+      class Fields {
+        #object;
+        #place;
+        #problems;
+        constructor(value, place, problems) {
+          if (typeof value != "object" || value === null || Array.isArray(value))
+            throw new ShapeError(`${place === "" ? "the answer" : place}: expected an object, got ${nameKind(value)}`);
+          this.#object = value, this.#place = place, this.#problems = problems;
+        }
+        text(name) {
+          const value = this.#value(name);
+          return value === null || typeof value == "string" ? value : this.#complain(name, "a string", value);
+        }
+        requiredText(name) {
+          const value = this.#value(name);
+          if (typeof value == "string")
+            return value;
+          throw new ShapeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`);
+        }
+        number(name) {
+          const value = this.#value(name);
+          return value === null || typeof value == "number" ? value : this.#complain(name, "a number", value);
+        }
+        flag(name) {
+          const value = this.#value(name);
+          return value === null || typeof value == "boolean" ? value ?? !1 : (this.#complain(name, "true or false", value), !1);
+        }
+        inner(name) {
+          const value = this.#value(name);
+          return value === null ? null : typeof value == "object" && !Array.isArray(value) ? new Fields(value, this.#path(name), this.#problems) : this.#complain(name, "an object", value);
+        }
+        hasList(name) {
+          return Array.isArray(this.#value(name));
+        }
+        list(name) {
+          const value = this.#value(name);
+          return value === null ? [] : Array.isArray(value) ? value.flatMap((item, index) => {
+            const place = `${this.#path(name)}[${String(index)}]`;
+            return typeof item == "object" && item !== null && !Array.isArray(item) ? [new Fields(item, place, this.#problems)] : (this.#problems.push(`${place}: expected an object, got ${nameKind(item)}`), []);
+          }) : (this.#complain(name, "a list", value), []);
+        }
+        has(name) {
+          return this.#value(name) !== null;
+        }
+        textOrComplaint(name) {
+          const value = this.#value(name);
+          return typeof value == "string" ? value : this.#complain(name, "a string", value);
+        }
+        #complain(name, expected, value) {
+          return this.#problems.push(`${this.#path(name)}: expected ${expected}, got ${nameKind(value)}`), null;
+        }
+        #value(name) {
+          return (Object.hasOwn(this.#object, name) ? Reflect.get(this.#object, name) : null) ?? null;
+        }
+        #path(name) {
+          return this.#place === "" ? name : `${this.#place}.${name}`;
+        }
+      }
+      function nameKind(value) {
+        return value == null ? "nothing" : Array.isArray(value) ? "a list" : typeof value == "object" ? "an object" : `a ${typeof value}`;
       }
     })
   ),
@@ -19382,6 +19487,16 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           decodeErrorMessages
         ),
         /* harmony export */
+        UD: () => (
+          /* binding */
+          decodePipelineNumber
+        ),
+        /* harmony export */
+        Wg: () => (
+          /* binding */
+          decodeExecutionPage
+        ),
+        /* harmony export */
         b1: () => (
           /* binding */
           decodeActionExecution
@@ -19392,23 +19507,43 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           decodeLogPage
         ),
         /* harmony export */
-        ym: () => (
+        yH: () => (
           /* binding */
-          ShapeError
+          decodePipelinePage
         )
         /* harmony export */
       });
-      class ShapeError extends Error {
-        name = "ShapeError";
-      }
+      var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6003);
       function decodeActionExecution(body) {
         const problems = [];
-        return readActionExecution(new Fields(body, "", problems), problems);
+        return readActionExecution(new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems), problems);
       }
       function decodeExecution(body) {
-        const problems = [], fields = new Fields(body, "", problems);
+        const problems = [];
+        return readExecution(new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems), problems);
+      }
+      function decodeExecutionPage(body) {
+        return decodePage(body, "executions", (fields, problems) => readExecution(fields, problems));
+      }
+      function decodePipelinePage(body) {
+        return decodePage(body, "pipelines", (fields) => ({ id: fields.number("id"), identifier: fields.text("identifier") }));
+      }
+      function decodePipelineNumber(body) {
+        return new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).number("pipeline_id");
+      }
+      function decodePage(body, name, read) {
+        const problems = [], fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
+        if (!fields.hasList(name))
+          throw new _fields_js__WEBPACK_IMPORTED_MODULE_0__.y(`${name}: expected a list`);
+        return { items: fields.list(name).map((item) => read(item, problems)), totalPages: fields.number("total_page_count") };
+      }
+      function readRunHash(htmlUrl) {
+        return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? "")?.[1]?.toLowerCase() ?? null;
+      }
+      function readExecution(fields, problems) {
         return {
           id: fields.number("id"),
+          hash: readRunHash(fields.text("html_url")),
           htmlUrl: fields.text("html_url"),
           status: fields.requiredText("status"),
           startDate: fields.text("start_date"),
@@ -19424,15 +19559,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         };
       }
       function decodeLogPage(body) {
-        return { totalLines: new Fields(body, "", []).number("total_element_count") };
+        return { totalLines: new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).number("total_element_count") };
       }
       function decodeErrorMessages(body) {
-        if (typeof body == "string")
-          return [body];
-        if (typeof body != "object" || body === null)
-          return [];
-        const fields = new Fields(body, "", []), messages = fields.list("errors").flatMap((item) => item.text("message") ?? []), single = fields.text("message") ?? fields.text("error");
-        return messages.length > 0 || single === null ? messages : [single];
+        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []).find((messages) => messages.length > 0) ?? [];
       }
       function readActionExecution(fields, problems) {
         const action = fields.inner("action");
@@ -19460,74 +19590,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       function readVariables(fields, name) {
         return fields.list(name).flatMap((item) => {
-          const key = item.text("key");
-          if (key === null)
-            return item.complain("key", "a string", void 0), [];
-          const value = item.variableValue();
-          return value === null ? [] : [{ key, value }];
+          const key = item.textOrComplaint("key"), value = item.has("value") ? item.textOrComplaint("value") : "";
+          return key === null || value === null ? [] : [{ key, value }];
         });
       }
       function lastSegment(url, collection) {
         const segments = (url ?? "").split("/"), place = segments.lastIndexOf(collection);
         return place < 0 ? null : segments[place + 1] ?? null;
-      }
-      class Fields {
-        #object;
-        #place;
-        #problems;
-        constructor(value, place, problems) {
-          if (typeof value != "object" || value === null || Array.isArray(value))
-            throw new ShapeError(`${place === "" ? "the answer" : place}: expected an object, got ${nameKind(value)}`);
-          this.#object = value, this.#place = place, this.#problems = problems;
-        }
-        text(name) {
-          const value = this.#value(name);
-          return value === null || typeof value == "string" ? value : this.complain(name, "a string", value);
-        }
-        requiredText(name) {
-          const value = this.#value(name);
-          if (typeof value == "string")
-            return value;
-          throw new ShapeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`);
-        }
-        number(name) {
-          const value = this.#value(name);
-          return value === null || typeof value == "number" ? value : this.complain(name, "a number", value);
-        }
-        flag(name) {
-          const value = this.#value(name);
-          return value === null || typeof value == "boolean" ? value ?? !1 : (this.complain(name, "true or false", value), !1);
-        }
-        inner(name) {
-          const value = this.#value(name);
-          return value === null ? null : typeof value == "object" && !Array.isArray(value) ? new Fields(value, this.#path(name), this.#problems) : this.complain(name, "an object", value);
-        }
-        hasList(name) {
-          return Array.isArray(this.#value(name));
-        }
-        list(name) {
-          const value = this.#value(name);
-          return value === null ? [] : Array.isArray(value) ? value.flatMap((item, index) => {
-            const place = `${this.#path(name)}[${String(index)}]`;
-            return typeof item == "object" && item !== null && !Array.isArray(item) ? [new Fields(item, place, this.#problems)] : (this.#problems.push(`${place}: expected an object, got ${nameKind(item)}`), []);
-          }) : (this.complain(name, "a list", value), []);
-        }
-        variableValue() {
-          const value = this.#value("value");
-          return value === null ? "" : typeof value == "string" ? value : this.complain("value", "a string", value);
-        }
-        complain(name, expected, value) {
-          return this.#problems.push(`${this.#path(name)}: expected ${expected}, got ${nameKind(value)}`), null;
-        }
-        #value(name) {
-          return (Object.hasOwn(this.#object, name) ? Reflect.get(this.#object, name) : null) ?? null;
-        }
-        #path(name) {
-          return this.#place === "" ? name : `${this.#place}.${name}`;
-        }
-      }
-      function nameKind(value) {
-        return value == null ? "nothing" : Array.isArray(value) ? "a list" : typeof value == "object" ? "an object" : `a ${typeof value}`;
       }
     })
   ),
@@ -19552,6 +19621,16 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           decide
         ),
         /* harmony export */
+        h2: () => (
+          /* binding */
+          readDate
+        ),
+        /* harmony export */
+        vl: () => (
+          /* binding */
+          shortestGapMs
+        ),
+        /* harmony export */
         y9: () => (
           /* binding */
           readRateLimit
@@ -19566,10 +19645,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs)
           return { retry: !1, because: "exhausted" };
         const backoffMs = Math.min(longestDelayMs, baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), askedMs = trouble.kind === "refused" && mayAskToWait(trouble) ? trouble.retryAfterMs : null;
-        if (askedMs !== null)
-          return askedMs > struggle.remainingMs ? { retry: !1, because: "retry-after" } : { retry: !0, delayMs: Math.max(askedMs, backoffMs) * (1 + random() / 10), askedToWait: !0 };
+        if (askedMs !== null) {
+          if (askedMs > struggle.remainingMs)
+            return { retry: !1, because: "retry-after" };
+          const waitMs = Math.max(askedMs, backoffMs) * (1 + random() / 10);
+          return { retry: !0, delayMs: waitMs, askedMs: askedMs < backoffMs ? askedMs : waitMs };
+        }
         const delayMs = Math.min(backoffMs, patience.forMs - struggle.struggledMs);
-        return { retry: !0, delayMs: Math.max(delayMs, shortestGapMs), askedToWait: !1 };
+        return { retry: !0, delayMs: Math.max(delayMs, shortestGapMs), askedMs: 0 };
       }
       function isRateLimited(trouble) {
         return trouble.kind === "refused" && (trouble.httpStatus === 429 || trouble.httpStatus === 403 && (trouble.limitReached || trouble.retryAfterMs !== null));
@@ -19577,10 +19660,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function readRetryAfter(text, wallTimeMs) {
         if (/^\d{1,10}$/.test(text))
           return Number(text) * 1e3;
+        const date = readDate(text);
+        return date === null ? null : Math.max(0, date - wallTimeMs);
+      }
+      function readDate(text) {
         if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text))
           return null;
         const date = Date.parse(text);
-        return Number.isNaN(date) ? null : Math.max(0, date - wallTimeMs);
+        return Number.isNaN(date) ? null : date;
       }
       function readRateLimit(limit, remaining) {
         return !/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining) || Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) };
@@ -19602,11 +19689,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           case "too-large":
             return null;
           case "refused":
-            return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, starting, outage);
+            return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage);
         }
       }
-      function patienceForStatus(status, starting, outage) {
-        return isPassing(status) ? outage : starting ? null : status === 401 || status === 403 ? { attempts: authorizationAttempts, forMs: authorizationPatienceMs } : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
+      function patienceForStatus(status, phase, outage) {
+        if (isPassing(status))
+          return outage;
+        const grace = { attempts: authorizationAttempts, forMs: authorizationPatienceMs };
+        return status === 401 ? phase === "wait" || phase === "look" ? grace : null : phase !== "wait" ? null : status === 403 ? grace : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
       }
       function isPassing(status) {
         return [408, 425, 429, 500, 502, 503, 504].includes(status) || status >= 520 && status <= 527;
@@ -19617,7 +19707,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  5802: (
+  2551: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -19689,7 +19779,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           if (byte === 32 || byte === 10 || byte === 13 || byte === 9)
             return !1;
           const opensLog = byte === openBracket && this.#found === "colon";
-          return this.#found === "key" && byte === colon ? (this.#found = "colon", !1) : (this.#found = "no", opensLog ? !0 : (byte === quote ? (this.#inString = !0, this.#string = []) : byte === openBrace || byte === openBracket ? (this.#depth++, this.#keyIsNext = this.#depth === 1 && byte === openBrace) : byte === closeBrace || byte === closeBracket ? this.#depth-- : byte === comma && (this.#keyIsNext = this.#depth === 1), !1));
+          return this.#found === "key" && byte === colon ? (this.#found = "colon", !1) : (this.#found = "no", opensLog ? (this.#depth++, !0) : (byte === quote ? (this.#inString = !0, this.#string = []) : byte === openBrace || byte === openBracket ? (this.#depth++, this.#keyIsNext = this.#depth === 1 && byte === openBrace) : byte === closeBrace || byte === closeBracket ? this.#depth-- : byte === comma && (this.#keyIsNext = this.#depth === 1), !1));
         }
         #stepInString(byte) {
           if (this.#escaped)
@@ -19709,6 +19799,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         #position = 0;
         #depth = 0;
         #inString = !1;
+        #isFirst = !0;
         scan(chunk) {
           this.#append(chunk);
           const bytes = this.#pending.subarray(0, this.#length);
@@ -19725,13 +19816,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             }
             const byte = bytes[this.#position];
             if (byte === closeBracket && this.#depth === 0)
-              return { lines: parseElements(bytes.subarray(0, this.#position)), rest: Uint8Array.from(bytes.subarray(this.#position)) };
+              return { lines: this.#parse(bytes.subarray(0, this.#position), this.#isFirst), rest: Uint8Array.from(bytes.subarray(this.#position)) };
             this.#position++, byte === quote ? this.#inString = !0 : byte === openBracket || byte === openBrace ? this.#depth++ : byte === closeBracket || byte === closeBrace ? this.#depth-- : byte === comma && this.#depth === 0 && (whole = this.#position);
           }
           if (whole === 0)
             return { lines: [], rest: null };
-          const lines = parseElements(bytes.subarray(0, whole - 1));
+          const lines = this.#parse(bytes.subarray(0, whole - 1), !1);
           return this.#pending.copyWithin(0, whole, this.#length), this.#length -= whole, this.#position -= whole, { lines, rest: null };
+        }
+        #parse(bytes, mayBeEmpty) {
+          const lines = parseElements(bytes);
+          if (lines.length === 0 && !mayBeEmpty)
+            throw new SyntaxError("an element is missing");
+          return this.#isFirst = !1, lines;
         }
         #append(chunk) {
           const needed = this.#length + chunk.length;
@@ -19766,34 +19863,77 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function decode(bytes) {
         return new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
       }
-      var errors = __nccwpck_require__2(9425), model = __nccwpck_require__2(3853), retry = __nccwpck_require__2(9402);
+      var errors = __nccwpck_require__2(9425), model = __nccwpck_require__2(3853);
+      const certificateCodes = /* @__PURE__ */ new Set([
+        "DEPTH_ZERO_SELF_SIGNED_CERT",
+        "SELF_SIGNED_CERT_IN_CHAIN",
+        "CERT_HAS_EXPIRED",
+        "CERT_NOT_YET_VALID",
+        "CERT_UNTRUSTED",
+        "CERT_REVOKED",
+        "ERR_TLS_CERT_ALTNAME_INVALID",
+        "UNABLE_TO_GET_ISSUER_CERT",
+        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+        "ERR_SSL_WRONG_VERSION_NUMBER",
+        "ERR_SSL_PACKET_LENGTH_TOO_LONG"
+      ]);
+      function nameTrouble(error, apiUrl, redact) {
+        const code = readCode(error), detail = redact(error instanceof Error ? error.message : "");
+        return certificateCodes.has(code) ? { kind: "certificate", code, detail } : code === "ENOTFOUND" ? { kind: "host-not-found", host: new URL(apiUrl).hostname } : { kind: "connection", code: code === "" ? "unknown" : code, detail };
+      }
+      function readCode(error) {
+        return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
+      }
+      var retry = __nccwpck_require__2(9402);
       const connectTimeoutMs = 1e4, longestTimerMs = 2 ** 31 - 1;
-      function createDispatcher(apiUrl, proxied) {
-        const options = { connect: { timeout: connectTimeoutMs }, allowH2: !1 };
-        return proxied && !isLoopback(apiUrl.hostname) ? new undici.J2(options) : new undici.g6(options);
+      function createDispatcher(apiUrl, proxies, signal) {
+        const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
+        return isLoopback(apiUrl.hostname) || proxies.http === "" && proxies.https === "" ? new undici.g6(options) : new undici.J2({ ...options, proxyTls: connect, requestTls: connect, httpProxy: proxies.http, httpsProxy: proxies.https || proxies.http });
       }
       function isLoopback(hostname) {
         return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
       }
       function createExchange(connection) {
+        let connections = null;
         return async (request) => {
-          const deadline = new AbortController(), timer = setTimeout(() => {
-            deadline.abort();
-          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([deadline.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`;
+          const stop = new AbortController(), timer = setTimeout(() => {
+            stop.abort();
+          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`;
+          connections ??= new Connections(connection);
           try {
-            return await converse(connection, request, name, signal);
+            return await Promise.race([converse(connection, connections.dispatcher, request, name, signal), rejectWhenAborted(signal)]);
           } catch (error) {
-            throw request.signal.aborted ? request.signal.reason : deadline.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name) : error instanceof errors.V7 ? error : new errors.V7(nameTrouble(error, connection.apiUrl), name);
+            throw signal.aborted && (connections.end(), connections = null), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name) : error instanceof errors.V7 ? error : new errors.V7(nameTrouble(error, connection.apiUrl, connection.redact), name);
           } finally {
             clearTimeout(timer);
           }
         };
       }
+      class Connections {
+        #stop = new AbortController();
+        dispatcher;
+        constructor({ createDispatcher: create }) {
+          this.dispatcher = create(this.#stop.signal);
+        }
+        end() {
+          this.#stop.abort(), this.dispatcher.destroy().catch(() => {
+          });
+        }
+      }
+      async function rejectWhenAborted(signal) {
+        return await new Promise((_, reject) => {
+          const abort = () => {
+            reject(new Error("aborted"));
+          };
+          signal.aborted ? abort() : signal.addEventListener("abort", abort, { once: !0 });
+        });
+      }
       const refusalCapBytes = 64 * 1024;
-      async function converse(connection, request, name, signal) {
+      async function converse(connection, dispatcher, request, name, signal) {
         const response = await (0, undici.Em)(`${connection.apiUrl}${request.path}`, {
           method: request.method,
-          dispatcher: connection.dispatcher,
+          dispatcher,
           signal,
           headersTimeout: 0,
           bodyTimeout: 0,
@@ -19807,24 +19947,27 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           },
           ...request.body === void 0 ? {} : { body: JSON.stringify(request.body) }
         });
+        response.body.on("error", () => {
+        });
         try {
           if (response.statusCode < 300)
-            return await readAnswer(response, request, name);
+            return await readAnswer(response, connection, request, name);
           throw new errors.V7(await readRefusal(response, connection, signal), name);
         } finally {
           response.body.readableEnded || response.body.destroy();
         }
       }
-      async function readAnswer(response, request, name) {
-        const { headers, statusCode } = response, reader = new BodyReader(request.lines?.key ?? "", request.lines?.sink ?? ignoreLines), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: header(headers, "content-type"), excerpt: reader.excerpt(200) }, name), encoding = header(headers, "content-encoding");
+      async function readAnswer(response, { redact }, request, name) {
+        const { headers, statusCode } = response, reader = new BodyReader(request.lines?.key ?? "", request.lines?.sink ?? ignoreLines), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: redact(reader.excerpt(2e3)).slice(0, 200) }, name), encoding = header(headers, "content-encoding");
         if (encoding !== "" && encoding !== "identity")
           throw notBuddy("the body is compressed, which was not asked for");
         try {
           for await (const chunk of response.body)
             await reader.push(toBytes(chunk));
           return {
-            body: reader.finish(),
-            rateLimit: (0, retry.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining"))
+            body: redactAll(reader.finish(), redact),
+            rateLimit: (0, retry.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
+            serverTimeMs: (0, retry.h2)(header(headers, "date"))
           };
         } catch (error) {
           throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? notBuddy("the body is not JSON") : error;
@@ -19834,13 +19977,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const { headers, statusCode } = response;
         if (statusCode < 400)
           return { kind: "redirect", httpStatus: statusCode, origin: originOf(header(headers, "location"), connection.apiUrl) };
-        const text = await readStart(response, signal);
+        const text = connection.redact(await readStart(response, signal));
         return {
           kind: "refused",
           httpStatus: statusCode,
           messages: readMessages(text),
-          scopes: header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes"),
-          acceptedScopes: header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes"),
+          scopes: connection.redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
+          acceptedScopes: connection.redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
           retryAfterMs: (0, retry.D$)(header(headers, "retry-after"), connection.wallTime()),
           limitReached: header(headers, "x-rate-limit-remaining") === "0",
           html: /^\s*</.test(text)
@@ -19866,6 +20009,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return [];
         }
       }
+      function redactAll(value, redact) {
+        return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactAll(item, redact)]));
+      }
       async function ignoreLines() {
       }
       function header(headers, name) {
@@ -19878,31 +20024,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function originOf(location, base) {
         return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
       }
-      const certificateCodes = /* @__PURE__ */ new Set([
-        "DEPTH_ZERO_SELF_SIGNED_CERT",
-        "SELF_SIGNED_CERT_IN_CHAIN",
-        "CERT_HAS_EXPIRED",
-        "CERT_NOT_YET_VALID",
-        "CERT_UNTRUSTED",
-        "CERT_REVOKED",
-        "ERR_TLS_CERT_ALTNAME_INVALID",
-        "UNABLE_TO_GET_ISSUER_CERT",
-        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-        "ERR_SSL_WRONG_VERSION_NUMBER",
-        "ERR_SSL_PACKET_LENGTH_TOO_LONG"
-      ]);
-      function nameTrouble(error, apiUrl) {
-        const code = readCode(error), detail = error instanceof Error ? error.message : "";
-        return certificateCodes.has(code) ? { kind: "certificate", code, detail } : code === "ENOTFOUND" ? { kind: "host-not-found", host: new URL(apiUrl).hostname } : { kind: "connection", code: code === "" ? "unknown" : code, detail };
-      }
-      function readCode(error) {
-        return error instanceof Error ? "code" in error && typeof error.code == "string" ? error.code : readCode(error.cause) : "";
-      }
     })
   ),
   /***/
-  4078: (
+  6315: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -19954,8 +20079,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
       var promises_ = __nccwpck_require__2(1455);
       const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-      var external_node_path_ = __nccwpck_require__2(6760), external_node_events_ = __nccwpck_require__2(8474);
-      const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+      var external_node_path_ = __nccwpck_require__2(6760), external_node_events_ = __nccwpck_require__2(8474), external_os_ = __nccwpck_require__2(857);
       function toCommandValue(input) {
         return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
       }
@@ -19971,7 +20095,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       function issueCommand(command, properties, message) {
         const cmd = new Command(command, properties, message);
-        process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+        process.stdout.write(cmd.toString() + external_os_.EOL);
       }
       function issue(name, message = "") {
         issueCommand(name, {}, message);
@@ -20001,14 +20125,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function escapeProperty(s) {
         return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
       }
-      const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto"), external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+      const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+      var external_fs_ = __nccwpck_require__2(9896);
       function issueFileCommand(command, message) {
         const filePath = process.env[`GITHUB_${command}`];
         if (!filePath)
           throw new Error(`Unable to find environment variable for file command ${command}`);
-        if (!external_fs_namespaceObject.existsSync(filePath))
+        if (!external_fs_.existsSync(filePath))
           throw new Error(`Missing file at path: ${filePath}`);
-        external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
           encoding: "utf8"
         });
       }
@@ -20018,466 +20143,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
         if (convertedValue.includes(delimiter))
           throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-        return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+        return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
       }
       const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-      var external_http_ = __nccwpck_require__2(8611), external_http_namespaceObject = /* @__PURE__ */ __nccwpck_require__2.t(external_http_, 2), external_https_ = __nccwpck_require__2(5692), external_https_namespaceObject = /* @__PURE__ */ __nccwpck_require__2.t(external_https_, 2);
-      function getProxyUrl(reqUrl) {
-        const usingSsl = reqUrl.protocol === "https:";
-        if (checkBypass(reqUrl))
-          return;
-        const proxyVar = usingSsl ? process.env.https_proxy || process.env.HTTPS_PROXY : process.env.http_proxy || process.env.HTTP_PROXY;
-        if (proxyVar)
-          try {
-            return new DecodedURL(proxyVar);
-          } catch {
-            if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-              return new DecodedURL(`http://${proxyVar}`);
-          }
-        else
-          return;
-      }
-      function checkBypass(reqUrl) {
-        if (!reqUrl.hostname)
-          return !1;
-        const reqHost = reqUrl.hostname;
-        if (isLoopbackAddress(reqHost))
-          return !0;
-        const noProxy = process.env.no_proxy || process.env.NO_PROXY || "";
-        if (!noProxy)
-          return !1;
-        let reqPort;
-        reqUrl.port ? reqPort = Number(reqUrl.port) : reqUrl.protocol === "http:" ? reqPort = 80 : reqUrl.protocol === "https:" && (reqPort = 443);
-        const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-        typeof reqPort == "number" && upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-        for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x))
-          if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`)))
-            return !0;
-        return !1;
-      }
-      function isLoopbackAddress(host) {
-        const hostLower = host.toLowerCase();
-        return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-      }
-      class DecodedURL extends URL {
-        constructor(url, base) {
-          super(url, base), this._decodedUsername = decodeURIComponent(super.username), this._decodedPassword = decodeURIComponent(super.password);
-        }
-        get username() {
-          return this._decodedUsername;
-        }
-        get password() {
-          return this._decodedPassword;
-        }
-      }
-      var tunnel = __nccwpck_require__2(770), undici = __nccwpck_require__2(6752), __awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      }, HttpCodes;
-      (function(HttpCodes2) {
-        HttpCodes2[HttpCodes2.OK = 200] = "OK", HttpCodes2[HttpCodes2.MultipleChoices = 300] = "MultipleChoices", HttpCodes2[HttpCodes2.MovedPermanently = 301] = "MovedPermanently", HttpCodes2[HttpCodes2.ResourceMoved = 302] = "ResourceMoved", HttpCodes2[HttpCodes2.SeeOther = 303] = "SeeOther", HttpCodes2[HttpCodes2.NotModified = 304] = "NotModified", HttpCodes2[HttpCodes2.UseProxy = 305] = "UseProxy", HttpCodes2[HttpCodes2.SwitchProxy = 306] = "SwitchProxy", HttpCodes2[HttpCodes2.TemporaryRedirect = 307] = "TemporaryRedirect", HttpCodes2[HttpCodes2.PermanentRedirect = 308] = "PermanentRedirect", HttpCodes2[HttpCodes2.BadRequest = 400] = "BadRequest", HttpCodes2[HttpCodes2.Unauthorized = 401] = "Unauthorized", HttpCodes2[HttpCodes2.PaymentRequired = 402] = "PaymentRequired", HttpCodes2[HttpCodes2.Forbidden = 403] = "Forbidden", HttpCodes2[HttpCodes2.NotFound = 404] = "NotFound", HttpCodes2[HttpCodes2.MethodNotAllowed = 405] = "MethodNotAllowed", HttpCodes2[HttpCodes2.NotAcceptable = 406] = "NotAcceptable", HttpCodes2[HttpCodes2.ProxyAuthenticationRequired = 407] = "ProxyAuthenticationRequired", HttpCodes2[HttpCodes2.RequestTimeout = 408] = "RequestTimeout", HttpCodes2[HttpCodes2.Conflict = 409] = "Conflict", HttpCodes2[HttpCodes2.Gone = 410] = "Gone", HttpCodes2[HttpCodes2.TooManyRequests = 429] = "TooManyRequests", HttpCodes2[HttpCodes2.InternalServerError = 500] = "InternalServerError", HttpCodes2[HttpCodes2.NotImplemented = 501] = "NotImplemented", HttpCodes2[HttpCodes2.BadGateway = 502] = "BadGateway", HttpCodes2[HttpCodes2.ServiceUnavailable = 503] = "ServiceUnavailable", HttpCodes2[HttpCodes2.GatewayTimeout = 504] = "GatewayTimeout";
-      })(HttpCodes || (HttpCodes = {}));
-      var Headers;
-      (function(Headers2) {
-        Headers2.Accept = "accept", Headers2.ContentType = "content-type";
-      })(Headers || (Headers = {}));
-      var MediaTypes;
-      (function(MediaTypes2) {
-        MediaTypes2.ApplicationJson = "application/json";
-      })(MediaTypes || (MediaTypes = {}));
-      function lib_getProxyUrl(serverUrl) {
-        const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-        return proxyUrl ? proxyUrl.href : "";
-      }
-      const HttpRedirectCodes = [
-        HttpCodes.MovedPermanently,
-        HttpCodes.ResourceMoved,
-        HttpCodes.SeeOther,
-        HttpCodes.TemporaryRedirect,
-        HttpCodes.PermanentRedirect
-      ], HttpResponseRetryCodes = [
-        HttpCodes.BadGateway,
-        HttpCodes.ServiceUnavailable,
-        HttpCodes.GatewayTimeout
-      ], RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"], ExponentialBackoffCeiling = 10, ExponentialBackoffTimeSlice = 5;
-      class HttpClientError extends Error {
-        constructor(message, statusCode) {
-          super(message), this.name = "HttpClientError", this.statusCode = statusCode, Object.setPrototypeOf(this, HttpClientError.prototype);
-        }
-      }
-      class HttpClientResponse {
-        constructor(message) {
-          this.message = message;
-        }
-        readBody() {
-          return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-              let output = Buffer.alloc(0);
-              this.message.on("data", (chunk) => {
-                output = Buffer.concat([output, chunk]);
-              }), this.message.on("end", () => {
-                resolve(output.toString());
-              });
-            }));
-          });
-        }
-        readBodyBuffer() {
-          return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-              const chunks = [];
-              this.message.on("data", (chunk) => {
-                chunks.push(chunk);
-              }), this.message.on("end", () => {
-                resolve(Buffer.concat(chunks));
-              });
-            }));
-          });
-        }
-      }
-      function isHttps(requestUrl) {
-        return new URL(requestUrl).protocol === "https:";
-      }
-      class HttpClient {
-        constructor(userAgent, handlers, requestOptions) {
-          this._ignoreSslError = !1, this._allowRedirects = !0, this._allowRedirectDowngrade = !1, this._maxRedirects = 50, this._allowRetries = !1, this._maxRetries = 1, this._keepAlive = !1, this._disposed = !1, this.userAgent = this._getUserAgentWithOrchestrationId(userAgent), this.handlers = handlers || [], this.requestOptions = requestOptions, requestOptions && (requestOptions.ignoreSslError != null && (this._ignoreSslError = requestOptions.ignoreSslError), this._socketTimeout = requestOptions.socketTimeout, requestOptions.allowRedirects != null && (this._allowRedirects = requestOptions.allowRedirects), requestOptions.allowRedirectDowngrade != null && (this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade), requestOptions.maxRedirects != null && (this._maxRedirects = Math.max(requestOptions.maxRedirects, 0)), requestOptions.keepAlive != null && (this._keepAlive = requestOptions.keepAlive), requestOptions.allowRetries != null && (this._allowRetries = requestOptions.allowRetries), requestOptions.maxRetries != null && (this._maxRetries = requestOptions.maxRetries));
-        }
-        options(requestUrl, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-          });
-        }
-        get(requestUrl, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("GET", requestUrl, null, additionalHeaders || {});
-          });
-        }
-        del(requestUrl, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-          });
-        }
-        post(requestUrl, data, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("POST", requestUrl, data, additionalHeaders || {});
-          });
-        }
-        patch(requestUrl, data, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-          });
-        }
-        put(requestUrl, data, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("PUT", requestUrl, data, additionalHeaders || {});
-          });
-        }
-        head(requestUrl, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-          });
-        }
-        sendStream(verb, requestUrl, stream, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-          });
-        }
-        /**
-         * Gets a typed object from an endpoint
-         * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-         */
-        getJson(requestUrl_1) {
-          return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-          });
-        }
-        postJson(requestUrl_1, obj_1) {
-          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-          });
-        }
-        putJson(requestUrl_1, obj_1) {
-          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-          });
-        }
-        patchJson(requestUrl_1, obj_1) {
-          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-          });
-        }
-        /**
-         * Makes a raw http request.
-         * All other methods such as get, post, patch, and request ultimately call this.
-         * Prefer get, del, post and patch
-         */
-        request(verb, requestUrl, data, headers) {
-          return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed)
-              throw new Error("Client has already been disposed.");
-            const parsedUrl = new URL(requestUrl);
-            let info2 = this._prepareRequest(verb, parsedUrl, headers);
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-            let numTries = 0, response;
-            do {
-              if (response = yield this.requestRaw(info2, data), response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-                let authenticationHandler;
-                for (const handler of this.handlers)
-                  if (handler.canHandleAuthentication(response)) {
-                    authenticationHandler = handler;
-                    break;
-                  }
-                return authenticationHandler ? authenticationHandler.handleAuthentication(this, info2, data) : response;
-              }
-              let redirectsRemaining = this._maxRedirects;
-              for (; response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0; ) {
-                const redirectUrl = response.message.headers.location;
-                if (!redirectUrl)
-                  break;
-                const parsedRedirectUrl = new URL(redirectUrl);
-                if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade)
-                  throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-                if (yield response.readBody(), parsedRedirectUrl.hostname !== parsedUrl.hostname)
-                  for (const header in headers)
-                    header.toLowerCase() === "authorization" && delete headers[header];
-                info2 = this._prepareRequest(verb, parsedRedirectUrl, headers), response = yield this.requestRaw(info2, data), redirectsRemaining--;
-              }
-              if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode))
-                return response;
-              numTries += 1, numTries < maxTries && (yield response.readBody(), yield this._performExponentialBackoff(numTries));
-            } while (numTries < maxTries);
-            return response;
-          });
-        }
-        /**
-         * Needs to be called if keepAlive is set to true in request options.
-         */
-        dispose() {
-          this._agent && this._agent.destroy(), this._disposed = !0;
-        }
-        /**
-         * Raw request.
-         * @param info
-         * @param data
-         */
-        requestRaw(info2, data) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-              function callbackForResult(err, res) {
-                err ? reject(err) : res ? resolve(res) : reject(new Error("Unknown error"));
-              }
-              this.requestRawWithCallback(info2, data, callbackForResult);
-            });
-          });
-        }
-        /**
-         * Raw request with callback.
-         * @param info
-         * @param data
-         * @param onResult
-         */
-        requestRawWithCallback(info2, data, onResult) {
-          typeof data == "string" && (info2.options.headers || (info2.options.headers = {}), info2.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8"));
-          let callbackCalled = !1;
-          function handleResult(err, res) {
-            callbackCalled || (callbackCalled = !0, onResult(err, res));
-          }
-          const req = info2.httpModule.request(info2.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(void 0, res);
-          });
-          let socket;
-          req.on("socket", (sock) => {
-            socket = sock;
-          }), req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-            socket && socket.end(), handleResult(new Error(`Request timeout: ${info2.options.path}`));
-          }), req.on("error", function(err) {
-            handleResult(err);
-          }), data && typeof data == "string" && req.write(data, "utf8"), data && typeof data != "string" ? (data.on("close", function() {
-            req.end();
-          }), data.pipe(req)) : req.end();
-        }
-        /**
-         * Gets an http agent. This function is useful when you need an http agent that handles
-         * routing through a proxy server - depending upon the url and proxy environment variables.
-         * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-         */
-        getAgent(serverUrl) {
-          const parsedUrl = new URL(serverUrl);
-          return this._getAgent(parsedUrl);
-        }
-        getAgentDispatcher(serverUrl) {
-          const parsedUrl = new URL(serverUrl), proxyUrl = getProxyUrl(parsedUrl);
-          if (proxyUrl && proxyUrl.hostname)
-            return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-        }
-        _prepareRequest(method, requestUrl, headers) {
-          const info2 = {};
-          info2.parsedUrl = requestUrl;
-          const usingSsl = info2.parsedUrl.protocol === "https:";
-          info2.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-          const defaultPort = usingSsl ? 443 : 80;
-          if (info2.options = {}, info2.options.host = info2.parsedUrl.hostname, info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort, info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || ""), info2.options.method = method, info2.options.headers = this._mergeHeaders(headers), this.userAgent != null && (info2.options.headers["user-agent"] = this.userAgent), info2.options.agent = this._getAgent(info2.parsedUrl), this.handlers)
-            for (const handler of this.handlers)
-              handler.prepareRequest(info2.options);
-          return info2;
-        }
-        _mergeHeaders(headers) {
-          return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {})) : lowercaseKeys(headers || {});
-        }
-        /**
-         * Gets an existing header value or returns a default.
-         * Handles converting number header values to strings since HTTP headers must be strings.
-         * Note: This returns string | string[] since some headers can have multiple values.
-         * For headers that must always be a single string (like Content-Type), use the
-         * specialized _getExistingOrDefaultContentTypeHeader method instead.
-         */
-        _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-          let clientHeader;
-          if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            headerValue && (clientHeader = typeof headerValue == "number" ? headerValue.toString() : headerValue);
-          }
-          const additionalValue = additionalHeaders[header];
-          return additionalValue !== void 0 ? typeof additionalValue == "number" ? additionalValue.toString() : additionalValue : clientHeader !== void 0 ? clientHeader : _default;
-        }
-        /**
-         * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-         * Always returns a single string (not an array) since Content-Type should be a single value.
-         * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-         * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-         * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-         */
-        _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-          let clientHeader;
-          if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            headerValue && (typeof headerValue == "number" ? clientHeader = String(headerValue) : Array.isArray(headerValue) ? clientHeader = headerValue.join(", ") : clientHeader = headerValue);
-          }
-          const additionalValue = additionalHeaders[Headers.ContentType];
-          return additionalValue !== void 0 ? typeof additionalValue == "number" ? String(additionalValue) : Array.isArray(additionalValue) ? additionalValue.join(", ") : additionalValue : clientHeader !== void 0 ? clientHeader : _default;
-        }
-        _getAgent(parsedUrl) {
-          let agent;
-          const proxyUrl = getProxyUrl(parsedUrl), useProxy = proxyUrl && proxyUrl.hostname;
-          if (this._keepAlive && useProxy && (agent = this._proxyAgent), useProxy || (agent = this._agent), agent)
-            return agent;
-          const usingSsl = parsedUrl.protocol === "https:";
-          let maxSockets = 100;
-          if (this.requestOptions && (maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets), proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-              maxSockets,
-              keepAlive: this._keepAlive,
-              proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-                proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-              }), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === "https:";
-            usingSsl ? tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp : tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
-          }
-          if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options), this._agent = agent;
-          }
-          return usingSsl && this._ignoreSslError && (agent.options = Object.assign(agent.options || {}, {
-            rejectUnauthorized: !1
-          })), agent;
-        }
-        _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-          let proxyAgent;
-          if (this._keepAlive && (proxyAgent = this._proxyAgentDispatcher), proxyAgent)
-            return proxyAgent;
-          const usingSsl = parsedUrl.protocol === "https:";
-          return proxyAgent = new undici.kT(Object.assign({ uri: proxyUrl.href, pipelining: this._keepAlive ? 1 : 0 }, (proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-          })), this._proxyAgentDispatcher = proxyAgent, usingSsl && this._ignoreSslError && (proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-            rejectUnauthorized: !1
-          })), proxyAgent;
-        }
-        _getUserAgentWithOrchestrationId(userAgent) {
-          const baseUserAgent = userAgent || "actions/http-client", orchId = process.env.ACTIONS_ORCHESTRATION_ID;
-          if (orchId) {
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-          }
-          return baseUserAgent;
-        }
-        _performExponentialBackoff(retryNumber) {
-          return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise((resolve) => setTimeout(() => resolve(), ms));
-          });
-        }
-        _processResponse(res, options) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-              const statusCode = res.message.statusCode || 0, response = {
-                statusCode,
-                result: null,
-                headers: {}
-              };
-              statusCode === HttpCodes.NotFound && resolve(response);
-              function dateTimeDeserializer(key, value) {
-                if (typeof value == "string") {
-                  const a = new Date(value);
-                  if (!isNaN(a.valueOf()))
-                    return a;
-                }
-                return value;
-              }
-              let obj, contents;
-              try {
-                contents = yield res.readBody(), contents && contents.length > 0 && (options && options.deserializeDates ? obj = JSON.parse(contents, dateTimeDeserializer) : obj = JSON.parse(contents), response.result = obj), response.headers = res.message.headers;
-              } catch {
-              }
-              if (statusCode > 299) {
-                let msg;
-                obj && obj.message ? msg = obj.message : contents && contents.length > 0 ? msg = contents : msg = `Failed request: (${statusCode})`;
-                const err = new HttpClientError(msg, statusCode);
-                err.result = response.result, reject(err);
-              } else
-                resolve(response);
-            }));
-          });
-        }
-      }
-      const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-      var auth_awaiter = function(thisArg, _arguments, P, generator) {
+      var lib = __nccwpck_require__2(4942), __awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
             resolve(value);
@@ -20518,7 +20187,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return !1;
         }
         handleAuthentication() {
-          return auth_awaiter(this, void 0, void 0, function* () {
+          return __awaiter(this, void 0, void 0, function* () {
             throw new Error("not implemented");
           });
         }
@@ -20539,7 +20208,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return !1;
         }
         handleAuthentication() {
-          return auth_awaiter(this, void 0, void 0, function* () {
+          return __awaiter(this, void 0, void 0, function* () {
             throw new Error("not implemented");
           });
         }
@@ -20560,7 +20229,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return !1;
         }
         handleAuthentication() {
-          return auth_awaiter(this, void 0, void 0, function* () {
+          return __awaiter(this, void 0, void 0, function* () {
             throw new Error("not implemented");
           });
         }
@@ -20598,7 +20267,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             allowRetries: allowRetry,
             maxRetries: maxRetry
           };
-          return new HttpClient("actions/oidc-client", [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
+          return new lib.Qq("actions/oidc-client", [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
         }
         static getRequestToken() {
           const token = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
@@ -20671,7 +20340,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           step((generator = generator.apply(thisArg, _arguments || [])).next());
         });
       };
-      const { access, appendFile, writeFile } = external_fs_namespaceObject.promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY", SUMMARY_DOCS_URL = "https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";
+      const { access, appendFile, writeFile } = external_fs_.promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY", SUMMARY_DOCS_URL = "https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";
       class Summary {
         constructor() {
           this._buffer = "";
@@ -20690,7 +20359,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (!pathFromEnv)
               throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             try {
-              yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+              yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             } catch {
               throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
             }
@@ -20774,7 +20443,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
          * @returns {Summary} summary instance
          */
         addEOL() {
-          return this.addRaw(external_os_namespaceObject.EOL);
+          return this.addRaw(external_os_.EOL);
         }
         /**
          * Adds an HTML codeblock to the summary buffer
@@ -20939,14 +20608,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           step((generator = generator.apply(thisArg, _arguments || [])).next());
         });
       };
-      const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises, IS_WINDOWS = process.platform === "win32";
+      const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises, IS_WINDOWS = process.platform === "win32";
       function readlink(fsPath) {
         return io_util_awaiter(this, void 0, void 0, function* () {
           const result = yield fs.promises.readlink(fsPath);
           return IS_WINDOWS && !result.endsWith("\\") ? `${result}\\` : result;
         });
       }
-      const UV_FS_O_EXLOCK = 268435456, READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+      const UV_FS_O_EXLOCK = 268435456, READONLY = external_fs_.constants.O_RDONLY;
       function exists(fsPath) {
         return io_util_awaiter(this, void 0, void 0, function* () {
           try {
@@ -21238,10 +20907,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         _processLineBuffer(data, strBuffer, onLine) {
           try {
-            let s = strBuffer + data.toString(), n = s.indexOf(external_os_namespaceObject.EOL);
+            let s = strBuffer + data.toString(), n = s.indexOf(external_os_.EOL);
             for (; n > -1; ) {
               const line = s.substring(0, n);
-              onLine(line), s = s.substring(n + external_os_namespaceObject.EOL.length), n = s.indexOf(external_os_namespaceObject.EOL);
+              onLine(line), s = s.substring(n + external_os_.EOL.length), n = s.indexOf(external_os_.EOL);
             }
             return s;
           } catch (err) {
@@ -21355,7 +21024,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
               for (const arg of this.args)
                 this._debug(`   ${arg}`);
               const optionsNonNull = this._cloneExecOptions(this.options);
-              !optionsNonNull.silent && optionsNonNull.outStream && optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+              !optionsNonNull.silent && optionsNonNull.outStream && optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
               const state = new ExecState(optionsNonNull, this.toolPath);
               if (state.on("debug", (message) => {
                 this._debug(message);
@@ -21551,7 +21220,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           name,
           version
         };
-      }), platform = external_os_namespaceObject.platform(), arch = external_os_namespaceObject.arch(), isWindows = platform === "win32", isMacOS = platform === "darwin", isLinux = platform === "linux";
+      }), platform = external_os_.platform(), arch = external_os_.arch(), isWindows = platform === "win32", isMacOS = platform === "darwin", isLinux = platform === "linux";
       function getDetails() {
         return platform_awaiter(this, void 0, void 0, function* () {
           return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
@@ -21628,7 +21297,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function setOutput(name, value) {
         if (process.env.GITHUB_OUTPUT || "")
           return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-        process.stdout.write(external_os_namespaceObject.EOL), issueCommand("set-output", { name }, toCommandValue(value));
+        process.stdout.write(external_os_.EOL), issueCommand("set-output", { name }, toCommandValue(value));
       }
       function setCommandEcho(enabled) {
         issue("echo", enabled ? "on" : "off");
@@ -21652,7 +21321,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
       }
       function info(message) {
-        process.stdout.write(message + external_os_namespaceObject.EOL);
+        process.stdout.write(message + external_os_.EOL);
       }
       function startGroup(name) {
         issue("group", name);
@@ -21689,6 +21358,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return {
           input: (name) => getInput(name),
           environment: (name) => (process.env[name] ?? "").trim(),
+          eventCommit: async () => (await Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readEventCommit(),
           mask: (secret) => {
             setSecret(secret);
           },
@@ -21818,21 +21491,26 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        R: () => (
+        r: () => (
           /* binding */
-          maskProxyPasswords
+          readProxies
         )
         /* harmony export */
       });
-      const proxyVariables = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
-      function maskProxyPasswords(host) {
-        const addresses = proxyVariables.map((name) => host.environment(name)).filter((address) => address !== "");
-        for (const address of addresses) {
-          const password = URL.canParse(address) ? new URL(address).password : "";
-          for (const form of /* @__PURE__ */ new Set([password, decode(password)]))
-            form !== "" && host.mask(form);
-        }
-        return addresses.length > 0;
+      function readProxies(host) {
+        const read = (lower, upper) => {
+          const address = host.environment(lower) || host.environment(upper);
+          if (address === "")
+            return "";
+          for (const password of listPasswords(address))
+            host.mask(password);
+          return address.includes("://") ? address : `http://${address}`;
+        };
+        return { http: read("http_proxy", "HTTP_PROXY"), https: read("https_proxy", "HTTPS_PROXY") };
+      }
+      function listPasswords(address) {
+        const credentials = address.slice(address.indexOf("://") + 1, Math.max(0, address.lastIndexOf("@"))).replace(/^:?\/\//, ""), password = credentials.includes(":") ? credentials.slice(credentials.indexOf(":") + 1) : "", normalised = URL.canParse(address) ? new URL(address).password : "";
+        return [.../* @__PURE__ */ new Set([password, decode(password), normalised])].filter((form) => form !== "");
       }
       function decode(text) {
         try {
@@ -21849,30 +21527,30 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5802), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4078), _github_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7751);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2551), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6315), _github_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5059);
           process.exitCode = 1;
-          let isConcluded = !1, hasCrashed = !1;
-          const host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__.W)(), stop = new AbortController();
+          let isConcluded = !1;
+          const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__.W)(), stop = new AbortController();
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
             });
           const crash = (error) => {
-            hasCrashed = !0, process.exitCode = 1, stop.abort(error);
+            crashes.push(error), process.exitCode = 1, stop.abort(error);
           };
           process.on("uncaughtException", crash), process.on("unhandledRejection", crash), process.on("beforeExit", () => {
             isConcluded || host.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
           }), process.stdout.on("error", () => {
           });
-          const isProxied = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.R)(host), outcome = await (0, _main_js__WEBPACK_IMPORTED_MODULE_5__.i)({
+          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.r)(host), outcome = await (0, _main_js__WEBPACK_IMPORTED_MODULE_5__.i)({
             host,
             clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_4__.d,
-            connect: (apiUrl, token) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, token, dispatcher: (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), isProxied), wallTime: () => Date.now() }),
+            connect: (apiUrl, token, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, token, redact, createDispatcher: (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
             random: Math.random,
             newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
             signal: stop.signal
           });
-          isConcluded = !0, outcome === "passed" && (hasCrashed ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
+          isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
         }
@@ -21880,7 +21558,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  7751: (
+  5059: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -21889,20 +21567,23 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           main
         )
       });
-      var errors = __nccwpck_require__2(9425), model = __nccwpck_require__2(3853);
-      const logPageLines = 1e3;
+      var errors = __nccwpck_require__2(9425), fields = __nccwpck_require__2(6003), model = __nccwpck_require__2(3853);
+      const logPageLines = 1e3, pageItems = 20, halfSecondMs = 500;
       class BuddyClient {
         #exchange;
         #bounds;
-        #rateLimit = null;
-        constructor(exchange, bounds) {
-          this.#exchange = exchange, this.#bounds = bounds;
+        #usage;
+        constructor(exchange, bounds, usage = { rateLimit: null, serverAheadMs: 0 }) {
+          this.#exchange = exchange, this.#bounds = bounds, this.#usage = usage;
         }
-        get rateLimit() {
-          return this.#rateLimit;
+        get usage() {
+          return this.#usage;
+        }
+        serverTime() {
+          return this.#bounds.wallTime() + this.#usage.serverAheadMs;
         }
         boundedBy(bounds) {
-          return new BuddyClient(this.#exchange, { ...this.#bounds, ...bounds });
+          return new BuddyClient(this.#exchange, { ...this.#bounds, ...bounds }, this.#usage);
         }
         async getActionExecution(address, sink) {
           const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", sink } };
@@ -21921,19 +21602,29 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const path2 = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
           return await this.#ask({ method: "GET", path: path2, lines: { key: "logs", sink } }, model.ch);
         }
+        async listExecutions(address, page) {
+          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}` }, model.Wg);
+        }
+        async listPipelines(address, page) {
+          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, model.yH);
+        }
+        async findPipelineNumber({ workspace, project }, identifier) {
+          const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
+          return await this.#ask({ method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, model.UD);
+        }
         async #ask(request, decode) {
-          const { requestTimeoutMs, deadline, now, signal } = this.#bounds, remainingMs = deadline - now();
+          const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#bounds, remainingMs = deadline - now();
           if (remainingMs <= 0)
             throw new errors.h_(null);
           const answer = await this.#exchange({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal });
-          return this.#rateLimit = answer.rateLimit, decodeAnswer(request, answer, decode);
+          return this.#usage.rateLimit = answer.rateLimit ?? this.#usage.rateLimit, answer.serverTimeMs !== null && (this.#usage.serverAheadMs = answer.serverTimeMs + halfSecondMs - wallTime()), decodeAnswer(request, answer, decode);
         }
       }
       function decodeAnswer(request, answer, decode) {
         try {
           return decode(answer.body);
         } catch (error) {
-          if (!(error instanceof model.ym))
+          if (!(error instanceof fields.y))
             throw error;
           const excerpt = JSON.stringify(answer.body).slice(0, 200);
           throw new errors.V7({ kind: "not-buddy", problem: error.message, httpStatus: 200, contentType: "application/json", excerpt }, `${request.method} ${request.path.split("?")[0] ?? ""}`);
@@ -21941,127 +21632,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function requireSame(what, asked, answered) {
         if (answered !== null && answered.toLowerCase() !== asked.toLowerCase())
-          throw new model.ym(`the answer is about ${what} ${answered}, asked for was ${asked}`);
+          throw new fields.y(`the answer is about ${what} ${answered}, asked for was ${asked}`);
       }
-      function executionPath({ workspace, project, pipelineId, executionId }) {
-        return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines/${pipelineId}/executions/${executionId}`;
+      function pipelinesPath({ workspace, project }) {
+        return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`;
+      }
+      function executionPath(address) {
+        return `${pipelinesPath(address)}/${address.pipelineId}/executions/${address.executionId}`;
       }
       function actionExecutionPath(address) {
         return `${executionPath(address)}/action_executions/${address.actionExecutionId}`;
-      }
-      var retry = __nccwpck_require__2(9402);
-      async function persist(attempt, phase, terms) {
-        const startedAt = terms.clock.now();
-        let askedToWaitMs = 0, previousDelayMs = 0, last = null;
-        for (let attempts = 1; ; attempts++)
-          try {
-            const result = await attempt(attempts - 1);
-            return attempts > 1 && terms.onRecovery(attempts), result;
-          } catch (error) {
-            if (error instanceof errors.h_)
-              throw new errors.h_(last);
-            if (!(error instanceof errors.V7))
-              throw error;
-            last = error;
-            const now = terms.clock.now(), remainingMs = terms.deadline - now;
-            if (remainingMs <= 0)
-              throw new errors.h_(last);
-            const struggledMs = now - startedAt - askedToWaitMs, decision = (0, retry.LD)(error.trouble, { phase, attempts, struggledMs, previousDelayMs, outageToleranceMs: terms.outageToleranceMs, remainingMs }, terms.random);
-            if (!decision.retry)
-              throw new errors.TL(error, decision.because, attempts, struggledMs, phase !== "start");
-            if (attempts === 1 && terms.onTrouble(error), previousDelayMs = decision.delayMs, decision.askedToWait && (askedToWaitMs += decision.delayMs), await terms.clock.sleep(Math.min(decision.delayMs, remainingMs), terms.signal), terms.clock.now() >= terms.deadline)
-              throw new errors.h_(last);
-          }
-      }
-      const quickestMs = 1e3, slowestMs = 3e4, rootScaleMs = 4e3, jitter = 0.1, comfortableShare = 0.5, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4;
-      function nextPoll({ unchangedMs, fixedMs, rateLimit }, random) {
-        const wishedMs = fixedMs ?? Math.min(slowestMs, quickestMs * Math.sqrt(1 + unchangedMs / rootScaleMs)), jitteredMs = slowDown(wishedMs, rateLimit) * (1 - jitter + random() * 2 * jitter);
-        return fixedMs === null ? Math.max(quickestMs, jitteredMs) : jitteredMs;
-      }
-      function slowDown(wishedMs, rateLimit) {
-        if (rateLimit === null)
-          return wishedMs;
-        if (rateLimit.remaining === 0)
-          return Math.max(wishedMs, slowestMs);
-        const share = rateLimit.remaining / rateLimit.limit;
-        if (share >= comfortableShare)
-          return wishedMs;
-        const scarcity = Math.min(1, (comfortableShare - share) / (comfortableShare - scarceShare));
-        return Math.max(wishedMs, Math.min(scarceSlowestMs, wishedMs * (1 + scarcity * (scarceFactor - 1))));
-      }
-      const logPatienceMs = 3e4, lastLookMs = 3e3;
-      async function watch(watchable, patience, surroundings, observer) {
-        const { clock, random, signal, deadline } = surroundings, terms = { clock, random, signal, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: observer.onTrouble, onRecovery: observer.onRecovery };
-        let reading = null, changedAt = clock.now(), blockedAt = null;
-        const end = (ending) => ({ reading, ending }), decides = ({ class: statusClass, judgedStatus }) => statusClass === "settled" || patience.passOn.has(judgedStatus), complete = async (last, withinMs) => (reading = last.withLog ? last : await watchable.complete(last, withinMs), reading !== last && observer.onReading(reading), decides(reading)), endInTime = async (last, ending) => end(await complete(last, lastLookMs) ? { kind: "seen" } : ending);
-        try {
-          for (; ; ) {
-            const previous = reading, current = await persist((failures) => watchable.read(failures), previous === null ? "start" : "wait", terms);
-            if (reading = current, observer.onReading(current), decides(current) && (current.class !== "settled" || await complete(current, logPatienceMs)))
-              return end({ kind: "seen" });
-            if (!patience.wait)
-              return end({ kind: "not-waiting" });
-            const now = clock.now();
-            previous?.status !== current.status && (changedAt = now), blockedAt = current.blockedBy === null ? null : blockedAt ?? now;
-            const approvalDeadline = blockedAt === null ? 1 / 0 : blockedAt + patience.approvalTimeoutMs;
-            if (now >= approvalDeadline)
-              return await endInTime(current, { kind: "approval-timed-out" });
-            if (now >= deadline)
-              return await endInTime(current, { kind: "timed-out", trouble: null });
-            const pause = nextPoll({ unchangedMs: now - changedAt, fixedMs: patience.pollIntervalMs, rateLimit: watchable.rateLimit }, random);
-            if (await clock.sleep(Math.min(pause, deadline - now, approvalDeadline - now), signal), clock.now() >= deadline)
-              return await endInTime(current, { kind: "timed-out", trouble: null });
-          }
-        } catch (error) {
-          if (error instanceof errors.h_)
-            return end({ kind: "timed-out", trouble: error.last });
-          if (error instanceof errors.cJ)
-            return end({ kind: "cancelled", signalName: error.signalName });
-          if (error instanceof errors.TL)
-            return end(error.because === "retry-after" ? { kind: "timed-out", trouble: error.last } : { kind: "lost", gaveUp: error });
-          throw error;
-        }
-      }
-      async function collectLog(client, address, reading, failure, pages, means) {
-        if (reading === null)
-          return { source: "details", note: "" };
-        const { hasLog, logUrl } = reading.actionExecution;
-        if (!reading.withLog && failure === null)
-          return { source: "details", note: "The log was not read again at the end, so it may be incomplete." };
-        if (reading.withLog && hasLog && logUrl === null)
-          return { source: "details", note: "" };
-        if (reading.execution?.logsRemoved === !0)
-          return { source: "details", note: "The logs of this run were removed in Buddy." };
-        try {
-          const missing = await readPages(client, address, pages, means, failure === null ? logPatienceMs : 1);
-          return { source: "pages", note: missing === 0 ? "" : `The log may be incomplete: Buddy speaks of ${String(missing)} more lines but does not give them.` };
-        } catch (error) {
-          const last = failure ?? (error instanceof errors.TL ? error.last : null);
-          return { source: "details", note: `The log may be incomplete: ${describeFailure(last, logUrl !== null)}.` };
-        }
-      }
-      async function readPages(client, address, pages, means, patienceMs) {
-        const patient = client.boundedBy({ deadline: 1 / 0 });
-        for (await pages.begin(); ; ) {
-          const offset = pages.lineCount, deadline = means.clock.now() + patienceMs, terms = { ...means, deadline, outageToleranceMs: patienceMs, onTrouble: ignore, onRecovery: ignore }, { lines, totalLines } = await persist(() => readPage(patient, address, offset), "log", terms);
-          await pages.append(lines);
-          const expected = totalLines ?? (lines.length < logPageLines ? pages.lineCount : 1 / 0);
-          if (pages.lineCount >= expected)
-            return 0;
-          if (lines.length === 0)
-            return Number.isFinite(expected) ? expected - pages.lineCount : 0;
-        }
-      }
-      async function readPage(client, address, offset) {
-        const lines = [], { totalLines } = await client.getLogPage(address, offset, async (more) => {
-          lines.push(...more);
-        });
-        return { lines, totalLines };
-      }
-      function describeFailure(error, hasMore) {
-        return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;
-      }
-      function ignore() {
       }
       const settledStatuses = ["SUCCESSFUL", "FAILED", "TERMINATED", "SKIPPED", "NOT_EXECUTED"], movingStatuses = ["INITIAL", "ENQUEUED", "INPROGRESS", "TERMINATING"], blockedStatuses = [
         "WAITING_FOR_APPLY",
@@ -22079,7 +21659,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function hasNotBegun(status) {
         return status === "INITIAL" || status === "ENQUEUED";
       }
-      var transport = __nccwpck_require__2(5802);
+      var transport = __nccwpck_require__2(2551);
       const regions = {
         US: { apiUrl: "https://api.buddy.works", webHost: "app.buddy.works" },
         EU: { apiUrl: "https://api.eu.buddy.works", webHost: "eu.buddy.works" },
@@ -22088,33 +21668,43 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function parseLink(given, namedApiUrl) {
         const problem = (message) => ({ input: "url", message });
         if (!URL.canParse(given))
-          return problem("'url' is not a link. Paste the API url of an action execution, as Buddy's API gives it.");
+          return problem(`'url' is ${given.includes("@") ? "something with an @" : show(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
         const link = new URL(given), region = findRegion(link);
         if (link.username !== "" || link.password !== "")
           return problem("'url' holds a user name or password. Paste the link without it.");
         if (region === null && !isOnHostOf(link, namedApiUrl))
-          return problem(`'url' points to ${link.origin}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
-        const ids = parseApiPath(link, region === null ? namedApiUrl : null);
-        return ids === null ? problem("'url' is not the API url of an action execution: '\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>/action_executions/<hash>' is expected.") : { ids, region };
+          return problem(`'url' points to ${show(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
+        const prefix = region === null && namedApiUrl !== null ? namedApiUrl.pathname.replace(/\/$/, "") : "", apiIds = parseApiPath(link, prefix);
+        if (apiIds !== null)
+          return { ids: apiIds, isPage: !1, region };
+        const pageIds = parsePagePath(link);
+        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${show(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
       }
-      function parseTarget(given, fromLink) {
-        const problems = [], take = (key, input, isLegal, allowed) => {
-          const own = given[key], linked = fromLink[key] ?? "";
-          if (own !== "" && linked !== "" && own.toLowerCase() !== linked.toLowerCase())
-            return problems.push({ input, message: `'${input}' is ${show(own)}, but 'url' says ${show(linked)}. Give one of them, or the same in both.` }), "";
-          const value = own === "" ? linked : own;
-          return value === "" ? problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it.` }) : isLegal(value) || problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` }), value;
-        }, address = {
-          workspace: take("workspace", "workspace", isHandle, "the workspace's handle, as in Buddy's URLs"),
-          project: take("project", "project", isHandle, "the project's handle, as in Buddy's URLs"),
-          pipelineId: take("pipelineId", "pipeline-id", isNumber, "the pipeline's number"),
-          executionId: take("executionId", "execution-id", isNumber, "the run's number"),
-          actionExecutionId: take("actionExecutionId", "action-execution-id", isHash, "the action execution's hash, 8 to 64 hexadecimal digits")
+      function parseTarget(given, linked, defaults) {
+        const problems = [], link = linked === "wrong" ? null : linked, take = (key, input, fallback) => {
+          const own = given[key], fromLink = link?.ids[key] ?? "";
+          return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({ input, message: `'${input}' is ${show(own)}, but 'url' says ${show(fromLink)}. Give one of them, or the same in both.` }), own || fromLink || fallback;
+        }, check = (input, value, isLegal, allowed) => {
+          value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` });
+        }, require2 = (input, value, isLegal, allowed) => {
+          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it.` }), check(input, value, isLegal, allowed);
+        }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
+        return require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits"), executionId === "" && commit === "" && linked !== "wrong" && problems.push({ input: "commit", message: "'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'." }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
+          workspace,
+          project,
+          pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
+          run: nameRun(executionId, link?.isPage === !0 && link.ids.executionId !== "", { commit, branch, tag }),
+          gate: nameGate(actionExecutionId, action)
         };
-        return problems.length > 0 ? problems : address;
       }
       function show(value) {
         return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}\u2026` : value);
+      }
+      function nameRun(executionId, isFromPage, { commit, branch, tag }) {
+        return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
+      }
+      function nameGate(actionExecutionId, action) {
+        return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
       }
       function findRegion(link) {
         if (link.protocol !== "https:" || link.port !== "")
@@ -22127,15 +21717,18 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function isOnHostOf(link, apiUrl) {
         return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
       }
-      function parseApiPath(link, apiUrl) {
-        const prefix = apiUrl === null ? "" : apiUrl.pathname.replace(/\/$/, "");
+      function parseApiPath(link, prefix) {
         if (!link.pathname.startsWith(`${prefix}/`))
           return null;
-        const segments = link.pathname.slice(prefix.length + 1).replace(/\/$/, "").split("/").map(decodeSegment), names = ["workspaces", "projects", "pipelines", "executions", "action_executions"];
-        if (segments.length !== names.length * 2 || names.some((name, index) => segments[index * 2] !== name))
-          return null;
-        const [, workspace, , project, , pipelineId, , executionId, , actionExecutionId] = segments;
-        return workspace === void 0 || project === void 0 || pipelineId === void 0 || executionId === void 0 || actionExecutionId === void 0 ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
+        const [workspaces, workspace = "", projects, project = "", pipelines, pipelineId = "", executions, executionId = "", actionExecutions, actionExecutionId = "", ...more] = splitPath(link.pathname.slice(prefix.length));
+        return workspaces !== "workspaces" || projects !== "projects" || pipelines !== "pipelines" || executions !== "executions" || more.length > 0 || executionId === "" || actionExecutions !== void 0 && (actionExecutions !== "action_executions" || actionExecutionId === "") ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
+      }
+      function parsePagePath(link) {
+        const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitPath(link.pathname);
+        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : { workspace, project, pipelineId, executionId, actionExecutionId: link.searchParams.get("actionExecutionId") ?? "" };
+      }
+      function splitPath(path2) {
+        return path2.replace(/^\//, "").replace(/\/$/, "").split("/").map(decodeSegment);
       }
       function decodeSegment(segment) {
         try {
@@ -22144,7 +21737,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return segment;
         }
       }
-      function isHandle(text) {
+      function isSegment(text) {
         return text.length <= 255 && text !== "." && text !== ".." && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text);
       }
       function isNumber(text) {
@@ -22152,65 +21745,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function isHash(text) {
         return /^[0-9a-f]{8,64}$/i.test(text);
-      }
-      const inputNames = (
-        /* unused pure expression or super */
-        null
-      ), defaultMask = ["*TOKEN*", "*SECRET*", "*PASSWORD*", "*PASSWD*", "*PRIVATE_KEY*", "*API_KEY*", "*CREDENTIAL*"];
-      class InputError extends Error {
-        problems;
-        constructor(problems) {
-          super(problems.map(({ message }) => message).join(`
-`)), this.name = "InputError", this.problems = problems;
-        }
-      }
-      function readToken(host) {
-        return host.input("token") || host.environment("BUDDY_TOKEN");
-      }
-      function readSummaryMode(host) {
-        return summaryModes.find((mode) => mode === host.input("summary")) ?? "always";
-      }
-      function readInputs(host) {
-        const reader = new InputReader(host), token = readToken(host);
-        token === "" ? reader.complain("token", "'token' is missing. Give a Buddy access token, as a secret: 'token: ${{ secrets.BUDDY_TOKEN }}', or run buddy/login before this step.") : /^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.");
-        const named = readNamedApiUrl(reader), link = readLink(reader, named), given = {
-          url: host.input("url"),
-          workspace: host.input("workspace"),
-          project: host.input("project"),
-          pipelineId: host.input("pipeline-id"),
-          executionId: host.input("execution-id"),
-          actionExecutionId: host.input("action-execution-id")
-        }, target = parseTarget(given, link?.ids ?? {});
-        isProblems(target) && (given.url === "" || link !== null) && reader.problems.push(...target);
-        const inputs = {
-          token,
-          apiUrl: (named ?? new URL(regions[link?.region ?? "US"].apiUrl)).href.replace(/\/+$/, ""),
-          otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
-          timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
-          requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
-          patience: {
-            passOn: readPassOn(reader),
-            wait: reader.flag("wait", !0),
-            approvalTimeoutMs: reader.duration("approval-timeout", "", { zeroMeans: 0 }),
-            outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
-            pollIntervalMs: host.input("poll-interval") === "auto" ? null : reader.optionalDuration("poll-interval", "'auto' or ")
-          },
-          results: {
-            outputPrefix: readOutputPrefix(reader),
-            mask: readMask(reader),
-            exportVariables: reader.flag("export-variables", !1),
-            summary: reader.choice("summary", summaryModes, "always"),
-            streamLog: reader.flag("stream-log", !0),
-            logFile: readLogFile(reader)
-          }
-        };
-        if (reader.problems.length > 0 || isProblems(target))
-          throw new InputError(reader.problems);
-        return { ...inputs, target };
-      }
-      const summaryModes = ["always", "on-failure", "never"];
-      function isProblems(target) {
-        return Array.isArray(target);
       }
       function readNamedApiUrl(reader) {
         const { host } = reader, region = readRegion(reader, "region", host.input("region"));
@@ -22249,29 +21783,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const link = parseLink(given, named);
         return "message" in link ? reader.complain("url", link.message) : link;
       }
-      function readPassOn(reader) {
-        const given = reader.list("pass-on");
-        if (given.length === 0)
-          return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
-        const known = new Set(knownStatuses);
-        for (const word of given.filter((status) => !known.has(status))) {
-          const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : "";
-          reader.complain("pass-on", `'pass-on' names ${show(word)}, which is no status of Buddy's.${meant} Allowed are ${knownStatuses.join(", ")}.`);
-        }
-        return new Set(given);
-      }
-      function readOutputPrefix(reader) {
-        const given = reader.host.input("output-prefix");
-        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.complain("output-prefix", `'output-prefix' is ${show(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
-      }
-      function readMask(reader) {
-        const given = reader.list("mask");
-        return given.length === 0 ? defaultMask : given.length === 1 && given[0]?.toLowerCase() === "none" ? [] : given;
-      }
-      function readLogFile(reader) {
-        const given = reader.host.input("log-file");
-        return given.includes("\0") && reader.complain("log-file", "'log-file' holds a null character. Give the path of a file."), given;
-      }
+      const inputNames = (
+        /* unused pure expression or super */
+        null
+      );
       class InputReader {
         host;
         problems = [];
@@ -22325,49 +21840,377 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const [, hours = "0", minutes = "0", seconds = "0"] = match;
         return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
       }
+      const defaultMask = ["*TOKEN*", "*SECRET*", "*PASSWORD*", "*PASSWD*", "*PRIVATE_KEY*", "*API_KEY*", "*CREDENTIAL*"];
+      class InputError extends Error {
+        problems;
+        constructor(problems) {
+          super(problems.map(({ message }) => message).join(`
+`)), this.name = "InputError", this.problems = problems;
+        }
+      }
+      function readToken(host) {
+        return host.input("token") || host.environment("BUDDY_TOKEN");
+      }
+      function readSummaryMode(host) {
+        return summaryModes.find((mode) => mode === host.input("summary")) ?? "always";
+      }
+      async function readInputs(host) {
+        const reader = new InputReader(host), token = readToken(host);
+        token === "" ? reader.complain("token", "'token' is missing. Give a Buddy access token, as a secret: 'token: ${{ secrets.BUDDY_TOKEN }}', or run buddy/login before this step.") : /^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.");
+        const named = readNamedApiUrl(reader), link = readLink(reader, named), given = {
+          workspace: host.input("workspace"),
+          project: host.input("project"),
+          pipelineId: host.input("pipeline-id"),
+          executionId: host.input("execution-id"),
+          actionExecutionId: host.input("action-execution-id"),
+          action: host.input("action"),
+          commit: host.input("commit"),
+          branch: host.input("branch"),
+          tag: host.input("tag")
+        }, needsCommit = given.commit === "" && given.executionId === "" && host.input("url") === "", target = parseTarget(given, host.input("url") !== "" && link === null ? "wrong" : link, {
+          workspace: host.environment("BUDDY_WORKSPACE"),
+          project: host.environment("BUDDY_PROJECT"),
+          commit: needsCommit ? await host.eventCommit() : ""
+        });
+        isProblems(target) && reader.problems.push(...target);
+        const inputs = {
+          token,
+          apiUrl: (named ?? new URL(regions[link?.region ?? "US"].apiUrl)).href.replace(/(?<!\/)\/+$/, ""),
+          otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
+          timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
+          requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
+          appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
+          patience: {
+            passOn: readPassOn(reader),
+            wait: reader.flag("wait", !0),
+            approvalTimeoutMs: reader.duration("approval-timeout", "", { zeroMeans: 0 }),
+            outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
+            pollIntervalMs: host.input("poll-interval") === "auto" ? null : reader.optionalDuration("poll-interval", "'auto' or ")
+          },
+          results: {
+            outputPrefix: readOutputPrefix(reader),
+            mask: readMask(reader),
+            exportVariables: reader.flag("export-variables", !1),
+            summary: reader.choice("summary", summaryModes, "always"),
+            streamLog: reader.flag("stream-log", !0),
+            logFile: readLogFile(reader)
+          }
+        };
+        if (reader.problems.length > 0 || isProblems(target))
+          throw new InputError(reader.problems);
+        return { ...inputs, target };
+      }
+      const summaryModes = ["always", "on-failure", "never"];
+      function isProblems(target) {
+        return Array.isArray(target);
+      }
+      function readPassOn(reader) {
+        const given = reader.list("pass-on");
+        if (given.length === 0)
+          return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
+        const known = new Set(knownStatuses);
+        for (const word of given.filter((status) => !known.has(status))) {
+          const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : "";
+          reader.complain("pass-on", `'pass-on' names ${show(word)}, which is no status of Buddy's.${meant} Allowed are ${knownStatuses.join(", ")}.`);
+        }
+        return new Set(given);
+      }
+      function readOutputPrefix(reader) {
+        const given = reader.host.input("output-prefix");
+        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.complain("output-prefix", `'output-prefix' is ${show(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
+      }
+      function readMask(reader) {
+        const given = reader.list("mask");
+        return given.length === 0 ? defaultMask : given.length === 1 && given[0]?.toLowerCase() === "none" ? [] : given;
+      }
+      function readLogFile(reader) {
+        const given = reader.host.input("log-file");
+        return given.includes("\0") && reader.complain("log-file", "'log-file' holds a null character. Give the path of a file."), given;
+      }
+      var retry = __nccwpck_require__2(9402);
+      async function persist(attempt, phase, terms) {
+        const startedAt = terms.clock.now();
+        let askedToWaitMs = 0, previousDelayMs = 0, last = null;
+        for (let attempts = 1; ; attempts++)
+          try {
+            const result = await attempt(attempts - 1);
+            return attempts > 1 && terms.onRecovery(attempts), result;
+          } catch (error) {
+            if (error instanceof errors.h_)
+              throw new errors.h_(last);
+            if (!(error instanceof errors.V7))
+              throw error;
+            last = error;
+            const now = terms.clock.now(), remainingMs = terms.deadline - now;
+            if (remainingMs <= 0)
+              throw new errors.h_(last);
+            const struggledMs = now - startedAt - askedToWaitMs, decision = (0, retry.LD)(error.trouble, { phase, attempts, struggledMs, previousDelayMs, outageToleranceMs: terms.outageToleranceMs, remainingMs }, terms.random);
+            if (!decision.retry)
+              throw new errors.TL(error, decision.because, attempts, struggledMs, phase);
+            if (attempts === 1 && terms.onTrouble(error), previousDelayMs = decision.delayMs, askedToWaitMs += decision.askedMs, await terms.clock.sleep(Math.min(decision.delayMs, remainingMs), terms.signal), terms.clock.now() >= terms.deadline)
+              throw new errors.h_(last);
+          }
+      }
+      class NotFound extends Error {
+        miss;
+        constructor(miss) {
+          super(miss.kind), this.name = "NotFound", this.miss = miss;
+        }
+      }
+      const windowMs = 36e5, reserve = 0.25, highestFactor = 600;
+      class Budget {
+        #last = null;
+        #windowEndsAt = 0;
+        #usedPerLook = 1;
+        observe(rateLimit, nowMs) {
+          if (rateLimit === null)
+            return;
+          const last = this.#last;
+          if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
+            this.#windowEndsAt = nowMs + windowMs;
+            return;
+          }
+          this.#usedPerLook = Math.max(1, this.#usedPerLook / 2, last.remaining - rateLimit.remaining);
+        }
+        slowdown(nowMs, planLooks2) {
+          if (this.#last === null)
+            return 1;
+          const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerLook * planLooks2(Math.max(0, this.#windowEndsAt - nowMs));
+          return needed <= left ? 1 : left <= 0 ? highestFactor : Math.min(highestFactor, needed / left);
+        }
+      }
+      const believedAfter = 4, clockSlackMs = 1e3;
+      class Forecast {
+        #shortestMs = 0;
+        #longestMs = 1 / 0;
+        #values = 0;
+        #lastProgress = 0;
+        #isRefuted = !1;
+        observe(elapsedMs, progress) {
+          if (this.#isRefuted || progress <= 0 || progress >= 100 || elapsedMs <= 0)
+            return;
+          if (progress < this.#lastProgress) {
+            this.#isRefuted = !0;
+            return;
+          }
+          progress !== this.#lastProgress && this.#values++, this.#lastProgress = progress;
+          const whole = Math.floor(progress);
+          this.#shortestMs = Math.max(this.#shortestMs, (elapsedMs - clockSlackMs) * 100 / (whole + 1)), this.#longestMs = Math.min(this.#longestMs, (elapsedMs + clockSlackMs) * 100 / whole), this.#isRefuted = this.#shortestMs > this.#longestMs;
+        }
+        get expectation() {
+          return this.#isRefuted || this.#values < believedAfter ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs };
+        }
+        nextLook(elapsedMs) {
+          const expected = this.expectation;
+          if (expected === null || elapsedMs >= expected.latestMs)
+            return null;
+          const { earliestMs, latestMs } = expected;
+          if (latestMs - earliestMs <= 2 * clockSlackMs + 500)
+            return latestMs;
+          const middle = (earliestMs + latestMs) / 2, halfway = elapsedMs + Math.max(0, earliestMs - elapsedMs) / 2, percent = Math.ceil(halfway * 100 / middle);
+          return Math.max(halfway, Math.min(percent * middle / 100, latestMs));
+        }
+      }
+      const quickestMs = 1e3, slowestMs = 15e3, rootScale = 500 / Math.sqrt(1e3), longestTrustMs = 18e4, foretoldLooks = 12, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, longestPauseMs = 9e5;
+      class Pacer {
+        #fixedMs;
+        #random;
+        #budget = new Budget();
+        #forecast = new Forecast();
+        #status = "";
+        #since = 0;
+        #wasForetold = !1;
+        #isSlowed = !1;
+        constructor(fixedMs, random) {
+          this.#fixedMs = fixedMs, this.#random = random;
+        }
+        get isSlowed() {
+          return this.#isSlowed;
+        }
+        pauseAfter({ nowMs, status, progress, runningMs, rateLimit }) {
+          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), progress !== null && runningMs !== null && this.#forecast.observe(runningMs, progress);
+          const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null, waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), longestPlan = foretoldMs === null ? 1 / 0 : foretoldLooks, slowdown = this.#budget.slowdown(nowMs, (milliseconds) => Math.min(longestPlan, planLooks(this.#fixedMs, waitedMs, milliseconds)));
+          this.#isSlowed = slowdown > 1;
+          const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(longestPauseMs, allowedMs * spread);
+          return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs;
+        }
+        #foretell(nowMs, runningMs) {
+          const next = runningMs === null ? null : this.#forecast.nextLook(runningMs);
+          return next === null || runningMs === null ? (this.#wasForetold && (this.#since = nowMs), this.#wasForetold = !1, null) : (this.#wasForetold = !0, Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs)));
+        }
+      }
+      function growingPause(waitedMs) {
+        return Math.min(slowestMs, Math.max(quickestMs, rootScale * Math.sqrt(waitedMs)));
+      }
+      function planLooks(fixedMs, waitedMs, milliseconds) {
+        if (fixedMs !== null)
+          return milliseconds / fixedMs;
+        const capAt = (slowestMs / rootScale) ** 2, end = waitedMs + milliseconds;
+        return 2 / rootScale * (Math.sqrt(Math.min(end, Math.max(waitedMs, capAt))) - Math.sqrt(waitedMs)) + Math.max(0, end - Math.max(waitedMs, capAt)) / slowestMs;
+      }
+      function respectLimit(wishedMs, usualMs, rateLimit) {
+        return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? wishedMs : Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
+      }
+      function readAction(action, execution, withLog) {
+        const { status } = action, judgedStatus = execution !== null && classify(execution.status) === "settled" && hasNotBegun(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
+        return {
+          subject: "action",
+          action,
+          execution,
+          actions,
+          name: action.actionName,
+          htmlUrl: action.htmlUrl,
+          startDate: action.startDate,
+          finishDate: action.finishDate,
+          progress: action.progress,
+          outputtedVariables: action.outputtedVariables,
+          passedVariables: action.passedVariables,
+          status,
+          judgedStatus,
+          class: classify(judgedStatus),
+          block: findBlockOfAction(action, execution),
+          withLog,
+          problems: [...action.problems, ...withLog ? [] : execution?.problems ?? []]
+        };
+      }
+      function readRun(execution) {
+        const { status, actionExecutions: actions } = execution, inTime = sortByStart(actions);
+        return {
+          subject: "run",
+          action: null,
+          execution,
+          actions,
+          name: execution.pipelineName,
+          htmlUrl: execution.htmlUrl,
+          startDate: execution.startDate,
+          finishDate: execution.finishDate,
+          progress: null,
+          outputtedVariables: joinVariables(inTime.map(({ outputtedVariables }) => outputtedVariables)),
+          passedVariables: joinVariables(inTime.map(({ passedVariables }) => passedVariables)),
+          status,
+          judgedStatus: status,
+          class: classify(status),
+          block: findBlockOfRun(execution),
+          withLog: !0,
+          problems: execution.problems
+        };
+      }
+      function sortByStart(actions) {
+        const startOf = ({ startDate }) => {
+          const start = Date.parse(startDate ?? "");
+          return Number.isNaN(start) ? 1 / 0 : start;
+        };
+        return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
+      }
+      function findLatest(executionsOfAction, runStatus) {
+        const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !hasNotBegun(status)), isOver = classify(runStatus) === "settled";
+        return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null;
+      }
+      function countExecutions({ action, actions }) {
+        return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length;
+      }
+      function findFirstFailed(actions) {
+        return sortByStart(actions).find(breaksRun) ?? null;
+      }
+      function breaksRun(action) {
+        return hasFailed(action) && !action.ignoreErrors;
+      }
+      function hasFailed({ status }) {
+        return status === "FAILED" || status === "TERMINATED";
+      }
+      function joinVariables(lists) {
+        const joined = /* @__PURE__ */ new Map();
+        for (const variable of lists.flat())
+          joined.set(variable.key, variable);
+        return [...joined.values()];
+      }
+      function findBlockOfAction(action, execution) {
+        return classify(action.status) === "blocked" ? { status: action.status, action } : execution !== null && hasNotBegun(action.status) ? findBlockOfRun(execution) : null;
+      }
+      function findBlockOfRun({ status, actionExecutions }) {
+        const waiting = actionExecutions.find((action) => classify(action.status) === "blocked") ?? null;
+        if (classify(status) === "blocked")
+          return { status, action: waiting };
+        const isGoingOn = actionExecutions.some((action) => action.status === "INPROGRESS");
+        return waiting === null || isGoingOn || classify(status) !== "moving" ? null : { status: waiting.status, action: waiting };
+      }
+      class RunReader {
+        #client;
+        #address;
+        #now;
+        #found;
+        constructor(client, address, { clock }, found) {
+          this.#client = client, this.#address = address, this.#now = () => clock.now(), this.#found = found;
+        }
+        async read() {
+          const execution = this.#found ?? await this.#client.getExecution(this.#address);
+          return this.#found = null, readRun(execution);
+        }
+        async complete(reading, withinMs) {
+          if (reading.class === "settled")
+            return reading;
+          try {
+            return readRun(await this.#client.boundedBy({ deadline: this.#now() + withinMs }).getExecution(this.#address));
+          } catch {
+            return reading;
+          }
+        }
+      }
       class ActionReader {
         #client;
         #address;
-        #log;
+        #logs;
         #means;
+        #followedActionId;
+        #found;
         #logFailure = null;
         #runIsServed = !0;
         #detailsAreReadable = !0;
         #hasRead = !1;
         #execution = null;
-        constructor(client, address, log, means) {
-          this.#client = client, this.#address = address, this.#log = log, this.#means = means;
+        constructor(client, address, logs, means, found) {
+          this.#client = client, this.#address = address, this.#logs = logs, this.#means = means, this.#found = found.execution, this.#followedActionId = found.followedActionId;
+        }
+        get address() {
+          return this.#address;
         }
         get logFailure() {
           return this.#logFailure;
         }
-        get rateLimit() {
-          return this.#client.rateLimit;
-        }
         async read(failures) {
-          const prefersRun = this.#hasRead === (failures % 2 === 0), reading = this.#runIsServed && (prefersRun || !this.#detailsAreReadable) ? await this.#readRun() : await this.#readDetails(this.#client);
+          const found = this.#takeFound(), prefersRun = this.#hasRead === (failures % 2 === 0), useRun = this.#runIsServed && (prefersRun || !this.#detailsAreReadable), reading = found ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client));
           return this.#hasRead = !0, reading;
         }
         async complete(reading, withinMs) {
-          const deadline = this.#means.clock.now() + withinMs, client = this.#client.boundedBy({ deadline }), terms = { ...this.#means, deadline, outageToleranceMs: withinMs, onTrouble: read_ignore, onRecovery: read_ignore };
+          if (reading.class === "settled" && this.#logs.isPaged(this.#address.actionExecutionId))
+            return { ...reading, withLog: !0 };
+          const deadline = this.#means.clock.now() + withinMs, client = this.#client.boundedBy({ deadline }), terms = { ...this.#means, deadline, outageToleranceMs: withinMs, onTrouble: ignore, onRecovery: ignore };
           try {
             return await persist(() => this.#readDetails(client), "log", terms);
           } catch (error) {
-            return this.#logFailure = error instanceof errors.TL ? error.last : null, reading;
+            return this.#logFailure = (0, errors.Bg)(error), reading;
           }
         }
+        #takeFound() {
+          const execution = this.#found;
+          if (this.#found = null, execution === null)
+            return null;
+          this.#execution = execution;
+          const listed = this.#select(execution);
+          return listed === void 0 ? null : readAction(listed, execution, !1);
+        }
         async #readDetails(client) {
-          await this.#log.begin();
+          const log = this.#logs.open(this.#address.actionExecutionId);
+          log.begin();
           try {
-            const actionExecution = await client.getActionExecution(this.#address, this.#log.append);
-            return createReading(actionExecution, this.#execution, !0);
+            return readAction(await client.getActionExecution(this.#address, log.append), this.#execution, !0);
           } catch (error) {
             if (!(error instanceof errors.V7 && error.trouble.kind === "too-large" && this.#runIsServed))
               throw error;
-            return this.#detailsAreReadable = !1, await this.#readRun();
+            return this.#detailsAreReadable = !1, await this.#readListed();
           }
         }
-        async #readRun() {
+        async #readListed() {
           try {
             this.#execution = await this.#client.getExecution(this.#address);
           } catch (error) {
@@ -22375,23 +22218,147 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               throw error;
             return this.#runIsServed = !1, await this.#readDetails(this.#client);
           }
-          const wanted = this.#address.actionExecutionId.toLowerCase(), listed = this.#execution.actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
-          return listed === void 0 ? await this.#readDetails(this.#client) : createReading(listed, this.#execution, !1);
+          const listed = this.#select(this.#execution);
+          return listed === void 0 ? await this.#readDetails(this.#client) : readAction(listed, this.#execution, !1);
         }
-      }
-      function read_ignore() {
-      }
-      function createReading(actionExecution, execution, withLog) {
-        const { status } = actionExecution, judgedStatus = execution !== null && classify(execution.status) === "settled" && hasNotBegun(status) ? "NOT_EXECUTED" : status, statusClass = classify(judgedStatus);
-        return { actionExecution, execution, status, judgedStatus, class: statusClass, blockedBy: findBlock(status, statusClass, execution), withLog };
-      }
-      function findBlock(status, statusClass, execution) {
-        return statusClass === "blocked" ? status : execution !== null && hasNotBegun(status) && classify(execution.status) === "blocked" ? execution.status : null;
+        #select({ actionExecutions, status }) {
+          if (this.#followedActionId !== null) {
+            const latest = findLatest(actionExecutions.filter(({ actionId, id }) => actionId === this.#followedActionId && id !== null), status);
+            latest?.id != null && (this.#address = { ...this.#address, actionExecutionId: latest.id });
+          }
+          const wanted = this.#address.actionExecutionId.toLowerCase();
+          return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
+        }
       }
       function isNotServed({ trouble }) {
         return trouble.kind === "refused" && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !(0, retry.Jz)(trouble);
       }
-      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, hidingPattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
+      function ignore() {
+      }
+      const pageLimit = 10, namedCount = 5;
+      async function locate(target, client, search) {
+        const finder = new Finder(client, search), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier);
+        pipeline.by !== "number" && search.onFound({ pipelineId });
+        const address = { workspace, project, pipelineId }, executionId = run.by === "number" ? run.number : run.by === "hash" ? await finder.findRunByHash(address, run.hash) : await finder.findRunByCommit(address, run);
+        run.by !== "number" && search.onFound({ executionId });
+        const runAddress = { ...address, executionId }, { phase } = finder;
+        return gate2.by === "run" ? { run: runAddress, actionExecutionId: null, execution: null, followedActionId: null, phase } : gate2.by === "hash" ? { run: runAddress, actionExecutionId: gate2.actionExecutionId, execution: null, followedActionId: null, phase } : await finder.findAction(runAddress, gate2.action);
+      }
+      class Finder {
+        #client;
+        #search;
+        #phase = "start";
+        #isWaiting = !1;
+        #pacer;
+        constructor(client, search) {
+          this.#client = client, this.#search = search, this.#pacer = new Pacer(search.pollIntervalMs, search.persistence.random);
+        }
+        get phase() {
+          return this.#phase;
+        }
+        async findPipeline(project, identifier) {
+          const number = await this.#ask(async () => {
+            try {
+              return await this.#client.findPipelineNumber(project, identifier);
+            } catch (error) {
+              if (error instanceof errors.V7 && isNotServed(error))
+                return null;
+              throw error;
+            }
+          });
+          if (number !== null)
+            return String(number);
+          for (let page = 1; page <= pageLimit; page++) {
+            const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === identifier.toLowerCase());
+            if (match?.id != null)
+              return String(match.id);
+            if (items.length === 0 || page >= (totalPages ?? 1 / 0))
+              break;
+          }
+          throw new NotFound({ kind: "no-pipeline", identifier });
+        }
+        async findRunByHash(address, hash) {
+          const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
+          return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
+        }
+        async findRunByCommit(address, { commit, branch, tag }) {
+          const wanted = commit.toLowerCase(), appearDeadline = this.#startLooking(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === branch) && (tag === "" || execution.tag === tag);
+          for (let look = 1; ; look++) {
+            const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
+            new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({ kind: "several-runs", name: wanted, runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`) });
+            const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
+            if (newest > 0)
+              return String(newest);
+            await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (endedBy) => ({
+              kind: "no-run-for-commit",
+              endedBy,
+              commit: wanted,
+              ref,
+              runCount: seen.size,
+              revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).flatMap(({ revision }) => revision ?? []))].slice(0, namedCount)
+            }));
+          }
+        }
+        async findAction(run, action) {
+          const appearDeadline = this.#startLooking();
+          for (; ; ) {
+            const execution = await this.#ask(() => this.#client.getExecution(run)), matches = selectAction(execution.actionExecutions, action), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
+            ids.length > 1 && fail({ kind: "several-actions", action, ids });
+            const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status);
+            if (latest?.id != null)
+              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: "look" };
+            const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
+            classify(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
+          }
+        }
+        async #readRuns(address, seen, newestSeen, isWanted) {
+          for (let page = 1; page <= pageLimit; page++) {
+            const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page));
+            for (const execution of items)
+              execution.id !== null && seen.set(execution.id, execution);
+            const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
+            if (matches.length > 0)
+              return matches;
+            const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen);
+            if (items.length === 0 || isSeenBefore || page >= (totalPages ?? 1 / 0))
+              break;
+          }
+          return [];
+        }
+        async #ask(attempt) {
+          const result = await persist(attempt, this.#phase, this.#search.persistence);
+          return result !== null && (this.#phase = "look"), result;
+        }
+        #startLooking() {
+          return this.#isWaiting = !1, this.#pacer = new Pacer(this.#search.pollIntervalMs, this.#search.persistence.random), this.#search.persistence.clock.now() + this.#search.appearTimeoutMs;
+        }
+        async #waitToAppear(appearDeadline, what, miss) {
+          const { persistence, wait, onWaiting } = this.#search, now = persistence.clock.now(), remainingMs = Math.min(appearDeadline, persistence.deadline) - now;
+          if (!wait)
+            throw new NotFound(miss("wait"));
+          if (remainingMs <= 0)
+            throw new NotFound(miss(appearDeadline < persistence.deadline ? "appear-timeout" : "timeout"));
+          this.#isWaiting || onWaiting(what), this.#isWaiting = !0;
+          const pause = this.#pacer.pauseAfter({ nowMs: now, status: what, progress: null, runningMs: null, rateLimit: this.#client.usage.rateLimit });
+          if (await persistence.clock.sleep(Math.min(pause, remainingMs), persistence.signal), persistence.clock.now() >= persistence.deadline)
+            throw new NotFound(miss("timeout"));
+        }
+      }
+      function selectAction(actionExecutions, wanted) {
+        const exact = actionExecutions.filter(({ actionName }) => actionName === wanted);
+        if (exact.length > 0)
+          return exact;
+        const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === wanted.toLowerCase());
+        return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
+      }
+      function takeOne(matches, hash) {
+        const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
+        return ids.length > 1 && fail({ kind: "several-runs", name: hash, runs: ids.map(String) }), ids[0] === void 0 ? null : String(ids[0]);
+      }
+      function fail(miss) {
+        throw new NotFound(miss);
+      }
+      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, hidingPattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
       function cleanLine(line) {
         return plainPattern.test(line) ? line : reveal(lastState(line).replace(controlPattern, ""));
       }
@@ -22424,140 +22391,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return line.length <= longestLogLine ? line : `${cutAt(line, longestLogLine)} \u2026 [cut here: the line has ${String(line.length)} characters]`;
       }
       function lastState(line) {
-        return line.split(/[\r\n]+/).filter((state) => state !== "").at(-1) ?? "";
+        return line.split("\r").filter((state) => state !== "").at(-1) ?? "";
       }
       function reveal(line) {
         return line.replace(hidingPattern, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
-      }
-      const longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
-      class ExcerptBuilder {
-        #headBytes;
-        #tailBytes;
-        #lineCount = 0;
-        #head = [];
-        #headLeft;
-        #tail = [];
-        #tailStart = 0;
-        #tailUsed = 0;
-        #errors = [];
-        constructor(bytes) {
-          this.#headBytes = Math.floor(bytes / 5), this.#tailBytes = bytes - this.#headBytes, this.#headLeft = this.#headBytes;
-        }
-        add(line) {
-          this.#lineCount++;
-          const text = excerpt_cutLine(cleanLine(line)), size = measureLine(text);
-          if (this.#headLeft >= size) {
-            this.#headLeft -= size, this.#head.push(text);
-            return;
-          }
-          for (this.#headLeft = -1, this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#tailUsed > this.#tailBytes; )
-            this.#dropFirst();
-        }
-        build() {
-          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
-          return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail };
-        }
-        #dropFirst() {
-          this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
-        }
-      }
-      function measureLine(text) {
-        return Buffer.byteLength(text) + 2;
-      }
-      function excerpt_cutLine(line) {
-        return line.length <= longestLine ? line : `${cutAt(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
-      }
-      const memoryLimit = 8 * 1024 * 1024, burstLength = 256 * 1024, gutter = "\u2502 ";
-      class LogRecord {
-        #host;
-        #redactor;
-        #excerptBytes;
-        #excerpt;
-        #held = [];
-        #heldLength = 0;
-        #file = null;
-        #lineCount = 0;
-        #isBroken = !1;
-        constructor(host, redactor, excerptBytes) {
-          this.#host = host, this.#redactor = redactor, this.#excerptBytes = excerptBytes, this.#excerpt = new ExcerptBuilder(excerptBytes);
-        }
-        get lineCount() {
-          return this.#lineCount;
-        }
-        get isBroken() {
-          return this.#isBroken;
-        }
-        get excerpt() {
-          return this.#excerpt.build();
-        }
-        async begin() {
-          await this.close(), this.#excerpt = new ExcerptBuilder(this.#excerptBytes), this.#held = [], this.#heldLength = 0, this.#lineCount = 0, this.#isBroken = !1;
-        }
-        append = async (lines) => {
-          const safe = this.#redactor.redactLines(lines);
-          for (const line of safe)
-            this.#excerpt.add(line);
-          if (this.#lineCount += safe.length, this.#isBroken || safe.length === 0)
-            return;
-          const text = `${safe.join(`
-`)}
-`;
-          this.#held.push(text), this.#heldLength += text.length, this.#heldLength > memoryLimit && await this.#spill();
-        };
-        async *pieces() {
-          this.#file !== null && (yield* this.#file.read()), yield* this.#held;
-        }
-        async close() {
-          const file = this.#file;
-          this.#file = null, await file?.close().catch(() => {
-          });
-        }
-        async #spill() {
-          try {
-            this.#file ??= await this.#host.createTemporaryFile(), await this.#file.write(this.#held.join(""));
-          } catch {
-            this.#isBroken = !0;
-          }
-          this.#held = [], this.#heldLength = 0;
-        }
-      }
-      async function saveLog(host, log, path2) {
-        if (log.isBroken)
-          throw new Error("the disk could not hold the log");
-        const file = await host.createFile(path2);
-        try {
-          let isFirst = !0;
-          for await (const piece of log.pieces()) {
-            const text = piece.slice(0, -1);
-            await file.write(isFirst ? text : `
-${text}`), isFirst = !1;
-          }
-        } finally {
-          await file.close();
-        }
-        return file.path;
-      }
-      async function printLog(host, pieces, newToken) {
-        for await (const piece of pieces) {
-          const lines = piece.endsWith(`
-`) ? piece.slice(0, -1).split(`
-`) : piece.split(`
-`);
-          let burst = [], length = 0;
-          for (const line of lines)
-            burst.push(line), length += line.length, !(length < burstLength) && (await host.write(renderBurst(burst, newToken)), burst = [], length = 0);
-          burst.length > 0 && await host.write(renderBurst(burst, newToken));
-        }
-      }
-      function renderBurst(lines, newToken) {
-        const text = lines.map((line) => cleanLogLines(line).map((part) => `${gutter}${part}
-`).join("")).join("");
-        if (!lines.some((line) => line.includes("::") || line.includes("##")))
-          return text;
-        const token = newToken();
-        return `::stop-commands::${token}
-${text}::${token}::
-`;
       }
       const shortestEncoded = 8, shortestSecret = 4, redacted = "***";
       class Redactor {
@@ -22565,22 +22402,34 @@ ${text}::${token}::
         add(secret) {
           if (secret.length < shortestSecret)
             return;
-          const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded), needles = /* @__PURE__ */ new Set([...this.#needles, secret, ...encoded]);
-          this.#needles = [...needles].sort((one, other) => other.length - one.length);
+          const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
+          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...encoded])];
         }
         redact(text) {
-          return this.#needles.reduce((rest, needle) => rest.includes(needle) ? rest.replaceAll(needle, redacted) : rest, text);
+          return this.#needles.length === 0 ? text : isPlain(text) ? this.#replace(text) : text.split(/(\r\n|\r|\n)/).map((part) => {
+            const replaced = this.#replace(part), plain = withoutControls(replaced), hidden = this.#replace(plain);
+            return hidden === plain ? replaced : hidden;
+          }).join("");
         }
         redactLines(lines) {
           if (this.#needles.length === 0)
             return lines;
           const joined = lines.join("");
-          return isPlain(joined) && !this.#needles.some((needle) => joined.includes(needle)) ? lines : lines.map((line) => isPlain(line) ? this.redact(line) : line.split(/(\r\n|\r|\n)/).map((part) => this.#redactPart(part)).join(""));
+          return isPlain(joined) && !this.#needles.some((needle) => joined.includes(needle)) ? lines : lines.map((line) => this.redact(line));
         }
-        #redactPart(part) {
-          const plain = withoutControls(part), hidden = this.redact(plain);
-          return hidden === plain ? this.redact(part) : hidden;
+        #replace(text) {
+          const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start);
+          let result = "", end = 0;
+          for (const { start, end: needleEnd } of found)
+            start >= end && (result += text.slice(end, start) + redacted), end = Math.max(end, needleEnd);
+          return found.length === 0 ? text : result + text.slice(end);
         }
+      }
+      function findAll(text, needle) {
+        const places = [];
+        for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
+          places.push({ start, end: start + needle.length });
+        return places;
       }
       function encodings(secret) {
         const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
@@ -22618,6 +22467,608 @@ ${end}`;
       }
       function join(large, largeUnit, small, smallUnit) {
         return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
+      }
+      function explainTrouble(trouble, story, phase) {
+        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = "The state in Buddy is not known. Run the step again when Buddy is reachable";
+        switch (trouble.kind) {
+          case "connection":
+            return { cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` };
+          case "host-not-found":
+            return { cause: `The host ${quoteText(trouble.host)} was not found.`, next: "Check the spelling of 'api-url' and 'region', and the runner's DNS." };
+          case "certificate":
+            return {
+              cause: `The certificate of ${host} is not trusted: ${quoteText(trouble.code)}.`,
+              next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
+            };
+          case "timeout":
+            return { cause: `${host} did not answer completely within ${formatDuration(trouble.afterMs)}.`, next: `${again}; raise 'request-timeout' if the network is slow.` };
+          case "too-large":
+            return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: "Check that 'api-url' names Buddy's API." };
+          case "redirect":
+            return { cause: `${host} redirects to ${quoteText(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`, next: "Set 'api-url' to the address that answers itself." };
+          case "not-buddy":
+            return {
+              cause: `${host} gave an answer that is not Buddy's: ${quoteText(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${quoteText(trouble.contentType || "no content type")}${trouble.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify(quoteText(trouble.excerpt))}`}).`,
+              next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`
+            };
+          case "refused":
+            return explainRefusal(trouble, story, host, phase);
+        }
+      }
+      function explainRefusal(trouble, story, host, phase) {
+        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${quoteText(trouble.messages.join(" \xB7 "), 300)}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`, scopes = `Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
+        switch (trouble.httpStatus) {
+          case 401:
+            return phase === "wait" || phase === "look" ? { cause: cause("The token expired or was revoked while waiting"), next: "The state in Buddy is not known. Use a token that lives longer than the wait, and run the step again." } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
+          case 403:
+            return { cause: cause("The token may not read this"), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` };
+          case 404:
+            return phase === "wait" ? { cause: cause("The execution is no longer visible"), next: "It may have been deleted, or the token lost its access." } : { cause: cause(`Buddy does not know ${story.target === null ? "this" : describeTarget(story.target)}`), next: `Check each part of it, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` };
+          case 429:
+            return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
+          default:
+            return { cause: cause("Buddy refused the request"), next: trouble.httpStatus >= 500 ? "The state in Buddy is not known. Run the step again when Buddy is well." : "Check the ids in the inputs." };
+        }
+      }
+      function describeScopes({ scopes, acceptedScopes }) {
+        const has = scopes === "" ? "" : `; this token has ${quoteText(scopes)}`;
+        return acceptedScopes === "" ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`;
+      }
+      function describeTarget({ workspace, project, pipeline, run, gate: gate2 }) {
+        const what = gate2.by === "run" ? "" : gate2.by === "hash" ? `action execution ${gate2.actionExecutionId} of ` : `action ${quoteText(gate2.action)} of `, ref = run.by === "commit" ? run.branch === "" ? run.tag === "" ? "" : ` of tag ${quoteText(run.tag)}` : ` of branch ${quoteText(run.branch)}` : "", which = run.by === "number" ? `run ${run.number}` : run.by === "hash" ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`;
+        return `${what}${which}, pipeline ${pipeline.by === "number" ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`;
+      }
+      function nameTrouble({ trouble }) {
+        switch (trouble.kind) {
+          case "refused":
+          case "redirect":
+            return `HTTP ${String(trouble.httpStatus)}`;
+          case "connection":
+          case "certificate":
+            return `${trouble.kind}: ${quoteText(trouble.code)}`;
+          case "not-buddy":
+            return quoteText(trouble.problem);
+          case "host-not-found":
+            return "host not found";
+          case "timeout":
+            return `no complete answer in ${formatDuration(trouble.afterMs)}`;
+          case "too-large":
+            return "too large";
+        }
+      }
+      function onPremisesHint({ apiUrl }, isLikely = !0) {
+        return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
+      }
+      const longestLink = 500;
+      function trustLink(link, apiUrl) {
+        if (link === null || link.length > longestLink || !URL.canParse(link))
+          return null;
+        const url = new URL(link);
+        return url.username !== "" || url.password !== "" ? null : Object.values(regions).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href : null;
+      }
+      function isOfApiHost(url, apiUrl) {
+        if (!URL.canParse(apiUrl))
+          return !1;
+        const base = new URL(apiUrl);
+        return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
+      }
+      function explain(story) {
+        return story.outcome === "passed" ? null : { ...findWords(story), link: trustLink(findPage(story.reading), story.apiUrl) };
+      }
+      function findWords(story) {
+        const { end, reading } = story;
+        switch (end.kind) {
+          case "wrong-inputs":
+            return {
+              title: "Buddy Gate: wrong inputs",
+              cause: end.problems.map(({ message }) => quoteText(message, 600)).join(`
+`),
+              next: `Correct ${end.problems.length === 1 ? "this" : "these"} under 'with:' of the step. No request was sent to Buddy.`
+            };
+          case "broken":
+            return {
+              title: "Buddy Gate: internal error",
+              cause: `The gate itself failed, so nothing was decided: ${quoteText(end.error instanceof Error ? end.error.message : String(end.error))}`,
+              next: "Run the step again; if it happens again, please report it with the job log."
+            };
+          case "seen":
+            return explainStatus(story, reading);
+          case "not-waiting":
+            return {
+              title: "Buddy is not done",
+              cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
+              next: "Leave 'wait' at true to wait for the end, or name the status in 'pass-on'."
+            };
+          case "approval-timed-out":
+            return {
+              title: "Nobody unblocked Buddy in time",
+              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${formatDuration(story.approvalTimeoutMs)}) allows.`,
+              next: "Unblock it in Buddy and run this step again, or raise 'approval-timeout'."
+            };
+          case "timed-out":
+            return explainTimeout(story, end.trouble?.trouble ?? null);
+          case "not-found":
+            return explainMiss(story, end.miss);
+          case "cancelled":
+            return {
+              title: "Cancelled while waiting for Buddy",
+              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : describe(reading)}.`,
+              next: "The run in Buddy goes on: this step did not start it."
+            };
+          case "lost":
+            return explainLost(story, end.gaveUp);
+        }
+      }
+      function whoUnblocks(status) {
+        switch (status) {
+          case "WAITING_FOR_APPLY":
+            return "somebody who may approve it has to approve or reject it in Buddy";
+          case "WAITING_FOR_VARIABLES":
+          case "WAITING_FOR_SETTABLE_VARIABLES":
+            return "somebody has to enter its variables in Buddy";
+          case "WAITING_FOR_VT_SESSION":
+            return "somebody has to review its visual tests in Buddy";
+          default:
+            return "somebody has to act in Buddy";
+        }
+      }
+      function explainStatus(story, reading) {
+        const status = reading?.judgedStatus ?? "", noun = nounOf(reading);
+        switch (status) {
+          case "FAILED":
+            return { title: `Buddy ${noun} failed`, cause: findCause(story, reading), next: "Mend the cause and run it again." };
+          case "TERMINATED":
+            return {
+              title: `Buddy ${noun} was terminated`,
+              cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`,
+              next: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
+            };
+          case "SKIPPED":
+            return { title: `Buddy skipped the ${noun}`, cause: "Its conditions in Buddy were not met, so it did not run.", next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'." };
+          case "NOT_EXECUTED":
+            return {
+              title: `Buddy ${noun} never ran`,
+              cause: reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
+              next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
+            };
+          default:
+            return {
+              title: "Buddy status is not accepted",
+              cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(", ")}.`,
+              next: "Name the status in 'pass-on' if it is to pass."
+            };
+        }
+      }
+      function findCause(story, reading) {
+        if (reading?.subject !== "run")
+          return findCauseOfAction(story, reading?.action ?? null);
+        const first = findFirstFailed(reading.actions);
+        return first === null ? "Buddy names no action that failed." : `The first action that failed is ${quoteText(first.actionName ?? "")} (${quoteText(first.status)}): ${findCauseOfAction(story, first)}`;
+      }
+      function findCauseOfAction(story, action) {
+        const message = quoteText(action?.errorMessage ?? "", 1e3);
+        if (message !== "")
+          return message;
+        if (!story.mayQuoteLog)
+          return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
+        const { head = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, lines = [...head, ...tail].filter((line) => line.trim() !== "").slice(-5).map((line) => quoteText(line, 300));
+        return lines.length === 0 ? "Buddy gave no message and no log." : `The log ends with:
+${lines.join(`
+`)}`;
+      }
+      function explainMiss(story, miss) {
+        switch (miss.kind) {
+          case "no-pipeline":
+            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${quoteText(miss.identifier)}, or the token's owner may not see it.`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too." };
+          case "no-run-with-hash":
+            return { title: "Buddy run not found", cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
+          case "several-runs":
+            return { title: "Buddy run is ambiguous", cause: `${quoteText(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => quoteText(run)).join(", ")}.`, next: "Give the full 'commit', or the run's number as 'execution-id'." };
+          case "no-run-for-commit": {
+            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision.slice(0, 12))).join(", ")}.`;
+            return {
+              title: "Buddy run did not appear",
+              cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === "" ? "" : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
+              next: "Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'."
+            };
+          }
+          case "no-action": {
+            const names = miss.names.length === 0 ? "The run lists no actions." : `The run has: ${miss.names.slice(0, 20).map((name) => quoteText(name, 80)).join(", ")}.`;
+            return {
+              title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
+              cause: miss.isLate ? `No action ${quoteText(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${quoteText(miss.action)}. ${names}`,
+              next: `Check 'action'; an action's number works too.${miss.isLate ? " If it only starts later, raise 'appear-timeout'." : ""}`
+            };
+          }
+          case "several-actions":
+            return { title: "Buddy action is ambiguous", cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`, next: "Give one of these numbers as 'action'." };
+        }
+      }
+      function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
+        switch (endedBy) {
+          case "wait":
+            return "is there, and 'wait: false' looks only once";
+          case "timeout":
+            return `appeared before 'timeout' (${formatDuration(timeoutMs)}) was over`;
+          case "appear-timeout":
+            return `appeared within ${formatDuration(appearTimeoutMs)} ('appear-timeout')`;
+        }
+      }
+      function explainTimeout(story, trouble) {
+        const { reading, timeoutMs } = story, last = reading === null ? "Buddy had not answered yet" : describe(reading);
+        if (trouble?.kind === "refused" && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0)
+          return {
+            title: "Timed out: Buddy asks to wait",
+            cause: `Buddy's rate limit asks to wait ${formatDuration(trouble.retryAfterMs)}, longer than is left of 'timeout' (${formatDuration(timeoutMs)}). ${last}.`,
+            next: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
+          };
+        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${explainTrouble(trouble, story, "wait").cause}`;
+        if (reading?.class === "unknown")
+          return {
+            title: "Timed out: unknown status",
+            cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
+            next: "Look at it in Buddy, and for a newer version of this action."
+          };
+        const blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
+        return {
+          title: "Timed out waiting for Buddy",
+          cause: `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
+          next: "If it only needs longer, raise 'timeout'. The run in Buddy goes on."
+        };
+      }
+      function explainLost(story, gaveUp) {
+        const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase), title = gaveUp.phase === "wait" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
+        return { title, cause: `${cause}${tries}${known} Request: ${quoteText(gaveUp.last.request)}`, next };
+      }
+      function describe(reading) {
+        if (reading === null)
+          return "Nothing is known";
+        const { progress, status, execution, block } = reading, amount = progress === null || reading.class !== "moving" ? "" : ` at ${String(progress)} %`, run = block === null || block.status === status || reading.subject === "run" ? "" : `, its run ${quoteText(execution?.status ?? "")}`;
+        return `The ${nounOf(reading)} was ${quoteText(status)}${amount}${run}`;
+      }
+      function nounOf(reading) {
+        return reading?.subject === "run" ? "run" : "action";
+      }
+      function blockedFor(reading) {
+        switch (reading?.block?.status) {
+          case "WAITING_FOR_APPLY":
+            return "an approval";
+          case "WAITING_FOR_VT_SESSION":
+            return "a review of its visual tests";
+          default:
+            return "its variables";
+        }
+      }
+      function findPage(reading) {
+        return (reading?.subject === "run" && reading.class === "settled" ? findFirstFailed(reading.actions) : null)?.htmlUrl ?? reading?.htmlUrl ?? null;
+      }
+      const outputNames = [
+        "outcome",
+        "status",
+        "url",
+        "workspace",
+        "project",
+        "pipeline-id",
+        "execution-id",
+        "action-execution-id",
+        "action-id",
+        "action-name",
+        "action-type",
+        "started-at",
+        "finished-at",
+        "duration-seconds",
+        "progress",
+        "error-message",
+        "approver-id",
+        "approved-at",
+        "variables",
+        "passed-variables",
+        "actions",
+        "log-file"
+      ], longestValue = 256 * 1024, longestTogether = 45e4;
+      function handOnVariables(variables, prefix) {
+        const own = [], all = /* @__PURE__ */ new Map(), leftOut = [], taken = new Set(outputNames);
+        let length = 0;
+        for (const variable of variables) {
+          const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
+          if (value.length > longestValue || length + jsonLength > longestTogether) {
+            leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
+            continue;
+          }
+          length += jsonLength, all.has(key) || all.set(key, variable);
+          const why = refuseName(name, taken);
+          if (why !== null) {
+            leftOut.push({ key, why });
+            continue;
+          }
+          taken.add(name.toLowerCase()), own.push([name, value]);
+        }
+        return { own, all: [...all.values()], leftOut };
+      }
+      function listOutputs(ids, reading) {
+        return [
+          ["workspace", ids.workspace],
+          ["project", ids.project],
+          ["pipeline-id", ids.pipelineId],
+          ["execution-id", ids.executionId],
+          ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
+          ...reading === null ? [] : listReading(reading)
+        ].flatMap(([name, value]) => value === null ? [] : [[name, String(value)]]);
+      }
+      function listActions({ actions }) {
+        return actions.map((one) => ({
+          id: one.actionId,
+          name: one.actionName,
+          type: one.actionType,
+          status: one.status,
+          actionExecutionId: one.id,
+          url: one.htmlUrl,
+          durationSeconds: measureSeconds(one.startDate, one.finishDate)
+        }));
+      }
+      function toJsonObject(variables) {
+        return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
+      }
+      function measureSeconds(startDate, finishDate) {
+        const milliseconds = Date.parse(finishDate ?? "") - Date.parse(startDate ?? "");
+        return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
+      }
+      function listReading({ action, status, htmlUrl, startDate, finishDate, progress }) {
+        return [
+          ["status", status],
+          ["url", htmlUrl],
+          ["started-at", startDate],
+          ["finished-at", finishDate],
+          ["duration-seconds", measureSeconds(startDate, finishDate)],
+          ["progress", progress],
+          ["action-id", action?.actionId ?? null],
+          ["action-name", action?.actionName ?? null],
+          ["action-type", action?.actionType ?? null],
+          ["error-message", action?.errorMessage ?? null],
+          ["approver-id", action?.approverId ?? null],
+          ["approved-at", action?.approvalDate ?? null]
+        ];
+      }
+      function refuseName(name, taken) {
+        return /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name) ? taken.has(name.toLowerCase()) ? "an output of that name is there already (GitHub ignores case)" : null : "its name is not one that an output can have";
+      }
+      class LogFile {
+        #host;
+        #path;
+        #onFailure;
+        #file = null;
+        #action = null;
+        #isEmpty = !0;
+        #hasFailed = !1;
+        constructor(host, path2, onFailure) {
+          this.#host = host, this.#path = path2, this.#onFailure = onFailure;
+        }
+        async write(action, lines, withHeading) {
+          const isNew = this.#action === null || this.#action.id !== action.id;
+          this.#action = action;
+          const heading = withHeading && isNew ? [`=== ${quoteText(action.actionName ?? "")} ===`] : [];
+          await this.#append([...heading, ...lines]);
+        }
+        abandon(reason) {
+          this.#hasFailed || this.#fail(new Error(reason));
+        }
+        async finish() {
+          await this.#append([]);
+          try {
+            await this.#file?.close();
+          } catch (error) {
+            this.#fail(error);
+          }
+          return this.#hasFailed ? "" : this.#file?.path ?? "";
+        }
+        async #append(lines) {
+          if (!this.#hasFailed)
+            try {
+              if (this.#file ??= await this.#host.createFile(this.#path), lines.length === 0)
+                return;
+              await this.#file.write(`${this.#isEmpty ? "" : `
+`}${lines.join(`
+`)}`), this.#isEmpty = !1;
+            } catch (error) {
+              this.#fail(error);
+            }
+        }
+        #fail(error) {
+          this.#hasFailed = !0, this.#onFailure(error instanceof Error ? error.message : String(error));
+        }
+      }
+      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
+      class ExcerptBuilder {
+        #bytes;
+        #headUsed = 0;
+        #isHeadOpen = !0;
+        #lineCount = 0;
+        #head = [];
+        #tail = [];
+        #tailStart = 0;
+        #tailUsed = 0;
+        #errors = [];
+        constructor(bytes) {
+          this.#bytes = bytes;
+        }
+        add(line) {
+          if (!line.includes(`
+`))
+            this.#addLine(line);
+          else
+            for (const part of line.replace(/\r?\n$/, "").split(/\r?\n/))
+              this.#addLine(part);
+        }
+        #addLine(line) {
+          this.#lineCount++;
+          const text = excerpt_cutLine(cleanLine(line)), size = measureLine(text);
+          if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
+            this.#headUsed += size, this.#head.push(text);
+            return;
+          }
+          for (this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
+            this.#dropFirst();
+        }
+        skip(lineCount, errors2) {
+          this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors2);
+        }
+        build() {
+          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
+          return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail };
+        }
+        #dropFirst() {
+          this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
+        }
+      }
+      function shrinkExcerpt(excerpt, bytes) {
+        if (measureExcerpt(excerpt) <= bytes)
+          return excerpt;
+        const { lineCount, head, errors: errors2, tail } = excerpt, smaller = new ExcerptBuilder(bytes);
+        for (const line of head)
+          smaller.add(line);
+        const leftOut = lineCount - head.length - tail.length;
+        leftOut > 0 && smaller.skip(leftOut, errors2);
+        for (const line of tail)
+          smaller.add(line);
+        return smaller.build();
+      }
+      function measureExcerpt({ head, tail }) {
+        return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0);
+      }
+      function measureLine(text) {
+        return Buffer.byteLength(text) + 2;
+      }
+      function excerpt_cutLine(line) {
+        return line.length <= longestLine ? line : `${cutAt(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
+      }
+      const memoryLimit = 1024 * 1024, burstLength = 256 * 1024, gutter = "\u2502 ", recognisedBy = 20;
+      class LogRecord {
+        #host;
+        #redactor;
+        #show;
+        #excerpt = new ExcerptBuilder(logBudgetBytes);
+        #held = [];
+        #heldLength = 0;
+        #file = null;
+        #lineCount = 0;
+        #beginning = [];
+        #position = 0;
+        #isBroken = !1;
+        #liveAction = null;
+        constructor(host, redactor, show2) {
+          this.#host = host, this.#redactor = redactor, this.#show = show2;
+        }
+        get lineCount() {
+          return this.#lineCount;
+        }
+        get isBroken() {
+          return this.#isBroken;
+        }
+        get excerpt() {
+          return this.#excerpt.build();
+        }
+        begin(position = 0) {
+          this.#position = position;
+        }
+        append = async (lines) => {
+          const known = Math.min(lines.length, Math.max(0, this.#lineCount - this.#position)), place = lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line));
+          if (place >= 0) {
+            const beginning = this.#beginning.slice(0, this.#position + place);
+            this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place)]);
+          } else
+            await this.#take(known === 0 ? lines : lines.slice(known));
+          this.#position = place >= 0 ? this.#lineCount : this.#position + lines.length;
+        };
+        async goLive(action) {
+          const wasLive = this.#liveAction !== null;
+          if (this.#liveAction = action, !wasLive) {
+            if (this.#isBroken && await this.#show(action, ["\u2500\u2500 the disk could not hold the whole log \u2500\u2500"]), this.#file !== null)
+              for await (const piece of this.#file.read())
+                await this.#show(action, piece.slice(0, -1).split(`
+`));
+            await this.#show(action, this.#held.flatMap((piece) => piece.slice(0, -1).split(`
+`))), this.#held = [], await this.close();
+          }
+        }
+        async close() {
+          const file = this.#file;
+          this.#file = null, await file?.close().catch(() => {
+          });
+        }
+        #differs(position, line) {
+          const known = this.#beginning[position];
+          return known !== void 0 && known !== line;
+        }
+        async #take(lines) {
+          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length, await this.#store(this.#redactor.redactLines(lines));
+        }
+        async #store(lines) {
+          for (const line of lines)
+            this.#excerpt.add(line);
+          if (lines.length === 0 || this.#isBroken)
+            return;
+          if (this.#liveAction !== null) {
+            await this.#show(this.#liveAction, lines);
+            return;
+          }
+          const text = `${lines.join(`
+`)}
+`;
+          this.#held.push(text), this.#heldLength += text.length, this.#heldLength > memoryLimit && await this.#spill();
+        }
+        async #spill() {
+          try {
+            this.#file ??= await this.#host.createTemporaryFile(), await this.#file.write(this.#held.join(""));
+          } catch {
+            this.#isBroken = !0;
+          }
+          this.#held = [], this.#heldLength = 0;
+        }
+      }
+      function* portion(lines) {
+        let first = 0, length = 0;
+        for (const [index, line] of lines.entries())
+          length += line.length, !(length < burstLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
+        first < lines.length && (yield first === 0 ? lines : lines.slice(first));
+      }
+      function renderBurst(lines, newToken) {
+        const text = lines.map((line) => cleanLogLines(line).map((part) => `${gutter}${part}
+`).join("")).join("");
+        if (!text.includes("::") && !text.includes("##"))
+          return text;
+        const token = newToken();
+        return `::stop-commands::${token}
+${text}::${token}::
+`;
+      }
+      class LogPrinter {
+        #writer;
+        #newToken;
+        #printed = /* @__PURE__ */ new Map();
+        #executions = /* @__PURE__ */ new Map();
+        #openKey = "";
+        constructor(writer, newToken) {
+          this.#writer = writer, this.#newToken = newToken;
+        }
+        async print(action, lines) {
+          const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key);
+          for (const part of portion(lines)) {
+            const before = this.#printed.get(key) ?? 0;
+            this.#printed.set(key, before + part.length);
+            const text = renderBurst(part, this.#newToken);
+            if (!breaksRun(action)) {
+              await this.#writer.writeInGroup(title, text);
+              continue;
+            }
+            this.#openKey !== key && this.#writer.say(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.host.write(text);
+          }
+        }
+        #titleOf({ actionName }, key) {
+          const name = quoteText(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
+          this.#executions.set(name, keys.add(key));
+          const place = [...keys].indexOf(key);
+          return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
+        }
       }
       const dangerousNames = /* @__PURE__ */ new Set([
         "PATH",
@@ -22678,6 +23129,30 @@ ${end}`;
         "CXX",
         "MAKEFLAGS",
         "MAKEFILES",
+        "GOPATH",
+        "GOROOT",
+        "GOBIN",
+        "GOFLAGS",
+        "GOENV",
+        "GOPROXY",
+        "GOPRIVATE",
+        "GONOPROXY",
+        "GOSUMDB",
+        "GONOSUMDB",
+        "GONOSUMCHECK",
+        "GOINSECURE",
+        "GOTOOLCHAIN",
+        "GOWORK",
+        "GOCACHE",
+        "GOMODCACHE",
+        "GOTMPDIR",
+        "GODEBUG",
+        "GOEXPERIMENT",
+        "GOAUTH",
+        "GOVCS",
+        "GOOS",
+        "GOARCH",
+        "GOCACHEPROG",
         "SSH_ASKPASS",
         "SSH_AUTH_SOCK",
         "SUDO_ASKPASS",
@@ -22729,7 +23204,6 @@ ${end}`;
         "MSBUILD",
         "NUGET_",
         "CARGO_",
-        "GO",
         "DOCKER_",
         "BASH_FUNC_",
         "PS_MODULE",
@@ -22753,292 +23227,246 @@ ${end}`;
         const upper = name.toUpperCase();
         return dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix)) ? "a variable of that name changes what later steps run or trust" : null;
       }
-      const longestLink = 500;
-      function trustLink(link, apiUrl) {
-        if (link === null || link.length > longestLink || !URL.canParse(link))
-          return null;
-        const url = new URL(link);
-        return url.username !== "" || url.password !== "" ? null : Object.values(regions).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href : null;
+      function writeOutputs(writer, outcome, ids, reading, prefix, logFile) {
+        const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix), passed = handOnVariables(reading?.passedVariables ?? [], "").all;
+        for (const [name, value] of handed.own)
+          writer.attempt(`the output ${name}`, () => {
+            writer.host.setOutput(name, value);
+          });
+        writer.setOutputsAnew([
+          ...reading === null ? [] : [["variables", toJsonObject(handed.all)], ["passed-variables", toJsonObject(passed)], ["actions", JSON.stringify(listActions(reading))]],
+          ...ids === null ? [] : listOutputs(ids, reading),
+          ...logFile === "" ? [] : [["log-file", logFile]],
+          ["outcome", outcome]
+        ]);
+        for (const { key, why } of handed.leftOut)
+          writer.warn(`Variable ${quoteText(key) || "without a name"} has no output of its own: ${why}.`);
       }
-      function isOfApiHost(url, apiUrl) {
-        if (!URL.canParse(apiUrl))
-          return !1;
-        const base = new URL(apiUrl);
-        return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
-      }
-      function explain(story) {
-        return story.outcome === "passed" ? null : { ...findWords(story), link: trustLink(story.reading?.actionExecution.htmlUrl ?? null, story.apiUrl) };
-      }
-      function findWords(story) {
-        const { end, reading } = story;
-        switch (end.kind) {
-          case "wrong-inputs":
-            return {
-              title: "Buddy Gate: wrong inputs",
-              cause: end.problems.map(({ message }) => quoteText(message, 600)).join(`
-`),
-              next: `Correct ${end.problems.length === 1 ? "this" : "these"} under 'with:' of the step. No request was sent to Buddy.`
-            };
-          case "broken":
-            return {
-              title: "Buddy Gate: internal error",
-              cause: `The gate itself failed, so nothing was decided: ${quoteText(end.error instanceof Error ? end.error.message : String(end.error))}`,
-              next: "Run the step again; if it happens again, please report it with the job log."
-            };
-          case "seen":
-            return explainStatus(story, reading);
-          case "not-waiting":
-            return {
-              title: "Buddy is not done",
-              cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
-              next: "Leave 'wait' at true to wait for the end, or name the status in 'pass-on'."
-            };
-          case "approval-timed-out":
-            return {
-              title: "Nobody unblocked Buddy in time",
-              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${formatDuration(story.approvalTimeoutMs)}) allows.`,
-              next: "Unblock it in Buddy and run this step again, or raise 'approval-timeout'."
-            };
-          case "timed-out":
-            return explainTimeout(story, end.trouble?.trouble ?? null);
-          case "cancelled":
-            return {
-              title: "Cancelled while waiting for Buddy",
-              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Buddy had not answered yet" : describe(reading)}.`,
-              next: "The run in Buddy goes on: this step did not start it."
-            };
-          case "lost":
-            return explainLost(story, end.gaveUp);
+      function exportVariables(writer, variables) {
+        for (const { key, value } of variables) {
+          const why = refuseEnvironmentName(key);
+          why === null ? writer.attempt("an environment variable", () => {
+            writer.host.exportVariable(key, value);
+          }) : writer.warn(`Variable ${quoteText(key) || "without a name"} is not set as an environment variable: ${why}.`);
         }
       }
-      function whoUnblocks(status) {
-        switch (status) {
-          case "WAITING_FOR_APPLY":
-            return "somebody who may approve it has to approve or reject it in Buddy";
-          case "WAITING_FOR_VARIABLES":
-          case "WAITING_FOR_SETTABLE_VARIABLES":
-            return "somebody has to enter its variables in Buddy";
-          case "WAITING_FOR_VT_SESSION":
-            return "somebody has to review its visual tests in Buddy";
-          default:
-            return "somebody has to act in Buddy";
-        }
+      function code(text) {
+        const line = quoteText(text);
+        return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
       }
-      function explainStatus(story, reading) {
-        const status = reading?.judgedStatus ?? "";
-        switch (status) {
-          case "FAILED":
-            return { title: "Buddy action failed", cause: findCause(story, reading), next: "Mend the cause and run it again." };
-          case "TERMINATED":
-            return { title: "Buddy action was terminated", cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`.trim(), next: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'." };
-          case "SKIPPED":
-            return { title: "Buddy skipped the action", cause: "Its conditions in Buddy were not met, so it did not run.", next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'." };
-          case "NOT_EXECUTED":
-            return {
-              title: "Buddy action never ran",
-              cause: reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
-              next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
-            };
-          default:
-            return { title: "Buddy status is not accepted", cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(", ")}.`, next: "Name the status in 'pass-on' if it is to pass." };
-        }
+      function prose(text) {
+        return escapeHtml(text.replace(/[@#]/g, "$&\u200B"));
       }
-      function findCause(story, reading) {
-        const message = quoteText(reading?.actionExecution.errorMessage ?? "", 1e3);
-        if (message !== "")
-          return message;
-        if (!story.mayQuoteLog)
-          return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
-        const { head = [], tail = [] } = story.log?.excerpt ?? {}, lines = [...head, ...tail].filter((line) => line.trim() !== "").slice(-5).map((line) => quoteText(line, 300));
-        return lines.length === 0 ? "Buddy gave no message and no log." : `The log ends with:
+      function markup_link(href, text) {
+        return `<a href="${escapeHtml(href)}">${text}</a>`;
+      }
+      function table(rows, head) {
+        return ["<table>", ...head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`], ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`), "</table>"].join(`
+`);
+      }
+      function fence(lines) {
+        const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0), marks = "`".repeat(Math.max(3, longestRun + 1));
+        return `${marks}text
 ${lines.join(`
-`)}`;
+`)}
+${marks}`;
       }
-      function explainTimeout(story, trouble) {
-        const { reading, timeoutMs } = story, last = reading === null ? "Buddy had not answered yet" : describe(reading);
-        if (trouble?.kind === "refused" && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0)
-          return {
-            title: "Timed out: Buddy asks to wait",
-            cause: `Buddy's rate limit asks to wait ${formatDuration(trouble.retryAfterMs)}, longer than is left of 'timeout' (${formatDuration(timeoutMs)}). ${last}.`,
-            next: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
-          };
-        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${explainTrouble(trouble, story, !0).cause}`;
-        if (reading?.class === "unknown")
-          return {
-            title: "Timed out: unknown status",
-            cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
-            next: "Look at it in Buddy, and for a newer version of this action."
-          };
-        const blocked = reading?.blockedBy == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.blockedBy)}.`;
-        return {
-          title: "Timed out waiting for Buddy",
-          cause: `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: "If it only needs longer, raise 'timeout'. The run in Buddy goes on."
+      function formatCount(count) {
+        return count.toLocaleString("en-US");
+      }
+      function measureBackticks(line) {
+        return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
+      }
+      function escapeHtml(text) {
+        return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+      }
+      const actionCount = 100, barLength = 24;
+      function renderActions(actions, apiUrl) {
+        if (actions.length === 0)
+          return "";
+        const span = measureSpan(actions), rows = actions.slice(0, actionCount).map((action) => {
+          const seconds = measureSeconds(action.startDate, action.finishDate), page = trustLink(action.htmlUrl, apiUrl), name = code(action.actionName ?? `number ${String(action.actionId)}`);
+          return [
+            page === null ? name : markup_link(page, name),
+            `${iconOf(action)} ${code(action.status)}${hasFailed(action) && action.ignoreErrors ? ", ignored" : ""}`,
+            seconds === null || seconds < 0 ? "" : formatDuration(seconds * 1e3),
+            renderBar(action, span)
+          ];
+        }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
+        return table([...rows, ...more], ["Action", "Status", "Duration", "When"]);
+      }
+      function measureSpan(actions) {
+        const starts = actions.map(({ startDate }) => Date.parse(startDate ?? "")).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => Date.parse(finishDate ?? "")).filter((time) => !Number.isNaN(time));
+        return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
+      }
+      function renderBar({ startDate, finishDate }, { start, end }) {
+        const from = Date.parse(startDate ?? ""), length = end - start;
+        if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0)
+          return "";
+        const until = Date.parse(finishDate ?? ""), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
+        return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
+      }
+      function iconOf(action) {
+        return hasFailed(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { settled: "\u23ED\uFE0F", moving: "\u23F3", blocked: "\u270B", unknown: "\u2753" }[classify(action.status)];
+      }
+      const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
+      function renderLogs(logs, isWholeRun, hasPassed, budget) {
+        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length;
+        return [...shown.map((log) => {
+          const title = isWholeRun ? `${code(log.action.actionName ?? "Action")}, ${code(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? breaksRun(log.action) : !hasPassed;
+          return renderLog(log, title, isOpen, errorBudget);
+        }), ...leftOut > 0 ? [`The logs of ${String(leftOut)} more actions did not fit here.`] : []].join(`
+
+`);
+      }
+      function allotRoom(logs, budget) {
+        const places = new Map(logs.map((log) => [log.action, log])), inTime = sortByStart([...places.keys()]).flatMap((action) => places.get(action) ?? []), failed = inTime.filter(({ action }) => hasFailed(action)), others = inTime.filter(({ action }) => !hasFailed(action)), allotted = /* @__PURE__ */ new Map();
+        let room = budget;
+        const allot = (log, bytes) => {
+          const excerpt = shrinkExcerpt(log.excerpt, bytes);
+          room -= measureExcerpt(excerpt) + frameBytes, allotted.set(log, { ...log, excerpt });
         };
+        for (const [index, log] of failed.entries())
+          allot(log, Math.max(0, Math.floor(room / (failed.length - index))));
+        for (const log of others)
+          room >= leastBytes && allot(log, room);
+        return inTime.flatMap((log) => allotted.get(log) ?? []);
       }
-      function explainLost(story, gaveUp) {
-        const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.hadBeenReached), title = gaveUp.hadBeenReached ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
-        return { title, cause: `${cause}${tries}${known} Request: ${quoteText(gaveUp.last.request)}`, next };
+      function renderLog({ excerpt, note }, title, isOpen, errorBudget) {
+        const { lineCount, head, tail } = excerpt, notes = note === "" ? "" : `<p>${prose(note)}</p>
+
+`;
+        if (lineCount === 0 && title === "Log: ")
+          return note === "" ? "Buddy has no log of this action." : `<p>${prose(note)}</p>`;
+        const shownCount = head.length + tail.length, count = `${formatCount(lineCount)} ${lineCount === 1 ? "line" : "lines"}`, shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${formatCount(shownCount)} of them here`;
+        return `<details${isOpen ? " open" : ""}><summary>${title}${shown}</summary>
+
+${notes}${renderLines(excerpt, errorBudget)}</details>`;
       }
-      function explainTrouble(trouble, story, hadBeenReached) {
-        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = "The state in Buddy is not known. Run the step again when Buddy is reachable";
-        switch (trouble.kind) {
-          case "connection":
-            return { cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` };
-          case "host-not-found":
-            return { cause: `The host ${quoteText(trouble.host)} was not found.`, next: "Check the spelling of 'api-url' and 'region', and the runner's DNS." };
-          case "certificate":
-            return {
-              cause: `The certificate of ${host} is not trusted: ${quoteText(trouble.code)}.`,
-              next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
-            };
-          case "timeout":
-            return { cause: `${host} did not answer completely within ${formatDuration(trouble.afterMs)}.`, next: `${again}; raise 'request-timeout' if the network is slow.` };
-          case "too-large":
-            return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: "Check that 'api-url' names Buddy's API." };
-          case "redirect":
-            return { cause: `${host} redirects to ${quoteText(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`, next: "Set 'api-url' to the address that answers itself." };
-          case "not-buddy":
-            return {
-              cause: `${host} gave an answer that is not Buddy's: ${quoteText(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${quoteText(trouble.contentType || "no content type")}${trouble.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify(quoteText(trouble.excerpt))}`}).`,
-              next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`
-            };
-          case "refused":
-            return explainRefusal(trouble, story, host, hadBeenReached);
+      function renderLines({ lineCount, head, errors: errors2, tail }, errorBudget) {
+        const leftOut = lineCount - head.length - tail.length;
+        return lineCount === 0 || head.length + tail.length === 0 ? "" : leftOut === 0 ? `${fence([...head, ...tail])}
+
+` : `${head.length === 0 ? "" : `The first ${formatCount(head.length)} lines:
+
+${fence(head)}
+
+`}${renderErrors(errors2, errorBudget)}The last ${formatCount(tail.length)} lines (${formatCount(leftOut)} lines before them are left out here):
+
+${fence(tail)}
+
+`;
+      }
+      function renderErrors(errors2, budget) {
+        const lines = [];
+        let left = budget;
+        for (const { number, text } of errors2) {
+          const line = `${String(number)}: ${text.length > longestErrorLine ? `${cutAt(text, longestErrorLine)}\u2026` : text}`;
+          if (left -= measureLine(line), left < 0)
+            break;
+          lines.push(line);
         }
+        return lines.length === 0 ? "" : `Lines between that look like errors, with their numbers:
+
+${fence(lines)}
+
+`;
       }
-      function explainRefusal(trouble, story, host, hadBeenReached) {
-        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${quoteText(trouble.messages.join(" \xB7 "), 300)}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`, scopes = `Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
-        switch (trouble.httpStatus) {
-          case 401:
-            return hadBeenReached ? { cause: cause("The token expired or was revoked while waiting"), next: "The state in Buddy is not known. Use a token that lives longer than the wait, and run the step again." } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
-          case 403:
-            return { cause: cause("The token may not read this"), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` };
-          case 404:
-            return hadBeenReached ? { cause: cause("The execution is no longer visible"), next: "It may have been deleted, or the token lost its access." } : { cause: cause(`Buddy does not know ${describeAddress(story)}`), next: `Check each of these, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` };
-          case 429:
-            return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
-          default:
-            return { cause: cause("Buddy refused the request"), next: trouble.httpStatus >= 500 ? "The state in Buddy is not known. Run the step again when Buddy is well." : "Check the ids in the inputs." };
+      const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = { passed: "\u2705 Passed", failed: "\u274C Failed", "timed-out": "\u23F1\uFE0F Timed out", cancelled: "\u{1F6AB} Cancelled", unknown: "\u2753 Unknown" };
+      function renderSummary(story) {
+        const { reading, logs, outcome } = story, isWholeRun = reading?.subject === "run", facts = [
+          renderHeading(story),
+          renderExplanation(explain(story)),
+          renderFacts(story),
+          isWholeRun ? renderActions(reading.actions, story.apiUrl) : "",
+          renderVariables(story)
+        ].filter((part) => part !== "");
+        for (let budget = logBudgetBytes; budget >= leastLogBytes; budget = Math.floor(budget / 2)) {
+          const whole = [...facts, renderLogs(logs, isWholeRun, outcome === "passed", budget)].join(`
+
+`).trimEnd();
+          if (measureText(whole) < summaryCapBytes)
+            return `${whole}
+`;
         }
+        return `${facts.join(`
+
+`)}
+
+The logs did not fit into this summary.
+`;
       }
-      function describeScopes({ scopes, acceptedScopes }) {
-        const has = scopes === "" ? "" : `; this token has ${quoteText(scopes)}`;
-        return acceptedScopes === "" ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`;
+      function renderHeading({ outcome, reading }) {
+        const name = code(reading?.name ?? ""), what = reading === null ? "" : `: ${reading.subject === "run" ? "run of " : ""}${name === "" ? `the ${reading.subject}` : name} is ${code(reading.judgedStatus)}`;
+        return `<h3>${verdicts[outcome]}${what}</h3>`;
       }
-      function describeAddress({ address }) {
-        return address === null ? "this" : `workspace ${quoteText(address.workspace)}, project ${quoteText(address.project)}, pipeline ${address.pipelineId}, run ${address.executionId} or action execution ${address.actionExecutionId}`;
+      function renderExplanation(explanation) {
+        if (explanation === null)
+          return "";
+        const lines = explanation.cause.split(`
+`).map(prose).join("<br>");
+        return `<blockquote><strong>${prose(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${prose(explanation.next)}</blockquote>`;
       }
-      function onPremisesHint({ apiUrl }, isLikely = !0) {
-        return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
+      function renderFacts(story) {
+        const { reading, apiUrl } = story, seconds = measureSeconds(reading?.startDate ?? null, reading?.finishDate ?? null), page = trustLink(reading?.htmlUrl ?? null, apiUrl), shown = [
+          ["Action", withNote(code(reading?.action?.actionName ?? ""), code(reading?.action?.actionType ?? ""))],
+          ["Executions", renderExecutions(story)],
+          ["Status", renderStatus(story)],
+          ["Pipeline", renderPipeline(story)],
+          ["Run", renderRun(story)],
+          ["Commit", renderCommit(story)],
+          ["Started", code(reading?.startDate ?? "")],
+          ["Duration", seconds === null || seconds < 0 ? "" : formatDuration(seconds * 1e3)],
+          ["Approved", renderApproval(story)],
+          ["In Buddy", page === null ? code(reading?.htmlUrl ?? "") : markup_link(page, `Open this ${reading?.subject === "run" ? "run" : "action"} in Buddy`)]
+        ].filter(([, value]) => value !== "");
+        return shown.length === 0 ? "" : table(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
       }
-      function describe(reading) {
+      function renderStatus({ reading }) {
         if (reading === null)
-          return "Nothing is known";
-        const { actionExecution, status, execution } = reading, progress = actionExecution.progress === null || reading.class !== "moving" ? "" : ` at ${String(actionExecution.progress)} %`, run = reading.blockedBy === null || reading.blockedBy === status ? "" : `, its run ${quoteText(execution?.status ?? "")}`;
-        return `The action was ${quoteText(status)}${progress}${run}`;
+          return "";
+        const { status, judgedStatus, progress, execution, subject } = reading, judged = status === judgedStatus ? "" : ` (judged ${code(judgedStatus)}: the run has ended)`, amount = progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`, run = execution === null || execution.status === status || subject === "run" ? "" : `; the run is ${code(execution.status)}`;
+        return `${code(status)}${amount}${judged}${run}`;
       }
-      function blockedFor(reading) {
-        switch (reading?.blockedBy) {
-          case "WAITING_FOR_APPLY":
-            return "an approval";
-          case "WAITING_FOR_VT_SESSION":
-            return "a review of its visual tests";
-          default:
-            return "its variables";
-        }
+      function renderExecutions({ reading }) {
+        const count = reading === null ? 1 : countExecutions(reading);
+        return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : "";
       }
-      const outputNames = [
-        "outcome",
-        "status",
-        "url",
-        "workspace",
-        "project",
-        "pipeline-id",
-        "execution-id",
-        "action-execution-id",
-        "action-id",
-        "action-name",
-        "action-type",
-        "started-at",
-        "finished-at",
-        "duration-seconds",
-        "progress",
-        "error-message",
-        "approver-id",
-        "approved-at",
-        "variables",
-        "passed-variables",
-        "actions",
-        "log-file"
-      ], longestValue = 256 * 1024, longestTogether = 9e5;
-      function handOnVariables(variables, prefix) {
-        const own = [], all = /* @__PURE__ */ new Map(), leftOut = [], taken = new Set(outputNames);
-        let length = 0;
-        for (const variable of variables) {
-          const { key, value } = variable, name = `${prefix}${key}`;
-          if (value.length > longestValue || length + value.length > longestTogether) {
-            leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
-            continue;
-          }
-          length += value.length, all.has(key) || all.set(key, variable);
-          const why = refuseName(name, taken);
-          if (why !== null) {
-            leftOut.push({ key, why });
-            continue;
-          }
-          taken.add(name.toLowerCase()), own.push([name, value]);
-        }
-        return { own, all: [...all.values()], leftOut };
+      function renderPipeline({ target, ids, reading }) {
+        if (target === null)
+          return "";
+        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = code(reading?.execution?.pipelineName ?? (target.pipeline.by === "identifier" ? target.pipeline.identifier : ""));
+        return [code(`${target.workspace}/${target.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
       }
-      function listOutputs(address, reading) {
-        return [
-          ["workspace", address.workspace],
-          ["project", address.project],
-          ["pipeline-id", address.pipelineId],
-          ["execution-id", address.executionId],
-          ["action-execution-id", address.actionExecutionId],
-          ...reading === null ? [] : listReading(reading)
-        ].flatMap(([name, value]) => value === null ? [] : [[name, String(value)]]);
+      function renderRun({ ids, reading }) {
+        if (ids?.executionId == null)
+          return "";
+        const creator = code(reading?.execution?.creatorName ?? "");
+        return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
       }
-      function listActions({ actionExecution, execution }) {
-        const listed = execution?.actionExecutions ?? [], isWatched = ({ id }) => id !== null && id === actionExecution.id;
-        return (listed.some(isWatched) ? listed.map((one) => isWatched(one) ? actionExecution : one) : [...listed, actionExecution]).map((one) => ({
-          id: one.actionId,
-          name: one.actionName,
-          type: one.actionType,
-          status: one.status,
-          actionExecutionId: one.id,
-          url: one.htmlUrl,
-          durationSeconds: measureSeconds(one.startDate, one.finishDate)
-        }));
+      function renderCommit({ reading }) {
+        const revision = reading?.execution?.revision ?? reading?.action?.revision ?? "", ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
+        return [code(revision.slice(0, 12)), ref === "" ? "" : `on ${code(ref)}`].filter((part) => part !== "").join(" ");
       }
-      function toJsonObject(variables) {
-        return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
+      function renderApproval({ reading }) {
+        const action = reading?.action ?? null;
+        if (action?.approverId == null)
+          return "";
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, when = code(action.approvalDate ?? "");
+        return `by ${name === "" ? member : withNote(code(name), member)}${when === "" ? "" : `, ${when}`}`;
       }
-      function measureSeconds(startDate, finishDate) {
-        const milliseconds = Date.parse(finishDate ?? "") - Date.parse(startDate ?? "");
-        return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
+      function renderVariables({ reading, hidden }) {
+        const variables = reading?.outputtedVariables ?? [];
+        if (variables.length === 0)
+          return "";
+        const rows = variables.slice(0, variableCount).map(({ key, value }) => [code(key), hidden.has(key) ? "<em>hidden</em>" : code(value) || "<em>empty</em>"]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [];
+        return table([...rows, ...more], ["Variable", "Value"]);
       }
-      function listReading({ actionExecution, status }) {
-        const { startDate, finishDate } = actionExecution;
-        return [
-          ["status", status],
-          ["url", actionExecution.htmlUrl],
-          ["action-id", actionExecution.actionId],
-          ["action-name", actionExecution.actionName],
-          ["action-type", actionExecution.actionType],
-          ["started-at", startDate],
-          ["finished-at", finishDate],
-          ["duration-seconds", measureSeconds(startDate, finishDate)],
-          ["progress", actionExecution.progress],
-          ["error-message", actionExecution.errorMessage],
-          ["approver-id", actionExecution.approverId],
-          ["approved-at", actionExecution.approvalDate]
-        ];
+      function withNote(text, note) {
+        return text === "" || note === "" ? text : `${text} (${note})`;
       }
-      function refuseName(name, taken) {
-        return /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name) ? taken.has(name.toLowerCase()) ? "an output of that name is there already (GitHub ignores case)" : null : "its name is not one that an output can have";
+      function measureText(text) {
+        return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
       }
       const shortestMask = 4, longestPlainNumber = 5, ordinaryWords = /* @__PURE__ */ new Set(["true", "false", "null", "none", ...knownStatuses.map((status) => status.toLowerCase())]), encryptedMark = "!encrypted ";
       function isSecret({ key, value }, patterns) {
@@ -23070,299 +23498,202 @@ ${lines.join(`
         }
         return !0;
       }
-      const summaryCapBytes = 900 * 1024, logBudgetBytes = 760 * 1024, errorBudgetBytes = 48 * 1024, variableCount = 100, longestErrorLine = 500, verdicts = { passed: "\u2705 Passed", failed: "\u274C Failed", "timed-out": "\u23F1\uFE0F Timed out", cancelled: "\u{1F6AB} Cancelled", unknown: "\u2753 Unknown" };
-      function renderSummary(story) {
-        const explanation = explain(story), facts = [renderHeading(story), renderExplanation(explanation), renderFacts(story), renderVariables(story)].filter((part) => part !== "").join(`
-
-`), whole = story.log === null ? facts : `${facts}
-
-${renderLog(story.log, story.outcome !== "passed")}`;
-        return measureText(whole) <= summaryCapBytes ? `${whole}
-` : `${facts}
-
-The log did not fit into this summary.
-`;
-      }
-      function renderHeading({ outcome, reading }) {
-        const name = reading?.actionExecution.actionName ?? null, what = name === null ? "" : `: ${code(name)}`, status = reading === null ? "" : ` is ${code(reading.judgedStatus)}`;
-        return `<h3>${verdicts[outcome]}${what}${status}</h3>`;
-      }
-      function renderExplanation(explanation) {
-        if (explanation === null)
-          return "";
-        const lines = explanation.cause.split(`
-`).map(prose).join("<br>");
-        return `<blockquote><strong>${escapeHtml(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${prose(explanation.next)}</blockquote>`;
-      }
-      function renderFacts(story) {
-        const { address, reading } = story, actionExecution = reading?.actionExecution ?? null, execution = reading?.execution ?? null, seconds = measureSeconds(actionExecution?.startDate ?? null, actionExecution?.finishDate ?? null), page = trustLink(actionExecution?.htmlUrl ?? null, story.apiUrl), shown = [
-          ["Action", withNote(code(actionExecution?.actionName ?? ""), code(actionExecution?.actionType ?? ""))],
-          ["Status", renderStatus(story)],
-          ["Pipeline", address === null ? "" : `${code(`${address.workspace}/${address.project}`)} \xB7 ${execution?.pipelineName == null ? `number ${address.pipelineId}` : withNote(code(execution.pipelineName), `number ${address.pipelineId}`)}`],
-          ["Run", address === null ? "" : `number ${address.executionId}${execution?.creatorName == null ? "" : `, started by ${code(execution.creatorName)}`}`],
-          ["Commit", renderCommit(story)],
-          ["Started", code(actionExecution?.startDate ?? "")],
-          ["Duration", seconds === null || seconds < 0 ? "" : formatDuration(seconds * 1e3)],
-          ["Approved", renderApproval(story)],
-          ["In Buddy", page === null ? code(actionExecution?.htmlUrl ?? "") : `<a href="${escapeHtml(page)}">Open this action in Buddy</a>`]
-        ].filter(([, value]) => value !== "");
-        return shown.length === 0 ? "" : `<table>
-${shown.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`).join(`
-`)}
-</table>`;
-      }
-      function renderStatus({ reading }) {
-        if (reading === null)
-          return "";
-        const { status, judgedStatus, actionExecution, execution } = reading, judged = status === judgedStatus ? "" : ` (judged ${code(judgedStatus)}: the run has ended)`, progress = actionExecution.progress === null || reading.class === "settled" ? "" : `, ${String(actionExecution.progress)} %`, run = execution === null || execution.status === status ? "" : `; the run is ${code(execution.status)}`;
-        return `${code(status)}${progress}${judged}${run}`;
-      }
-      function renderCommit({ reading }) {
-        const revision = reading?.execution?.revision ?? reading?.actionExecution.revision ?? "", ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
-        return [code(revision.slice(0, 12)), ref === "" ? "" : `on ${code(ref)}`].filter((part) => part !== "").join(" ");
-      }
-      function renderApproval({ reading }) {
-        const approverId = reading?.actionExecution.approverId ?? null;
-        if (approverId === null)
-          return "";
-        const name = reading?.actionExecution.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", who = name === "" ? `member ${String(approverId)}` : withNote(code(name), `member ${String(approverId)}`), when = reading?.actionExecution.approvalDate ?? "";
-        return when === "" ? `by ${who}` : `by ${who}, ${code(when)}`;
-      }
-      function renderVariables({ reading, hidden }) {
-        const variables = reading?.actionExecution.outputtedVariables ?? [];
-        if (variables.length === 0)
-          return "";
-        const rows = variables.slice(0, variableCount).map(({ key, value }) => {
-          const shown = hidden.has(key) ? "<em>hidden</em>" : renderValue(value);
-          return `<tr><td>${code(key)}</td><td>${shown}</td></tr>`;
-        }), more = variables.length > variableCount ? `
-<tr><td colspan="2">and ${String(variables.length - variableCount)} more, in the output <code>variables</code></td></tr>` : "";
-        return `<table>
-<tr><th align="left">Variable</th><th align="left">Value</th></tr>
-${rows.join(`
-`)}${more}
-</table>`;
-      }
-      function renderValue(value) {
-        return value === "" ? "<em>empty</em>" : code(value);
-      }
-      function renderLog({ excerpt, note }, isOpen) {
-        const { lineCount, head, tail } = excerpt, leftOut = lineCount - head.length - tail.length, count = `${formatCount(lineCount)} ${lineCount === 1 ? "line" : "lines"}`, notes = note === "" ? "" : `
-
-<p>${prose(note)}</p>`;
-        if (lineCount === 0)
-          return note === "" ? "Buddy has no log of this action." : `<p>${prose(note)}</p>`;
-        const parts = leftOut === 0 ? [fence([...head, ...tail])] : [
-          `The first ${formatCount(head.length)} lines:
-
-${fence(head)}`,
-          renderErrors(excerpt.errors),
-          `The last ${formatCount(tail.length)} lines (${formatCount(leftOut)} lines before them are left out here):
-
-${fence(tail)}`
-        ], title = leftOut === 0 ? `Log: ${count}` : `Log: ${count}, ${formatCount(lineCount - leftOut)} of them here`;
-        return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${notes}
-
-${parts.filter((part) => part !== "").join(`
-
-`)}
-
-</details>`;
-      }
-      function renderErrors(errors2) {
-        const lines = [];
-        let left = errorBudgetBytes;
-        for (const { number, text } of errors2) {
-          const line = `${String(number)}: ${text.length > longestErrorLine ? `${cutAt(text, longestErrorLine)}\u2026` : text}`;
-          if (left -= measureLine(line), left < 0)
-            break;
-          lines.push(line);
-        }
-        return lines.length === 0 ? "" : `Lines between that look like errors, with their numbers:
-
-${fence(lines)}`;
-      }
-      function fence(lines) {
-        const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0), marks = "`".repeat(Math.max(3, longestRun + 1));
-        return `${marks}text
-${lines.join(`
-`)}
-${marks}`;
-      }
-      function measureBackticks(line) {
-        return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-      }
-      function code(text) {
-        const line = quoteText(text);
-        return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
-      }
-      function prose(text) {
-        return escapeHtml(text.replace(/[@#]/g, "$&\u200B"));
-      }
-      function withNote(text, note) {
-        return text === "" || note === "" ? text : `${text} (${note})`;
-      }
-      function escapeHtml(text) {
-        return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
-      }
-      function formatCount(count) {
-        return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-      }
-      function measureText(text) {
-        return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
-      }
-      const progressStep = 10;
-      class Reporter {
-        #host;
+      class Writer {
+        host;
         #clock;
-        #newToken;
         #startedAt;
         #warned = /* @__PURE__ */ new Set();
         #written = /* @__PURE__ */ new Map();
-        #hidden = /* @__PURE__ */ new Set();
         #masked = /* @__PURE__ */ new Set();
-        #inputs = null;
-        #reading = null;
-        #toldProgress = 0;
-        #toldBlock = null;
-        constructor(host, clock, newToken) {
-          this.#host = host, this.#clock = clock, this.#newToken = newToken, this.#startedAt = clock.now();
+        #hidden = /* @__PURE__ */ new Set();
+        #openGroup = null;
+        constructor(host, clock) {
+          this.host = host, this.#clock = clock, this.#startedAt = clock.now();
         }
-        begin(inputs) {
-          this.#inputs = inputs;
-          const { workspace, project, pipelineId, executionId, actionExecutionId } = inputs.target;
-          this.#say(`Watching action execution ${actionExecutionId} of run ${executionId}, pipeline ${pipelineId} of ${quoteText(`${workspace}/${project}`)}, on ${new URL(inputs.apiUrl).host}`), this.#writeOutputs(listOutputs(inputs.target, null));
+        get hidden() {
+          return this.#hidden;
         }
-        onReading(reading) {
-          const before = this.#reading;
-          this.#reading = reading;
-          const { actionExecution, status } = reading;
-          this.#mask([...actionExecution.outputtedVariables, ...actionExecution.passedVariables]), this.#inputs !== null && this.#writeOutputs(listOutputs(this.#inputs.target, reading)), before === null && this.#say(`${quoteText(actionExecution.actionName ?? "The action")}${actionExecution.htmlUrl === null ? "" : `: ${quoteText(actionExecution.htmlUrl, 500)}`}`);
-          const progress = actionExecution.progress ?? 0;
-          (before?.status !== status || progress - this.#toldProgress >= progressStep) && (this.#toldProgress = progress, this.#say(`${this.#elapsed()} ${quoteText(status)}${actionExecution.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`}`)), reading.class === "unknown" && this.#warn(`Buddy's status ${quoteText(status)} is not known to this version: it never passes. Watching on.`);
-          for (const problem of actionExecution.problems.slice(0, 5))
-            this.#warn(`Buddy's answer is not as it should be: ${quoteText(problem)}`);
-          this.#tellBlock(reading);
+        say(line) {
+          this.attempt("the job log", () => {
+            this.#closeGroup();
+          }), this.host.write(`${line}
+`).catch(() => {
+          });
         }
-        onTrouble(error) {
-          const { trouble } = error, what = trouble.kind === "refused" ? `HTTP ${String(trouble.httpStatus)}` : trouble.kind === "connection" ? `connection: ${quoteText(trouble.code)}` : trouble.kind === "not-buddy" ? quoteText(trouble.problem) : trouble.kind;
-          this.#say(`${this.#elapsed()} Buddy did not answer as it should (${what}), trying again`);
+        tell(line) {
+          this.say(`[${formatDuration(this.#clock.now() - this.#startedAt)}] ${line}`);
         }
-        onRecovery(attempts) {
-          this.#say(`${this.#elapsed()} Buddy answers again (attempt ${String(attempts)})`);
-        }
-        async finish({ outcome, end, log, logNote }) {
-          const variables = this.#reading?.actionExecution.outputtedVariables ?? [], handed = handOnVariables(variables, this.#inputs?.results.outputPrefix ?? ""), logFile = await this.#writeLogFile(log);
-          await this.#attempt("the outputs", () => {
-            this.#writeFinalOutputs(outcome, handed, logFile);
-          }), this.#inputs?.results.exportVariables === !0 && this.#exportVariables(variables);
-          for (const { key, why } of handed.leftOut)
-            this.#warn(`Variable ${quoteText(key) || "without a name"} has no output of its own: ${why}.`);
-          const story = this.#tell(outcome, end, log, logNote), mode = readSummaryMode(this.#host);
-          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#attempt("the job summary", () => this.#host.writeSummary(renderSummary(story))), await this.#attempt("the log", () => this.#printLog(log)), await log?.close(), this.#conclude(story);
-        }
-        #tell(outcome, end, log, logNote) {
-          const inputs = this.#inputs;
-          return {
-            outcome,
-            end,
-            address: inputs?.target ?? null,
-            apiUrl: inputs?.apiUrl ?? "",
-            otherRegion: inputs?.otherRegion ?? null,
-            reading: this.#reading,
-            log: log === null || this.#reading === null ? null : { excerpt: log.excerpt, note: logNote },
-            mayQuoteLog: inputs?.results.streamLog ?? !1,
-            passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
-            timeoutMs: inputs?.timeoutMs ?? 1 / 0,
-            approvalTimeoutMs: inputs?.patience.approvalTimeoutMs ?? 1 / 0,
-            hidden: this.#hidden
-          };
-        }
-        #conclude(story) {
-          const explanation = explain(story);
-          explanation === null ? this.#say(`${this.#elapsed()} Passed: ${quoteText(story.reading?.actionExecution.actionName ?? "the action")} is ${quoteText(story.reading?.judgedStatus ?? "")}`) : this.#host.annotate("error", renderAnnotation(explanation), explanation.title);
-        }
-        #tellBlock({ blockedBy, actionExecution }) {
-          if (blockedBy === this.#toldBlock || (this.#toldBlock = blockedBy, blockedBy === null))
-            return;
-          const link = trustLink(actionExecution.htmlUrl, this.#inputs?.apiUrl ?? ""), limit = this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0, wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : "";
-          this.#host.annotate("notice", `${quoteText(blockedBy)}: ${whoUnblocks(blockedBy)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
-        }
-        #mask(variables) {
-          for (const variable of variables.filter((candidate) => isSecret(candidate, this.#inputs?.results.mask ?? []))) {
-            this.#hidden.add(variable.key);
-            for (const line of listMasks(variable.value))
-              this.#masked.has(line) || this.#host.mask(line), this.#masked.add(line);
-            isEncrypted(variable.value) && this.#warn(`Buddy gives variable ${quoteText(variable.key)} only in encrypted form: its value is of no use here.`);
+        annotate(level, message, title) {
+          try {
+            this.#closeGroup(), this.host.annotate(level, message, title);
+          } catch {
           }
         }
-        #writeFinalOutputs(outcome, handed, logFile) {
-          for (const [name, value] of handed.own)
-            this.#host.setOutput(name, value);
-          const reading = this.#reading, passed = handOnVariables(reading?.actionExecution.passedVariables ?? [], "").all;
-          this.#written.clear(), reading !== null && this.#writeOutputs([["variables", toJsonObject(handed.all)], ["passed-variables", toJsonObject(passed)], ["actions", JSON.stringify(listActions(reading))]]), this.#inputs !== null && this.#writeOutputs(listOutputs(this.#inputs.target, reading)), this.#writeOutputs([...logFile === "" ? [] : [["log-file", logFile]], ["outcome", outcome]]);
+        warn(message) {
+          this.#warned.has(message) || (this.#warned.add(message), this.annotate("warning", message, "Buddy Gate"));
         }
-        #writeOutputs(outputs) {
+        async writeInGroup(title, text) {
+          this.#openGroup !== title && (this.#closeGroup(), this.host.startGroup(title), this.#openGroup = title), await this.host.write(text);
+        }
+        setOutputs(outputs) {
           for (const [name, value] of outputs)
-            this.#written.get(name) !== value && (this.#written.set(name, value), this.#try(`the output ${name}`, () => {
-              this.#host.setOutput(name, value);
+            this.#written.get(name) !== value && (this.#written.set(name, value), this.attempt(`the output ${name}`, () => {
+              this.host.setOutput(name, value);
             }));
         }
-        #exportVariables(variables) {
-          for (const { key, value } of variables) {
-            const why = refuseEnvironmentName(key);
-            why === null ? this.#try("an environment variable", () => {
-              this.#host.exportVariable(key, value);
-            }) : this.#warn(`Variable ${quoteText(key) || "without a name"} is not set as an environment variable: ${why}.`);
+        setOutputsAnew(outputs) {
+          this.#written.clear(), this.setOutputs(outputs);
+        }
+        maskSecrets(variables, patterns) {
+          for (const variable of variables.filter((candidate) => isSecret(candidate, patterns))) {
+            this.#hidden.add(variable.key);
+            for (const line of listMasks(variable.value))
+              this.#masked.has(line) || this.host.mask(line), this.#masked.add(line);
+            isEncrypted(variable.value) && this.warn(`Buddy gives variable ${quoteText(variable.key)} only in encrypted form: its value is of no use here.`);
           }
         }
-        async #writeLogFile(log) {
-          const path2 = this.#inputs?.results.logFile ?? "";
-          if (path2 === "" || log === null || this.#reading === null)
-            return "";
-          try {
-            return await saveLog(this.#host, log, path2);
-          } catch (error) {
-            return this.#warn(`The log could not be written to ${quoteText(path2)}: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`), "";
-          }
-        }
-        async #printLog(log) {
-          if (log === null || log.lineCount === 0 || this.#inputs?.results.streamLog !== !0)
-            return;
-          const name = quoteText(this.#reading?.actionExecution.actionName ?? "");
-          this.#host.startGroup(`Buddy's log${name === "" ? "" : ` of ${name}`} (${String(log.lineCount)} ${log.lineCount === 1 ? "line" : "lines"})`);
-          try {
-            await printLog(this.#host, log.pieces(), this.#newToken);
-          } finally {
-            this.#host.endGroup();
-          }
-        }
-        #say(line) {
-          this.#host.write(`${line}
-`);
-        }
-        #warn(message) {
-          this.#warned.has(message) || (this.#warned.add(message), this.#host.annotate("warning", message, "Buddy Gate"));
-        }
-        #try(what, write) {
+        attempt(what, write) {
           try {
             write();
           } catch (error) {
             this.#warnUnwritten(what, error);
           }
         }
-        async #attempt(what, write) {
+        async attemptLater(what, write) {
           try {
             await write();
           } catch (error) {
             this.#warnUnwritten(what, error);
           }
         }
-        #warnUnwritten(what, error) {
-          this.#warn(`Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
+        #closeGroup() {
+          this.#openGroup !== null && this.host.endGroup(), this.#openGroup = null;
         }
-        #elapsed() {
-          return `[${formatDuration(this.#clock.now() - this.#startedAt)}]`;
+        #warnUnwritten(what, error) {
+          this.warn(`Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
+        }
+      }
+      const progressStep = 10;
+      class Reporter {
+        #writer;
+        #redactor;
+        #printer;
+        #logFile = null;
+        #inputs = null;
+        #ids = null;
+        #reading = null;
+        #toldActions = /* @__PURE__ */ new Map();
+        #toldProgress = 0;
+        #toldExecutions = 1;
+        #toldBlock = null;
+        constructor(host, redactor, clock, newToken) {
+          this.#writer = new Writer(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer, newToken);
+        }
+        begin(inputs) {
+          this.#inputs = inputs;
+          const { logFile } = inputs.results;
+          logFile !== "" && (this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
+            this.#writer.warn(`The log could not be written to ${quoteText(logFile)}: ${quoteText(failure)}. The outcome does not depend on it.`);
+          }));
+          const { workspace, project, pipeline, run } = inputs.target;
+          this.#ids = {
+            workspace,
+            project,
+            pipelineId: pipeline.by === "number" ? pipeline.number : null,
+            executionId: run.by === "number" ? run.number : null,
+            actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null
+          }, this.#writer.say(`Watching ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`), this.#writeKnown();
+        }
+        openLog = () => new LogRecord(this.#writer.host, this.#redactor, async (action, lines) => {
+          await this.#logFile?.write(action, lines, this.#reading?.subject === "run"), this.#inputs?.results.streamLog === !0 && await this.#writer.attemptLater("the log", () => this.#printer.print(action, lines));
+        });
+        onFound = (found) => {
+          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#writer.tell(`Found run ${found.executionId}`);
+        };
+        onWaiting = (what) => {
+          this.#writer.tell(`Waiting for ${quoteText(what)} to appear, for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
+        };
+        onReading = (reading) => {
+          const before = this.#reading;
+          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), before === null && this.#writer.tell(`${reading.subject === "run" ? "Run of" : "Action"} ${quoteText(reading.name ?? "")}${reading.htmlUrl === null ? "" : `: ${quoteText(reading.htmlUrl, 500)}`}`), this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
+          for (const problem of reading.problems.slice(0, 5))
+            this.#writer.warn(`Buddy's answer is not as it should be: ${quoteText(problem)}`);
+          this.#tellBlock(reading);
+        };
+        onTrouble = (error) => {
+          this.#writer.tell(`Buddy did not answer as it should (${nameTrouble(error)}), trying again`);
+        };
+        onRecovery = (attempts) => {
+          this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`);
+        };
+        async finish(outcome, end, logs) {
+          const results = this.#inputs?.results, reading = this.#reading;
+          for (const { action, log } of [...logs.filter((one) => !breaksRun(one.action)), ...logs.filter((one) => breaksRun(one.action))])
+            await this.#writer.attemptLater("the log", () => log.goLive(action));
+          logs.some(({ log }) => log.isBroken) && this.#logFile?.abandon("the disk could not hold the log");
+          const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
+          if (writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "seen")
+            for (const { action, note } of logs)
+              note !== "" && this.#writer.warn(`Log of ${quoteText(action.actionName ?? "the action")}: ${note}`);
+          const story = this.#tell(outcome, end, logs), mode = readSummaryMode(this.#writer.host);
+          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary(renderSummary(story)));
+          for (const { log } of logs)
+            await log.close();
+          this.#conclude(story);
+        }
+        #warnOfIgnored(outcome) {
+          if (!(this.#reading?.subject !== "run" || outcome !== "passed"))
+            for (const action of this.#reading.actions.filter(hasFailed))
+              this.#writer.warn(`Action ${quoteText(action.actionName ?? "")} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#reading.status)}.`);
+        }
+        #tell(outcome, end, logs) {
+          const inputs = this.#inputs;
+          return {
+            outcome,
+            end,
+            target: inputs?.target ?? null,
+            ids: this.#ids,
+            apiUrl: inputs?.apiUrl ?? "",
+            otherRegion: inputs?.otherRegion ?? null,
+            reading: this.#reading,
+            logs: logs.map(({ action, log, note }) => ({ action, excerpt: log.excerpt, note })),
+            mayQuoteLog: inputs?.results.streamLog ?? !1,
+            passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
+            timeoutMs: inputs?.timeoutMs ?? 1 / 0,
+            approvalTimeoutMs: inputs?.patience.approvalTimeoutMs ?? 1 / 0,
+            appearTimeoutMs: inputs?.appearTimeoutMs ?? 1 / 0,
+            hidden: this.#writer.hidden
+          };
+        }
+        #conclude(story) {
+          const explanation = explain(story);
+          explanation === null ? this.#writer.tell(`Passed: ${quoteText(story.reading?.name ?? "the run")} is ${quoteText(story.reading?.judgedStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
+        }
+        #tellExecutions(reading) {
+          const count = countExecutions(reading);
+          count > this.#toldExecutions && this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#toldExecutions = Math.max(1, count);
+        }
+        #tellProgress(before, reading) {
+          for (const action of reading.subject === "run" ? reading.actions : []) {
+            const place = action.id ?? String(action.actionId), told = this.#toldActions.get(place);
+            this.#toldActions.set(place, action.status), told !== action.status && !(told === void 0 && hasNotBegun(action.status)) && this.#writer.tell(`${quoteText(action.actionName ?? place)}: ${quoteText(action.status)}`);
+          }
+          const progress = reading.progress ?? 0;
+          if (before?.status === reading.status && progress - this.#toldProgress < progressStep)
+            return;
+          this.#toldProgress = progress;
+          const amount = reading.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`;
+          this.#writer.tell(`${reading.subject === "run" ? "The run: " : ""}${quoteText(reading.status)}${amount}`);
+        }
+        #tellBlock({ block, htmlUrl }) {
+          const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
+          if (told === this.#toldBlock || (this.#toldBlock = told, block === null))
+            return;
+          const link = trustLink(block.action?.htmlUrl ?? htmlUrl, this.#inputs?.apiUrl ?? ""), limit = this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0, wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${quoteText(block.action.actionName)} is `;
+          this.#writer.annotate("notice", `${what}${quoteText(block.status)}: ${whoUnblocks(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
+        }
+        #writeKnown() {
+          this.#ids !== null && this.#writer.setOutputs(listOutputs(this.#ids, this.#reading));
         }
       }
       function withRedaction(host, redactor) {
@@ -23370,6 +23701,7 @@ ${marks}`;
         return {
           input: (name) => host.input(name),
           environment: (name) => host.environment(name),
+          eventCommit: () => host.eventCommit(),
           mask: (secret) => {
             host.mask(secret);
           },
@@ -23384,18 +23716,267 @@ ${marks}`;
             host.endGroup();
           },
           setOutput: (name, value) => {
-            host.setOutput(name, redact(value));
+            host.setOutput(redact(name), redact(value));
           },
           exportVariable: (name, value) => {
-            host.exportVariable(name, redact(value));
+            host.exportVariable(redact(name), redact(value));
           },
           writeSummary: (markdown) => host.writeSummary(redact(markdown)),
           createFile: (path2) => host.createFile(path2),
           createTemporaryFile: () => host.createTemporaryFile()
         };
       }
+      const wholeLogPauseMs = 15e3;
+      async function readPages(log, read) {
+        for (; ; ) {
+          const offset = log.lineCount, { lines, totalLines } = await read(offset);
+          if (totalLines !== null && totalLines < offset) {
+            const beginning = await read(0);
+            if (log.begin(), await log.append(beginning.lines), log.lineCount >= offset)
+              return 0;
+            continue;
+          }
+          log.begin(offset), await log.append(lines);
+          const expected = totalLines ?? (lines.length < logPageLines ? log.lineCount : 1 / 0);
+          if (log.lineCount >= expected)
+            return 0;
+          if (lines.length === 0)
+            return Number.isFinite(expected) ? expected - log.lineCount : 0;
+        }
+      }
+      async function readPage(client, address, offset) {
+        const lines = [], { totalLines } = await client.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
+        return { lines, totalLines };
+      }
+      class LogFollower {
+        address;
+        log;
+        #isPaged = null;
+        #nextWholeAt = 0;
+        isDone = !1;
+        constructor(address, log) {
+          this.address = address, this.log = log;
+        }
+        get isPaged() {
+          return this.#isPaged;
+        }
+        async advance(client, nowMs, isLast) {
+          try {
+            if (this.#isPaged !== !1) {
+              const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset));
+              return this.#isPaged = !0, missing === 0;
+            }
+            return nowMs < this.#nextWholeAt && !isLast ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.log.begin(), await client.getActionExecution(this.address, this.log.append), !0);
+          } catch (error) {
+            if (!(error instanceof errors.V7 || error instanceof errors.h_))
+              throw error;
+            return error instanceof errors.V7 && isNotServed(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.advance(client, nowMs, isLast)) : !1;
+          }
+        }
+      }
+      class LiveLogs {
+        #run;
+        #open;
+        #followers = /* @__PURE__ */ new Map();
+        constructor(run, open) {
+          this.#run = run, this.#open = open;
+        }
+        find(actionExecutionId) {
+          return this.#followers.get(actionExecutionId ?? "") ?? null;
+        }
+        adopt(actionExecutionId, log) {
+          this.#followers.has(actionExecutionId) || this.#followers.set(actionExecutionId, new LogFollower({ ...this.#run, actionExecutionId }, log));
+        }
+        async advance(actions, client, nowMs) {
+          let hasNews = !1;
+          for (const action of sortByStart(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
+            const actionExecutionId = action.id ?? "";
+            this.adopt(actionExecutionId, this.find(actionExecutionId)?.log ?? this.#open());
+            const follower = this.find(actionExecutionId);
+            if (follower === null || follower.isDone)
+              continue;
+            const before = follower.log.lineCount, isOver = classify(action.status) === "settled";
+            if (await follower.log.goLive(action), follower.isDone = await follower.advance(client, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
+              return hasNews;
+          }
+          return hasNews;
+        }
+      }
+      const unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
+      class LogPatience {
+        #means;
+        #leftMs;
+        constructor(means, milliseconds) {
+          this.#means = means, this.#leftMs = milliseconds;
+        }
+        async attempt(attempt) {
+          const { clock } = this.#means, startedAt = clock.now(), deadline = startedAt + this.#leftMs;
+          let hasTrouble = !0;
+          try {
+            const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: collect_ignore, onRecovery: collect_ignore };
+            let failures = 0;
+            const result = await persist((count) => (failures = count, attempt(deadline)), "log", terms);
+            return hasTrouble = failures > 0, result;
+          } finally {
+            hasTrouble && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
+          }
+        }
+      }
+      async function completeLog({ client, open }, address, { action, execution, withLog }, { log, isPaged, failure, patience }) {
+        if (!isPaged) {
+          if (!withLog && failure === null)
+            return { action, log, note: unfinishedNote };
+          if (withLog && action.hasLog && action.logUrl === null)
+            return { action, log, note: "" };
+        }
+        if (execution?.logsRemoved === !0)
+          return { action, log, note: "The logs of this run were removed in Buddy." };
+        const pages = isPaged ? log : open();
+        try {
+          isPaged && await log.goLive(action);
+          const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)));
+          return pages !== log && await log.close(), { action, log: pages, note: missing === 0 ? "" : `The log may be incomplete: Buddy speaks of ${String(missing)} more lines but does not give them.` };
+        } catch (error) {
+          return pages !== log && await pages.close(), { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.` };
+        }
+      }
+      async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
+        const begun = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
+        for (const action of [...begun.filter(isLive), ...begun.filter((one) => !isLive(one) && hasFailed(one)), ...begun.filter((one) => !isLive(one) && !hasFailed(one))])
+          collected.set(action.id ?? "", await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, patience));
+        return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
+      }
+      async function collectRunLog(collection, address, action, execution, follower, patience) {
+        if (follower?.isDone === !0)
+          return { action, log: follower.log, note: "" };
+        const log = follower?.log ?? collection.open(), isPaged = follower?.isPaged === !0;
+        if (isPaged)
+          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure: null, patience });
+        try {
+          const details = await patience.attempt((deadline) => (log.begin(), collection.client.boundedBy({ deadline }).getActionExecution(address, log.append)));
+          return await completeLog(collection, address, { action: details, execution, withLog: !0 }, { log, isPaged, failure: null, patience });
+        } catch (error) {
+          const failure = (0, errors.Bg)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
+          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure, patience });
+        }
+      }
+      function describeFailure(error, hasMore) {
+        return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;
+      }
+      function collect_ignore() {
+      }
+      const logPatienceMs = 3e4, lastAttemptMs = 1e3, lastLookMs = 3e3;
+      async function watch(watchable, patience, surroundings, observer) {
+        const { clock, random, signal, deadline } = surroundings, terms = { clock, random, signal, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: observer.onTrouble, onRecovery: observer.onRecovery }, pacer = new Pacer(patience.pollIntervalMs, random), seen = { reading: null };
+        let blockedAt = null;
+        const end = (ending) => ({ ...seen, ending }), see = (next) => (next !== seen.reading && observer.onReading(next), seen.reading = next, next), decides = ({ class: statusClass, judgedStatus }) => statusClass === "settled" || patience.passOn.has(judgedStatus), endInTime = async (last, ending) => {
+          const latest = see(await watchable.complete(last, lastLookMs));
+          return end(decides(latest) ? { kind: "seen" } : ending);
+        };
+        try {
+          for (; ; ) {
+            const previous = seen.reading;
+            let current = see(await persist((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : "wait", terms));
+            if (current.class === "settled" && !current.withLog && (current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))), decides(current))
+              return end({ kind: "seen" });
+            if (!patience.wait && !needsItsRun(current, previous))
+              return end({ kind: "not-waiting" });
+            const now = clock.now();
+            blockedAt = current.block === null ? null : blockedAt ?? now;
+            const approvalDeadline = blockedAt === null ? 1 / 0 : blockedAt + patience.approvalTimeoutMs, ending = now >= approvalDeadline ? { kind: "approval-timed-out" } : now >= deadline ? { kind: "timed-out", trouble: null } : null;
+            if (ending !== null)
+              return current.withLog ? end(ending) : await endInTime(current, ending);
+            if (!patience.wait)
+              continue;
+            const pause = pacer.pauseAfter({ nowMs: now, status: current.status, progress: current.progress, runningMs: measureRunning(current, watchable.serverTime()), rateLimit: watchable.rateLimit() });
+            if (await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed), clock.now() >= deadline)
+              return await endInTime(current, { kind: "timed-out", trouble: null });
+          }
+        } catch (error) {
+          return end(toEnding(error));
+        }
+      }
+      function needsItsRun({ status, execution }, previous) {
+        return previous === null && execution === null && hasNotBegun(status);
+      }
+      function measureRunning({ startDate }, serverTimeMs) {
+        const runningMs = serverTimeMs - Date.parse(startDate ?? "");
+        return runningMs >= 0 ? runningMs : null;
+      }
+      function toEnding(error) {
+        if (error instanceof errors.h_)
+          return { kind: "timed-out", trouble: error.last };
+        if (error instanceof NotFound)
+          return { kind: "not-found", miss: error.miss };
+        if (error instanceof errors.cJ)
+          return { kind: "cancelled", signalName: error.signalName };
+        if (error instanceof errors.TL)
+          return error.because === "retry-after" ? { kind: "timed-out", trouble: error.last } : { kind: "lost", gaveUp: error };
+        throw error;
+      }
+      const quietFactor = 2, shortestPageMs = 5e3;
+      function createSubject(located, collection, wish) {
+        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive);
+        return wish !== "none" ? subject : { ...subject, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
+      }
+      function createRunSubject({ run, execution }, collection, isLive) {
+        const { client, open } = collection, reader = new RunReader(client, run, collection.means, execution), live = isLive ? new LiveLogs(run, open) : null;
+        return {
+          read: () => reader.read(),
+          complete: (reading, withinMs) => reader.complete(reading, withinMs),
+          idle: createIdle(collection, live, ({ actions }) => actions),
+          rateLimit: () => client.usage.rateLimit,
+          serverTime: () => client.serverTime(),
+          collectLogs: async ({ reading, ending }) => reading === null ? [] : isAbandoned(ending) ? reading.actions.flatMap((action) => {
+            const log = live?.find(action.id)?.log;
+            return log === void 0 ? [] : [{ action, log, note: unfinishedNote }];
+          }) : await collectRunLogs(collection, run, reading, live, new LogPatience(collection.means, ending.kind === "seen" ? logPatienceMs : lastLookMs))
+        };
+      }
+      function createActionSubject(located, actionExecutionId, collection, isLive) {
+        const { run, execution, followedActionId } = located, { client, means, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
+          const log = logs.get(id) ?? open();
+          return logs.set(id, log), log;
+        }, reader = new ActionReader(client, { ...run, actionExecutionId }, { open: logOf, isPaged: (id) => live?.find(id)?.isPaged === !0 }, means, { execution, followedActionId });
+        return {
+          read: (failures) => reader.read(failures),
+          complete: (reading, withinMs) => reader.complete(reading, withinMs),
+          idle: createIdle(collection, live, ({ action, actions }) => (action?.id != null && action.logUrl === null && live?.adopt(action.id, logOf(action.id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null))),
+          rateLimit: () => client.usage.rateLimit,
+          serverTime: () => client.serverTime(),
+          collectLogs: async ({ reading, ending }) => {
+            if (reading?.action == null)
+              return [];
+            const { address } = reader, follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
+            if (isAbandoned(ending))
+              return [{ action, log, note: unfinishedNote }];
+            const patienceMs = reader.logFailure !== null ? lastAttemptMs : ending.kind === "seen" ? logPatienceMs : lastLookMs, soFar = { log, isPaged: follower?.isPaged === !0, failure: reader.logFailure, patience: new LogPatience(means, patienceMs) };
+            return [await completeLog(collection, address, { ...reading, action }, soFar)];
+          }
+        };
+      }
+      function isAbandoned({ kind }) {
+        return kind === "lost" || kind === "cancelled";
+      }
+      function createIdle({ client, means }, live, choose) {
+        const { clock, signal } = means, startedAt = clock.now();
+        let nextLogAt = 0;
+        return async (reading, milliseconds, isScarce) => {
+          const end = clock.now() + milliseconds, actions = choose(reading);
+          for (; ; ) {
+            const now = clock.now();
+            if (live !== null && now >= nextLogAt) {
+              const hasNews = await live.advance(actions, client.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }), now), pause = growingPause(clock.now() - startedAt) * (hasNews ? 1 : quietFactor);
+              nextLogAt = clock.now() + (isScarce ? Math.max(pause, milliseconds) : pause);
+            }
+            const stop = live === null || end - nextLogAt < retry.vl ? end : nextLogAt;
+            if (await clock.sleep(Math.max(stop - clock.now(), retry.vl), signal), clock.now() >= end)
+              return;
+          }
+        };
+      }
       function judge({ reading, ending }, passOn) {
-        return ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
+        return ending.kind === "not-found" ? isLate(ending.miss) ? "timed-out" : "unknown" : ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
       }
       const outcomes = {
         "not-waiting": "timed-out",
@@ -23404,21 +23985,32 @@ ${marks}`;
         cancelled: "cancelled",
         lost: "unknown"
       };
-      async function main({ host: rawHost, clock, connect, random, newToken, signal }) {
-        const redactor = new Redactor();
-        maskToken(rawHost, redactor);
-        const host = withRedaction(rawHost, redactor), reporter = new Reporter(host, clock, newToken), startedAt = clock.now(), newLog = () => new LogRecord(host, redactor, logBudgetBytes), log = newLog();
+      function isLate(miss) {
+        return miss.kind === "no-run-for-commit" || miss.kind === "no-action" && miss.isLate;
+      }
+      async function main(world) {
+        const redactor = new Redactor(), host = withRedaction(world.host, redactor), reporter = new Reporter(host, redactor, world.clock, world.newToken), startedAt = world.clock.now();
         try {
-          const inputs = readInputs(host);
-          reporter.begin(inputs);
-          const deadline = startedAt + inputs.timeoutMs, means = { clock, random, signal }, exchange = connect(inputs.apiUrl, inputs.token), client = new BuddyClient(exchange, { requestTimeoutMs: inputs.requestTimeoutMs, deadline, now: () => clock.now(), signal }), reader = new ActionReader(client, inputs.target, log, means), watched = await watch(reader, inputs.patience, { ...means, deadline }, reporter), outcome = judge(watched, inputs.patience.passOn), pages = newLog(), collected = await collectLog(client, inputs.target, watched.reading, reader.logFailure, pages, means), shown = collected.source === "pages" ? pages : log;
-          return await reporter.finish({ outcome, end: watched.ending, log: shown, logNote: collected.note }), await pages.close(), outcome;
+          maskToken(world.host, redactor);
+          const inputs = await readInputs(host);
+          return reporter.begin(inputs), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
         } catch (error) {
           const end = error instanceof InputError ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
-          return await reporter.finish({ outcome: "unknown", end, log, logNote: "" }), "unknown";
-        } finally {
-          await log.close();
+          return await reporter.finish("unknown", end, []), "unknown";
         }
+      }
+      async function gate(inputs, deadline, { clock, random, signal, connect }, reporter, redactor) {
+        const { target, patience, requestTimeoutMs, appearTimeoutMs } = inputs, means = { clock, random, signal }, client = new BuddyClient(connect(inputs.apiUrl, inputs.token, (text) => redactor.redact(text)), { requestTimeoutMs, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery };
+        try {
+          const located = await locate(target, client, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting }), subject = createSubject(located, { client, means, open: reporter.openLog }, wantLogs(inputs.results)), watched = await watch(subject, patience, { ...means, deadline, firstPhase: located.phase }, reporter), outcome = judge(watched, patience.passOn);
+          return await reporter.finish(outcome, watched.ending, await subject.collectLogs(watched)), outcome;
+        } catch (error) {
+          const watched = { reading: null, ending: toEnding(error) }, outcome = judge(watched, patience.passOn);
+          return await reporter.finish(outcome, watched.ending, []), outcome;
+        }
+      }
+      function wantLogs({ streamLog, logFile, summary }) {
+        return streamLog || logFile !== "" ? "live" : summary === "never" ? "none" : "at-end";
       }
       function maskToken(host, redactor) {
         const token = readToken(host);
@@ -23426,6 +24018,474 @@ ${marks}`;
           host.mask(line);
         redactor.add(token);
       }
+    })
+  ),
+  /***/
+  4942: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        Qq: () => (
+          /* binding */
+          HttpClient
+        )
+      });
+      var external_http_ = __nccwpck_require__2(8611), external_http_namespaceObject = /* @__PURE__ */ __nccwpck_require__2.t(external_http_, 2), external_https_ = __nccwpck_require__2(5692), external_https_namespaceObject = /* @__PURE__ */ __nccwpck_require__2.t(external_https_, 2);
+      function getProxyUrl(reqUrl) {
+        const usingSsl = reqUrl.protocol === "https:";
+        if (checkBypass(reqUrl))
+          return;
+        const proxyVar = usingSsl ? process.env.https_proxy || process.env.HTTPS_PROXY : process.env.http_proxy || process.env.HTTP_PROXY;
+        if (proxyVar)
+          try {
+            return new DecodedURL(proxyVar);
+          } catch {
+            if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+              return new DecodedURL(`http://${proxyVar}`);
+          }
+        else
+          return;
+      }
+      function checkBypass(reqUrl) {
+        if (!reqUrl.hostname)
+          return !1;
+        const reqHost = reqUrl.hostname;
+        if (isLoopbackAddress(reqHost))
+          return !0;
+        const noProxy = process.env.no_proxy || process.env.NO_PROXY || "";
+        if (!noProxy)
+          return !1;
+        let reqPort;
+        reqUrl.port ? reqPort = Number(reqUrl.port) : reqUrl.protocol === "http:" ? reqPort = 80 : reqUrl.protocol === "https:" && (reqPort = 443);
+        const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+        typeof reqPort == "number" && upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+        for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x))
+          if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`)))
+            return !0;
+        return !1;
+      }
+      function isLoopbackAddress(host) {
+        const hostLower = host.toLowerCase();
+        return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+      }
+      class DecodedURL extends URL {
+        constructor(url, base) {
+          super(url, base), this._decodedUsername = decodeURIComponent(super.username), this._decodedPassword = decodeURIComponent(super.password);
+        }
+        get username() {
+          return this._decodedUsername;
+        }
+        get password() {
+          return this._decodedPassword;
+        }
+      }
+      var tunnel = __nccwpck_require__2(770), undici = __nccwpck_require__2(6752), __awaiter = function(thisArg, _arguments, P, generator) {
+        function adopt(value) {
+          return value instanceof P ? value : new P(function(resolve) {
+            resolve(value);
+          });
+        }
+        return new (P || (P = Promise))(function(resolve, reject) {
+          function fulfilled(value) {
+            try {
+              step(generator.next(value));
+            } catch (e) {
+              reject(e);
+            }
+          }
+          function rejected(value) {
+            try {
+              step(generator.throw(value));
+            } catch (e) {
+              reject(e);
+            }
+          }
+          function step(result) {
+            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+          }
+          step((generator = generator.apply(thisArg, _arguments || [])).next());
+        });
+      }, HttpCodes;
+      (function(HttpCodes2) {
+        HttpCodes2[HttpCodes2.OK = 200] = "OK", HttpCodes2[HttpCodes2.MultipleChoices = 300] = "MultipleChoices", HttpCodes2[HttpCodes2.MovedPermanently = 301] = "MovedPermanently", HttpCodes2[HttpCodes2.ResourceMoved = 302] = "ResourceMoved", HttpCodes2[HttpCodes2.SeeOther = 303] = "SeeOther", HttpCodes2[HttpCodes2.NotModified = 304] = "NotModified", HttpCodes2[HttpCodes2.UseProxy = 305] = "UseProxy", HttpCodes2[HttpCodes2.SwitchProxy = 306] = "SwitchProxy", HttpCodes2[HttpCodes2.TemporaryRedirect = 307] = "TemporaryRedirect", HttpCodes2[HttpCodes2.PermanentRedirect = 308] = "PermanentRedirect", HttpCodes2[HttpCodes2.BadRequest = 400] = "BadRequest", HttpCodes2[HttpCodes2.Unauthorized = 401] = "Unauthorized", HttpCodes2[HttpCodes2.PaymentRequired = 402] = "PaymentRequired", HttpCodes2[HttpCodes2.Forbidden = 403] = "Forbidden", HttpCodes2[HttpCodes2.NotFound = 404] = "NotFound", HttpCodes2[HttpCodes2.MethodNotAllowed = 405] = "MethodNotAllowed", HttpCodes2[HttpCodes2.NotAcceptable = 406] = "NotAcceptable", HttpCodes2[HttpCodes2.ProxyAuthenticationRequired = 407] = "ProxyAuthenticationRequired", HttpCodes2[HttpCodes2.RequestTimeout = 408] = "RequestTimeout", HttpCodes2[HttpCodes2.Conflict = 409] = "Conflict", HttpCodes2[HttpCodes2.Gone = 410] = "Gone", HttpCodes2[HttpCodes2.TooManyRequests = 429] = "TooManyRequests", HttpCodes2[HttpCodes2.InternalServerError = 500] = "InternalServerError", HttpCodes2[HttpCodes2.NotImplemented = 501] = "NotImplemented", HttpCodes2[HttpCodes2.BadGateway = 502] = "BadGateway", HttpCodes2[HttpCodes2.ServiceUnavailable = 503] = "ServiceUnavailable", HttpCodes2[HttpCodes2.GatewayTimeout = 504] = "GatewayTimeout";
+      })(HttpCodes || (HttpCodes = {}));
+      var Headers;
+      (function(Headers2) {
+        Headers2.Accept = "accept", Headers2.ContentType = "content-type";
+      })(Headers || (Headers = {}));
+      var MediaTypes;
+      (function(MediaTypes2) {
+        MediaTypes2.ApplicationJson = "application/json";
+      })(MediaTypes || (MediaTypes = {}));
+      function lib_getProxyUrl(serverUrl) {
+        const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+        return proxyUrl ? proxyUrl.href : "";
+      }
+      const HttpRedirectCodes = [
+        HttpCodes.MovedPermanently,
+        HttpCodes.ResourceMoved,
+        HttpCodes.SeeOther,
+        HttpCodes.TemporaryRedirect,
+        HttpCodes.PermanentRedirect
+      ], HttpResponseRetryCodes = [
+        HttpCodes.BadGateway,
+        HttpCodes.ServiceUnavailable,
+        HttpCodes.GatewayTimeout
+      ], RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"], ExponentialBackoffCeiling = 10, ExponentialBackoffTimeSlice = 5;
+      class HttpClientError extends Error {
+        constructor(message, statusCode) {
+          super(message), this.name = "HttpClientError", this.statusCode = statusCode, Object.setPrototypeOf(this, HttpClientError.prototype);
+        }
+      }
+      class HttpClientResponse {
+        constructor(message) {
+          this.message = message;
+        }
+        readBody() {
+          return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+              let output = Buffer.alloc(0);
+              this.message.on("data", (chunk) => {
+                output = Buffer.concat([output, chunk]);
+              }), this.message.on("end", () => {
+                resolve(output.toString());
+              });
+            }));
+          });
+        }
+        readBodyBuffer() {
+          return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+              const chunks = [];
+              this.message.on("data", (chunk) => {
+                chunks.push(chunk);
+              }), this.message.on("end", () => {
+                resolve(Buffer.concat(chunks));
+              });
+            }));
+          });
+        }
+      }
+      function isHttps(requestUrl) {
+        return new URL(requestUrl).protocol === "https:";
+      }
+      class HttpClient {
+        constructor(userAgent, handlers, requestOptions) {
+          this._ignoreSslError = !1, this._allowRedirects = !0, this._allowRedirectDowngrade = !1, this._maxRedirects = 50, this._allowRetries = !1, this._maxRetries = 1, this._keepAlive = !1, this._disposed = !1, this.userAgent = this._getUserAgentWithOrchestrationId(userAgent), this.handlers = handlers || [], this.requestOptions = requestOptions, requestOptions && (requestOptions.ignoreSslError != null && (this._ignoreSslError = requestOptions.ignoreSslError), this._socketTimeout = requestOptions.socketTimeout, requestOptions.allowRedirects != null && (this._allowRedirects = requestOptions.allowRedirects), requestOptions.allowRedirectDowngrade != null && (this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade), requestOptions.maxRedirects != null && (this._maxRedirects = Math.max(requestOptions.maxRedirects, 0)), requestOptions.keepAlive != null && (this._keepAlive = requestOptions.keepAlive), requestOptions.allowRetries != null && (this._allowRetries = requestOptions.allowRetries), requestOptions.maxRetries != null && (this._maxRetries = requestOptions.maxRetries));
+        }
+        options(requestUrl, additionalHeaders) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
+          });
+        }
+        get(requestUrl, additionalHeaders) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return this.request("GET", requestUrl, null, additionalHeaders || {});
+          });
+        }
+        del(requestUrl, additionalHeaders) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return this.request("DELETE", requestUrl, null, additionalHeaders || {});
+          });
+        }
+        post(requestUrl, data, additionalHeaders) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return this.request("POST", requestUrl, data, additionalHeaders || {});
+          });
+        }
+        patch(requestUrl, data, additionalHeaders) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return this.request("PATCH", requestUrl, data, additionalHeaders || {});
+          });
+        }
+        put(requestUrl, data, additionalHeaders) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return this.request("PUT", requestUrl, data, additionalHeaders || {});
+          });
+        }
+        head(requestUrl, additionalHeaders) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return this.request("HEAD", requestUrl, null, additionalHeaders || {});
+          });
+        }
+        sendStream(verb, requestUrl, stream, additionalHeaders) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+          });
+        }
+        /**
+         * Gets a typed object from an endpoint
+         * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+         */
+        getJson(requestUrl_1) {
+          return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+          });
+        }
+        postJson(requestUrl_1, obj_1) {
+          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+          });
+        }
+        putJson(requestUrl_1, obj_1) {
+          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+          });
+        }
+        patchJson(requestUrl_1, obj_1) {
+          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+          });
+        }
+        /**
+         * Makes a raw http request.
+         * All other methods such as get, post, patch, and request ultimately call this.
+         * Prefer get, del, post and patch
+         */
+        request(verb, requestUrl, data, headers) {
+          return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed)
+              throw new Error("Client has already been disposed.");
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
+            let numTries = 0, response;
+            do {
+              if (response = yield this.requestRaw(info, data), response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+                let authenticationHandler;
+                for (const handler of this.handlers)
+                  if (handler.canHandleAuthentication(response)) {
+                    authenticationHandler = handler;
+                    break;
+                  }
+                return authenticationHandler ? authenticationHandler.handleAuthentication(this, info, data) : response;
+              }
+              let redirectsRemaining = this._maxRedirects;
+              for (; response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0; ) {
+                const redirectUrl = response.message.headers.location;
+                if (!redirectUrl)
+                  break;
+                const parsedRedirectUrl = new URL(redirectUrl);
+                if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade)
+                  throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
+                if (yield response.readBody(), parsedRedirectUrl.hostname !== parsedUrl.hostname)
+                  for (const header in headers)
+                    header.toLowerCase() === "authorization" && delete headers[header];
+                info = this._prepareRequest(verb, parsedRedirectUrl, headers), response = yield this.requestRaw(info, data), redirectsRemaining--;
+              }
+              if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode))
+                return response;
+              numTries += 1, numTries < maxTries && (yield response.readBody(), yield this._performExponentialBackoff(numTries));
+            } while (numTries < maxTries);
+            return response;
+          });
+        }
+        /**
+         * Needs to be called if keepAlive is set to true in request options.
+         */
+        dispose() {
+          this._agent && this._agent.destroy(), this._disposed = !0;
+        }
+        /**
+         * Raw request.
+         * @param info
+         * @param data
+         */
+        requestRaw(info, data) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+              function callbackForResult(err, res) {
+                err ? reject(err) : res ? resolve(res) : reject(new Error("Unknown error"));
+              }
+              this.requestRawWithCallback(info, data, callbackForResult);
+            });
+          });
+        }
+        /**
+         * Raw request with callback.
+         * @param info
+         * @param data
+         * @param onResult
+         */
+        requestRawWithCallback(info, data, onResult) {
+          typeof data == "string" && (info.options.headers || (info.options.headers = {}), info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8"));
+          let callbackCalled = !1;
+          function handleResult(err, res) {
+            callbackCalled || (callbackCalled = !0, onResult(err, res));
+          }
+          const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(void 0, res);
+          });
+          let socket;
+          req.on("socket", (sock) => {
+            socket = sock;
+          }), req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
+            socket && socket.end(), handleResult(new Error(`Request timeout: ${info.options.path}`));
+          }), req.on("error", function(err) {
+            handleResult(err);
+          }), data && typeof data == "string" && req.write(data, "utf8"), data && typeof data != "string" ? (data.on("close", function() {
+            req.end();
+          }), data.pipe(req)) : req.end();
+        }
+        /**
+         * Gets an http agent. This function is useful when you need an http agent that handles
+         * routing through a proxy server - depending upon the url and proxy environment variables.
+         * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+         */
+        getAgent(serverUrl) {
+          const parsedUrl = new URL(serverUrl);
+          return this._getAgent(parsedUrl);
+        }
+        getAgentDispatcher(serverUrl) {
+          const parsedUrl = new URL(serverUrl), proxyUrl = getProxyUrl(parsedUrl);
+          if (proxyUrl && proxyUrl.hostname)
+            return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+        }
+        _prepareRequest(method, requestUrl, headers) {
+          const info = {};
+          info.parsedUrl = requestUrl;
+          const usingSsl = info.parsedUrl.protocol === "https:";
+          info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+          const defaultPort = usingSsl ? 443 : 80;
+          if (info.options = {}, info.options.host = info.parsedUrl.hostname, info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort, info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || ""), info.options.method = method, info.options.headers = this._mergeHeaders(headers), this.userAgent != null && (info.options.headers["user-agent"] = this.userAgent), info.options.agent = this._getAgent(info.parsedUrl), this.handlers)
+            for (const handler of this.handlers)
+              handler.prepareRequest(info.options);
+          return info;
+        }
+        _mergeHeaders(headers) {
+          return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {})) : lowercaseKeys(headers || {});
+        }
+        /**
+         * Gets an existing header value or returns a default.
+         * Handles converting number header values to strings since HTTP headers must be strings.
+         * Note: This returns string | string[] since some headers can have multiple values.
+         * For headers that must always be a single string (like Content-Type), use the
+         * specialized _getExistingOrDefaultContentTypeHeader method instead.
+         */
+        _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+          let clientHeader;
+          if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            headerValue && (clientHeader = typeof headerValue == "number" ? headerValue.toString() : headerValue);
+          }
+          const additionalValue = additionalHeaders[header];
+          return additionalValue !== void 0 ? typeof additionalValue == "number" ? additionalValue.toString() : additionalValue : clientHeader !== void 0 ? clientHeader : _default;
+        }
+        /**
+         * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+         * Always returns a single string (not an array) since Content-Type should be a single value.
+         * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+         * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+         * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+         */
+        _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+          let clientHeader;
+          if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            headerValue && (typeof headerValue == "number" ? clientHeader = String(headerValue) : Array.isArray(headerValue) ? clientHeader = headerValue.join(", ") : clientHeader = headerValue);
+          }
+          const additionalValue = additionalHeaders[Headers.ContentType];
+          return additionalValue !== void 0 ? typeof additionalValue == "number" ? String(additionalValue) : Array.isArray(additionalValue) ? additionalValue.join(", ") : additionalValue : clientHeader !== void 0 ? clientHeader : _default;
+        }
+        _getAgent(parsedUrl) {
+          let agent;
+          const proxyUrl = getProxyUrl(parsedUrl), useProxy = proxyUrl && proxyUrl.hostname;
+          if (this._keepAlive && useProxy && (agent = this._proxyAgent), useProxy || (agent = this._agent), agent)
+            return agent;
+          const usingSsl = parsedUrl.protocol === "https:";
+          let maxSockets = 100;
+          if (this.requestOptions && (maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets), proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+              maxSockets,
+              keepAlive: this._keepAlive,
+              proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
+                proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+              }), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === "https:";
+            usingSsl ? tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp : tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
+          }
+          if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options), this._agent = agent;
+          }
+          return usingSsl && this._ignoreSslError && (agent.options = Object.assign(agent.options || {}, {
+            rejectUnauthorized: !1
+          })), agent;
+        }
+        _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+          let proxyAgent;
+          if (this._keepAlive && (proxyAgent = this._proxyAgentDispatcher), proxyAgent)
+            return proxyAgent;
+          const usingSsl = parsedUrl.protocol === "https:";
+          return proxyAgent = new undici.kT(Object.assign({ uri: proxyUrl.href, pipelining: this._keepAlive ? 1 : 0 }, (proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
+          })), this._proxyAgentDispatcher = proxyAgent, usingSsl && this._ignoreSslError && (proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+            rejectUnauthorized: !1
+          })), proxyAgent;
+        }
+        _getUserAgentWithOrchestrationId(userAgent) {
+          const baseUserAgent = userAgent || "actions/http-client", orchId = process.env.ACTIONS_ORCHESTRATION_ID;
+          if (orchId) {
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+          }
+          return baseUserAgent;
+        }
+        _performExponentialBackoff(retryNumber) {
+          return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise((resolve) => setTimeout(() => resolve(), ms));
+          });
+        }
+        _processResponse(res, options) {
+          return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+              const statusCode = res.message.statusCode || 0, response = {
+                statusCode,
+                result: null,
+                headers: {}
+              };
+              statusCode === HttpCodes.NotFound && resolve(response);
+              function dateTimeDeserializer(key, value) {
+                if (typeof value == "string") {
+                  const a = new Date(value);
+                  if (!isNaN(a.valueOf()))
+                    return a;
+                }
+                return value;
+              }
+              let obj, contents;
+              try {
+                contents = yield res.readBody(), contents && contents.length > 0 && (options && options.deserializeDates ? obj = JSON.parse(contents, dateTimeDeserializer) : obj = JSON.parse(contents), response.result = obj), response.headers = res.message.headers;
+              } catch {
+              }
+              if (statusCode > 299) {
+                let msg;
+                obj && obj.message ? msg = obj.message : contents && contents.length > 0 ? msg = contents : msg = `Failed request: (${statusCode})`;
+                const err = new HttpClientError(msg, statusCode);
+                err.result = response.result, reject(err);
+              } else
+                resolve(response);
+            }));
+          });
+        }
+      }
+      const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
     })
   )
   /******/
@@ -23450,7 +24510,7 @@ function __nccwpck_require__(moduleId) {
   }
   return module.loaded = !0, module.exports;
 }
-typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/"), (() => {
+__nccwpck_require__.m = __webpack_modules__, typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/"), (() => {
   var webpackQueues = typeof Symbol == "function" ? /* @__PURE__ */ Symbol("webpack queues") : "__webpack_queues__", webpackExports = typeof Symbol == "function" ? /* @__PURE__ */ Symbol("webpack exports") : "__webpack_exports__", webpackError = typeof Symbol == "function" ? /* @__PURE__ */ Symbol("webpack error") : "__webpack_error__", resolveQueue = (queue) => {
     queue && queue.d < 1 && (queue.d = 1, queue.forEach((fn) => fn.r--), queue.forEach((fn) => fn.r-- ? fn.r++ : fn()));
   }, wrapDeps = (deps) => deps.map((dep) => {
@@ -23507,8 +24567,32 @@ typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent
 })(), __nccwpck_require__.d = (exports, definition) => {
   for (var key in definition)
     __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, { enumerable: !0, get: definition[key] });
-}, __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop), __nccwpck_require__.r = (exports) => {
+}, __nccwpck_require__.f = {}, __nccwpck_require__.e = (chunkId) => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => (__nccwpck_require__.f[key](chunkId, promises), promises), [])), __nccwpck_require__.u = (chunkId) => "" + chunkId + ".index.js", __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop), __nccwpck_require__.r = (exports) => {
   typeof Symbol < "u" && Symbol.toStringTag && Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" }), Object.defineProperty(exports, "__esModule", { value: !0 });
-}, __nccwpck_require__.nmd = (module) => (module.paths = [], module.children || (module.children = []), module);
+}, __nccwpck_require__.nmd = (module) => (module.paths = [], module.children || (module.children = []), module), (() => {
+  var installedChunks = {
+    /******/
+    792: 0
+    /******/
+  }, installChunk = (data) => {
+    var { ids, modules, runtime } = data, moduleId, chunkId, i = 0;
+    for (moduleId in modules)
+      __nccwpck_require__.o(modules, moduleId) && (__nccwpck_require__.m[moduleId] = modules[moduleId]);
+    for (runtime && runtime(__nccwpck_require__); i < ids.length; i++)
+      chunkId = ids[i], __nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId] && installedChunks[chunkId][0](), installedChunks[ids[i]] = 0;
+  };
+  __nccwpck_require__.f.j = (chunkId, promises) => {
+    var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : void 0;
+    if (installedChunkData !== 0)
+      if (installedChunkData)
+        promises.push(installedChunkData[1]);
+      else {
+        var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+          throw installedChunks[chunkId] !== 0 && (installedChunks[chunkId] = void 0), e;
+        }), promise = Promise.race([promise, new Promise((resolve) => installedChunkData = installedChunks[chunkId] = [resolve])]);
+        promises.push(installedChunkData[1] = promise);
+      }
+  };
+})();
 var __webpack_exports__ = __nccwpck_require__(5691);
 __webpack_exports__ = await __webpack_exports__;

@@ -1,79 +1,144 @@
-import { logPageLines } from './buddy/client.ts'
-import type { ActionExecutionAddress, BuddyClient } from './buddy/client.ts'
-import { BuddyError, GaveUp } from './buddy/errors.ts'
+import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from './buddy/client.ts'
+import { BuddyError, findLastTrouble } from './buddy/errors.ts'
+import type { ActionExecution, Execution } from './buddy/model.ts'
 import { persist } from './buddy/persist.ts'
-import type { LogSink, Means, Reading } from './read.ts'
-import { logPatienceMs } from './watch.ts'
+import { readPage, readPages } from './follow.ts'
+import type { LiveLogs, LogFollower, ReceivedLog } from './follow.ts'
+import type { Means } from './read.ts'
+import { hasFailed, sortByStart } from './reading.ts'
+import type { Reading } from './reading.ts'
 
-/** Where a log is read page by page; it knows how many lines it has. */
-export interface PagedLog extends LogSink {
-  readonly lineCount: number
-}
-
-/** How the log came out. */
-export interface CollectedLog {
-  /** The pages, where they were read to the end; else what the action execution itself held. */
-  readonly source: 'pages' | 'details'
+/** One action's log as it came out. */
+export interface CollectedLog<Log extends ReceivedLog> {
+  readonly action: ActionExecution
+  readonly log: Log
   /** What may be missing and why, in a sentence; '' for nothing. */
   readonly note: string
 }
 
+/** What the logs are collected with; `open` begins an empty one. */
+export interface Collection<Log extends ReceivedLog> {
+  readonly client: BuddyClient
+  readonly means: Means
+  readonly open: () => Log
+}
+
+/** What there is of a log when the watching is over. */
+export interface LogSoFar<Log extends ReceivedLog> {
+  readonly log: Log
+  /** It has been read by pages, and only its end is missing. */
+  readonly isPaged: boolean
+  /** What kept the action execution from bringing it; null for nothing. */
+  readonly failure: BuddyError | null
+  readonly patience: LogPatience
+}
+
+/** What is said of a log that nobody read to its end, since the watching ended otherwise. */
+export const unfinishedNote = 'The log was not read again at the end, so it may be incomplete.'
+
+/** Trouble with the logs holds the step up for so long in all; reading them without trouble may take its time. */
+export class LogPatience {
+  readonly #means: Means
+  #leftMs: number
+
+  constructor(means: Means, milliseconds: number) {
+    this.#means = means
+    this.#leftMs = milliseconds
+  }
+
+  /** Attempts a thing with the patience that is left; rejects as `persist` does. `attempt` has until the deadline it is given. */
+  async attempt<T>(attempt: (deadline: number) => Promise<T>): Promise<T> {
+    const { clock } = this.#means
+    const startedAt = clock.now()
+    const deadline = startedAt + this.#leftMs
+    let hasTrouble = true
+    try {
+      const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore }
+      let failures = 0
+      const result = await persist((count) => {
+        failures = count
+        return attempt(deadline)
+      }, 'log', terms)
+      hasTrouble = failures > 0
+      return result
+    } finally {
+      if (hasTrouble) this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt))
+    }
+  }
+}
+
 /**
- * Makes the log whole where the action execution did not bring all of it: from the endpoint for pages, else as it is, with
- * a note. `log_url` itself is never asked: it may be anybody's host, and the token is for Buddy. Never rejects.
+ * Makes the log of one action whole where its execution did not bring all of it: from the endpoint for pages, else as it
+ * is, with a note. `log_url` itself is never asked: it may be anybody's host, and the token is for Buddy. Never rejects.
  */
-export async function collectLog(
-  client: BuddyClient,
+export async function completeLog<Log extends ReceivedLog>(
+  { client, open }: Collection<Log>,
   address: ActionExecutionAddress,
-  reading: Reading | null,
-  failure: BuddyError | null,
-  pages: PagedLog,
-  means: Means,
-): Promise<CollectedLog> {
-  if (reading === null) return { source: 'details', note: '' }
-  const { hasLog, logUrl } = reading.actionExecution
-  if (!reading.withLog && failure === null) return { source: 'details', note: `The log was not read again at the end, so it may be incomplete.` }
-  if (reading.withLog && hasLog && logUrl === null) return { source: 'details', note: '' }
-  if (reading.execution?.logsRemoved === true) return { source: 'details', note: 'The logs of this run were removed in Buddy.' }
+  { action, execution, withLog }: Pick<Reading, 'execution' | 'withLog'> & { readonly action: ActionExecution },
+  { log, isPaged, failure, patience }: LogSoFar<Log>,
+): Promise<CollectedLog<Log>> {
+  if (!isPaged) {
+    if (!withLog && failure === null) return { action, log, note: unfinishedNote }
+    if (withLog && action.hasLog && action.logUrl === null) return { action, log, note: '' }
+  }
+  if (execution?.logsRemoved === true) return { action, log, note: 'The logs of this run were removed in Buddy.' }
+  // The lines that an answer brought may be any part of the log, so the pages begin anew; pages that are there go on.
+  const pages = isPaged ? log : open()
   try {
-    // Trouble before this has used the patience up: then each page gets one attempt.
-    const missing = await readPages(client, address, pages, means, failure === null ? logPatienceMs : 1)
-    return { source: 'pages', note: missing === 0 ? '' : `The log may be incomplete: Buddy speaks of ${String(missing)} more lines but does not give them.` }
+    if (isPaged) await log.goLive(action)
+    const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)))
+    if (pages !== log) await log.close()
+    return { action, log: pages, note: missing === 0 ? '' : `The log may be incomplete: Buddy speaks of ${String(missing)} more lines but does not give them.` }
   } catch (error) {
-    const last = failure ?? (error instanceof GaveUp ? error.last : null)
-    return { source: 'details', note: `The log may be incomplete: ${describeFailure(last, logUrl !== null)}.` }
+    if (pages !== log) await pages.close()
+    return { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? findLastTrouble(error), action.logUrl !== null)}.` }
   }
 }
 
-/** Reads to the end; how many lines were announced and not given. */
-async function readPages(client: BuddyClient, address: ActionExecutionAddress, pages: PagedLog, means: Means, patienceMs: number): Promise<number> {
-  // The verdict is known, so the step's own deadline no longer bounds the reading; a page that does not come does.
-  const patient = client.boundedBy({ deadline: Infinity })
-  await pages.begin()
-  for (;;) {
-    const offset = pages.lineCount
-    const deadline = means.clock.now() + patienceMs
-    const terms = { ...means, deadline, outageToleranceMs: patienceMs, onTrouble: ignore, onRecovery: ignore }
-    const { lines, totalLines } = await persist(() => readPage(patient, address, offset), 'log', terms)
-    await pages.append(lines)
-    const expected = totalLines ?? (lines.length < logPageLines ? pages.lineCount : Infinity)
-    if (pages.lineCount >= expected) return 0
-    if (lines.length === 0) return Number.isFinite(expected) ? expected - pages.lineCount : 0
+/** The logs of a whole run's actions, in the order in which these started. Those that failed are read before the others, in case the patience ends. Never rejects. */
+export async function collectRunLogs<Log extends ReceivedLog>(
+  collection: Collection<Log>,
+  run: ExecutionAddress,
+  { actions, execution }: Reading,
+  live: LiveLogs<Log> | null,
+  patience: LogPatience,
+): Promise<readonly CollectedLog<Log>[]> {
+  const begun = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null))
+  const isLive = ({ id }: ActionExecution): boolean => live?.find(id)?.isPaged === true
+  const collected = new Map<string, CollectedLog<Log>>()
+  for (const action of [...begun.filter(isLive), ...begun.filter((one) => !isLive(one) && hasFailed(one)), ...begun.filter((one) => !isLive(one) && !hasFailed(one))]) {
+    collected.set(action.id ?? '', await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? '' }, action, execution, live?.find(action.id) ?? null, patience))
   }
+  return begun.flatMap(({ id }) => collected.get(id ?? '') ?? [])
 }
 
-/** A page is small enough to be held until all of it is there. */
-async function readPage(client: BuddyClient, address: ActionExecutionAddress, offset: number): Promise<{ lines: readonly string[]; totalLines: number | null }> {
-  const lines: string[] = []
-  const { totalLines } = await client.getLogPage(address, offset, async (more) => {
-    lines.push(...more)
-  })
-  return { lines, totalLines }
+async function collectRunLog<Log extends ReceivedLog>(
+  collection: Collection<Log>,
+  address: ActionExecutionAddress,
+  action: ActionExecution,
+  execution: Execution | null,
+  follower: LogFollower<Log> | null,
+  patience: LogPatience,
+): Promise<CollectedLog<Log>> {
+  if (follower?.isDone === true) return { action, log: follower.log, note: '' }
+  const log = follower?.log ?? collection.open()
+  const isPaged = follower?.isPaged === true
+  if (isPaged) return await completeLog(collection, address, { action, execution, withLog: false }, { log, isPaged, failure: null, patience })
+  try {
+    const details = await patience.attempt((deadline) => {
+      log.begin()
+      return collection.client.boundedBy({ deadline }).getActionExecution(address, log.append)
+    })
+    return await completeLog(collection, address, { action: details, execution, withLog: true }, { log, isPaged, failure: null, patience })
+  } catch (error) {
+    const failure = findLastTrouble(error) ?? new BuddyError({ kind: 'timeout', afterMs: 0 }, 'the log')
+    return await completeLog(collection, address, { action, execution, withLog: false }, { log, isPaged, failure, patience })
+  }
 }
 
 function describeFailure(error: BuddyError | null, hasMore: boolean): string {
   if (error?.trouble.kind === 'refused' && error.trouble.httpStatus === 404) {
-    return hasMore ? `Buddy says that there is more of it than its answer holds, and has no endpoint for the rest` : `Buddy's answer has none, and there is no endpoint for it`
+    return hasMore ? 'Buddy says that there is more of it than its answer holds, and has no endpoint for the rest' : `Buddy's answer has none, and there is no endpoint for it`
   }
   return error === null ? 'reading it was interrupted' : `reading it failed (${error.trouble.kind === 'refused' ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`
 }

@@ -3,13 +3,13 @@ import { Cancelled } from './buddy/errors.ts'
 import { createDispatcher, createExchange } from './buddy/transport.ts'
 import { createActionsHost } from './github/actions-host.ts'
 import { realClock } from './github/clock.ts'
-import { maskProxyPasswords } from './github/proxy.ts'
+import { readProxies } from './github/proxy.ts'
 import { main } from './main.ts'
 
 // Fail closed: whatever ends this process, it has passed only if the outcome below says so.
 process.exitCode = 1
 let isConcluded = false
-let hasCrashed = false
+const crashes: unknown[] = []
 
 const host = createActionsHost()
 const stop = new AbortController()
@@ -18,7 +18,7 @@ const stop = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(name, () => { stop.abort(new Cancelled(name)) })
 
 const crash = (error: unknown): void => {
-  hasCrashed = true
+  crashes.push(error)
   process.exitCode = 1
   stop.abort(error)
 }
@@ -31,17 +31,18 @@ process.on('beforeExit', () => {
 // A job log that nobody reads any more decides nothing.
 process.stdout.on('error', () => undefined)
 
-const isProxied = maskProxyPasswords(host)
+const proxies = readProxies(host)
 const outcome = await main({
   host,
   clock: realClock,
-  connect: (apiUrl, token) => createExchange({ apiUrl, token, dispatcher: createDispatcher(new URL(apiUrl), isProxied), wallTime: () => Date.now() }),
+  connect: (apiUrl, token, redact) =>
+    createExchange({ apiUrl, token, redact, createDispatcher: (signal) => createDispatcher(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
   random: Math.random,
   newToken: randomUUID,
   signal: stop.signal,
 })
 isConcluded = true
 if (outcome === 'passed') {
-  if (hasCrashed) host.annotate('error', 'The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.', 'Buddy Gate: internal error')
+  if (crashes.length > 0) host.annotate('error', 'The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.', 'Buddy Gate: internal error')
   else process.exitCode = 0
 }

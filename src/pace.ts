@@ -1,43 +1,114 @@
+import { Budget } from './budget.ts'
 import type { RateLimit } from './buddy/retry.ts'
+import { Forecast } from './forecast.ts'
 
-/** `auto` never asks more often than this. */
+/** `auto` never asks more often than this ... */
 const quickestMs = 1_000
-/** ... nor less often than this, unless the rate limit asks for it. */
-const slowestMs = 30_000
-/** The wait grows like the square root of the time waited, which is best where nothing is known of how long it will take. */
-const rootScaleMs = 4_000
+/** ... nor, unless there is a reason, less often than this. */
+const slowestMs = 15_000
+/** The pause is this many milliseconds times the square root of the milliseconds waited: half a second times the root of the seconds. */
+const rootScale = 500 / Math.sqrt(1_000)
+/** A forecast that is wrong must not cost more than this. */
+const longestTrustMs = 180_000
+/** No more looks than this are ahead of whoever can foretell the end. */
+const foretoldLooks = 12
 /** A matrix of jobs that starts at once must not poll in step. */
 const jitter = 0.1
-/** Below this share of the rate limit the pace slows down ... */
-const comfortableShare = 0.5
-/** ... and at this one it is four times slower. */
+/** At a tenth of the rate limit the pace is four times slower; with none of it left Buddy is asked twice a minute. */
 const scarceShare = 0.1
 const scarceFactor = 4
 const scarceSlowestMs = 60_000
+const emptyMs = 30_000
+/** However scarce, the state is looked at this often. */
+const longestPauseMs = 900_000
 
-/** What the pace depends on. */
-export interface PaceState {
-  /** How long the status has been what it is, in milliseconds. */
-  readonly unchangedMs: number
-  /** Input `poll-interval`; null for `auto`. */
-  readonly fixedMs: number | null
+/** What a look brought. */
+export interface Look {
+  readonly nowMs: number
+  readonly status: string
+  /** Percent; null where Buddy does not say. */
+  readonly progress: number | null
+  /** Since the start of what is watched; null where that is not known. */
+  readonly runningMs: number | null
   readonly rateLimit: RateLimit | null
 }
 
-/** How long to wait before the next look, in milliseconds. `random` gives [0, 1). */
-export function nextPoll({ unchangedMs, fixedMs, rateLimit }: PaceState, random: () => number): number {
-  const wishedMs = fixedMs ?? Math.min(slowestMs, quickestMs * Math.sqrt(1 + unchangedMs / rootScaleMs))
-  const allowedMs = slowDown(wishedMs, rateLimit)
-  const jitteredMs = allowedMs * (1 - jitter + random() * 2 * jitter)
-  return fixedMs === null ? Math.max(quickestMs, jitteredMs) : jitteredMs
+/**
+ * Decides when to look next. Where nothing is known of the end, the best pause grows like the square root of the time waited;
+ * where the progress grows in step with time, the end itself is foretold. A fixed interval is kept, but for the rate limit.
+ */
+export class Pacer {
+  readonly #fixedMs: number | null
+  readonly #random: () => number
+  readonly #budget = new Budget()
+  #forecast = new Forecast()
+  #status = ''
+  #since = 0
+  #wasForetold = false
+  #isSlowed = false
+
+  /** `fixedMs` is the input `poll-interval`, null for `auto`; `random` gives [0, 1). */
+  constructor(fixedMs: number | null, random: () => number) {
+    this.#fixedMs = fixedMs
+    this.#random = random
+  }
+
+  /** Whether the rate limit made the last pause longer. */
+  get isSlowed(): boolean {
+    return this.#isSlowed
+  }
+
+  /** The pause until the next look, in milliseconds. */
+  pauseAfter({ nowMs, status, progress, runningMs, rateLimit }: Look): number {
+    if (status !== this.#status) {
+      this.#status = status
+      this.#since = nowMs
+      this.#forecast = new Forecast()
+    }
+    this.#budget.observe(rateLimit, nowMs)
+    if (progress !== null && runningMs !== null) this.#forecast.observe(runningMs, progress)
+    const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null
+    const waitedMs = nowMs - this.#since
+    const usualMs = this.#fixedMs ?? growingPause(waitedMs)
+    const longestPlan = foretoldMs === null ? Infinity : foretoldLooks
+    const slowdown = this.#budget.slowdown(nowMs, (milliseconds) => Math.min(longestPlan, planLooks(this.#fixedMs, waitedMs, milliseconds)))
+    this.#isSlowed = slowdown > 1
+    const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit)
+    // Whoever foretells the same end must not all come at once either, but none too early.
+    const spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + (this.#random() * jitter) / 10
+    const pauseMs = Math.min(longestPauseMs, allowedMs * spread)
+    return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs
+  }
+
+  #foretell(nowMs: number, runningMs: number | null): number | null {
+    const next = runningMs === null ? null : this.#forecast.nextLook(runningMs)
+    if (next === null || runningMs === null) {
+      // The end was expected by now and has not come: it is near, so the pauses are short again.
+      if (this.#wasForetold) this.#since = nowMs
+      this.#wasForetold = false
+      return null
+    }
+    this.#wasForetold = true
+    return Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs))
+  }
 }
 
-/** The rate limit is shared by every job that uses the token, so the less of it is left the more is left to the others. */
-function slowDown(wishedMs: number, rateLimit: RateLimit | null): number {
+/** The pause of `auto` after so long a wait, where nothing is known of the end. */
+export function growingPause(waitedMs: number): number {
+  return Math.min(slowestMs, Math.max(quickestMs, rootScale * Math.sqrt(waitedMs)))
+}
+
+/** How many looks the usual pace has in the next so many milliseconds. */
+function planLooks(fixedMs: number | null, waitedMs: number, milliseconds: number): number {
+  if (fixedMs !== null) return milliseconds / fixedMs
+  const capAt = (slowestMs / rootScale) ** 2
+  const end = waitedMs + milliseconds
+  const growing = (2 / rootScale) * (Math.sqrt(Math.min(end, Math.max(waitedMs, capAt))) - Math.sqrt(waitedMs))
+  return growing + Math.max(0, end - Math.max(waitedMs, capAt)) / slowestMs
+}
+
+function respectLimit(wishedMs: number, usualMs: number, rateLimit: RateLimit | null): number {
   if (rateLimit === null) return wishedMs
-  if (rateLimit.remaining === 0) return Math.max(wishedMs, slowestMs)
-  const share = rateLimit.remaining / rateLimit.limit
-  if (share >= comfortableShare) return wishedMs
-  const scarcity = Math.min(1, (comfortableShare - share) / (comfortableShare - scarceShare))
-  return Math.max(wishedMs, Math.min(scarceSlowestMs, wishedMs * (1 + scarcity * (scarceFactor - 1))))
+  if (rateLimit.remaining > rateLimit.limit * scarceShare) return wishedMs
+  return Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0)
 }

@@ -1,29 +1,12 @@
-import type { BuddyClient, ActionExecutionAddress } from './buddy/client.ts'
 import type { LineSink } from './buddy/body.ts'
-import { BuddyError, GaveUp } from './buddy/errors.ts'
+import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from './buddy/client.ts'
+import { BuddyError, findLastTrouble } from './buddy/errors.ts'
 import type { ActionExecution, Execution } from './buddy/model.ts'
 import { persist } from './buddy/persist.ts'
 import type { Waiting } from './buddy/persist.ts'
 import { isRateLimited } from './buddy/retry.ts'
-import type { RateLimit } from './buddy/retry.ts'
-import { classify, hasNotBegun } from './buddy/status.ts'
-import type { StatusClass } from './buddy/status.ts'
-
-/** The state of what is watched, as one complete answer of Buddy's told it. */
-export interface Reading {
-  readonly actionExecution: ActionExecution
-  /** The run, where Buddy told of it. */
-  readonly execution: Execution | null
-  /** As Buddy wrote it. */
-  readonly status: string
-  /** The status that is judged: NOT_EXECUTED for an action that has not begun when its run has settled. */
-  readonly judgedStatus: string
-  readonly class: StatusClass
-  /** The WAITING_* status that holds things up: the action's own, or the run's where the action's turn has not come. */
-  readonly blockedBy: string | null
-  /** Whether the answer brought what there is of the log. */
-  readonly withLog: boolean
-}
+import { findLatest, readAction, readRun } from './reading.ts'
+import type { Reading } from './reading.ts'
 
 /** What repeated attempts need. */
 export interface Means {
@@ -32,33 +15,85 @@ export interface Means {
   readonly signal: AbortSignal
 }
 
-/** Where the lines of a log go; begun anew with each answer that brings it. */
-export interface LogSink {
-  begin(): Promise<void>
-  readonly append: LineSink
+/** The logs of action executions, by their id. */
+export interface FollowedLogs {
+  /** Where the lines of an answer go. */
+  open(actionExecutionId: string): { begin(): void; readonly append: LineSink }
+  /** Whether the log is being followed page by page. */
+  isPaged(actionExecutionId: string): boolean
+}
+
+/** What was found of the run before the watching begins. */
+export interface Found {
+  /** The run as it was read while looking; null where nothing had to be looked for. */
+  readonly execution: Execution | null
+  /** The number of an action that is followed through loops and retries; null where one execution is meant. */
+  readonly followedActionId: number | null
+}
+
+/** Reads a whole run. */
+export class RunReader {
+  readonly #client: BuddyClient
+  readonly #address: ExecutionAddress
+  readonly #now: () => number
+  #found: Execution | null
+
+  /** `found` is the run as it was read just now; then the first reading costs nothing. */
+  constructor(client: BuddyClient, address: ExecutionAddress, { clock }: Means, found: Execution | null) {
+    this.#client = client
+    this.#address = address
+    this.#now = () => clock.now()
+    this.#found = found
+  }
+
+  /** One attempt. */
+  async read(): Promise<Reading> {
+    const execution = this.#found ?? (await this.#client.getExecution(this.#address))
+    this.#found = null
+    return readRun(execution)
+  }
+
+  /** A later reading where the run had not settled; the same one where that cannot be had in so many milliseconds. Never rejects. */
+  async complete(reading: Reading, withinMs: number): Promise<Reading> {
+    if (reading.class === 'settled') return reading
+    try {
+      return readRun(await this.#client.boundedBy({ deadline: this.#now() + withinMs }).getExecution(this.#address))
+    } catch {
+      return reading
+    }
+  }
 }
 
 /**
- * Reads one action execution. The endpoint of the action execution comes first, since for one that has settled it tells
+ * Reads one action of a run. The endpoint of the action execution comes first, since for one that has settled it tells
  * everything in one request; while things move, the run's endpoint, which has no log and so is small. Where that is not
  * served, the first one again. After a failure the other one is tried, so that one broken endpoint decides nothing.
  */
 export class ActionReader {
   readonly #client: BuddyClient
-  readonly #address: ActionExecutionAddress
-  readonly #log: LogSink
+  #address: ActionExecutionAddress
+  readonly #logs: FollowedLogs
   readonly #means: Means
+  readonly #followedActionId: number | null
+  #found: Execution | null
   #logFailure: BuddyError | null = null
   #runIsServed = true
   #detailsAreReadable = true
   #hasRead = false
   #execution: Execution | null = null
 
-  constructor(client: BuddyClient, address: ActionExecutionAddress, log: LogSink, means: Means) {
+  constructor(client: BuddyClient, address: ActionExecutionAddress, logs: FollowedLogs, means: Means, found: Found) {
     this.#client = client
     this.#address = address
-    this.#log = log
+    this.#logs = logs
     this.#means = means
+    this.#found = found.execution
+    this.#followedActionId = found.followedActionId
+  }
+
+  /** What was read last: in a loop or a retry, the action's latest execution. */
+  get address(): ActionExecutionAddress {
+    return this.#address
   }
 
   /** What kept the last answer from bringing the log; null for nothing. */
@@ -66,16 +101,12 @@ export class ActionReader {
     return this.#logFailure
   }
 
-  /** What the last answer said of the rate limit. */
-  get rateLimit(): RateLimit | null {
-    return this.#client.rateLimit
-  }
-
   /** One attempt, after so many failures in a row. */
   async read(failures: number): Promise<Reading> {
+    const found = this.#takeFound()
     const prefersRun = this.#hasRead === (failures % 2 === 0)
     const useRun = this.#runIsServed && (prefersRun || !this.#detailsAreReadable)
-    const reading = useRun ? await this.#readRun() : await this.#readDetails(this.#client)
+    const reading = found ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client))
     this.#hasRead = true
     return reading
   }
@@ -85,30 +116,41 @@ export class ActionReader {
    * the reading as it was: the log decides nothing. Never rejects.
    */
   async complete(reading: Reading, withinMs: number): Promise<Reading> {
+    // A log that is followed page by page need not come a second time.
+    if (reading.class === 'settled' && this.#logs.isPaged(this.#address.actionExecutionId)) return { ...reading, withLog: true }
     const deadline = this.#means.clock.now() + withinMs
     const client = this.#client.boundedBy({ deadline })
     const terms = { ...this.#means, deadline, outageToleranceMs: withinMs, onTrouble: ignore, onRecovery: ignore }
     try {
       return await persist(() => this.#readDetails(client), 'log', terms)
     } catch (error) {
-      this.#logFailure = error instanceof GaveUp ? error.last : null
+      this.#logFailure = findLastTrouble(error)
       return reading
     }
   }
 
+  #takeFound(): Reading | null {
+    const execution = this.#found
+    this.#found = null
+    if (execution === null) return null
+    this.#execution = execution
+    const listed = this.#select(execution)
+    return listed === undefined ? null : readAction(listed, execution, false)
+  }
+
   async #readDetails(client: BuddyClient): Promise<Reading> {
-    await this.#log.begin()
+    const log = this.#logs.open(this.#address.actionExecutionId)
+    log.begin()
     try {
-      const actionExecution = await client.getActionExecution(this.#address, this.#log.append)
-      return createReading(actionExecution, this.#execution, true)
+      return readAction(await client.getActionExecution(this.#address, log.append), this.#execution, true)
     } catch (error) {
       if (!(error instanceof BuddyError && error.trouble.kind === 'too-large' && this.#runIsServed)) throw error
       this.#detailsAreReadable = false
-      return await this.#readRun()
+      return await this.#readListed()
     }
   }
 
-  async #readRun(): Promise<Reading> {
+  async #readListed(): Promise<Reading> {
     try {
       this.#execution = await this.#client.getExecution(this.#address)
     } catch (error) {
@@ -116,30 +158,25 @@ export class ActionReader {
       this.#runIsServed = false
       return await this.#readDetails(this.#client)
     }
-    const wanted = this.#address.actionExecutionId.toLowerCase()
-    const listed = this.#execution.actionExecutions.find(({ id }) => id?.toLowerCase() === wanted)
-    return listed === undefined ? await this.#readDetails(this.#client) : createReading(listed, this.#execution, false)
+    const listed = this.#select(this.#execution)
+    return listed === undefined ? await this.#readDetails(this.#client) : readAction(listed, this.#execution, false)
   }
+
+  #select({ actionExecutions, status }: Execution): ActionExecution | undefined {
+    if (this.#followedActionId !== null) {
+      const latest = findLatest(actionExecutions.filter(({ actionId, id }) => actionId === this.#followedActionId && id !== null), status)
+      if (latest?.id != null) this.#address = { ...this.#address, actionExecutionId: latest.id }
+    }
+    const wanted = this.#address.actionExecutionId.toLowerCase()
+    return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted)
+  }
+}
+
+/** A token may be allowed one endpoint and not the other; a rate limit is no such refusal, and a refused token is refused everywhere. */
+export function isNotServed({ trouble }: BuddyError): boolean {
+  return trouble.kind === 'refused' && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !isRateLimited(trouble)
 }
 
 function ignore(): void {
   // Trouble with the log is told at the end, once.
-}
-
-function createReading(actionExecution: ActionExecution, execution: Execution | null, withLog: boolean): Reading {
-  const { status } = actionExecution
-  const runIsOver = execution !== null && classify(execution.status) === 'settled'
-  const judgedStatus = runIsOver && hasNotBegun(status) ? 'NOT_EXECUTED' : status
-  const statusClass = classify(judgedStatus)
-  return { actionExecution, execution, status, judgedStatus, class: statusClass, blockedBy: findBlock(status, statusClass, execution), withLog }
-}
-
-function findBlock(status: string, statusClass: StatusClass, execution: Execution | null): string | null {
-  if (statusClass === 'blocked') return status
-  return execution !== null && hasNotBegun(status) && classify(execution.status) === 'blocked' ? execution.status : null
-}
-
-/** A token may be allowed one endpoint and not the other; a rate limit is no such refusal, and a refused token is refused everywhere. */
-function isNotServed({ trouble }: BuddyError): boolean {
-  return trouble.kind === 'refused' && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !isRateLimited(trouble)
 }

@@ -1,5 +1,3 @@
-import type { ActionExecutionAddress } from './buddy/client.ts'
-
 /** A mistake in the inputs: which one, and a sentence that says what was given, what is allowed and what to do. */
 export interface Problem {
   readonly input: string
@@ -8,12 +6,38 @@ export interface Problem {
 
 /** The inputs that say what to watch, as given; '' for none. */
 export interface GivenTarget {
-  readonly url: string
   readonly workspace: string
   readonly project: string
   readonly pipelineId: string
   readonly executionId: string
   readonly actionExecutionId: string
+  readonly action: string
+  readonly commit: string
+  readonly branch: string
+  readonly tag: string
+}
+
+/** How the run is named. Numbers are kept as text, since large ones do not survive JavaScript. */
+export type RunName =
+  | { readonly by: 'number'; readonly number: string }
+  | { readonly by: 'hash'; readonly hash: string }
+  /** The newest run for a commit, full or abbreviated; of this branch or tag where not ''. */
+  | { readonly by: 'commit'; readonly commit: string; readonly branch: string; readonly tag: string }
+
+/** What the gate is on: the whole run, or an action in it. */
+export type GateName =
+  | { readonly by: 'run' }
+  | { readonly by: 'hash'; readonly actionExecutionId: string }
+  /** Name or number. */
+  | { readonly by: 'action'; readonly action: string }
+
+/** What to watch, as the workflow names it. */
+export interface Target {
+  readonly workspace: string
+  readonly project: string
+  readonly pipeline: { readonly by: 'number'; readonly number: string } | { readonly by: 'identifier'; readonly identifier: string }
+  readonly run: RunName
+  readonly gate: GateName
 }
 
 /** A region of Buddy's own cloud. */
@@ -26,9 +50,14 @@ export const regions: Readonly<Record<Region, { readonly apiUrl: string; readonl
   AP: { apiUrl: 'https://api.asia.buddy.works', webHost: 'asia.buddy.works' },
 }
 
+/** The ids that a link holds; '' for those that it does not. */
+export type LinkedIds = Pick<GivenTarget, 'workspace' | 'project' | 'pipelineId' | 'executionId' | 'actionExecutionId'>
+
 /** A link that was taken apart. */
 export interface ParsedLink {
-  readonly ids: Partial<Omit<GivenTarget, 'url'>>
+  readonly ids: LinkedIds
+  /** Whether it is a web page, which names a run by its hash, not by its number. */
+  readonly isPage: boolean
   /** The region that its host tells; null for a host that is not Buddy's own. */
   readonly region: Region | null
 }
@@ -39,50 +68,102 @@ export interface ParsedLink {
  */
 export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | Problem {
   const problem = (message: string): Problem => ({ input: 'url', message })
-  if (!URL.canParse(given)) return problem(`'url' is not a link. Paste the API url of an action execution, as Buddy's API gives it.`)
+  if (!URL.canParse(given)) return problem(`'url' is ${given.includes('@') ? 'something with an @' : show(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`)
   const link = new URL(given)
   const region = findRegion(link)
   if (link.username !== '' || link.password !== '') return problem(`'url' holds a user name or password. Paste the link without it.`)
   if (region === null && !isOnHostOf(link, namedApiUrl)) {
     return problem(
-      `'url' points to ${link.origin}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. ` +
+      `'url' points to ${show(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. ` +
         `Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`,
     )
   }
-  const ids = parseApiPath(link, region === null ? namedApiUrl : null)
-  return ids === null
-    ? problem(`'url' is not the API url of an action execution: '…/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>/action_executions/<hash>' is expected.`)
-    : { ids, region }
+  const prefix = region === null && namedApiUrl !== null ? namedApiUrl.pathname.replace(/\/$/, '') : ''
+  const apiIds = parseApiPath(link, prefix)
+  if (apiIds !== null) return { ids: apiIds, isPage: false, region }
+  const pageIds = parsePagePath(link)
+  if (pageIds !== null) return { ids: pageIds, isPage: true, region }
+  return problem(
+    `'url' is ${show(given)}, which is neither the web page of a run ('…/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') ` +
+      `nor its API url ('…/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`,
+  )
 }
 
-/** Joins the link's ids with those given one by one, and checks each. */
-export function parseTarget(given: GivenTarget, fromLink: ParsedLink['ids']): ActionExecutionAddress | readonly Problem[] {
+/** Stand in for what neither the inputs nor the link give. */
+export interface TargetDefaults {
+  readonly workspace: string
+  readonly project: string
+  /** Revision of the event that started the workflow; '' where it has none. */
+  readonly commit: string
+}
+
+/** Joins the link's ids with those given one by one, and checks each. Where the link is wrong, nothing that it may have brought counts as missing. */
+export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | null, defaults: TargetDefaults): Target | readonly Problem[] {
   const problems: Problem[] = []
-  const take = (key: keyof ParsedLink['ids'], input: string, isLegal: (text: string) => boolean, allowed: string): string => {
+  const link = linked === 'wrong' ? null : linked
+  const take = (key: keyof LinkedIds, input: string, fallback: string): string => {
     const own = given[key]
-    const linked = fromLink[key] ?? ''
-    if (own !== '' && linked !== '' && own.toLowerCase() !== linked.toLowerCase()) {
-      problems.push({ input, message: `'${input}' is ${show(own)}, but 'url' says ${show(linked)}. Give one of them, or the same in both.` })
-      return ''
+    const fromLink = link?.ids[key] ?? ''
+    if (own !== '' && fromLink !== '' && own.toLowerCase() !== fromLink.toLowerCase()) {
+      problems.push({ input, message: `'${input}' is ${show(own)}, but 'url' says ${show(fromLink)}. Give one of them, or the same in both.` })
     }
-    const value = own === '' ? linked : own
-    if (value === '') problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it.` })
-    else if (!isLegal(value)) problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` })
-    return value
+    return own || fromLink || fallback
   }
-  const address = {
-    workspace: take('workspace', 'workspace', isHandle, `the workspace's handle, as in Buddy's URLs`),
-    project: take('project', 'project', isHandle, `the project's handle, as in Buddy's URLs`),
-    pipelineId: take('pipelineId', 'pipeline-id', isNumber, `the pipeline's number`),
-    executionId: take('executionId', 'execution-id', isNumber, `the run's number`),
-    actionExecutionId: take('actionExecutionId', 'action-execution-id', isHash, `the action execution's hash, 8 to 64 hexadecimal digits`),
+  const check = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
+    if (value !== '' && !isLegal(value)) problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` })
   }
-  return problems.length > 0 ? problems : address
+  const require = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
+    if (value === '' && linked !== 'wrong') problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it.` })
+    check(input, value, isLegal, allowed)
+  }
+  const workspace = take('workspace', 'workspace', defaults.workspace)
+  const project = take('project', 'project', defaults.project)
+  const pipelineId = take('pipelineId', 'pipeline-id', '')
+  const executionId = take('executionId', 'execution-id', '')
+  const actionExecutionId = take('actionExecutionId', 'action-execution-id', '')
+  const { action, branch, tag } = given
+  const commit = given.commit || defaults.commit
+  require('workspace', workspace, isSegment, `the workspace's handle, as in Buddy's URLs`)
+  require('project', project, isSegment, `the project's handle, as in Buddy's URLs`)
+  require('pipeline-id', pipelineId, isSegment, `the pipeline's number or identifier`)
+  check('execution-id', executionId, (text) => isNumber(text) || isHash(text), `the run's number, or its hash of 8 to 64 hexadecimal digits`)
+  check('action-execution-id', actionExecutionId, isHash, `the action execution's hash, 8 to 64 hexadecimal digits`)
+  check('action', action, (text) => text.length <= 255, `an action's name or number`)
+  check('commit', commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), `a revision, in full or at least its first 7 hexadecimal digits`)
+  if (executionId === '' && commit === '' && linked !== 'wrong') {
+    problems.push({ input: 'commit', message: `'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'.` })
+  }
+  if (action !== '' && actionExecutionId !== '') {
+    problems.push({ input: 'action', message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` })
+  }
+  if (actionExecutionId !== '' && executionId === '' && linked !== 'wrong') {
+    problems.push({ input: 'execution-id', message: `'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it.` })
+  }
+  if (branch !== '' && tag !== '') problems.push({ input: 'tag', message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` })
+  if (problems.length > 0) return problems
+  return {
+    workspace,
+    project,
+    pipeline: isNumber(pipelineId) ? { by: 'number', number: pipelineId } : { by: 'identifier', identifier: pipelineId },
+    run: nameRun(executionId, link?.isPage === true && link.ids.executionId !== '', { commit, branch, tag }),
+    gate: nameGate(actionExecutionId, action),
+  }
 }
 
 /** A given value for a message: quoted, on one line, cut. */
 export function show(value: string): string {
   return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value)
+}
+
+/** A hash of digits alone looks like a number; but a page always has a hash, and no run has a number of more than 19 digits. */
+function nameRun(executionId: string, isFromPage: boolean, { commit, branch, tag }: Pick<GivenTarget, 'commit' | 'branch' | 'tag'>): RunName {
+  if (executionId === '') return { by: 'commit', commit: commit.toLowerCase(), branch, tag }
+  return isNumber(executionId) && !isFromPage ? { by: 'number', number: executionId } : { by: 'hash', hash: executionId.toLowerCase() }
+}
+
+function nameGate(actionExecutionId: string, action: string): GateName {
+  if (actionExecutionId !== '') return { by: 'hash', actionExecutionId }
+  return action === '' ? { by: 'run' } : { by: 'action', action }
 }
 
 function findRegion(link: URL): Region | null {
@@ -97,15 +178,25 @@ function isOnHostOf(link: URL, apiUrl: URL | null): boolean {
   return apiUrl !== null && link.host === apiUrl.host && (link.protocol === 'https:' || link.protocol === apiUrl.protocol)
 }
 
-function parseApiPath(link: URL, apiUrl: URL | null): ParsedLink['ids'] | null {
-  const prefix = apiUrl === null ? '' : apiUrl.pathname.replace(/\/$/, '')
+/** `/workspaces/{w}/projects/{p}/pipelines/{n}/executions/{n}[/action_executions/{hash}]` */
+function parseApiPath(link: URL, prefix: string): LinkedIds | null {
   if (!link.pathname.startsWith(`${prefix}/`)) return null
-  const segments = link.pathname.slice(prefix.length + 1).replace(/\/$/, '').split('/').map(decodeSegment)
-  const names = ['workspaces', 'projects', 'pipelines', 'executions', 'action_executions']
-  if (segments.length !== names.length * 2 || names.some((name, index) => segments[index * 2] !== name)) return null
-  const [, workspace, , project, , pipelineId, , executionId, , actionExecutionId] = segments
-  if (workspace === undefined || project === undefined || pipelineId === undefined || executionId === undefined || actionExecutionId === undefined) return null
+  const [workspaces, workspace = '', projects, project = '', pipelines, pipelineId = '', executions, executionId = '', actionExecutions, actionExecutionId = '', ...more] =
+    splitPath(link.pathname.slice(prefix.length))
+  if (workspaces !== 'workspaces' || projects !== 'projects' || pipelines !== 'pipelines' || executions !== 'executions' || more.length > 0) return null
+  if (executionId === '' || (actionExecutions !== undefined && (actionExecutions !== 'action_executions' || actionExecutionId === ''))) return null
   return { workspace, project, pipelineId, executionId, actionExecutionId }
+}
+
+/** `/{w}/{p}/pipelines/pipeline/{n}/execution/{hash}/?actionExecutionId={hash}` */
+function parsePagePath(link: URL): LinkedIds | null {
+  const [workspace = '', project = '', pipelines, pipeline, pipelineId = '', execution, executionId = '', ...more] = splitPath(link.pathname)
+  if (pipelines !== 'pipelines' || pipeline !== 'pipeline' || execution !== 'execution' || !isHash(executionId) || more.length > 0) return null
+  return { workspace, project, pipelineId, executionId, actionExecutionId: link.searchParams.get('actionExecutionId') ?? '' }
+}
+
+function splitPath(path: string): readonly string[] {
+  return path.replace(/^\//, '').replace(/\/$/, '').split('/').map(decodeSegment)
 }
 
 function decodeSegment(segment: string): string {
@@ -117,7 +208,7 @@ function decodeSegment(segment: string): string {
 }
 
 /** One segment of a path that stays one: `encodeURIComponent` leaves `..` as it is, and URLs fold it. */
-function isHandle(text: string): boolean {
+function isSegment(text: string): boolean {
   return text.length <= 255 && text !== '.' && text !== '..' && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text)
 }
 

@@ -1,3 +1,4 @@
+import type { Miss } from './miss.ts'
 import type { Ending, Watched } from './watch.ts'
 
 /** How the step ended. `failed`: Buddy said so; `unknown`: it could not be found out. */
@@ -8,15 +9,21 @@ export type Outcome = 'passed' | 'failed' | 'timed-out' | 'cancelled' | 'unknown
  * what Buddy said, that time ran out, that somebody cancelled, that it could not be found out.
  */
 export function judge({ reading, ending }: Watched, passOn: ReadonlySet<string>): Outcome {
+  if (ending.kind === 'not-found') return isLate(ending.miss) ? 'timed-out' : 'unknown'
   if (ending.kind !== 'seen') return outcomes[ending.kind]
   if (reading === null || reading.class === 'unknown') return 'unknown'
   return passOn.has(reading.judgedStatus) ? 'passed' : 'failed'
 }
 
-const outcomes: Readonly<Record<Exclude<Ending['kind'], 'seen'>, Outcome>> = {
+const outcomes: Readonly<Record<Exclude<Ending['kind'], 'seen' | 'not-found'>, Outcome>> = {
   'not-waiting': 'timed-out',
   'timed-out': 'timed-out',
   'approval-timed-out': 'timed-out',
   cancelled: 'cancelled',
   lost: 'unknown',
+}
+
+/** Whether it may come yet; the others never will. */
+function isLate(miss: Miss): boolean {
+  return miss.kind === 'no-run-for-commit' || (miss.kind === 'no-action' && miss.isLate)
 }

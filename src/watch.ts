@@ -2,14 +2,19 @@ import { Cancelled, DeadlineReached, GaveUp } from './buddy/errors.ts'
 import type { BuddyError } from './buddy/errors.ts'
 import { persist } from './buddy/persist.ts'
 import type { RateLimit } from './buddy/retry.ts'
+import { hasNotBegun } from './buddy/status.ts'
 import type { Clock } from './github/host.ts'
-import { nextPoll } from './pace.ts'
-import type { Reading } from './read.ts'
+import { Pacer } from './pace.ts'
+import { NotFound } from './miss.ts'
+import type { Miss } from './miss.ts'
+import type { Reading } from './reading.ts'
 
 /** Trouble with the log at the end holds the step up no longer than this. */
 export const logPatienceMs = 30_000
+/** Of that, the other way to the log gets this where the first has used up the rest. */
+export const lastAttemptMs = 1_000
 /** When time is over, one more short look is worth it: for the log so far, and perhaps for the end. */
-const lastLookMs = 3_000
+export const lastLookMs = 3_000
 
 /** The watching part of the inputs. Durations in milliseconds, Infinity for none. */
 export interface Patience {
@@ -27,16 +32,22 @@ export interface Watchable {
   read(failures: number): Promise<Reading>
   /** A later reading that has the log too, or the same one where that cannot be had in so many milliseconds. */
   complete(reading: Reading, withinMs: number): Promise<Reading>
+  /** Spends the time until the next look, with the log where that is wanted. `isScarce`: the rate limit leaves no room for more. */
+  idle(reading: Reading, milliseconds: number, isScarce: boolean): Promise<void>
   /** What the last answer said of the rate limit. */
-  readonly rateLimit: RateLimit | null
+  rateLimit(): RateLimit | null
+  /** Milliseconds since 1970 on Buddy's clock. */
+  serverTime(): number
 }
 
 /** What a watcher tells while it goes on. */
 export interface Observer {
   /** Each reading; the first one before any wait. */
-  onReading(reading: Reading): void
-  onTrouble(error: BuddyError): void
-  onRecovery(attempts: number): void
+  readonly onReading: (reading: Reading) => void
+  /** The first failure in a row. */
+  readonly onTrouble: (error: BuddyError) => void
+  /** The first success after that. */
+  readonly onRecovery: (attempts: number) => void
 }
 
 /** What the watching is done with. */
@@ -46,6 +57,8 @@ export interface Surroundings {
   readonly signal: AbortSignal
   /** On the clock; Infinity for none. */
   readonly deadline: number
+  /** What is known before the first reading: nothing, or that Buddy answers. */
+  readonly firstPhase: 'start' | 'look'
 }
 
 /** Why the watching ended. Only `seen` lets the status decide. */
@@ -57,6 +70,8 @@ export type Ending =
   /** `trouble` is what kept Buddy from being asked, where something did. */
   | { readonly kind: 'timed-out'; readonly trouble: BuddyError | null }
   | { readonly kind: 'approval-timed-out' }
+  /** What was named does not exist, or did not appear in time. */
+  | { readonly kind: 'not-found'; readonly miss: Miss }
   | { readonly kind: 'cancelled'; readonly signalName: string }
   | { readonly kind: 'lost'; readonly gaveUp: GaveUp }
 
@@ -70,44 +85,58 @@ export interface Watched {
 export async function watch(watchable: Watchable, patience: Patience, surroundings: Surroundings, observer: Observer): Promise<Watched> {
   const { clock, random, signal, deadline } = surroundings
   const terms = { clock, random, signal, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: observer.onTrouble, onRecovery: observer.onRecovery }
-  let reading: Reading | null = null
-  let changedAt = clock.now()
+  const pacer = new Pacer(patience.pollIntervalMs, random)
+  const seen: { reading: Reading | null } = { reading: null }
   let blockedAt: number | null = null
-  const end = (ending: Ending): Watched => ({ reading, ending })
-  const decides = ({ class: statusClass, judgedStatus }: Reading): boolean => statusClass === 'settled' || patience.passOn.has(judgedStatus)
-  const complete = async (last: Reading, withinMs: number): Promise<boolean> => {
-    reading = last.withLog ? last : await watchable.complete(last, withinMs)
-    if (reading !== last) observer.onReading(reading)
-    return decides(reading)
+  const end = (ending: Ending): Watched => ({ ...seen, ending })
+  const see = (next: Reading): Reading => {
+    if (next !== seen.reading) observer.onReading(next)
+    seen.reading = next
+    return next
   }
-  const endInTime = async (last: Reading, ending: Ending): Promise<Watched> => end((await complete(last, lastLookMs)) ? { kind: 'seen' } : ending)
+  const decides = ({ class: statusClass, judgedStatus }: Reading): boolean => statusClass === 'settled' || patience.passOn.has(judgedStatus)
+  const endInTime = async (last: Reading, ending: Ending): Promise<Watched> => {
+    const latest = see(await watchable.complete(last, lastLookMs))
+    return end(decides(latest) ? { kind: 'seen' } : ending)
+  }
   try {
     for (;;) {
-      const previous: Reading | null = reading
-      const current: Reading = await persist((failures) => watchable.read(failures), previous === null ? 'start' : 'wait', terms)
-      reading = current
-      observer.onReading(current)
-      if (decides(current)) {
-        // A status that is accepted while things move needs no log, and would be gone by the time the log is there.
-        if (current.class !== 'settled' || (await complete(current, logPatienceMs))) return end({ kind: 'seen' })
-      }
-      if (!patience.wait) return end({ kind: 'not-waiting' })
+      const previous = seen.reading
+      let current = see(await persist((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : 'wait', terms))
+      // The log comes with a later reading, which may say otherwise. A status that is accepted while things move would be gone by then.
+      if (current.class === 'settled' && !current.withLog) current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))
+      if (decides(current)) return end({ kind: 'seen' })
+      if (!patience.wait && !needsItsRun(current, previous)) return end({ kind: 'not-waiting' })
       const now = clock.now()
-      if (previous?.status !== current.status) changedAt = now
-      blockedAt = current.blockedBy === null ? null : (blockedAt ?? now)
+      blockedAt = current.block === null ? null : (blockedAt ?? now)
       const approvalDeadline = blockedAt === null ? Infinity : blockedAt + patience.approvalTimeoutMs
-      if (now >= approvalDeadline) return await endInTime(current, { kind: 'approval-timed-out' })
-      if (now >= deadline) return await endInTime(current, { kind: 'timed-out', trouble: null })
-      const pause = nextPoll({ unchangedMs: now - changedAt, fixedMs: patience.pollIntervalMs, rateLimit: watchable.rateLimit }, random)
-      await clock.sleep(Math.min(pause, deadline - now, approvalDeadline - now), signal)
+      const ending = now >= approvalDeadline ? ({ kind: 'approval-timed-out' } as const) : now >= deadline ? ({ kind: 'timed-out', trouble: null } as const) : null
+      if (ending !== null) return current.withLog ? end(ending) : await endInTime(current, ending)
+      if (!patience.wait) continue
+      const pause = pacer.pauseAfter({ nowMs: now, status: current.status, progress: current.progress, runningMs: measureRunning(current, watchable.serverTime()), rateLimit: watchable.rateLimit() })
+      await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed)
       if (clock.now() >= deadline) return await endInTime(current, { kind: 'timed-out', trouble: null })
     }
   } catch (error) {
-    if (error instanceof DeadlineReached) return end({ kind: 'timed-out', trouble: error.last })
-    if (error instanceof Cancelled) return end({ kind: 'cancelled', signalName: error.signalName })
-    if (error instanceof GaveUp) {
-      return end(error.because === 'retry-after' ? { kind: 'timed-out', trouble: error.last } : { kind: 'lost', gaveUp: error })
-    }
-    throw error
+    return end(toEnding(error))
   }
+}
+
+/** Only the run tells whether the turn of an action that has not begun may still come; one more look asks it. */
+function needsItsRun({ status, execution }: Reading, previous: Reading | null): boolean {
+  return previous === null && execution === null && hasNotBegun(status)
+}
+
+function measureRunning({ startDate }: Reading, serverTimeMs: number): number | null {
+  const runningMs = serverTimeMs - Date.parse(startDate ?? '')
+  return runningMs >= 0 ? runningMs : null
+}
+
+/** The ending that an error means; throws the error again where it means none, since then it is a fault of ours. */
+export function toEnding(error: unknown): Ending {
+  if (error instanceof DeadlineReached) return { kind: 'timed-out', trouble: error.last }
+  if (error instanceof NotFound) return { kind: 'not-found', miss: error.miss }
+  if (error instanceof Cancelled) return { kind: 'cancelled', signalName: error.signalName }
+  if (error instanceof GaveUp) return error.because === 'retry-after' ? { kind: 'timed-out', trouble: error.last } : { kind: 'lost', gaveUp: error }
+  throw error
 }

@@ -97,7 +97,7 @@ describe('a log is carried out', () => {
 
   test('ten annotations of a level are kept, each cut at 4096 characters', () => {
     const log = play(...Array.from({ length: 12 }, () => `::notice::${'x'.repeat(5000)}`), '::error::e')
-    expect(log.annotations.map(({ message }) => message.length)).toEqual([...Array(10).fill(4096), 1])
+    expect(log.annotations.map(({ message }) => message.length)).toEqual([...Array.from({ length: 10 }, () => 4096), 1])
     expect(log.lines).toHaveLength(13)
   })
 

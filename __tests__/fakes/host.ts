@@ -20,14 +20,21 @@ export interface FakeHostOptions {
   /** By the names in action.yml. */
   readonly inputs?: Readonly<Record<string, string>>
   readonly environment?: Readonly<Record<string, string>>
+  /** Revision of the event that started the workflow. */
+  readonly commit?: string
   /** Which of its doings fail; each with an error of that text. */
   readonly failing?: Partial<Record<FallibleDoing, string>>
   /** A file takes this many characters, then writing fails as on a full disk. */
   readonly diskCharacters?: number
 }
 
-/** A doing of the host's that may fail in the field. */
-export type FallibleDoing = 'writeSummary' | 'createFile' | 'createTemporaryFile' | 'closeFile' | 'write'
+/** Every doing of the host's that may fail in the field. */
+export const fallibleDoings = [
+  'writeSummary', 'createFile', 'createTemporaryFile', 'closeFile', 'write', 'eventCommit', 'mask', 'annotate', 'startGroup', 'endGroup', 'setOutput', 'exportVariable',
+] as const
+
+/** One of them. */
+export type FallibleDoing = (typeof fallibleDoings)[number]
 
 /** A host in memory that remembers everything. */
 export interface FakeHost extends Host {
@@ -50,6 +57,8 @@ export interface FakeHost extends Host {
   readonly exported: ReadonlyMap<string, string>
   /** The job summary; null while none was written. */
   readonly summary: string | null
+  /** Everything that left the host, in order: `mask x`, `output x=y`, `write x`, … */
+  readonly doings: readonly string[]
   /** Every file that was created, temporary ones included. */
   readonly files: readonly FakeFile[]
 }
@@ -65,6 +74,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   const outputList: (readonly [string, string])[] = []
   const exported = new Map<string, string>()
   const files: FakeFile[] = []
+  const doings: string[] = []
   let summary: string | null = null
 
   const failIfAsked = (doing: FallibleDoing): void => {
@@ -78,32 +88,56 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   }
 
   return {
-    inputs, variables, masks, annotations, writes, outputList, exported, files,
+    inputs, variables, masks, annotations, writes, outputList, exported, files, doings,
     get written() { return writes.join('') },
     get stdout() { return stdout.join('') },
     get outputs() { return new Map(outputList) },
     get summary() { return summary },
     input: (name) => (inputs.get(name) ?? '').trim(),
     environment: (name) => (variables.get(name) ?? '').trim(),
+    eventCommit: async () => {
+      failIfAsked('eventCommit')
+      return options.commit ?? ''
+    },
     mask: (secret) => {
+      failIfAsked('mask')
+      doings.push(`mask ${secret}`)
       masks.push(secret)
       stdout.push(`::add-mask::${escapeData(secret)}\n`)
     },
     write: async (text) => {
       failIfAsked('write')
+      doings.push(`write ${text}`)
       writes.push(text)
       stdout.push(text)
     },
     annotate: (level, message, title) => {
+      failIfAsked('annotate')
+      doings.push(`${level} ${message}`)
       annotations.push({ level, message, title })
       stdout.push(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`)
     },
-    startGroup: (title) => { stdout.push(`::group::${escapeData(title)}\n`) },
-    endGroup: () => { stdout.push('::endgroup::\n') },
-    setOutput: (name, value) => { outputList.push([name, value]) },
-    exportVariable: (name, value) => { exported.set(name, value) },
+    startGroup: (title) => {
+      failIfAsked('startGroup')
+      stdout.push(`::group::${escapeData(title)}\n`)
+    },
+    endGroup: () => {
+      failIfAsked('endGroup')
+      stdout.push('::endgroup::\n')
+    },
+    setOutput: (name, value) => {
+      failIfAsked('setOutput')
+      doings.push(`output ${name}=${value}`)
+      outputList.push([name, value])
+    },
+    exportVariable: (name, value) => {
+      failIfAsked('exportVariable')
+      doings.push(`export ${name}=${value}`)
+      exported.set(name, value)
+    },
     writeSummary: async (markdown) => {
       failIfAsked('writeSummary')
+      doings.push(`summary ${markdown}`)
       summary = markdown
     },
     createFile: async (path) => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { inputNames, readInputs } from '../../src/inputs.ts'
+import { inputNames } from '../../src/input-reader.ts'
+import { readInputs } from '../../src/inputs.ts'
 import { outputNames } from '../../src/report/outputs.ts'
 import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
 import { createFakeHost } from '../fakes/host.ts'
-import { listSources, readText } from './repository.ts'
+import { readText } from './repository.ts'
 
 const actionYml = readText('action.yml')
 const readme = readText('README.md')
@@ -36,7 +37,7 @@ describe('inputs', () => {
     'execution-id': '1',
     'action-execution-id': '6836dca490f5896b4bb8e6a7',
   }
-  const read = (more: Readonly<Record<string, string>>): unknown => readInputs(createFakeHost({ inputs: { ...given, ...more } }))
+  const read = async (more: Readonly<Record<string, string>>): Promise<unknown> => await readInputs(createFakeHost({ inputs: { ...given, ...more } }))
   const defaults = inputs.flatMap(({ name, defaultValue }) => (defaultValue === null ? [] : [{ name, defaultValue }]))
 
   test('there are defaults to compare', () => {
@@ -44,8 +45,8 @@ describe('inputs', () => {
   })
 
   // The runner applies the defaults of action.yml only where the workflow does not name the input; an empty one reaches the code.
-  test.each(defaults)('$name: the default in action.yml is what the code takes an empty one for', ({ name, defaultValue }) => {
-    expect(read({ [name]: '' })).toEqual(read({ [name]: defaultValue }))
+  test.each(defaults)('$name: the default in action.yml is what the code takes an empty one for', async ({ name, defaultValue }) => {
+    expect(await read({ [name]: '' })).toEqual(await read({ [name]: defaultValue }))
   })
 })
 
@@ -69,9 +70,10 @@ describe('README', () => {
   })
 
   test('it explains every title that an error can have, and no other', () => {
-    const written = listSources('src').flatMap((path) => [...readText(path).matchAll(/\btitle(?::| =)[^\n]*/g)].flatMap(([line]) => readTitles(line)))
+    const written = [...readText('src/report/explain.ts').matchAll(/\btitle(?::| =)[^\n]*/g)].flatMap(([line]) => readTitles(line))
     const titles = new Set([...written, 'Buddy Gate: internal error'])
-    const explained = [...readme.matchAll(/^\| `((?:Buddy|Timed|Nobody|Cancelled|Lost)[^`]*)` \|/gm)].flatMap(([, title]) => title ?? [])
+    const cells = [...readme.matchAll(/^\| (`(?:Buddy|Timed|Nobody|Cancelled|Lost)[^|]*) \|/gm)].flatMap(([, cell]) => cell ?? [])
+    const explained = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, title]) => title ?? []))
     expect([...explained].sort()).toEqual([...titles].sort())
   })
 })
@@ -79,5 +81,6 @@ describe('README', () => {
 /** The texts in quotes that begin with a capital letter, up to the end of the title's expression. */
 function readTitles(line: string): readonly string[] {
   const expression = line.split(/, cause:|, next:/)[0] ?? ''
-  return [...expression.matchAll(/'([A-Z][^']*)'/g)].flatMap(([, title]) => title ?? [])
+  const titles = [...expression.matchAll(/['`]([A-Z][^'`]*)['`]/g)].flatMap(([, title]) => title ?? [])
+  return titles.flatMap((title) => (title.includes('${noun}') ? ['action', 'run'].map((noun) => title.replace('${noun}', noun)) : [title]))
 }

@@ -108,7 +108,10 @@ export class BodyReader {
       return false
     }
     this.#found = 'no'
-    if (opensLog) return true
+    if (opensLog) {
+      this.#depth++
+      return true
+    }
     if (byte === quote) {
       this.#inString = true
       this.#string = []
@@ -146,6 +149,7 @@ class LineScanner {
   #position = 0
   #depth = 0
   #inString = false
+  #isFirst = true
 
   /** The elements that are whole by now, and what comes from the closing bracket on, once that is there. */
   scan(chunk: Uint8Array): { lines: readonly string[]; rest: Uint8Array | null } {
@@ -166,7 +170,7 @@ class LineScanner {
       }
       const byte = bytes[this.#position]
       if (byte === closeBracket && this.#depth === 0) {
-        const lines = parseElements(bytes.subarray(0, this.#position))
+        const lines = this.#parse(bytes.subarray(0, this.#position), this.#isFirst)
         return { lines, rest: Uint8Array.from(bytes.subarray(this.#position)) }
       }
       this.#position++
@@ -176,11 +180,19 @@ class LineScanner {
       else if (byte === comma && this.#depth === 0) whole = this.#position
     }
     if (whole === 0) return { lines: [], rest: null }
-    const lines = parseElements(bytes.subarray(0, whole - 1))
+    const lines = this.#parse(bytes.subarray(0, whole - 1), false)
     this.#pending.copyWithin(0, whole, this.#length)
     this.#length -= whole
     this.#position -= whole
     return { lines, rest: null }
+  }
+
+  /** Between two commas there is an element; only an array as a whole may be empty. */
+  #parse(bytes: Uint8Array, mayBeEmpty: boolean): readonly string[] {
+    const lines = parseElements(bytes)
+    if (lines.length === 0 && !mayBeEmpty) throw new SyntaxError('an element is missing')
+    this.#isFirst = false
+    return lines
   }
 
   #append(chunk: Uint8Array): void {

@@ -1,24 +1,49 @@
 import type { LineSink } from './body.ts'
 import { BuddyError, DeadlineReached } from './errors.ts'
-import { decodeActionExecution, decodeExecution, decodeLogPage, ShapeError } from './model.ts'
-import type { ActionExecution, Execution, LogPage } from './model.ts'
+import { ShapeError } from './fields.ts'
+import {
+  decodeActionExecution, decodeExecution, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
+} from './model.ts'
+import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
 import type { RateLimit } from './retry.ts'
 import type { BuddyAnswer, BuddyRequest, Exchange } from './transport.ts'
 
 /** Buddy takes no more lines in one request. */
 export const logPageLines = 1000
 
-/** Names one run; the ids are kept as text, since large numbers do not survive JavaScript. */
-export interface ExecutionAddress {
+/** Lists are read in pages of this many, Buddy's own default: no maximum is documented. */
+const pageItems = 20
+
+/** Names a project. */
+export interface ProjectAddress {
   readonly workspace: string
   readonly project: string
+}
+
+/** Names a pipeline; the ids are kept as text, since large numbers do not survive JavaScript. */
+export interface PipelineAddress extends ProjectAddress {
   readonly pipelineId: string
+}
+
+/** Names one run. */
+export interface ExecutionAddress extends PipelineAddress {
   readonly executionId: string
 }
 
 /** Names one action execution. */
 export interface ActionExecutionAddress extends ExecutionAddress {
   readonly actionExecutionId: string
+}
+
+/** A `Date` header has whole seconds, cut off: it is half a second behind on the average. */
+const halfSecondMs = 500
+
+/** What the answers tell besides; shared by all requests of one step. */
+export interface Usage {
+  /** What the last answer said of the rate limit. */
+  rateLimit: RateLimit | null
+  /** How far Buddy's clock is ahead of ours. */
+  serverAheadMs: number
 }
 
 /** What bounds each exchange. */
@@ -28,6 +53,8 @@ export interface Bounds {
   /** For all of them together, on the clock; Infinity for none. */
   readonly deadline: number
   readonly now: () => number
+  /** Milliseconds since 1970. */
+  readonly wallTime: () => number
   readonly signal: AbortSignal
 }
 
@@ -39,21 +66,27 @@ export interface Bounds {
 export class BuddyClient {
   readonly #exchange: Exchange
   readonly #bounds: Bounds
-  #rateLimit: RateLimit | null = null
+  readonly #usage: Usage
 
-  constructor(exchange: Exchange, bounds: Bounds) {
+  constructor(exchange: Exchange, bounds: Bounds, usage: Usage = { rateLimit: null, serverAheadMs: 0 }) {
     this.#exchange = exchange
     this.#bounds = bounds
+    this.#usage = usage
   }
 
-  /** What the last answer said of the rate limit. */
-  get rateLimit(): RateLimit | null {
-    return this.#rateLimit
+  /** What the answers so far have told besides. */
+  get usage(): Readonly<Usage> {
+    return this.#usage
   }
 
-  /** The same API with other bounds. */
+  /** Milliseconds since 1970, on Buddy's clock, as far as its answers tell it. */
+  serverTime(): number {
+    return this.#bounds.wallTime() + this.#usage.serverAheadMs
+  }
+
+  /** The same API with other bounds; the usage is shared. */
   boundedBy(bounds: Partial<Bounds>): BuddyClient {
-    return new BuddyClient(this.#exchange, { ...this.#bounds, ...bounds })
+    return new BuddyClient(this.#exchange, { ...this.#bounds, ...bounds }, this.#usage)
   }
 
   /** `GET …/action_executions/{id}`: one action execution with its variables; its log goes to the sink while it arrives. */
@@ -81,12 +114,29 @@ export class BuddyClient {
     return await this.#ask({ method: 'GET', path, lines: { key: 'logs', sink } }, decodeLogPage)
   }
 
+  /** `GET …/executions?page`: runs of a pipeline, newest first; pages count from 1. */
+  async listExecutions(address: PipelineAddress, page: number): Promise<Page<Execution>> {
+    return await this.#ask({ method: 'GET', path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}` }, decodeExecutionPage)
+  }
+
+  /** `GET …/pipelines?page`: pipelines of a project; pages count from 1. */
+  async listPipelines(address: ProjectAddress, page: number): Promise<Page<PipelineName>> {
+    return await this.#ask({ method: 'GET', path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, decodePipelinePage)
+  }
+
+  /** `GET /workspaces/{w}/identifiers`: the number of the pipeline that has this identifier; null where there is none. */
+  async findPipelineNumber({ workspace, project }: ProjectAddress, identifier: string): Promise<number | null> {
+    const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`
+    return await this.#ask({ method: 'GET', path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, decodePipelineNumber)
+  }
+
   async #ask<T>(request: Omit<BuddyRequest, 'timeoutMs' | 'signal'>, decode: (body: unknown) => T): Promise<T> {
-    const { requestTimeoutMs, deadline, now, signal } = this.#bounds
+    const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#bounds
     const remainingMs = deadline - now()
     if (remainingMs <= 0) throw new DeadlineReached(null)
     const answer = await this.#exchange({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal })
-    this.#rateLimit = answer.rateLimit
+    this.#usage.rateLimit = answer.rateLimit ?? this.#usage.rateLimit
+    if (answer.serverTimeMs !== null) this.#usage.serverAheadMs = answer.serverTimeMs + halfSecondMs - wallTime()
     return decodeAnswer(request, answer, decode)
   }
 }
@@ -111,8 +161,12 @@ function requireSame(what: string, asked: string, answered: string | null): void
   }
 }
 
-function executionPath({ workspace, project, pipelineId, executionId }: ExecutionAddress): string {
-  return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines/${pipelineId}/executions/${executionId}`
+function pipelinesPath({ workspace, project }: ProjectAddress): string {
+  return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`
+}
+
+function executionPath(address: ExecutionAddress): string {
+  return `${pipelinesPath(address)}/${address.pipelineId}/executions/${address.executionId}`
 }
 
 function actionExecutionPath(address: ActionExecutionAddress): string {

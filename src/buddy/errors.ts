@@ -1,3 +1,5 @@
+import type { Phase } from './retry.ts'
+
 /** What can go wrong in one exchange with Buddy. Texts in it are Buddy's or the network's: untrusted. */
 export type Trouble =
   /** The connection failed or was cut; `code` is the system's or undici's name for it. */
@@ -60,17 +62,17 @@ export class GaveUp extends Error {
   readonly attempts: number
   /** How long Buddy had not answered as it should, in milliseconds. */
   readonly struggledMs: number
-  /** Whether something had been read from Buddy before. */
-  readonly hadBeenReached: boolean
+  /** What was known when the attempts began. */
+  readonly phase: Phase
 
-  constructor(last: BuddyError, because: GaveUpBecause, attempts: number, struggledMs: number, hadBeenReached: boolean) {
+  constructor(last: BuddyError, because: GaveUpBecause, attempts: number, struggledMs: number, phase: Phase) {
     super(last.message)
     this.name = 'GaveUp'
     this.last = last
     this.because = because
     this.attempts = attempts
     this.struggledMs = struggledMs
-    this.hadBeenReached = hadBeenReached
+    this.phase = phase
   }
 }
 
@@ -96,4 +98,9 @@ export class Cancelled extends Error {
     super(signalName)
     this.signalName = signalName
   }
+}
+
+/** The last trouble with Buddy before an end of attempts; null where the end has another reason. */
+export function findLastTrouble(error: unknown): BuddyError | null {
+  return error instanceof GaveUp || error instanceof DeadlineReached ? error.last : null
 }

@@ -1,3 +1,5 @@
+import { Fields, ShapeError } from './fields.ts'
+
 /** One of an action execution's variables. Both are untrusted text. */
 export interface Variable {
   readonly key: string
@@ -36,9 +38,11 @@ export interface ActionExecution {
   readonly problems: readonly string[]
 }
 
-/** A Buddy run. Null as above. */
+/** A Buddy run. Null as above. In a list of runs it comes without its action executions. */
 export interface Execution {
   readonly id: number | null
+  /** Names the run in its web page. */
+  readonly hash: string | null
   readonly htmlUrl: string | null
   readonly status: string
   readonly startDate: string | null
@@ -60,11 +64,6 @@ export interface LogPage {
   readonly totalLines: number | null
 }
 
-/** A body whose shape cannot be used; the message names the field, what was expected and what came. */
-export class ShapeError extends Error {
-  override readonly name = 'ShapeError'
-}
-
 /** Decodes an action execution. Throws {@link ShapeError} where there is no status; other faults become `problems`. */
 export function decodeActionExecution(body: unknown): ActionExecution {
   const problems: string[] = []
@@ -74,9 +73,53 @@ export function decodeActionExecution(body: unknown): ActionExecution {
 /** Decodes a run. Throws {@link ShapeError} where it, or one of its action executions, has no status. */
 export function decodeExecution(body: unknown): Execution {
   const problems: string[] = []
+  return readExecution(new Fields(body, '', problems), problems)
+}
+
+/** One page of a list, and how many there are. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** null where Buddy does not say. */
+  readonly totalPages: number | null
+}
+
+/** Decodes a page of runs. Throws {@link ShapeError} where there is no list. */
+export function decodeExecutionPage(body: unknown): Page<Execution> {
+  return decodePage(body, 'executions', (fields, problems) => readExecution(fields, problems))
+}
+
+/** What names a pipeline. */
+export interface PipelineName {
+  readonly id: number | null
+  readonly identifier: string | null
+}
+
+/** Decodes a page of pipelines. Throws {@link ShapeError} where there is no list. */
+export function decodePipelinePage(body: unknown): Page<PipelineName> {
+  return decodePage(body, 'pipelines', (fields) => ({ id: fields.number('id'), identifier: fields.text('identifier') }))
+}
+
+/** Decodes the answer of the identifiers endpoint to the number of the pipeline; null where it has none. */
+export function decodePipelineNumber(body: unknown): number | null {
+  return new Fields(body, '', []).number('pipeline_id')
+}
+
+function decodePage<T>(body: unknown, name: string, read: (fields: Fields, problems: string[]) => T): Page<T> {
+  const problems: string[] = []
   const fields = new Fields(body, '', problems)
+  if (!fields.hasList(name)) throw new ShapeError(`${name}: expected a list`)
+  return { items: fields.list(name).map((item) => read(item, problems)), totalPages: fields.number('total_page_count') }
+}
+
+/** The page is `…/execution/{hash}`, whatever follows. */
+function readRunHash(htmlUrl: string | null): string | null {
+  return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? '')?.[1]?.toLowerCase() ?? null
+}
+
+function readExecution(fields: Fields, problems: readonly string[]): Execution {
   return {
     id: fields.number('id'),
+    hash: readRunHash(fields.text('html_url')),
     htmlUrl: fields.text('html_url'),
     status: fields.requiredText('status'),
     startDate: fields.text('start_date'),
@@ -100,11 +143,10 @@ export function decodeLogPage(body: unknown): LogPage {
 /** The messages of an error body, in any of the shapes that Buddy's own clients survive; empty where there are none. */
 export function decodeErrorMessages(body: unknown): readonly string[] {
   if (typeof body === 'string') return [body]
+  if (Array.isArray(body)) return body.flatMap(decodeErrorMessages)
   if (typeof body !== 'object' || body === null) return []
-  const fields = new Fields(body, '', [])
-  const messages = fields.list('errors').flatMap((item) => item.text('message') ?? [])
-  const single = fields.text('message') ?? fields.text('error')
-  return messages.length > 0 || single === null ? messages : [single]
+  const found = ['errors', 'message', 'error'].map((name) => (Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []))
+  return found.find((messages) => messages.length > 0) ?? []
 }
 
 function readActionExecution(fields: Fields, problems: readonly string[]): ActionExecution {
@@ -134,13 +176,10 @@ function readActionExecution(fields: Fields, problems: readonly string[]): Actio
 
 function readVariables(fields: Fields, name: string): readonly Variable[] {
   return fields.list(name).flatMap((item) => {
-    const key = item.text('key')
-    if (key === null) {
-      item.complain('key', 'a string', undefined)
-      return []
-    }
-    const value = item.variableValue()
-    return value === null ? [] : [{ key, value }]
+    const key = item.textOrComplaint('key')
+    // An empty value may come as null.
+    const value = item.has('value') ? item.textOrComplaint('value') : ''
+    return key === null || value === null ? [] : [{ key, value }]
   })
 }
 
@@ -148,98 +187,4 @@ function lastSegment(url: string | null, collection: string): string | null {
   const segments = (url ?? '').split('/')
   const place = segments.lastIndexOf(collection)
   return place < 0 ? null : (segments[place + 1] ?? null)
-}
-
-/** An object of a body whose fields are read one by one; what is not as it should be is noted with its place. */
-class Fields {
-  readonly #object: object
-  readonly #place: string
-  readonly #problems: string[]
-
-  constructor(value: unknown, place: string, problems: string[]) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new ShapeError(`${place === '' ? 'the answer' : place}: expected an object, got ${nameKind(value)}`)
-    }
-    this.#object = value
-    this.#place = place
-    this.#problems = problems
-  }
-
-  text(name: string): string | null {
-    const value = this.#value(name)
-    if (value === null || typeof value === 'string') return value
-    return this.complain(name, 'a string', value)
-  }
-
-  requiredText(name: string): string {
-    const value = this.#value(name)
-    if (typeof value === 'string') return value
-    throw new ShapeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`)
-  }
-
-  number(name: string): number | null {
-    const value = this.#value(name)
-    if (value === null || typeof value === 'number') return value
-    return this.complain(name, 'a number', value)
-  }
-
-  flag(name: string): boolean {
-    const value = this.#value(name)
-    if (value === null || typeof value === 'boolean') return value ?? false
-    this.complain(name, 'true or false', value)
-    return false
-  }
-
-  inner(name: string): Fields | null {
-    const value = this.#value(name)
-    if (value === null) return null
-    if (typeof value === 'object' && !Array.isArray(value)) return new Fields(value, this.#path(name), this.#problems)
-    return this.complain(name, 'an object', value)
-  }
-
-  hasList(name: string): boolean {
-    return Array.isArray(this.#value(name))
-  }
-
-  list(name: string): readonly Fields[] {
-    const value = this.#value(name)
-    if (value === null) return []
-    if (!Array.isArray(value)) {
-      this.complain(name, 'a list', value)
-      return []
-    }
-    return value.flatMap((item: unknown, index) => {
-      const place = `${this.#path(name)}[${String(index)}]`
-      if (typeof item === 'object' && item !== null && !Array.isArray(item)) return [new Fields(item, place, this.#problems)]
-      this.#problems.push(`${place}: expected an object, got ${nameKind(item)}`)
-      return []
-    })
-  }
-
-  /** A variable's value; Buddy sends strings, and an empty one may come as null. */
-  variableValue(): string | null {
-    const value = this.#value('value')
-    if (value === null) return ''
-    return typeof value === 'string' ? value : this.complain('value', 'a string', value)
-  }
-
-  complain(name: string, expected: string, value: unknown): null {
-    this.#problems.push(`${this.#path(name)}: expected ${expected}, got ${nameKind(value)}`)
-    return null
-  }
-
-  #value(name: string): unknown {
-    return (Object.hasOwn(this.#object, name) ? Reflect.get(this.#object, name) : null) ?? null
-  }
-
-  #path(name: string): string {
-    return this.#place === '' ? name : `${this.#place}.${name}`
-  }
-}
-
-function nameKind(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'an object'
-  return `a ${typeof value}`
 }

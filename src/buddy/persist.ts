@@ -49,10 +49,10 @@ export async function persist<T>(attempt: (failures: number) => Promise<T>, phas
         { phase, attempts, struggledMs, previousDelayMs, outageToleranceMs: terms.outageToleranceMs, remainingMs },
         terms.random,
       )
-      if (!decision.retry) throw new GaveUp(error, decision.because, attempts, struggledMs, phase !== 'start')
+      if (!decision.retry) throw new GaveUp(error, decision.because, attempts, struggledMs, phase)
       if (attempts === 1) terms.onTrouble(error)
       previousDelayMs = decision.delayMs
-      if (decision.askedToWait) askedToWaitMs += decision.delayMs
+      askedToWaitMs += decision.askedMs
       await terms.clock.sleep(Math.min(decision.delayMs, remainingMs), terms.signal)
       if (terms.clock.now() >= terms.deadline) throw new DeadlineReached(last)
     }

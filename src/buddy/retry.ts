@@ -21,10 +21,10 @@ const notFoundAttempts = 3
 const logPatienceMs = 30_000
 
 /**
- * What was known when the attempts began: nothing yet (`start`), Buddy had answered before (`wait`), or the verdict is
- * known and only the log is missing (`log`).
+ * What was known when the attempts began: nothing yet (`start`); Buddy has answered, but not about this (`look`); this has
+ * been seen before (`wait`); or the verdict is known and only the log is missing (`log`).
  */
-export type Phase = 'start' | 'wait' | 'log'
+export type Phase = 'start' | 'look' | 'wait' | 'log'
 
 /** The attempts at one thing since the last that came off. */
 export interface Struggle {
@@ -43,7 +43,8 @@ export interface Struggle {
 
 /** Whether to try again, and when. */
 export type Decision =
-  | { readonly retry: true; readonly delayMs: number; readonly askedToWait: boolean }
+  /** `askedMs` is the part of the delay that Buddy asked for. */
+  | { readonly retry: true; readonly delayMs: number; readonly askedMs: number }
   | { readonly retry: false; readonly because: 'permanent' | 'exhausted' | 'retry-after' }
 
 /** How far Buddy lets one go: `limit` requests in a window of unknown length, `remaining` of them left. */
@@ -61,11 +62,12 @@ export function decide(trouble: Trouble, struggle: Struggle, random: () => numbe
   const askedMs = trouble.kind === 'refused' && mayAskToWait(trouble) ? trouble.retryAfterMs : null
   if (askedMs !== null) {
     if (askedMs > struggle.remainingMs) return { retry: false, because: 'retry-after' }
-    return { retry: true, delayMs: Math.max(askedMs, backoffMs) * (1 + random() / 10), askedToWait: true }
+    const waitMs = Math.max(askedMs, backoffMs) * (1 + random() / 10)
+    return { retry: true, delayMs: waitMs, askedMs: askedMs < backoffMs ? askedMs : waitMs }
   }
   // The last attempt comes at the end of the patience, not after it.
   const delayMs = Math.min(backoffMs, patience.forMs - struggle.struggledMs)
-  return { retry: true, delayMs: Math.max(delayMs, shortestGapMs), askedToWait: false }
+  return { retry: true, delayMs: Math.max(delayMs, shortestGapMs), askedMs: 0 }
 }
 
 /** Whether a 403 is really a rate limit, which passes by itself. */
@@ -79,9 +81,15 @@ export function isRateLimited(trouble: Trouble): boolean {
 /** `Retry-After` in milliseconds from now; null unless it is whole seconds or a date in GMT, the two forms of RFC 9110. */
 export function readRetryAfter(text: string, wallTimeMs: number): number | null {
   if (/^\d{1,10}$/.test(text)) return Number(text) * 1000
+  const date = readDate(text)
+  return date === null ? null : Math.max(0, date - wallTimeMs)
+}
+
+/** A date as headers have it, in milliseconds since 1970; null for any other text, since `Date.parse` reads a date from almost everything. */
+export function readDate(text: string): number | null {
   if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return null
   const date = Date.parse(text)
-  return Number.isNaN(date) ? null : Math.max(0, date - wallTimeMs)
+  return Number.isNaN(date) ? null : date
 }
 
 /** The rate limit that the headers tell; null where they make no sense (Buddy's own sample says that 999 of 1 are left). */
@@ -115,16 +123,18 @@ function patienceFor(trouble: Trouble, { phase, outageToleranceMs }: Struggle): 
     case 'too-large':
       return null
     case 'refused':
-      return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, starting, outage)
+      return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage)
   }
 }
 
-function patienceForStatus(status: number, starting: boolean, outage: Patience): Patience | null {
+function patienceForStatus(status: number, phase: Phase, outage: Patience): Patience | null {
   if (isPassing(status)) return outage
-  if (starting) return null
-  if (status === 401 || status === 403) return { attempts: authorizationAttempts, forMs: authorizationPatienceMs }
-  if (status === 404) return { ...outage, attempts: notFoundAttempts }
-  return null
+  // At the start a refusal is meant, and nothing depends on a log; a token that has worked, and a run that was there, get another chance.
+  const grace = { attempts: authorizationAttempts, forMs: authorizationPatienceMs }
+  if (status === 401) return phase === 'wait' || phase === 'look' ? grace : null
+  if (phase !== 'wait') return null
+  if (status === 403) return grace
+  return status === 404 ? { ...outage, attempts: notFoundAttempts } : null
 }
 
 function isPassing(status: number): boolean {

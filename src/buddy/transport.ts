@@ -5,7 +5,8 @@ import type { LineSink } from './body.ts'
 import { BuddyError } from './errors.ts'
 import type { Trouble } from './errors.ts'
 import { decodeErrorMessages } from './model.ts'
-import { readRateLimit, readRetryAfter } from './retry.ts'
+import { nameTrouble, readCode } from './network-trouble.ts'
+import { readDate, readRateLimit, readRetryAfter } from './retry.ts'
 import type { RateLimit } from './retry.ts'
 
 /** A connection that is not there after this time is tried anew. */
@@ -33,6 +34,8 @@ export interface BuddyAnswer {
   /** The parsed JSON body; an object, unless an endpoint answers otherwise. */
   readonly body: unknown
   readonly rateLimit: RateLimit | null
+  /** Buddy's own time when it answered, in milliseconds since 1970, to the second; null where it does not say. */
+  readonly serverTimeMs: number | null
 }
 
 /**
@@ -47,15 +50,20 @@ export interface Connection {
   readonly apiUrl: string
   /** The bearer token. */
   readonly token: string
-  readonly dispatcher: Dispatcher
+  /** Makes the connections; all of them, also those that are still being made, end with the signal. */
+  readonly createDispatcher: (signal: AbortSignal) => Dispatcher
+  /** Takes secrets out of a text; applied to all that Buddy sends, before anything is cut from it. */
+  readonly redact: (text: string) => string
   /** Milliseconds since 1970, for `Retry-After` dates. */
   readonly wallTime: () => number
 }
 
-/** The way to Buddy: through the proxy that the environment names, never for a loopback host. HTTP/1.1 only, since errors are named otherwise over HTTP/2. */
-export function createDispatcher(apiUrl: URL, proxied: boolean): Dispatcher {
-  const options = { connect: { timeout: connectTimeoutMs }, allowH2: false }
-  return proxied && !isLoopback(apiUrl.hostname) ? new EnvHttpProxyAgent(options) : new Agent(options)
+/** The way to Buddy: through a proxy where there is one (NO_PROXY is heeded), never for a loopback host. HTTP/1.1 only, since errors are named otherwise over HTTP/2. */
+export function createDispatcher(apiUrl: URL, proxies: { readonly http: string; readonly https: string }, signal: AbortSignal): Dispatcher {
+  const connect = { timeout: connectTimeoutMs, signal }
+  const options = { connect, allowH2: false }
+  if (isLoopback(apiUrl.hostname) || (proxies.http === '' && proxies.https === '')) return new Agent(options)
+  return new EnvHttpProxyAgent({ ...options, proxyTls: connect, requestTls: connect, httpProxy: proxies.http, httpsProxy: proxies.https || proxies.http })
 }
 
 /** Whether a host name means this machine: nothing sent there leaves it. */
@@ -65,22 +73,53 @@ export function isLoopback(hostname: string): boolean {
 
 /** The real exchange, over undici. */
 export function createExchange(connection: Connection): Exchange {
+  let connections: Connections | null = null
   return async (request) => {
-    const deadline = new AbortController()
-    const timer = setTimeout(() => { deadline.abort() }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs))
-    const signal = AbortSignal.any([deadline.signal, request.signal])
+    const stop = new AbortController()
+    const timer = setTimeout(() => { stop.abort() }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs))
+    const signal = AbortSignal.any([stop.signal, request.signal])
     const name = `${request.method} ${request.path.split('?')[0] ?? ''}`
+    connections ??= new Connections(connection)
     try {
-      return await converse(connection, request, name, signal)
+      return await Promise.race([converse(connection, connections.dispatcher, request, name, signal), rejectWhenAborted(signal)])
     } catch (error) {
+      // undici heeds a signal only once there is a connection; one that is still being made would outlive the step.
+      if (signal.aborted) {
+        connections.end()
+        connections = null
+      }
       if (request.signal.aborted) throw request.signal.reason
-      if (deadline.signal.aborted) throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name)
+      if (stop.signal.aborted) throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name)
       if (error instanceof BuddyError) throw error
-      throw new BuddyError(nameTrouble(error, connection.apiUrl), name)
+      throw new BuddyError(nameTrouble(error, connection.apiUrl, connection.redact), name)
     } finally {
       clearTimeout(timer)
     }
   }
+}
+
+/** The connections that are used until an exchange had to be broken off. */
+class Connections {
+  readonly #stop = new AbortController()
+  readonly dispatcher: Dispatcher
+
+  constructor({ createDispatcher: create }: Connection) {
+    this.dispatcher = create(this.#stop.signal)
+  }
+
+  end(): void {
+    this.#stop.abort()
+    // Whether it ends well is no matter: nobody waits for it.
+    this.dispatcher.destroy().catch(() => undefined)
+  }
+}
+
+async function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return await new Promise((_, reject) => {
+    const abort = (): void => { reject(new Error('aborted')) }
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  })
 }
 
 type Headers = Dispatcher.ResponseData['headers']
@@ -88,10 +127,10 @@ type Headers = Dispatcher.ResponseData['headers']
 /** Of a refusal only the message is of use; a page of HTML may be long. */
 const refusalCapBytes = 64 * 1024
 
-async function converse(connection: Connection, request: BuddyRequest, name: string, signal: AbortSignal): Promise<BuddyAnswer> {
+async function converse(connection: Connection, dispatcher: Dispatcher, request: BuddyRequest, name: string, signal: AbortSignal): Promise<BuddyAnswer> {
   const response = await send(`${connection.apiUrl}${request.path}`, {
     method: request.method,
-    dispatcher: connection.dispatcher,
+    dispatcher,
     signal,
     // The timer of the exchange bounds the whole; undici's own, between two chunks only, would never see a drip.
     headersTimeout: 0,
@@ -107,8 +146,10 @@ async function converse(connection: Connection, request: BuddyRequest, name: str
     },
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   })
+  // Breaking a body off is an error to it, but to nobody else.
+  response.body.on('error', () => undefined)
   try {
-    if (response.statusCode < 300) return await readAnswer(response, request, name)
+    if (response.statusCode < 300) return await readAnswer(response, connection, request, name)
     throw new BuddyError(await readRefusal(response, connection, signal), name)
   } finally {
     // Left half read, it would hold its connection.
@@ -116,12 +157,12 @@ async function converse(connection: Connection, request: BuddyRequest, name: str
   }
 }
 
-async function readAnswer(response: Dispatcher.ResponseData, request: BuddyRequest, name: string): Promise<BuddyAnswer> {
+async function readAnswer(response: Dispatcher.ResponseData, { redact }: Connection, request: BuddyRequest, name: string): Promise<BuddyAnswer> {
   const { headers, statusCode } = response
   const reader = new BodyReader(request.lines?.key ?? '', request.lines?.sink ?? ignoreLines)
   const notBuddy = (problem: string): BuddyError =>
     new BuddyError(
-      { kind: 'not-buddy', problem, httpStatus: statusCode, contentType: header(headers, 'content-type'), excerpt: reader.excerpt(200) },
+      { kind: 'not-buddy', problem, httpStatus: statusCode, contentType: redact(header(headers, 'content-type')), excerpt: redact(reader.excerpt(2_000)).slice(0, 200) },
       name,
     )
   const encoding = header(headers, 'content-encoding')
@@ -129,8 +170,9 @@ async function readAnswer(response: Dispatcher.ResponseData, request: BuddyReque
   try {
     for await (const chunk of response.body) await reader.push(toBytes(chunk))
     return {
-      body: reader.finish(),
+      body: redactAll(reader.finish(), redact),
       rateLimit: readRateLimit(header(headers, 'x-rate-limit-limit'), header(headers, 'x-rate-limit-remaining')),
+      serverTimeMs: readDate(header(headers, 'date')),
     }
   } catch (error) {
     if (error instanceof BodyTooLarge) throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name)
@@ -142,14 +184,14 @@ async function readAnswer(response: Dispatcher.ResponseData, request: BuddyReque
 async function readRefusal(response: Dispatcher.ResponseData, connection: Connection, signal: AbortSignal): Promise<Trouble> {
   const { headers, statusCode } = response
   if (statusCode < 400) return { kind: 'redirect', httpStatus: statusCode, origin: originOf(header(headers, 'location'), connection.apiUrl) }
-  const text = await readStart(response, signal)
+  const text = connection.redact(await readStart(response, signal))
   return {
     kind: 'refused',
     httpStatus: statusCode,
     messages: readMessages(text),
     // The announcement of these headers spells them with a zero; which is real is not known.
-    scopes: header(headers, 'x-oauth-scopes') || header(headers, 'x-0auth-scopes'),
-    acceptedScopes: header(headers, 'x-accepted-oauth-scopes') || header(headers, 'x-accepted-0auth-scopes'),
+    scopes: connection.redact(header(headers, 'x-oauth-scopes') || header(headers, 'x-0auth-scopes')),
+    acceptedScopes: connection.redact(header(headers, 'x-accepted-oauth-scopes') || header(headers, 'x-accepted-0auth-scopes')),
     retryAfterMs: readRetryAfter(header(headers, 'retry-after'), connection.wallTime()),
     limitReached: header(headers, 'x-rate-limit-remaining') === '0',
     html: /^\s*</.test(text),
@@ -180,6 +222,14 @@ function readMessages(text: string): readonly string[] {
   }
 }
 
+/** Every text in a parsed body, keys aside: Buddy's keys are fixed. */
+function redactAll(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value)
+  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactAll(item, redact)]))
+}
+
 async function ignoreLines(): Promise<void> {
   // For requests that have no log.
 }
@@ -195,35 +245,4 @@ function toBytes(chunk: unknown): Uint8Array {
 
 function originOf(location: string, base: string): string {
   return URL.canParse(location, base) ? new URL(location, base).origin : 'an address that cannot be read'
-}
-
-const certificateCodes: ReadonlySet<string> = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'CERT_HAS_EXPIRED',
-  'CERT_NOT_YET_VALID',
-  'CERT_UNTRUSTED',
-  'CERT_REVOKED',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_SSL_WRONG_VERSION_NUMBER',
-  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-])
-
-/** Whatever is not known to be lasting counts as a broken connection, which passes: lists of what passes are never complete. */
-function nameTrouble(error: unknown, apiUrl: string): Trouble {
-  const code = readCode(error)
-  const detail = error instanceof Error ? error.message : ''
-  if (certificateCodes.has(code)) return { kind: 'certificate', code, detail }
-  if (code === 'ENOTFOUND') return { kind: 'host-not-found', host: new URL(apiUrl).hostname }
-  return { kind: 'connection', code: code === '' ? 'unknown' : code, detail }
-}
-
-/** The code of an error or of what caused it; '' where there is none. */
-function readCode(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return readCode(error.cause)
 }

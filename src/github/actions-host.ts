@@ -12,6 +12,8 @@ export function createActionsHost(): Host {
   return {
     input: (name) => core.getInput(name),
     environment: (name) => (process.env[name] ?? '').trim(),
+    // Loaded only where it is needed: it brings GitHub's whole client with it.
+    eventCommit: async () => (await import('./event.ts')).readEventCommit(),
     mask: (secret) => { core.setSecret(secret) },
     write: writeToJobLog,
     annotate: (level, message, title) => { core[level](message, { title }) },

@@ -19,6 +19,8 @@ export interface Host {
   input(name: string): string
   /** An environment variable, trimmed; '' when it is not set. */
   environment(name: string): string
+  /** Revision of the event that started the workflow: the head of a pull request, what a workflow_run, merge_group or deployment is about, else `github.sha`; '' where there is none. */
+  eventCommit(): Promise<string>
   /** Registers one line of a secret with the runner; it hides it from here on. */
   mask(secret: string): void
   /** Writes raw text to the job log and waits while the reader is slow. Only `report/log` may hand it untrusted text. */

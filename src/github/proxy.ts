@@ -1,15 +1,29 @@
 import type { Host } from './host.ts'
 
-const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const
+/** The proxies that the environment names, as addresses with a scheme; '' for none. */
+export interface Proxies {
+  readonly http: string
+  readonly https: string
+}
 
-/** Whether the environment names a proxy; the passwords in such addresses are registered as secrets, as written and decoded. */
-export function maskProxyPasswords(host: Host): boolean {
-  const addresses = proxyVariables.map((name) => host.environment(name)).filter((address) => address !== '')
-  for (const address of addresses) {
-    const password = URL.canParse(address) ? new URL(address).password : ''
-    for (const form of new Set([password, decode(password)])) if (form !== '') host.mask(form)
+/** Reads the proxies, lower case first, as the runner does; the passwords in their addresses are registered as secrets, as written and decoded. */
+export function readProxies(host: Host): Proxies {
+  const read = (lower: string, upper: string): string => {
+    const address = host.environment(lower) || host.environment(upper)
+    if (address === '') return ''
+    for (const password of listPasswords(address)) host.mask(password)
+    // The runner adds the scheme where it is missing.
+    return address.includes('://') ? address : `http://${address}`
   }
-  return addresses.length > 0
+  return { http: read('http_proxy', 'HTTP_PROXY'), https: read('https_proxy', 'HTTPS_PROXY') }
+}
+
+/** Taken from the text itself, since an address that is wrong elsewhere has its password all the same. */
+function listPasswords(address: string): readonly string[] {
+  const credentials = address.slice(address.indexOf('://') + 1, Math.max(0, address.lastIndexOf('@'))).replace(/^:?\/\//, '')
+  const password = credentials.includes(':') ? credentials.slice(credentials.indexOf(':') + 1) : ''
+  const normalised = URL.canParse(address) ? new URL(address).password : ''
+  return [...new Set([password, decode(password), normalised])].filter((form) => form !== '')
 }
 
 function decode(text: string): string {

@@ -1,5 +1,9 @@
 import { cleanLine, cutAt } from './text.ts'
 
+/** What all logs together may take of the summary; the rest of it is for the facts, the variables and the lines that look like errors. */
+export const logBudgetBytes = 760 * 1024
+/** The head may take this share; what it does not use is the tail's. */
+const headShare = 0.2
 /** A longer line is cut: it would fill the summary alone. It also bounds the fence around the log. */
 const longestLine = 4000
 /** This many of the lines that look like errors are kept besides the beginning and the end. */
@@ -21,40 +25,53 @@ export interface Excerpt {
   readonly tail: readonly string[]
 }
 
-/** Cuts a log down while it arrives, in constant memory: a fifth of the bytes for the head, the rest for the tail. */
+/** Cuts a log down while it arrives, in constant memory. */
 export class ExcerptBuilder {
-  readonly #headBytes: number
-  readonly #tailBytes: number
+  readonly #bytes: number
+  #headUsed = 0
+  #isHeadOpen = true
   #lineCount = 0
   readonly #head: string[] = []
-  #headLeft: number
   #tail: string[] = []
   #tailStart = 0
   #tailUsed = 0
   readonly #errors: NumberedLine[] = []
 
   constructor(bytes: number) {
-    this.#headBytes = Math.floor(bytes / 5)
-    this.#tailBytes = bytes - this.#headBytes
-    this.#headLeft = this.#headBytes
+    this.#bytes = bytes
   }
 
-  /** Takes the next line, as Buddy sent it, without the token. */
+  /** Takes the next line, as Buddy sent it, without the token; one that holds line feeds is several. */
   add(line: string): void {
+    if (!line.includes('\n')) this.#addLine(line)
+    else for (const part of line.replace(/\r?\n$/, '').split(/\r?\n/)) this.#addLine(part)
+  }
+
+  #addLine(line: string): void {
     this.#lineCount++
     const text = cutLine(cleanLine(line))
     const size = measureLine(text)
-    if (this.#headLeft >= size) {
-      this.#headLeft -= size
+    // Once a line did not fit, the head is closed: it has no holes.
+    this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare
+    if (this.#isHeadOpen) {
+      this.#headUsed += size
       this.#head.push(text)
       return
     }
-    // Once a line did not fit, the head is closed: it has no holes.
-    this.#headLeft = -1
     if (this.#errors.length < errorLineCount && errorPattern.test(text)) this.#errors.push({ number: this.#lineCount, text })
     this.#tail.push(text)
     this.#tailUsed += size
-    while (this.#tailUsed > this.#tailBytes) this.#dropFirst()
+    while (this.#headUsed + this.#tailUsed > this.#bytes) this.#dropFirst()
+  }
+
+  /** Leaves out so many lines, of which these look like errors. */
+  skip(lineCount: number, errors: readonly NumberedLine[]): void {
+    this.#lineCount += lineCount
+    this.#isHeadOpen = false
+    this.#tail = []
+    this.#tailStart = 0
+    this.#tailUsed = 0
+    this.#errors.push(...errors)
   }
 
   /** What has been kept so far. */
@@ -72,6 +89,23 @@ export class ExcerptBuilder {
       this.#tailStart = 0
     }
   }
+}
+
+/** The excerpt cut down to so many bytes, the lines that look like errors aside. */
+export function shrinkExcerpt(excerpt: Excerpt, bytes: number): Excerpt {
+  if (measureExcerpt(excerpt) <= bytes) return excerpt
+  const { lineCount, head, errors, tail } = excerpt
+  const smaller = new ExcerptBuilder(bytes)
+  for (const line of head) smaller.add(line)
+  const leftOut = lineCount - head.length - tail.length
+  if (leftOut > 0) smaller.skip(leftOut, errors)
+  for (const line of tail) smaller.add(line)
+  return smaller.build()
+}
+
+/** Bytes of its head and tail in the summary file. */
+export function measureExcerpt({ head, tail }: Excerpt): number {
+  return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0)
 }
 
 /** Bytes of a line in the summary file; its end counts double, since Windows writes two characters. */

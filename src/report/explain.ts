@@ -1,6 +1,10 @@
 import type { GaveUp, Trouble } from '../buddy/errors.ts'
-import type { Reading } from '../read.ts'
+import type { ActionExecution } from '../buddy/model.ts'
+import type { Miss, SearchEnd } from '../miss.ts'
+import { findFirstFailed } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 import { formatDuration } from './duration.ts'
+import { explainTrouble } from './explain-trouble.ts'
 import { trustLink } from './link.ts'
 import type { Story } from './story.ts'
 import { quoteText } from './text.ts'
@@ -19,7 +23,7 @@ type Words = Omit<Explanation, 'link'>
 /** Why the step did not pass, in words; null for one that did. */
 export function explain(story: Story): Explanation | null {
   if (story.outcome === 'passed') return null
-  return { ...findWords(story), link: trustLink(story.reading?.actionExecution.htmlUrl ?? null, story.apiUrl) }
+  return { ...findWords(story), link: trustLink(findPage(story.reading), story.apiUrl) }
 }
 
 function findWords(story: Story): Words {
@@ -53,10 +57,12 @@ function findWords(story: Story): Words {
       }
     case 'timed-out':
       return explainTimeout(story, end.trouble?.trouble ?? null)
+    case 'not-found':
+      return explainMiss(story, end.miss)
     case 'cancelled':
       return {
         title: 'Cancelled while waiting for Buddy',
-        cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? 'Buddy had not answered yet' : describe(reading)}.`,
+        cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? 'Nothing had been seen of it yet' : describe(reading)}.`,
         next: 'The run in Buddy goes on: this step did not start it.',
       }
     case 'lost':
@@ -81,34 +87,93 @@ export function whoUnblocks(status: string): string {
 
 function explainStatus(story: Story, reading: Reading | null): Words {
   const status = reading?.judgedStatus ?? ''
+  const noun = nounOf(reading)
   switch (status) {
     case 'FAILED':
-      return { title: 'Buddy action failed', cause: findCause(story, reading), next: 'Mend the cause and run it again.' }
+      return { title: `Buddy ${noun} failed`, cause: findCause(story, reading), next: 'Mend the cause and run it again.' }
     case 'TERMINATED':
-      return { title: 'Buddy action was terminated', cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`.trim(), next: `Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'.` }
+      return {
+        title: `Buddy ${noun} was terminated`,
+        cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`,
+        next: `Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'.`,
+      }
     case 'SKIPPED':
-      return { title: 'Buddy skipped the action', cause: 'Its conditions in Buddy were not met, so it did not run.', next: `Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'.` }
+      return { title: `Buddy skipped the ${noun}`, cause: 'Its conditions in Buddy were not met, so it did not run.', next: `Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'.` }
     case 'NOT_EXECUTED':
       return {
-        title: 'Buddy action never ran',
-        cause: reading?.status === status || reading?.execution == null
-          ? 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
-          : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
+        title: `Buddy ${noun} never ran`,
+        cause:
+          reading?.status === status || reading?.execution == null
+            ? 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
+            : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
         next: `Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'.`,
       }
     default:
-      return { title: 'Buddy status is not accepted', cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(', ')}.`, next: `Name the status in 'pass-on' if it is to pass.` }
+      return {
+        title: 'Buddy status is not accepted',
+        cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(', ')}.`,
+        next: `Name the status in 'pass-on' if it is to pass.`,
+      }
   }
 }
 
-/** Buddy's own message, else the end of the log. */
+/** Of a run, its first action that failed; then Buddy's own message, else the end of the log. */
 function findCause(story: Story, reading: Reading | null): string {
-  const message = quoteText(reading?.actionExecution.errorMessage ?? '', 1000)
+  if (reading?.subject !== 'run') return findCauseOfAction(story, reading?.action ?? null)
+  const first = findFirstFailed(reading.actions)
+  if (first === null) return 'Buddy names no action that failed.'
+  return `The first action that failed is ${quoteText(first.actionName ?? '')} (${quoteText(first.status)}): ${findCauseOfAction(story, first)}`
+}
+
+function findCauseOfAction(story: Story, action: ActionExecution | null): string {
+  const message = quoteText(action?.errorMessage ?? '', 1000)
   if (message !== '') return message
   if (!story.mayQuoteLog) return `Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.`
-  const { head = [], tail = [] } = story.log?.excerpt ?? {}
+  const { head = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}
   const lines = [...head, ...tail].filter((line) => line.trim() !== '').slice(-5).map((line) => quoteText(line, 300))
   return lines.length === 0 ? 'Buddy gave no message and no log.' : `The log ends with:\n${lines.join('\n')}`
+}
+
+function explainMiss(story: Story, miss: Miss): Words {
+  switch (miss.kind) {
+    case 'no-pipeline':
+      return { title: 'Buddy pipeline not found', cause: `The project has no pipeline with the identifier ${quoteText(miss.identifier)}, or the token's owner may not see it.`, next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too.` }
+    case 'no-run-with-hash':
+      return { title: 'Buddy run not found', cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.` }
+    case 'several-runs':
+      return { title: 'Buddy run is ambiguous', cause: `${quoteText(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => quoteText(run)).join(', ')}.`, next: `Give the full 'commit', or the run's number as 'execution-id'.` }
+    case 'no-run-for-commit': {
+      const newest = miss.revisions.length === 0 ? '' : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision.slice(0, 12))).join(', ')}.`
+      return {
+        title: 'Buddy run did not appear',
+        cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === '' ? '' : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? 'run' : 'runs'}.${newest}`,
+        next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'.`,
+      }
+    }
+    case 'no-action': {
+      const names = miss.names.length === 0 ? 'The run lists no actions.' : `The run has: ${miss.names.slice(0, 20).map((name) => quoteText(name, 80)).join(', ')}.`
+      return {
+        title: miss.isLate ? 'Buddy action did not appear' : 'Buddy action not found',
+        cause: miss.isLate
+          ? `No action ${quoteText(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}`
+          : `The run is over and has no action ${quoteText(miss.action)}. ${names}`,
+        next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, raise 'appear-timeout'.` : ''}`,
+      }
+    }
+    case 'several-actions':
+      return { title: 'Buddy action is ambiguous', cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(', ')}.`, next: `Give one of these numbers as 'action'.` }
+  }
+}
+
+function describeSearch({ appearTimeoutMs, timeoutMs }: Story, endedBy: SearchEnd): string {
+  switch (endedBy) {
+    case 'wait':
+      return `is there, and 'wait: false' looks only once`
+    case 'timeout':
+      return `appeared before 'timeout' (${formatDuration(timeoutMs)}) was over`
+    case 'appear-timeout':
+      return `appeared within ${formatDuration(appearTimeoutMs)} ('appear-timeout')`
+  }
 }
 
 function explainTimeout(story: Story, trouble: Trouble | null): Words {
@@ -121,7 +186,7 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
       next: `Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'.`,
     }
   }
-  const unreachable = trouble === null ? '' : ` At the end Buddy could not be asked: ${explainTrouble(trouble, story, true).cause}`
+  const unreachable = trouble === null ? '' : ` At the end Buddy could not be asked: ${explainTrouble(trouble, story, 'wait').cause}`
   if (reading?.class === 'unknown') {
     return {
       title: 'Timed out: unknown status',
@@ -129,7 +194,7 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
       next: 'Look at it in Buddy, and for a newer version of this action.',
     }
   }
-  const blocked = reading?.blockedBy == null ? '' : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.blockedBy)}.`
+  const blocked = reading?.block == null ? '' : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`
   return {
     title: 'Timed out waiting for Buddy',
     cause: `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
@@ -138,91 +203,27 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
 }
 
 function explainLost(story: Story, gaveUp: GaveUp): Words {
-  const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.hadBeenReached)
-  const title = gaveUp.hadBeenReached ? 'Lost sight of Buddy' : 'Buddy could not be asked'
+  const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase)
+  const title = gaveUp.phase === 'wait' ? 'Lost sight of Buddy' : 'Buddy could not be asked'
   const tries = gaveUp.because === 'exhausted' ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : ''
   const known = story.reading === null ? '' : ` Before that: ${describe(story.reading)}.`
   return { title, cause: `${cause}${tries}${known} Request: ${quoteText(gaveUp.last.request)}`, next }
 }
 
-/** Each kind of trouble: what it means, and what to do. */
-function explainTrouble(trouble: Trouble, story: Story, hadBeenReached: boolean): { readonly cause: string; readonly next: string } {
-  const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : 'Buddy'
-  const again = 'The state in Buddy is not known. Run the step again when Buddy is reachable'
-  switch (trouble.kind) {
-    case 'connection':
-      return { cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` }
-    case 'host-not-found':
-      return { cause: `The host ${quoteText(trouble.host)} was not found.`, next: `Check the spelling of 'api-url' and 'region', and the runner's DNS.` }
-    case 'certificate':
-      return {
-        cause: `The certificate of ${host} is not trusted: ${quoteText(trouble.code)}.`,
-        next: `For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port.`,
-      }
-    case 'timeout':
-      return { cause: `${host} did not answer completely within ${formatDuration(trouble.afterMs)}.`, next: `${again}; raise 'request-timeout' if the network is slow.` }
-    case 'too-large':
-      return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: `Check that 'api-url' names Buddy's API.` }
-    case 'redirect':
-      return { cause: `${host} redirects to ${quoteText(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`, next: `Set 'api-url' to the address that answers itself.` }
-    case 'not-buddy':
-      return {
-        cause: `${host} gave an answer that is not Buddy's: ${quoteText(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${quoteText(trouble.contentType || 'no content type')}${trouble.excerpt === '' ? ', empty' : `, begins with ${JSON.stringify(quoteText(trouble.excerpt))}`}).`,
-        next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`,
-      }
-    case 'refused':
-      return explainRefusal(trouble, story, host, hadBeenReached)
-  }
-}
-
-function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: Story, host: string, hadBeenReached: boolean): { readonly cause: string; readonly next: string } {
-  const said = trouble.messages.length === 0 ? '' : ` Buddy says: ${quoteText(trouble.messages.join(' · '), 300)}`
-  const cause = (what: string): string => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`
-  const scopes = `Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)${describeScopes(trouble)}.`
-  const regionHint = story.otherRegion === null ? '' : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`
-  switch (trouble.httpStatus) {
-    case 401:
-      return hadBeenReached
-        ? { cause: cause('The token expired or was revoked while waiting'), next: 'The state in Buddy is not known. Use a token that lives longer than the wait, and run the step again.' }
-        : { cause: cause('Buddy rejected the token'), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` }
-    case 403:
-      return { cause: cause('The token may not read this'), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` }
-    case 404:
-      return hadBeenReached
-        ? { cause: cause('The execution is no longer visible'), next: `It may have been deleted, or the token lost its access.` }
-        : { cause: cause(`Buddy does not know ${describeAddress(story)}`), next: `Check each of these, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` }
-    case 429:
-      return { cause: cause('The rate limit is used up'), next: `Let fewer jobs share the token, or raise 'poll-interval'.` }
-    default:
-      return { cause: cause('Buddy refused the request'), next: trouble.httpStatus >= 500 ? 'The state in Buddy is not known. Run the step again when Buddy is well.' : 'Check the ids in the inputs.' }
-  }
-}
-
-function describeScopes({ scopes, acceptedScopes }: Extract<Trouble, { kind: 'refused' }>): string {
-  const has = scopes === '' ? '' : `; this token has ${quoteText(scopes)}`
-  return acceptedScopes === '' ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`
-}
-
-function describeAddress({ address }: Story): string {
-  if (address === null) return 'this'
-  return `workspace ${quoteText(address.workspace)}, project ${quoteText(address.project)}, pipeline ${address.pipelineId}, run ${address.executionId} or action execution ${address.actionExecutionId}`
-}
-
-function onPremisesHint({ apiUrl }: Story, isLikely = true): string {
-  const isOwn = !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith('buddy.works')
-  return isOwn || !isLikely || apiUrl.endsWith('/api') ? '' : ` (an on-premises API usually ends in /api)`
-}
-
 function describe(reading: Reading | null): string {
   if (reading === null) return 'Nothing is known'
-  const { actionExecution, status, execution } = reading
-  const progress = actionExecution.progress === null || reading.class !== 'moving' ? '' : ` at ${String(actionExecution.progress)} %`
-  const run = reading.blockedBy === null || reading.blockedBy === status ? '' : `, its run ${quoteText(execution?.status ?? '')}`
-  return `The action was ${quoteText(status)}${progress}${run}`
+  const { progress, status, execution, block } = reading
+  const amount = progress === null || reading.class !== 'moving' ? '' : ` at ${String(progress)} %`
+  const run = block === null || block.status === status || reading.subject === 'run' ? '' : `, its run ${quoteText(execution?.status ?? '')}`
+  return `The ${nounOf(reading)} was ${quoteText(status)}${amount}${run}`
+}
+
+function nounOf(reading: Reading | null): string {
+  return reading?.subject === 'run' ? 'run' : 'action'
 }
 
 function blockedFor(reading: Reading | null): string {
-  switch (reading?.blockedBy) {
+  switch (reading?.block?.status) {
     case 'WAITING_FOR_APPLY':
       return 'an approval'
     case 'WAITING_FOR_VT_SESSION':
@@ -230,4 +231,10 @@ function blockedFor(reading: Reading | null): string {
     default:
       return 'its variables'
   }
+}
+
+/** Of a run that failed, the page of the action where it began. */
+function findPage(reading: Reading | null): string | null {
+  const first = reading?.subject === 'run' && reading.class === 'settled' ? findFirstFailed(reading.actions) : null
+  return first?.htmlUrl ?? reading?.htmlUrl ?? null
 }

@@ -1,6 +1,5 @@
-import type { ActionExecutionAddress } from '../buddy/client.ts'
-import type { ActionExecution, Variable } from '../buddy/model.ts'
-import type { Reading } from '../read.ts'
+import type { Variable } from '../buddy/model.ts'
+import type { Reading } from '../reading.ts'
 
 /** Every output but those of the variables; action.yml and the README have the same ones. */
 export const outputNames = [
@@ -17,9 +16,9 @@ export type OutputName = (typeof outputNames)[number]
 /** A name and what it is set to. */
 export type Output = readonly [name: string, value: string]
 
-/** One value may be this long, and all variables together this, in UTF-16 units: GitHub drops the outputs of a job above 1 MB. */
+/** One value may be this long, and all variables together this, in UTF-16 units as JSON has them: GitHub takes 1 MB of outputs from a job, two bytes a unit. */
 const longestValue = 256 * 1024
-const longestTogether = 900_000
+const longestTogether = 450_000
 
 /** A variable that gets no output of its own, or none at all, and why. */
 export interface LeftOut {
@@ -45,11 +44,12 @@ export function handOnVariables(variables: readonly Variable[], prefix: string):
   for (const variable of variables) {
     const { key, value } = variable
     const name = `${prefix}${key}`
-    if (value.length > longestValue || length + value.length > longestTogether) {
+    const jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2
+    if (value.length > longestValue || length + jsonLength > longestTogether) {
       leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` })
       continue
     }
-    length += value.length
+    length += jsonLength
     if (!all.has(key)) all.set(key, variable)
     const why = refuseName(name, taken)
     if (why !== null) {
@@ -62,14 +62,23 @@ export function handOnVariables(variables: readonly Variable[], prefix: string):
   return { own, all: [...all.values()], leftOut }
 }
 
-/** What the known facts come to as outputs; unknown ones are left out. */
-export function listOutputs(address: ActionExecutionAddress, reading: Reading | null): readonly Output[] {
+/** Where the target was found to be; null for what is not known yet. */
+export interface KnownIds {
+  readonly workspace: string
+  readonly project: string
+  readonly pipelineId: string | null
+  readonly executionId: string | null
+  readonly actionExecutionId: string | null
+}
+
+/** The ids and what was read, as outputs; unknown ones are left out. */
+export function listOutputs(ids: KnownIds, reading: Reading | null): readonly Output[] {
   const known: readonly (readonly [OutputName, string | number | null])[] = [
-    ['workspace', address.workspace],
-    ['project', address.project],
-    ['pipeline-id', address.pipelineId],
-    ['execution-id', address.executionId],
-    ['action-execution-id', address.actionExecutionId],
+    ['workspace', ids.workspace],
+    ['project', ids.project],
+    ['pipeline-id', ids.pipelineId],
+    ['execution-id', ids.executionId],
+    ['action-execution-id', reading?.action?.id ?? ids.actionExecutionId],
     ...(reading === null ? [] : listReading(reading)),
   ]
   return known.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]))
@@ -86,12 +95,9 @@ export interface ListedAction {
   readonly durationSeconds: number | null
 }
 
-/** The run's actions as far as Buddy told of them; the watched one with what was read of it last. */
-export function listActions({ actionExecution, execution }: Reading): readonly ListedAction[] {
-  const listed = execution?.actionExecutions ?? []
-  const isWatched = ({ id }: ActionExecution): boolean => id !== null && id === actionExecution.id
-  const all = listed.some(isWatched) ? listed.map((one) => (isWatched(one) ? actionExecution : one)) : [...listed, actionExecution]
-  return all.map((one) => ({
+/** The run's actions as far as Buddy told of them. */
+export function listActions({ actions }: Reading): readonly ListedAction[] {
+  return actions.map((one) => ({
     id: one.actionId,
     name: one.actionName,
     type: one.actionType,
@@ -113,21 +119,20 @@ export function measureSeconds(startDate: string | null, finishDate: string | nu
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000
 }
 
-function listReading({ actionExecution, status }: Reading): readonly (readonly [OutputName, string | number | null])[] {
-  const { startDate, finishDate } = actionExecution
+function listReading({ action, status, htmlUrl, startDate, finishDate, progress }: Reading): readonly (readonly [OutputName, string | number | null])[] {
   return [
     ['status', status],
-    ['url', actionExecution.htmlUrl],
-    ['action-id', actionExecution.actionId],
-    ['action-name', actionExecution.actionName],
-    ['action-type', actionExecution.actionType],
+    ['url', htmlUrl],
     ['started-at', startDate],
     ['finished-at', finishDate],
     ['duration-seconds', measureSeconds(startDate, finishDate)],
-    ['progress', actionExecution.progress],
-    ['error-message', actionExecution.errorMessage],
-    ['approver-id', actionExecution.approverId],
-    ['approved-at', actionExecution.approvalDate],
+    ['progress', progress],
+    ['action-id', action?.actionId ?? null],
+    ['action-name', action?.actionName ?? null],
+    ['action-type', action?.actionType ?? null],
+    ['error-message', action?.errorMessage ?? null],
+    ['approver-id', action?.approverId ?? null],
+    ['approved-at', action?.approvalDate ?? null],
   ]
 }
 

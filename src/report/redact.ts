@@ -16,29 +16,52 @@ export class Redactor {
   add(secret: string): void {
     if (secret.length < shortestSecret) return
     const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded)
-    const needles = new Set([...this.#needles, secret, ...encoded])
-    // The longest first, so that no part of it is left where one holds another.
-    this.#needles = [...needles].sort((one, other) => other.length - one.length)
+    this.#needles = [...new Set([...this.#needles, secret, ...encoded])]
   }
 
-  /** The text with each secret replaced by `***`. */
+  /** The text with each secret replaced by `***`, also one that colours or control characters take apart; that costs its line those. Secrets that overlap are replaced as one. */
   redact(text: string): string {
-    return this.#needles.reduce((rest, needle) => (rest.includes(needle) ? rest.replaceAll(needle, redacted) : rest), text)
+    if (this.#needles.length === 0) return text
+    if (isPlain(text)) return this.#replace(text)
+    return text
+      .split(/(\r\n|\r|\n)/)
+      .map((part) => {
+        const replaced = this.#replace(part)
+        const plain = withoutControls(replaced)
+        const hidden = this.#replace(plain)
+        return hidden === plain ? replaced : hidden
+      })
+      .join('')
   }
 
-  /** The same for lines; a secret that is taken apart by colours or control characters is found too, and costs its line those. */
+  /** The same for lines, quickly where there is nothing to hide. */
   redactLines(lines: readonly string[]): readonly string[] {
     if (this.#needles.length === 0) return lines
     const joined = lines.join('')
-    if (isPlain(joined) && !this.#needles.some((needle) => joined.includes(needle))) return lines
-    return lines.map((line) => (isPlain(line) ? this.redact(line) : line.split(/(\r\n|\r|\n)/).map((part) => this.#redactPart(part)).join('')))
+    return isPlain(joined) && !this.#needles.some((needle) => joined.includes(needle)) ? lines : lines.map((line) => this.redact(line))
   }
 
-  #redactPart(part: string): string {
-    const plain = withoutControls(part)
-    const hidden = this.redact(plain)
-    return hidden === plain ? this.redact(part) : hidden
+  #replace(text: string): string {
+    const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start)
+    let result = ''
+    let end = 0
+    for (const { start, end: needleEnd } of found) {
+      if (start >= end) result += text.slice(end, start) + redacted
+      end = Math.max(end, needleEnd)
+    }
+    return found.length === 0 ? text : result + text.slice(end)
   }
+}
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+function findAll(text: string, needle: string): readonly Place[] {
+  const places: Place[] = []
+  for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1)) places.push({ start, end: start + needle.length })
+  return places
 }
 
 function encodings(secret: string): readonly string[] {

@@ -1,15 +1,17 @@
-import type { ActionExecutionAddress } from '../buddy/client.ts'
-import type { Reading } from '../read.ts'
-import type { Problem } from '../target.ts'
+import type { ActionExecution } from '../buddy/model.ts'
+import type { Reading } from '../reading.ts'
+import type { Problem, Target } from '../target.ts'
 import type { Outcome } from '../verdict.ts'
 import type { Ending } from '../watch.ts'
 import type { Excerpt } from './excerpt.ts'
+import type { KnownIds } from './outputs.ts'
 
 /** Why a step ended: the watching's own ending, wrong inputs, or a fault of the action itself. */
 export type EndOfStory = Ending | { readonly kind: 'wrong-inputs'; readonly problems: readonly Problem[] } | { readonly kind: 'broken'; readonly error: unknown }
 
-/** The log as far as it is known; `note` says what may be missing from it and why, '' for nothing. */
+/** One action's log as far as it is known; `note` says what may be missing from it and why, '' for nothing. */
 export interface StoryLog {
+  readonly action: ActionExecution
   readonly excerpt: Excerpt
   readonly note: string
 }
@@ -18,18 +20,21 @@ export interface StoryLog {
 export interface Story {
   readonly outcome: Outcome
   readonly end: EndOfStory
-  readonly address: ActionExecutionAddress | null
+  readonly target: Target | null
+  readonly ids: KnownIds | null
   /** API base that was spoken to; '' where that is not known. */
   readonly apiUrl: string
   /** The region that the input `url` belongs to, where another one was spoken to. */
   readonly otherRegion: string | null
   readonly reading: Reading | null
-  readonly log: StoryLog | null
+  /** Those of the watched actions, in the run's order. */
+  readonly logs: readonly StoryLog[]
   /** Whether lines of the log may stand in annotations: not with `stream-log: false`. */
   readonly mayQuoteLog: boolean
   readonly passOn: ReadonlySet<string>
   readonly timeoutMs: number
   readonly approvalTimeoutMs: number
+  readonly appearTimeoutMs: number
   /** Keys of variables whose values are hidden. */
   readonly hidden: ReadonlySet<string>
 }

@@ -2,6 +2,7 @@
 const longestLogLine = 64 * 1024
 
 /** ESC `[ … m`: colours, the only escape sequence that the job log shows. */
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const colourAlone = /^\u001b\[[0-9;:]{0,64}m$/
 
 /**
@@ -11,12 +12,12 @@ const colourAlone = /^\u001b\[[0-9;:]{0,64}m$/
  */
 const controlPattern =
   // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g
+  /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g
 
 /** Characters that reorder or hide text: shown by their number. */
 const hidingPattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
-// eslint-disable-next-line no-control-regex -- a line of plain text needs no further look
+/** A line of plain text needs no further look. */
 const plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/
 
 /** A line of a foreign log as the summary may show it: no escapes, no control or hiding characters; of progress lines the last state. */
@@ -70,7 +71,7 @@ function cutLine(line: string): string {
 }
 
 function lastState(line: string): string {
-  const states = line.split(/[\r\n]+/).filter((state) => state !== '')
+  const states = line.split('\r').filter((state) => state !== '')
   return states.at(-1) ?? ''
 }
 

@@ -1,0 +1,234 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { decodeActionExecution, decodeErrorMessages, decodeExecution, decodeLogPage, ShapeError } from '../../src/buddy/model.ts'
+
+async function readFixture(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'))
+}
+
+const nothingKnown = {
+  id: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, progress: null, errorMessage: null, approverId: null, approvalDate: null,
+  actionId: null, actionName: null, actionType: null, ignoreErrors: false, revision: null, passedVariables: [], outputtedVariables: [], logUrl: null, hasLog: false, problems: [],
+} as const
+
+const noRunKnown = {
+  id: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, branch: null, tag: null, revision: null, creatorName: null, pipelineName: null,
+  logsRemoved: false, actionExecutions: [], problems: [],
+} as const
+
+describe('the bodies of Buddy\'s own documents', () => {
+  test('an action execution', async () => {
+    expect(decodeActionExecution(await readFixture('get-action-execution'))).toEqual({
+      ...nothingKnown,
+      id: '68e77c82b38c40fc0535ee55',
+      htmlUrl: 'https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/89/execution/68e77c82b38c40fc0535ee51/?actionExecutionId=68e77c82b38c40fc0535ee55',
+      status: 'SUCCESSFUL',
+      startDate: '2025-10-09T09:12:38.688Z',
+      finishDate: '2025-10-09T09:12:42.322Z',
+      progress: 100,
+      actionId: 149,
+      actionName: 'Transfer to AWS S3/my-bucket',
+      actionType: 'AMAZON_S3',
+      revision: '2aeec94b11d79263c0076e8281e93ceacf88211c',
+      hasLog: true,
+    })
+  })
+
+  test('an action execution that was approved, with variables', async () => {
+    expect(decodeActionExecution(await readFixture('seed-get-action-execution'))).toMatchObject({
+      id: '6836dca490f5896b4bb8e6a7',
+      status: 'SUCCESSFUL',
+      approverId: 1,
+      approvalDate: '2025-05-28T09:51:38.743Z',
+      actionId: 1,
+      actionName: 'Pass arguments',
+      actionType: 'WAIT_FOR_VARIABLES',
+      passedVariables: [{ key: 'var', value: '123' }],
+      outputtedVariables: [{ key: 'BUDDY_APPROVING_ACTOR', value: 'Mike' }],
+      problems: [],
+    })
+  })
+
+  test.each(['get-execution', 'patch-execution', 'run-pipeline'])('a run: %s', async (name) => {
+    const execution = decodeExecution(await readFixture(name))
+    expect(execution).toMatchObject({
+      id: 2,
+      htmlUrl: 'https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6',
+      status: 'SUCCESSFUL',
+      startDate: '2025-10-08T07:01:42.029Z',
+      finishDate: '2025-10-08T07:01:45.886Z',
+      branch: 'dev-issue1',
+      tag: null,
+      revision: '90d11b5b54108fa57b30ae286322b99b26d46ccb',
+      creatorName: 'Mike',
+      logsRemoved: false,
+      problems: [],
+    })
+    expect(execution.actionExecutions.length).toBeGreaterThan(0)
+    for (const actionExecution of execution.actionExecutions) {
+      expect(actionExecution).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{24}$/), status: 'SUCCESSFUL', actionId: expect.any(Number), actionName: expect.any(String), problems: [] })
+    }
+  })
+})
+
+describe('what is absent, and what is null', () => {
+  test('of an action execution with a status alone, all else is unknown', () => {
+    expect(decodeActionExecution({ status: 'FAILED' })).toEqual(nothingKnown)
+  })
+
+  test('of a run with a status alone, all else is unknown', () => {
+    expect(decodeExecution({ status: 'FAILED' })).toEqual(noRunKnown)
+  })
+
+  const actionExecutionFields = [
+    'action_execution_id', 'url', 'html_url', 'start_date', 'finish_date', 'progress', 'error_message', 'approver_id', 'approval_date', 'action', 'passed_variables', 'outputted_variables', 'log_url', 'log',
+  ] as const
+  const executionFields = ['id', 'html_url', 'start_date', 'finish_date', 'branch', 'tag', 'to_revision', 'creator', 'pipeline', 'logs_removed', 'action_executions'] as const
+  const allNull = (names: readonly string[]): object => ({ ...Object.fromEntries(names.map((name) => [name, null] as const)), status: 'FAILED' })
+
+  test('null means absent, in each field', () => {
+    expect(decodeActionExecution(allNull(actionExecutionFields))).toEqual(nothingKnown)
+    expect(decodeExecution(allNull(executionFields))).toEqual(noRunKnown)
+    expect(decodeActionExecution({ status: 'FAILED', action: allNull(['id', 'name', 'type', 'ignore_errors', 'current_revision']) })).toEqual(nothingKnown)
+  })
+
+  test('fields that nobody knows are left alone', () => {
+    expect(decodeActionExecution({ status: 'FAILED', new_field: { status: 5 }, constructor: 1, ['__proto__']: { progress: 5 } })).toEqual(nothingKnown)
+  })
+
+  test.each([
+    ['the field for it', { action_execution_id: 'abc', url: 'https://x/action_executions/def' }, 'abc'],
+    ['the end of the url', { url: 'https://x/executions/1/action_executions/def' }, 'def'],
+    ['a url that names a project like the collection', { url: 'https://x/projects/action_executions/pipelines/1/executions/1/action_executions/def' }, 'def'],
+    ['no url of an action execution', { url: 'https://x/executions/1' }, null],
+    ['a url that is cut short', { url: 'https://x/action_executions' }, null],
+  ])('the id comes from %s', (_, body, id) => {
+    expect(decodeActionExecution({ status: 'FAILED', ...body }).id).toBe(id)
+  })
+
+  test('an empty log is a log', () => {
+    expect(decodeActionExecution({ status: 'FAILED', log: [] }).hasLog).toBe(true)
+  })
+
+  test('an empty value of a variable may come as null or not at all', () => {
+    const { outputtedVariables, problems } = decodeActionExecution({ status: 'FAILED', outputted_variables: [{ key: 'a', value: null }, { key: 'b' }, { key: 'c', value: '' }] })
+    expect([outputtedVariables, problems]).toEqual([['a', 'b', 'c'].map((key) => ({ key, value: '' })), []])
+  })
+})
+
+describe('a field that is not as it should be is named with its place, and decides nothing', () => {
+  test.each([
+    [{ progress: '50' }, 'progress: expected a number, got a string'],
+    [{ html_url: 5 }, 'html_url: expected a string, got a number'],
+    [{ start_date: [] }, 'start_date: expected a string, got a list'],
+    [{ error_message: {} }, 'error_message: expected a string, got an object'],
+    [{ action: 'x' }, 'action: expected an object, got a string'],
+    [{ action: [] }, 'action: expected an object, got a list'],
+    [{ action: { name: true } }, 'action.name: expected a string, got a boolean'],
+    [{ action: { id: '149' } }, 'action.id: expected a number, got a string'],
+    [{ action: { ignore_errors: 'yes' } }, 'action.ignore_errors: expected true or false, got a string'],
+    [{ outputted_variables: {} }, 'outputted_variables: expected a list, got an object'],
+    [{ outputted_variables: [{ key: 'a' }, 'b'] }, 'outputted_variables[1]: expected an object, got a string'],
+    [{ outputted_variables: [null] }, 'outputted_variables[0]: expected an object, got nothing'],
+    [{ passed_variables: [{ key: 'a', value: 5 }] }, 'passed_variables[0].value: expected a string, got a number'],
+    [{ passed_variables: [{ value: 'x' }] }, 'passed_variables[0].key: expected a string, got nothing'],
+    [{ passed_variables: [{ key: 5, value: 'x' }] }, 'passed_variables[0].key: expected a string, got a number'],
+  ])('%j', (fields, problem) => {
+    expect(decodeActionExecution({ status: 'FAILED', ...fields })).toMatchObject({ status: 'FAILED', problems: [problem] })
+  })
+
+  test.each([
+    [{ id: '2' }, 'id: expected a number, got a string'],
+    [{ branch: { name: 5 } }, 'branch.name: expected a string, got a number'],
+    [{ to_revision: 'abc' }, 'to_revision: expected an object, got a string'],
+    [{ logs_removed: 1 }, 'logs_removed: expected true or false, got a number'],
+    [{ action_executions: [{ status: 'FAILED' }, { status: 'FAILED', action: { id: 'x' } }] }, 'action_executions[1].action.id: expected a number, got a string'],
+    [{ action_executions: [5] }, 'action_executions[0]: expected an object, got a number'],
+    [{ action_executions: [{ status: 'FAILED', outputted_variables: [{ key: 'a', value: [] }] }] }, 'action_executions[0].outputted_variables[0].value: expected a string, got a list'],
+  ])('of a run: %j', (fields, problem) => {
+    expect(decodeExecution({ status: 'FAILED', ...fields })).toMatchObject({ status: 'FAILED', problems: [problem] })
+  })
+
+  test('the good variables beside a bad one are kept', () => {
+    const variables = [{ key: 'a', value: '1' }, { key: 5 }, { key: 'b', value: '2' }, 'x', { key: 'c', value: {} }]
+    expect(decodeActionExecution({ status: 'FAILED', outputted_variables: variables }).outputtedVariables).toEqual([{ key: 'a', value: '1' }, { key: 'b', value: '2' }])
+  })
+})
+
+describe('without a status there is no answer', () => {
+  test.each([
+    [{}, 'status: expected a string, got nothing'],
+    [{ status: null }, 'status: expected a string, got nothing'],
+    [{ status: 5 }, 'status: expected a string, got a number'],
+    [{ status: ['SUCCESSFUL'] }, 'status: expected a string, got a list'],
+    [{ ['__proto__']: { status: 'SUCCESSFUL' } }, 'status: expected a string, got nothing'],
+    [Object.create({ status: 'SUCCESSFUL' }), 'status: expected a string, got nothing'],
+    [null, 'the answer: expected an object, got nothing'],
+    ['SUCCESSFUL', 'the answer: expected an object, got a string'],
+    [[{ status: 'SUCCESSFUL' }], 'the answer: expected an object, got a list'],
+    [true, 'the answer: expected an object, got a boolean'],
+  ])('%j', (body, message) => {
+    expect(() => decodeActionExecution(body)).toThrow(new ShapeError(message))
+    expect(() => decodeExecution(body)).toThrow(new ShapeError(message))
+  })
+
+  test('a run with an action that has none', () => {
+    const body = { status: 'SUCCESSFUL', action_executions: [{ status: 'SUCCESSFUL' }, { action: { name: 'x' } }] }
+    expect(() => decodeExecution(body)).toThrow(new ShapeError('action_executions[1].status: expected a string, got nothing'))
+  })
+
+  test('any JSON decodes to the status it has, or is refused', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom('status', 'action', 'id', 'log', 'url', 'outputted_variables', 'action_executions'), fc.jsonValue())), (body) => {
+        for (const decode of [decodeActionExecution, decodeExecution]) {
+          let status: unknown
+          try {
+            status = decode(body).status
+          } catch (error) {
+            expect(error).toBeInstanceOf(ShapeError)
+            continue
+          }
+          expect(body).toHaveProperty('status', status)
+        }
+      }),
+    )
+  })
+})
+
+test.each([
+  [{ total_element_count: 5, logs: [] }, 5],
+  [{ logs: [] }, null],
+  [{ total_element_count: null }, null],
+  [{ total_element_count: '5' }, null],
+])('a page of a log: %j', (body, totalLines) => {
+  expect(decodeLogPage(body)).toEqual({ totalLines })
+})
+
+describe('the messages of an error body', () => {
+  test.each([
+    ['Buddy\'s own shape', { errors: [{ message: 'a' }, { message: 'b' }] }, ['a', 'b']],
+    ['a message alone', { message: 'a' }, ['a']],
+    ['an error that is a text', { error: 'a' }, ['a']],
+    ['an error that is an object, as Buddy\'s command line prints it', { error: { code: 'x', message: 'a', hint: 'b' } }, ['a']],
+    ['errors that are texts', { errors: ['a', 'b'] }, ['a', 'b']],
+    ['a list of objects', [{ message: 'a' }], ['a']],
+    ['a list of texts', ['a', 'b'], ['a', 'b']],
+    ['a text', 'a', ['a']],
+    ['errors before a message', { errors: [{ message: 'a' }], message: 'b' }, ['a']],
+    ['errors that say nothing, and a message', { errors: [{}], message: 'b' }, ['b']],
+    ['nothing to say', { errors: [] }, []],
+    ['messages that are no texts', { errors: [{ message: 5 }, null], message: {} }, []],
+    ['null', null, []],
+    ['a number', 5, []],
+    ['an empty list', [], []],
+  ])('%s', (_, body, messages) => {
+    expect(decodeErrorMessages(body)).toEqual(messages)
+  })
+
+  test('any JSON has a list of them', () => {
+    fc.assert(fc.property(fc.jsonValue(), (body) => {
+      for (const message of decodeErrorMessages(body)) expect(typeof message).toBe('string')
+    }))
+  })
+})

@@ -1,0 +1,246 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { BuddyError, Cancelled, DeadlineReached, GaveUp } from '../../src/buddy/errors.ts'
+import type { Trouble } from '../../src/buddy/errors.ts'
+import { persist } from '../../src/buddy/persist.ts'
+import type { Persistence } from '../../src/buddy/persist.ts'
+import type { Phase } from '../../src/buddy/retry.ts'
+import { createFakeClock } from '../fakes/clock.ts'
+import type { FakeClock } from '../fakes/clock.ts'
+
+const second = 1000
+const minute = 60 * second
+
+function anError(trouble: Partial<Extract<Trouble, { kind: 'refused' }>> = {}): BuddyError {
+  return new BuddyError(
+    { kind: 'refused', httpStatus: 503, messages: [], scopes: '', acceptedScopes: '', retryAfterMs: null, limitReached: false, html: false, ...trouble },
+    'GET /x',
+  )
+}
+
+/** What an attempt does: it takes some time, then fails, or comes off where there is no error. */
+interface Step {
+  readonly takesMs?: number
+  readonly error?: Error
+}
+
+interface Trial {
+  readonly clock: FakeClock
+  readonly events: string[]
+  /** When each attempt began, on the clock from 0. */
+  readonly attemptedAt: readonly number[]
+  run(steps: (failures: number) => Step, phase?: Phase): Promise<string>
+}
+
+/** Attempts on a clock that begins at 0. */
+function aTrial(terms: Partial<Persistence> = {}): Trial {
+  const clock = createFakeClock({ now: 0 })
+  const events: string[] = []
+  const attemptedAt: number[] = []
+  const all: Persistence = {
+    clock,
+    random: () => 0.5,
+    signal: new AbortController().signal,
+    deadline: Infinity,
+    outageToleranceMs: 10 * minute,
+    onTrouble: (error) => { events.push(`trouble: ${error.request}`) },
+    onRecovery: (attempts) => { events.push(`recovery after ${attempts}`) },
+    ...terms,
+  }
+  const run: Trial['run'] = async (steps, phase = 'wait') =>
+    await persist(
+      async (failures) => {
+        attemptedAt.push(clock.now())
+        const { takesMs = 0, error } = steps(failures)
+        clock.advance(takesMs)
+        if (error !== undefined) throw error
+        return `came off after ${failures}`
+      },
+      phase,
+      all,
+    )
+  return { clock, events, attemptedAt, run }
+}
+
+async function catchError(promise: Promise<unknown>): Promise<unknown> {
+  return await promise.then(() => 'it came off', (error: unknown) => error)
+}
+
+describe('attempts go on until one comes off', () => {
+  test('at once: nothing is told, nothing is waited for', async () => {
+    const trial = aTrial()
+    await expect(trial.run(() => ({}))).resolves.toBe('came off after 0')
+    expect([trial.events, trial.clock.sleeps]).toEqual([[], []])
+  })
+
+  test('after failures: the first is told, and that it is over', async () => {
+    const trial = aTrial()
+    await expect(trial.run((failures) => (failures < 3 ? { error: anError() } : {}))).resolves.toBe('came off after 3')
+    expect(trial.events).toEqual(['trouble: GET /x', 'recovery after 4'])
+    expect(trial.clock.sleeps).toEqual([2 * second, 3.5 * second, 5.75 * second])
+  })
+
+  test('an error that is no exchange with Buddy is not repeated', async () => {
+    const trial = aTrial()
+    const error = new TypeError('a mistake of ours')
+    expect(await catchError(trial.run(() => ({ error })))).toBe(error)
+    expect(trial.attemptedAt).toEqual([0])
+  })
+
+  test('a lasting failure is not repeated and not told as trouble', async () => {
+    const trial = aTrial()
+    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 400 }) })))).toMatchObject({ because: 'permanent', attempts: 1 })
+    expect(trial.events).toEqual([])
+  })
+})
+
+describe('it gives up after the outage tolerance', () => {
+  test('and says what was last, why, how often and how long', async () => {
+    const trial = aTrial()
+    const error = await catchError(trial.run(() => ({ takesMs: 5 * second, error: anError({ messages: ['down'] }) })))
+    expect(error).toBeInstanceOf(GaveUp)
+    expect(error).toMatchObject({
+      because: 'exhausted',
+      attempts: trial.attemptedAt.length,
+      struggledMs: trial.clock.now(),
+      hadBeenReached: true,
+      last: { request: 'GET /x', trouble: { kind: 'refused', messages: ['down'] } },
+    })
+    expect(trial.clock.now()).toBeGreaterThanOrEqual(10 * minute)
+    expect(trial.clock.now()).toBeLessThan(10 * minute + 10 * second)
+  })
+
+  test.each([
+    ['start', false],
+    ['wait', true],
+    ['log', true],
+  ] as const)('in phase %s Buddy had been reached before: %j', async (phase, hadBeenReached) => {
+    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), phase))).toMatchObject({ hadBeenReached })
+  })
+
+  test('counted anew after a success', async () => {
+    const trial = aTrial()
+    const nineMinutes = 9 * minute
+    for (let round = 1; round <= 3; round++) {
+      const end = trial.clock.now() + nineMinutes
+      await trial.run(() => (trial.clock.now() < end ? { error: anError() } : {}))
+    }
+    expect(trial.clock.now()).toBeGreaterThan(27 * minute)
+    expect(trial.events.filter((event) => event.startsWith('recovery'))).toHaveLength(3)
+  })
+
+  test('the delays begin anew after a success', async () => {
+    const trial = aTrial()
+    const twoFailures = (failures: number): Step => (failures < 2 ? { error: anError() } : {})
+    await trial.run(twoFailures)
+    await trial.run(twoFailures)
+    expect(trial.clock.sleeps.slice(2)).toEqual(trial.clock.sleeps.slice(0, 2))
+  })
+
+  test('the time that Buddy asks for is not counted', async () => {
+    const trial = aTrial()
+    const asking = anError({ httpStatus: 429, retryAfterMs: 15 * minute })
+    await expect(trial.run((failures) => (failures < 4 ? { error: asking } : {}))).resolves.toBe('came off after 4')
+    expect(trial.clock.now()).toBeGreaterThanOrEqual(60 * minute)
+  })
+
+  test.each([[0], [1]])('but what is waited beyond that is: a Retry-After of %d ms makes no endless patience', async (retryAfterMs) => {
+    const trial = aTrial()
+    const outcome = await catchError(trial.run(() => (trial.clock.now() < 24 * 60 * minute ? { error: anError({ retryAfterMs }) } : {})))
+    expect([outcome]).toMatchObject([{ because: 'exhausted' }])
+  })
+
+  test('a tolerance of nothing bears nothing', async () => {
+    const trial = aTrial({ outageToleranceMs: 0 })
+    expect(await catchError(trial.run(() => ({ error: anError() })))).toMatchObject({ because: 'exhausted', attempts: 1 })
+  })
+})
+
+describe('the deadline', () => {
+  test('ends the attempts, and what was wrong last is known', async () => {
+    const trial = aTrial({ deadline: minute })
+    const error = await catchError(trial.run(() => ({ error: anError() })))
+    expect(error).toBeInstanceOf(DeadlineReached)
+    expect(error).toMatchObject({ last: { request: 'GET /x' } })
+    expect(trial.clock.now()).toBe(minute)
+    expect(trial.attemptedAt).not.toContain(minute)
+  })
+
+  test('counts before the error, even one that lasts', async () => {
+    const trial = aTrial({ deadline: minute })
+    const error = await catchError(trial.run(() => ({ takesMs: minute, error: anError({ httpStatus: 400 }) })))
+    expect(error).toBeInstanceOf(DeadlineReached)
+  })
+
+  test('that an attempt itself runs into, says what was wrong before', async () => {
+    const trial = aTrial()
+    const first = await catchError(trial.run(() => ({ error: new DeadlineReached(null) })))
+    const later = await catchError(trial.run((failures) => ({ error: failures === 0 ? anError() : new DeadlineReached(null) })))
+    expect([first, later]).toMatchObject([{ last: null }, { last: { request: 'GET /x' } }])
+  })
+
+  test('is no reason to go on where Buddy asks for more time than is left', async () => {
+    const trial = aTrial({ deadline: minute })
+    const error = await catchError(trial.run(() => ({ error: anError({ retryAfterMs: minute + 1 }) })))
+    expect(error).toMatchObject({ because: 'retry-after', attempts: 1 })
+    expect(trial.clock.now()).toBe(0)
+  })
+
+  test('an answer that comes is taken, however late', async () => {
+    await expect(aTrial({ deadline: minute }).run(() => ({ takesMs: 2 * minute }))).resolves.toBe('came off after 0')
+  })
+})
+
+describe('a cancelled step', () => {
+  test('ends in the middle of a delay, with the signal\'s reason', async () => {
+    const controller = new AbortController()
+    const trial = aTrial({ signal: controller.signal })
+    const reason = new Cancelled('SIGINT')
+    trial.clock.at(45 * second, () => { controller.abort(reason) })
+    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 429, retryAfterMs: 5 * minute }) })))).toBe(reason)
+    expect(trial.clock.now()).toBe(45 * second)
+  })
+
+  test('makes no further attempt', async () => {
+    const controller = new AbortController()
+    const trial = aTrial({ signal: controller.signal })
+    const reason = new Cancelled('SIGTERM')
+    const outcome = await catchError(trial.run(() => {
+      controller.abort(reason)
+      return { error: anError() }
+    }))
+    expect([outcome, trial.attemptedAt]).toEqual([reason, [0]])
+  })
+})
+
+test('any run of failures: never two attempts nearer than 250 ms, none before Buddy allows it, none after the deadline', async () => {
+  const anyStep = fc.record({
+    takesMs: fc.nat(40 * second),
+    httpStatus: fc.constantFrom(408, 429, 500, 503, 403, 401, 404),
+    retryAfterMs: fc.option(fc.nat(5 * minute)),
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyStep, { minLength: 1, maxLength: 30 }),
+      fc.oneof(fc.integer({ min: 1, max: 60 * minute }), fc.constant(Infinity)),
+      fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }),
+      async (steps, deadline, chances) => {
+        let draws = 0
+        const trial = aTrial({ deadline, random: () => chances[draws++ % chances.length] ?? 0 })
+        const outcome = await catchError(trial.run((failures) => {
+          const step = steps[failures]
+          return step === undefined ? {} : { takesMs: step.takesMs, error: anError(step) }
+        }))
+        trial.attemptedAt.slice(1).forEach((attemptedAt, index) => {
+          const { takesMs = 0, httpStatus, retryAfterMs } = steps[index] ?? {}
+          const asked = httpStatus === 500 || httpStatus === 401 || httpStatus === 404 ? 0 : (retryAfterMs ?? 0)
+          const endedAt = (trial.attemptedAt[index] ?? 0) + takesMs
+          expect(attemptedAt - endedAt).toBeGreaterThanOrEqual(Math.max(250, asked) - 1e-6)
+          expect(attemptedAt).toBeLessThan(deadline)
+        })
+        expect(outcome === 'it came off' || outcome instanceof GaveUp || outcome instanceof DeadlineReached).toBe(true)
+        expect(outcome === 'it came off').toBe(trial.attemptedAt.length > steps.length)
+      },
+    ),
+  )
+})

@@ -1,0 +1,219 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Trouble } from '../../src/buddy/errors.ts'
+import { decide, isRateLimited, readRateLimit, readRetryAfter, shortestGapMs } from '../../src/buddy/retry.ts'
+import type { Phase, Struggle } from '../../src/buddy/retry.ts'
+
+type Refusal = Extract<Trouble, { kind: 'refused' }>
+
+function aRefusal(httpStatus: number, more: Partial<Refusal> = {}): Refusal {
+  return { kind: 'refused', httpStatus, messages: [], scopes: '', acceptedScopes: '', retryAfterMs: null, limitReached: false, html: false, ...more }
+}
+
+const broken: Trouble = { kind: 'connection', code: 'ECONNRESET', detail: '' }
+const notFound: Trouble = { kind: 'host-not-found', host: 'api.example.com' }
+const untrusted: Trouble = { kind: 'certificate', code: 'CERT_HAS_EXPIRED', detail: '' }
+const tooSlow: Trouble = { kind: 'timeout', afterMs: 30_000 }
+const notBuddy: Trouble = { kind: 'not-buddy', problem: 'the body is not JSON', httpStatus: 200, contentType: 'text/html', excerpt: '<html>' }
+const redirect: Trouble = { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' }
+const tooLarge: Trouble = { kind: 'too-large', limitBytes: 1 }
+
+const second = 1000
+const minute = 60 * second
+
+function aStruggle(more: Partial<Struggle> = {}): Struggle {
+  return { phase: 'wait', attempts: 1, struggledMs: 0, previousDelayMs: 0, outageToleranceMs: 10 * minute, remainingMs: Infinity, ...more }
+}
+
+const middle = (): number => 0.5
+
+/** How long, in seconds, the trouble is borne when it goes on and on; the attempts are as many as fit. */
+function patience(trouble: Trouble, phase: Phase, more: Partial<Struggle> = {}): number | 'none' {
+  const isBorne = (struggledMs: number): boolean => decide(trouble, aStruggle({ phase, struggledMs, ...more }), middle).retry
+  if (!isBorne(0)) return 'none'
+  let [borne, over] = [0, 24 * 60 * minute]
+  if (isBorne(over)) return Infinity
+  while (over - borne > 1) {
+    const half = Math.floor((borne + over) / 2)
+    if (isBorne(half)) borne = half
+    else over = half
+  }
+  return over / second
+}
+
+/** How many attempts are made when none takes any time. */
+function attemptsAllowed(trouble: Trouble, phase: Phase): number {
+  let attempts = 1
+  while (attempts < 1000 && decide(trouble, aStruggle({ phase, attempts }), middle).retry) attempts++
+  return attempts === 1000 ? Infinity : attempts
+}
+
+describe('how long a trouble is borne, in seconds, and with how many attempts', () => {
+  // The outage tolerance is 600 s; the log at the end may take 30.
+  const once = ['none', 1] as const
+  test.each([
+    ['a broken connection', broken, [60, Infinity], [600, Infinity], [30, Infinity]],
+    ['a name that does not resolve', notFound, [15, Infinity], [600, Infinity], [30, Infinity]],
+    ['a certificate that is not trusted', untrusted, once, [600, Infinity], [30, Infinity]],
+    ['an exchange that takes too long', tooSlow, [600, Infinity], [600, Infinity], [30, Infinity]],
+    ['an answer that is not Buddy\'s', notBuddy, [600, 3], [600, Infinity], [30, Infinity]],
+    ['a redirect', redirect, once, once, once],
+    ['a body that is too large', tooLarge, once, once, once],
+    ...[408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527].map(
+      (status) => [`${status}`, aRefusal(status), [600, Infinity], [600, Infinity], [30, Infinity]] as const,
+    ),
+    ...[400, 402, 405, 406, 409, 410, 413, 415, 418, 422, 451, 501, 505, 507, 511, 519, 528, 599].map(
+      (status) => [`${status}`, aRefusal(status), once, once, once] as const,
+    ),
+    ['401', aRefusal(401), once, [60, 3], [30, 3]],
+    ['403', aRefusal(403), once, [60, 3], [30, 3]],
+    ['403 with the rate limit used up', aRefusal(403, { limitReached: true }), [600, Infinity], [600, Infinity], [30, Infinity]],
+    ['403 with Retry-After', aRefusal(403, { retryAfterMs: second }), [600, Infinity], [600, Infinity], [30, Infinity]],
+    ['401 with Retry-After, which is no rate limit', aRefusal(401, { retryAfterMs: second, limitReached: true }), once, [60, 3], [30, 3]],
+    ['404', aRefusal(404), once, [600, 3], [30, 3]],
+    ['404 with Retry-After', aRefusal(404, { retryAfterMs: second }), once, [600, 3], [30, 3]],
+  ] as const)('%s', (_, trouble, start, wait, log) => {
+    const borne = (phase: Phase): readonly unknown[] => [patience(trouble, phase), attemptsAllowed(trouble, phase)]
+    expect({ start: borne('start'), wait: borne('wait'), log: borne('log') }).toEqual({ start, wait, log })
+  })
+
+  test.each([
+    ['start', 5 * second, 5],
+    ['wait', 5 * second, 5],
+    ['log', 5 * second, 5],
+    ['start', 0, 'none'],
+    ['wait', 0, 'none'],
+    ['log', 0, 'none'],
+  ] as const)('%s: a tolerance of %d ms is the most', (phase, outageToleranceMs, expected) => {
+    expect([broken, tooSlow, aRefusal(503)].map((trouble) => patience(trouble, phase, { outageToleranceMs }))).toEqual([expected, expected, expected])
+  })
+
+  test.each([
+    ['at once', redirect, {}, 'permanent'],
+    ['after a while', broken, { struggledMs: 10 * minute }, 'exhausted'],
+    ['after its attempts', aRefusal(401), { attempts: 3 }, 'exhausted'],
+    ['since Buddy asks for more time than there is', aRefusal(503, { retryAfterMs: 61 * second }), { remainingMs: minute }, 'retry-after'],
+    ['after a while, even if Buddy asks to wait', aRefusal(503, { retryAfterMs: second }), { struggledMs: 10 * minute }, 'exhausted'],
+  ] as const)('it is said why: %s', (_, trouble, struggle, because) => {
+    expect(decide(trouble, aStruggle(struggle), middle)).toEqual({ retry: false, because })
+  })
+})
+
+describe('the delay', () => {
+  const anyRandom = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+  const anyPassing = fc.constantFrom(broken, notFound, untrusted, tooSlow, notBuddy, aRefusal(500), aRefusal(429), aRefusal(403, { limitReached: true }))
+  const anyStruggle = fc.record({
+    phase: fc.constantFrom('start', 'wait', 'log'),
+    attempts: fc.integer({ min: 1, max: 1000 }),
+    struggledMs: fc.nat(20 * minute),
+    previousDelayMs: fc.oneof(fc.nat(minute), fc.constant(1e13)),
+    outageToleranceMs: fc.oneof(fc.nat(20 * minute), fc.constant(Infinity)),
+    remainingMs: fc.oneof(fc.nat(20 * minute), fc.constant(Infinity)),
+  })
+
+  test('is never shorter than the gap and never longer than 30 s, whatever came before', () => {
+    fc.assert(
+      fc.property(anyPassing, anyStruggle, anyRandom, (trouble, struggle, random) => {
+        const decision = decide(trouble, struggle, () => random)
+        fc.pre(decision.retry)
+        expect(decision).toMatchObject({ askedToWait: false })
+        expect(decision.delayMs).toBeGreaterThanOrEqual(shortestGapMs)
+        expect(decision.delayMs).toBeLessThanOrEqual(30 * second)
+      }),
+    )
+  })
+
+  test('is never shorter than Buddy asks for, and at most a tenth longer than that or than the usual delay', () => {
+    const anyLimiting = fc.constantFrom(408, 429, 503, 403)
+    fc.assert(
+      fc.property(anyLimiting, fc.nat(60 * minute), anyStruggle, anyRandom, (status, retryAfterMs, struggle, random) => {
+        const decision = decide(aRefusal(status, { retryAfterMs }), struggle, () => random)
+        fc.pre(decision.retry)
+        expect(decision).toMatchObject({ askedToWait: true })
+        expect(retryAfterMs).toBeLessThanOrEqual(struggle.remainingMs)
+        expect(decision.delayMs).toBeGreaterThanOrEqual(Math.max(retryAfterMs, shortestGapMs))
+        expect(decision.delayMs).toBeLessThanOrEqual(1.1 * Math.max(retryAfterMs, 30 * second))
+      }),
+    )
+  })
+
+  test.each([[500], [502], [504], [425]])('%d does not get to ask for time', (status) => {
+    expect(decide(aRefusal(status, { retryAfterMs: 60 * minute }), aStruggle(), middle)).toMatchObject({ retry: true, askedToWait: false, delayMs: 2 * second })
+  })
+
+  test('begins between 1 s and 3 s, grows by up to three times, and ends at 30 s', () => {
+    const range = (previousDelayMs: number): readonly unknown[] =>
+      [0, 1 - 2 ** -53].map((random) => decide(broken, aStruggle({ previousDelayMs }), () => random)).map((decision) => decision.retry && Math.round(decision.delayMs))
+    expect([0, 2 * second, 8 * second, 30 * second].map(range)).toEqual([[1000, 3000], [1000, 6000], [1000, 24_000], [1000, 30_000]])
+  })
+
+  test('differs with chance, so that the jobs of a matrix do not ask in step', () => {
+    const delays = [0.1, 0.5, 0.9].map((random) => decide(aRefusal(429, { retryAfterMs: minute }), aStruggle(), () => random))
+    expect(new Set(delays.map((decision) => decision.retry && decision.delayMs)).size).toBe(3)
+  })
+
+  test('is cut so that the last attempt comes at the end of the patience', () => {
+    expect(decide(broken, aStruggle({ struggledMs: 10 * minute - 700 }), middle)).toMatchObject({ retry: true, delayMs: 700 })
+  })
+})
+
+describe('Retry-After, in milliseconds', () => {
+  const now = Date.UTC(1994, 10, 6, 8, 49, 0)
+  test.each([
+    ['0', 0],
+    ['1', 1000],
+    ['007', 7000],
+    ['9999999999', 9_999_999_999_000],
+    ['Sun, 06 Nov 1994 08:49:37 GMT', 37_000],
+    ['Sun, 06 Nov 1994 08:48:37 GMT', 0],
+    ['Mon, 01 Jan 1990 00:00:00 GMT', 0],
+    ...[
+      '', ' ', '-5', '+5', '1.5', '1e3', '0x10', '5, 10', '5s', '5 ', ' 5', '99999999999', '٥', 'Infinity', 'NaN', 'soon', '\n5',
+      'Sun, 06 Nov 1994 08:49:37', 'Sun, 06 Nov 1994 08:49:37 UTC', 'Sun, 06 Nov 1994 08:49:37 +0000', 'Sun, 06 Nov 1994 08:49:37 PST',
+      'Sunday, 06-Nov-94 08:49:37 GMT', 'Sun Nov  6 08:49:37 1994', '1994-11-06T08:49:37Z', '06 Nov 1994 08:49:37 GMT', 'sun, 06 nov 1994 08:49:37 gmt',
+      'Sun, 06 Foo 1994 08:49:37 GMT', 'Sun, 99 Nov 1994 08:49:37 GMT', 'Sun, 06 Nov 1994 25:49:37 GMT', 'x Sun, 06 Nov 1994 08:49:37 GMT',
+    ].map((text) => [text, null] as const),
+  ])('%j is %j', (text, expected) => {
+    expect(readRetryAfter(text, now)).toBe(expected)
+  })
+
+  test('any text is nothing, or a time that is not negative', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+ ]?\d{1,12}[.,]?\d?$/)), (text) => {
+        expect(readRetryAfter(text, now) ?? 0).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+})
+
+describe('the rate limit', () => {
+  test.each([
+    ['1000', '999', { limit: 1000, remaining: 999 }],
+    ['1000', '1000', { limit: 1000, remaining: 1000 }],
+    ['1000', '0', { limit: 1000, remaining: 0 }],
+    ['1', '999', null],
+    ['0', '0', null],
+    ['', '', null],
+    ['1000', '', null],
+    ['', '5', null],
+    ['-1', '-1', null],
+    ['10.5', '1', null],
+    ['1e3', '1', null],
+    ['1000', '5, 5', null],
+    ['10000000000', '1', null],
+  ])('of limit %j and remaining %j', (limit, remaining, expected) => {
+    expect(readRateLimit(limit, remaining)).toEqual(expected)
+  })
+
+  test.each([
+    ['429', aRefusal(429), true],
+    ['403 with nothing remaining', aRefusal(403, { limitReached: true }), true],
+    ['403 with Retry-After', aRefusal(403, { retryAfterMs: 0 }), true],
+    ['403', aRefusal(403), false],
+    ['401 with nothing remaining', aRefusal(401, { limitReached: true }), false],
+    ['503 with Retry-After', aRefusal(503, { retryAfterMs: 5 }), false],
+    ['a broken connection', broken, false],
+  ])('is what stands behind %s: %j', (_, trouble, expected) => {
+    expect(isRateLimited(trouble)).toBe(expected)
+  })
+})

@@ -1,0 +1,94 @@
+import { decodeActionExecution, decodeExecution } from '../../src/buddy/model.ts'
+import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
+import { readRun } from '../../src/reading.ts'
+import type { Reading } from '../../src/reading.ts'
+import type { Story, StoryLog } from '../../src/report/story.ts'
+
+/** What a test says of a body; the rest is ordinary. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** The revision of every run that is not told otherwise. */
+export const revision = '90d11b5b54108fa57b30ae286322b99b26d46ccb'
+const page = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution'
+
+/** A hash as Buddy has them, from a small number. */
+export function aHash(number: number): string {
+  return `68e60c55592ab1f8${String(number).padStart(8, '0')}`
+}
+
+/** An action execution as Buddy sends it; `action` is joined with the ordinary one. */
+export function anActionBody({ action, ...more }: Fields & { readonly action?: Fields } = {}): Fields {
+  return {
+    html_url: `${page}/${aHash(2)}/?actionExecutionId=${aHash(1)}`,
+    action_execution_id: aHash(1),
+    start_date: '2026-01-01T00:00:00Z',
+    finish_date: '2026-01-01T00:01:00Z',
+    status: 'SUCCESSFUL',
+    progress: 100,
+    passed_variables: [],
+    outputted_variables: [],
+    log: ['first line', 'last line'],
+    ...more,
+    action: { id: 1, name: 'Build', type: 'BUILD', ignore_errors: false, ...action },
+  }
+}
+
+/** A run as Buddy sends it, with the actions that are given. */
+export function anExecutionBody(more: Fields = {}): Fields {
+  const id = typeof more['id'] === 'number' ? more['id'] : 2
+  return {
+    id,
+    html_url: `${page}/${aHash(id)}`,
+    start_date: '2026-01-01T00:00:00Z',
+    finish_date: '2026-01-01T00:02:00Z',
+    status: 'SUCCESSFUL',
+    branch: { name: 'main' },
+    to_revision: { revision },
+    creator: { name: 'Mike' },
+    pipeline: { id: 2, identifier: 'deploy', name: 'Deploy' },
+    action_executions: [],
+    ...more,
+  }
+}
+
+/** An action execution that was read. */
+export function anActionExecution(more: Partial<ActionExecution> = {}): ActionExecution {
+  return { ...decodeActionExecution(anActionBody()), ...more }
+}
+
+/** A run that was read. */
+export function anExecution(more: Partial<Execution> = {}): Execution {
+  return { ...decodeExecution(anExecutionBody()), actionExecutions: [anActionExecution()], ...more }
+}
+
+/** The reading of a run; what is given stands in its place. */
+export function aReading(more: Partial<Reading> = {}): Reading {
+  return { ...readRun(anExecution()), ...more }
+}
+
+/** A log of the given lines. */
+export function aStoryLog(lines: readonly string[], more: Partial<StoryLog> = {}): StoryLog {
+  return { action: anActionExecution(), excerpt: { lineCount: lines.length, head: lines, errors: [], tail: [] }, note: '', ...more }
+}
+
+/** A run that Buddy says has failed, as a report is told of it. */
+export function aStory(more: Partial<Story> = {}): Story {
+  const failed = anActionExecution({ status: 'FAILED' })
+  return {
+    outcome: 'failed',
+    end: { kind: 'seen' },
+    target: { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '2' }, gate: { by: 'run' } },
+    ids: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2', actionExecutionId: null },
+    apiUrl: 'https://api.buddy.works',
+    otherRegion: null,
+    reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [failed] })),
+    logs: [aStoryLog(['first line', 'last line'], { action: failed })],
+    mayQuoteLog: true,
+    passOn: new Set(['SUCCESSFUL']),
+    timeoutMs: 3_600_000,
+    approvalTimeoutMs: Infinity,
+    appearTimeoutMs: 300_000,
+    hidden: new Set(),
+    ...more,
+  }
+}

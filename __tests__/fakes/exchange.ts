@@ -1,0 +1,74 @@
+import { BuddyError } from '../../src/buddy/errors.ts'
+import type { Trouble } from '../../src/buddy/errors.ts'
+import type { RateLimit } from '../../src/buddy/retry.ts'
+import type { Exchange } from '../../src/buddy/transport.ts'
+import type { Fields } from './builders.ts'
+
+/** A request as a fake Buddy sees it. */
+export interface Call {
+  /** Without its query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** What is left of the path after `/workspaces/w/projects/p/pipelines/2`, with its query; the whole path where it begins otherwise. */
+  readonly short: string
+  /** How many requests came before it, to anything. */
+  readonly earlier: number
+  readonly timeoutMs: number
+}
+
+/** A Buddy in memory that remembers what it was asked. */
+export interface FakeBuddy {
+  readonly exchange: Exchange
+  readonly calls: readonly Call[]
+  /** {@link Call.short} of each, in order. */
+  readonly asked: readonly string[]
+}
+
+const pipeline = '/workspaces/w/projects/p/pipelines/2'
+
+/** A Buddy whose answers a function gives: a body, or a BuddyError that is thrown. A list of lines that the request wants goes to its sink in pieces. */
+export function createFakeBuddy(answer: (call: Call) => Fields | BuddyError, rateLimit: RateLimit | null = null): FakeBuddy {
+  const calls: Call[] = []
+  return {
+    calls,
+    get asked() { return calls.map(({ short }) => short) },
+    exchange: async ({ path: whole, lines, timeoutMs, signal }) => {
+      signal.throwIfAborted()
+      const [path = '', query = ''] = whole.split('?')
+      const short = whole.startsWith(pipeline) ? whole.slice(pipeline.length) : whole
+      const call = { path, query: new URLSearchParams(query), short, earlier: calls.length, timeoutMs }
+      calls.push(call)
+      const body = answer(call)
+      signal.throwIfAborted()
+      if (body instanceof BuddyError) throw body
+      if (lines === undefined) return { body, rateLimit }
+      const all: unknown = body[lines.key]
+      if (!Array.isArray(all)) return { body, rateLimit }
+      for (let start = 0; start < all.length; start += 700) await lines.sink(all.slice(start, start + 700).map(String))
+      return { body: { ...body, [lines.key]: [] }, rateLimit }
+    },
+  }
+}
+
+/** An answer that refuses. */
+export function refused(httpStatus: number, more: Partial<Extract<Trouble, { kind: 'refused' }>> = {}): BuddyError {
+  return new BuddyError(
+    { kind: 'refused', httpStatus, messages: [], scopes: '', acceptedScopes: '', retryAfterMs: null, limitReached: false, html: false, ...more },
+    'GET /somewhere',
+  )
+}
+
+/** A connection that was cut. */
+export function cut(): BuddyError {
+  return new BuddyError({ kind: 'connection', code: 'ECONNRESET', detail: '' }, 'GET /somewhere')
+}
+
+/** No answer in time. */
+export function silence(afterMs: number): BuddyError {
+  return new BuddyError({ kind: 'timeout', afterMs }, 'GET /somewhere')
+}
+
+/** An answer that is larger than it may be. */
+export function tooLarge(): BuddyError {
+  return new BuddyError({ kind: 'too-large', limitBytes: 1024 * 1024 }, 'GET /somewhere')
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { knownStatuses } from '../src/buddy/status.ts'
+import { defaultMask, InputError, readInputs, readSummaryMode, readToken } from '../src/inputs.ts'
+import type { Inputs } from '../src/inputs.ts'
+import { inputNames } from '../src/input-reader.ts'
+import type { Problem } from '../src/target.ts'
+import { aHash, revision } from './fakes/builders.ts'
+import { createFakeHost } from './fakes/host.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const token = 'tok-0123456789'
+const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '3' }
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
+async function read(inputs: Texts = {}, environment: Texts = {}, commit = ''): Promise<Inputs> {
+  return await readInputs(createFakeHost({ inputs: { ...ids, ...inputs }, environment, commit }))
+}
+
+async function problemsOf(inputs: Texts, environment: Texts = {}): Promise<readonly Problem[]> {
+  try {
+    await read(inputs, environment)
+    return []
+  } catch (error) {
+    if (error instanceof InputError) return error.problems
+    throw error
+  }
+}
+
+const defaults = {
+  token,
+  apiUrl: 'https://api.buddy.works',
+  otherRegion: null,
+  target: { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '3' }, gate: { by: 'run' } },
+  timeoutMs: hour,
+  requestTimeoutMs: 30 * second,
+  appearTimeoutMs: 5 * minute,
+  patience: { passOn: new Set(['SUCCESSFUL']), wait: true, approvalTimeoutMs: Infinity, outageToleranceMs: 10 * minute, pollIntervalMs: null },
+  results: { outputPrefix: '', mask: defaultMask, exportVariables: false, summary: 'always', streamLog: true, logFile: '' },
+}
+
+describe('defaults', () => {
+  test('are those of the documentation', async () => {
+    expect(await read()).toEqual(defaults)
+  })
+
+  test('also stand in for inputs that are empty or blank', async () => {
+    const given: ReadonlySet<string> = new Set(Object.keys(ids))
+    const blank = Object.fromEntries(inputNames.filter((name) => !given.has(name)).map((name, index) => [name, index % 2 === 0 ? '' : ' \n ']))
+    expect(await read(blank)).toEqual(defaults)
+  })
+
+  test('come from the environment: token, workspace, project, and the commit from the event', async () => {
+    const host = createFakeHost({ inputs: { 'pipeline-id': 'deploy' }, environment: { BUDDY_TOKEN: 'from-login', BUDDY_WORKSPACE: 'we', BUDDY_PROJECT: 'pe' }, commit: revision })
+    expect(await readInputs(host)).toMatchObject({
+      token: 'from-login',
+      target: { workspace: 'we', project: 'pe', pipeline: { by: 'identifier', identifier: 'deploy' }, run: { by: 'commit', commit: revision, branch: '', tag: '' } },
+    })
+  })
+
+  test('never stand in the place of what was given', async () => {
+    const environment = { BUDDY_TOKEN: 'x', BUDDY_WORKSPACE: 'x', BUDDY_PROJECT: 'x' }
+    expect(await read({ 'execution-id': '', commit: 'abcdef0' }, environment, revision)).toMatchObject({ token, target: { workspace: 'w', project: 'p', run: { commit: 'abcdef0' } } })
+  })
+})
+
+describe('good values', () => {
+  test.each<[string, string, object]>([
+    ['timeout', '90', { timeoutMs: 90 * second }],
+    ['timeout', '90s', { timeoutMs: 90 * second }],
+    ['timeout', '30m', { timeoutMs: 30 * minute }],
+    ['timeout', '1h30m', { timeoutMs: 1.5 * hour }],
+    ['timeout', '1h1m1s', { timeoutMs: hour + minute + second }],
+    ['timeout', '0', { timeoutMs: Infinity }],
+    ['timeout', '840h', { timeoutMs: 840 * hour }],
+    ['request-timeout', '5s', { requestTimeoutMs: 5 * second }],
+    ['appear-timeout', '2m', { appearTimeoutMs: 2 * minute }],
+    ['approval-timeout', '0', { patience: { approvalTimeoutMs: 0 } }],
+    ['approval-timeout', '0s', { patience: { approvalTimeoutMs: 0 } }],
+    ['approval-timeout', '48h', { patience: { approvalTimeoutMs: 48 * hour } }],
+    ['outage-tolerance', '1m', { patience: { outageToleranceMs: minute } }],
+    ['poll-interval', 'auto', { patience: { pollIntervalMs: null } }],
+    ['poll-interval', '1s', { patience: { pollIntervalMs: second } }],
+    ['poll-interval', '1m', { patience: { pollIntervalMs: minute } }],
+    ['pass-on', 'SKIPPED', { patience: { passOn: new Set(['SKIPPED']) } }],
+    ['pass-on', ' SUCCESSFUL, SKIPPED\nNOT_EXECUTED,\n', { patience: { passOn: new Set(['SUCCESSFUL', 'SKIPPED', 'NOT_EXECUTED']) } }],
+    ['pass-on', knownStatuses.join('\n'), { patience: { passOn: new Set(knownStatuses) } }],
+    ['output-prefix', 'buddy_', { results: { outputPrefix: 'buddy_' } }],
+    ['mask', 'none', { results: { mask: [] } }],
+    ['mask', 'None', { results: { mask: [] } }],
+    ['mask', '*KEY*,\n PIN ', { results: { mask: ['*KEY*', 'PIN'] } }],
+    ['summary', 'on-failure', { results: { summary: 'on-failure' } }],
+    ['summary', 'never', { results: { summary: 'never' } }],
+    ['log-file', 'logs/buddy log.txt', { results: { logFile: 'logs/buddy log.txt' } }],
+    ['action', 'Build "x" | 🚀', { target: { gate: { by: 'action', action: 'Build "x" | 🚀' } } }],
+    ['action-execution-id', aHash(1), { target: { gate: { by: 'hash', actionExecutionId: aHash(1) } } }],
+    ['url', 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3', { target: defaults.target }],
+  ])('%s: %j', async (name, given, expected) => {
+    expect(await read({ [name]: given })).toMatchObject(expected)
+  })
+
+  const flags = [['wait', (inputs: Inputs) => inputs.patience.wait], ['stream-log', (inputs: Inputs) => inputs.results.streamLog], ['export-variables', (inputs: Inputs) => inputs.results.exportVariables]] as const
+  test.each(flags)('%s is a boolean of YAML', async (name, get) => {
+    for (const word of ['true', 'True', 'TRUE']) expect(get(await read({ [name]: word }))).toBe(true)
+    for (const word of ['false', 'False', 'FALSE']) expect(get(await read({ [name]: word }))).toBe(false)
+    for (const word of ['yes', '1', 'on', 'tRUE', 'f']) expect(await problemsOf({ [name]: word })).toMatchObject([{ input: name }])
+  })
+
+  test('branch and tag narrow the runs of a commit', async () => {
+    expect(await read({ 'execution-id': '', commit: revision, branch: 'feature/x' })).toMatchObject({ target: { run: { commit: revision, branch: 'feature/x', tag: '' } } })
+    expect(await read({ 'execution-id': '', commit: revision, tag: 'v1' })).toMatchObject({ target: { run: { commit: revision, branch: '', tag: 'v1' } } })
+  })
+})
+
+describe('bad values', () => {
+  test.each([
+    ['timeout', '841h'], ['timeout', '-1'], ['timeout', '1.5h'], ['timeout', '1h 30m'], ['timeout', '90 s'], ['timeout', '5ms'], ['timeout', '1H'], ['timeout', '30m1h'], ['timeout', 'none'], ['timeout', '1e3'],
+    ['request-timeout', '0'], ['appear-timeout', '0'], ['outage-tolerance', '0'], ['approval-timeout', 'x'],
+    ['poll-interval', '0'], ['poll-interval', '500ms'], ['poll-interval', 'Auto'],
+    ['pass-on', 'successful'], ['pass-on', 'SUCCESSFUL, PASSED'], ['pass-on', '*'],
+    ['output-prefix', '1x'], ['output-prefix', 'a b'], ['output-prefix', 'a=b'], ['output-prefix', 'x'.repeat(100)],
+    ['summary', 'yes'], ['log-file', 'a\0b'], ['region', 'MARS'], ['api-url', 'buddy.example.com'], ['url', 'https://evil.example/'],
+    ['action', 'x'.repeat(256)], ['commit', 'main'], ['action-execution-id', 'x'], ['execution-id', 'x'], ['workspace', '..'], ['project', 'a/b'], ['pipeline-id', 'a?b'], ['token', 'two words'], ['token', 'naïve'],
+  ])('%s: %j is named, with what was given and what is allowed', async (name, given) => {
+    const problems = await problemsOf({ [name]: given })
+    expect(problems.map(({ input }) => input)).toEqual([name])
+    expect(problems[0]?.message).toContain(`'${name}'`)
+    expect(problems[0]?.message).not.toContain('\n')
+    if (name !== 'token' && name !== 'log-file') expect(problems[0]?.message).toContain(given.slice(0, 3))
+  })
+
+  test('all of them at once', async () => {
+    const wrong = { token: 'a b', timeout: 'x', wait: 'x', 'pass-on': 'x', workspace: '..', summary: 'x', region: 'x', 'poll-interval': 'x' }
+    const problems = await problemsOf(wrong)
+    expect(problems.map(({ input }) => input).toSorted()).toEqual(Object.keys(wrong).toSorted())
+  })
+
+  test('a token that is missing', async () => {
+    expect(await problemsOf({ token: '' })).toMatchObject([{ input: 'token' }])
+  })
+
+  test('a status in small letters, with what was meant', async () => {
+    expect((await problemsOf({ 'pass-on': 'successful' }))[0]?.message).toContain('Did you mean SUCCESSFUL?')
+  })
+
+  test('are told without the token, whatever is wrong with it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ minLength: 12, unit: 'binary' }), async (rest) => {
+        const wrong = `hunter2-${rest} \u00e9`
+        const messages = (await problemsOf({ token: wrong, timeout: 'x' })).map(({ message }) => message).join('\n')
+        expect(messages).not.toContain('hunter2')
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test.each(['https://someone:hunter2@buddy.example.com', 'https://hunter2@buddy.example.com', 'https://someone:hunter2@'])('an API with a password in it is told without it: %s', async (given) => {
+    const messages = (await problemsOf({ 'api-url': given })).map(({ message }) => message).join('\n')
+    expect(messages).toContain(`'api-url'`)
+    expect(messages).not.toContain('hunter2')
+  })
+})
+
+describe('the API that is spoken to', () => {
+  const euLink = 'https://eu.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
+  const all = { BUDDY_API_ENDPOINT: 'https://one.example/api', BUDDY_API_URL: 'https://two.example/api', BUDDY_BASE_URL: 'https://three.example/api', BUDDY_REGION: 'AP' }
+  test.each<[string, Texts, Texts, string]>([
+    ['nothing given', {}, {}, 'https://api.buddy.works'],
+    ['US', { region: 'us' }, {}, 'https://api.buddy.works'],
+    ['EU', { region: 'eu' }, {}, 'https://api.eu.buddy.works'],
+    ['AP', { region: 'Ap' }, {}, 'https://api.asia.buddy.works'],
+    ['AS', { region: 'AS' }, {}, 'https://api.asia.buddy.works'],
+    ['ASIA', { region: 'asia' }, {}, 'https://api.asia.buddy.works'],
+    ['APAC', { region: 'APAC' }, {}, 'https://api.asia.buddy.works'],
+    ['api-url before region and all else', { 'api-url': 'https://own.example/api/', region: 'EU', url: euLink, 'execution-id': '' }, all, 'https://own.example/api'],
+    ['region before the environment', { region: 'EU' }, all, 'https://api.eu.buddy.works'],
+    ['BUDDY_API_ENDPOINT first', {}, all, 'https://one.example/api'],
+    ['then BUDDY_API_URL', {}, { ...all, BUDDY_API_ENDPOINT: ' ' }, 'https://two.example/api'],
+    ['then BUDDY_BASE_URL', {}, { ...all, BUDDY_API_ENDPOINT: '', BUDDY_API_URL: '' }, 'https://three.example/api'],
+    ['then BUDDY_REGION', {}, { BUDDY_REGION: 'AP' }, 'https://api.asia.buddy.works'],
+    ['the environment before the link', { url: euLink, 'execution-id': '' }, { BUDDY_REGION: 'AP' }, 'https://api.asia.buddy.works'],
+    ['then the link', { url: euLink, 'execution-id': '' }, {}, 'https://api.eu.buddy.works'],
+    ['a loopback without TLS', { 'api-url': 'http://127.0.0.1:8080/' }, {}, 'http://127.0.0.1:8080'],
+    ['localhost without TLS', { 'api-url': 'http://localhost:8080' }, {}, 'http://localhost:8080'],
+    ['::1 without TLS', { 'api-url': 'http://[::1]:8080' }, {}, 'http://[::1]:8080'],
+  ])('%s', async (_, inputs, environment, apiUrl) => {
+    expect(await read(inputs, environment)).toMatchObject({ apiUrl })
+  })
+
+  test('a link of another region is used for its ids, and remembered', async () => {
+    const inputs = await read({ url: euLink, 'execution-id': '', region: 'US' })
+    expect(inputs).toMatchObject({ apiUrl: 'https://api.buddy.works', otherRegion: 'EU', target: { run: { by: 'hash', hash: '68e60c55592ab1f894ecace6' } } })
+    expect(await read({ url: euLink, 'execution-id': '', region: 'EU' })).toMatchObject({ otherRegion: null })
+  })
+
+  test('a link does not name the host: only the workflow does', async () => {
+    const url = 'https://own.example/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
+    expect(await problemsOf({ url, 'execution-id': '' })).toMatchObject([{ input: 'url' }])
+    expect(await read({ url, 'execution-id': '' }, { BUDDY_BASE_URL: 'https://own.example/api' })).toMatchObject({ apiUrl: 'https://own.example/api' })
+  })
+
+  test.each([
+    'https://api.buddy.works@evil.example', 'https://evil.example\\@api.buddy.works', 'https://evil.example\\x', 'javascript:1', 'file:///x', '//evil', 'https://x.example?y', 'https://x.example#y', 'https://x.example/?',
+    'http://api.buddy.works', 'http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://10.0.0.1', 'ftp://x.example',
+  ])('%s is refused, from the input and from the environment', async (given) => {
+    expect(await problemsOf({ 'api-url': given })).toMatchObject([{ input: 'api-url' }])
+    const [problem] = await problemsOf({}, { BUDDY_API_URL: given })
+    expect(problem?.message).toContain('BUDDY_API_URL')
+  })
+})
+
+describe('known before the rest', () => {
+  test('the token, from the input or else from the environment', () => {
+    expect(readToken(createFakeHost({ inputs: { token: ' a ' }, environment: { BUDDY_TOKEN: 'b' } }))).toBe('a')
+    expect(readToken(createFakeHost({ environment: { BUDDY_TOKEN: ' b ' } }))).toBe('b')
+    expect(readToken(createFakeHost())).toBe('')
+  })
+
+  test.each([['never', 'never'], ['on-failure', 'on-failure'], ['', 'always'], ['wrong', 'always']])('the summary mode of %j', (summary, expected) => {
+    expect(readSummaryMode(createFakeHost({ inputs: { summary } }))).toBe(expected)
+  })
+})

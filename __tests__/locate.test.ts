@@ -1,0 +1,288 @@
+import { describe, expect, test } from '@jest/globals'
+import { BuddyClient } from '../src/buddy/client.ts'
+import type { BuddyError } from '../src/buddy/errors.ts'
+import { locate } from '../src/locate.ts'
+import type { Located, Search } from '../src/locate.ts'
+import type { GateName, RunName, Target } from '../src/target.ts'
+import { aHash, anActionBody, anExecutionBody, revision } from './fakes/builders.ts'
+import type { Fields } from './fakes/builders.ts'
+import { createFakeClock } from './fakes/clock.ts'
+import type { FakeClock } from './fakes/clock.ts'
+import { createFakeBuddy, cut, refused } from './fakes/exchange.ts'
+import type { Call } from './fakes/exchange.ts'
+
+const minute = 60_000
+const other = 'f'.repeat(40)
+
+interface Circumstances extends Partial<Pick<Search, 'wait' | 'appearTimeoutMs'>> {
+  readonly clock?: FakeClock
+  readonly timeoutMs?: number
+}
+
+interface Found {
+  readonly located: Located | null
+  readonly error: unknown
+  readonly asked: readonly string[]
+  readonly told: readonly string[]
+  readonly tookMs: number
+}
+
+async function find(target: Partial<Target>, answer: (call: Call) => Fields | BuddyError, { clock = createFakeClock(), timeoutMs = Infinity, wait = true, appearTimeoutMs = 5 * minute }: Circumstances = {}): Promise<Found> {
+  const startedAt = clock.now()
+  const told: string[] = []
+  const buddy = createFakeBuddy(answer)
+  const { signal } = new AbortController()
+  const deadline = startedAt + timeoutMs
+  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline, now: () => clock.now(), signal })
+  const persistence = { clock, random: () => 0.5, signal, deadline, outageToleranceMs: 10 * minute, onTrouble: () => told.push('trouble'), onRecovery: () => told.push('recovery') }
+  const whole: Target = { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '2' }, gate: { by: 'run' }, ...target }
+  const search = { appearTimeoutMs, wait, pollIntervalMs: null, persistence, onFound: (found: object) => told.push(JSON.stringify(found)), onWaiting: (what: string) => told.push(what) }
+  const end = (located: Located | null, error: unknown): Found => ({ located, error, asked: buddy.asked, told, tookMs: clock.now() - startedAt })
+  try {
+    return end(await locate(whole, client, search), null)
+  } catch (error) {
+    return end(null, error)
+  }
+}
+
+/** The runs of a pipeline in pages of 20, the newest first, as they are at each request. */
+function listing(runs: (call: Call) => readonly Fields[]): (call: Call) => Fields {
+  return (call) => {
+    const page = Number(call.query.get('page'))
+    const size = Number(call.query.get('per_page'))
+    const all = runs(call)
+    return { executions: all.slice((page - 1) * size, page * size), total_page_count: Math.ceil(all.length / size) }
+  }
+}
+
+const aRun = (id: number, sha = other, more: Fields = {}): Fields => anExecutionBody({ id, to_revision: { revision: sha }, ...more })
+/** So many runs, the newest has that number; `own` says what is different in some of them. */
+const runs = (count: number, own: Readonly<Record<number, Fields>> = {}): readonly Fields[] => Array.from({ length: count }, (_, index) => own[count - index] ?? aRun(count - index))
+const byCommit = (more: Partial<Extract<RunName, { by: 'commit' }>> = {}): RunName => ({ by: 'commit', commit: revision, branch: '', tag: '', ...more })
+const pageOf = (number: number): string => `/executions?page=${String(number)}&per_page=20`
+
+describe('a pipeline by its identifier', () => {
+  const pipeline = { by: 'identifier', identifier: 'deploy' } as const
+  const isIdentifiers = ({ path }: Call): boolean => path === '/workspaces/w/identifiers'
+  const list = { pipelines: [{ id: 7, identifier: 'other' }, { id: 9, identifier: 'Deploy' }], total_page_count: 1 }
+
+  test('is asked for once', async () => {
+    const { located, asked, told } = await find({ pipeline }, () => ({ pipeline_id: 9 }))
+    expect(located?.run.pipelineId).toBe('9')
+    expect(asked).toEqual(['/workspaces/w/identifiers?project=p&pipeline=deploy'])
+    expect(told).toEqual(['{"pipelineId":"9"}'])
+  })
+
+  test.each([403, 404, 405])('is found in the list where that endpoint answers %d', async (status) => {
+    const { located, asked } = await find({ pipeline }, (call) => (isIdentifiers(call) ? refused(status) : list))
+    expect(located?.run.pipelineId).toBe('9')
+    expect(asked).toHaveLength(2)
+  })
+
+  test('is found in the list where that endpoint does not name it', async () => {
+    expect((await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : list))).located?.run.pipelineId).toBe('9')
+  })
+
+  test('is found on a later page of the list', async () => {
+    const answer = (call: Call): Fields | BuddyError =>
+      isIdentifiers(call) ? refused(403) : { pipelines: [call.query.get('page') === '3' ? { id: 9, identifier: 'deploy' } : { id: 1, identifier: 'x' }], total_page_count: 5 }
+    const { located, asked } = await find({ pipeline }, answer)
+    expect(located?.run.pipelineId).toBe('9')
+    expect(asked).toHaveLength(4)
+  })
+
+  test('is not looked for in the list with a token that is refused', async () => {
+    const { error, asked } = await find({ pipeline }, () => refused(401))
+    expect(error).toMatchObject({ because: 'permanent', last: { trouble: { httpStatus: 401 } } })
+    expect(asked).toHaveLength(1)
+  })
+
+  test.each([['one page', 1, 2], ['more pages than are read', 99, 11]])('that is nowhere is told after %s, without waiting', async (_, total, requests) => {
+    const { error, asked, tookMs } = await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : { ...list, pipelines: [{ id: 1, identifier: 'x' }], total_page_count: total }))
+    expect(error).toMatchObject({ miss: { kind: 'no-pipeline', identifier: 'deploy' } })
+    expect(asked).toHaveLength(requests)
+    expect(tookMs).toBe(0)
+  })
+
+  test('cannot leave its place in the request', async () => {
+    const { asked } = await find({ pipeline: { by: 'identifier', identifier: 'a&project=b #?' } }, () => ({ pipeline_id: 9 }))
+    expect(asked).toEqual(['/workspaces/w/identifiers?project=p&pipeline=a%26project%3Db%20%23%3F'])
+  })
+})
+
+describe('a run by its hash', () => {
+  const byHash = (id: number): RunName => ({ by: 'hash', hash: aHash(id) })
+  test.each([['the first page', 300, 1], ['the last place of the first page', 281, 1], ['the seventh page', 180, 7], ['the tenth page', 101, 10]])('is found on %s, and no further page is read', async (_, id, pages) => {
+    const { located, asked, told } = await find({ run: byHash(id) }, listing(() => runs(300)))
+    expect(located?.run.executionId).toBe(String(id))
+    expect(asked).toEqual(Array.from({ length: pages }, (__, index) => pageOf(index + 1)))
+    expect(told).toEqual([JSON.stringify({ executionId: String(id) })])
+  })
+
+  test.each([['older than ten pages', 300, 100, 10, 200], ['nowhere in two pages', 25, 999, 2, 25], ['in an empty pipeline', 0, 1, 1, 0]])('that is %s is told at once, with how many runs were looked at', async (_, count, id, pages, runCount) => {
+    const { error, asked, tookMs } = await find({ run: byHash(id) }, listing(() => runs(count)))
+    expect(error).toMatchObject({ miss: { kind: 'no-run-with-hash', hash: aHash(id), runCount } })
+    expect(asked).toHaveLength(pages)
+    expect(tookMs).toBe(0)
+  })
+
+  test('of two runs is told as ambiguous', async () => {
+    const twin = aRun(4, other, { html_url: `https://app.buddy.works/w/p/pipelines/pipeline/2/execution/${aHash(5)}` })
+    expect((await find({ run: byHash(5) }, listing(() => runs(5, { 4: twin })))).error).toMatchObject({ miss: { kind: 'several-runs', runs: ['5', '4'] } })
+  })
+
+  test('is looked for up to the first empty page, where Buddy does not say how many there are', async () => {
+    const { asked } = await find({ run: byHash(999) }, (call) => ({ executions: listing(() => runs(25))(call)['executions'] }))
+    expect(asked).toEqual([pageOf(1), pageOf(2), pageOf(3)])
+  })
+
+  test('is not confused by a list that moves on between two pages', async () => {
+    const { located } = await find({ run: byHash(15) }, listing(({ earlier }) => runs(35 + earlier * 3)))
+    expect(located?.run.executionId).toBe('15')
+  })
+})
+
+describe('a run by its commit', () => {
+  test.each([
+    ['the full revision', byCommit(), { 5: aRun(5, revision) }, '5'],
+    ['seven digits of it', byCommit({ commit: revision.slice(0, 7) }), { 5: aRun(5, revision) }, '5'],
+    ['capitals in Buddy', byCommit(), { 5: aRun(5, revision.toUpperCase()) }, '5'],
+    ['the newest of several', byCommit(), { 3: aRun(3, revision), 5: aRun(5, revision), 8: aRun(8, revision) }, '8'],
+    ['the newest of a branch', byCommit({ branch: 'dev' }), { 5: aRun(5, revision, { branch: { name: 'dev' } }), 8: aRun(8, revision) }, '5'],
+    ['the newest of a tag', byCommit({ tag: 'v1' }), { 5: aRun(5, revision, { branch: null, tag: { name: 'v1' } }), 8: aRun(8, revision) }, '5'],
+  ])('%s', async (_, run, own, id) => {
+    const { located, asked } = await find({ run }, listing(() => runs(10, own)))
+    expect(located?.run.executionId).toBe(id)
+    expect(asked).toEqual([pageOf(1)])
+  })
+
+  test.each([
+    ['another branch', byCommit({ branch: 'DEV' }), { branch: { name: 'dev' } }], ['a branch where a tag is wanted', byCommit({ tag: 'dev' }), { branch: { name: 'dev' } }], ['another commit', byCommit({ commit: revision.slice(1) }), {}], ['no revision', byCommit(), { to_revision: null }],
+  ])('is never one of %s', async (_, run, more) => {
+    expect((await find({ run }, listing(() => [aRun(5, revision, more)]), { wait: false })).error).toMatchObject({ miss: { kind: 'no-run-for-commit', runCount: 1 } })
+  })
+
+  test('is told as ambiguous where its beginning is that of two revisions', async () => {
+    const own = { 5: aRun(5, `abcdef0${'1'.repeat(33)}`), 6: aRun(6, `abcdef0${'2'.repeat(33)}`) }
+    expect((await find({ run: byCommit({ commit: 'abcdef0' }) }, listing(() => runs(10, own)))).error).toMatchObject({ miss: { kind: 'several-runs', name: 'abcdef0', runs: [expect.stringContaining('6'), expect.stringContaining('5')] } })
+  })
+
+  test('stops at the first page with a match', async () => {
+    const { located, asked } = await find({ run: byCommit() }, listing(() => runs(300, { 255: aRun(255, revision), 50: aRun(50, revision) })))
+    expect(located?.run.executionId).toBe('255')
+    expect(asked).toEqual([pageOf(1), pageOf(2), pageOf(3)])
+  })
+
+  test('of 300 runs over 15 pages is looked for in ten', async () => {
+    const { error, asked, told } = await find({ run: byCommit() }, listing(() => runs(300)), { wait: false })
+    expect(asked).toEqual(Array.from({ length: 10 }, (_, index) => pageOf(index + 1)))
+    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', commit: revision, ref: '', runCount: 200, revisions: Array.from({ length: 5 }, () => other) } })
+    expect(told).toEqual([])
+  })
+
+  test('is waited for, and each further look costs one page', async () => {
+    const clock = createFakeClock()
+    const appearsAt = clock.now() + 90_000
+    const { located, asked, told, tookMs } = await find({ run: byCommit({ branch: 'main' }) }, listing(() => (clock.now() < appearsAt ? runs(100) : runs(101, { 101: aRun(101, revision) }))), { clock })
+    expect(located?.run.executionId).toBe('101')
+    expect(tookMs).toBeLessThan(100_000)
+    expect(asked.slice(0, 5)).toEqual([1, 2, 3, 4, 5].map(pageOf))
+    expect(new Set(asked.slice(5))).toEqual(new Set([pageOf(1)]))
+    expect(told).toEqual([expect.stringContaining(`${revision} of branch main`), '{"executionId":"101"}'])
+  })
+
+  test('is found even if many others came before it in the meantime', async () => {
+    const { located } = await find({ run: byCommit() }, listing(({ earlier }) => (earlier === 0 ? runs(5) : runs(50, { 10: aRun(10, revision) }))))
+    expect(located?.run.executionId).toBe('10')
+  })
+
+  test('that does not appear in time is told, with the newest revisions', async () => {
+    const { error, tookMs } = await find({ run: byCommit({ tag: 'v1' }) }, listing(() => runs(3, { 3: aRun(3, 'a'.repeat(40)) })), { appearTimeoutMs: 2 * minute })
+    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', ref: 'tag v1', runCount: 3, revisions: ['a'.repeat(40), other, other] } })
+    expect(tookMs).toBe(2 * minute)
+  })
+
+  test('with wait: false is looked for once', async () => {
+    const { error, asked, tookMs } = await find({ run: byCommit() }, listing(() => runs(3)), { wait: false })
+    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit' } })
+    expect([asked.length, tookMs]).toEqual([1, 0])
+  })
+
+  test('is looked for no longer than the whole step may take', async () => {
+    expect(await find({ run: byCommit() }, listing(() => runs(3)), { timeoutMs: minute })).toMatchObject({ located: null, tookMs: minute })
+  })
+
+  test('passes over an outage', async () => {
+    const list = listing(() => runs(3, { 3: aRun(3, revision) }))
+    expect(await find({ run: byCommit() }, (call) => (call.earlier < 3 ? cut() : list(call)))).toMatchObject({ located: { run: { executionId: '3' } }, told: ['trouble', 'recovery', '{"executionId":"3"}'] })
+  })
+})
+
+describe('a whole run or an action execution', () => {
+  test.each<[string, GateName, object]>([['a run', { by: 'run' }, { actionExecutionId: null }], ['an action execution', { by: 'hash', actionExecutionId: aHash(1) }, { actionExecutionId: aHash(1) }]])('%s that is fully addressed costs no request', async (_, gate, expected) => {
+    expect(await find({ gate }, () => ({}))).toMatchObject({ located: { ...expected, execution: null, followedActionId: null, run: { executionId: '2' } }, asked: [], told: [] })
+  })
+
+  test('by commit and action name costs two requests', async () => {
+    const list = listing(() => [aRun(2, revision)])
+    const { asked } = await find({ run: byCommit(), gate: { by: 'action', action: 'Build' } }, (call) => (call.short === '/executions/2' ? anExecutionBody({ action_executions: [anActionBody()] }) : list(call)))
+    expect(asked).toEqual([pageOf(1), '/executions/2'])
+  })
+})
+
+describe('an action in its run', () => {
+  const named = (id: number, name: string, more: Fields = {}): Fields => anActionBody({ action_execution_id: aHash(id), status: 'INPROGRESS', action: { id, name }, ...more })
+  const inRun = (...actions: readonly Fields[]): Fields => anExecutionBody({ status: 'INPROGRESS', action_executions: actions })
+  const gate = (action: string): Partial<Target> => ({ gate: { by: 'action', action } })
+  const all = inRun(named(1, 'build'), named(2, 'Build'), named(3, 'Say "yes" | no'), named(4, '🚀 Ship'), named(5, '3'), named(6, 'Ünit'))
+
+  test.each([
+    ['its exact name', 'build', 1], ['its exact name before one in another case', 'Build', 2], ['quotes and bars', 'Say "yes" | no', 3], ['an emoji', '🚀 Ship', 4], ['any case', 'SAY "YES" | NO', 3], ['any case of any letter', 'üNIT', 6],
+    ['a name that is a number, before that number', '3', 5], ['its number', '4', 4],
+  ])('is found by %s', async (_, action, id) => {
+    expect(await find(gate(action), () => all)).toMatchObject({ located: { actionExecutionId: aHash(id), followedActionId: id, execution: { id: 2 } }, asked: ['/executions/2'], tookMs: 0 })
+  })
+
+  test('by a name in any case that two actions have is told as ambiguous, with their numbers', async () => {
+    expect(await find(gate('BUILD'), () => all)).toMatchObject({ error: { miss: { kind: 'several-actions', action: 'BUILD', ids: [1, 2] } }, tookMs: 0 })
+  })
+
+  test('of which there are several executions means the last that started', async () => {
+    const loop = ['2026-01-01T00:01:00Z', '2026-01-01T00:03:00Z', '2026-01-01T00:02:00Z'].map((start, index) => named(1, 'build', { action_execution_id: aHash(10 + index), start_date: start }))
+    expect((await find(gate('build'), () => inRun(...loop))).located).toMatchObject({ actionExecutionId: aHash(11), followedActionId: 1 })
+  })
+
+  test.each([['INPROGRESS', aHash(12)], ['FAILED', aHash(11)]])('of which one has yet to start, in a run that is %s', async (status, expected) => {
+    const loop = [named(1, 'build', { action_execution_id: aHash(11), status: 'FAILED' }), named(1, 'build', { action_execution_id: aHash(12), status: 'ENQUEUED', start_date: null })]
+    expect((await find(gate('build'), () => ({ ...inRun(...loop), status }))).located?.actionExecutionId).toBe(expected)
+  })
+
+  test('that is not there yet is waited for while the run moves', async () => {
+    const { located, told, asked } = await find(gate('Late'), ({ earlier }) => (earlier < 5 ? all : inRun(named(9, 'Late'))))
+    expect(located?.actionExecutionId).toBe(aHash(9))
+    expect(asked).toHaveLength(6)
+    expect(told).toEqual([expect.stringContaining('Late')])
+  })
+
+  test('that does not appear in time is told, with the names that are there', async () => {
+    expect(await find(gate('Late'), () => inRun(named(1, 'a'), named(2, 'b'), named(2, 'b')), { appearTimeoutMs: minute })).toMatchObject({ error: { miss: { kind: 'no-action', action: 'Late', names: ['a', 'b'], isLate: true } }, tookMs: minute })
+  })
+
+  test('with wait: false is looked for once', async () => {
+    expect(await find(gate('Late'), () => all, { wait: false })).toMatchObject({ error: { miss: { kind: 'no-action', isLate: true } }, asked: ['/executions/2'], tookMs: 0 })
+  })
+
+  test('is not waited for when its run settles without it', async () => {
+    const { error, asked } = await find(gate('Late'), ({ earlier }) => ({ ...all, status: earlier < 2 ? 'INPROGRESS' : 'FAILED' }))
+    expect(error).toMatchObject({ miss: { kind: 'no-action', names: ['build', 'Build', 'Say "yes" | no', '🚀 Ship', '3', 'Ünit'], isLate: false } })
+    expect(asked).toHaveLength(3)
+  })
+
+  test('has its own time to appear, whatever its run took', async () => {
+    const clock = createFakeClock()
+    const [runAt, actionAt] = [clock.now() + 4 * minute, clock.now() + 8 * minute]
+    const list = listing(() => (clock.now() < runAt ? [] : [aRun(2, revision)]))
+    const { located } = await find({ run: byCommit(), ...gate('Late') }, (call) => (call.short === '/executions/2' ? inRun(...(clock.now() < actionAt ? [] : [named(9, 'Late')])) : list(call)), { clock })
+    expect(located?.actionExecutionId).toBe(aHash(9))
+  })
+})

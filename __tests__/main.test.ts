@@ -1,0 +1,211 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Cancelled } from '../src/buddy/errors.ts'
+import type { BuddyError } from '../src/buddy/errors.ts'
+import { knownStatuses } from '../src/buddy/status.ts'
+import { main } from '../src/main.ts'
+import type { Outcome } from '../src/verdict.ts'
+import { aHash, anActionBody, anExecutionBody, revision } from './fakes/builders.ts'
+import type { Fields } from './fakes/builders.ts'
+import { createFakeClock } from './fakes/clock.ts'
+import type { FakeClock } from './fakes/clock.ts'
+import { createFakeBuddy, cut, refused } from './fakes/exchange.ts'
+import type { Call, FakeBuddy } from './fakes/exchange.ts'
+import { createFakeHost } from './fakes/host.ts'
+import type { FakeHost, FakeHostOptions } from './fakes/host.ts'
+
+const token = 'tok-0123456789'
+const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2' }
+const ofAction = { 'execution-id': '2', 'action-execution-id': aHash(1) }
+const runPath = '/executions/2'
+const ownPath = `${runPath}/action_executions/${aHash(1)}`
+
+interface Played {
+  readonly outcome: Outcome
+  readonly host: FakeHost
+  readonly buddy: FakeBuddy
+  readonly connected: readonly string[]
+  readonly tookMs: number
+}
+
+async function play(inputs: Readonly<Record<string, string>>, answer: (call: Call, clock: FakeClock) => Fields | BuddyError, options: FakeHostOptions = {}, stop = new AbortController()): Promise<Played> {
+  const [host, clock] = [createFakeHost({ ...options, inputs: { ...ids, ...inputs } }), createFakeClock()]
+  const buddy = createFakeBuddy((call) => answer(call, clock))
+  const connected: string[] = []
+  const startedAt = clock.now()
+  let tokens = 0
+  const outcome = await main({
+    host,
+    clock,
+    connect: (apiUrl, withToken) => {
+      connected.push(`${apiUrl} ${withToken}`)
+      return buddy.exchange
+    },
+    random: () => 0.5,
+    newToken: () => `resume-${String(tokens++)}`,
+    signal: stop.signal,
+  })
+  return { outcome, host, buddy, connected, tookMs: clock.now() - startedAt }
+}
+
+const errorsOf = ({ host }: Played): readonly string[] => host.annotations.filter(({ level }) => level === 'error').map(({ message, title }) => `${title}: ${message}`)
+
+describe('a gate that passes', () => {
+  test('on an action execution that has settled and is fully addressed costs one request', async () => {
+    const { outcome, host, buddy, connected, tookMs } = await play(ofAction, () => anActionBody())
+    expect(outcome).toBe('passed')
+    expect(buddy.asked).toEqual([ownPath])
+    expect(connected).toEqual([`https://api.buddy.works ${token}`])
+    expect(tookMs).toBe(0)
+    expect(host.annotations).toEqual([])
+    expect(host.outputs.get('outcome')).toBe('passed')
+    expect(host.summary).toContain('Passed')
+    expect(host.written).toContain('│ last line')
+  })
+
+  test('on a whole run that has settled and is fully addressed asks once for its state, and once for the log of each action', async () => {
+    const { outcome, buddy } = await play({ 'execution-id': '2' }, ({ short }) => (short === runPath ? anExecutionBody({ action_executions: [anActionBody()] }) : anActionBody()))
+    expect(outcome).toBe('passed')
+    expect(buddy.asked).toEqual([runPath, ownPath])
+  })
+
+  test('by commit and action name: the third request at the latest is about the run itself', async () => {
+    const { outcome, buddy, host } = await play(
+      { 'pipeline-id': 'deploy', action: 'Build' },
+      ({ path, short }) => {
+        if (path.endsWith('/identifiers')) return { pipeline_id: 2 }
+        if (short.startsWith('/executions?')) return { executions: [anExecutionBody()], total_page_count: 1 }
+        return short === runPath ? anExecutionBody({ action_executions: [anActionBody()] }) : anActionBody()
+      },
+      { commit: revision },
+    )
+    expect(outcome).toBe('passed')
+    expect(buddy.asked.slice(0, 3)).toEqual(['/workspaces/w/identifiers?project=p&pipeline=deploy', '/executions?page=1&per_page=20', runPath])
+    expect(Object.fromEntries(host.outputs)).toMatchObject({ 'pipeline-id': '2', 'execution-id': '2', 'action-execution-id': aHash(1), status: 'SUCCESSFUL' })
+  })
+
+  test('on the last execution of an action that has several says that it chose', async () => {
+    const several = [anActionBody({ start_date: '2026-01-01T00:00:00Z', status: 'FAILED' }), anActionBody({ action_execution_id: aHash(5), start_date: '2026-01-01T00:05:00Z' })]
+    const { outcome, host } = await play({ 'execution-id': '2', action: 'Build' }, ({ short }) => (short === runPath ? anExecutionBody({ action_executions: several }) : (several[1] ?? {})))
+    expect(outcome).toBe('passed')
+    expect(host.outputs.get('action-execution-id')).toBe(aHash(5))
+    // In a sentence, not in an address.
+    expect(host.stdout).toMatch(/(?<![/_])\bexecutions\b/i)
+  })
+})
+
+describe('wrong inputs', () => {
+  test.each([
+    ['a word that is no status', { ...ofAction, 'pass-on': 'PASSED' }], ['a foreign link', { url: 'https://evil.example/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6' }], ['no token', { ...ofAction, token: '' }],
+    ['a token with a line break', { ...ofAction, token: 'abc-hunter2\nX-Evil: y' }], ['an API without TLS', { ...ofAction, 'api-url': 'http://buddy.example.com' }], ['everything', { workspace: '..', timeout: 'x', wait: 'x' }],
+  ])('%s: no request is sent, no connection made, one error told', async (_, inputs) => {
+    const played = await play(inputs, () => anActionBody())
+    expect(played).toMatchObject({ outcome: 'unknown', connected: [], buddy: { asked: [] } })
+    expect(errorsOf(played)).toHaveLength(1)
+    expect(played.host.annotations).toHaveLength(1)
+    expect(played.host.outputs.get('outcome')).toBe('unknown')
+    expect(played.host.summary).toContain('wrong inputs')
+    expect(`${errorsOf(played).join()}${played.host.written}${played.host.summary ?? ''}`).not.toContain('hunter2')
+  })
+})
+
+describe('a fault of ours', () => {
+  test('in the midst of a request ends as unknown, with one error', async () => {
+    const played = await play(ofAction, () => { throw new TypeError('x is not a function') })
+    expect(played).toMatchObject({ outcome: 'unknown' })
+    expect(errorsOf(played)).toEqual([expect.stringMatching(/^Buddy Gate: internal error: .*x is not a function/)])
+    expect(played.host.outputs.get('outcome')).toBe('unknown')
+  })
+
+  test('of the host where the inputs are read ends as unknown, with one error', async () => {
+    const played = await play({}, () => anActionBody(), { failing: { eventCommit: 'no event' } })
+    expect(played).toMatchObject({ outcome: 'unknown', buddy: { asked: [] } })
+    expect(errorsOf(played)).toHaveLength(1)
+  })
+})
+
+describe('a gate that does not pass', () => {
+  test.each<[string, Readonly<Record<string, string>>, (call: Call) => Fields | BuddyError, Outcome]>([
+    ['a failed action', ofAction, () => anActionBody({ status: 'FAILED' }), 'failed'],
+    ['a failed run', { 'execution-id': '2' }, () => anExecutionBody({ status: 'FAILED' }), 'failed'],
+    ['a refused token', ofAction, () => refused(401), 'unknown'],
+    ['an outage', ofAction, () => cut(), 'unknown'],
+    ['an answer about another action', ofAction, () => anActionBody({ action_execution_id: aHash(9) }), 'unknown'],
+    ['no end', ofAction, ({ short }) => (short === ownPath ? anActionBody({ status: 'INPROGRESS' }) : anExecutionBody({ status: 'INPROGRESS', action_executions: [anActionBody({ status: 'INPROGRESS' })] })), 'timed-out'],
+    ['an unknown word', { 'execution-id': '2' }, () => anExecutionBody({ status: 'PASSED' }), 'timed-out'],
+    ['a hash that is nowhere', { 'execution-id': aHash(9) }, () => ({ executions: [], total_page_count: 1 }), 'unknown'],
+    ['a commit without a run', { commit: revision }, () => ({ executions: [], total_page_count: 1 }), 'timed-out'],
+  ])('%s: one error, with outputs and summary', async (_, inputs, answer, outcome) => {
+    const played = await play(inputs, answer)
+    expect(played.outcome).toBe(outcome)
+    expect(errorsOf(played)).toHaveLength(1)
+    expect(Object.fromEntries(played.host.outputs)).toMatchObject({ outcome, workspace: 'w', project: 'p', 'pipeline-id': '2' })
+    expect(played.host.summary).not.toBeNull()
+  })
+
+  test('a cancelled one: at once, with what was known', async () => {
+    const stop = new AbortController()
+    const played = await play({ 'execution-id': '2' }, (_, clock) => {
+      clock.at(clock.now() + 500, () => { stop.abort(new Cancelled('SIGINT')) })
+      return anExecutionBody({ status: 'INPROGRESS' })
+    }, {}, stop)
+    expect(played).toMatchObject({ outcome: 'cancelled', tookMs: 500 })
+    expect(errorsOf(played)).toHaveLength(1)
+    expect(played.host.outputs.get('status')).toBe('INPROGRESS')
+  })
+
+  test('with wait: false it does not speak of a time that it did not wait', async () => {
+    const played = await play({ commit: revision, wait: 'false' }, () => ({ executions: [], total_page_count: 1 }))
+    expect(played).toMatchObject({ outcome: 'timed-out', tookMs: 0 })
+    expect(errorsOf(played).join()).toContain(revision)
+    expect(errorsOf(played).join()).not.toContain('5 min')
+  })
+
+  test('at its timeout, before the run appeared, it does not say that Buddy never answered', async () => {
+    const played = await play({ commit: revision, timeout: '1m' }, () => ({ executions: [], total_page_count: 1 }))
+    expect(played).toMatchObject({ outcome: 'timed-out', tookMs: 60_000 })
+    expect(errorsOf(played).join()).toContain(revision)
+    expect(errorsOf(played).join()).not.toContain('had not answered')
+  })
+})
+
+describe('the token', () => {
+  test('is registered before anything else happens, wrong inputs included', async () => {
+    for (const inputs of [ofAction, { timeout: 'x' }]) expect((await play(inputs, () => anActionBody())).host.doings[0]).toBe(`mask ${token}`)
+  })
+
+  test('is written nowhere, whatever Buddy makes of it', async () => {
+    const forms = [token, Buffer.from(`u:${token}`).toString('base64'), `a\u001b[0m${token.slice(0, 4)}\u001b[31m${token.slice(4)}`]
+    const told = forms.join(' ')
+    const body = anActionBody({ status: 'FAILED', error_message: told, action: { name: told }, outputted_variables: [{ key: 'A', value: told }], log: forms })
+    const { host } = await play({ ...ofAction, 'log-file': 'x', 'export-variables': 'true' }, () => body)
+    const written = [...host.doings.filter((doing) => !doing.startsWith('mask')), ...host.files.map(({ text }) => text)].join('\n')
+    expect(written).toContain('***')
+    for (const form of [token, Buffer.from(token).toString('base64').slice(0, 12)]) expect(written).not.toContain(form)
+  })
+})
+
+test('for any course of answers: it passes only by a complete answer with an accepted status, and tells one error otherwise', async () => {
+  const anyAnswer = fc.oneof(
+    fc.constantFrom(...knownStatuses, 'PASSED', 'successful').map((status) => ({ status, make: () => anExecutionBody({ status }) })),
+    fc.constantFrom(cut(), refused(502), refused(429, { retryAfterMs: 1000 }), refused(404), refused(401)).map((error) => ({ status: null, make: () => error })),
+    fc.constantFrom<Fields>({}, { status: 7 }, anExecutionBody({ id: 3 })).map((body) => ({ status: null, make: () => body })),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyAnswer, { minLength: 1, maxLength: 8 }), fc.subarray([...knownStatuses], { minLength: 1 }), async (answers, passOn) => {
+      const statuses: string[] = []
+      const played = await play({ 'execution-id': '2', timeout: '5m', 'pass-on': passOn.join(',') }, ({ earlier }) => {
+        const answer = answers[Math.min(earlier, answers.length - 1)]
+        if (answer?.status != null) statuses.push(answer.status)
+        return answer?.make() ?? {}
+      })
+      const lastStatus = statuses.at(-1)
+      const isAccepted = passOn.some((status) => status === lastStatus)
+      expect(played.outcome === 'passed').toBe(isAccepted)
+      expect(errorsOf(played)).toHaveLength(played.outcome === 'passed' ? 0 : 1)
+      expect(played.host.outputs.get('outcome')).toBe(played.outcome)
+      if (lastStatus !== undefined) expect(played.host.outputs.get('status')).toBe(lastStatus)
+    }),
+    { numRuns: 150 },
+  )
+})

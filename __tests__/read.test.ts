@@ -1,0 +1,226 @@
+import { describe, expect, test } from '@jest/globals'
+import { BuddyClient } from '../src/buddy/client.ts'
+import { BuddyError, Cancelled } from '../src/buddy/errors.ts'
+import type { Execution } from '../src/buddy/model.ts'
+import { ActionReader, RunReader } from '../src/read.ts'
+import type { Reading } from '../src/reading.ts'
+import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody } from './fakes/builders.ts'
+import type { Fields } from './fakes/builders.ts'
+import { createFakeClock } from './fakes/clock.ts'
+import { createFakeBuddy, cut, refused, tooLarge } from './fakes/exchange.ts'
+import type { Call, FakeBuddy } from './fakes/exchange.ts'
+
+const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
+const runPath = '/executions/2'
+const detailsPath = (number: number): string => `${runPath}/action_executions/${aHash(number)}`
+const own = detailsPath(1)
+
+interface Scene {
+  readonly buddy: FakeBuddy
+  readonly reader: ActionReader
+  /** What the sink was told: `begin` and the lines. */
+  readonly log: readonly string[]
+  readonly clock: ReturnType<typeof createFakeClock>
+  readonly stop: AbortController
+}
+
+function set(answer: (call: Call) => Fields | BuddyError, found: { readonly execution?: Execution; readonly followedActionId?: number } = {}): Scene {
+  const clock = createFakeClock()
+  const stop = new AbortController()
+  const buddy = createFakeBuddy(answer)
+  const log: string[] = []
+  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => clock.now(), signal: stop.signal })
+  const sink = {
+    begin: async () => { log.push('begin') },
+    append: async (lines: readonly string[]) => { log.push(...lines) },
+  }
+  const { execution = null, followedActionId = null } = found
+  const reader = new ActionReader(client, { ...run, actionExecutionId: aHash(1) }, sink, { clock, random: () => 0.5, signal: stop.signal }, { execution, followedActionId })
+  return { buddy, reader, log, clock, stop }
+}
+
+const moving = anActionBody({ status: 'INPROGRESS' })
+const listing = (...actions: readonly Fields[]): Fields => anExecutionBody({ status: 'INPROGRESS', action_executions: actions })
+
+describe('one action', () => {
+  test('that has settled is read whole in one request', async () => {
+    const { buddy, reader, log } = set(() => anActionBody())
+    expect(await reader.read(0)).toMatchObject({ subject: 'action', status: 'SUCCESSFUL', class: 'settled', withLog: true })
+    expect(buddy.asked).toEqual([own])
+    expect(log).toEqual(['begin', 'first line', 'last line'])
+  })
+
+  test('that moves is read from its run, which has no log', async () => {
+    const { buddy, reader } = set(({ short }) => (short === own ? moving : listing(moving)))
+    await reader.read(0)
+    expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: false, execution: { id: 2 } })
+    await reader.read(0)
+    expect(buddy.asked).toEqual([own, runPath, runPath])
+  })
+
+  test('is judged by its run: one that has not begun when that is over never ran', async () => {
+    const waiting = anActionBody({ status: 'ENQUEUED' })
+    const { reader } = set(({ short }) => (short === own ? waiting : anExecutionBody({ status: 'FAILED', action_executions: [waiting] })))
+    expect(await reader.read(0)).toMatchObject({ judgedStatus: 'ENQUEUED' })
+    expect(await reader.read(0)).toMatchObject({ status: 'ENQUEUED', judgedStatus: 'NOT_EXECUTED' })
+  })
+
+  test.each([403, 404, 405, 410, 501])('is read from its own endpoint for good where the run is refused with %d', async (status) => {
+    const { buddy, reader } = set(({ short }) => (short === own ? moving : refused(status)))
+    await reader.read(0)
+    expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: true })
+    await reader.read(0)
+    expect(buddy.asked).toEqual([own, runPath, own, own])
+  })
+
+  test.each([
+    ['401', refused(401)], ['429', refused(429)], ['a 403 that is a rate limit', refused(403, { limitReached: true })], ['a 403 that asks to wait', refused(403, { retryAfterMs: 1000 })], ['502', refused(502)], ['a cut connection', cut()],
+  ])('is a failure where the run answers with %s', async (_, failure) => {
+    const { buddy, reader } = set(({ short }) => (short === own ? moving : failure))
+    await reader.read(0)
+    await expect(reader.read(0)).rejects.toBe(failure)
+    expect(buddy.asked).toEqual([own, runPath])
+  })
+
+  test('is read from its own endpoint where its run does not list it', async () => {
+    const { buddy, reader } = set(({ short }) => (short === own ? moving : listing(anActionBody({ action_execution_id: aHash(9) }))))
+    await reader.read(0)
+    expect(await reader.read(0)).toMatchObject({ action: { id: aHash(1) }, withLog: true })
+    expect(buddy.asked).toEqual([own, runPath, own])
+  })
+
+  test('is found in its run whatever the case of its hash', async () => {
+    const { reader } = set(({ short }) => (short === own ? moving : listing(anActionBody({ action_execution_id: aHash(1).toUpperCase(), status: 'FAILED' }))))
+    await reader.read(0)
+    expect(await reader.read(0)).toMatchObject({ status: 'FAILED', withLog: false })
+  })
+
+  test('is asked for at the other endpoint after each failure, so that a broken one decides nothing', async () => {
+    const { buddy, reader } = set(({ short }) => (short === own ? cut() : listing(anActionBody({ status: 'SUCCESSFUL' }))))
+    await expect(reader.read(0)).rejects.toThrow('connection')
+    expect(await reader.read(1)).toMatchObject({ status: 'SUCCESSFUL' })
+    expect(buddy.asked).toEqual([own, runPath])
+  })
+
+  test('and the other way round, while it moves', async () => {
+    const { buddy, reader } = set(({ short }) => (short === own ? moving : cut()))
+    await reader.read(0)
+    await expect(reader.read(0)).rejects.toThrow('connection')
+    expect(await reader.read(1)).toMatchObject({ status: 'INPROGRESS' })
+    await expect(reader.read(2)).rejects.toThrow('connection')
+    expect(buddy.asked).toEqual([own, runPath, own, runPath])
+  })
+
+  test('whose own answer is too large is read from its run from then on', async () => {
+    const { buddy, reader } = set(({ short }) => (short === own ? tooLarge() : listing(moving)))
+    expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: false })
+    await reader.read(0)
+    await reader.read(1)
+    expect(buddy.asked).toEqual([own, runPath, runPath, runPath])
+  })
+
+  test('whose own answer is too large and whose run is refused is a failure, not an endless loop', async () => {
+    const { buddy, reader } = set(({ short }) => (short === own ? tooLarge() : refused(403)))
+    await expect(reader.read(0)).rejects.toThrow('too-large')
+    expect(buddy.asked.length).toBeLessThanOrEqual(4)
+  })
+
+  test('of which the answer is about another one is a failure', async () => {
+    const { reader } = set(() => anActionBody({ action_execution_id: aHash(9) }))
+    await expect(reader.read(0)).rejects.toMatchObject({ trouble: { kind: 'not-buddy' } })
+  })
+})
+
+describe('an action that was looked for', () => {
+  const found = anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'INPROGRESS' })] })
+
+  test('is read at first as it was found, at no cost', async () => {
+    const { buddy, reader } = set(() => listing(moving), { execution: found, followedActionId: 1 })
+    expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: false })
+    expect(buddy.asked).toEqual([])
+    await reader.read(0)
+    expect(buddy.asked).toEqual([runPath])
+  })
+
+  test('is followed into its next execution, as loops and retries have it', async () => {
+    const first = anActionBody({ status: 'FAILED', start_date: '2026-01-01T00:00:00Z' })
+    const second = anActionBody({ action_execution_id: aHash(5), status: 'INPROGRESS', start_date: '2026-01-01T00:05:00Z' })
+    const other = anActionBody({ action_execution_id: aHash(6), status: 'INPROGRESS', start_date: '2026-01-01T00:09:00Z', action: { id: 7 } })
+    const { reader, buddy } = set(({ short }) => (short === detailsPath(5) ? { ...second, status: 'SUCCESSFUL' } : listing(first, second, other)), { execution: found, followedActionId: 1 })
+    await reader.read(0)
+    const reading = await reader.read(0)
+    expect(reading).toMatchObject({ status: 'INPROGRESS', action: { id: aHash(5) } })
+    expect(reader.address.actionExecutionId).toBe(aHash(5))
+    expect(await reader.complete(reading, 30_000)).toMatchObject({ status: 'SUCCESSFUL', withLog: true })
+    expect(buddy.asked).toEqual([runPath, detailsPath(5)])
+  })
+
+  test('by its hash is never followed', async () => {
+    const second = anActionBody({ action_execution_id: aHash(5), status: 'INPROGRESS', start_date: '2026-01-01T00:05:00Z' })
+    const { reader } = set(({ short }) => (short === own ? moving : listing(anActionBody({ status: 'FAILED' }), second)))
+    await reader.read(0)
+    expect(await reader.read(0)).toMatchObject({ status: 'FAILED', action: { id: aHash(1) } })
+  })
+})
+
+describe('completing', () => {
+  const reading = async ({ reader }: Scene): Promise<Reading> => {
+    await reader.read(0)
+    return await reader.read(0)
+  }
+
+  test('brings the log, read from its beginning, and the status as it is then', async () => {
+    const scene = set(({ short, earlier }) => (short !== own ? listing(anActionBody()) : earlier === 0 ? moving : anActionBody({ status: 'FAILED', log: ['new'] })))
+    expect(await scene.reader.complete(await reading(scene), 30_000)).toMatchObject({ status: 'FAILED', withLog: true })
+    expect(scene.log.slice(scene.log.lastIndexOf('begin'))).toEqual(['begin', 'new'])
+    expect(scene.reader.logFailure).toBeNull()
+  })
+
+  test.each([
+    ['a cut connection', cut()], ['502', refused(502)], ['404', refused(404)], ['401', refused(401)], ['429', refused(429, { retryAfterMs: 3_600_000 })],
+  ])('never rejects: after %s the reading is as it was, within the time', async (_, failure) => {
+    const scene = set(({ short, earlier }) => (short !== own ? listing(anActionBody()) : earlier === 0 ? moving : failure))
+    const before = await reading(scene)
+    const startedAt = scene.clock.now()
+    expect(await scene.reader.complete(before, 30_000)).toBe(before)
+    expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(30_000)
+    expect(scene.reader.logFailure).toBe(failure)
+  })
+
+  test('never rejects: not when the workflow is cancelled either', async () => {
+    const scene = set(({ short }) => (short === own ? anActionBody() : listing(anActionBody())))
+    const before = await reading(scene)
+    scene.stop.abort(new Cancelled('SIGINT'))
+    expect(await scene.reader.complete(before, 30_000)).toBe(before)
+  })
+
+  test('passes a blip over', async () => {
+    const scene = set(({ short, earlier }) => (short !== own ? listing(anActionBody()) : earlier === 0 ? moving : earlier < 4 ? cut() : anActionBody()))
+    expect(await scene.reader.complete(await reading(scene), 30_000)).toMatchObject({ withLog: true })
+    expect(scene.reader.logFailure).toBeNull()
+  })
+
+  test('of what is too large keeps the status that the run lists', async () => {
+    const scene = set(({ short }) => (short === own ? tooLarge() : listing(anActionBody({ status: 'FAILED' }))))
+    expect(await scene.reader.complete(await reading(scene), 30_000)).toMatchObject({ status: 'FAILED', withLog: false })
+  })
+})
+
+describe('a whole run', () => {
+  test('is read from its endpoint, one request a look', async () => {
+    const buddy = createFakeBuddy(() => listing(moving))
+    const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, signal: new AbortController().signal })
+    const reader = new RunReader(client, run, null)
+    const reading = await reader.read()
+    expect(reading).toMatchObject({ subject: 'run', status: 'INPROGRESS', actions: [{ id: aHash(1) }] })
+    expect(await reader.complete(reading)).toBe(reading)
+    await reader.read()
+    expect(buddy.asked).toEqual([runPath, runPath])
+  })
+
+  test('of which the answer is about another one is a failure', async () => {
+    const buddy = createFakeBuddy(() => anExecutionBody({ id: 3 }))
+    const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, signal: new AbortController().signal })
+    await expect(new RunReader(client, run, null).read()).rejects.toBeInstanceOf(BuddyError)
+  })
+})

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals'
+import { knownStatuses } from '../src/buddy/status.ts'
+import { findFirstFailed, findLatest, readAction, readRun, sortByStart } from '../src/reading.ts'
+import { aHash, anActionExecution, anExecution } from './fakes/builders.ts'
+
+const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
+const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
+const idsOf = (actions: readonly { readonly id: string | null }[]): readonly (string | null)[] => actions.map(({ id }) => id)
+
+describe('an action', () => {
+  test.each(['INITIAL', 'ENQUEUED'])('%s is judged NOT_EXECUTED once its run has settled, and its status stays as Buddy wrote it', (status) => {
+    for (const run of settled) {
+      expect(readAction(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({ status, judgedStatus: 'NOT_EXECUTED', class: 'settled' })
+    }
+    for (const run of [...knownStatuses.filter((word) => !settled.some((one) => one === word)), 'NEW_WORD']) {
+      expect(readAction(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({ status, judgedStatus: status, class: 'moving' })
+    }
+    expect(readAction(anActionExecution({ status }), null, true)).toMatchObject({ judgedStatus: status, class: 'moving' })
+  })
+
+  test.each(['INPROGRESS', 'SUCCESSFUL', 'WAITING_FOR_APPLY', 'TERMINATING', 'NEW_WORD'])('%s is judged as it is, whatever its run is', (status) => {
+    expect(readAction(anActionExecution({ status }), anExecution({ status: 'FAILED' }), false)).toMatchObject({ status, judgedStatus: status })
+  })
+
+  test('stands in its run as it was read, in its place', () => {
+    const [before, own, after] = [anActionExecution({ id: aHash(7) }), anActionExecution({ status: 'INPROGRESS' }), anActionExecution({ id: aHash(9) })]
+    const later = anActionExecution({ status: 'FAILED' })
+    expect(readAction(later, anExecution({ actionExecutions: [before, own, after] }), true).actions).toEqual([before, later, after])
+    expect(readAction(later, anExecution({ actionExecutions: [before] }), true).actions).toEqual([before, later])
+    expect(readAction(later, null, true).actions).toEqual([later])
+  })
+
+  test('brings its own page, dates, progress and variables', () => {
+    const own = anActionExecution({ htmlUrl: 'x', startDate: at(1), finishDate: at(2), progress: 7, outputtedVariables: [{ key: 'a', value: '1' }], passedVariables: [{ key: 'b', value: '2' }] })
+    expect(readAction(own, anExecution(), true)).toMatchObject({
+      subject: 'action', action: own, name: 'Build', htmlUrl: 'x', startDate: at(1), finishDate: at(2), progress: 7, outputtedVariables: [{ key: 'a', value: '1' }], passedVariables: [{ key: 'b', value: '2' }],
+    })
+  })
+})
+
+describe('somebody has to act', () => {
+  const waiting = anActionExecution({ id: aHash(5), status: 'WAITING_FOR_APPLY' })
+  test.each([
+    ['the action itself', 'WAITING_FOR_VARIABLES', null, { status: 'WAITING_FOR_VARIABLES' }],
+    ['an action, whatever its run says', 'WAITING_FOR_APPLY', anExecution({ status: 'INPROGRESS' }), { status: 'WAITING_FOR_APPLY' }],
+    ['one before it in a run that waits', 'INITIAL', anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }), { status: 'WAITING_FOR_APPLY', action: waiting }],
+    ['one before it in a run that Buddy calls moving', 'ENQUEUED', anExecution({ status: 'INPROGRESS', actionExecutions: [waiting] }), { status: 'WAITING_FOR_APPLY', action: waiting }],
+    ['somebody unnamed in a run that waits', 'INITIAL', anExecution({ status: 'WAITING_FOR_VARIABLES', actionExecutions: [] }), { status: 'WAITING_FOR_VARIABLES', action: null }],
+    ['nobody for an action that goes on in a run that waits', 'INPROGRESS', anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }), null],
+    ['nobody for one that is over', 'SUCCESSFUL', anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }), null],
+    ['nobody while another one goes on', 'INITIAL', anExecution({ status: 'INPROGRESS', actionExecutions: [waiting, anActionExecution({ id: aHash(6), status: 'INPROGRESS' })] }), null],
+    ['nobody where nothing is known of the run', 'INITIAL', null, null],
+  ])('for an action: %s', (_, status, execution, block) => {
+    const reading = readAction(anActionExecution({ status }), execution, false)
+    if (block === null) expect(reading.block).toBeNull()
+    else expect(reading.block).toMatchObject(block)
+  })
+
+  test.each([
+    ['WAITING_FOR_APPLY', [waiting], { status: 'WAITING_FOR_APPLY', action: waiting }],
+    ['WAITING_FOR_VT_SESSION', [], { status: 'WAITING_FOR_VT_SESSION', action: null }],
+    ['INPROGRESS', [waiting], { status: 'WAITING_FOR_APPLY', action: waiting }],
+    ['INPROGRESS', [waiting, anActionExecution({ status: 'INPROGRESS' })], null],
+    ['INPROGRESS', [anActionExecution()], null],
+    ['FAILED', [waiting], null],
+    ['SUCCESSFUL', [waiting], null],
+  ])('for a run: %s of %j', (status, actionExecutions, block) => {
+    expect(readRun(anExecution({ status, actionExecutions })).block).toEqual(block)
+  })
+})
+
+describe('a run', () => {
+  test('is judged by its own status: an action whose errors are ignored does not count', () => {
+    const failed = anActionExecution({ status: 'FAILED', ignoreErrors: true })
+    expect(readRun(anExecution({ status: 'SUCCESSFUL', actionExecutions: [failed] }))).toMatchObject({ judgedStatus: 'SUCCESSFUL', class: 'settled' })
+    expect(readRun(anExecution({ status: 'FAILED', actionExecutions: [] }))).toMatchObject({ judgedStatus: 'FAILED', class: 'settled' })
+  })
+
+  test('joins the variables of its actions: of two with one key the value of the action that started later, then of the later one in the list', () => {
+    const setting = (start: string | null, values: Readonly<Record<string, string>>): ReturnType<typeof anActionExecution> => {
+      const variables = Object.entries(values).map(([key, value]) => ({ key, value }))
+      return anActionExecution({ startDate: start, outputtedVariables: variables, passedVariables: variables })
+    }
+    const reading = readRun(
+      anExecution({
+        actionExecutions: [
+          setting(at(30), { a: 'late', b: 'late' }),
+          setting(at(10), { a: 'early', c: 'early' }),
+          setting(at(20), { c: 'first of two', d: 'first of two' }),
+          setting(at(20), { c: 'second of two', d: 'second of two' }),
+        ],
+      }),
+    )
+    const joined = { a: 'late', b: 'late', c: 'second of two', d: 'second of two' }
+    expect(Object.fromEntries(reading.outputtedVariables.map(({ key, value }) => [key, value]))).toEqual(joined)
+    expect(Object.fromEntries(reading.passedVariables.map(({ key, value }) => [key, value]))).toEqual(joined)
+    expect(reading.outputtedVariables).toHaveLength(4)
+  })
+
+  test('keeps variables whose keys mean something to JavaScript', () => {
+    const outputtedVariables = ['__proto__', 'constructor', 'toString'].map((key) => ({ key, value: 'x' }))
+    expect(readRun(anExecution({ actionExecutions: [anActionExecution({ outputtedVariables })] })).outputtedVariables).toEqual(outputtedVariables)
+  })
+})
+
+describe('actions in time', () => {
+  const one = anActionExecution({ id: 'one', startDate: at(20) })
+  const two = anActionExecution({ id: 'two', startDate: '2026-01-01T01:00:10+01:00' })
+  const never = anActionExecution({ id: 'never', startDate: null })
+  const wrong = anActionExecution({ id: 'wrong', startDate: 'soon' })
+  const twin = anActionExecution({ id: 'twin', startDate: at(20) })
+
+  test('by start as a time, not as a text; those that did not start last; else as Buddy has them', () => {
+    expect(idsOf(sortByStart([never, one, wrong, twin, two]))).toEqual(['two', 'one', 'twin', 'never', 'wrong'])
+  })
+
+  const queued = anActionExecution({ id: 'queued', startDate: null, status: 'ENQUEUED' })
+  test.each([
+    ['the one that started last', [one, two], 'INPROGRESS', 'one'],
+    ['of two that started at once the later one in the list', [one, twin], 'INPROGRESS', 'twin'],
+    ['one that has yet to start, while the run goes on', [queued, one], 'INPROGRESS', 'queued'],
+    ['not one that never started, where the run is over', [queued, one], 'FAILED', 'one'],
+    ['one that never started, where there is no other', [queued], 'FAILED', 'queued'],
+  ])('the latest of several: %s', (_, actions, status, id) => {
+    expect(findLatest(actions, status)?.id).toBe(id)
+  })
+
+  test('the latest of none is none', () => {
+    expect(findLatest([], 'INPROGRESS')).toBeNull()
+  })
+
+  test('the first that failed: by start, terminated ones too, ignored ones not', () => {
+    const failed = (id: string, second: number, more: object): ReturnType<typeof anActionExecution> => anActionExecution({ id, startDate: at(second), status: 'FAILED', ...more })
+    const actions = [failed('late', 30, {}), failed('first', 10, { status: 'TERMINATED' }), failed('ignored', 5, { ignoreErrors: true }), failed('skipped', 1, { status: 'SKIPPED' })]
+    expect(findFirstFailed(actions)?.id).toBe('first')
+    expect(findFirstFailed([anActionExecution()])).toBeNull()
+  })
+})

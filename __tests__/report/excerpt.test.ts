@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ExcerptBuilder, measureLine } from '../../src/report/excerpt.ts'
+import type { Excerpt } from '../../src/report/excerpt.ts'
+
+function excerptOf(lines: readonly string[], bytes: number): Excerpt {
+  const builder = new ExcerptBuilder(bytes)
+  for (const line of lines) builder.add(line)
+  return builder.build()
+}
+
+/** Lines of eight bytes, which count ten. */
+const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `line ${String(index + 1).padStart(3, '0')}`)
+
+const measure = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + measureLine(line), 0)
+
+describe('what is kept of a log', () => {
+  test('nothing of nothing', () => {
+    expect(excerptOf([], 100)).toEqual({ lineCount: 0, head: [], errors: [], tail: [] })
+  })
+
+  test('all of a short one, in order', () => {
+    const { head, tail, lineCount, errors } = excerptOf(numbered(10), 100)
+    expect([[...head, ...tail], lineCount, errors]).toEqual([numbered(10), 10, []])
+  })
+
+  test('of a long one a fifth from the beginning, the rest from the end', () => {
+    expect(excerptOf(numbered(100), 100)).toEqual({ lineCount: 100, head: numbered(100).slice(0, 2), errors: [], tail: numbered(100).slice(-8) })
+  })
+
+  test('a beginning without holes: a short line after one that did not fit does not count to it', () => {
+    expect(excerptOf(['a', 'x'.repeat(30), 'b', 'c'], 50).head).toEqual(['a'])
+  })
+
+  test('an end without holes: a line that is too long for it leaves only what follows', () => {
+    expect(excerptOf([...numbered(2), 'a', 'x'.repeat(200), 'b', 'c'], 100)).toMatchObject({ lineCount: 6, tail: ['b', 'c'] })
+  })
+
+  test('lines without colours, control characters and progress', () => {
+    expect(excerptOf(['\u001b[31mred\u001b[0m', '10 %\r20 %', 'a\u202eb'], 1000).head).toEqual(['red', '20 %', 'a<U+202E>b'])
+  })
+
+  test('of a very long line its beginning, and how much there is more', () => {
+    const [line = ''] = excerptOf([`${'x'.repeat(4000)}${'y'.repeat(1234)}`], 100_000).head
+    expect(line).toMatch(/^x{4000} .*1234 more/)
+  })
+
+  test('it can be looked at while the log still grows', () => {
+    const builder = new ExcerptBuilder(100)
+    builder.add('a')
+    const early = builder.build()
+    for (const line of numbered(50)) builder.add(line)
+    expect([early, builder.build().lineCount]).toEqual([{ lineCount: 1, head: ['a'], errors: [], tail: [] }, 51])
+  })
+})
+
+describe('lines that look like errors', () => {
+  test.each([
+    'error: x', 'Error TS1: x', 'x FAILED', 'failure', 'fail', 'fatal: not a repository', 'Traceback (most recent call last):', 'java.lang.Exception: x', 'panic: x', 'Permission denied', 'undefined reference to `x\'', 'ERROR\tx', '\u001b[31mError\u001b[0m x',
+  ])('%j is one', (line) => {
+    expect(excerptOf([...numbered(20), line, ...numbered(20)], 100).errors).toMatchObject([{ number: 21 }])
+  })
+
+  test.each(['terror', 'errors.ts', 'failover', 'no problem', ''])('%j is none', (line) => {
+    expect(excerptOf([...numbered(20), line, ...numbered(20)], 100).errors).toEqual([])
+  })
+
+  test('are told with their numbers, and only from between the beginning and the end', () => {
+    const lines = numbered(60).map((line, index) => ([0, 20, 30, 59].includes(index) ? `error ${String(index + 1).padStart(2, '0')}` : line))
+    const { head, errors, tail } = excerptOf(lines, 100)
+    expect(errors).toEqual([{ number: 21, text: 'error 21' }, { number: 31, text: 'error 31' }])
+    expect([head[0], tail.at(-1)]).toEqual(['error 01', 'error 60'])
+  })
+
+  test('are the first hundred', () => {
+    const { errors } = excerptOf(Array.from({ length: 500 }, (_, index) => `error ${index + 1}`), 100)
+    expect(errors.map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, index) => index + 3))
+  })
+})
+
+describe('any log', () => {
+  const anyLine = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: fc.constantFrom('é', '漢', '😀', '\ud83d', ' ', 'error ', '\n'), maxLength: 40 }), fc.constant('error'), fc.constant(''))
+  const anyLog = fc.array(anyLine, { maxLength: 60 })
+
+  test('is counted right, kept in order, and never larger than asked for', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(2000), (lines, bytes) => {
+        const { lineCount, head, errors, tail } = excerptOf(lines, bytes)
+        const whole = excerptOf(lines, 1_000_000).head
+        expect(lineCount).toBe(lines.length)
+        expect(head).toEqual(whole.slice(0, head.length))
+        expect(tail).toEqual(whole.slice(whole.length - tail.length))
+        expect(measure(head)).toBeLessThanOrEqual(bytes / 5)
+        expect(measure([...head, ...tail])).toBeLessThanOrEqual(bytes)
+        for (const { number, text } of errors) {
+          expect(text).toBe(whole[number - 1])
+          expect(number > head.length && number <= lines.length - tail.length).toBe(true)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is kept whole when it fits', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(200), (lines, room) => {
+        const whole = excerptOf(lines, 1_000_000).head
+        const { head, tail, errors } = excerptOf(lines, measure(whole) + room)
+        expect([...head, ...tail]).toEqual(whole)
+        expect(errors).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('up to four fifths of the room is kept whole', () => {
+    fc.assert(
+      fc.property(anyLog, (lines) => {
+        const whole = excerptOf(lines, 1_000_000).head
+        const { head, tail } = excerptOf(lines, Math.ceil(measure(whole) * 1.25))
+        expect([...head, ...tail]).toEqual(whole)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test.each([
+  ['', 2],
+  ['abc', 5],
+  ['é', 4],
+  ['漢', 5],
+  ['😀', 6],
+])('%j measures %d bytes with its end, which is two characters on Windows', (line, bytes) => {
+  expect(measureLine(line)).toBe(bytes)
+})

@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals'
+import { BuddyError, GaveUp } from '../../src/buddy/errors.ts'
+import type { Trouble } from '../../src/buddy/errors.ts'
+import type { Miss } from '../../src/miss.ts'
+import { readAction, readRun } from '../../src/reading.ts'
+import type { Reading } from '../../src/reading.ts'
+import { explain, whoUnblocks } from '../../src/report/explain.ts'
+import type { Explanation } from '../../src/report/explain.ts'
+import type { EndOfStory, Story } from '../../src/report/story.ts'
+import { anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../fakes/builders.ts'
+import { cut, refused } from '../fakes/exchange.ts'
+
+/** Stands in every text that comes from Buddy. */
+const remote = 'REMOTE ::error::x ##[error]y \u001b[31m\u202e<b>'
+
+function explained(story: Story): Explanation {
+  const explanation = explain(story)
+  if (explanation === null) throw new Error('nothing is explained')
+  return explanation
+}
+
+function at(status: string, more: Partial<Reading> = {}): Reading {
+  const action = anActionExecution({ status, errorMessage: remote, actionName: remote })
+  return { ...readRun(anExecution({ status, pipelineName: remote, actionExecutions: [action] })), ...more }
+}
+
+const held = at('WAITING_FOR_APPLY')
+const unknownWord = aReading({ status: remote, judgedStatus: remote, class: 'unknown' })
+const trouble = (kind: Trouble): BuddyError => new BuddyError(kind, `GET /${remote}`)
+const lost = (error: BuddyError, hadBeenReached: boolean): EndOfStory => ({ kind: 'lost', gaveUp: new GaveUp(error, 'exhausted', 3, 60_000, hadBeenReached) })
+
+const misses: Readonly<Record<Miss['kind'] | 'late action', Miss>> = {
+  'no-pipeline': { kind: 'no-pipeline', identifier: remote },
+  'no-run-with-hash': { kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 },
+  'several-runs': { kind: 'several-runs', name: 'abcdef0', runs: [remote, remote] },
+  'no-run-for-commit': { kind: 'no-run-for-commit', commit: 'abcdef0', ref: `branch ${remote}`, runCount: 7, revisions: [remote] },
+  'no-action': { kind: 'no-action', action: remote, names: [remote], isLate: false },
+  'late action': { kind: 'no-action', action: remote, names: [], isLate: true },
+  'several-actions': { kind: 'several-actions', action: remote, ids: [1, 2] },
+}
+
+const troubles: Readonly<Record<Trouble['kind'], Trouble>> = {
+  connection: { kind: 'connection', code: remote, detail: remote },
+  'host-not-found': { kind: 'host-not-found', host: remote },
+  certificate: { kind: 'certificate', code: remote, detail: remote },
+  timeout: { kind: 'timeout', afterMs: 30_000 },
+  'not-buddy': { kind: 'not-buddy', problem: remote, httpStatus: 200, contentType: remote, excerpt: remote },
+  refused: refused(401, { messages: [remote], scopes: remote, acceptedScopes: remote }).trouble,
+  redirect: { kind: 'redirect', httpStatus: 302, origin: remote },
+  'too-large': { kind: 'too-large', limitBytes: 1024 * 1024 },
+}
+
+/** Every kind of end, by what tells it apart: none of two rows may look alike. */
+const kinds: Readonly<Record<string, Partial<Story>>> = {
+  'wrong inputs': { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: remote }] }, reading: null },
+  'a fault of ours': { end: { kind: 'broken', error: new TypeError(remote) }, reading: null },
+  failed: { reading: at('FAILED') },
+  terminated: { reading: at('TERMINATED') },
+  skipped: { reading: at('SKIPPED') },
+  'not executed': { reading: at('NOT_EXECUTED') },
+  'not accepted': { reading: at('SUCCESSFUL'), passOn: new Set(['FAILED']) },
+  'not waiting': { end: { kind: 'not-waiting' }, reading: at('INPROGRESS') },
+  'nobody unblocked it': { end: { kind: 'approval-timed-out' }, reading: held },
+  'timed out': { end: { kind: 'timed-out', trouble: null }, reading: at('INPROGRESS') },
+  'timed out at an unknown word': { end: { kind: 'timed-out', trouble: null }, reading: unknownWord },
+  'asked to wait': { end: { kind: 'timed-out', trouble: refused(429, { retryAfterMs: 3_600_000, messages: [remote] }) }, reading: at('INPROGRESS') },
+  cancelled: { end: { kind: 'cancelled', signalName: 'SIGINT' }, reading: at('INPROGRESS') },
+  'never reached': { end: lost(trouble(troubles.connection), false), reading: null },
+  'lost sight': { end: lost(trouble(troubles.connection), true), reading: at('INPROGRESS') },
+  ...Object.fromEntries(Object.entries(misses).filter(([kind]) => kind !== 'no-run-with-hash').map(([kind, miss]) => [kind, { end: { kind: 'not-found', miss }, reading: null }])),
+}
+
+const variants: Readonly<Record<string, Partial<Story>>> = {
+  'no run with that hash': { end: { kind: 'not-found', miss: misses['no-run-with-hash'] }, reading: null },
+  'timed out before an answer': { end: { kind: 'timed-out', trouble: cut() }, reading: null },
+  'timed out while somebody had to act': { end: { kind: 'timed-out', trouble: null }, reading: held },
+  'cancelled before an answer': { end: { kind: 'cancelled', signalName: 'SIGTERM' }, reading: null },
+  'an action that never ran': { reading: readAction(anActionExecution({ status: 'ENQUEUED' }), anExecution({ status: 'FAILED' }), true) },
+  'failed with no action': { reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [] })), logs: [] },
+  'wrong inputs, several': { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'one' }, { input: 'y', message: 'two' }] }, reading: null },
+  ...Object.fromEntries(Object.entries(troubles).flatMap(([kind, one]) => [true, false].map((reached) => [`${kind}, ${reached ? 'later' : 'at first'}`, { end: lost(trouble(one), reached), reading: null }]))),
+  ...Object.fromEntries([400, 403, 404, 429, 500, 503].flatMap((status) => [true, false].map((reached) => [`HTTP ${String(status)}, ${reached ? 'later' : 'at first'}`, { end: lost(refused(status, { messages: [remote] }), reached), reading: null }]))),
+}
+
+describe('each end', () => {
+  test.each(Object.entries({ ...kinds, ...variants }))('%s: says what happened, why and what to do', (_, more) => {
+    const { title, cause, next } = explained(aStory(more))
+    for (const text of [title, cause, next]) {
+      expect(text).toMatch(/\S/)
+      expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object/)
+    }
+    expect(next).toMatch(/^[A-Z]/)
+  })
+
+  test.each(Object.entries({ ...kinds, ...variants }))('%s: has a title of ours alone, on one line', (_, more) => {
+    expect(explained(aStory(more)).title).toMatch(/^[A-Z][A-Za-z :]{5,60}$/)
+    expect(explained(aStory(more)).title).not.toContain('REMOTE')
+  })
+
+  test.each(Object.entries({ ...kinds, ...variants }))('%s: quotes Buddy without markers, controls or hidden characters', (_, more) => {
+    const { cause, next } = explained(aStory(more))
+    // eslint-disable-next-line no-control-regex -- control characters are what this is about
+    for (const text of [cause, next]) expect(text).not.toMatch(/##\[|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+  })
+
+  test('is told apart from every other at one look', () => {
+    const titles = Object.entries(kinds).map(([name, more]) => `${explained(aStory(more)).title} (${name})`)
+    const seen = new Set(titles.map((title) => title.replace(/ \(.*$/, '')))
+    expect(seen.size).toBe(titles.length)
+  })
+
+  test('is none where the step passed', () => {
+    expect(explain(aStory({ outcome: 'passed' }))).toBeNull()
+  })
+})
+
+describe('why it failed', () => {
+  const failed = anActionExecution({ id: 'own', status: 'FAILED', actionName: 'Test' })
+  const logs = [aStoryLog(['one', '', 'two', 'three', 'four', 'five', 'six'], { action: failed })]
+  const run = readRun(anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ id: 'other', startDate: '2026-01-01T09:00:00Z', status: 'FAILED', actionName: 'Later' }), failed] }))
+
+  test.each([['an action', readAction(failed, null, true)], ['a run', run]])('%s: by the end of the log of what failed first', (_, reading) => {
+    expect(explained(aStory({ reading, logs })).cause).toContain('two\nthree\nfour\nfive\nsix')
+    expect(explained(aStory({ reading, logs })).cause).not.toContain('one')
+  })
+
+  test('a run names the first action that failed, and leads to its page', () => {
+    const first = { ...failed, htmlUrl: 'https://app.buddy.works/w/p/first' }
+    const { cause, link } = explained(aStory({ reading: { ...run, actions: [first] }, logs }))
+    expect(cause).toContain('Test (FAILED)')
+    expect(link).toBe('https://app.buddy.works/w/p/first')
+  })
+
+  test('Buddy’s own message goes before the log', () => {
+    const { cause } = explained(aStory({ reading: readAction({ ...failed, errorMessage: 'exit 7' }, null, true), logs }))
+    expect(cause).toContain('exit 7')
+    expect(cause).not.toContain('six')
+  })
+
+  test.each([['an action', readAction(failed, null, true)], ['a run', run]])('%s: with stream-log: false no line of the log is quoted', (_, reading) => {
+    const { cause, next } = explained(aStory({ reading, logs, mayQuoteLog: false }))
+    expect(`${cause}${next}`).not.toMatch(/\b(?:two|three|four|five|six)\b/)
+    expect(cause).toContain('stream-log: false')
+  })
+})
+
+describe('what a person is told', () => {
+  test.each(['https://evil.example/x', 'javascript:alert(1)', 'https://a@app.buddy.works/x', 'http://app.buddy.works/x', `https://app.buddy.works/${'x'.repeat(600)}`])('no link that does not lead to Buddy: %s', (htmlUrl) => {
+    expect(explained(aStory({ reading: aReading({ ...at('SKIPPED'), htmlUrl }) })).link).toBeNull()
+  })
+
+  test.each([
+    ['the limits that ended it', { end: { kind: 'timed-out', trouble: null }, reading: at('INPROGRESS'), timeoutMs: 90_000 }, ['INPROGRESS', "'timeout' (1 min 30 s)"]],
+    ['who has to act', { end: { kind: 'timed-out', trouble: null }, reading: held }, [whoUnblocks('WAITING_FOR_APPLY')]],
+    ['the patience for an approval', { end: { kind: 'approval-timed-out' }, reading: held, approvalTimeoutMs: 60_000 }, ['WAITING_FOR_APPLY', '1 min', 'an approval']],
+    ['what was looked for and what was there', { end: { kind: 'not-found', miss: { kind: 'no-run-for-commit', commit: 'abcdef0', ref: 'branch dev', runCount: 7, revisions: ['1234567890abcdef'] } }, reading: null }, ['abcdef0', 'branch dev', '7 runs', '1234567890ab', '5 min']],
+    ['the actions that there are', { end: { kind: 'not-found', miss: { kind: 'no-action', action: 'Bild', names: ['Build', 'Test'], isLate: false } }, reading: null }, ['Bild', 'Build', 'Test']],
+    ['the numbers to choose from', { end: { kind: 'not-found', miss: misses['several-actions'] }, reading: null }, ['1, 2']],
+    ['that the url is of another region', { end: lost(refused(401), false), reading: null, otherRegion: 'EU' }, ['the two disagree', 'region: EU']],
+    ['the same for what is not found', { end: lost(refused(404), false), reading: null, otherRegion: 'EU' }, ['the two disagree', 'region: EU']],
+    ['that the token expired', { end: lost(refused(401), true), reading: at('INPROGRESS') }, ['expired', 'INPROGRESS', 'not known']],
+    ['every mistake in the inputs', { end: { kind: 'wrong-inputs', problems: [{ input: 'a', message: 'one' }, { input: 'b', message: 'two' }] }, reading: null }, ['one\ntwo', 'No request was sent']],
+  ] satisfies readonly (readonly [string, Partial<Story>, readonly string[]])[])('%s', (_, more, parts) => {
+    const { cause, next } = explained(aStory(more))
+    for (const part of parts) expect(`${cause}\n${next}`).toContain(part)
+  })
+
+  test.each(['WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'WAITING_FOR_SETTABLE_VARIABLES', 'WAITING_FOR_VT_SESSION', 'WAITING_FOR_SOMETHING_NEW'])('who can unblock %s', (status) => {
+    expect(whoUnblocks(status)).toMatch(/^somebody .* in Buddy$/)
+  })
+})

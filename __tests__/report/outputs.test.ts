@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { readFileEntries, setIgnoringCase } from '../../demo/runner-files.ts'
+import { handOnVariables, measureSeconds, outputNames, toJsonObject } from '../../src/report/outputs.ts'
+import type { Output } from '../../src/report/outputs.ts'
+
+interface Named {
+  readonly key: string
+  readonly value: string
+}
+
+const named = (...keys: readonly string[]): readonly Named[] => keys.map((key, index) => ({ key, value: `value ${index}` }))
+
+/** The own entries of a JSON object. */
+function parseEntries(json: string): readonly (readonly [string, unknown])[] {
+  const parsed: unknown = JSON.parse(json)
+  return typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []
+}
+
+/** GITHUB_OUTPUT as `core.setOutput` writes it, and as the runner reads it back. */
+function roundTrip(outputs: readonly Output[]): { readonly mistake: string | undefined; readonly read: ReadonlyMap<string, string> } {
+  const text = outputs.map(([name, value], index) => `${name}<<ghadelimiter_${index}_7f3a\n${value}\nghadelimiter_${index}_7f3a\n`).join('')
+  const { entries, mistake } = readFileEntries(text, false)
+  const read = new Map<string, string>()
+  for (const entry of entries) setIgnoringCase(read, entry)
+  return { mistake, read }
+}
+
+describe('which variables become outputs of their own', () => {
+  test.each([
+    ['letters, digits, underscores and hyphens', ['A', 'b_2', '_', 'a-b', '__proto__', 'constructor', 'x'.repeat(100)]],
+  ])('%s', (_, keys) => {
+    expect(handOnVariables(named(...keys), '')).toEqual({ own: keys.map((key, index) => [key, `value ${index}`]), all: named(...keys), leftOut: [] })
+  })
+
+  test.each(['', 'a=b', 'a<<b', 'status=SUCCESSFUL\nx', 'a\nb', 'a\r', 'é', 'a b', ' a', '1a', '-a', 'a.b', 'a:b', '\u0000', 'x'.repeat(101)])('%j is no name for one, but is handed on with all', (key) => {
+    expect(handOnVariables(named(key), '')).toEqual({ own: [], all: named(key), leftOut: [{ key, why: expect.stringContaining('name') }] })
+  })
+
+  test.each([...outputNames, 'Status', 'STATUS', 'Variables', 'OUTCOME', 'Duration-Seconds'])('%s is the name of another output', (key) => {
+    expect(handOnVariables(named(key, 'other'), '')).toEqual({ own: [['other', 'value 1']], all: named(key, 'other'), leftOut: [{ key, why: expect.stringContaining('there already') }] })
+  })
+
+  test('of two that differ in case alone the first', () => {
+    expect(handOnVariables(named('foo', 'FOO', 'Foo'), '')).toEqual({ own: [['foo', 'value 0']], all: named('foo', 'FOO', 'Foo'), leftOut: ['FOO', 'Foo'].map((key) => ({ key, why: expect.stringContaining('there already') })) })
+  })
+
+  test('of two with one name the first, and one of them in all', () => {
+    expect(handOnVariables(named('foo', 'foo'), '')).toMatchObject({ own: [['foo', 'value 0']], all: [{ key: 'foo', value: 'value 0' }], leftOut: [{ key: 'foo' }] })
+  })
+
+  test.each([
+    ['in front', 'buddy_', ['A', 'status'], ['buddy_A', 'buddy_status'], []],
+    ['that makes a name of a number', 'v', ['1'], ['v1'], []],
+    ['that makes the name of another output', 'action-', ['id', 'other'], ['action-other'], ['id']],
+    ['that makes the name too long', 'v_', ['x'.repeat(99)], [], ['x'.repeat(99)]],
+    ['that is no name itself', 'a=', ['A'], [], ['A']],
+  ])('with a prefix %s', (_, prefix, keys, own, leftOut) => {
+    const handed = handOnVariables(named(...keys), prefix)
+    expect([handed.own.map(([name]) => name), handed.leftOut.map(({ key }) => key), handed.all]).toEqual([own, leftOut, named(...keys)])
+  })
+})
+
+describe('how much is handed on', () => {
+  test('a value that is too long is left out wherever it would go, the others are not', () => {
+    const long = { key: 'LONG', value: 'x'.repeat(256 * 1024 + 1) }
+    expect(handOnVariables([long, ...named('A')], '')).toEqual({ own: [['A', 'value 0']], all: named('A'), leftOut: [{ key: 'LONG', why: expect.stringContaining('262145') }] })
+  })
+
+  test('a value of 256 KiB is handed on', () => {
+    const variables = [{ key: 'A', value: 'x'.repeat(256 * 1024) }]
+    expect(handOnVariables(variables, '')).toMatchObject({ all: variables, leftOut: [] })
+  })
+
+  test.each([
+    ['letters', 'x'],
+    ['quotes', '"'],
+    ['line feeds', '\n'],
+    ['control characters', '\u0001'],
+  ])('of many values of %s as many as stay below the 1 MB of a job\'s outputs, as the output `variables` has them', (_, character) => {
+    const variables = Array.from({ length: 20 }, (__, index) => ({ key: `V${index}`, value: character.repeat(100_000) }))
+    const { all, leftOut } = handOnVariables(variables, '')
+    expect(all.length).toBeGreaterThan(0)
+    expect(all.length + leftOut.length).toBe(20)
+    expect(toJsonObject(all).length).toBeLessThan(1_000_000)
+  })
+})
+
+describe('written and read back as the runner does', () => {
+  const anyKey = fc.oneof(
+    fc.constantFrom('status', 'Status', 'STATUS', 'variables', 'url', 'foo', 'FOO', '__proto__', 'constructor', 'a=b', 'a<<b', 'status=SUCCESSFUL\nx', 'x<<ghadelimiter_0_7f3a\n'),
+    fc.string({ unit: fc.constantFrom('a', 'B', '_', '-', '1', '=', '<', '\n', '\r', ' ', 'é'), maxLength: 6 }),
+  )
+  const anyValue = fc.oneof(fc.constantFrom('EOF', 'ghadelimiter_x', 'l1\r\nl2\r', '', '\n', 'status=SUCCESSFUL', 'x\nstatus=SUCCESSFUL\n'), fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\r', '\n', '=', '<<', 'a', '\ud83d') }))
+  const anyVariables = fc.array(fc.record({ key: anyKey, value: anyValue }), { maxLength: 8 })
+
+  test('any variables: nothing breaks the file, each output is what it was, the fixed ones stay what they are', () => {
+    fc.assert(
+      fc.property(anyVariables, fc.constantFrom('', 'v_', 'buddy-', 'action-', 'a='), fc.boolean(), (variables, prefix, isFixedFirst) => {
+        const { own, all, leftOut } = handOnVariables(variables, prefix)
+        const fixed: readonly Output[] = outputNames.map((name) => [name, `fixed ${name}`])
+        const { mistake, read } = roundTrip(isFixedFirst ? [...fixed, ...own] : [...own, ...fixed])
+        expect(mistake).toBeUndefined()
+        expect(read).toEqual(new Map([...fixed, ...own]))
+        expect(own.length + leftOut.length).toBe(variables.length)
+        expect(all.map(({ key }) => key)).toEqual([...new Set(variables.map(({ key }) => key))])
+        for (const [name, value] of own) expect(variables).toContainEqual({ key: name.slice(prefix.length), value })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('any variables as one JSON object', () => {
+    fc.assert(
+      fc.property(anyVariables, (variables) => {
+        const { all } = handOnVariables(variables, '')
+        const { mistake, read } = roundTrip([['variables', toJsonObject(all)]])
+        expect(mistake).toBeUndefined()
+        expect(parseEntries(read.get('variables') ?? '').toSorted()).toEqual(all.map(({ key, value }) => [key, value]).toSorted())
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('as one JSON object', () => {
+  test.each([
+    [[], '{}'],
+    [[{ key: 'a"', value: 'b\n' }], '{"a\\"":"b\\n"}'],
+    [[{ key: 'b', value: '1' }, { key: 'a', value: '' }], '{"b":"1","a":""}'],
+    [[{ key: '__proto__', value: 'x' }, { key: 'constructor', value: 'y' }, { key: 'toString', value: 'z' }], '{"__proto__":"x","constructor":"y","toString":"z"}'],
+  ])('%j', (variables, json) => {
+    expect(toJsonObject(variables)).toBe(json)
+  })
+
+  test('a key named __proto__ is a key and is not lost', () => {
+    const json = toJsonObject([{ key: '__proto__', value: 'x' }, { key: 'a', value: 'y' }])
+    expect(parseEntries(json)).toEqual([['__proto__', 'x'], ['a', 'y']])
+  })
+})
+
+test.each([
+  ['2025-10-09T09:12:38.688Z', '2025-10-09T09:12:42.322Z', 3.634],
+  ['2025-05-28T09:51:38.709Z', '2025-05-28T09:51:38.756Z', 0.047],
+  ['2025-10-08T07:01:42.67Z', '2025-10-08T07:01:43Z', 0.33],
+  ['2025-10-08T07:01:42.123456789Z', '2025-10-08T07:01:43.123456789Z', 1],
+  ['2025-10-08T07:01:42Z', '2025-10-09T07:01:42Z', 86_400],
+  ['2025-10-08T07:01:42Z', '2025-10-08T07:01:42Z', 0],
+  ['2025-10-08T09:01:42+02:00', '2025-10-08T07:01:43Z', 1],
+  [null, '2025-10-09T09:12:42.322Z', null],
+  ['2025-10-09T09:12:42.322Z', null, null],
+  [null, null, null],
+  ['', '', null],
+  ['yesterday', '2025-10-09T09:12:42.322Z', null],
+])('from %j to %j it is %j seconds', (start, finish, seconds) => {
+  expect(measureSeconds(start, finish)).toBe(seconds)
+})

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { BuddyError } from '../../src/buddy/errors.ts'
+import { readInputs } from '../../src/inputs.ts'
+import { readAction, readRun } from '../../src/reading.ts'
+import type { Reading } from '../../src/reading.ts'
+import { LogRecord } from '../../src/report/log.ts'
+import { Redactor } from '../../src/report/redact.ts'
+import { Reporter } from '../../src/report/reporter.ts'
+import type { FinishedLog } from '../../src/report/results.ts'
+import type { EndOfStory } from '../../src/report/story.ts'
+import type { Outcome } from '../../src/verdict.ts'
+import { aHash, anActionExecution, anExecution, aReading } from '../fakes/builders.ts'
+import { createFakeClock } from '../fakes/clock.ts'
+import { cut } from '../fakes/exchange.ts'
+import { createFakeHost, fallibleDoings } from '../fakes/host.ts'
+import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
+
+const ids = { token: 'tok-0123456789', workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2' }
+const ofAction = { 'action-execution-id': aHash(1) }
+
+interface Plot {
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly options?: FakeHostOptions
+  readonly readings?: readonly Reading[]
+  readonly outcome?: Outcome
+  readonly end?: EndOfStory
+  /** Lines of the log of the last reading's action, or of its first one. */
+  readonly log?: readonly string[]
+}
+
+async function aLog(host: FakeHost, reading: Reading, lines: readonly string[]): Promise<FinishedLog> {
+  const log = new LogRecord(host, new Redactor())
+  await log.append(lines)
+  return { action: reading.action ?? reading.actions[0] ?? anActionExecution(), log, note: '' }
+}
+
+async function tell({ inputs = {}, options = {}, readings = [aReading()], outcome = 'passed', end = { kind: 'seen' }, log }: Plot = {}): Promise<FakeHost> {
+  const host = createFakeHost({ ...options, inputs: { ...ids, ...inputs } })
+  const clock = createFakeClock()
+  const reporter = new Reporter(host, clock, () => 'resume')
+  reporter.begin(await readInputs(host))
+  for (const reading of readings) {
+    clock.advance(10_000)
+    reporter.onReading(reading)
+  }
+  const last = readings.at(-1)
+  await reporter.finish(outcome, end, log === undefined || last === undefined ? [] : [await aLog(host, last, log)])
+  return host
+}
+
+const failedRun = readRun(anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ status: 'FAILED' })] }))
+const movingAction = readAction(anActionExecution({ status: 'INPROGRESS', progress: 5, finishDate: null }), null, false)
+
+describe('outputs', () => {
+  test('that the inputs have are written before anything is read', async () => {
+    const host = createFakeHost({ inputs: { ...ids, ...ofAction } })
+    new Reporter(host, createFakeClock(), () => 'resume').begin(await readInputs(host))
+    expect(Object.fromEntries(host.outputs)).toEqual({ workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2', 'action-execution-id': aHash(1) })
+  })
+
+  test('that are found are written as they are found', async () => {
+    const host = createFakeHost({ inputs: { ...ids, 'pipeline-id': 'deploy', 'execution-id': aHash(2) } })
+    const reporter = new Reporter(host, createFakeClock(), () => 'resume')
+    reporter.begin(await readInputs(host))
+    expect([host.outputs.has('pipeline-id'), host.outputs.has('execution-id')]).toEqual([false, false])
+    reporter.onFound({ pipelineId: '9' })
+    expect(host.outputs.get('pipeline-id')).toBe('9')
+    reporter.onFound({ executionId: '4' })
+    expect(host.outputs.get('execution-id')).toBe('4')
+  })
+
+  test('of a first reading are there before the wait', async () => {
+    const host = createFakeHost({ inputs: { ...ids, ...ofAction } })
+    const reporter = new Reporter(host, createFakeClock(), () => 'resume')
+    reporter.begin(await readInputs(host))
+    reporter.onReading(movingAction)
+    expect(Object.fromEntries(host.outputs)).toMatchObject({ status: 'INPROGRESS', url: movingAction.htmlUrl, 'action-id': '1', 'action-name': 'Build', 'action-type': 'BUILD', progress: '5', 'started-at': '2026-01-01T00:00:00Z' })
+    expect(host.outputs.has('outcome')).toBe(false)
+  })
+
+  test('at the end are all there', async () => {
+    const action = anActionExecution({ errorMessage: 'exit 7', approverId: 3, approvalDate: '2026-01-01T00:00:30Z', outputtedVariables: [{ key: 'A', value: 'a\r\nb' }], passedVariables: [{ key: 'B', value: '2' }] })
+    const host = await tell({ inputs: { ...ofAction, 'log-file': 'logs/x.txt', 'output-prefix': 'v_' }, readings: [movingAction, readAction(action, null, true)], log: ['one'] })
+    expect(Object.fromEntries(host.outputs)).toEqual({
+      outcome: 'passed', status: 'SUCCESSFUL', url: action.htmlUrl, workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2', 'action-execution-id': aHash(1), 'action-id': '1', 'action-name': 'Build', 'action-type': 'BUILD',
+      'started-at': '2026-01-01T00:00:00Z', 'finished-at': '2026-01-01T00:01:00Z', 'duration-seconds': '60', progress: '100', 'error-message': 'exit 7', 'approver-id': '3', 'approved-at': '2026-01-01T00:00:30Z',
+      variables: '{"A":"a\\r\\nb"}', 'passed-variables': '{"B":"2"}', 'log-file': '/workspace/logs/x.txt', v_A: 'a\r\nb',
+      actions: JSON.stringify([{ id: 1, name: 'Build', type: 'BUILD', status: 'SUCCESSFUL', actionExecutionId: aHash(1), url: action.htmlUrl, durationSeconds: 60 }]),
+    })
+  })
+
+  test('of this action come after those of variables, and no variable takes their place', async () => {
+    const outputtedVariables = ['Status', 'OUTCOME', 'a=b', 'own', 'OWN', 'é', '__proto__'].map((key) => ({ key, value: `of ${key}` }))
+    const { outputs, outputList, annotations } = await tell({ readings: [aReading({ ...failedRun, outputtedVariables })], outcome: 'failed' })
+    expect(outputs.get('status')).toBe('FAILED')
+    expect(outputs.get('outcome')).toBe('failed')
+    expect(outputs.get('own')).toBe('of own')
+    expect(outputs.get('__proto__')).toBe('of __proto__')
+    const names = outputList.map(([name]) => name)
+    expect(names.filter((name) => !/^[a-z_][a-z-_]*$/.test(name))).toEqual([])
+    expect(names.lastIndexOf('status')).toBeGreaterThan(names.indexOf('own'))
+    expect(JSON.parse(outputs.get('variables') ?? '')).toMatchObject({ Status: 'of Status', 'a=b': 'of a=b', OWN: 'of OWN', é: 'of é' })
+    for (const key of ['Status', 'OUTCOME', 'a=b', 'OWN', 'é']) expect(annotations).toContainEqual(expect.objectContaining({ level: 'warning', message: expect.stringContaining(`Variable ${key} `) }))
+  })
+
+  test.each<[Outcome, EndOfStory]>([['failed', { kind: 'seen' }], ['timed-out', { kind: 'timed-out', trouble: null }], ['cancelled', { kind: 'cancelled', signalName: 'SIGINT' }]])('are written on a way out that is %s too', async (outcome, end) => {
+    expect(Object.fromEntries((await tell({ outcome, end, readings: [failedRun] })).outputs)).toMatchObject({ outcome, status: 'FAILED', 'execution-id': '2', variables: '{}' })
+  })
+
+  test('leave the file out where it could not be written', async () => {
+    const host = await tell({ inputs: { 'log-file': 'x' }, options: { failing: { createFile: 'EACCES' } }, log: ['one'] })
+    expect(host.outputs.has('log-file')).toBe(false)
+    expect(host.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('EACCES') }])
+  })
+})
+
+describe('secrets', () => {
+  const secret = [{ key: 'API_TOKEN', value: 'hunter2\nsecond line' }, { key: 'PLAIN', value: '!encrypted abcdef' }]
+
+  test('are registered before they, or anything read with them, are written or printed', async () => {
+    const { doings } = await tell({ readings: [aReading({ outputtedVariables: secret, passedVariables: [{ key: 'X_SECRET', value: 'passed-on' }] })], log: ['the log with hunter2'] })
+    const masks = ['mask hunter2', 'mask second line', 'mask !encrypted abcdef', 'mask passed-on'].map((mask) => doings.indexOf(mask))
+    const first = doings.findIndex((doing) => !doing.startsWith('mask') && /hunter2|second line|encrypted abcdef|passed-on|output status|SUCCESSFUL/.test(doing))
+    for (const mask of masks) {
+      expect(mask).toBeGreaterThanOrEqual(0)
+      expect(mask).toBeLessThan(first)
+    }
+  })
+
+  test('are not in the summary', async () => {
+    const { summary } = await tell({ readings: [aReading({ outputtedVariables: secret })] })
+    expect(summary).toContain('API_TOKEN')
+    expect(summary).not.toContain('hunter2')
+  })
+
+  test.each([['none', []], ['PLAIN_NAME', ['visible']]])('are what mask says: %s', async (mask, masks) => {
+    const outputtedVariables = [{ key: 'API_TOKEN', value: 'hunter2' }, { key: 'PLAIN_NAME', value: 'visible' }]
+    expect((await tell({ inputs: { mask }, readings: [aReading({ outputtedVariables })] })).masks).toEqual(masks)
+  })
+})
+
+describe('annotations', () => {
+  test.each<[Outcome, EndOfStory]>([
+    ['failed', { kind: 'seen' }], ['timed-out', { kind: 'not-waiting' }], ['timed-out', { kind: 'timed-out', trouble: null }], ['cancelled', { kind: 'cancelled', signalName: 'SIGINT' }],
+    ['unknown', { kind: 'broken', error: new Error('x') }], ['unknown', { kind: 'wrong-inputs', problems: [{ input: 'a', message: 'b' }, { input: 'c', message: 'd' }] }],
+  ])('are exactly one error where the outcome is %s by %j', async (outcome, end) => {
+    const { annotations } = await tell({ outcome, end, readings: [failedRun], log: ['x'] })
+    expect(annotations.map(({ level }) => level)).toEqual(['error'])
+    expect(annotations[0]?.message.length).toBeLessThanOrEqual(4000)
+  })
+
+  test('are none where it passed', async () => {
+    expect((await tell({ log: ['x'] })).annotations).toEqual([])
+  })
+
+  test('warn of an action that failed in a run that passed', async () => {
+    const run = readRun(anExecution({ actionExecutions: [anActionExecution({ status: 'FAILED', ignoreErrors: true, actionName: 'Flaky' })] }))
+    expect((await tell({ readings: [run] })).annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('Flaky') }])
+  })
+
+  test('warn once of a status that is not known, and of a body that is not as it should be', async () => {
+    const odd = aReading({ status: 'ODD', judgedStatus: 'ODD', class: 'unknown', problems: ['progress: expected a number, got a string'] })
+    expect((await tell({ readings: [odd, odd, odd, aReading()] })).annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('ODD') }, { level: 'warning', message: expect.stringContaining('progress') }])
+  })
+
+  test('tell once who has to act, and again when it is somebody else', async () => {
+    const block = (status: string): Reading => aReading({ status, judgedStatus: status, class: 'blocked', block: { status, action: null } })
+    const { annotations } = await tell({ readings: [block('WAITING_FOR_APPLY'), block('WAITING_FOR_APPLY'), block('WAITING_FOR_VARIABLES'), aReading()] })
+    expect(annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('approve') }, { level: 'notice', message: expect.stringContaining('variables') }])
+  })
+})
+
+describe('the log and the summary', () => {
+  const failing = { outcome: 'failed', readings: [failedRun], log: ['line of the log'] } as const
+  test.each([['always', 'passed', true], ['always', 'failed', true], ['on-failure', 'passed', false], ['on-failure', 'failed', true], ['never', 'failed', false]] as const)('summary: %s, %s', async (summary, outcome, written) => {
+    expect((await tell({ inputs: { summary }, outcome })).summary !== null).toBe(written)
+  })
+
+  test('stream-log: false keeps every line of the log from stdout, but not from the summary', async () => {
+    const host = await tell({ ...failing, inputs: { 'stream-log': 'false' } })
+    expect(host.stdout).not.toContain('line of the log')
+    expect(host.summary).toContain('line of the log')
+    expect((await tell(failing)).written).toContain('│ line of the log')
+  })
+
+  test('what is told on the way: beginning, trouble, recovery, changes', async () => {
+    const host = createFakeHost({ inputs: ids })
+    const reporter = new Reporter(host, createFakeClock(), () => 'resume')
+    reporter.begin(await readInputs(host))
+    reporter.onTrouble(cut() satisfies BuddyError)
+    reporter.onRecovery(3)
+    reporter.onReading(readRun(anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'ENQUEUED' })] })))
+    reporter.onReading(readRun(anExecution({ status: 'INPROGRESS' })))
+    expect(host.written.split('\n').slice(0, -1)).toEqual([
+      'Watching run 2, pipeline 2 of w/p, on api.buddy.works', expect.stringContaining('ECONNRESET'), expect.stringContaining('attempt 3'),
+      expect.stringContaining('https://app.buddy.works/'), expect.stringContaining('INPROGRESS'), expect.stringContaining('Build: SUCCESSFUL'),
+    ])
+  })
+})
+
+describe('a host on which something fails', () => {
+  const unhandled: unknown[] = []
+  const remember = (reason: unknown): void => { unhandled.push(reason) }
+  beforeAll(() => { process.on('unhandledRejection', remember) })
+  afterAll(() => { process.off('unhandledRejection', remember) })
+  beforeEach(() => { unhandled.length = 0 })
+  /** Node tells of a rejection that nobody handles once all that was promised is done. */
+  const settle = (): Promise<void> => new Promise((resume) => { setImmediate(resume) })
+
+  test('mask: what cannot be hidden is written nowhere', async () => {
+    const host = createFakeHost({ inputs: ids, failing: { mask: 'EIO' } })
+    const reporter = new Reporter(host, createFakeClock(), () => 'resume')
+    reporter.begin(await readInputs(host))
+    expect(() => { reporter.onReading(aReading({ outputtedVariables: [{ key: 'API_TOKEN', value: 'hunter2' }] })) }).toThrow('EIO')
+    expect(host.doings.join()).not.toContain('hunter2')
+  })
+
+  test.each(fallibleDoings.filter((doing) => doing !== 'eventCommit' && doing !== 'mask'))('%s: it is finished all the same, with the outputs that can be written', async (doing) => {
+    const run = aReading({ ...failedRun, outputtedVariables: [{ key: 'API_TOKEN', value: 'hunter2' }] })
+    const host = await tell({ inputs: { 'log-file': 'x', 'export-variables': 'true' }, options: { failing: { [doing]: 'EIO' } }, outcome: 'failed', readings: [run], log: ['x'] })
+    await settle()
+    expect(unhandled).toEqual([])
+    if (doing !== 'setOutput') expect(host.outputs.get('outcome')).toBe('failed')
+  })
+
+  test('everything at once: finish() does not reject', async () => {
+    const host = createFakeHost({ inputs: ids, failing: Object.fromEntries(fallibleDoings.map((doing) => [doing, 'EIO'])) })
+    await expect(new Reporter(host, createFakeClock(), () => 'resume').finish('unknown', { kind: 'broken', error: new Error('x') }, [])).resolves.toBeUndefined()
+    await settle()
+    expect(unhandled).toEqual([])
+  })
+})

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { isEncrypted, isSecret, listMasks } from '../../src/report/secrets.ts'
+
+const isSecretName = (key: string, ...patterns: readonly string[]): boolean => isSecret({ key, value: 'x' }, patterns)
+
+describe('what is registered with the runner for a secret', () => {
+  test.each([
+    ['one line', 's3cret', ['s3cret']],
+    ['each line of four characters or more', '{\n"k":"abcd"\n}', ['"k":"abcd"']],
+    ['lines without the white space around them', '  abcd\t\r\n\tefgh ', ['abcd', 'efgh']],
+    ['lines that end in any way', 'abcd\refgh\r\nijkl\nmnop', ['abcd', 'efgh', 'ijkl', 'mnop']],
+    ['a line once', 'abcd\nabcd', ['abcd']],
+    ['a key file', '-----BEGIN KEY-----\nMIIE\n=\n-----END KEY-----\n', ['-----BEGIN KEY-----', 'MIIE', '-----END KEY-----']],
+    ['a long number', '123456', ['123456']],
+    ['a number with letters', '12ab', ['12ab']],
+    ['nothing of nothing', '', []],
+    ['nothing of white space', ' \n\t ', []],
+    ['no short text', 'abc', []],
+    ['no brackets', '{\n}\n[\n]\n},\n{}', []],
+    ['no count, port or exit code', '1\n22\n443\n8080\n65535', []],
+    ['no truth value', 'true\nFALSE\nnull\nNone', []],
+    ['no status', 'SUCCESSFUL\nfailed\nWAITING_FOR_APPLY', []],
+  ])('%s', (_, value, masks) => {
+    expect(listMasks(value)).toEqual(masks)
+  })
+
+  test('of any text: lines of it, none shorter than four characters, none with a line end', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', 'true', '{', '}', '1', ' ', '\n', '\r', '\u00a0') })), (value) => {
+        for (const mask of listMasks(value)) {
+          expect(mask.length).toBeGreaterThanOrEqual(4)
+          expect(mask).not.toMatch(/[\r\n]|^\s|\s$|^true$/)
+          expect(value).toContain(mask)
+        }
+      }),
+    )
+  })
+})
+
+describe('a variable is a secret', () => {
+  test.each([
+    ['DEPLOY_TOKEN', '*TOKEN*', true],
+    ['deploy_token', '*TOKEN*', true],
+    ['Token', '*token*', true],
+    ['TOKENS', '*TOKEN', false],
+    ['TOKENS', 'TOKEN*', true],
+    ['MY_TOKEN', 'TOKEN*', false],
+    ['TOKEN', 'TOKEN', true],
+    ['TOKEN2', 'TOKEN', false],
+    ['', 'TOKEN', false],
+    ['', '*', true],
+    ['ANYTHING', '*', true],
+    ['ANYTHING', '**', true],
+    ['A_B_C', 'A*C', true],
+    ['A_B_C', 'A*B*C', true],
+    ['A_C_B', 'A*B*C', false],
+    ['A', 'A*A', false],
+    ['AA', 'A*A', true],
+    ['ABA', 'AB*BA', false],
+    ['A.C', 'A.C', true],
+    ['ABC', 'A.C', false],
+    ['A+', 'A+', true],
+    ['AAA', 'A+', false],
+    ['A[B]', 'A[B]', true],
+    ['A\nTOKEN', '*TOKEN', true],
+    ['ANYTHING', '', false],
+  ])('by its name: %j matches %j: %j', (name, pattern, expected) => {
+    expect(isSecretName(name, pattern)).toBe(expected)
+  })
+
+  test('if any of the patterns matches', () => {
+    expect([isSecretName('A_KEY', '*TOKEN*', '*KEY*'), isSecretName('A_NAME', '*TOKEN*', '*KEY*'), isSecretName('A_TOKEN')]).toEqual([true, false, false])
+  })
+
+  test('if Buddy gives it in encrypted form, whatever its name', () => {
+    expect(isSecret({ key: 'NAME', value: '!encrypted abc=' }, [])).toBe(true)
+    expect(['!encrypted abc=', '!encrypted', ' !encrypted abc=', 'encrypted abc'].map(isEncrypted)).toEqual([true, false, false, false])
+  })
+
+  test('as a regular expression for the same pattern would say', () => {
+    const anyName = fc.string({ unit: fc.constantFrom('a', 'b', 'B', '_'), maxLength: 12 })
+    const anyPattern = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '_', '*', '*'), maxLength: 8 })
+    fc.assert(
+      fc.property(anyName, anyPattern, (name, pattern) => {
+        expect(isSecretName(name, pattern)).toBe(new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'i').test(name))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.each([
+    ['stars', '*'.repeat(2000)],
+    ['stars between letters', `${'*a'.repeat(2000)}b`],
+    ['stars at both ends', `*${'a*'.repeat(2000)}b*`],
+  ])('is found out quickly, also with a pattern of many %s', (_, pattern) => {
+    const start = performance.now()
+    isSecretName('a'.repeat(100_000), pattern)
+    expect(performance.now() - start).toBeLessThan(250)
+  })
+})

@@ -1,0 +1,213 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { breakMarkers, cleanLine, cleanLogLines, cutAt, isPlain, quoteText, withoutControls } from '../../src/report/text.ts'
+
+// eslint-disable-next-line no-control-regex -- what must not be left is what this is about
+const colour = /\u001b\[[0-9;:]*m/g
+// eslint-disable-next-line no-control-regex -- as above
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/
+const hiding = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
+
+/** Text of the sort that breaks printers, and any other. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom(
+      '\u001b', '\u001b[', '\u001b]', '\u001bP', '\u001b\\', '\u009b', '\u009d', '\u009c', '\u0090', '[', ']', ';', ':', '::', '#', '##', '##[', '31', 'm', 'K', '0', '?', ' ', '/', '\r', '\n', '\t', '\u0000', '\u0007', '\u0085',
+      '\u2028', '\u202e', '\ufeff', '\u200b', 'error', 'add-mask', '😀', '\ud83d', '\ude00', 'é',
+    ),
+    maxLength: 60,
+  }),
+)
+
+describe('a line for the job log', () => {
+  test.each([
+    // T1: what ends a line for the runner ends it here; the lines then go behind a gutter.
+    ['a bare return', 'a\r::set-output name=status::SUCCESSFUL', ['a', '::set-output name=status::SUCCESSFUL']],
+    ['each kind of line end', 'a\r\nb\rc\nd', ['a', 'b', 'c', 'd']],
+    ['a line end at the end', 'a\n', ['a']],
+    ['a return and line feed at the end', 'a\r\n', ['a']],
+    ['empty lines between', 'a\n\n\nb', ['a', '', '', 'b']],
+    ['nothing', '', ['']],
+    ['a next-line character, which .NET trims', '\u0085::error::x', ['::error::x']],
+    ['a no-break space', '\u00a0::error::x', ['\u00a0::error::x']],
+    ['capitals', '::ERROR::x', ['::ERROR::x']],
+    ['a stop', '::stop-commands::x', ['::stop-commands::x']],
+    // T2, T4: no marker is left anywhere.
+    ['a marker after text', 'x ##[add-mask]e', ['x ##\u200b[add-mask]e']],
+    ['a marker after a gutter', '│ ##[set-output name=status]SUCCESSFUL', ['│ ##\u200b[set-output name=status]SUCCESSFUL']],
+    ['endgroup', '##[endgroup]', ['##\u200b[endgroup]']],
+    ['group', '##[group]x', ['##\u200b[group]x']],
+    ['start-action', '##[start-action id=1]', ['##\u200b[start-action id=1]']],
+    ['more hashes', '####[error]x', ['####\u200b[error]x']],
+    ['two markers', '##[##[error]', ['##\u200b[##\u200b[error]']],
+    ['a marker that a control character holds apart', '##\u0007[error]x', ['##\u200b[error]x']],
+    ['a marker that an erasing sequence holds apart', '#\u001b[K#[error]x', ['##\u200b[error]x']],
+    ['a marker that a link holds apart', '##\u001b]8;;x\u0007[error]x', ['##\u200b[error]x']],
+    // T24: colours stay and are ended, other sequences go.
+    ['a colour', '\u001b[31mred', ['\u001b[31mred\u001b[0m']],
+    ['a colour that is ended', '\u001b[1;38:2:1:2:3mred\u001b[0m', ['\u001b[1;38:2:1:2:3mred\u001b[0m']],
+    ['a colour on each of two lines', '\u001b[31ma\n\u001b[32mb', ['\u001b[31ma\u001b[0m', '\u001b[32mb\u001b[0m']],
+    ['a link', '\u001b]8;;https://evil\u0007ok\u001b]8;;\u0007', ['ok']],
+    ['a link ended otherwise', '\u001b]8;;https://evil\u001b\\ok\u001b]8;;\u009c', ['ok']],
+    ['clearing the screen', 'a\u001b[2Jb', ['ab']],
+    ['moving the cursor', 'a\u001b[10;5Hb\u001b[1Ac', ['abc']],
+    ['a private mode', '\u001b[?25lx\u001b[?25h', ['x']],
+    ['a colour in the form of one character', '\u009b31mx', ['x']],
+    ['a device control string', 'a\u001bPq#1\u001b\\b', ['ab']],
+    ['a character set', 'a\u001b(Bb', ['ab']],
+    ['a reset', 'a\u001bcb', ['ab']],
+    ['bells, nulls and deletes', 'a\u0007\u0000\u007fb', ['ab']],
+    ['a tab', 'a\tb', ['a\tb']],
+    ['reordering text', 'a\u202eb', ['a<U+202E>b']],
+    ['a byte order mark', '\ufeffa', ['<U+FEFF>a']],
+    ['every hiding character', '\u061c\u200e\u200f\u202a\u2066\u2069', ['<U+061C><U+200E><U+200F><U+202A><U+2066><U+2069>']],
+    ['a sequence that is not ended', 'a\u001b[', ['a[']],
+    ['a sequence that is not ended, with text after it', 'a\u001b[31;', ['a[31;']],
+    ['a link that is not ended', 'a\u001b]8;;https://x text', ['a]8;;https://x text']],
+    ['an escape at the end', 'a\u001b', ['a']],
+    ['letters of other scripts and pictures', 'żółć 漢字 😀', ['żółć 漢字 😀']],
+  ])('%s', (_, line, expected) => {
+    expect(cleanLogLines(line)).toEqual(expected)
+  })
+
+  test('loses each control character that stands alone', () => {
+    const controls = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code)).filter((character) => control.test(character) && !/[\r\n]/.test(character))
+    expect(controls).toHaveLength(62)
+    expect(controls.flatMap((character) => cleanLogLines(`é${character}é`))).toEqual(controls.map(() => 'éé'))
+  })
+
+  test('of any text holds no line break, no marker, and no control character but the tab and colours, which are ended', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const line of cleanLogLines(text)) {
+          expect(line.replace(colour, '')).not.toMatch(control)
+          expect(line).not.toMatch(hiding)
+          expect(line).not.toContain('##[')
+          expect(line.includes('\u001b')).toBe(line.endsWith('\u001b[0m'))
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('loses no printing character but those of escape sequences', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '漢', '😀', ' ', '::', '\r', '\n', '\u0007', '\u0000') }), (text) => {
+        expect(cleanLogLines(text).join('')).toBe(Array.from(text).filter((character) => !'\r\n\u0007\u0000'.includes(character)).join(''))
+      }),
+    )
+  })
+
+  test('is cut at 64 KiB, and says so', () => {
+    const [line = ''] = cleanLogLines('é'.repeat(70_000))
+    expect(line.startsWith('é'.repeat(65_536))).toBe(true)
+    expect(line.slice(65_536)).toMatch(/^ .*cut.*70000/)
+    expect(cleanLogLines('x'.repeat(65_536))).toEqual(['x'.repeat(65_536)])
+  })
+})
+
+describe('a line for the summary', () => {
+  test.each([
+    ['colours go', '\u001b[31mred\u001b[0m', 'red'],
+    ['links go', '\u001b]8;;https://evil\u0007ok\u001b]8;;\u0007', 'ok'],
+    ['of progress the last state', '10 %\r50 %\r100 %', '100 %'],
+    ['of progress the last state, with a return after it', '10 %\r100 %\r\n', '100 %'],
+    ['reordering shows', 'a\u202eb', 'a<U+202E>b'],
+    ['tabs stay', 'a\tb', 'a\tb'],
+    ['an unended sequence loses nothing', 'a\u001b[', 'a['],
+    ['returns alone', '\r\r', ''],
+  ])('%s', (_, line, expected) => {
+    expect(cleanLine(line)).toBe(expected)
+  })
+
+  test.each(['a\nb', 'a\r\nb\r\n', 'a\n\nb'])('a line feed is no progress, so %j loses nothing', (line) => {
+    expect(Array.from('ab').filter((letter) => cleanLine(line).includes(letter))).toEqual(['a', 'b'])
+  })
+
+  test('of any text is one line without control or hiding characters, and cleaning it again changes nothing', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const line = cleanLine(text)
+        expect(line).not.toMatch(control)
+        expect(line).not.toMatch(hiding)
+        expect(cleanLine(line)).toBe(line)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('foreign text in a sentence', () => {
+  test.each([
+    ['is one line', ' a\r\nb\n\tc ', 'a b c'],
+    ['has no marker', 'x ##[error]y', 'x ##\u200b[error]y'],
+    ['has no marker that a line break held apart', '##\n[error]y', '## [error]y'],
+    ['has no colours', '\u001b[31mred', 'red'],
+  ])('%s', (_, text, expected) => {
+    expect(quoteText(text)).toBe(expected)
+  })
+
+  test('of any length has at most as many characters as asked for, none of them cut in half', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 250 }), (text, longest) => {
+        const quoted = quoteText(text, longest)
+        expect(quoted.length).toBeLessThanOrEqual(longest)
+        expect(quoted).not.toMatch(control)
+        expect(quoted).not.toContain('##[')
+        expect(quoted.isWellFormed()).toBe(true)
+      }),
+    )
+  })
+})
+
+test('a text is cut at a character, not in it', () => {
+  expect([0, 1, 2, 3, 4].map((length) => cutAt('a😀b', length))).toEqual(['', 'a', 'a', 'a😀', 'a😀b'])
+})
+
+test('markers are broken, other brackets are not', () => {
+  expect(breakMarkers('## [a] #[b] ##[c] [##]')).toBe('## [a] #[b] ##\u200b[c] [##]')
+})
+
+test.each([
+  ['plain text', true],
+  ['a\tb é', true],
+  ['\u001b[31m', false],
+  ['a\nb', false],
+  ['a\u0085b', false],
+  ['a\u202eb', false],
+])('%j is plain: %j', (text, expected) => {
+  expect(isPlain(text)).toBe(expected)
+})
+
+test('text that is called plain has nothing to take out', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      fc.pre(isPlain(text))
+      expect([withoutControls(text), cleanLine(text)]).toEqual([text, text])
+    }),
+  )
+})
+
+describe('takes no longer than linear time', () => {
+  // Quadratic time is seconds at this length, linear time is a few milliseconds.
+  const length = 48 * 1024
+  const limitMs = 250
+  const units = [
+    '\u001b[', '\u001b[;', '\u001b[0', '\u001b]', '\u001b]8;;x', '\u001bP', '\u001b(', '\u001b ', '\u009b', '\u009b0;', '\u009d', '\u0090', '\u0098x', '\u009e\u009f', '\u009d\u001b',
+    ';', ' ', '/', '`', '#', '##[', '::', '\r', '\n', '\r\n', '\u0000', '\u202e', 'é',
+  ]
+  test.each(units.map((unit) => [escape(unit), unit] as const))('"%s" over and over', (_, unit) => {
+    const text = unit.repeat(Math.ceil(length / unit.length))
+    for (const clean of [cleanLine, cleanLogLines, withoutControls, quoteText, isPlain]) {
+      const start = performance.now()
+      clean(`漢${text}`)
+      expect(performance.now() - start).toBeLessThan(limitMs)
+    }
+  })
+})
+
+/** The text with its control and hiding characters as numbers. */
+function escape(text: string): string {
+  return Array.from(text, (character) => (control.test(character) || hiding.test(character) ? `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}` : character)).join('')
+}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseLink, parseTarget } from '../src/target.ts'
+import type { GivenTarget, ParsedLink, Problem, Target, TargetDefaults } from '../src/target.ts'
+import { aHash, revision } from './fakes/builders.ts'
+
+const run = aHash(2)
+const actionExecution = aHash(1)
+const onPremises = new URL('https://buddy.example.com:8443/api')
+const noIds = { workspace: '', project: '', pipelineId: '', executionId: '', actionExecutionId: '' }
+const ids = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '3', actionExecutionId: '' }
+const pageIds = { ...ids, executionId: run }
+
+function idsOf(link: string, named: URL | null = null): ParsedLink['ids'] | string {
+  const parsed = parseLink(link, named)
+  return 'message' in parsed ? parsed.message : parsed.ids
+}
+
+function aGiven(more: Partial<GivenTarget> = {}): GivenTarget {
+  return { ...noIds, workspace: 'w', project: 'p', pipelineId: '2', executionId: '3', action: '', commit: '', branch: '', tag: '', ...more }
+}
+
+function aLink(more: Partial<ParsedLink> = {}): ParsedLink {
+  return { ids: pageIds, isPage: true, region: 'US', ...more }
+}
+
+const noDefaults: TargetDefaults = { workspace: '', project: '', commit: '' }
+
+function targetOf(given: GivenTarget, link: ParsedLink | 'wrong' | null = null, defaults = noDefaults): Target {
+  const target = parseTarget(given, link, defaults)
+  if ('workspace' in target) return target
+  throw new Error(target.map(({ message }) => message).join('\n'))
+}
+
+function problemsOf(given: GivenTarget, link: ParsedLink | 'wrong' | null = null, defaults = noDefaults): readonly Problem[] {
+  const target = parseTarget(given, link, defaults)
+  return 'workspace' in target ? [] : target
+}
+
+describe('a link is taken apart', () => {
+  const api = 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3'
+  const page = `https://app.buddy.works/w/p/pipelines/pipeline/2/execution/${run}`
+  test.each([
+    ['the API url of a run', api, ids, false],
+    ['the same with a slash', `${api}/`, ids, false],
+    ['the API url of an action execution', `${api}/action_executions/${actionExecution}`, { ...ids, actionExecutionId: actionExecution }, false],
+    ['the page of a run', page, pageIds, true],
+    ['the same with a slash', `${page}/`, pageIds, true],
+    ['the page of an action execution', `${page}/?actionExecutionId=${actionExecution}`, { ...pageIds, actionExecutionId: actionExecution }, true],
+    ['the same without the slash', `${page}?actionExecutionId=${actionExecution}`, { ...pageIds, actionExecutionId: actionExecution }, true],
+    ['a page that asks for an approval', `${page}/?approve=true`, pageIds, true],
+    ['both, and a fragment', `${page}/?approve=true&actionExecutionId=${actionExecution}#log`, { ...pageIds, actionExecutionId: actionExecution }, true],
+    ['encoded letters', page.replace('/w/p/', '/%77/my%2Dproject/'), { ...pageIds, project: 'my-project' }, true],
+    ['a default port that is written out', page.replace('.works/', '.works:443/'), pageIds, true],
+    ['capitals in the host', page.replace('app.buddy.works', 'APP.Buddy.Works'), pageIds, true],
+  ])('%s', (_, link, expected, isPage) => {
+    expect(parseLink(link, null)).toEqual({ ids: expected, isPage, region: 'US' })
+  })
+
+  test.each([
+    ['api.buddy.works', 'US'], ['api.eu.buddy.works', 'EU'], ['api.asia.buddy.works', 'AP'],
+    ['app.buddy.works', 'US'], ['eu.buddy.works', 'EU'], ['asia.buddy.works', 'AP'],
+  ])('%s is of region %s', (host, region) => {
+    expect(parseLink(`https://${host}/w/p/pipelines/pipeline/2/execution/${run}`, null)).toMatchObject({ region })
+  })
+
+  test.each([
+    ['its API', 'https://buddy.example.com:8443/api/workspaces/w/projects/p/pipelines/2/executions/3', onPremises, ids],
+    ['its API, with a slash after the base', 'https://buddy.example.com:8443/api/workspaces/w/projects/p/pipelines/2/executions/3', new URL(`${onPremises.href}/`), ids],
+    ['its page', `https://buddy.example.com:8443/w/p/pipelines/pipeline/2/execution/${run}`, onPremises, pageIds],
+    ['a loopback without TLS', 'http://127.0.0.1:8080/workspaces/w/projects/p/pipelines/2/executions/3', new URL('http://127.0.0.1:8080'), ids],
+  ])('on premises: %s', (_, link, named, expected) => {
+    expect(parseLink(link, named)).toMatchObject({ ids: expected, region: null })
+  })
+})
+
+describe('a link is refused', () => {
+  const path = `/w/p/pipelines/pipeline/2/execution/${run}`
+  test.each([
+    ['of another host', `https://evil.example${path}`, null],
+    ['of another host although an API is named', `https://evil.example${path}`, onPremises],
+    ['of a host that ends like Buddy', `https://evil-app.buddy.works${path}`, null],
+    ['of a host that begins like Buddy', `https://app.buddy.works.evil.example${path}`, null],
+    ['with a dot after the host', `https://app.buddy.works.${path}`, null],
+    ['without TLS', `http://app.buddy.works${path}`, null],
+    ['without TLS where the API has it', `http://buddy.example.com:8443${path}`, onPremises],
+    ['with another port', `https://app.buddy.works:8443${path}`, null],
+    ['with another port than the API', `https://buddy.example.com${path}`, onPremises],
+    ['with a user name', `https://someone@app.buddy.works${path}`, null],
+    ['with Buddy as the user name', `https://app.buddy.works@evil.example${path}`, null],
+    ['with Buddy as the user name of the API host', `https://app.buddy.works@buddy.example.com:8443${path}`, onPremises],
+    ['of another scheme', `ftp://app.buddy.works${path}`, null],
+    ['that runs', 'javascript:alert(1)', null],
+    ['without a scheme', `app.buddy.works${path}`, null],
+    ['that leaves its folder', `https://app.buddy.works/w/p/pipelines/pipeline/2/execution/../${run}`, null],
+    ['that leaves its folder, encoded', `https://app.buddy.works/w/%2e%2e/p/pipelines/pipeline/2/execution/${run}`, null],
+    ['without the base of the API', 'https://buddy.example.com:8443/workspaces/w/projects/p/pipelines/2/executions/3', onPremises],
+    ['of a pipeline', 'https://app.buddy.works/w/p/pipelines/pipeline/2', null],
+    ['of a project', 'https://app.buddy.works/w/p', null],
+    ['of a list of runs', 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/', null],
+    ['of a list of action executions', 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions', null],
+    ['of something in an action execution', `https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions/${run}/logs`, null],
+  ])('%s', (_, link, named) => {
+    expect(idsOf(link, named)).toMatch(/^'url' /)
+  })
+
+  test.each([
+    ['a good one', `https://someone:hunter2@app.buddy.works${path}`],
+    ['one of another host', `https://someone:hunter2@evil.example${path}`],
+    ['one that is broken', `https://someone:hunter2@app.buddy.works:port${path}`],
+  ])('without telling the password in %s', (_, link) => {
+    expect(idsOf(link)).toMatch(/^'url' /)
+    expect(idsOf(link)).not.toContain('hunter2')
+  })
+
+  test.each(['a%2Fb', '%2e%2e%2Fx', 'a%3Fb', 'a%23b', 'a%25b', 'a%5Cb', '%0A', '%00'])('or its parts are, where one of them is %s', (segment) => {
+    const parsed = parseLink(`https://app.buddy.works/${segment}/p/pipelines/pipeline/2/execution/${run}`, null)
+    const problems = 'message' in parsed ? [parsed] : problemsOf(aGiven({ ...noIds }), parsed)
+    expect(problems).not.toEqual([])
+  })
+})
+
+describe('the run', () => {
+  test.each([
+    ['a number', '3', { by: 'number', number: '3' }],
+    ['ten digits', '1234567890', { by: 'number', number: '1234567890' }],
+    ['a hash', run, { by: 'hash', hash: run }],
+    ['a hash in capitals', run.toUpperCase(), { by: 'hash', hash: run }],
+    ['more digits than a number has', '123456789012', { by: 'hash', hash: '123456789012' }],
+  ])('%s', (_, executionId, expected) => {
+    expect(targetOf(aGiven({ executionId })).run).toEqual(expected)
+  })
+
+  test('from a page is a hash, even one of digits alone', () => {
+    expect(targetOf(aGiven({ ...noIds }), aLink({ ids: { ...pageIds, executionId: '12345678' } })).run).toEqual({ by: 'hash', hash: '12345678' })
+    expect(targetOf(aGiven({ ...noIds }), aLink({ ids: { ...ids, executionId: '12345678' }, isPage: false })).run).toEqual({ by: 'number', number: '12345678' })
+  })
+
+  test('is the newest one for a commit, given before that of the event, where nothing else names it', () => {
+    const defaults = { ...noDefaults, commit: revision }
+    expect(targetOf(aGiven({ executionId: '', branch: 'main' }), null, defaults).run).toEqual({ by: 'commit', commit: revision, branch: 'main', tag: '' })
+    expect(targetOf(aGiven({ executionId: '', commit: 'ABCDEF0', tag: 'v1' }), null, defaults).run).toEqual({ by: 'commit', commit: 'abcdef0', branch: '', tag: 'v1' })
+  })
+})
+
+describe('the rest of a target', () => {
+  test.each([
+    ['a pipeline by number', {}, { pipeline: { by: 'number', number: '2' } }],
+    ['a pipeline by identifier', { pipelineId: 'deploy-it' }, { pipeline: { by: 'identifier', identifier: 'deploy-it' } }],
+    ['the whole run', {}, { gate: { by: 'run' } }],
+    ['an action execution', { actionExecutionId: actionExecution }, { gate: { by: 'hash', actionExecutionId: actionExecution } }],
+    ['an action', { action: 'a "b" | 🚀' }, { gate: { by: 'action', action: 'a "b" | 🚀' } }],
+  ])('%s', (_, more, expected) => {
+    expect(targetOf(aGiven(more))).toMatchObject(expected)
+  })
+
+  test('workspace and project: the inputs, then the link, then the environment', () => {
+    const defaults = { ...noDefaults, workspace: 'we', project: 'pe' }
+    expect(targetOf(aGiven({ workspace: '', project: '' }), null, defaults)).toMatchObject({ workspace: 'we', project: 'pe' })
+    expect(targetOf(aGiven({ ...noIds }), aLink(), defaults)).toMatchObject({ workspace: 'w', project: 'p' })
+    expect(targetOf(aGiven(), null, defaults)).toMatchObject({ workspace: 'w', project: 'p' })
+  })
+
+  test('the same ids beside a link are fine, whatever their case', () => {
+    expect(problemsOf(aGiven({ executionId: run.toUpperCase() }), aLink())).toEqual([])
+  })
+
+  test('an action beside the link of a run is fine', () => {
+    expect(targetOf(aGiven({ ...noIds, action: 'Build' }), aLink())).toMatchObject({ run: { by: 'hash' }, gate: { by: 'action', action: 'Build' } })
+  })
+})
+
+describe('a target has problems', () => {
+  const long = 'x'.repeat(256)
+  test.each([
+    ['another workspace than the link', { workspace: 'other' }, aLink(), ['workspace', 'execution-id']],
+    ['another pipeline than the link', { ...noIds, pipelineId: '9' }, aLink(), ['pipeline-id']],
+    ['another action execution than the link', { ...noIds, actionExecutionId: aHash(9) }, aLink({ ids: { ...pageIds, actionExecutionId: actionExecution } }), ['action-execution-id']],
+    ['an action beside the link of an action execution', { ...noIds, action: 'Build' }, aLink({ ids: { ...pageIds, actionExecutionId: actionExecution } }), ['action']],
+    ['an action beside an action execution', { action: 'Build', actionExecutionId: actionExecution }, null, ['action']],
+    ['nothing at all', { ...noIds }, null, ['workspace', 'project', 'pipeline-id', 'commit']],
+    ['an action execution without its run', { executionId: '', commit: revision, actionExecutionId: actionExecution }, null, ['execution-id']],
+    ['neither run nor commit', { executionId: '' }, null, ['commit']],
+    ['a branch and a tag', { branch: 'main', tag: 'v1' }, null, ['tag']],
+    ['a wrong link', { ...noIds }, 'wrong' as const, []],
+    ['a wrong link and a wrong commit', { ...noIds, commit: 'x' }, 'wrong' as const, ['commit']],
+    ['a short hash', { executionId: 'abcdef0' }, null, ['execution-id']],
+    ['a run of zero', { executionId: '0' }, null, ['execution-id']],
+    ['a run that is a path', { executionId: '3/../4' }, null, ['execution-id']],
+    ['a long hash', { actionExecutionId: 'a'.repeat(65) }, null, ['action-execution-id']],
+    ['an action execution that is a number', { actionExecutionId: '3' }, null, ['action-execution-id']],
+    ['a short commit', { executionId: '', commit: 'abcdef' }, null, ['commit']],
+    ['a commit that is a branch', { executionId: '', commit: 'feature-abcdef0' }, null, ['commit']],
+    ['folders', { workspace: '..', project: '.' }, null, ['workspace', 'project']],
+    ['signs of URLs', { workspace: 'a/b', project: 'a?b', pipelineId: 'a#b' }, null, ['workspace', 'project', 'pipeline-id']],
+    ['an encoded slash, a backslash, a line break', { workspace: 'a%2fb', project: 'a\\b', pipelineId: 'a\nb' }, null, ['workspace', 'project', 'pipeline-id']],
+    ['half a character', { workspace: 'a\ud800' }, null, ['workspace']],
+    ['endless names', { workspace: long, action: long }, null, ['workspace', 'action']],
+  ])('%s', (_, more, link, inputs) => {
+    expect(problemsOf(aGiven(more), link).map(({ input }) => input)).toEqual(inputs)
+  })
+
+  test('which say what was given and what is allowed, on one line', () => {
+    expect(problemsOf(aGiven({ executionId: '0' }))).toEqual([{ input: 'execution-id', message: `'execution-id' is "0". It must be the run's number, or its hash of 8 to 64 hexadecimal digits.` }])
+    expect(problemsOf(aGiven({ workspace: `a\n::error::b/${long}` })).map(({ message }) => message).join()).toMatch(/^'workspace' is "a\\n::error::b[^\n]{1,300}$/)
+  })
+})

@@ -1,0 +1,44 @@
+import { BuddyError } from '../../src/buddy/errors.ts'
+import type { Trouble } from '../../src/buddy/errors.ts'
+import { createDispatcher, createExchange } from '../../src/buddy/transport.ts'
+import type { BuddyAnswer } from '../../src/buddy/transport.ts'
+
+/** How an exchange ended. */
+export type Ended = { readonly kind: 'answer'; readonly body: unknown; readonly rateLimit: BuddyAnswer['rateLimit']; readonly lines: readonly string[] } | Trouble
+
+/** What differs from an ordinary request. */
+export interface AskOptions {
+  readonly path?: string
+  readonly timeoutMs?: number
+  readonly signal?: AbortSignal
+  /** The key of the log. */
+  readonly key?: string
+  readonly wallTime?: () => number
+}
+
+/** One exchange over the real transport. Rejects with what is no trouble of Buddy's. */
+export async function ask(apiUrl: string, options: AskOptions = {}): Promise<Ended> {
+  const dispatchers: ReturnType<typeof createDispatcher>[] = []
+  const lines: string[] = []
+  try {
+    const exchange = createExchange({ apiUrl, token: 'demo-token-0123456789', redact: (text) => text, wallTime: options.wallTime ?? Date.now, createDispatcher: (signal) => {
+      const dispatcher = createDispatcher(new URL(apiUrl), { http: '', https: '' }, signal)
+      dispatchers.push(dispatcher)
+      return dispatcher
+    } })
+    const { body, rateLimit } = await exchange({
+      method: 'GET',
+      path: options.path ?? '/path',
+      timeoutMs: options.timeoutMs ?? 10_000,
+      signal: options.signal ?? new AbortController().signal,
+      ...(options.key === undefined ? {} : { lines: { key: options.key, sink: async (more) => { lines.push(...more) } } }),
+    })
+    return { kind: 'answer', body, rateLimit, lines }
+  } catch (error) {
+    if (error instanceof BuddyError) return error.trouble
+    throw error
+  } finally {
+    // Not waited for: a connection that is still being made would hold it up.
+    for (const dispatcher of dispatchers) void dispatcher.destroy()
+  }
+}

@@ -1,0 +1,82 @@
+import type { Dispatcher } from 'undici'
+import { createDispatcher, createExchange } from '../../src/buddy/transport.ts'
+import type { Exchange } from '../../src/buddy/transport.ts'
+import { main } from '../../src/main.ts'
+import type { Outcome } from '../../src/verdict.ts'
+import { createFakeClock } from '../fakes/clock.ts'
+import type { FakeClock } from '../fakes/clock.ts'
+import { createFakeHost } from '../fakes/host.ts'
+import type { FakeHost } from '../fakes/host.ts'
+
+/** The ids that these tests ask about. */
+export const hash = '6836dca490f5896b4bb8e6a7'
+export const ids = { workspace: 'buddy', project: 'company-website', 'pipeline-id': '2', 'execution-id': '1', 'action-execution-id': hash }
+
+/** What a step saw and did. */
+export interface Played {
+  readonly outcome: Outcome
+  readonly host: FakeHost
+  readonly clock: FakeClock
+  /** Title and message of each error. */
+  readonly errors: readonly string[]
+  /** How long it took, on the clock that was given. */
+  readonly tookMs: number
+}
+
+/** What differs from an ordinary step. */
+export interface PlayOptions {
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly connect?: (apiUrl: string, token: string, clock: FakeClock) => Exchange
+  readonly random?: () => number
+}
+
+/** The whole step over real sockets, on a clock whose waits take no time. */
+export async function play(apiUrl: string, options: PlayOptions = {}): Promise<Played> {
+  const host = createFakeHost({ inputs: { token: 'demo-token-0123456789', 'api-url': apiUrl, ...ids, 'request-timeout': '5s', ...options.inputs } })
+  const clock = createFakeClock()
+  const startedAt = clock.now()
+  const dispatchers: Dispatcher[] = []
+  const overSockets = (base: string, token: string, redact: (text: string) => string): Exchange =>
+    createExchange({
+      apiUrl: base,
+      token,
+      redact,
+      createDispatcher: (signal) => {
+        const dispatcher = createDispatcher(new URL(base), { http: '', https: '' }, signal)
+        dispatchers.push(dispatcher)
+        return dispatcher
+      },
+      wallTime: () => clock.wallTime(),
+    })
+  try {
+    const outcome = await main({
+      host,
+      clock,
+      connect: (base, token, redact) => options.connect?.(base, token, clock) ?? overSockets(base, token, redact),
+      random: options.random ?? Math.random,
+      newToken: () => 'a-token-to-stop-commands',
+      signal: new AbortController().signal,
+    })
+    const errors = host.annotations.filter(({ level }) => level === 'error').map(({ title, message }) => `${title}\n${message}`)
+    return { outcome, host, clock, errors, tookMs: clock.now() - startedAt }
+  } finally {
+    // Not waited for: a connection that is still being made would hold it up.
+    for (const dispatcher of dispatchers) void dispatcher.destroy()
+  }
+}
+
+/** An action execution's body. */
+export function details(status: string, fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return { action_execution_id: hash, status, log: ['Done'], action: { id: 1, name: 'Unit tests', type: 'BUILD' }, ...fields }
+}
+
+/** The body of its run. */
+export function runOf(status: string, fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  const isSettled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'].includes(status)
+  return { id: 1, status: isSettled ? status : 'INPROGRESS', action_executions: [details(status, { log: undefined })], ...fields }
+}
+
+/** The body for a path: the action execution's or its run's. */
+export function bodyFor(path: string, status: string): Readonly<Record<string, unknown>> {
+  return path.includes('/action_executions/') ? details(status) : runOf(status)
+}

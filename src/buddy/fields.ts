@@ -1,0 +1,101 @@
+/** A body whose shape cannot be used; the message names the field, what was expected and what came. */
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError'
+}
+
+/** An object of a body whose fields are read one by one; what is not as it should be is noted with its place. */
+export class Fields {
+  readonly #object: object
+  readonly #place: string
+  readonly #problems: string[]
+
+  constructor(value: unknown, place: string, problems: string[]) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new ShapeError(`${place === '' ? 'the answer' : place}: expected an object, got ${nameKind(value)}`)
+    }
+    this.#object = value
+    this.#place = place
+    this.#problems = problems
+  }
+
+  text(name: string): string | null {
+    const value = this.#value(name)
+    if (value === null || typeof value === 'string') return value
+    return this.#complain(name, 'a string', value)
+  }
+
+  requiredText(name: string): string {
+    const value = this.#value(name)
+    if (typeof value === 'string') return value
+    throw new ShapeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`)
+  }
+
+  number(name: string): number | null {
+    const value = this.#value(name)
+    if (value === null || typeof value === 'number') return value
+    return this.#complain(name, 'a number', value)
+  }
+
+  flag(name: string): boolean {
+    const value = this.#value(name)
+    if (value === null || typeof value === 'boolean') return value ?? false
+    this.#complain(name, 'true or false', value)
+    return false
+  }
+
+  inner(name: string): Fields | null {
+    const value = this.#value(name)
+    if (value === null) return null
+    if (typeof value === 'object' && !Array.isArray(value)) return new Fields(value, this.#path(name), this.#problems)
+    return this.#complain(name, 'an object', value)
+  }
+
+  hasList(name: string): boolean {
+    return Array.isArray(this.#value(name))
+  }
+
+  list(name: string): readonly Fields[] {
+    const value = this.#value(name)
+    if (value === null) return []
+    if (!Array.isArray(value)) {
+      this.#complain(name, 'a list', value)
+      return []
+    }
+    return value.flatMap((item: unknown, index) => {
+      const place = `${this.#path(name)}[${String(index)}]`
+      if (typeof item === 'object' && item !== null && !Array.isArray(item)) return [new Fields(item, place, this.#problems)]
+      this.#problems.push(`${place}: expected an object, got ${nameKind(item)}`)
+      return []
+    })
+  }
+
+  has(name: string): boolean {
+    return this.#value(name) !== null
+  }
+
+  /** Like {@link text}, but there has to be one. */
+  textOrComplaint(name: string): string | null {
+    const value = this.#value(name)
+    return typeof value === 'string' ? value : this.#complain(name, 'a string', value)
+  }
+
+  #complain(name: string, expected: string, value: unknown): null {
+    this.#problems.push(`${this.#path(name)}: expected ${expected}, got ${nameKind(value)}`)
+    return null
+  }
+
+  #value(name: string): unknown {
+    return (Object.hasOwn(this.#object, name) ? Reflect.get(this.#object, name) : null) ?? null
+  }
+
+  #path(name: string): string {
+    return this.#place === '' ? name : `${this.#place}.${name}`
+  }
+}
+
+function nameKind(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'an object'
+  return `a ${typeof value}`
+}

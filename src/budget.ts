@@ -1,0 +1,40 @@
+import type { RateLimit } from './buddy/retry.ts'
+
+/** Buddy does not say how long its window is; an hour is the longest that is likely, so the safe guess. */
+const windowMs = 3600_000
+/** Of what is left, this share is kept for the ends of the runs and for those who come later. */
+const reserve = 0.25
+/** Longer pauses would no longer be watching. */
+const highestFactor = 600
+
+/**
+ * Shares a rate limit with the other jobs that use the same token. What all of them used between two looks of this one
+ * shows how many they are; if at the usual pace what is left would not last until the window surely ends, the pace is
+ * slowed by the factor that is missing. All of them reckon alike, so together they stay within the limit.
+ */
+export class Budget {
+  #last: RateLimit | null = null
+  #windowEndsAt = 0
+  #usedPerLook = 1
+
+  /** Takes what the last answer before a look at the pace said. */
+  observe(rateLimit: RateLimit | null, nowMs: number): void {
+    if (rateLimit === null) return
+    const last = this.#last
+    this.#last = rateLimit
+    if (last === null || rateLimit.remaining > last.remaining) {
+      this.#windowEndsAt = nowMs + windowMs
+      return
+    }
+    this.#usedPerLook = Math.max(1, this.#usedPerLook / 2, last.remaining - rateLimit.remaining)
+  }
+
+  /** By how much to slow down; `planLooks` tells how often this job would look within so many milliseconds. */
+  slowdown(nowMs: number, planLooks: (milliseconds: number) => number): number {
+    if (this.#last === null) return 1
+    const left = this.#last.remaining * (1 - reserve)
+    const needed = this.#usedPerLook * planLooks(Math.max(0, this.#windowEndsAt - nowMs))
+    if (needed <= left) return 1
+    return left <= 0 ? highestFactor : Math.min(highestFactor, needed / left)
+  }
+}

@@ -1,0 +1,141 @@
+import type { LineSink } from './buddy/body.ts'
+import { logPageLines } from './buddy/client.ts'
+import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from './buddy/client.ts'
+import { BuddyError, DeadlineReached } from './buddy/errors.ts'
+import type { ActionExecution } from './buddy/model.ts'
+import { classify } from './buddy/status.ts'
+import { isNotServed } from './read.ts'
+import { sortByStart } from './reading.ts'
+
+/** Where the log can only be had whole, it is fetched again no more often than this. */
+const wholeLogPauseMs = 15_000
+
+/** A log that is being received, each answer from some line on. */
+export interface ReceivedLog {
+  readonly lineCount: number
+  begin(position?: number): void
+  readonly append: LineSink
+  /** Shows what there is, and from now on what comes, as the log of this action as it is now. */
+  goLive(action: ActionExecution): Promise<void>
+  close(): Promise<void>
+}
+
+/** Reads a log by pages from where it stands to its end; how many lines were announced and not given. `read` makes the attempts at one page. */
+export async function readPages(log: ReceivedLog, read: (offset: number) => Promise<LogLines>): Promise<number> {
+  for (;;) {
+    const offset = log.lineCount
+    const { lines, totalLines } = await read(offset)
+    if (totalLines !== null && totalLines < offset) {
+      // Shorter than before: a late answer, or a new log. Its beginning tells.
+      const beginning = await read(0)
+      log.begin()
+      await log.append(beginning.lines)
+      if (log.lineCount >= offset) return 0
+      continue
+    }
+    log.begin(offset)
+    await log.append(lines)
+    const expected = totalLines ?? (lines.length < logPageLines ? log.lineCount : Infinity)
+    if (log.lineCount >= expected) return 0
+    if (lines.length === 0) return Number.isFinite(expected) ? expected - log.lineCount : 0
+  }
+}
+
+/** The lines of one page; it is small enough to be held until all of it is there. */
+export interface LogLines {
+  readonly lines: readonly string[]
+  readonly totalLines: number | null
+}
+
+/** One attempt at a page. */
+export async function readPage(client: BuddyClient, address: ActionExecutionAddress, offset: number): Promise<LogLines> {
+  const lines: string[] = []
+  const { totalLines } = await client.getLogPage(address, offset, (more) => {
+    lines.push(...more)
+    return Promise.resolve()
+  })
+  return { lines, totalLines }
+}
+
+/** Follows the log of one action execution while that goes on. */
+export class LogFollower<Log extends ReceivedLog> {
+  readonly address: ActionExecutionAddress
+  readonly log: Log
+  #isPaged: boolean | null = null
+  #nextWholeAt = 0
+  /** All of it has been read, and no more will come. */
+  isDone = false
+
+  constructor(address: ActionExecutionAddress, log: Log) {
+    this.address = address
+    this.log = log
+  }
+
+  /** Whether the log can be had by pages; null while that is not known. */
+  get isPaged(): boolean | null {
+    return this.#isPaged
+  }
+
+  /** Reads what is new; whether that came off. A failure is no matter: the next time brings it. `isLast`: no more will come. */
+  async advance(client: BuddyClient, nowMs: number, isLast: boolean): Promise<boolean> {
+    try {
+      if (this.#isPaged !== false) {
+        const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset))
+        this.#isPaged = true
+        return missing === 0
+      }
+      if (nowMs < this.#nextWholeAt && !isLast) return false
+      this.#nextWholeAt = nowMs + wholeLogPauseMs
+      this.log.begin()
+      await client.getActionExecution(this.address, this.log.append)
+      return true
+    } catch (error) {
+      if (!(error instanceof BuddyError || error instanceof DeadlineReached)) throw error
+      if (error instanceof BuddyError && isNotServed(error) && this.#isPaged === null) {
+        this.#isPaged = false
+        return await this.advance(client, nowMs, isLast)
+      }
+      return false
+    }
+  }
+}
+
+/** The logs of the actions of a run while it goes on: one after the other in the order in which they started, each to its end, so that none mixes with another. */
+export class LiveLogs<Log extends ReceivedLog> {
+  readonly #run: ExecutionAddress
+  readonly #open: () => Log
+  readonly #followers = new Map<string, LogFollower<Log>>()
+
+  constructor(run: ExecutionAddress, open: () => Log) {
+    this.#run = run
+    this.#open = open
+  }
+
+  /** The follower of an action execution; null where it has none. */
+  find(actionExecutionId: string | null): LogFollower<Log> | null {
+    return this.#followers.get(actionExecutionId ?? '') ?? null
+  }
+
+  /** Continues with a log that an answer has brought already. */
+  adopt(actionExecutionId: string, log: Log): void {
+    if (!this.#followers.has(actionExecutionId)) this.#followers.set(actionExecutionId, new LogFollower({ ...this.#run, actionExecutionId }, log))
+  }
+
+  /** Reads and shows what is new; true where there was something. */
+  async advance(actions: readonly ActionExecution[], client: BuddyClient, nowMs: number): Promise<boolean> {
+    let hasNews = false
+    for (const action of sortByStart(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
+      const actionExecutionId = action.id ?? ''
+      this.adopt(actionExecutionId, this.find(actionExecutionId)?.log ?? this.#open())
+      const follower = this.find(actionExecutionId)
+      if (follower === null || follower.isDone) continue
+      const before = follower.log.lineCount
+      const isOver = classify(action.status) === 'settled'
+      await follower.log.goLive(action)
+      follower.isDone = (await follower.advance(client, nowMs, isOver)) && isOver
+      hasNews ||= follower.log.lineCount !== before
+      if (!follower.isDone) return hasNews
+    }
+    return hasNews
+  }
+}

@@ -1,0 +1,83 @@
+import type { Host } from './github/host.ts'
+import { show } from './target.ts'
+import type { Problem } from './target.ts'
+
+/** Every input that is read; action.yml and the README have the same ones. */
+export const inputNames = [
+  'token', 'region', 'api-url',
+  'url', 'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id', 'action', 'commit', 'branch', 'tag', 'appear-timeout',
+  'pass-on', 'wait', 'timeout', 'approval-timeout', 'outage-tolerance', 'request-timeout', 'poll-interval',
+  'output-prefix', 'mask', 'export-variables', 'summary', 'stream-log', 'log-file',
+] as const
+
+/** The name of an input. */
+export type InputName = (typeof inputNames)[number]
+
+/** Reads inputs by kind and collects what is wrong with them. */
+export class InputReader {
+  readonly host: Host
+  readonly problems: Problem[] = []
+
+  constructor(host: Host) {
+    this.host = host
+  }
+
+  complain(input: InputName, message: string): null {
+    this.problems.push({ input, message })
+    return null
+  }
+
+  list(input: InputName): readonly string[] {
+    return this.host.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== '')
+  }
+
+  /** A boolean of YAML 1.2's core schema. */
+  flag(input: InputName, fallback: boolean): boolean {
+    const given = this.host.input(input)
+    if (given === '') return fallback
+    if (['true', 'True', 'TRUE'].includes(given)) return true
+    if (!['false', 'False', 'FALSE'].includes(given)) this.complain(input, `'${input}' is ${show(given)}. It must be true or false.`)
+    return false
+  }
+
+  choice<T extends string>(input: InputName, choices: readonly T[], fallback: T): T {
+    const given = this.host.input(input)
+    if (given === '') return fallback
+    const choice = choices.find((word) => word === given)
+    if (choice === undefined) this.complain(input, `'${input}' is ${show(given)}. It must be one of ${choices.join(', ')}.`)
+    return choice ?? fallback
+  }
+
+  /** In milliseconds; Infinity where neither the workflow nor the fallback gives one. */
+  duration(input: InputName, fallback: string, { zeroMeans, atMostMs }: { zeroMeans?: number; atMostMs?: number }): number {
+    const given = this.host.input(input) || fallback
+    if (given === '') return Infinity
+    const milliseconds = parseDuration(given)
+    if (milliseconds === 0 && zeroMeans !== undefined) return zeroMeans
+    if (milliseconds === null || milliseconds === 0) {
+      const zero = zeroMeans === undefined ? '' : ', or 0'
+      this.complain(input, `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${zero}.`)
+      return Infinity
+    }
+    if (atMostMs !== undefined && milliseconds > atMostMs) this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`)
+    return milliseconds
+  }
+
+  /** In milliseconds, at least a second; null where none is given. */
+  optionalDuration(input: InputName, alternative: string): number | null {
+    const given = this.host.input(input)
+    if (given === '') return null
+    const milliseconds = parseDuration(given)
+    if (milliseconds !== null && milliseconds >= 1000) return milliseconds
+    return this.complain(input, `'${input}' is ${show(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`)
+  }
+}
+
+/** A duration in milliseconds; null where it is none. */
+export function parseDuration(text: string): number | null {
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
+  const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text)
+  if (match === null || text === '') return null
+  const [, hours = '0', minutes = '0', seconds = '0'] = match
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
+}

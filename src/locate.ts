@@ -1,0 +1,209 @@
+import type { BuddyClient, ExecutionAddress, PipelineAddress } from './buddy/client.ts'
+import { BuddyError } from './buddy/errors.ts'
+import type { ActionExecution, Execution, Page } from './buddy/model.ts'
+import { persist } from './buddy/persist.ts'
+import type { Persistence } from './buddy/persist.ts'
+import { classify } from './buddy/status.ts'
+import { NotFound } from './miss.ts'
+import type { Miss, SearchEnd } from './miss.ts'
+import { Pacer } from './pace.ts'
+import { isNotServed } from './read.ts'
+import { findLatest } from './reading.ts'
+import type { RunName, Target } from './target.ts'
+
+/** Lists are read no further than this: what is older is not what a workflow waits for. */
+const pageLimit = 10
+/** So many revisions, or names, are named in a message. */
+const namedCount = 5
+
+/** What the target means in Buddy. */
+export interface Located {
+  readonly run: ExecutionAddress
+  /** null for a gate on the whole run. */
+  readonly actionExecutionId: string | null
+  /** The run as it was read while looking; null where nothing had to be read. */
+  readonly execution: Execution | null
+  /** The number of an action that was named by its name or number: it is followed through loops and retries. */
+  readonly followedActionId: number | null
+  /** What is known of Buddy by now: nothing, where nothing had to be looked up. */
+  readonly phase: 'start' | 'look'
+}
+
+/** How long to look. */
+export interface Search {
+  /** How long the run, and then the action in it, may take to appear, in milliseconds. */
+  readonly appearTimeoutMs: number
+  /** `wait: false` looks once. */
+  readonly wait: boolean
+  readonly pollIntervalMs: number | null
+  readonly persistence: Persistence
+  /** Told of each number that was found, so that it is not lost when the next thing is not. */
+  readonly onFound: (found: { readonly pipelineId: string } | { readonly executionId: string }) => void
+  /** Told once when it begins to wait for something to appear. */
+  readonly onWaiting: (what: string) => void
+}
+
+/**
+ * Finds what a target names, each thing once: the pipeline's number, the run's number, the action's latest execution.
+ * A target that names all of it by number and hash costs nothing. Throws {@link NotFound}, and what `persist` throws.
+ */
+export async function locate(target: Target, client: BuddyClient, search: Search): Promise<Located> {
+  const finder = new Finder(client, search)
+  const { workspace, project, pipeline, run, gate } = target
+  const pipelineId = pipeline.by === 'number' ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier)
+  if (pipeline.by !== 'number') search.onFound({ pipelineId })
+  const address: PipelineAddress = { workspace, project, pipelineId }
+  const executionId = run.by === 'number' ? run.number : run.by === 'hash' ? await finder.findRunByHash(address, run.hash) : await finder.findRunByCommit(address, run)
+  if (run.by !== 'number') search.onFound({ executionId })
+  const runAddress = { ...address, executionId }
+  const { phase } = finder
+  if (gate.by === 'run') return { run: runAddress, actionExecutionId: null, execution: null, followedActionId: null, phase }
+  if (gate.by === 'hash') return { run: runAddress, actionExecutionId: gate.actionExecutionId, execution: null, followedActionId: null, phase }
+  return await finder.findAction(runAddress, gate.action)
+}
+
+/** Looks things up, and keeps what it has learnt of the runs while it waits for one to appear. */
+class Finder {
+  readonly #client: BuddyClient
+  readonly #search: Search
+  #phase: Located['phase'] = 'start'
+  #isWaiting = false
+  #pacer: Pacer
+
+  constructor(client: BuddyClient, search: Search) {
+    this.#client = client
+    this.#search = search
+    this.#pacer = new Pacer(search.pollIntervalMs, search.persistence.random)
+  }
+
+  get phase(): Located['phase'] {
+    return this.#phase
+  }
+
+  async findPipeline(project: { readonly workspace: string; readonly project: string }, identifier: string): Promise<string> {
+    const number = await this.#ask(async () => {
+      try {
+        return await this.#client.findPipelineNumber(project, identifier)
+      } catch (error) {
+        // The endpoint takes a scope that a token for reading runs need not have, and older servers lack it.
+        if (error instanceof BuddyError && isNotServed(error)) return null
+        throw error
+      }
+    })
+    if (number !== null) return String(number)
+    for (let page = 1; page <= pageLimit; page++) {
+      const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page))
+      const match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === identifier.toLowerCase())
+      if (match?.id != null) return String(match.id)
+      if (items.length === 0 || page >= (totalPages ?? Infinity)) break
+    }
+    throw new NotFound({ kind: 'no-pipeline', identifier })
+  }
+
+  async findRunByHash(address: PipelineAddress, hash: string): Promise<string> {
+    const seen = new Map<number, Execution>()
+    const match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash)
+    return takeOne(match, hash) ?? fail({ kind: 'no-run-with-hash', hash, runCount: seen.size })
+  }
+
+  async findRunByCommit(address: PipelineAddress, { commit, branch, tag }: Extract<RunName, { by: 'commit' }>): Promise<string> {
+    const wanted = commit.toLowerCase()
+    const appearDeadline = this.#startLooking()
+    const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
+    const seen = new Map<number, Execution>()
+    const isWanted = (execution: Execution): boolean =>
+      execution.revision?.toLowerCase().startsWith(wanted) === true && (branch === '' || execution.branch === branch) && (tag === '' || execution.tag === tag)
+    for (let look = 1; ; look++) {
+      // While the first look went on, the list may have moved under it; so the second one is as long.
+      const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys())
+      const matches = await this.#readRuns(address, seen, newestSeen, isWanted)
+      const revisions = new Set(matches.map(({ revision }) => revision?.toLowerCase()))
+      if (revisions.size > 1) fail({ kind: 'several-runs', name: wanted, runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ''})`) })
+      const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0)
+      if (newest > 0) return String(newest)
+      await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`, (endedBy) => ({
+        kind: 'no-run-for-commit',
+        endedBy,
+        commit: wanted,
+        ref,
+        runCount: seen.size,
+        revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).flatMap(({ revision }) => revision ?? []))].slice(0, namedCount),
+      }))
+    }
+  }
+
+  async findAction(run: ExecutionAddress, action: string): Promise<Located> {
+    const appearDeadline = this.#startLooking()
+    for (;;) {
+      const execution = await this.#ask(() => this.#client.getExecution(run))
+      const matches = selectAction(execution.actionExecutions, action)
+      const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
+      if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
+      const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status)
+      if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: 'look' }
+      const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
+      if (classify(execution.status) === 'settled') fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })
+      await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }))
+    }
+  }
+
+  /** Pages of runs, newest first, up to the first page with a match, to the last run seen before, or to the limit; the matches, and into `seen` what was looked at. */
+  async #readRuns(address: PipelineAddress, seen: Map<number, Execution>, newestSeen: number, isWanted: (execution: Execution) => boolean): Promise<readonly Execution[]> {
+    for (let page = 1; page <= pageLimit; page++) {
+      const { items, totalPages }: Page<Execution> = await this.#ask(() => this.#client.listExecutions(address, page))
+      for (const execution of items) if (execution.id !== null) seen.set(execution.id, execution)
+      const matches = items.filter((execution) => execution.id !== null && isWanted(execution))
+      if (matches.length > 0) return matches
+      const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen)
+      if (items.length === 0 || isSeenBefore || page >= (totalPages ?? Infinity)) break
+    }
+    return []
+  }
+
+  async #ask<T>(attempt: () => Promise<T>): Promise<T> {
+    const result = await persist(attempt, this.#phase, this.#search.persistence)
+    // An answer of null stands for a refusal, which says nothing of the rest.
+    if (result !== null) this.#phase = 'look'
+    return result
+  }
+
+  #startLooking(): number {
+    this.#isWaiting = false
+    this.#pacer = new Pacer(this.#search.pollIntervalMs, this.#search.persistence.random)
+    return this.#search.persistence.clock.now() + this.#search.appearTimeoutMs
+  }
+
+  /** Pauses before the next look; throws {@link NotFound} when there is no next one. */
+  async #waitToAppear(appearDeadline: number, what: string, miss: (endedBy: SearchEnd) => Miss): Promise<void> {
+    const { persistence, wait, onWaiting } = this.#search
+    const now = persistence.clock.now()
+    const remainingMs = Math.min(appearDeadline, persistence.deadline) - now
+    if (!wait) throw new NotFound(miss('wait'))
+    if (remainingMs <= 0) throw new NotFound(miss(appearDeadline < persistence.deadline ? 'appear-timeout' : 'timeout'))
+    if (!this.#isWaiting) onWaiting(what)
+    this.#isWaiting = true
+    const pause = this.#pacer.pauseAfter({ nowMs: now, status: what, progress: null, runningMs: null, rateLimit: this.#client.usage.rateLimit })
+    await persistence.clock.sleep(Math.min(pause, remainingMs), persistence.signal)
+    // At the end of the whole step there is no time for another look, but what was found out so far is known.
+    if (persistence.clock.now() >= persistence.deadline) throw new NotFound(miss('timeout'))
+  }
+}
+
+/** By exact name, else by name ignoring case, else by number. */
+function selectAction(actionExecutions: readonly ActionExecution[], wanted: string): readonly ActionExecution[] {
+  const exact = actionExecutions.filter(({ actionName }) => actionName === wanted)
+  if (exact.length > 0) return exact
+  const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === wanted.toLowerCase())
+  if (alike.length > 0) return alike
+  return actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted)
+}
+
+function takeOne(matches: readonly Execution[], hash: string): string | null {
+  const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))]
+  if (ids.length > 1) fail({ kind: 'several-runs', name: hash, runs: ids.map(String) })
+  return ids[0] === undefined ? null : String(ids[0])
+}
+
+function fail(miss: Miss): never {
+  throw new NotFound(miss)
+}

@@ -1,0 +1,97 @@
+import type { BuddyError, Trouble } from '../buddy/errors.ts'
+import type { Phase } from '../buddy/retry.ts'
+import type { Target } from '../target.ts'
+import { formatDuration } from './duration.ts'
+import type { Story } from './story.ts'
+import { quoteText } from './text.ts'
+
+/** Each kind of trouble: what it means, and what to do. */
+export function explainTrouble(trouble: Trouble, story: Story, phase: Phase): { readonly cause: string; readonly next: string } {
+  const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : 'Buddy'
+  const again = 'The state in Buddy is not known. Run the step again when Buddy is reachable'
+  switch (trouble.kind) {
+    case 'connection':
+      return { cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` }
+    case 'host-not-found':
+      return { cause: `The host ${quoteText(trouble.host)} was not found.`, next: `Check the spelling of 'api-url' and 'region', and the runner's DNS.` }
+    case 'certificate':
+      return {
+        cause: `The certificate of ${host} is not trusted: ${quoteText(trouble.code)}.`,
+        next: `For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port.`,
+      }
+    case 'timeout':
+      return { cause: `${host} did not answer completely within ${formatDuration(trouble.afterMs)}.`, next: `${again}; raise 'request-timeout' if the network is slow.` }
+    case 'too-large':
+      return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: `Check that 'api-url' names Buddy's API.` }
+    case 'redirect':
+      return { cause: `${host} redirects to ${quoteText(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`, next: `Set 'api-url' to the address that answers itself.` }
+    case 'not-buddy':
+      return {
+        cause: `${host} gave an answer that is not Buddy's: ${quoteText(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${quoteText(trouble.contentType || 'no content type')}${trouble.excerpt === '' ? ', empty' : `, begins with ${JSON.stringify(quoteText(trouble.excerpt))}`}).`,
+        next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`,
+      }
+    case 'refused':
+      return explainRefusal(trouble, story, host, phase)
+  }
+}
+
+function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: Story, host: string, phase: Phase): { readonly cause: string; readonly next: string } {
+  const said = trouble.messages.length === 0 ? '' : ` Buddy says: ${quoteText(trouble.messages.join(' · '), 300)}`
+  const cause = (what: string): string => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`
+  const scopes = `Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)${describeScopes(trouble)}.`
+  const regionHint = story.otherRegion === null ? '' : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`
+  switch (trouble.httpStatus) {
+    case 401:
+      return phase === 'wait' || phase === 'look'
+        ? { cause: cause('The token expired or was revoked while waiting'), next: 'The state in Buddy is not known. Use a token that lives longer than the wait, and run the step again.' }
+        : { cause: cause('Buddy rejected the token'), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` }
+    case 403:
+      return { cause: cause('The token may not read this'), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` }
+    case 404:
+      return phase === 'wait'
+        ? { cause: cause('The execution is no longer visible'), next: `It may have been deleted, or the token lost its access.` }
+        : { cause: cause(`Buddy does not know ${story.target === null ? 'this' : describeTarget(story.target)}`), next: `Check each part of it, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` }
+    case 429:
+      return { cause: cause('The rate limit is used up'), next: `Let fewer jobs share the token, or raise 'poll-interval'.` }
+    default:
+      return { cause: cause('Buddy refused the request'), next: trouble.httpStatus >= 500 ? 'The state in Buddy is not known. Run the step again when Buddy is well.' : 'Check the ids in the inputs.' }
+  }
+}
+
+function describeScopes({ scopes, acceptedScopes }: Extract<Trouble, { kind: 'refused' }>): string {
+  const has = scopes === '' ? '' : `; this token has ${quoteText(scopes)}`
+  return acceptedScopes === '' ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`
+}
+
+/** The target for people: what is watched, and how it is named. */
+export function describeTarget({ workspace, project, pipeline, run, gate }: Target): string {
+  const what = gate.by === 'run' ? '' : gate.by === 'hash' ? `action execution ${gate.actionExecutionId} of ` : `action ${quoteText(gate.action)} of `
+  const ref = run.by === 'commit' ? (run.branch === '' ? (run.tag === '' ? '' : ` of tag ${quoteText(run.tag)}`) : ` of branch ${quoteText(run.branch)}`) : ''
+  const which = run.by === 'number' ? `run ${run.number}` : run.by === 'hash' ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`
+  return `${what}${which}, pipeline ${pipeline.by === 'number' ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`
+}
+
+/** A trouble in a few words, for the job log. */
+export function nameTrouble({ trouble }: BuddyError): string {
+  switch (trouble.kind) {
+    case 'refused':
+    case 'redirect':
+      return `HTTP ${String(trouble.httpStatus)}`
+    case 'connection':
+    case 'certificate':
+      return `${trouble.kind}: ${quoteText(trouble.code)}`
+    case 'not-buddy':
+      return quoteText(trouble.problem)
+    case 'host-not-found':
+      return 'host not found'
+    case 'timeout':
+      return `no complete answer in ${formatDuration(trouble.afterMs)}`
+    case 'too-large':
+      return 'too large'
+  }
+}
+
+function onPremisesHint({ apiUrl }: Story, isLikely = true): string {
+  const isOwn = !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith('buddy.works')
+  return isOwn || !isLikely || apiUrl.endsWith('/api') ? '' : ` (an on-premises API usually ends in /api)`
+}

@@ -1,0 +1,46 @@
+import type { ActionExecution } from '../buddy/model.ts'
+import { breaksRun } from '../reading.ts'
+import { portion, renderBurst } from './log.ts'
+import { quoteText } from './text.ts'
+import type { Writer } from './writer.ts'
+
+/** Prints logs into the job log, each action's in a group; what comes of one that has failed stands open. */
+export class LogPrinter {
+  readonly #writer: Writer
+  readonly #newToken: () => string
+  readonly #printed = new Map<string, number>()
+  readonly #executions = new Map<string, Set<string>>()
+  #openKey = ''
+
+  constructor(writer: Writer, newToken: () => string) {
+    this.#writer = writer
+    this.#newToken = newToken
+  }
+
+  /** Prints the next lines of an action's log. */
+  async print(action: ActionExecution, lines: readonly string[]): Promise<void> {
+    const key = action.id ?? String(action.actionId)
+    const title = this.#titleOf(action, key)
+    for (const part of portion(lines)) {
+      const before = this.#printed.get(key) ?? 0
+      this.#printed.set(key, before + part.length)
+      const text = renderBurst(part, this.#newToken)
+      if (!breaksRun(action)) {
+        await this.#writer.writeInGroup(title, text)
+        continue
+      }
+      if (this.#openKey !== key) this.#writer.say(`${title}${before === 0 ? '' : `, from line ${String(before + 1)}`}:`)
+      this.#openKey = key
+      await this.#writer.host.write(text)
+    }
+  }
+
+  /** Loops and retries execute one action several times. */
+  #titleOf({ actionName }: ActionExecution, key: string): string {
+    const name = quoteText(actionName ?? '')
+    const keys = this.#executions.get(name) ?? new Set<string>()
+    this.#executions.set(name, keys.add(key))
+    const place = [...keys].indexOf(key)
+    return `Buddy's log${name === '' ? '' : ` of ${name}`}${place === 0 ? '' : ` (execution ${String(place + 1)})`}`
+  }
+}

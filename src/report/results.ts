@@ -1,0 +1,36 @@
+import type { Variable } from '../buddy/model.ts'
+import type { CollectedLog } from '../collect.ts'
+import type { Reading } from '../reading.ts'
+import type { Outcome } from '../verdict.ts'
+import { refuseEnvironmentName } from './environment.ts'
+import type { LogRecord } from './log.ts'
+import { handOnVariables, listActions, listOutputs, toJsonObject } from './outputs.ts'
+import type { KnownIds } from './outputs.ts'
+import { quoteText } from './text.ts'
+import type { Writer } from './writer.ts'
+
+/** One action's log, complete as far as it could be had. */
+export type FinishedLog = CollectedLog<LogRecord>
+
+/** Writes every output that is known. The fixed ones come last, so that nothing which Buddy sends can stand in their place. */
+export function writeOutputs(writer: Writer, outcome: Outcome, ids: KnownIds | null, reading: Reading | null, prefix: string, logFile: string): void {
+  const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix)
+  const passed = handOnVariables(reading?.passedVariables ?? [], '').all
+  for (const [name, value] of handed.own) writer.attempt(`the output ${name}`, () => { writer.host.setOutput(name, value) })
+  writer.setOutputsAnew([
+    ...(reading === null ? [] : ([['variables', toJsonObject(handed.all)], ['passed-variables', toJsonObject(passed)], ['actions', JSON.stringify(listActions(reading))]] as const)),
+    ...(ids === null ? [] : listOutputs(ids, reading)),
+    ...(logFile === '' ? [] : ([['log-file', logFile]] as const)),
+    ['outcome', outcome],
+  ])
+  for (const { key, why } of handed.leftOut) writer.warn(`Variable ${quoteText(key) || 'without a name'} has no output of its own: ${why}.`)
+}
+
+/** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
+export function exportVariables(writer: Writer, variables: readonly Variable[]): void {
+  for (const { key, value } of variables) {
+    const why = refuseEnvironmentName(key)
+    if (why === null) writer.attempt('an environment variable', () => { writer.host.exportVariable(key, value) })
+    else writer.warn(`Variable ${quoteText(key) || 'without a name'} is not set as an environment variable: ${why}.`)
+  }
+}

@@ -1,0 +1,121 @@
+import type { Variable } from '../buddy/model.ts'
+import type { AnnotationLevel, Clock, Host } from '../github/host.ts'
+import { formatDuration } from './duration.ts'
+import type { Output } from './outputs.ts'
+import { isEncrypted, isSecret, listMasks } from './secrets.ts'
+import { quoteText } from './text.ts'
+
+/** Writes to the runner, each thing once. It never throws: what cannot be written becomes a warning, since no outcome depends on it. */
+export class Writer {
+  readonly host: Host
+  readonly #clock: Clock
+  readonly #startedAt: number
+  readonly #warned = new Set<string>()
+  readonly #written = new Map<string, string>()
+  readonly #masked = new Set<string>()
+  readonly #hidden = new Set<string>()
+  #openGroup: string | null = null
+
+  constructor(host: Host, clock: Clock) {
+    this.host = host
+    this.#clock = clock
+    this.#startedAt = clock.now()
+  }
+
+  /** Keys of the variables whose values are hidden. */
+  get hidden(): ReadonlySet<string> {
+    return this.#hidden
+  }
+
+  /** A line of ours in the job log, outside of any group. It begins with a word of ours, so that it is no command; foreign text in it must have been quoted. */
+  say(line: string): void {
+    this.attempt('the job log', () => { this.#closeGroup() })
+    this.host.write(`${line}\n`).catch(() => undefined)
+  }
+
+  /** The same, with the time since the start before it. */
+  tell(line: string): void {
+    this.say(`[${formatDuration(this.#clock.now() - this.#startedAt)}] ${line}`)
+  }
+
+  /** An annotation, and with it a line outside of any group. */
+  annotate(level: AnnotationLevel, message: string, title: string): void {
+    try {
+      this.#closeGroup()
+      this.host.annotate(level, message, title)
+    } catch {
+      // Where not even this can be written, the exit code still tells.
+    }
+  }
+
+  /** A warning annotation, each only once. */
+  warn(message: string): void {
+    if (this.#warned.has(message)) return
+    this.#warned.add(message)
+    this.annotate('warning', message, 'Buddy Gate')
+  }
+
+  /** Text made safe for the job log, in the group of this title; the group stays open for more of the same until something else is said. */
+  async writeInGroup(title: string, text: string): Promise<void> {
+    if (this.#openGroup !== title) {
+      this.#closeGroup()
+      this.host.startGroup(title)
+      this.#openGroup = title
+    }
+    await this.host.write(text)
+  }
+
+  /** Step outputs, where they are new or have changed. */
+  setOutputs(outputs: readonly Output[]): void {
+    for (const [name, value] of outputs) {
+      if (this.#written.get(name) === value) continue
+      this.#written.set(name, value)
+      this.attempt(`the output ${name}`, () => { this.host.setOutput(name, value) })
+    }
+  }
+
+  /** Step outputs, written although they have been before: the last one of a name counts. */
+  setOutputsAnew(outputs: readonly Output[]): void {
+    this.#written.clear()
+    this.setOutputs(outputs)
+  }
+
+  /** Registers the values of secret variables with the runner, before they are written anywhere. */
+  maskSecrets(variables: readonly Variable[], patterns: readonly string[]): void {
+    for (const variable of variables.filter((candidate) => isSecret(candidate, patterns))) {
+      this.#hidden.add(variable.key)
+      for (const line of listMasks(variable.value)) {
+        if (!this.#masked.has(line)) this.host.mask(line)
+        this.#masked.add(line)
+      }
+      if (isEncrypted(variable.value)) this.warn(`Buddy gives variable ${quoteText(variable.key)} only in encrypted form: its value is of no use here.`)
+    }
+  }
+
+  /** Runs what may fail. */
+  attempt(what: string, write: () => void): void {
+    try {
+      write()
+    } catch (error) {
+      this.#warnUnwritten(what, error)
+    }
+  }
+
+  /** The same for what takes time. */
+  async attemptLater(what: string, write: () => Promise<void>): Promise<void> {
+    try {
+      await write()
+    } catch (error) {
+      this.#warnUnwritten(what, error)
+    }
+  }
+
+  #closeGroup(): void {
+    if (this.#openGroup !== null) this.host.endGroup()
+    this.#openGroup = null
+  }
+
+  #warnUnwritten(what: string, error: unknown): void {
+    this.warn(`Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`)
+  }
+}
