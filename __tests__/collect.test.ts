@@ -2,56 +2,65 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../src/buddy/client.ts'
 import type { BuddyError } from '../src/buddy/errors.ts'
 import type { ActionExecution } from '../src/buddy/model.ts'
-import { collectRunLogs, completeLog } from '../src/collect.ts'
-import type { CollectedLog, Collection, ReceivedLog } from '../src/collect.ts'
+import { collectRunLogs, completeLog, LogPatience } from '../src/collect.ts'
+import type { CollectedLog, Collection } from '../src/collect.ts'
+import { LiveLogs } from '../src/follow.ts'
+import { LogRecord } from '../src/report/log.ts'
+import { Redactor } from '../src/report/redact.ts'
 import { aHash, anActionBody, anActionExecution, anExecution, aReading } from './fakes/builders.ts'
 import type { Fields } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import type { FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, cut, refused, silence } from './fakes/exchange.ts'
 import type { Call, FakeBuddy } from './fakes/exchange.ts'
+import { createFakeHost } from './fakes/host.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const address = { ...run, actionExecutionId: aHash(1) }
 const logs = `/executions/2/action_executions/${aHash(1)}/logs`
 const half = 30_000
 
-class LogOfLines implements ReceivedLog {
-  lines: string[] = []
+/** A log whose lines can be looked at. */
+class ShownLog extends LogRecord {
+  readonly #lines: string[]
   isClosed = false
-  get lineCount(): number { return this.lines.length }
-  begin(): Promise<void> {
-    this.lines = []
-    return Promise.resolve()
+
+  constructor() {
+    const lines: string[] = []
+    super(createFakeHost(), new Redactor(), async (_, more) => { lines.push(...more) })
+    this.#lines = lines
   }
-  readonly append = (lines: readonly string[]): Promise<void> => {
-    this.lines.push(...lines)
-    return Promise.resolve()
+
+  /** All that it shows. */
+  async read(): Promise<readonly string[]> {
+    await this.goLive(anActionExecution())
+    return this.#lines
   }
-  close(): Promise<void> {
+
+  override async close(): Promise<void> {
     this.isClosed = true
-    return Promise.resolve()
+    await super.close()
   }
 }
 
 interface Scene {
-  readonly collection: Collection<LogOfLines>
+  readonly collection: Collection<ShownLog>
   readonly buddy: FakeBuddy
   readonly clock: FakeClock
-  readonly opened: readonly LogOfLines[]
+  readonly opened: readonly ShownLog[]
 }
 
 function set(answer: (call: Call, clock: FakeClock) => Fields | BuddyError): Scene {
   const clock = createFakeClock()
   const { signal } = new AbortController()
   const buddy = createFakeBuddy((call) => answer(call, clock))
-  const opened: LogOfLines[] = []
-  const open = (): LogOfLines => {
-    const log = new LogOfLines()
+  const opened: ShownLog[] = []
+  const open = (): ShownLog => {
+    const log = new ShownLog()
     opened.push(log)
     return log
   }
-  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: half, deadline: Infinity, now: () => clock.now(), signal })
+  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: half, deadline: Infinity, now: () => clock.now(), wallTime: () => clock.wallTime(), signal })
   return { collection: { client, means: { clock, random: () => 0.5, signal }, open }, buddy, clock, opened }
 }
 
@@ -60,25 +69,37 @@ interface Read {
   readonly withLog?: boolean
   readonly failure?: BuddyError
   readonly logsRemoved?: boolean
+  /** The log is being read by pages and has so many lines. */
+  readonly pagedLines?: number
+  readonly patience?: LogPatience
 }
 
-async function complete({ collection }: Scene, { action = {}, withLog = true, failure, logsRemoved = false }: Read = {}): Promise<CollectedLog<LogOfLines>> {
-  const log = new LogOfLines()
-  log.lines = ['from the details']
-  return await completeLog(collection, address, { action: anActionExecution(action), execution: anExecution({ logsRemoved }), withLog }, failure ?? null, log)
+interface Completed {
+  readonly lines: readonly string[]
+  readonly note: string
 }
 
+async function complete({ collection }: Scene, { action = {}, withLog = true, failure, logsRemoved = false, pagedLines, patience = new LogPatience(collection.means, half) }: Read = {}): Promise<Completed> {
+  const log = new ShownLog()
+  const isPaged = pagedLines !== undefined
+  await log.append(isPaged ? numbered(0, pagedLines) : ['from the details'])
+  const reading = { action: anActionExecution(action), execution: anExecution({ logsRemoved }), withLog }
+  const { log: completed, note } = await completeLog(collection, address, reading, { log, isPaged, failure: failure ?? null, patience })
+  return { lines: await completed.read(), note }
+}
+
+const numbered = (from: number, to: number): readonly string[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => `line ${String(from + index)}`)
 const more = { action: { logUrl: 'https://storage.example/log' } }
 /** A log of so many lines in pages of 1000; `announced` is how many Buddy speaks of. */
 const paged = (count: number, announced: number | null = count) => ({ query }: Call): Fields => {
   const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))]
-  return { logs: Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, index) => `line ${String(offset + index)}`), ...(announced === null ? {} : { total_element_count: announced }) }
+  return { logs: numbered(offset, Math.min(offset + limit, count)), ...(announced === null ? {} : { total_element_count: announced }) }
 }
 
 describe('the log of one action', () => {
   test('that came whole with its execution costs nothing more', async () => {
     const scene = set(() => cut())
-    expect(await complete(scene)).toMatchObject({ log: { lines: ['from the details'] }, note: '' })
+    expect(await complete(scene)).toEqual({ lines: ['from the details'], note: '' })
     expect(scene.buddy.asked).toEqual([])
   })
 
@@ -88,30 +109,30 @@ describe('the log of one action', () => {
     ['the execution could not be read again', { withLog: false, failure: refused(502) }],
   ])('is read from its pages where %s; log_url itself is never asked', async (_, read) => {
     const scene = set(paged(2))
-    expect(await complete(scene, read)).toMatchObject({ log: { lines: ['line 0', 'line 1'] }, note: '' })
+    expect(await complete(scene, read)).toEqual({ lines: ['line 0', 'line 1'], note: '' })
     expect(scene.buddy.asked).toEqual([`${logs}?offset=0&limit=1000`])
   })
 
   test.each([[999, 1], [1000, 1], [1001, 2], [2500, 3]])('of %d lines is read to its end in %d pages', async (count, pages) => {
     const scene = set(paged(count))
-    expect((await complete(scene, more)).log.lines).toEqual(Array.from({ length: count }, (_, index) => `line ${String(index)}`))
+    expect(await complete(scene, more)).toEqual({ lines: numbered(0, count), note: '' })
     expect(scene.buddy.asked).toHaveLength(pages)
   })
 
   test.each([[999, 1], [1000, 2], [2500, 3]])('of %d lines is read to its end where Buddy does not say how many there are', async (count, pages) => {
     const scene = set(paged(count, null))
-    expect(await complete(scene, more)).toMatchObject({ log: { lineCount: count }, note: '' })
+    expect(await complete(scene, more)).toEqual({ lines: numbered(0, count), note: '' })
     expect(scene.buddy.asked).toHaveLength(pages)
   })
 
   test('goes on where a short page ended', async () => {
     const scene = set(({ query }) => ({ logs: Number(query.get('offset')) < 5 ? ['x'] : [], total_element_count: 5 }))
-    expect(await complete(scene, more)).toMatchObject({ log: { lineCount: 5 }, note: '' })
+    expect(await complete(scene, more)).toEqual({ lines: ['x', 'x', 'x', 'x', 'x'], note: '' })
   })
 
   test('of which lines are announced and not given says how many, and is no endless loop', async () => {
     const scene = set(paged(1200, 1500))
-    expect(await complete(scene, more)).toMatchObject({ log: { lineCount: 1200 }, note: expect.stringContaining('300 more lines') })
+    expect(await complete(scene, more)).toEqual({ lines: numbered(0, 1200), note: expect.stringContaining('300 more lines') })
     expect(scene.buddy.asked).toHaveLength(3)
   })
 
@@ -130,15 +151,14 @@ describe('the log of one action', () => {
     ['there was none', { action: { hasLog: false } }, 'no endpoint for it'],
   ])('is as it came, with a note, where %s and there are no pages', async (_, read, note) => {
     const scene = set(() => refused(404))
-    expect(await complete(scene, read)).toMatchObject({ log: { lines: ['from the details'] }, note: expect.stringContaining(note) })
+    expect(await complete(scene, read)).toEqual({ lines: ['from the details'], note: expect.stringContaining(note) })
     expect(scene.opened.every(({ isClosed }) => isClosed)).toBe(true)
   })
 
   test('passes a blip over', async () => {
     const answer = paged(2500)
     const scene = set((call) => (call.earlier % 2 === 1 ? cut() : answer(call)))
-    const { log, note } = await complete(scene, more)
-    expect([log.lineCount, new Set(log.lines).size, note]).toEqual([2500, 2500, ''])
+    expect(await complete(scene, more)).toEqual({ lines: numbered(0, 2500), note: '' })
   })
 
   test('that cannot be had says why', async () => {
@@ -156,7 +176,7 @@ describe('the log of one action', () => {
   ])('holds the step up for half a minute at most where Buddy %s', async (_, answer) => {
     const scene = set(answer)
     const startedAt = scene.clock.now()
-    expect(await complete(scene, more)).toMatchObject({ log: { lines: ['from the details'] } })
+    expect(await complete(scene, more)).toMatchObject({ lines: ['from the details'] })
     expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(half)
   })
 
@@ -166,8 +186,61 @@ describe('the log of one action', () => {
       return silence(timeoutMs)
     })
     const startedAt = scene.clock.now()
-    await complete(scene, { withLog: false, failure: silence(half) })
+    await complete(scene, { withLog: false, failure: silence(half), patience: new LogPatience(scene.collection.means, 1000) })
     expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(1000)
+  })
+})
+
+describe('the log of one action that has been read by pages', () => {
+  test('is read on from where it stands, at no cost for what is there', async () => {
+    const scene = set(paged(2500))
+    expect(await complete(scene, { pagedLines: 2400 })).toEqual({ lines: numbered(0, 2500), note: '' })
+    expect(scene.buddy.asked).toEqual([`${logs}?offset=2400&limit=1000`])
+  })
+
+  test('over a blip: each line once', async () => {
+    const whole = paged(40)
+    expect((await complete(set((call) => (call.earlier < 2 ? cut() : whole(call))), { pagedLines: 30 })).lines).toEqual(numbered(0, 40))
+  })
+
+  test('over a late answer, which is not the end of it', async () => {
+    const [late, whole] = [paged(10), paged(40)]
+    const scene = set((call) => (call.earlier < 2 ? late(call) : whole(call)))
+    expect((await complete(scene, { pagedLines: 30 })).lines).toEqual(numbered(0, 40))
+  })
+
+  test('is as far as it came, with a note, where the rest cannot be had', async () => {
+    expect(await complete(set(() => cut()), { pagedLines: 3 })).toEqual({ lines: numbered(0, 3), note: expect.stringContaining('connection') })
+  })
+})
+
+describe('the patience with logs', () => {
+  test('is used up by trouble alone: reading without any may take its time', async () => {
+    const { collection, clock } = set(() => cut())
+    const patience = new LogPatience(collection.means, half)
+    for (let count = 0; count < 10; count++) {
+      await patience.attempt(async () => { clock.advance(20_000) })
+    }
+    expect(await patience.attempt(async (deadline) => deadline - clock.now())).toBe(half)
+  })
+
+  test('is what is left of it, by all logs together', async () => {
+    const { collection, clock } = set(() => cut())
+    const patience = new LogPatience(collection.means, half)
+    const startedAt = clock.now()
+    for (let count = 0; count < 10; count++) await expect(patience.attempt(async () => { throw cut() })).rejects.toThrow()
+    expect(clock.now() - startedAt).toBeLessThanOrEqual(half)
+  })
+
+  test('is used by an attempt that comes off after trouble', async () => {
+    const { collection, clock } = set(() => cut())
+    const patience = new LogPatience(collection.means, half)
+    const startedAt = clock.now()
+    let failures = 0
+    await patience.attempt(async () => { if (failures++ < 2) throw cut() })
+    const used = clock.now() - startedAt
+    expect(used).toBeGreaterThan(0)
+    expect(await patience.attempt(async (deadline) => deadline - clock.now())).toBeCloseTo(half - used)
   })
 })
 
@@ -183,17 +256,40 @@ describe('the logs of a run', () => {
   const reading = aReading({ actions, execution: anExecution({ status: 'FAILED' }) })
   const detailsOf = ({ path }: Call): Fields => anActionBody({ action_execution_id: path.slice(path.lastIndexOf('/') + 1), log: [path.slice(-1)] })
 
-  test('are those of the actions that began, the failed ones first, then by start', async () => {
-    const { collection, buddy } = set(detailsOf)
-    const collected = await collectRunLogs(collection, run, reading, half)
-    expect(collected.map(({ log, note }) => [...log.lines, note])).toEqual([['3', ''], ['2', ''], ['1', '']])
-    expect(buddy.asked).toHaveLength(3)
+  const collect = async ({ collection }: Scene, live: LiveLogs<ShownLog> | null = null, begun = actions): Promise<readonly CollectedLog<ShownLog>[]> =>
+    await collectRunLogs(collection, run, { ...reading, actions: begun }, live, new LogPatience(collection.means, half))
+  const read = async (collected: readonly CollectedLog<ShownLog>[]): Promise<readonly (readonly string[])[]> => await Promise.all(collected.map(async ({ log, note }) => [...(await log.read()), note]))
+
+  test('are those of the actions that began, by start', async () => {
+    const scene = set(detailsOf)
+    expect(await read(await collect(scene))).toEqual([['2', ''], ['1', ''], ['3', '']])
+    expect(scene.buddy.asked).toHaveLength(3)
+  })
+
+  test('are read of the failed ones first, in case the patience ends', async () => {
+    const scene = set(detailsOf)
+    await collect(scene)
+    expect(scene.buddy.asked[0]).toContain(aHash(3))
   })
 
   test('are there for the others where one of them cannot be had', async () => {
-    const { collection } = set((call) => (call.path.includes(aHash(2)) ? refused(403) : detailsOf(call)))
-    const collected = await collectRunLogs(collection, run, reading, half)
-    expect(collected.map(({ log, note }) => [log.lineCount, note === ''])).toEqual([[1, true], [0, false], [1, true]])
+    const scene = set((call) => (call.path.includes(aHash(2)) ? refused(403) : detailsOf(call)))
+    const collected = await collect(scene)
+    expect(collected.map(({ log, note }) => [log.lineCount, note === ''])).toEqual([[0, false], [1, true], [1, true]])
+  })
+
+  test('are not read again where they were followed to their end, and read on where they were not', async () => {
+    let isDown = false
+    const scene = set((call) => (isDown && call.path.includes(aHash(1)) ? cut() : call.short.includes('/logs') ? paged(call.path.includes(aHash(2)) ? 3 : 5)(call) : detailsOf(call)))
+    const live = new LiveLogs(run, scene.collection.open)
+    const [one, two] = [anActionExecution({ id: aHash(1), startDate: second(2) }), anActionExecution({ id: aHash(2), startDate: second(1) })]
+    await live.advance([{ ...one, status: 'INPROGRESS' }, two], scene.collection.client, 0)
+    const before = scene.buddy.asked.length
+    isDown = true
+    await live.advance([one, two], scene.collection.client, 0)
+    isDown = false
+    expect(await read(await collect(scene, live, [one, two]))).toEqual([[...numbered(0, 3), ''], [...numbered(0, 5), '']])
+    expect(scene.buddy.asked.slice(before).map((short) => short.slice(-30))).toEqual(Array.from({ length: 2 }, () => `${aHash(1)}/logs?offset=5&limit=1000`.slice(-30)))
   })
 
   test.each<[string, (call: Call, clock: FakeClock) => BuddyError]>([
@@ -202,12 +298,23 @@ describe('the logs of a run', () => {
       clock.advance(timeoutMs)
       return silence(timeoutMs)
     }],
+    ['asks to wait an hour', () => refused(429, { retryAfterMs: 3_600_000 })],
   ])('hold the step up for half a minute at most, however many actions there are, where Buddy %s', async (_, answer) => {
-    const { collection, clock } = set(answer)
+    const scene = set(answer)
     const many = Array.from({ length: 60 }, (__, index) => anActionExecution({ id: aHash(index) }))
-    const startedAt = clock.now()
-    const collected = await collectRunLogs(collection, run, { ...reading, actions: many }, half)
+    const startedAt = scene.clock.now()
+    const collected = await collect(scene, null, many)
     expect(collected).toHaveLength(60)
-    expect(clock.now() - startedAt).toBeLessThanOrEqual(half + 1000)
+    expect(collected.every(({ note }) => note !== '')).toBe(true)
+    expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(half)
+  })
+
+  test('of which reading takes long without trouble are read all the same', async () => {
+    const scene = set((call, clock) => {
+      clock.advance(5000)
+      return detailsOf(call)
+    })
+    const many = Array.from({ length: 20 }, (__, index) => anActionExecution({ id: aHash(index) }))
+    expect((await collect(scene, null, many)).every(({ log, note }) => log.lineCount === 1 && note === '')).toBe(true)
   })
 })

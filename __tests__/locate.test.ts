@@ -33,7 +33,7 @@ async function find(target: Partial<Target>, answer: (call: Call) => Fields | Bu
   const buddy = createFakeBuddy(answer)
   const { signal } = new AbortController()
   const deadline = startedAt + timeoutMs
-  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline, now: () => clock.now(), signal })
+  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal })
   const persistence = { clock, random: () => 0.5, signal, deadline, outageToleranceMs: 10 * minute, onTrouble: () => told.push('trouble'), onRecovery: () => told.push('recovery') }
   const whole: Target = { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '2' }, gate: { by: 'run' }, ...target }
   const search = { appearTimeoutMs, wait, pollIntervalMs: null, persistence, onFound: (found: object) => told.push(JSON.stringify(found)), onWaiting: (what: string) => told.push(what) }
@@ -176,18 +176,20 @@ describe('a run by its commit', () => {
   test('of 300 runs over 15 pages is looked for in ten', async () => {
     const { error, asked, told } = await find({ run: byCommit() }, listing(() => runs(300)), { wait: false })
     expect(asked).toEqual(Array.from({ length: 10 }, (_, index) => pageOf(index + 1)))
-    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', commit: revision, ref: '', runCount: 200, revisions: Array.from({ length: 5 }, () => other) } })
+    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', commit: revision, ref: '', runCount: 200, revisions: [other] } })
     expect(told).toEqual([])
   })
 
-  test('is waited for, and each further look costs one page', async () => {
+  test('is waited for: a second look that is as long, since the list may have moved under the first, and then each costs one page', async () => {
     const clock = createFakeClock()
     const appearsAt = clock.now() + 90_000
     const { located, asked, told, tookMs } = await find({ run: byCommit({ branch: 'main' }) }, listing(() => (clock.now() < appearsAt ? runs(100) : runs(101, { 101: aRun(101, revision) }))), { clock })
     expect(located?.run.executionId).toBe('101')
     expect(tookMs).toBeLessThan(100_000)
     expect(asked.slice(0, 5)).toEqual([1, 2, 3, 4, 5].map(pageOf))
-    expect(new Set(asked.slice(5))).toEqual(new Set([pageOf(1)]))
+    expect(asked.slice(5, 10)).toEqual([1, 2, 3, 4, 5].map(pageOf))
+    expect(asked.length).toBeGreaterThan(15)
+    expect(new Set(asked.slice(10))).toEqual(new Set([pageOf(1)]))
     expect(told).toEqual([expect.stringContaining(`${revision} of branch main`), '{"executionId":"101"}'])
   })
 
@@ -198,18 +200,18 @@ describe('a run by its commit', () => {
 
   test('that does not appear in time is told, with the newest revisions', async () => {
     const { error, tookMs } = await find({ run: byCommit({ tag: 'v1' }) }, listing(() => runs(3, { 3: aRun(3, 'a'.repeat(40)) })), { appearTimeoutMs: 2 * minute })
-    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', ref: 'tag v1', runCount: 3, revisions: ['a'.repeat(40), other, other] } })
+    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', ref: 'tag v1', runCount: 3, endedBy: 'appear-timeout', revisions: ['a'.repeat(40), other] } })
     expect(tookMs).toBe(2 * minute)
   })
 
   test('with wait: false is looked for once', async () => {
     const { error, asked, tookMs } = await find({ run: byCommit() }, listing(() => runs(3)), { wait: false })
-    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit' } })
+    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', endedBy: 'wait' } })
     expect([asked.length, tookMs]).toEqual([1, 0])
   })
 
   test('is looked for no longer than the whole step may take', async () => {
-    expect(await find({ run: byCommit() }, listing(() => runs(3)), { timeoutMs: minute })).toMatchObject({ located: null, tookMs: minute })
+    expect(await find({ run: byCommit() }, listing(() => runs(3)), { timeoutMs: minute })).toMatchObject({ located: null, error: { miss: { kind: 'no-run-for-commit', endedBy: 'timeout' } }, tookMs: minute })
   })
 
   test('passes over an outage', async () => {
@@ -220,13 +222,14 @@ describe('a run by its commit', () => {
 
 describe('a whole run or an action execution', () => {
   test.each<[string, GateName, object]>([['a run', { by: 'run' }, { actionExecutionId: null }], ['an action execution', { by: 'hash', actionExecutionId: aHash(1) }, { actionExecutionId: aHash(1) }]])('%s that is fully addressed costs no request', async (_, gate, expected) => {
-    expect(await find({ gate }, () => ({}))).toMatchObject({ located: { ...expected, execution: null, followedActionId: null, run: { executionId: '2' } }, asked: [], told: [] })
+    expect(await find({ gate }, () => ({}))).toMatchObject({ located: { ...expected, execution: null, followedActionId: null, run: { executionId: '2' }, phase: 'start' }, asked: [], told: [] })
   })
 
   test('by commit and action name costs two requests', async () => {
     const list = listing(() => [aRun(2, revision)])
-    const { asked } = await find({ run: byCommit(), gate: { by: 'action', action: 'Build' } }, (call) => (call.short === '/executions/2' ? anExecutionBody({ action_executions: [anActionBody()] }) : list(call)))
+    const { asked, located } = await find({ run: byCommit(), gate: { by: 'action', action: 'Build' } }, (call) => (call.short === '/executions/2' ? anExecutionBody({ action_executions: [anActionBody()] }) : list(call)))
     expect(asked).toEqual([pageOf(1), '/executions/2'])
+    expect(located?.phase).toBe('look')
   })
 })
 
@@ -265,11 +268,11 @@ describe('an action in its run', () => {
   })
 
   test('that does not appear in time is told, with the names that are there', async () => {
-    expect(await find(gate('Late'), () => inRun(named(1, 'a'), named(2, 'b'), named(2, 'b')), { appearTimeoutMs: minute })).toMatchObject({ error: { miss: { kind: 'no-action', action: 'Late', names: ['a', 'b'], isLate: true } }, tookMs: minute })
+    expect(await find(gate('Late'), () => inRun(named(1, 'a'), named(2, 'b'), named(2, 'b')), { appearTimeoutMs: minute })).toMatchObject({ error: { miss: { kind: 'no-action', action: 'Late', names: ['a', 'b'], isLate: true, endedBy: 'appear-timeout' } }, tookMs: minute })
   })
 
   test('with wait: false is looked for once', async () => {
-    expect(await find(gate('Late'), () => all, { wait: false })).toMatchObject({ error: { miss: { kind: 'no-action', isLate: true } }, asked: ['/executions/2'], tookMs: 0 })
+    expect(await find(gate('Late'), () => all, { wait: false })).toMatchObject({ error: { miss: { kind: 'no-action', isLate: true, endedBy: 'wait' } }, asked: ['/executions/2'], tookMs: 0 })
   })
 
   test('is not waited for when its run settles without it', async () => {

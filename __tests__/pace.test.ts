@@ -1,76 +1,152 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { nextPoll } from '../src/pace.ts'
-import type { PaceState } from '../src/pace.ts'
+import { growingPause, Pacer } from '../src/pace.ts'
+import type { Look } from '../src/pace.ts'
 
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
+/** Floating-point numbers round. */
+const hair = 1e-6
 
 /** Without jitter. */
 const middle = (): number => 0.5
 
-function aState(more: Partial<PaceState> = {}): PaceState {
-  return { unchangedMs: 0, fixedMs: null, rateLimit: null, ...more }
+function aLook(more: Partial<Look> = {}): Look {
+  return { nowMs: 5000, status: 'INPROGRESS', progress: null, runningMs: null, rateLimit: null, ...more }
 }
 
-const limit = (remaining: number): PaceState['rateLimit'] => ({ limit: 1000, remaining })
+const limit = (remaining: number): Look['rateLimit'] => ({ limit: 1000, remaining })
+
+/** The pause after a status has been seen for so long. */
+function pauseAfter(waitedMs: number, { fixedMs = null, random = middle, rateLimit = null }: { readonly fixedMs?: number | null; readonly random?: () => number; readonly rateLimit?: Look['rateLimit'] } = {}): number {
+  const pacer = new Pacer(fixedMs, random)
+  const first = pacer.pauseAfter(aLook({ rateLimit }))
+  return waitedMs === 0 ? first : pacer.pauseAfter(aLook({ nowMs: 5000 + waitedMs, rateLimit }))
+}
 
 const anyChance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
-const anyUnchanged = fc.oneof(fc.nat(2 * minute), fc.nat(35 * 24 * hour))
+const anyWait = fc.oneof(fc.nat(2 * minute), fc.nat(35 * 24 * hour))
 const anyRemaining = fc.oneof(fc.nat(1000), fc.nat(100), fc.constant(0))
 const anyFixed = fc.option(fc.integer({ min: second, max: hour }))
 
 describe('auto', () => {
   test('begins at about a second', () => {
-    expect(nextPoll(aState(), middle)).toBe(second)
-    expect(nextPoll(aState(), () => 1 - 2 ** -53)).toBeLessThanOrEqual(1.1 * second)
+    expect(pauseAfter(0)).toBe(second)
+    expect(pauseAfter(0, { random: () => 1 - 2 ** -53 })).toBeLessThanOrEqual(1.1 * second)
   })
 
-  test('stretches as the wait grows', () => {
-    const delays = [0, 5 * second, 30 * second, 5 * minute, 30 * minute].map((unchangedMs) => nextPoll(aState({ unchangedMs }), middle))
-    expect(delays).toEqual([...new Set(delays)].toSorted((one, other) => one - other))
+  test.each([
+    [0, 1], [4, 1], [16, 2], [36, 3], [100, 5], [400, 10], [900, 15], [3600, 15], [30 * 86_400, 15],
+  ])('after %d s of waiting pauses %d s: half a second times the root of the seconds, 15 s at most', (waited, pause) => {
+    expect(growingPause(waited * second)).toBeCloseTo(pause * second)
+    expect(pauseAfter(waited * second)).toBeCloseTo(pause * second)
+  })
+
+  test('begins anew with a new status', () => {
+    const pacer = new Pacer(null, middle)
+    pacer.pauseAfter(aLook({ status: 'ENQUEUED' }))
+    expect(pacer.pauseAfter(aLook({ status: 'ENQUEUED', nowMs: 5000 + 400 * second }))).toBeCloseTo(10 * second)
+    expect(pacer.pauseAfter(aLook({ nowMs: 5000 + 401 * second }))).toBe(second)
+    expect(pacer.pauseAfter(aLook({ nowMs: 5000 + 417 * second }))).toBeCloseTo(2 * second)
   })
 
   test('asks fewer than 150 times in ten minutes, and sees an end within a tenth of the wait or four seconds', () => {
-    let [now, polls] = [0, 0]
+    const pacer = new Pacer(null, middle)
+    let [now, looks] = [0, 0]
     while (now < 10 * minute) {
-      const delay = nextPoll(aState({ unchangedMs: now }), middle)
-      expect(delay).toBeLessThanOrEqual(Math.max(4 * second, now / 10))
-      now += delay
-      polls++
+      const pause = pacer.pauseAfter(aLook({ nowMs: now }))
+      expect(pause).toBeLessThanOrEqual(Math.max(4 * second, now / 10))
+      now += pause
+      looks++
     }
-    expect(polls).toBeLessThan(150)
+    expect(looks).toBeLessThan(150)
   })
 
-  test('is never below 1 s and, with no rate limit, never above 30 s', () => {
+  test('is never below 1 s and, with no rate limit, never above 15 s and a tenth', () => {
     fc.assert(
-      fc.property(anyUnchanged, anyChance, (unchangedMs, random) => {
-        const delay = nextPoll(aState({ unchangedMs }), () => random)
-        expect(delay).toBeGreaterThanOrEqual(second)
-        expect(delay).toBeLessThanOrEqual(30 * second)
+      fc.property(anyWait, anyChance, (waitedMs, random) => {
+        const pause = pauseAfter(waitedMs, { random: () => random })
+        expect(pause).toBeGreaterThanOrEqual(second)
+        expect(pause).toBeLessThanOrEqual(16.5 * second + hair)
       }),
     )
   })
 
   test('differs with chance, so that the jobs of a matrix do not ask in step', () => {
-    const delays = [0, 0.3, 0.6, 0.9].map((random) => nextPoll(aState({ unchangedMs: minute }), () => random))
-    expect(new Set(delays).size).toBe(delays.length)
+    const pauses = [0, 0.3, 0.6, 0.9].map((random) => pauseAfter(minute, { random: () => random }))
+    expect(new Set(pauses).size).toBe(pauses.length)
+  })
+
+  test('looks when the end is due, where the progress foretells it', () => {
+    const pacer = new Pacer(null, middle)
+    const total = 1000 * second
+    let [now, looks, longest] = [0, 0, 0]
+    while (now < total) {
+      const pause = pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
+      longest = Math.max(longest, pause)
+      now += pause
+      looks++
+    }
+    expect(longest).toBeGreaterThan(20 * second)
+    expect(now - total).toBeLessThan(4 * second)
+    expect(looks).toBeLessThan(60)
+  })
+
+  test('has short pauses again where an end that was due has not come', () => {
+    const pacer = new Pacer(null, middle)
+    const total = 600 * second
+    let now = 0
+    for (; now < total; now += pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) })));
+    let [pause, looks] = [Infinity, 0]
+    for (; pause > 2 * second && looks < 5; looks++) {
+      pause = pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: 99 }))
+      now += pause
+    }
+    expect(pause).toBeLessThanOrEqual(2 * second)
+  })
+
+  test('has a pause also where the progress is in fractions of the first percent', () => {
+    const pacer = new Pacer(null, middle)
+    const pauses = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((progress) => pacer.pauseAfter(aLook({ nowMs: progress * 100 * second, runningMs: progress * 100 * second, progress })))
+    expect(pauses.filter((pause) => !(pause >= second && pause <= 3 * minute * 1.01))).toEqual([])
+  })
+
+  test('whatever the progress says, pauses between 1 s and 3 min', () => {
+    const anyLooks = fc.array(fc.record({ after: fc.integer({ min: 250, max: 10 * minute }), progress: fc.option(fc.double({ min: -10, max: 200, noNaN: true })), runningMs: fc.option(fc.nat(hour)) }), { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(anyLooks, anyChance, (looks, random) => {
+        const pacer = new Pacer(null, () => random)
+        let nowMs = 0
+        for (const { after, progress, runningMs } of looks) {
+          nowMs += after
+          const pause = pacer.pauseAfter(aLook({ nowMs, progress, runningMs }))
+          expect(pause).toBeGreaterThanOrEqual(second)
+          expect(pause).toBeLessThanOrEqual(3 * minute * 1.01 + hair)
+        }
+      }),
+    )
   })
 })
 
 describe('a fixed interval', () => {
-  test('is kept within a tenth, however long the wait', () => {
+  test('is kept within a tenth, however long it is and however long the wait', () => {
     fc.assert(
-      fc.property(fc.integer({ min: second, max: hour }), anyUnchanged, anyChance, (fixedMs, unchangedMs, random) => {
-        const delay = nextPoll(aState({ fixedMs, unchangedMs }), () => random)
-        expect(Math.abs(delay - fixedMs)).toBeLessThanOrEqual(fixedMs / 10 + 1e-6)
+      fc.property(fc.integer({ min: second, max: hour }), anyWait, anyChance, (fixedMs, waitedMs, random) => {
+        expect(Math.abs(pauseAfter(waitedMs, { fixedMs, random: () => random }) - fixedMs)).toBeLessThanOrEqual(fixedMs / 10 + hair)
       }),
     )
   })
 
   test('is kept while the rate limit is comfortable', () => {
-    expect(nextPoll(aState({ fixedMs: 5 * second, rateLimit: limit(900) }), middle)).toBe(5 * second)
+    expect(pauseAfter(0, { fixedMs: 5 * second, rateLimit: limit(990) })).toBe(5 * second)
+  })
+
+  test('is kept where the progress foretells the end', () => {
+    const pacer = new Pacer(5 * second, middle)
+    for (let now = 0; now < 900 * second; now += 5 * second) {
+      expect(pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))).toBe(5 * second)
+    }
   })
 })
 
@@ -79,32 +155,49 @@ describe('the rate limit', () => {
     ['comfortable', null, 1000, second],
     ['half of it left', null, 500, second],
     ['a tenth left: four times slower', null, 100, 4 * second],
-    ['hardly anything left', null, 1, 4 * second],
     ['nothing left', null, 0, 30 * second],
     ['a tenth left, fixed', 5 * second, 100, 20 * second],
     ['a tenth left, fixed, up to a minute', 20 * second, 100, minute],
     ['a tenth left, but slower than a minute already', 5 * minute, 100, 5 * minute],
     ['nothing left, fixed', 5 * second, 0, 30 * second],
-  ])('%s', (_, fixedMs, remaining, expected) => {
-    expect(nextPoll(aState({ fixedMs, rateLimit: limit(remaining) }), middle)).toBe(expected)
+  ])('%s: at least so slow, and at least once in a quarter of an hour', (_, fixedMs, remaining, slowest) => {
+    const pause = pauseAfter(0, { fixedMs, rateLimit: limit(remaining) })
+    expect(pause).toBeGreaterThanOrEqual(slowest)
+    expect(pause).toBeLessThanOrEqual(15 * minute)
+  })
+
+  test('says where it is what makes the pauses longer', () => {
+    const isSlowedBy = (rateLimit: Look['rateLimit']): boolean => {
+      const pacer = new Pacer(null, middle)
+      pacer.pauseAfter(aLook({ rateLimit }))
+      return pacer.isSlowed
+    }
+    expect([null, limit(1000), limit(5), limit(0)].map(isSlowedBy)).toEqual([false, false, true, true])
   })
 
   test('never quickens the pace, and the less is left the slower it is', () => {
     fc.assert(
-      fc.property(anyUnchanged, anyFixed, anyRemaining, anyRemaining, (unchangedMs, fixedMs, one, other) => {
-        const pace = (rateLimit: PaceState['rateLimit']): number => nextPoll({ unchangedMs, fixedMs, rateLimit }, middle)
+      fc.property(anyWait, anyFixed, anyRemaining, anyRemaining, (waitedMs, fixedMs, one, other) => {
+        const pace = (rateLimit: Look['rateLimit']): number => pauseAfter(waitedMs, { fixedMs, rateLimit })
         const [scarce, plenty] = [Math.min(one, other), Math.max(one, other)].map((remaining) => pace(limit(remaining)))
-        expect(plenty).toBeGreaterThanOrEqual(pace(null))
-        expect(scarce).toBeGreaterThanOrEqual(plenty ?? Infinity)
+        expect((plenty ?? 0) + hair).toBeGreaterThanOrEqual(pace(null))
+        expect((scarce ?? 0) + hair).toBeGreaterThanOrEqual(plenty ?? Infinity)
       }),
     )
   })
 
-  test('never makes the pace slower than about a minute', () => {
+  test('never makes a pause longer than a quarter of an hour, unless that was asked for', () => {
     fc.assert(
-      fc.property(anyUnchanged, anyRemaining, anyChance, (unchangedMs, remaining, random) => {
-        expect(nextPoll(aState({ unchangedMs, rateLimit: limit(remaining) }), () => random)).toBeLessThanOrEqual(1.1 * minute)
+      fc.property(anyWait, anyRemaining, anyChance, (waitedMs, remaining, random) => {
+        expect(pauseAfter(waitedMs, { rateLimit: limit(remaining), random: () => random })).toBeLessThanOrEqual(15 * minute)
       }),
     )
+  })
+
+  test('slows also where the end is foretold: nothing left is nothing left', () => {
+    const pacer = new Pacer(null, middle)
+    const total = 100 * second
+    for (let now = 0; now < 50 * second; now += 5 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
+    expect(pacer.pauseAfter(aLook({ nowMs: 95 * second, runningMs: 95 * second, progress: 95, rateLimit: limit(0) }))).toBeGreaterThanOrEqual(30 * second)
   })
 })

@@ -18,24 +18,24 @@ const own = detailsPath(1)
 interface Scene {
   readonly buddy: FakeBuddy
   readonly reader: ActionReader
-  /** What the sink was told: `begin` and the lines. */
+  /** What the logs were told: `begin` and whose, and the lines. */
   readonly log: readonly string[]
   readonly clock: ReturnType<typeof createFakeClock>
   readonly stop: AbortController
 }
 
-function set(answer: (call: Call) => Fields | BuddyError, found: { readonly execution?: Execution; readonly followedActionId?: number } = {}): Scene {
+function set(answer: (call: Call) => Fields | BuddyError, found: { readonly execution?: Execution; readonly followedActionId?: number; readonly isPaged?: boolean } = {}): Scene {
   const clock = createFakeClock()
   const stop = new AbortController()
   const buddy = createFakeBuddy(answer)
   const log: string[] = []
-  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => clock.now(), signal: stop.signal })
-  const sink = {
-    begin: async () => { log.push('begin') },
-    append: async (lines: readonly string[]) => { log.push(...lines) },
+  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => clock.now(), wallTime: () => clock.wallTime(), signal: stop.signal })
+  const logs = {
+    open: (id: string) => ({ begin: () => { log.push(`begin ${id}`) }, append: async (lines: readonly string[]) => { log.push(...lines) } }),
+    isPaged: () => isPaged,
   }
-  const { execution = null, followedActionId = null } = found
-  const reader = new ActionReader(client, { ...run, actionExecutionId: aHash(1) }, sink, { clock, random: () => 0.5, signal: stop.signal }, { execution, followedActionId })
+  const { execution = null, followedActionId = null, isPaged = false } = found
+  const reader = new ActionReader(client, { ...run, actionExecutionId: aHash(1) }, logs, { clock, random: () => 0.5, signal: stop.signal }, { execution, followedActionId })
   return { buddy, reader, log, clock, stop }
 }
 
@@ -47,7 +47,7 @@ describe('one action', () => {
     const { buddy, reader, log } = set(() => anActionBody())
     expect(await reader.read(0)).toMatchObject({ subject: 'action', status: 'SUCCESSFUL', class: 'settled', withLog: true })
     expect(buddy.asked).toEqual([own])
-    expect(log).toEqual(['begin', 'first line', 'last line'])
+    expect(log).toEqual([`begin ${aHash(1)}`, 'first line', 'last line'])
   })
 
   test('that moves is read from its run, which has no log', async () => {
@@ -146,13 +146,14 @@ describe('an action that was looked for', () => {
     const first = anActionBody({ status: 'FAILED', start_date: '2026-01-01T00:00:00Z' })
     const second = anActionBody({ action_execution_id: aHash(5), status: 'INPROGRESS', start_date: '2026-01-01T00:05:00Z' })
     const other = anActionBody({ action_execution_id: aHash(6), status: 'INPROGRESS', start_date: '2026-01-01T00:09:00Z', action: { id: 7 } })
-    const { reader, buddy } = set(({ short }) => (short === detailsPath(5) ? { ...second, status: 'SUCCESSFUL' } : listing(first, second, other)), { execution: found, followedActionId: 1 })
+    const { reader, buddy, log } = set(({ short }) => (short === detailsPath(5) ? { ...second, status: 'SUCCESSFUL' } : listing(first, second, other)), { execution: found, followedActionId: 1 })
     await reader.read(0)
     const reading = await reader.read(0)
     expect(reading).toMatchObject({ status: 'INPROGRESS', action: { id: aHash(5) } })
     expect(reader.address.actionExecutionId).toBe(aHash(5))
     expect(await reader.complete(reading, 30_000)).toMatchObject({ status: 'SUCCESSFUL', withLog: true })
     expect(buddy.asked).toEqual([runPath, detailsPath(5)])
+    expect(log[0]).toBe(`begin ${aHash(5)}`)
   })
 
   test('by its hash is never followed', async () => {
@@ -172,7 +173,7 @@ describe('completing', () => {
   test('brings the log, read from its beginning, and the status as it is then', async () => {
     const scene = set(({ short, earlier }) => (short !== own ? listing(anActionBody()) : earlier === 0 ? moving : anActionBody({ status: 'FAILED', log: ['new'] })))
     expect(await scene.reader.complete(await reading(scene), 30_000)).toMatchObject({ status: 'FAILED', withLog: true })
-    expect(scene.log.slice(scene.log.lastIndexOf('begin'))).toEqual(['begin', 'new'])
+    expect(scene.log.slice(-2)).toEqual([`begin ${aHash(1)}`, 'new'])
     expect(scene.reader.logFailure).toBeNull()
   })
 
@@ -194,6 +195,19 @@ describe('completing', () => {
     expect(await scene.reader.complete(before, 30_000)).toBe(before)
   })
 
+  test('costs nothing where the log is followed page by page', async () => {
+    const scene = set(({ short }) => (short === own ? moving : listing(anActionBody())), { isPaged: true })
+    const before = await reading(scene)
+    const asked = scene.buddy.asked.length
+    expect(await scene.reader.complete(before, 30_000)).toEqual({ ...before, withLog: true })
+    expect(scene.buddy.asked).toHaveLength(asked)
+  })
+
+  test('reads again where the action is still moving, also if its log is followed page by page', async () => {
+    const scene = set(({ short, earlier }) => (short !== own ? listing(moving) : earlier === 0 ? moving : anActionBody()), { isPaged: true })
+    expect(await scene.reader.complete(await reading(scene), 3000)).toMatchObject({ status: 'SUCCESSFUL', withLog: true })
+  })
+
   test('passes a blip over', async () => {
     const scene = set(({ short, earlier }) => (short !== own ? listing(anActionBody()) : earlier === 0 ? moving : earlier < 4 ? cut() : anActionBody()))
     expect(await scene.reader.complete(await reading(scene), 30_000)).toMatchObject({ withLog: true })
@@ -207,20 +221,46 @@ describe('completing', () => {
 })
 
 describe('a whole run', () => {
+  const setRun = (answer: (call: Call) => Fields | BuddyError, found: Execution | null = null): { readonly buddy: FakeBuddy; readonly reader: RunReader; readonly stop: AbortController } => {
+    const [clock, stop, buddy] = [createFakeClock(), new AbortController(), createFakeBuddy(answer)]
+    const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => clock.now(), wallTime: () => clock.wallTime(), signal: stop.signal })
+    return { buddy, reader: new RunReader(client, run, { clock, random: () => 0.5, signal: stop.signal }, found), stop }
+  }
+
   test('is read from its endpoint, one request a look', async () => {
-    const buddy = createFakeBuddy(() => listing(moving))
-    const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, signal: new AbortController().signal })
-    const reader = new RunReader(client, run, null)
-    const reading = await reader.read()
-    expect(reading).toMatchObject({ subject: 'run', status: 'INPROGRESS', actions: [{ id: aHash(1) }] })
-    expect(await reader.complete(reading)).toBe(reading)
+    const { buddy, reader } = setRun(() => listing(moving))
+    expect(await reader.read()).toMatchObject({ subject: 'run', status: 'INPROGRESS', actions: [{ id: aHash(1) }] })
     await reader.read()
     expect(buddy.asked).toEqual([runPath, runPath])
   })
 
+  test('that was found just now is read at first as it was found, at no cost', async () => {
+    const { buddy, reader } = setRun(() => listing(moving), anExecution({ status: 'ENQUEUED' }))
+    expect(await reader.read()).toMatchObject({ status: 'ENQUEUED' })
+    expect(buddy.asked).toEqual([])
+    expect(await reader.read()).toMatchObject({ status: 'INPROGRESS' })
+  })
+
+  test('that has settled is complete', async () => {
+    const { buddy, reader } = setRun(() => anExecutionBody())
+    const reading = await reader.read()
+    expect(await reader.complete(reading, 3000)).toBe(reading)
+    expect(buddy.asked).toEqual([runPath])
+  })
+
+  test('that had not settled is looked at once more, since it may be over', async () => {
+    const { reader } = setRun(({ earlier }) => (earlier === 0 ? listing(moving) : anExecutionBody()))
+    expect(await reader.complete(await reader.read(), 3000)).toMatchObject({ status: 'SUCCESSFUL' })
+  })
+
+  test.each([cut(), refused(500), refused(404)])('stays as it was where that fails', async (failure) => {
+    const { reader, buddy } = setRun(({ earlier }) => (earlier === 0 ? listing(moving) : failure))
+    const reading = await reader.read()
+    expect(await reader.complete(reading, 3000)).toBe(reading)
+    expect(buddy.calls.at(-1)?.timeoutMs).toBeLessThanOrEqual(3000)
+  })
+
   test('of which the answer is about another one is a failure', async () => {
-    const buddy = createFakeBuddy(() => anExecutionBody({ id: 3 }))
-    const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, signal: new AbortController().signal })
-    await expect(new RunReader(client, run, null).read()).rejects.toBeInstanceOf(BuddyError)
+    await expect(setRun(() => anExecutionBody({ id: 3 })).reader.read()).rejects.toBeInstanceOf(BuddyError)
   })
 })

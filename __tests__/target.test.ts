@@ -125,7 +125,9 @@ describe('the run', () => {
     ['ten digits', '1234567890', { by: 'number', number: '1234567890' }],
     ['a hash', run, { by: 'hash', hash: run }],
     ['a hash in capitals', run.toUpperCase(), { by: 'hash', hash: run }],
-    ['more digits than a number has', '123456789012', { by: 'hash', hash: '123456789012' }],
+    ['nineteen digits', '9223372036854775807', { by: 'number', number: '9223372036854775807' }],
+    ['more digits than a number has', '12345678901234567890', { by: 'hash', hash: '12345678901234567890' }],
+    ['digits that begin with a zero', '0123456789', { by: 'hash', hash: '0123456789' }],
   ])('%s', (_, executionId, expected) => {
     expect(targetOf(aGiven({ executionId })).run).toEqual(expected)
   })
@@ -145,6 +147,7 @@ describe('the run', () => {
 describe('the rest of a target', () => {
   test.each([
     ['a pipeline by number', {}, { pipeline: { by: 'number', number: '2' } }],
+    ['a pipeline by number, a long one', { pipelineId: '9223372036854775807' }, { pipeline: { by: 'number', number: '9223372036854775807' } }],
     ['a pipeline by identifier', { pipelineId: 'deploy-it' }, { pipeline: { by: 'identifier', identifier: 'deploy-it' } }],
     ['the whole run', {}, { gate: { by: 'run' } }],
     ['an action execution', { actionExecutionId: actionExecution }, { gate: { by: 'hash', actionExecutionId: actionExecution } }],

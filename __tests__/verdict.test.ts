@@ -14,9 +14,9 @@ const misses: readonly (readonly [Miss, Outcome])[] = [
   [{ kind: 'no-pipeline', identifier: 'x' }, 'unknown'],
   [{ kind: 'no-run-with-hash', hash: 'x', runCount: 1 }, 'unknown'],
   [{ kind: 'several-runs', name: 'x', runs: [] }, 'unknown'],
-  [{ kind: 'no-run-for-commit', commit: 'x', ref: '', runCount: 0, revisions: [] }, 'timed-out'],
-  [{ kind: 'no-action', action: 'x', names: [], isLate: true }, 'timed-out'],
-  [{ kind: 'no-action', action: 'x', names: [], isLate: false }, 'unknown'],
+  [{ kind: 'no-run-for-commit', commit: 'x', ref: '', runCount: 0, revisions: [], endedBy: 'appear-timeout' }, 'timed-out'],
+  [{ kind: 'no-action', action: 'x', names: [], isLate: true, endedBy: 'wait' }, 'timed-out'],
+  [{ kind: 'no-action', action: 'x', names: [], isLate: false, endedBy: 'appear-timeout' }, 'unknown'],
   [{ kind: 'several-actions', action: 'x', ids: [] }, 'unknown'],
 ]
 
@@ -26,7 +26,7 @@ const endings: readonly (readonly [Ending, Outcome])[] = [
   [{ kind: 'timed-out', trouble: cut() }, 'timed-out'],
   [{ kind: 'approval-timed-out' }, 'timed-out'],
   [{ kind: 'cancelled', signalName: 'SIGINT' }, 'cancelled'],
-  [{ kind: 'lost', gaveUp: new GaveUp(cut(), 'exhausted', 3, 1000, true) }, 'unknown'],
+  [{ kind: 'lost', gaveUp: new GaveUp(cut(), 'exhausted', 3, 1000, 'wait') }, 'unknown'],
   ...misses.map(([miss, outcome]) => [{ kind: 'not-found', miss }, outcome] as const),
 ]
 

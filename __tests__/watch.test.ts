@@ -26,6 +26,8 @@ interface Script {
   /** How long after the start. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
+  /** What is known of Buddy before the first reading. */
+  readonly firstPhase?: 'start' | 'look'
   /** What `complete` gives; without it the reading as it was. */
   readonly complete?: (reading: Reading, withinMs: number) => Reading
 }
@@ -40,7 +42,7 @@ interface Course extends Watched {
 
 /** Plays a course of events: each is a reading, a failure, or a function of the clock; the last goes on for ever. */
 async function play(events: readonly (Reading | BuddyError | (() => Reading))[], script: Script = {}): Promise<Course> {
-  const { clock = createFakeClock(), patience = {}, timeoutMs = Infinity, signal = new AbortController().signal } = script
+  const { clock = createFakeClock(), patience = {}, timeoutMs = Infinity, firstPhase = 'start', signal = new AbortController().signal } = script
   const startedAt = clock.now()
   const told: string[] = []
   const completions: number[] = []
@@ -56,10 +58,12 @@ async function play(events: readonly (Reading | BuddyError | (() => Reading))[],
       completions.push(withinMs)
       return script.complete?.(reading, withinMs) ?? reading
     },
+    idle: async (_, milliseconds) => { await clock.sleep(milliseconds, signal) },
     rateLimit: () => null,
+    serverTime: () => clock.wallTime(),
   }
   const everything = { passOn: new Set(['SUCCESSFUL']), wait: true, approvalTimeoutMs: Infinity, outageToleranceMs: 10 * minute, pollIntervalMs: 10 * second, ...patience }
-  const watched = await watch(watchable, everything, { clock, random: () => 0.5, signal, deadline: startedAt + timeoutMs }, {
+  const watched = await watch(watchable, everything, { clock, random: () => 0.5, signal, deadline: startedAt + timeoutMs, firstPhase }, {
     onReading: ({ status }) => told.push(status),
     onTrouble: ({ trouble }) => told.push(trouble.kind),
     onRecovery: (attempts) => told.push(`recovered at ${String(attempts)}`),
@@ -83,9 +87,9 @@ describe('what settles', () => {
     expect(await play([at('ENQUEUED'), never])).toMatchObject({ ending: { kind: 'seen' }, reading: { status: 'ENQUEUED' } })
   })
 
-  test('without its log is completed, for half a minute at most', async () => {
+  test('without its log is completed, for half a minute at most with the last second for the other way to it', async () => {
     const course = await play([at('FAILED', withoutLog)], { complete: () => at('FAILED') })
-    expect(course).toMatchObject({ ending: { kind: 'seen' }, reading: { withLog: true }, completions: [30 * second], told: ['FAILED', 'FAILED'] })
+    expect(course).toMatchObject({ ending: { kind: 'seen' }, reading: { withLog: true }, completions: [29 * second], told: ['FAILED', 'FAILED'] })
   })
 
   test('counts although its log cannot be had', async () => {
@@ -113,6 +117,22 @@ describe('what settles', () => {
   })
 })
 
+describe('with wait: false an action that has not begun', () => {
+  const queued = at('ENQUEUED', { execution: null })
+
+  test('gets one more look, since only its run tells whether its turn may still come', async () => {
+    const never = aReading({ status: 'ENQUEUED', judgedStatus: 'NOT_EXECUTED', class: 'settled' })
+    expect(await play([queued, never], { patience: { wait: false } })).toMatchObject({ ending: { kind: 'seen' }, reading: { judgedStatus: 'NOT_EXECUTED' }, readCount: 2, tookMs: 0 })
+    expect(await play([queued, at('ENQUEUED')], { patience: { wait: false } })).toMatchObject({ ending: { kind: 'not-waiting' }, reading: { status: 'ENQUEUED' }, readCount: 2, tookMs: 0 })
+  })
+
+  test('gets no more than that, and none where its run is known or it has begun', async () => {
+    expect(await play([queued], { patience: { wait: false } })).toMatchObject({ ending: { kind: 'not-waiting' }, readCount: 2, tookMs: 0 })
+    expect(await play([at('ENQUEUED')], { patience: { wait: false } })).toMatchObject({ ending: { kind: 'not-waiting' }, readCount: 1 })
+    expect(await play([at('INPROGRESS', { execution: null })], { patience: { wait: false } })).toMatchObject({ ending: { kind: 'not-waiting' }, readCount: 1 })
+  })
+})
+
 describe('pass-on', () => {
   test.each(['INPROGRESS', 'ENQUEUED', 'WAITING_FOR_APPLY'])('of %s ends it as soon as it is seen, with no look for a log', async (status) => {
     const course = await play([at('INITIAL'), at(status, withoutLog)], { patience: { passOn: new Set([status]) } })
@@ -133,7 +153,7 @@ describe('a status that is moving', () => {
   })
 
   test('gets one short look at the deadline, which may settle it', async () => {
-    const course = await play([at('INPROGRESS', withoutLog)], { timeoutMs: 25 * second, complete: () => at('SUCCESSFUL') })
+    const course = await play([() => at('INPROGRESS', withoutLog)], { timeoutMs: 25 * second, complete: () => at('SUCCESSFUL') })
     expect(course).toMatchObject({ ending: { kind: 'seen' }, reading: { status: 'SUCCESSFUL' }, completions: [3 * second], told: ['INPROGRESS', 'INPROGRESS', 'INPROGRESS', 'SUCCESSFUL'] })
   })
 
@@ -152,7 +172,7 @@ describe('a status that is moving', () => {
     const change = clock.now() + 20 * minute
     const end = change + minute
     await play([() => at(clock.now() < change ? 'ENQUEUED' : clock.now() < end ? 'INPROGRESS' : 'SUCCESSFUL')], { clock, patience: { pollIntervalMs: null } })
-    const longest = clock.sleeps.indexOf(Math.max(...clock.sleeps))
+    const longest = clock.sleeps.lastIndexOf(Math.max(...clock.sleeps))
     expect(clock.sleeps[longest]).toBeGreaterThan(10 * second)
     expect(clock.sleeps[longest + 1]).toBeLessThan(2 * second)
   })
@@ -202,7 +222,7 @@ describe('trouble with Buddy', () => {
 
   test('ends it when it lasts longer than outage-tolerance, with what was known before', async () => {
     const course = await play([at('INPROGRESS'), cut()], { patience: { outageToleranceMs: 2 * minute } })
-    expect(course).toMatchObject({ ending: { kind: 'lost', gaveUp: { because: 'exhausted', hadBeenReached: true } }, reading: { status: 'INPROGRESS' } })
+    expect(course).toMatchObject({ ending: { kind: 'lost', gaveUp: { because: 'exhausted', phase: 'wait' } }, reading: { status: 'INPROGRESS' } })
     expect(course.tookMs).toBeGreaterThanOrEqual(2 * minute)
     expect(course.tookMs).toBeLessThan(3 * minute)
   })
@@ -213,7 +233,16 @@ describe('trouble with Buddy', () => {
   })
 
   test.each([401, 400, 501])('HTTP %d in the first answer ends it at once', async (status) => {
-    expect(await play([refused(status)])).toMatchObject({ ending: { kind: 'lost', gaveUp: { because: 'permanent', hadBeenReached: false } }, reading: null, readCount: 1 })
+    expect(await play([refused(status)])).toMatchObject({ ending: { kind: 'lost', gaveUp: { because: 'permanent', phase: 'start' } }, reading: null, readCount: 1 })
+  })
+
+  test.each([404, 403])('HTTP %d in the first answer ends it at once, also where Buddy has answered before about other things', async (status) => {
+    expect(await play([refused(status)], { firstPhase: 'look' })).toMatchObject({ ending: { kind: 'lost', gaveUp: { because: 'permanent', phase: 'look' } }, readCount: 1 })
+  })
+
+  test('a token that has worked before the first reading gets another chance', async () => {
+    expect(await play([refused(401), at('SUCCESSFUL')], { firstPhase: 'look' })).toMatchObject({ ending: { kind: 'seen' }, reading: { status: 'SUCCESSFUL' } })
+    expect(await play([refused(401)], { firstPhase: 'look' })).toMatchObject({ ending: { kind: 'lost', gaveUp: { because: 'exhausted', phase: 'look' } }, readCount: 3 })
   })
 
   test('at the timeout ends as timed out, and says so', async () => {

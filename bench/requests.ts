@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { demoToken, startBuddy } from '../demo/buddy.ts'
 import { runStep } from '../demo/runner.ts'
 import { aRun, anAction } from '../demo/scenario.ts'
+import { printHeading, printTable, printTarget } from './section.ts'
+import type { Section } from './section.ts'
 
 /** A way to name what the gate is on. */
 interface WayIn {
@@ -63,16 +65,18 @@ export async function countRequests(): Promise<readonly RequestCount[]> {
   return counts
 }
 
-/** Prints what each way in costs in requests, as a table; whether each was in time. */
-export async function printRequestCounts(): Promise<boolean> {
-  const counts = await countRequests()
-  const rows = [
-    ['requests with a settled run', 'to find it', 'run, actions', 'more log', 'together', ''],
-    ...counts.map(({ name, lookups, states, logs, isInTime }) => [name, String(lookups), String(states), String(logs), String(lookups + states + logs), isInTime ? '' : 'too late']),
-  ]
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
-  for (const row of rows) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd())
-  return counts.every(({ isInTime }) => isInTime)
+/** What each way in costs in requests. */
+export const requestsSection: Section = {
+  name: 'requests',
+  run: async () => {
+    printHeading('Requests with a settled run')
+    const counts = await countRequests()
+    printTable(
+      ['', 'to find it', 'run, actions', 'more log', 'together'],
+      counts.map(({ name, lookups, states, logs }) => [name, String(lookups), String(states), String(logs), String(lookups + states + logs)]),
+    )
+    printTarget('ways in whose first request about the run comes too late', counts.filter(({ isInTime }) => !isInTime).length, 0, String)
+  },
 }
 
 async function count({ name, inputs, latest }: WayIn): Promise<RequestCount> {

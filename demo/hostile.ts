@@ -126,7 +126,7 @@ export const hostileLog: readonly string[] = [
 ]
 
 /** An action's name that tries what a log tries. */
-export const hostileActionName = 'Deploy </summary></details><h1>forged</h1> ##[error]forged\r\n::error::forged | `x` [forged](https://evil.example/)'
+export const hostileActionName = '::error::forged Deploy </summary></details><h1>forged</h1> ##[error]forged\r\n::error::forged | `x` [forged](https://evil.example/)'
 
 /** An error message that tries what a log tries. */
 export const hostileErrorMessage = 'Upload was denied\r::set-output name=status::SUCCESSFUL\n##[error]forged\n\n# forged\n\n![forged](https://evil.example/p.png)'

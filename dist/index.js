@@ -21441,13 +21441,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         });
       }
       async function* readPieces(path2) {
-        let rest = "";
-        for await (const chunk of (0, external_node_fs_namespaceObject.createReadStream)(path2, { encoding: "utf8", highWaterMark: 256 * 1024 })) {
-          const text = rest + String(chunk), end = text.lastIndexOf(`
-`) + 1;
-          rest = text.slice(end), end > 0 && (yield text.slice(0, end));
-        }
-        rest !== "" && (yield rest);
+        for await (const chunk of (0, external_node_fs_namespaceObject.createReadStream)(path2, { highWaterMark: 256 * 1024 }))
+          chunk instanceof Uint8Array && (yield chunk);
       }
     })
   ),
@@ -21468,7 +21463,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         wallTime: () => Date.now(),
         sleep: async (milliseconds, signal) => {
           const end = performance.now() + milliseconds;
-          for (let left = milliseconds; left > 0; left = end - performance.now())
+          for (let left = Number.isNaN(milliseconds) ? 0 : milliseconds; left > 0; left = end - performance.now())
             await pause(Math.min(left, longestTimerMs), signal);
           signal.throwIfAborted();
         }
@@ -21499,12 +21494,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       });
       function readProxies(host) {
         const read = (lower, upper) => {
+          for (const name of [lower, upper])
+            for (const password of listPasswords(host.environment(name)))
+              host.mask(password);
           const address = host.environment(lower) || host.environment(upper);
-          if (address === "")
-            return "";
-          for (const password of listPasswords(address))
-            host.mask(password);
-          return address.includes("://") ? address : `http://${address}`;
+          return address === "" ? "" : address.includes("://") ? address : `http://${address}`;
         };
         return { http: read("http_proxy", "HTTP_PROXY"), https: read("https_proxy", "HTTPS_PROXY") };
       }
@@ -21527,7 +21521,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2551), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6315), _github_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5059);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2551), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6315), _github_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7007);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__.W)(), stop = new AbortController();
@@ -21558,7 +21552,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  5059: (
+  7007: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -21957,20 +21951,20 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           super(miss.kind), this.name = "NotFound", this.miss = miss;
         }
       }
-      const windowMs = 36e5, reserve = 0.25, highestFactor = 600;
+      const windowMs = 36e5, reserve = 0.25, newcomersGuess = 0.1, highestFactor = 600;
       class Budget {
         #last = null;
         #windowEndsAt = 0;
-        #usedPerLook = 1;
+        #usedPerLook = 0;
         observe(rateLimit, nowMs) {
           if (rateLimit === null)
             return;
           const last = this.#last;
           if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
-            this.#windowEndsAt = nowMs + windowMs;
+            this.#windowEndsAt = nowMs + windowMs, last === null && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
             return;
           }
-          this.#usedPerLook = Math.max(1, this.#usedPerLook / 2, last.remaining - rateLimit.remaining);
+          this.#usedPerLook = Math.max(this.#usedPerLook / 2, last.remaining - rateLimit.remaining);
         }
         slowdown(nowMs, planLooks2) {
           if (this.#last === null)
@@ -21987,7 +21981,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         #lastProgress = 0;
         #isRefuted = !1;
         observe(elapsedMs, progress) {
-          if (this.#isRefuted || progress <= 0 || progress >= 100 || elapsedMs <= 0)
+          if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0)
             return;
           if (progress < this.#lastProgress) {
             this.#isRefuted = !0;
@@ -22011,7 +22005,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return Math.max(halfway, Math.min(percent * middle / 100, latestMs));
         }
       }
-      const quickestMs = 1e3, slowestMs = 15e3, rootScale = 500 / Math.sqrt(1e3), longestTrustMs = 18e4, foretoldLooks = 12, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, longestPauseMs = 9e5;
+      const quickestMs = 1e3, slowestMs = 15e3, rootScale = 500 / Math.sqrt(1e3), longestTrustMs = 18e4, foretoldLooks = 8, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, longestPauseMs = 9e5;
       class Pacer {
         #fixedMs;
         #random;
@@ -22029,9 +22023,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         pauseAfter({ nowMs, status, progress, runningMs, rateLimit }) {
           status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), progress !== null && runningMs !== null && this.#forecast.observe(runningMs, progress);
-          const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null, waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), longestPlan = foretoldMs === null ? 1 / 0 : foretoldLooks, slowdown = this.#budget.slowdown(nowMs, (milliseconds) => Math.min(longestPlan, planLooks(this.#fixedMs, waitedMs, milliseconds)));
+          const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null, waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), plan = (milliseconds) => {
+            const looks = planLooks(this.#fixedMs, waitedMs, milliseconds);
+            return foretoldMs === null ? looks : Math.min(looks, foretoldLooks + milliseconds / longestTrustMs);
+          }, slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
           this.#isSlowed = slowdown > 1;
-          const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(longestPauseMs, allowedMs * spread);
+          const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread);
           return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs;
         }
         #foretell(nowMs, runningMs) {
@@ -22095,9 +22092,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           problems: execution.problems
         };
       }
+      function parseDate(text) {
+        return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
+      }
       function sortByStart(actions) {
         const startOf = ({ startDate }) => {
-          const start = Date.parse(startDate ?? "");
+          const start = parseDate(startDate);
           return Number.isNaN(start) ? 1 / 0 : start;
         };
         return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
@@ -22370,6 +22370,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return safe.includes("\x1B") && !safe.endsWith("\x1B[0m") ? `${safe}\x1B[0m` : safe;
         });
       }
+      const colourPattern = /\u001b\[[0-9;:]{0,64}m/g, uncleanPattern = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+      function withoutColours(text) {
+        const plain = text.includes("\x1B") ? text.replace(colourPattern, "") : text;
+        return { plain, isClean: !uncleanPattern.test(plain) && !plain.includes("##[") };
+      }
       function isPlain(text) {
         return plainPattern.test(text);
       }
@@ -22412,10 +22417,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }).join("");
         }
         redactLines(lines) {
-          if (this.#needles.length === 0)
-            return lines;
-          const joined = lines.join("");
-          return isPlain(joined) && !this.#needles.some((needle) => joined.includes(needle)) ? lines : lines.map((line) => this.redact(line));
+          return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line));
+        }
+        isHarmless(plain) {
+          return !this.#needles.some((needle) => plain.includes(needle));
         }
         #replace(text) {
           const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start);
@@ -22810,7 +22815,7 @@ ${lines.join(`
         return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
       }
       function measureSeconds(startDate, finishDate) {
-        const milliseconds = Date.parse(finishDate ?? "") - Date.parse(startDate ?? "");
+        const milliseconds = parseDate(finishDate) - parseDate(startDate);
         return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
       }
       function listReading({ action, status, htmlUrl, startDate, finishDate, progress }) {
@@ -22838,22 +22843,21 @@ ${lines.join(`
         #onFailure;
         #file = null;
         #action = null;
-        #isEmpty = !0;
+        #owesLineFeed = !1;
         #hasFailed = !1;
         constructor(host, path2, onFailure) {
           this.#host = host, this.#path = path2, this.#onFailure = onFailure;
         }
-        async write(action, lines, withHeading) {
+        async write(action, text, withHeading) {
           const isNew = this.#action === null || this.#action.id !== action.id;
-          this.#action = action;
-          const heading = withHeading && isNew ? [`=== ${quoteText(action.actionName ?? "")} ===`] : [];
-          await this.#append([...heading, ...lines]);
+          this.#action = action, withHeading && isNew && await this.#append(`=== ${quoteText(action.actionName ?? "")} ===
+`), await this.#append(text);
         }
         abandon(reason) {
           this.#hasFailed || this.#fail(new Error(reason));
         }
         async finish() {
-          await this.#append([]);
+          await this.#append("");
           try {
             await this.#file?.close();
           } catch (error) {
@@ -22861,20 +22865,43 @@ ${lines.join(`
           }
           return this.#hasFailed ? "" : this.#file?.path ?? "";
         }
-        async #append(lines) {
+        async #append(text) {
           if (!this.#hasFailed)
             try {
-              if (this.#file ??= await this.#host.createFile(this.#path), lines.length === 0)
+              if (this.#file ??= await this.#host.createFile(this.#path), text.length === 0)
                 return;
-              await this.#file.write(`${this.#isEmpty ? "" : `
-`}${lines.join(`
-`)}`), this.#isEmpty = !1;
+              this.#owesLineFeed && await this.#file.write(`
+`), this.#owesLineFeed = text.at(-1) === `
+` || text.at(-1) === 10, await this.#file.write(this.#owesLineFeed ? text.slice(0, -1) : text);
             } catch (error) {
               this.#fail(error);
             }
         }
         #fail(error) {
           this.#hasFailed = !0, this.#onFailure(error instanceof Error ? error.message : String(error));
+        }
+      }
+      class LogPrinter {
+        #writer;
+        #printed = /* @__PURE__ */ new Map();
+        #executions = /* @__PURE__ */ new Map();
+        #openKey = "";
+        constructor(writer) {
+          this.#writer = writer;
+        }
+        async print(action, text, lineCount) {
+          const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key), before = this.#printed.get(key) ?? 0;
+          if (this.#printed.set(key, before + lineCount), !breaksRun(action)) {
+            this.#openKey = "", await this.#writer.writeInGroup(title, text);
+            return;
+          }
+          this.#openKey !== key && this.#writer.say(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.host.write(text);
+        }
+        #titleOf({ actionName }, key) {
+          const name = quoteText(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
+          this.#executions.set(name, keys.add(key));
+          const place = [...keys].indexOf(key);
+          return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
         }
       }
       const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
@@ -22888,16 +22915,41 @@ ${lines.join(`
         #tailStart = 0;
         #tailUsed = 0;
         #errors = [];
+        #waiting = [];
+        #waitingBytes = 0;
         constructor(bytes) {
           this.#bytes = bytes;
         }
+        addAll(lines) {
+          let next = 0;
+          for (; this.#isHeadOpen && next < lines.length; )
+            this.add(lines[next++] ?? "");
+          if (next === lines.length)
+            return;
+          const rest = next === 0 ? lines : lines.slice(next);
+          if (this.#errors.length < errorLineCount && errorPattern.test(rest.join(`
+`))) {
+            for (const line of rest)
+              this.add(line);
+            return;
+          }
+          const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) };
+          this.#waiting.push(batch), this.#waitingBytes += batch.bytes.length;
+          for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
+            this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
+        }
         add(line) {
-          if (!line.includes(`
-`))
-            this.#addLine(line);
-          else
-            for (const part of line.replace(/\r?\n$/, "").split(/\r?\n/))
-              this.#addLine(part);
+          this.#takeWaiting();
+          for (const part of splitLines(line))
+            this.#addLine(part);
+        }
+        #takeWaiting() {
+          const waiting = this.#waiting;
+          this.#waiting = [], this.#waitingBytes = 0;
+          for (const { bytes } of waiting)
+            for (const line of bytes.toString().split(`
+`).slice(0, -1))
+              this.#addLine(line.endsWith("\r") ? line.slice(0, -1) : line);
         }
         #addLine(line) {
           this.#lineCount++;
@@ -22910,9 +22962,10 @@ ${lines.join(`
             this.#dropFirst();
         }
         skip(lineCount, errors2) {
-          this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors2);
+          this.#takeWaiting(), this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors2);
         }
         build() {
+          this.#takeWaiting();
           const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
           return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail };
         }
@@ -22941,28 +22994,104 @@ ${lines.join(`
       function excerpt_cutLine(line) {
         return line.length <= longestLine ? line : `${cutAt(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
       }
-      const memoryLimit = 1024 * 1024, burstLength = 256 * 1024, gutter = "\u2502 ", recognisedBy = 20;
-      class LogRecord {
+      function splitLines(line) {
+        return line.includes(`
+`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line];
+      }
+      function countLines(line) {
+        return line.includes(`
+`) ? splitLines(line).length : 1;
+      }
+      function encodeLines(lines) {
+        const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
+        let used = 0;
+        for (const line of lines)
+          used += bytes.write(line.endsWith(`
+`) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
+        return Buffer.from(bytes.subarray(0, used));
+      }
+      const chunkBytes = 1024 * 1024, bytesPerUnit = 3;
+      class Spool {
         #host;
-        #redactor;
-        #show;
-        #excerpt = new ExcerptBuilder(logBudgetBytes);
-        #held = [];
-        #heldLength = 0;
+        #chunk = Buffer.alloc(0);
+        #used = 0;
+        #other = Buffer.alloc(0);
         #file = null;
+        #writing = Promise.resolve();
+        #isBroken = !1;
+        constructor(host) {
+          this.#host = host;
+        }
+        get isBroken() {
+          return this.#isBroken;
+        }
+        async append(text) {
+          const needed = text.length * bytesPerUnit;
+          if (needed > chunkBytes) {
+            await this.#flush(), await this.#write(Buffer.from(text));
+            return;
+          }
+          await this.#makeRoom(needed), this.#used += this.#chunk.write(text, this.#used);
+        }
+        async appendLines(lines, prefix) {
+          for (const line of lines) {
+            const needed = prefix.length + line.length * bytesPerUnit + 1;
+            if (needed > chunkBytes) {
+              await this.append(`${Buffer.from(prefix).toString()}${line}
+`);
+              continue;
+            }
+            needed > this.#chunk.length - this.#used && await this.#makeRoom(needed), this.#chunk.set(prefix, this.#used), this.#used += prefix.length, this.#used += this.#chunk.write(line, this.#used), this.#chunk[this.#used++] = 10;
+          }
+        }
+        async *read() {
+          await this.#writing, this.#file !== null && (yield* this.#file.read()), this.#used > 0 && (yield this.#chunk.subarray(0, this.#used));
+        }
+        async close() {
+          await this.#writing;
+          const file = this.#file;
+          this.#file = null, this.#chunk = Buffer.alloc(0), this.#used = 0, await file?.close().catch(() => {
+          });
+        }
+        async #makeRoom(bytes) {
+          bytes <= this.#chunk.length - this.#used || (await this.#flush(), this.#chunk.length === 0 && (this.#chunk = Buffer.allocUnsafe(chunkBytes)));
+        }
+        async #flush() {
+          if (this.#used === 0)
+            return;
+          await this.#writing;
+          const full = this.#chunk;
+          this.#writing = this.#write(full.subarray(0, this.#used)), this.#chunk = this.#other, this.#other = full, this.#used = 0;
+        }
+        async #write(bytes) {
+          if (!this.#isBroken)
+            try {
+              this.#file ??= await this.#host.createTemporaryFile(), await this.#file.write(bytes);
+            } catch {
+              this.#isBroken = !0;
+            }
+        }
+      }
+      const gutter = "\u2502 ", gutterBytes = Buffer.from(gutter), noPrefix = Buffer.alloc(0), portionLength = 24 * 1024, longLine = 16 * 1024, recognisedBy = 20;
+      class LogRecord {
+        #redactor;
+        #outlets;
+        #excerpt = new ExcerptBuilder(logBudgetBytes);
+        #printed;
+        #saved;
+        #storedCount = 0;
         #lineCount = 0;
         #beginning = [];
         #position = 0;
-        #isBroken = !1;
         #liveAction = null;
-        constructor(host, redactor, show2) {
-          this.#host = host, this.#redactor = redactor, this.#show = show2;
+        constructor(host, redactor, outlets) {
+          this.#redactor = redactor, this.#outlets = outlets, this.#printed = new Spool(host), this.#saved = new Spool(host);
         }
         get lineCount() {
           return this.#lineCount;
         }
         get isBroken() {
-          return this.#isBroken;
+          return this.#printed.isBroken || this.#saved.isBroken;
         }
         get excerpt() {
           return this.#excerpt.build();
@@ -22970,8 +23099,11 @@ ${lines.join(`
         begin(position = 0) {
           this.#position = position;
         }
+        startsLike(lines) {
+          return !lines.some((line, position) => this.#differs(position, line));
+        }
         append = async (lines) => {
-          const known = Math.min(lines.length, Math.max(0, this.#lineCount - this.#position)), place = lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line));
+          const known = Math.min(lines.length, Math.max(0, this.#lineCount - this.#position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line));
           if (place >= 0) {
             const beginning = this.#beginning.slice(0, this.#position + place);
             this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place)]);
@@ -22981,94 +23113,82 @@ ${lines.join(`
         };
         async goLive(action) {
           const wasLive = this.#liveAction !== null;
-          if (this.#liveAction = action, !wasLive) {
-            if (this.#isBroken && await this.#show(action, ["\u2500\u2500 the disk could not hold the whole log \u2500\u2500"]), this.#file !== null)
-              for await (const piece of this.#file.read())
-                await this.#show(action, piece.slice(0, -1).split(`
-`));
-            await this.#show(action, this.#held.flatMap((piece) => piece.slice(0, -1).split(`
-`))), this.#held = [], await this.close();
+          if (this.#liveAction = action, wasLive)
+            return;
+          await this.save(action);
+          const { print } = this.#outlets;
+          let lineCount = this.#storedCount;
+          if (print !== null) {
+            for await (const piece of this.#printed.read())
+              await print(action, piece, lineCount), lineCount = 0;
+            this.#printed.isBroken && await print(action, `${gutter}\u2500\u2500 the disk could not hold the whole log \u2500\u2500
+`, 1);
           }
+          await this.close();
+        }
+        async save(action) {
+          const { save } = this.#outlets;
+          if (save !== null)
+            for await (const piece of this.#saved.read())
+              await save(action, piece);
+          await this.#saved.close();
         }
         async close() {
-          const file = this.#file;
-          this.#file = null, await file?.close().catch(() => {
-          });
+          await this.#printed.close(), await this.#saved.close();
         }
         #differs(position, line) {
           const known = this.#beginning[position];
           return known !== void 0 && known !== line;
         }
         async #take(lines) {
-          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length, await this.#store(this.#redactor.redactLines(lines));
+          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length;
+          for (const part of portion(lines)) {
+            const text = part.join(`
+`), { plain, isClean } = withoutColours(text), isHarmless = isClean && this.#redactor.isHarmless(plain);
+            isHarmless && this.#liveAction === null && part.every(isWhole) ? await this.#keepClean(part, text) : await this.#store(isHarmless ? part : this.#redactor.redactLines(part));
+          }
         }
         async #store(lines) {
-          for (const line of lines)
-            this.#excerpt.add(line);
-          if (lines.length === 0 || this.#isBroken)
-            return;
-          if (this.#liveAction !== null) {
-            await this.#show(this.#liveAction, lines);
-            return;
-          }
-          const text = `${lines.join(`
+          const { save, print, newToken } = this.#outlets, action = this.#liveAction;
+          if (this.#excerpt.addAll(lines), this.#storedCount += lines.length, save !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join(`
 `)}
-`;
-          this.#held.push(text), this.#heldLength += text.length, this.#heldLength > memoryLimit && await this.#spill();
+`)), print === null)
+            return;
+          const text = renderBurst(lines, newToken);
+          await (action === null ? this.#printed.append(text) : print(action, text, lines.length));
         }
-        async #spill() {
-          try {
-            this.#file ??= await this.#host.createTemporaryFile(), await this.#file.write(this.#held.join(""));
-          } catch {
-            this.#isBroken = !0;
-          }
-          this.#held = [], this.#heldLength = 0;
+        async #keepClean(lines, text) {
+          const { save, print, newToken } = this.#outlets;
+          if (this.#excerpt.addAll(lines), this.#storedCount += lines.length, save !== null && await this.#saved.appendLines(lines, noPrefix), print === null)
+            return;
+          const token = looksLikeCommand(text) ? newToken() : "";
+          token !== "" && await this.#printed.append(`::stop-commands::${token}
+`), await this.#printed.appendLines(text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines, gutterBytes), token !== "" && await this.#printed.append(`::${token}::
+`);
         }
       }
       function* portion(lines) {
         let first = 0, length = 0;
-        for (const [index, line] of lines.entries())
-          length += line.length, !(length < burstLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
+        for (let index = 0; index < lines.length; index++)
+          length += lines[index]?.length ?? 0, !(length < portionLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
         first < lines.length && (yield first === 0 ? lines : lines.slice(first));
       }
       function renderBurst(lines, newToken) {
         const text = lines.map((line) => cleanLogLines(line).map((part) => `${gutter}${part}
 `).join("")).join("");
-        if (!text.includes("::") && !text.includes("##"))
+        if (!looksLikeCommand(text))
           return text;
         const token = newToken();
         return `::stop-commands::${token}
 ${text}::${token}::
 `;
       }
-      class LogPrinter {
-        #writer;
-        #newToken;
-        #printed = /* @__PURE__ */ new Map();
-        #executions = /* @__PURE__ */ new Map();
-        #openKey = "";
-        constructor(writer, newToken) {
-          this.#writer = writer, this.#newToken = newToken;
-        }
-        async print(action, lines) {
-          const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key);
-          for (const part of portion(lines)) {
-            const before = this.#printed.get(key) ?? 0;
-            this.#printed.set(key, before + part.length);
-            const text = renderBurst(part, this.#newToken);
-            if (!breaksRun(action)) {
-              await this.#writer.writeInGroup(title, text);
-              continue;
-            }
-            this.#openKey !== key && this.#writer.say(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.host.write(text);
-          }
-        }
-        #titleOf({ actionName }, key) {
-          const name = quoteText(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
-          this.#executions.set(name, keys.add(key));
-          const place = [...keys].indexOf(key);
-          return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
-        }
+      function looksLikeCommand(text) {
+        return text.includes("::") || text.includes("##");
+      }
+      function isWhole(line) {
+        return line.length <= longLine && !line.includes(`
+`);
       }
       const dangerousNames = /* @__PURE__ */ new Set([
         "PATH",
@@ -23296,14 +23416,14 @@ ${marks}`;
         return table([...rows, ...more], ["Action", "Status", "Duration", "When"]);
       }
       function measureSpan(actions) {
-        const starts = actions.map(({ startDate }) => Date.parse(startDate ?? "")).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => Date.parse(finishDate ?? "")).filter((time) => !Number.isNaN(time));
+        const starts = actions.map(({ startDate }) => parseDate(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => parseDate(finishDate)).filter((time) => !Number.isNaN(time));
         return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
       }
       function renderBar({ startDate, finishDate }, { start, end }) {
-        const from = Date.parse(startDate ?? ""), length = end - start;
+        const from = parseDate(startDate), length = end - start;
         if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0)
           return "";
-        const until = Date.parse(finishDate ?? ""), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
+        const until = parseDate(finishDate), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
         return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
       }
       function iconOf(action) {
@@ -23578,6 +23698,7 @@ The logs did not fit into this summary.
         #writer;
         #redactor;
         #printer;
+        #newToken;
         #logFile = null;
         #inputs = null;
         #ids = null;
@@ -23587,7 +23708,7 @@ The logs did not fit into this summary.
         #toldExecutions = 1;
         #toldBlock = null;
         constructor(host, redactor, clock, newToken) {
-          this.#writer = new Writer(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer, newToken);
+          this.#writer = new Writer(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken;
         }
         begin(inputs) {
           this.#inputs = inputs;
@@ -23604,9 +23725,14 @@ The logs did not fit into this summary.
             actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null
           }, this.#writer.say(`Watching ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`), this.#writeKnown();
         }
-        openLog = () => new LogRecord(this.#writer.host, this.#redactor, async (action, lines) => {
-          await this.#logFile?.write(action, lines, this.#reading?.subject === "run"), this.#inputs?.results.streamLog === !0 && await this.#writer.attemptLater("the log", () => this.#printer.print(action, lines));
-        });
+        openLog = () => {
+          const file = this.#logFile;
+          return new LogRecord(this.#writer.host, this.#redactor, {
+            newToken: this.#newToken,
+            save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === "run"),
+            print: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.attemptLater("the log", () => this.#printer.print(action, text, lineCount)) : null
+          });
+        };
         onFound = (found) => {
           this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#writer.tell(`Found run ${found.executionId}`);
         };
@@ -23628,6 +23754,8 @@ The logs did not fit into this summary.
         };
         async finish(outcome, end, logs) {
           const results = this.#inputs?.results, reading = this.#reading;
+          for (const { action, log } of logs)
+            await log.save(action);
           for (const { action, log } of [...logs.filter((one) => !breaksRun(one.action)), ...logs.filter((one) => breaksRun(one.action))])
             await this.#writer.attemptLater("the log", () => log.goLive(action));
           logs.some(({ log }) => log.isBroken) && this.#logFile?.abandon("the disk could not hold the log");
@@ -23705,7 +23833,7 @@ The logs did not fit into this summary.
           mask: (secret) => {
             host.mask(secret);
           },
-          write: (text) => host.write(redact(text)),
+          write: (text) => host.write(typeof text == "string" ? redact(text) : text),
           annotate: (level, message, title) => {
             host.annotate(level, redact(message), title);
           },
@@ -23732,9 +23860,11 @@ The logs did not fit into this summary.
           const offset = log.lineCount, { lines, totalLines } = await read(offset);
           if (totalLines !== null && totalLines < offset) {
             const beginning = await read(0);
-            if (log.begin(), await log.append(beginning.lines), log.lineCount >= offset)
-              return 0;
-            continue;
+            if (!log.startsLike(beginning.lines)) {
+              log.begin(), await log.append(beginning.lines);
+              continue;
+            }
+            return offset - totalLines;
           }
           log.begin(offset), await log.append(lines);
           const expected = totalLines ?? (lines.length < logPageLines ? log.lineCount : 1 / 0);
@@ -23753,6 +23883,7 @@ The logs did not fit into this summary.
         log;
         #isPaged = null;
         #nextWholeAt = 0;
+        #hasReadLast = !1;
         isDone = !1;
         constructor(address, log) {
           this.address = address, this.log = log;
@@ -23766,7 +23897,7 @@ The logs did not fit into this summary.
               const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset));
               return this.#isPaged = !0, missing === 0;
             }
-            return nowMs < this.#nextWholeAt && !isLast ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.log.begin(), await client.getActionExecution(this.address, this.log.append), !0);
+            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, this.log.begin(), await client.getActionExecution(this.address, this.log.append), !0);
           } catch (error) {
             if (!(error instanceof errors.V7 || error instanceof errors.h_))
               throw error;
@@ -23900,7 +24031,7 @@ The logs did not fit into this summary.
         return previous === null && execution === null && hasNotBegun(status);
       }
       function measureRunning({ startDate }, serverTimeMs) {
-        const runningMs = serverTimeMs - Date.parse(startDate ?? "");
+        const runningMs = serverTimeMs - parseDate(startDate);
         return runningMs >= 0 ? runningMs : null;
       }
       function toEnding(error) {
@@ -23937,7 +24068,7 @@ The logs did not fit into this summary.
         const { run, execution, followedActionId } = located, { client, means, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
           const log = logs.get(id) ?? open();
           return logs.set(id, log), log;
-        }, reader = new ActionReader(client, { ...run, actionExecutionId }, { open: logOf, isPaged: (id) => live?.find(id)?.isPaged === !0 }, means, { execution, followedActionId });
+        }, reader = new ActionReader(client, { ...run, actionExecutionId }, { open: (id) => live?.find(id)?.isPaged === !0 ? nowhere : logOf(id), isPaged: (id) => live?.find(id)?.isPaged === !0 }, means, { execution, followedActionId });
         return {
           read: (failures) => reader.read(failures),
           complete: (reading, withinMs) => reader.complete(reading, withinMs),
@@ -23958,11 +24089,16 @@ The logs did not fit into this summary.
       function isAbandoned({ kind }) {
         return kind === "lost" || kind === "cancelled";
       }
+      const nowhere = {
+        begin: () => {
+        },
+        append: () => Promise.resolve()
+      };
       function createIdle({ client, means }, live, choose) {
         const { clock, signal } = means, startedAt = clock.now();
         let nextLogAt = 0;
         return async (reading, milliseconds, isScarce) => {
-          const end = clock.now() + milliseconds, actions = choose(reading);
+          const end = clock.now() + (milliseconds >= retry.vl ? milliseconds : retry.vl), actions = choose(reading);
           for (; ; ) {
             const now = clock.now();
             if (live !== null && now >= nextLogAt) {

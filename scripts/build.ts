@@ -1,7 +1,7 @@
-// Builds dist from src: tsc, ncc, then the comments of the bundled packages are taken out, a quarter of the bytes.
+// Builds dist from src: tsc, ncc (whose list of licences knows only the last chunk, so it is made here), then the comments of the bundled packages are taken out, a quarter of the bytes.
 // What is left can be read, as minified code cannot; the licences are in dist/licenses.txt. The output depends on the sources and the lock file alone.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 
@@ -15,10 +15,31 @@ const run = (script: string, ...parameters: string[]): void => {
 rmSync(join(root, 'lib'), { recursive: true, force: true })
 rmSync(dist, { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/index.js', '-o', dist, '--license', 'licenses.txt')
+run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/index.js', '-o', dist)
 
 for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
   const path = join(dist, name)
   const { code } = transformSync(readFileSync(path, 'utf8'), { format: 'esm', target: 'node24', legalComments: 'none', minifySyntax: true })
   writeFileSync(path, code)
 }
+
+/** A field of one of npm's own files; '' where there is none. */
+function readField(path: string, name: string): string {
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const field: unknown = typeof content === 'object' && content !== null ? Reflect.get(content, name) : ''
+  return typeof field === 'string' ? field : ''
+}
+
+const lock: unknown = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+const packages: unknown = typeof lock === 'object' && lock !== null ? Reflect.get(lock, 'packages') : null
+const folders = Object.entries(typeof packages === 'object' && packages !== null ? packages : {})
+  .filter(([folder, locked]: [string, unknown]) => folder !== '' && !(typeof locked === 'object' && locked !== null && 'dev' in locked) && existsSync(join(root, folder)))
+  .map(([folder]) => folder)
+  .sort()
+const licences = folders.map((folder) => {
+  const description = join(root, folder, 'package.json')
+  const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e(?:\.|$)/i.test(name))
+  const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+  return `${readField(description, 'name')}\n${readField(description, 'license')}\n${text}\n`
+})
+writeFileSync(join(dist, 'licenses.txt'), licences.join('\n'))

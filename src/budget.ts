@@ -4,6 +4,8 @@ import type { RateLimit } from './buddy/retry.ts'
 const windowMs = 3600_000
 /** Of what is left, this share is kept for the ends of the runs and for those who come later. */
 const reserve = 0.25
+/** At first a look is taken to cost all jobs together this share of what they have used. */
+const newcomersGuess = 0.1
 /** Longer pauses would no longer be watching. */
 const highestFactor = 600
 
@@ -15,7 +17,7 @@ const highestFactor = 600
 export class Budget {
   #last: RateLimit | null = null
   #windowEndsAt = 0
-  #usedPerLook = 1
+  #usedPerLook = 0
 
   /** Takes what the last answer before a look at the pace said. */
   observe(rateLimit: RateLimit | null, nowMs: number): void {
@@ -24,9 +26,11 @@ export class Budget {
     this.#last = rateLimit
     if (last === null || rateLimit.remaining > last.remaining) {
       this.#windowEndsAt = nowMs + windowMs
+      // Whoever comes late does not know how many are there; what they have used tells a little, and a look or two the rest.
+      if (last === null) this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess
       return
     }
-    this.#usedPerLook = Math.max(1, this.#usedPerLook / 2, last.remaining - rateLimit.remaining)
+    this.#usedPerLook = Math.max(this.#usedPerLook / 2, last.remaining - rateLimit.remaining)
   }
 
   /** By how much to slow down; `planLooks` tells how often this job would look within so many milliseconds. */

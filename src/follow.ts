@@ -14,13 +14,15 @@ const wholeLogPauseMs = 15_000
 export interface ReceivedLog {
   readonly lineCount: number
   begin(position?: number): void
+  /** Whether lines are the beginning of the log as it is. */
+  startsLike(lines: readonly string[]): boolean
   readonly append: LineSink
   /** Shows what there is, and from now on what comes, as the log of this action as it is now. */
   goLive(action: ActionExecution): Promise<void>
   close(): Promise<void>
 }
 
-/** Reads a log by pages from where it stands to its end; how many lines were announced and not given. `read` makes the attempts at one page. */
+/** Reads a log by pages from where it stands to its end; how many lines were announced and not given, now or by an earlier answer that this one is behind. `read` makes the attempts at one page. */
 export async function readPages(log: ReceivedLog, read: (offset: number) => Promise<LogLines>): Promise<number> {
   for (;;) {
     const offset = log.lineCount
@@ -28,10 +30,12 @@ export async function readPages(log: ReceivedLog, read: (offset: number) => Prom
     if (totalLines !== null && totalLines < offset) {
       // Shorter than before: a late answer, or a new log. Its beginning tells.
       const beginning = await read(0)
-      log.begin()
-      await log.append(beginning.lines)
-      if (log.lineCount >= offset) return 0
-      continue
+      if (!log.startsLike(beginning.lines)) {
+        log.begin()
+        await log.append(beginning.lines)
+        continue
+      }
+      return offset - totalLines
     }
     log.begin(offset)
     await log.append(lines)
@@ -63,6 +67,7 @@ export class LogFollower<Log extends ReceivedLog> {
   readonly log: Log
   #isPaged: boolean | null = null
   #nextWholeAt = 0
+  #hasReadLast = false
   /** All of it has been read, and no more will come. */
   isDone = false
 
@@ -84,8 +89,9 @@ export class LogFollower<Log extends ReceivedLog> {
         this.#isPaged = true
         return missing === 0
       }
-      if (nowMs < this.#nextWholeAt && !isLast) return false
+      if (nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast)) return false
       this.#nextWholeAt = nowMs + wholeLogPauseMs
+      this.#hasReadLast = isLast
       this.log.begin()
       await client.getActionExecution(this.address, this.log.append)
       return true

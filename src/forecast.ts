@@ -23,7 +23,8 @@ export class Forecast {
 
   /** Takes a look: so long after the start, so many percent. */
   observe(elapsedMs: number, progress: number): void {
-    if (this.#isRefuted || progress <= 0 || progress >= 100 || elapsedMs <= 0) return
+    // Below one percent nothing can be said.
+    if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0) return
     if (progress < this.#lastProgress) {
       this.#isRefuted = true
       return

@@ -10,8 +10,10 @@ const slowestMs = 15_000
 const rootScale = 500 / Math.sqrt(1_000)
 /** A forecast that is wrong must not cost more than this. */
 const longestTrustMs = 180_000
-/** No more looks than this are ahead of whoever can foretell the end. */
-const foretoldLooks = 12
+/** So many looks find the end out, for whoever can foretell it, besides one each time the trust ends. */
+const foretoldLooks = 8
+/** A fixed interval is what the workflow wants: it is kept until this share of the rate limit is left. */
+const fixedShare = 0.5
 /** A matrix of jobs that starts at once must not poll in step. */
 const jitter = 0.1
 /** At a tenth of the rate limit the pace is four times slower; with none of it left Buddy is asked twice a minute. */
@@ -70,13 +72,17 @@ export class Pacer {
     const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null
     const waitedMs = nowMs - this.#since
     const usualMs = this.#fixedMs ?? growingPause(waitedMs)
-    const longestPlan = foretoldMs === null ? Infinity : foretoldLooks
-    const slowdown = this.#budget.slowdown(nowMs, (milliseconds) => Math.min(longestPlan, planLooks(this.#fixedMs, waitedMs, milliseconds)))
+    const plan = (milliseconds: number): number => {
+      const looks = planLooks(this.#fixedMs, waitedMs, milliseconds)
+      return foretoldMs === null ? looks : Math.min(looks, foretoldLooks + milliseconds / longestTrustMs)
+    }
+    const isKept = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare
+    const slowdown = isKept ? 1 : this.#budget.slowdown(nowMs, plan)
     this.#isSlowed = slowdown > 1
     const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit)
     // Whoever foretells the same end must not all come at once either, but none too early.
     const spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + (this.#random() * jitter) / 10
-    const pauseMs = Math.min(longestPauseMs, allowedMs * spread)
+    const pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread)
     return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs
   }
 

@@ -95,10 +95,15 @@ export function readRun(execution: Execution): Reading {
   }
 }
 
+/** A date of Buddy's in milliseconds since 1970; NaN for any other text, since `Date.parse` reads a date from almost everything. */
+export function parseDate(text: string | null): number {
+  return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN
+}
+
 /** By start, those that did not start last; what starts at once stays in Buddy's order. */
 export function sortByStart(actions: readonly ActionExecution[]): readonly ActionExecution[] {
   const startOf = ({ startDate }: ActionExecution): number => {
-    const start = Date.parse(startDate ?? '')
+    const start = parseDate(startDate)
     return Number.isNaN(start) ? Infinity : start
   }
   return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => (one.start === other.start ? 0 : one.start - other.start)).map(({ action }) => action)

@@ -66,7 +66,8 @@ function createActionSubject<Log extends ReceivedLog>(located: Located, actionEx
   const reader = new ActionReader(
     client,
     { ...run, actionExecutionId },
-    { open: logOf, isPaged: (id) => live?.find(id)?.isPaged === true },
+    // A log that is followed page by page takes no lines from elsewhere, which may be any part of it.
+    { open: (id) => (live?.find(id)?.isPaged === true ? nowhere : logOf(id)), isPaged: (id) => live?.find(id)?.isPaged === true },
     means,
     { execution, followedActionId },
   )
@@ -101,13 +102,19 @@ function isAbandoned({ kind }: Watched['ending']): boolean {
   return kind === 'lost' || kind === 'cancelled'
 }
 
+const nowhere = {
+  begin: (): void => undefined,
+  append: (): Promise<void> => Promise.resolve(),
+}
+
 /** Spends the time between two looks with the log: its pauses grow like those of the looks, and are longer where nothing comes. */
 function createIdle<Log extends ReceivedLog>({ client, means }: Collection<Log>, live: LiveLogs<Log> | null, choose: (reading: Reading) => Reading['actions']): Watchable['idle'] {
   const { clock, signal } = means
   const startedAt = clock.now()
   let nextLogAt = 0
   return async (reading, milliseconds, isScarce) => {
-    const end = clock.now() + milliseconds
+    // Whatever is reckoned wrong elsewhere must not become a hot loop here.
+    const end = clock.now() + (milliseconds >= shortestGapMs ? milliseconds : shortestGapMs)
     const actions = choose(reading)
     for (;;) {
       const now = clock.now()

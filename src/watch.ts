@@ -7,6 +7,7 @@ import type { Clock } from './github/host.ts'
 import { Pacer } from './pace.ts'
 import { NotFound } from './miss.ts'
 import type { Miss } from './miss.ts'
+import { parseDate } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** Trouble with the log at the end holds the step up no longer than this. */
@@ -128,7 +129,7 @@ function needsItsRun({ status, execution }: Reading, previous: Reading | null): 
 }
 
 function measureRunning({ startDate }: Reading, serverTimeMs: number): number | null {
-  const runningMs = serverTimeMs - Date.parse(startDate ?? '')
+  const runningMs = serverTimeMs - parseDate(startDate)
   return runningMs >= 0 ? runningMs : null
 }
 

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { decodeActionExecution, decodeErrorMessages, decodeExecution, decodeLogPage, ShapeError } from '../../src/buddy/model.ts'
+import { ShapeError } from '../../src/buddy/fields.ts'
+import {
+  decodeActionExecution, decodeErrorMessages, decodeExecution, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
+} from '../../src/buddy/model.ts'
 
 async function readFixture(name: string): Promise<unknown> {
   return JSON.parse(await readFile(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'))
@@ -13,7 +16,7 @@ const nothingKnown = {
 } as const
 
 const noRunKnown = {
-  id: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, branch: null, tag: null, revision: null, creatorName: null, pipelineName: null,
+  id: null, hash: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, branch: null, tag: null, revision: null, creatorName: null, pipelineName: null,
   logsRemoved: false, actionExecutions: [], problems: [],
 } as const
 
@@ -54,6 +57,7 @@ describe('the bodies of Buddy\'s own documents', () => {
     const execution = decodeExecution(await readFixture(name))
     expect(execution).toMatchObject({
       id: 2,
+      hash: '68e60c55592ab1f894ecace6',
       htmlUrl: 'https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6',
       status: 'SUCCESSFUL',
       startDate: '2025-10-08T07:01:42.029Z',
@@ -194,6 +198,57 @@ describe('without a status there is no answer', () => {
       }),
     )
   })
+})
+
+describe('a page of a list', () => {
+  test('of runs, as Buddy documents it', async () => {
+    const { items, totalPages } = decodeExecutionPage(await readFixture('list-executions'))
+    expect(totalPages).toBe(1)
+    expect(items.length).toBeGreaterThan(0)
+    for (const run of items) expect(run).toMatchObject({ id: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{24}$/), status: expect.any(String), revision: expect.stringMatching(/^[0-9a-f]{40}$/), actionExecutions: [], problems: [] })
+  })
+
+  test.each([
+    [{ pipelines: [{ id: 5, identifier: 'deploy', name: 'Deploy' }, { id: 6 }], total_page_count: 3 }, [{ id: 5, identifier: 'deploy' }, { id: 6, identifier: null }], 3],
+    [{ pipelines: [] }, [], null],
+    [{ pipelines: [{ id: '5', identifier: 7 }], total_page_count: 'x' }, [{ id: null, identifier: null }], null],
+  ])('of pipelines: %j', (body, items, totalPages) => {
+    expect(decodePipelinePage(body)).toEqual({ items, totalPages })
+  })
+
+  test.each([
+    ['{}', {}, 'expected a list'],
+    ['null', { executions: null, pipelines: null }, 'expected a list'],
+    ['an object', { executions: {}, pipelines: {} }, 'expected a list'],
+    ['a list without its page', [], 'expected an object'],
+  ])('that is no page is no answer: %s', (_, body, message) => {
+    for (const decode of [decodeExecutionPage, decodePipelinePage]) {
+      expect(() => decode(body)).toThrow(ShapeError)
+      expect(() => decode(body)).toThrow(message)
+    }
+  })
+
+  test('with a run that has no status is no answer', () => {
+    expect(() => decodeExecutionPage({ executions: [{ status: 'FAILED' }, { id: 3 }] })).toThrow(new ShapeError('executions[1].status: expected a string, got nothing'))
+  })
+})
+
+test.each([
+  ['https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68E60C55592AB1F894ECACE6', '68e60c55592ab1f894ecace6'],
+  ['https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6/?actionExecutionId=abc', '68e60c55592ab1f894ecace6'],
+  ['https://app.buddy.works/w/p/pipelines/pipeline/2/execution/2', null],
+  ['https://app.buddy.works/w/p', null],
+])('the hash of a run comes from its page: %s', (htmlUrl, hash) => {
+  expect(decodeExecution({ status: 'FAILED', html_url: htmlUrl }).hash).toBe(hash)
+})
+
+test.each([
+  [{ pipeline_id: 12, domain: 'w' }, 12],
+  [{ domain: 'w' }, null],
+  [{ pipeline_id: null }, null],
+  [{ pipeline_id: '12' }, null],
+])('the number of a pipeline: %j', (body, number) => {
+  expect(decodePipelineNumber(body)).toBe(number)
 })
 
 test.each([

@@ -103,19 +103,19 @@ describe('it gives up after the outage tolerance', () => {
       because: 'exhausted',
       attempts: trial.attemptedAt.length,
       struggledMs: trial.clock.now(),
-      hadBeenReached: true,
+      phase: 'wait',
       last: { request: 'GET /x', trouble: { kind: 'refused', messages: ['down'] } },
     })
     expect(trial.clock.now()).toBeGreaterThanOrEqual(10 * minute)
     expect(trial.clock.now()).toBeLessThan(10 * minute + 10 * second)
   })
 
-  test.each([
-    ['start', false],
-    ['wait', true],
-    ['log', true],
-  ] as const)('in phase %s Buddy had been reached before: %j', async (phase, hadBeenReached) => {
-    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), phase))).toMatchObject({ hadBeenReached })
+  test.each(['start', 'look', 'wait', 'log'] as const)('and says what was known before: %s', async (phase) => {
+    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), phase))).toMatchObject({ phase })
+  })
+
+  test.each([['look', 401, 3], ['look', 403, 1], ['look', 404, 1], ['log', 401, 1], ['log', 403, 1], ['log', 404, 1], ['wait', 404, 3]] as const)('in phase %s a lasting %d is seen %d times', async (phase, httpStatus, attempts) => {
+    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus }) }), phase))).toMatchObject({ attempts })
   })
 
   test('counted anew after a success', async () => {

@@ -21,7 +21,7 @@ function anExecution(count: number, parts: Partial<FakeAction>): FakeAction {
 describe('the name of an action is enough', () => {
   const actions = [anAction({ id: 11, name: 'Build', ...failed }), anAction({ id: 12, name: 'Unit tests' }), anAction({ id: 13, name: 'unit Tests', ...failed }), anAction({ id: 14, name: '11' })]
 
-  test.each([
+  test.concurrent.each([
     ['exact', 'Unit tests', '12'],
     ['exact where another one differs in case', 'unit Tests', '13'],
     ['in another case', 'BUILD', '11'],
@@ -33,7 +33,7 @@ describe('the name of an action is enough', () => {
     expect(result.output['action-execution-id']).toMatch(/^[0-9a-f]{24}$/)
   })
 
-  test.each([
+  test.concurrent.each([
     ['quotes', `Say "hello" and 'good bye'`],
     ['an emoji', '🚀 Deploy 👩‍💻'],
     ['a bar', 'Lint | Format'],
@@ -48,26 +48,26 @@ describe('the name of an action is enough', () => {
     expect(result.annotations).toEqual([])
   })
 
-  test('a name in another case that two actions have decides nothing: both numbers are named', async () => {
+  test.concurrent('a name in another case that two actions have decides nothing: both numbers are named', async () => {
     const result = await find('UNIT TESTS', actions)
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5' })
     expect(textOf(result.errors)).toMatch(/ambiguous/)
     expect(textOf(result.errors)).toMatch(/12, 13/)
   })
 
-  test('with url of a run', async () => {
+  test.concurrent('with url of a run', async () => {
     const run = aRun({ id: 5, actions })
     const url = `https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/2/execution/${run.hash}`
     const result = await runFind({ runs: [run], inputs: { url, action: 'Unit tests' } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-id': '12' })
   })
 
-  test('the action decides, not its run', async () => {
+  test.concurrent('the action decides, not its run', async () => {
     const result = await find('Unit tests', [...actions, endingAt(1_000_000, 'SUCCESSFUL', { id: 20, name: 'Slow' })])
     expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL' })
   })
 
-  test('its log is what is shown, and nothing of the others', async () => {
+  test.concurrent('its log is what is shown, and nothing of the others', async () => {
     const result = await find('Deploy', [anAction({ id: 1, name: 'Build', log: ['from the build'] }), anAction({ id: 2, name: 'Deploy', log: ['from the deployment'] })])
     expect(result.log).toContain('from the deployment')
     expect(result.log).not.toContain('from the build')
@@ -78,7 +78,7 @@ describe('the name of an action is enough', () => {
 describe('the action need not be there yet', () => {
   const build = endingAt(6500, 'SUCCESSFUL', { id: 1, name: 'Build' })
 
-  test('one that the run lists only later is found', async () => {
+  test.concurrent('one that the run lists only later is found', async () => {
     const deploy = anAction({ id: 2, name: 'Deploy', appearsAfterMs: 1500 })
     const result = await find('deploy', [build, deploy], { clock: eachTakes(1000) })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-name': 'Deploy' })
@@ -86,13 +86,13 @@ describe('the action need not be there yet', () => {
     expect(result.asked.slice(0, 3)).toEqual(['run 5', 'run 5', 'run 5'])
   })
 
-  test('one that waits for its turn is waited for', async () => {
+  test.concurrent('one that waits for its turn is waited for', async () => {
     const deploy = anAction({ id: 2, name: 'Deploy', timeline: [{ afterMs: 0, status: 'ENQUEUED' }, { afterMs: 2500, status: 'SUCCESSFUL' }] })
     const result = await find('Deploy', [build, deploy], { clock: eachTakes(1000) })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-name': 'Deploy' })
   })
 
-  test('one that does not come in appear-timeout: timed out, and the names that there are', async () => {
+  test.concurrent('one that does not come in appear-timeout: timed out, and the names that there are', async () => {
     const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build | Test' })], { inputs: { 'appear-timeout': '2s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', 'execution-id': '5' })
     expect(textOf(result.errors)).toMatch(/did not appear/)
@@ -101,14 +101,14 @@ describe('the action need not be there yet', () => {
     expect(textOf(result.errors)).toContain('appear-timeout')
   })
 
-  test('one that does not come before the run is over fails then', async () => {
+  test.concurrent('one that does not come before the run is over fails then', async () => {
     const result = await find('Deploy', [endingAt(1500, 'SUCCESSFUL', { id: 1, name: 'Build' })], { clock: eachTakes(1000) })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5' })
     expect(textOf(result.errors)).toMatch(/not found/)
     expect(textOf(result.errors)).toContain('Build')
   })
 
-  test('one that a settled run does not have fails at once, with the names that there are', async () => {
+  test.concurrent('one that a settled run does not have fails at once, with the names that there are', async () => {
     const names = ['Build', 'Say "hello"', '🚀 Deploy', 'Lint | Format']
     const result = await find('Test', names.map((name, index) => anAction({ id: index + 1, name })))
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
@@ -118,7 +118,7 @@ describe('the action need not be there yet', () => {
     expect(result.asked).toEqual(['run 5'])
   })
 
-  test('wait: false looks once, and does not say that it waited', async () => {
+  test.concurrent('wait: false looks once, and does not say that it waited', async () => {
     const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build' })], { inputs: { wait: 'false' } })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.asked).toEqual(['run 5'])
@@ -126,14 +126,14 @@ describe('the action need not be there yet', () => {
     expect(textOf(result.errors)).not.toMatch(/within 5 min/)
   })
 
-  test('one that never began when its run is over never ran', async () => {
+  test.concurrent('one that never began when its run is over never ran', async () => {
     const never = anAction({ id: 2, name: 'Deploy', timeline: [{ afterMs: 0, status: 'ENQUEUED' }] })
     const result = await find('Deploy', [anAction({ id: 1, name: 'Build', ...failed }), never])
     expect(result.output).toMatchObject({ outcome: 'failed', status: 'ENQUEUED' })
     expect(textOf(result.errors)).toMatch(/never ran/)
   })
 
-  test('cancelled while it is waited for: the run that was found stays known', async () => {
+  test.concurrent('cancelled while it is waited for: the run that was found stays known', async () => {
     const cancel = new AbortController()
     const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build' })], {
       inputs: { 'pipeline-id': 'tests' },
@@ -149,7 +149,7 @@ describe('of several executions of one action, as loops and retries have them, t
   const clock = eachTakes(1000)
   const settled = (count: number): number => 1000 + clock(count)
 
-  test.each([
+  test.concurrent.each([
     ['listed last', [earlier, later]],
     ['listed first', [later, earlier]],
   ])('%s', async (_, actions) => {
@@ -159,28 +159,28 @@ describe('of several executions of one action, as loops and retries have them, t
     expect(result.log).not.toContain('first attempt')
   })
 
-  test('by number, too', async () => {
+  test.concurrent('by number, too', async () => {
     const result = await find('3', [earlier, later], { clock: settled })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-execution-id': later.hash })
   })
 
-  test('also where it failed and an earlier one passed', async () => {
+  test.concurrent('also where it failed and an earlier one passed', async () => {
     const actions = [anExecution(1, {}), anExecution(2, { timeline: [{ afterMs: 500, status: 'FAILED' }] })]
     const result = await find('Deploy', actions, { clock: settled })
     expect(result.output).toMatchObject({ outcome: 'failed', 'action-execution-id': fakeHash('deploy 2') })
   })
 
-  test('and the step says so, in the log or in the summary', async () => {
+  test.concurrent('and the step says so, in the log or in the summary', async () => {
     const result = await find('Deploy', [earlier, later], { clock: settled, inputs: { 'stream-log': 'false' } })
     expect(`${result.log}\n${result.summary}`).toMatch(/\b(?:2|two|several) executions\b|\bstarted last\b|\blast of\b|\blatest\b/i)
   })
 
-  test('the hash of an earlier one means that one', async () => {
+  test.concurrent('the hash of an earlier one means that one', async () => {
     const result = await runFind({ runs: [aRun({ id: 5, actions: [earlier, later] })], clock: settled, inputs: { ...pipeline, 'execution-id': '5', 'action-execution-id': earlier.hash } })
     expect(result.output).toMatchObject({ outcome: 'failed', 'action-execution-id': earlier.hash })
   })
 
-  test('a retry that begins during the wait is followed', async () => {
+  test.concurrent('a retry that begins during the wait is followed', async () => {
     const first = anExecution(1, { timeline: [{ afterMs: 0, status: 'INPROGRESS' }, { afterMs: 1500, status: 'FAILED' }], log: ['first attempt'] })
     const retry = anExecution(2, { appearsAfterMs: 1500, timeline: [{ afterMs: 1500, status: 'INPROGRESS' }, { afterMs: 3500, status: 'SUCCESSFUL' }], log: ['second attempt'] })
     await withFolder(async (workspace) => {
@@ -190,7 +190,7 @@ describe('of several executions of one action, as loops and retries have them, t
     })
   })
 
-  test('the next round of a loop that begins during the wait is followed', async () => {
+  test.concurrent('the next round of a loop that begins during the wait is followed', async () => {
     const rounds = [0, 1, 2].map((round) => anExecution(round, {
       appearsAfterMs: round * 2000,
       timeline: [{ afterMs: round * 2000, status: 'INPROGRESS' }, { afterMs: (round + 1) * 2000, status: round === 2 ? 'FAILED' : 'SUCCESSFUL' }],
@@ -202,7 +202,7 @@ describe('of several executions of one action, as loops and retries have them, t
     expect(textOf(result.errors)).toContain('round 2 failed')
   })
 
-  test('a retry that somebody starts in Buddy while the step looks for the action is followed', async () => {
+  test.concurrent('a retry that somebody starts in Buddy while the step looks for the action is followed', async () => {
     const actions = [anAction({ id: 1, name: 'Build' }), anAction({ id: 3, name: 'Deploy', ...failed, retryTimeline: [{ afterMs: 0, status: 'INPROGRESS' }, { afterMs: 1500, status: 'SUCCESSFUL' }] })]
     const result = await runFind({
       runs: [aRun({ id: 5, actions })],

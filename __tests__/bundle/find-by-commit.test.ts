@@ -11,7 +11,7 @@ const merge = aRevision('facade2')
 describe('the commit is that of the event, unless it is given', () => {
   const runs = [aRun({ id: 1, revision: head }), aRun({ id: 2, revision: merge })]
 
-  test.each([
+  test.concurrent.each([
     ['push', {}, '2'],
     ['schedule', {}, '2'],
     ['workflow_dispatch', { inputs: {} }, '2'],
@@ -27,7 +27,7 @@ describe('the commit is that of the event, unless it is given', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': id })
   })
 
-  test.each([
+  test.concurrent.each([
     ['in full', head],
     ['its first seven digits', head.slice(0, 7)],
     ['in capitals', head.toUpperCase()],
@@ -36,7 +36,7 @@ describe('the commit is that of the event, unless it is given', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
   })
 
-  test.each([
+  test.concurrent.each([
     ['too short', head.slice(0, 6)],
     ['no revision', 'main'],
     ['too long', head.repeat(2)],
@@ -47,14 +47,14 @@ describe('the commit is that of the event, unless it is given', () => {
     expect(result.requests).toEqual([])
   })
 
-  test('an event without any is an input error', async () => {
+  test.concurrent('an event without any is an input error', async () => {
     const result = await runFind({ runs, inputs: pipeline, step: { env: { GITHUB_SHA: '' } } })
     expect(result.output['outcome']).toBe('unknown')
     expect(textOf(result.errors)).toContain(`'commit' is missing`)
     expect(result.requests).toEqual([])
   })
 
-  test.each([
+  test.concurrent.each([
     ['a path', '../../user'],
     ['a query', 'abcdef0?x=1'],
     ['a workflow command', '::set-output name=outcome::passed'],
@@ -68,18 +68,18 @@ describe('the commit is that of the event, unless it is given', () => {
 })
 
 describe('the newest run of the commit is meant', () => {
-  test('of several', async () => {
+  test.concurrent('of several', async () => {
     const runs = [aRun({ id: 7, status: 'FAILED' }), aRun({ id: 9 }), aRun({ id: 8, status: 'FAILED' }), aRun({ id: 10, revision: head, status: 'FAILED' })]
     const result = await runFind({ runs, inputs: pipeline })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '9' })
   })
 
-  test('also where it failed and an older one passed', async () => {
+  test.concurrent('also where it failed and an older one passed', async () => {
     const result = await runFind({ runs: [aRun({ id: 1 }), aRun({ id: 2, status: 'FAILED' })], inputs: pipeline })
     expect(result.output).toMatchObject({ outcome: 'failed', 'execution-id': '2' })
   })
 
-  test('not one of another pipeline', async () => {
+  test.concurrent('not one of another pipeline', async () => {
     const runs = [aRun({ id: 1 }), aRun({ id: 2, pipelineId: 3, pipelineIdentifier: 'deploy', status: 'FAILED' })]
     const result = await runFind({ runs, inputs: pipeline })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
@@ -92,7 +92,7 @@ describe('the newest run of the commit is meant', () => {
     aRun({ id: 4, branch: 'Release/1.x', status: 'FAILED' }),
   ]
 
-  test.each([
+  test.concurrent.each([
     ['branch', 'release/1.x', '1'],
     ['tag', 'v1.0', '3'],
   ])('narrowed by %s %s', async (input, value, id) => {
@@ -100,7 +100,7 @@ describe('the newest run of the commit is meant', () => {
     expect(result.output['execution-id']).toBe(id)
   })
 
-  test.each([
+  test.concurrent.each([
     ['branch', 'v1.0'],
     ['tag', 'main'],
   ])('none where no run is of the %s %s, and the error says so', async (input, value) => {
@@ -110,13 +110,13 @@ describe('the newest run of the commit is meant', () => {
     expect(textOf(result.errors)).toContain(`of ${input} ${value}`)
   })
 
-  test('branch and tag together are an input error', async () => {
+  test.concurrent('branch and tag together are an input error', async () => {
     const result = await runFind({ runs: refs, inputs: { ...pipeline, branch: 'main', tag: 'v1.0' } })
     expect(result.output['outcome']).toBe('unknown')
     expect(result.requests).toEqual([])
   })
 
-  test('a prefix of two revisions decides nothing: both are named', async () => {
+  test.concurrent('a prefix of two revisions decides nothing: both are named', async () => {
     const [one, other] = [aRevision('abcdef01'), aRevision('abcdef02')]
     const result = await runFind({ runs: [aRun({ id: 1, revision: one }), aRun({ id: 2, revision: other })], inputs: { ...pipeline, commit: 'abcdef0' } })
     expect(result.output['outcome']).toBe('unknown')
@@ -126,7 +126,7 @@ describe('the newest run of the commit is meant', () => {
     expect(result.asked).toEqual(['runs 1'])
   })
 
-  test('one digit more tells them apart', async () => {
+  test.concurrent('one digit more tells them apart', async () => {
     const runs = [aRun({ id: 1, revision: aRevision('abcdef01') }), aRun({ id: 2, revision: aRevision('abcdef02') })]
     const result = await runFind({ runs, inputs: { ...pipeline, commit: 'abcdef01' } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
@@ -134,7 +134,7 @@ describe('the newest run of the commit is meant', () => {
 })
 
 describe('the run need not be there yet', () => {
-  test('one that appears after some seconds is found, and the log says what was waited for', async () => {
+  test.concurrent('one that appears after some seconds is found, and the log says what was waited for', async () => {
     const runs = [aRun({ id: 1, revision: head }), aRun({ id: 2, appearsAfterMs: 1500 })]
     const result = await runFind({ runs, clock: eachTakes(1000), inputs: pipeline })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '2' })
@@ -142,19 +142,19 @@ describe('the run need not be there yet', () => {
     expect(result.log.match(/Waiting for .*to appear.*/g)).toEqual([expect.stringContaining(eventCommit)])
   })
 
-  test('the first one of a pipeline, too', async () => {
+  test.concurrent('the first one of a pipeline, too', async () => {
     const pipelines = [{ workspace: 'my-workspace', project: 'my-project', id: 2, identifier: 'tests', name: 'Tests' }]
     const result = await runFind({ runs: [aRun({ appearsAfterMs: 500 })], buddy: { pipelines }, clock: eachTakes(1000), inputs: pipeline })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
   })
 
-  test('time for the run to appear is not taken from the time for its action', async () => {
+  test.concurrent('time for the run to appear is not taken from the time for its action', async () => {
     const run = aRun({ appearsAfterMs: 500, actions: [anAction({ name: 'Build' }), anAction({ id: 2, name: 'Deploy', appearsAfterMs: 2500 }), endingAt(4500, 'SUCCESSFUL', { id: 3 })] })
     const result = await runFind({ runs: [aRun({ id: 9, revision: head }), run], clock: eachTakes(1000), inputs: { ...pipeline, action: 'Deploy', 'appear-timeout': '3s' } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-name': 'Deploy' })
   })
 
-  test('one that never appears: timed out, with what was looked for, how many runs there were, and of which revisions', async () => {
+  test.concurrent('one that never appears: timed out, with what was looked for, how many runs there were, and of which revisions', async () => {
     const result = await runFind({ runs: manyRuns(8), inputs: { ...pipeline, 'appear-timeout': '2s', branch: 'main' } })
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
     expect(result.output).toMatchObject({ outcome: 'timed-out', ...pipeline })
@@ -170,10 +170,10 @@ describe('the run need not be there yet', () => {
     expect(text).not.toContain(revisionOfRun(1).slice(0, 7))
     expect(result.summary).toContain(eventCommit)
     expect(result.durationMs).toBeGreaterThan(2000)
-    expect(result.durationMs).toBeLessThan(5000)
+    expect(result.durationMs).toBeLessThan(10_000)
   })
 
-  test('wait: false looks once, and does not say that it waited', async () => {
+  test.concurrent('wait: false looks once, and does not say that it waited', async () => {
     const result = await runFind({ runs: manyRuns(3), inputs: { ...pipeline, wait: 'false' } })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.asked).toEqual(['runs 1'])
@@ -183,7 +183,7 @@ describe('the run need not be there yet', () => {
     expect(text).not.toMatch(/within 5 min/)
   })
 
-  test('timeout is over first: the error names it, not a time that was not waited', async () => {
+  test.concurrent('timeout is over first: the error names it, not a time that was not waited', async () => {
     const result = await runFind({ runs: manyRuns(3), inputs: { ...pipeline, timeout: '1s' } })
     expect(result.output['outcome']).toBe('timed-out')
     expect(textOf(result.errors)).toContain(eventCommit)
@@ -191,7 +191,7 @@ describe('the run need not be there yet', () => {
     expect(result.durationMs).toBeLessThan(4000)
   })
 
-  test('a failure of Buddy while it is looked for is borne', async () => {
+  test.concurrent('a failure of Buddy while it is looked for is borne', async () => {
     const result = await runFind({
       runs: [aRun({ id: 1, revision: head }), aRun({ id: 2, appearsAfterMs: 1500 })],
       clock: eachTakes(1000),
@@ -206,13 +206,13 @@ describe('the run need not be there yet', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '2' })
   })
 
-  test('the token being refused while it is looked for is no miss', async () => {
+  test.concurrent('the token being refused while it is looked for is no miss', async () => {
     const result = await runFind({ runs: [aRun({ revision: head })], inputs: pipeline, onRequest: (buddy) => { buddy.setToken('another-token') } })
     expect(result.output['outcome']).toBe('unknown')
     expect(textOf(result.errors)).toMatch(/token/)
   })
 
-  test('cancelled while it is looked for: what was found so far stays', async () => {
+  test.concurrent('cancelled while it is looked for: what was found so far stays', async () => {
     const cancel = new AbortController()
     const result = await runFind({
       runs: [aRun({ revision: head })],
@@ -226,7 +226,7 @@ describe('the run need not be there yet', () => {
 })
 
 describe('a long list of runs', () => {
-  test.each([
+  test.concurrent.each([
     [300, 1],
     [281, 1],
     [280, 2],
@@ -237,21 +237,21 @@ describe('a long list of runs', () => {
     expect(result.asked.slice(0, pages + 1)).toEqual([...pagesOf('runs', pages), `run ${String(id)}`])
   })
 
-  test('of 300, one on the eleventh page is not looked for', async () => {
+  test.concurrent('of 300, one on the eleventh page is not looked for', async () => {
     const result = await runFind({ runs: manyRuns(300), inputs: { ...pipeline, commit: revisionOfRun(100), wait: 'false' } })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.asked).toEqual(pagesOf('runs', 10))
     expect(textOf(result.errors)).toContain('200 runs')
   })
 
-  test('while the run is waited for, only what is new is read again', async () => {
-    const runs = [...manyRuns(300), aRun({ id: 301, appearsAfterMs: 10_500 })]
+  test.concurrent('while the run is waited for, the second look is as long as the first, and then only what is new is read again', async () => {
+    const runs = [...manyRuns(300), aRun({ id: 301, appearsAfterMs: 20_500 })]
     const result = await runFind({ runs, clock: eachTakes(1000), inputs: pipeline })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '301' })
-    expect(result.asked.slice(0, 13)).toEqual([...pagesOf('runs', 10), 'runs 1', 'runs 1', 'run 301'])
+    expect(result.asked.slice(0, 23)).toEqual([...pagesOf('runs', 10), ...pagesOf('runs', 10), 'runs 1', 'runs 1', 'run 301'])
   })
 
-  test('every page is asked for by 20', async () => {
+  test.concurrent('every page is asked for by 20', async () => {
     const result = await runFind({ runs: manyRuns(45), inputs: { ...pipeline, commit: revisionOfRun(1) } })
     const pages = result.requests.map(({ path }) => new URL(path, 'http://127.0.0.1').searchParams).filter((query) => query.has('page'))
     expect(pages.map((query) => query.get('per_page') ?? '20')).toEqual(['20', '20', '20'])
@@ -259,7 +259,7 @@ describe('a long list of runs', () => {
 })
 
 describe('a list that changes between two pages', () => {
-  test('a newer run pushes the wanted one on: it is found, and no run is counted twice', async () => {
+  test.concurrent('a newer run pushes the wanted one on: it is found, and no run is counted twice', async () => {
     const runs = [...manyRuns(21), aRun({ id: 22, revision: head, appearsAfterMs: 500 })]
     const inputs = { ...pipeline, commit: revisionOfRun(1) }
     const found = await runFind({ runs, clock: eachTakes(1000), inputs })
@@ -268,14 +268,14 @@ describe('a list that changes between two pages', () => {
     expect(textOf(missed.errors)).toMatch(/\b2[12] runs/)
   })
 
-  test('a newer run of the same commit appears on a page that was read already: one of the two is taken, and no other', async () => {
+  test.concurrent('a newer run of the same commit appears on a page that was read already: one of the two is taken, and no other', async () => {
     const runs = [aRun({ id: 1 }), ...manyRuns(20).map((run) => ({ ...run, id: run.id + 1 })), aRun({ id: 22, appearsAfterMs: 500 })]
     const result = await runFind({ runs, clock: eachTakes(1000), inputs: pipeline })
     expect(result.output['outcome']).toBe('passed')
     expect(['1', '22']).toContain(result.output['execution-id'])
   })
 
-  test.each([
+  test.concurrent.each([
     ['the second page', 21],
     ['the third page', 41],
   ])('a run is deleted while %s is about to be read, and the wanted one slips to the page before: the next look finds it', async (_, place) => {
@@ -290,7 +290,7 @@ describe('a list that changes between two pages', () => {
 })
 
 describe('the run that was chosen is stayed with', () => {
-  test('a newer run for the same commit appears during the wait, and is not followed', async () => {
+  test.concurrent('a newer run for the same commit appears during the wait, and is not followed', async () => {
     const chosen = aRun({ id: 1, actions: [endingAt(3500, 'SUCCESSFUL')] })
     const newer = aRun({ id: 2, appearsAfterMs: 1500, status: 'FAILED' })
     const result = await runFind({ runs: [chosen, newer], clock: eachTakes(1000), inputs: pipeline })
@@ -299,7 +299,7 @@ describe('the run that was chosen is stayed with', () => {
     expect(result.asked).not.toContain('run 2')
   })
 
-  test('its numbers and its page are outputs from the beginning of the wait on', async () => {
+  test.concurrent('its numbers and its page are outputs from the beginning of the wait on', async () => {
     const cancel = new AbortController()
     const result = await runFind({
       runs: [aRun({ id: 5, actions: [endingAt(1_000_000, 'SUCCESSFUL')] })],
@@ -312,7 +312,7 @@ describe('the run that was chosen is stayed with', () => {
   })
 })
 
-test('the run of a pipeline that does not exist is not waited for', async () => {
+test.concurrent('the run of a pipeline that does not exist is not waited for', async () => {
   const result = await runFind({ runs: [aRun()], inputs: { ...pipeline, 'pipeline-id': '3' } })
   expect(result.output['outcome']).toBe('unknown')
   expect(result.asked).toEqual(['runs 1'])

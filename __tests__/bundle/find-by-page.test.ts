@@ -20,7 +20,7 @@ const page = pathOf(run)
 const apiPath = '/workspaces/my-workspace/projects/my-project/pipelines/2/executions/128'
 
 describe('the link of a run is enough', () => {
-  test.each([
+  test.concurrent.each([
     ['its web page', `https://app.buddy.works${page}`, ['runs 1', 'run 128']],
     ['its web page with a slash at the end', `https://app.buddy.works${page}/`, ['runs 1', 'run 128']],
     ['its web page where one approves', `https://app.buddy.works${page}?approve=true`, ['runs 1', 'run 128']],
@@ -40,7 +40,7 @@ describe('the link of a run is enough', () => {
 })
 
 describe('the link of an action execution is enough', () => {
-  test.each([
+  test.concurrent.each([
     ['its web page', `https://app.buddy.works${page}/?actionExecutionId=${deploy.hash}`, ['runs 1', 'action of run 128']],
     ['its web page without the slash', `https://app.buddy.works${page}?actionExecutionId=${deploy.hash}`, ['runs 1', 'action of run 128']],
     ['its API url', `https://api.buddy.works${apiPath}/action_executions/${deploy.hash}`, ['action of run 128']],
@@ -55,7 +55,7 @@ describe('a Buddy on premises', () => {
   const buddy = { basePath: '/api' }
   const web = (apiUrl: string): string => apiUrl.replace(/\/api$/, '')
 
-  test.each<[string, (apiUrl: string) => string, readonly string[]]>([
+  test.concurrent.each<[string, (apiUrl: string) => string, readonly string[]]>([
     ['the web page of a run', (apiUrl) => web(apiUrl) + page, ['runs 1', 'run 128']],
     ['the API url of a run', (apiUrl) => apiUrl + apiPath, ['run 128']],
     ['the web page over https, while the API is on plain loopback', (apiUrl) => web(apiUrl).replace('http:', 'https:') + page, ['runs 1', 'run 128']],
@@ -65,7 +65,7 @@ describe('a Buddy on premises', () => {
     expect(result.asked.slice(0, asked.length)).toEqual(asked)
   })
 
-  test.each(['BUDDY_API_ENDPOINT', 'BUDDY_API_URL', 'BUDDY_BASE_URL'])('on the host that %s names', async (name) => {
+  test.concurrent.each(['BUDDY_API_ENDPOINT', 'BUDDY_API_URL', 'BUDDY_BASE_URL'])('on the host that %s names', async (name) => {
     const known = await startBuddy({ runs: [run], ...buddy })
     try {
       const result = await runFind({
@@ -82,7 +82,7 @@ describe('a Buddy on premises', () => {
 })
 
 describe('the region follows from the host of the link, where nothing else tells it', () => {
-  test.each([
+  test.concurrent.each([
     ['https://app.buddy.works', {}, {}, 'api.buddy.works'],
     ['https://eu.buddy.works', {}, {}, 'api.eu.buddy.works'],
     ['https://asia.buddy.works', {}, {}, 'api.asia.buddy.works'],
@@ -115,7 +115,7 @@ describe('the region follows from the host of the link, where nothing else tells
 })
 
 describe('a link to a host that nobody trusts is refused, and nothing is sent', () => {
-  test.each([
+  test.concurrent.each([
     ['another host', `https://buddy.example${page}`],
     ['another host that begins like one of Buddy\'s', `https://app.buddy.works.example${page}`],
     ['another host that ends like one of Buddy\'s', `https://notbuddy.works${page}`],
@@ -136,7 +136,7 @@ describe('a link to a host that nobody trusts is refused, and nothing is sent', 
     expect(result.requests).toEqual([])
   })
 
-  test('neither is the token sent to the host of the link', async () => {
+  test.concurrent('neither is the token sent to the host of the link', async () => {
     const stranger = await startBuddy({ runs: [run] })
     try {
       const result = await runFind({ runs: [run], inputs: { url: stranger.apiUrl + page } })
@@ -152,24 +152,24 @@ describe('the hash is looked up', () => {
   const many = manyRuns(45)
   const [oldest = run] = many
 
-  test('on a later page of the list', async () => {
+  test.concurrent('on a later page of the list', async () => {
     const result = await runFind({ runs: many, inputs: { url: `https://app.buddy.works${pathOf(oldest)}` } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
     expect(result.asked.slice(0, 4)).toEqual([...pagesOf('runs', 3), 'run 1'])
   })
 
-  test('given as execution-id, too', async () => {
+  test.concurrent('given as execution-id, too', async () => {
     const result = await runFind({ runs: many, inputs: { ...project, 'pipeline-id': '2', 'execution-id': oldest.hash } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
   })
 
-  test('one of digits alone is a hash where a page has it, not a number', async () => {
+  test.concurrent('one of digits alone is a hash where a page has it, not a number', async () => {
     const digits = aRun({ id: 5, hash: '12345678' })
     const result = await runFind({ runs: [digits, run], inputs: { url: `https://app.buddy.works${pathOf(digits)}` } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '5' })
   })
 
-  test('one that is not in the list fails at once, and says where it was looked for', async () => {
+  test.concurrent('one that is not in the list fails at once, and says where it was looked for', async () => {
     const hash = fakeHash('no such run')
     const result = await runFind({ runs: many, inputs: { url: `https://app.buddy.works${pathOf({ ...run, hash })}` } })
     expect(result.output).toMatchObject({ outcome: 'unknown', ...project, 'pipeline-id': '2' })
@@ -180,7 +180,7 @@ describe('the hash is looked up', () => {
     expect(textOf(result.errors)).toContain('45')
   })
 
-  test('one that is older than ten pages fails after these', async () => {
+  test.concurrent('one that is older than ten pages fails after these', async () => {
     const runs = manyRuns(300)
     const [first = run] = runs
     const result = await runFind({ runs, inputs: { url: `https://app.buddy.works${pathOf(first)}` } })
@@ -189,7 +189,7 @@ describe('the hash is looked up', () => {
     expect(textOf(result.errors)).toContain('200')
   })
 
-  test('one that two runs have decides nothing: both are named', async () => {
+  test.concurrent('one that two runs have decides nothing: both are named', async () => {
     const result = await runFind({ runs: [run, aRun({ id: 127, hash: run.hash })], inputs: { url: `https://app.buddy.works${page}` } })
     expect(result.output['outcome']).toBe('unknown')
     expect(textOf(result.errors)).toMatch(/ambiguous/)
@@ -197,20 +197,20 @@ describe('the hash is looked up', () => {
     expect(result.asked).toEqual(['runs 1'])
   })
 
-  test('a run that a newer one has pushed to the next page meanwhile is found there', async () => {
+  test.concurrent('a run that a newer one has pushed to the next page meanwhile is found there', async () => {
     const [wanted = run] = manyRuns(1)
     const runs = [...manyRuns(21), aRun({ id: 22, appearsAfterMs: 500 })]
     const result = await runFind({ runs, clock: (count) => (count === 1 ? 0 : 1000), inputs: { url: `https://app.buddy.works${pathOf(wanted)}` } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
   })
 
-  test('a pipeline that does not exist fails at once', async () => {
+  test.concurrent('a pipeline that does not exist fails at once', async () => {
     const result = await runFind({ runs: [run], inputs: { url: `https://app.buddy.works${page.replace('/2/', '/3/')}` } })
     expect(result.output['outcome']).toBe('unknown')
     expect(result.asked).toEqual(['runs 1'])
   })
 
-  test('an action execution that the run does not have fails at once', async () => {
+  test.concurrent('an action execution that the run does not have fails at once', async () => {
     const hash = fakeHash('no such action')
     const result = await runFind({ runs: [run], inputs: { url: `https://app.buddy.works${page}/?actionExecutionId=${hash}` } })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '128' })
@@ -218,7 +218,7 @@ describe('the hash is looked up', () => {
   })
 })
 
-test('a link of another region than the one spoken to gives its ids, and a refusal says that the two disagree', async () => {
+test.concurrent('a link of another region than the one spoken to gives its ids, and a refusal says that the two disagree', async () => {
   const result = await runFind({ runs: [], inputs: { url: `https://eu.buddy.works${page}` } })
   expect(result.output['outcome']).toBe('unknown')
   expect(textOf(result.errors)).toMatch(/'url' belongs to region EU/)

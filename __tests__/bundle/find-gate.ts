@@ -9,6 +9,7 @@ import type { StepAnnotation } from '../../demo/runner-log.ts'
 import type { StepOptions, StepResult } from '../../demo/runner.ts'
 import { aRun, anAction } from '../../demo/scenario.ts'
 import type { FakeAction, FakeRun } from '../../demo/scenario.ts'
+import { ampleLimit } from './gate.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -60,7 +61,7 @@ export async function runFind(options: FindOptions): Promise<FindResult> {
     return (await options.buddy?.intercept?.(request, response, body, count)) ?? false
   }
   const clock = options.clock === undefined ? {} : { now: () => nowMs }
-  const buddy = await startBuddy({ ...clock, ...options.buddy, runs: options.runs, intercept })
+  const buddy = await startBuddy({ headers: ampleLimit, ...clock, ...options.buddy, runs: options.runs, intercept })
   try {
     const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
     const inputs = { token: demoToken, 'api-url': buddy.apiUrl, timeout: '30s', 'poll-interval': '1s', ...given }

@@ -29,7 +29,7 @@ const cleanUp = ranFrom(5000, 5500, 'FAILED', { id: 4, name: 'Clean up', errorMe
 const notify = anAction({ id: 6, name: 'Notify', timeline: [{ afterMs: 0, status: 'ENQUEUED' }] })
 
 describe('a whole run is judged by its own status', () => {
-  test.each([
+  test.concurrent.each([
     ['SUCCESSFUL', 'passed', 'success'],
     ['FAILED', 'failed', 'failure'],
     ['TERMINATED', 'failed', 'failure'],
@@ -42,45 +42,52 @@ describe('a whole run is judged by its own status', () => {
     expect(result.errors).toHaveLength(outcome === 'passed' ? 0 : 1)
   })
 
-  test.each(['TERMINATED', 'SKIPPED', 'FAILED'])('%s passes where pass-on names it', async (status) => {
+  test.concurrent.each(['TERMINATED', 'SKIPPED', 'FAILED'])('%s passes where pass-on names it', async (status) => {
     const result = await gate([build], { run: { status }, inputs: { 'pass-on': `SUCCESSFUL, ${status}` } })
     expect(result.output).toMatchObject({ outcome: 'passed', status })
   })
 
-  test('an unknown status never passes, and is warned of once', async () => {
+  test.concurrent('an unknown status never passes, and is warned of once', async () => {
     const result = await gate([build], { run: { status: 'PERFECT' }, inputs: { timeout: '3s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'PERFECT' })
     expect(result.warnings.filter(({ message }) => message.includes('PERFECT'))).toHaveLength(1)
   })
 
-  test('it is waited for to its end, and only the run is asked', async () => {
-    const result = await gate([endingAt(3500, 'SUCCESSFUL', { id: 1, name: 'Build' })], { clock: eachTakes(1000) })
+  test.concurrent('it is waited for to its end, and only the run is asked', async () => {
+    const result = await gate([endingAt(3500, 'SUCCESSFUL', { id: 1, name: 'Build' })], { clock: eachTakes(1000), inputs: { 'stream-log': 'false' } })
     expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL', 'execution-id': '5' })
     expect(result.asked.slice(0, 5)).toEqual(['run 5', 'run 5', 'run 5', 'run 5', 'run 5'])
     expect(result.asked.filter((one) => one.startsWith('action'))).toHaveLength(1)
   })
 
-  test('wait: false judges what is there now', async () => {
+  test.concurrent('where the logs are followed, only they are asked for besides, and none a second time', async () => {
+    const result = await gate([endingAt(3500, 'SUCCESSFUL', { id: 1, name: 'Build', log: ['built'] })], { clock: eachTakes(1000) })
+    expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL' })
+    expect(new Set(result.asked)).toEqual(new Set(['run 5', 'log of run 5']))
+    expect(result.rawStdout.match(/^│ built$/gm)).toHaveLength(1)
+  })
+
+  test.concurrent('wait: false judges what is there now', async () => {
     const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], { inputs: { wait: 'false' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'INPROGRESS' })
     expect(result.asked.filter((one) => one.startsWith('run'))).toEqual(['run 5'])
   })
 
-  test('timeout ends the wait, with the run as last seen', async () => {
+  test.concurrent('timeout ends the wait, with the run as last seen', async () => {
     const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], { inputs: { timeout: '2s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'INPROGRESS', 'execution-id': '5' })
     expect(textOf(result.errors)).toContain('INPROGRESS')
     expect(result.durationMs).toBeLessThan(8000)
   })
 
-  test('a run without actions', async () => {
+  test.concurrent('a run without actions', async () => {
     const result = await gate([], { run: { status: 'SUCCESSFUL' } })
     expect(result.output).toMatchObject({ outcome: 'passed', actions: '[]', variables: '{}' })
   })
 })
 
 describe('a failed action whose errors are ignored', () => {
-  test('does not fail a run that is SUCCESSFUL: one warning tells of it', async () => {
+  test.concurrent('does not fail a run that is SUCCESSFUL: one warning tells of it', async () => {
     const result = await gate([build, lint, deploy], { clock: over })
     expect(result.conclusion).toBe('success')
     expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL' })
@@ -88,7 +95,7 @@ describe('a failed action whose errors are ignored', () => {
     expect(result.summary).toMatch(/Lint[\s\S]*FAILED[\s\S]*ignored/)
   })
 
-  test('is not the one that is blamed where another one fails the run', async () => {
+  test.concurrent('is not the one that is blamed where another one fails the run', async () => {
     const result = await gate([build, lint, broken], { clock: over })
     expect(result.output).toMatchObject({ outcome: 'failed', status: 'FAILED' })
     expect(result.errors).toHaveLength(1)
@@ -98,7 +105,7 @@ describe('a failed action whose errors are ignored', () => {
 })
 
 describe('a run that failed', () => {
-  test.each([
+  test.concurrent.each([
     ['in the order of the run', [build, broken, cleanUp, notify]],
     ['in another order', [notify, cleanUp, broken, build]],
   ])('the one error names the first action that failed, why, and its page: actions %s', async (_, actions) => {
@@ -112,25 +119,25 @@ describe('a run that failed', () => {
     expect(text).toContain(`${result.apiUrl}/my-workspace/my-project/pipelines/pipeline/2/execution/${fakeHash('run 5')}/?actionExecutionId=${broken.hash}`)
   })
 
-  test('without a message of Buddy\'s, the end of that action\'s log', async () => {
+  test.concurrent('without a message of Buddy\'s, the end of that action\'s log', async () => {
     const result = await gate([build, silent, cleanUp], { clock: over })
     expect(textOf(result.errors)).toContain('uploading\ndenied')
     expect(textOf(result.errors)).not.toContain('no such folder')
   })
 
-  test('but not with stream-log: false', async () => {
+  test.concurrent('but not with stream-log: false', async () => {
     const result = await gate([silent], { clock: over, inputs: { 'stream-log': 'false' } })
     expect(textOf(result.errors)).toContain('Deploy')
     expect(result.rawStdout).not.toContain('denied')
   })
 
-  test('where Buddy names no action that failed, the error says so', async () => {
+  test.concurrent('where Buddy names no action that failed, the error says so', async () => {
     const result = await gate([build], { run: { status: 'FAILED' }, clock: over })
     expect(result.output['outcome']).toBe('failed')
     expect(textOf(result.errors)).toMatch(/no action that failed/)
   })
 
-  test.each([
+  test.concurrent.each([
     ['an action', (name: string): FakeAction => ({ ...broken, name }), {}],
     ['its pipeline', (): FakeAction => broken, { pipelineName: '::set-output name=outcome::passed' }],
   ])('the name of %s is text to the runner, whatever it is', async (_, name, run) => {
@@ -142,7 +149,7 @@ describe('a run that failed', () => {
 })
 
 describe('outputs', () => {
-  test('actions lists each one, as far as Buddy tells', async () => {
+  test.concurrent('actions lists each one, as far as Buddy tells', async () => {
     const result = await gate([build, lint, deploy, notify], { run: { status: 'SUCCESSFUL' }, clock: over })
     const page = (hash: string): string => `${result.apiUrl}/my-workspace/my-project/pipelines/pipeline/2/execution/${fakeHash('run 5')}/?actionExecutionId=${hash}`
     expect(JSON.parse(result.output['actions'] ?? '')).toEqual([
@@ -153,7 +160,7 @@ describe('outputs', () => {
     ])
   })
 
-  test('the run is what was watched: its page and its times, and no action\'s', async () => {
+  test.concurrent('the run is what was watched: its page and its times, and no action\'s', async () => {
     const { output } = await gate([build, deploy], { clock: over })
     expect(output).toMatchObject({ ...pipeline, 'execution-id': '5', status: 'SUCCESSFUL', outcome: 'passed' })
     expect(output['url']).toMatch(new RegExp(`/execution/${fakeHash('run 5')}$`))
@@ -163,7 +170,7 @@ describe('outputs', () => {
 
   const variables = (...pairs: readonly (readonly [string, string])[]): Pick<FakeAction, 'variables'> => ({ variables: pairs.map(([key, value]) => ({ key, value })) })
 
-  test.each([
+  test.concurrent.each([
     ['the later start wins', [ranFrom(0, 3000, 'SUCCESSFUL', { id: 1, ...variables(['A', 'early'], ['B', 'kept']) }), ranFrom(1000, 2000, 'SUCCESSFUL', { id: 2, ...variables(['A', 'late']) })], { A: 'late', B: 'kept' }],
     ['also where it is listed first', [ranFrom(1000, 2000, 'SUCCESSFUL', { id: 2, ...variables(['A', 'late']) }), ranFrom(0, 3000, 'SUCCESSFUL', { id: 1, ...variables(['A', 'early']) })], { A: 'late' }],
     ['of two that started at once, the later one in the list', [ranFrom(0, 3000, 'SUCCESSFUL', { id: 1, ...variables(['A', 'first']) }), ranFrom(0, 2000, 'SUCCESSFUL', { id: 2, ...variables(['A', 'second']) })], { A: 'second' }],
@@ -174,13 +181,13 @@ describe('outputs', () => {
     expect(output).toMatchObject(joined)
   })
 
-  test('passed variables are joined as well', async () => {
+  test.concurrent('passed variables are joined as well', async () => {
     const passed = (value: string): Pick<FakeAction, 'passedVariables'> => ({ passedVariables: [{ key: 'A', value }] })
     const { output } = await gate([ranFrom(1000, 2000, 'SUCCESSFUL', { id: 2, ...passed('late') }), ranFrom(0, 1000, 'SUCCESSFUL', { id: 1, ...passed('early') })], { clock: over })
     expect(JSON.parse(output['passed-variables'] ?? '')).toEqual({ A: 'late' })
   })
 
-  test('a secret among them is masked, whichever action has it', async () => {
+  test.concurrent('a secret among them is masked, whichever action has it', async () => {
     const { log, summary, commands } = await gate([build, { ...deploy, ...variables(['DEPLOY_TOKEN', 'hush-hush']) }], { clock: over })
     expect(commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)).toContain('hush-hush')
     expect(log + summary).not.toContain('hush-hush')
@@ -199,7 +206,7 @@ describe('the summary', () => {
     }))
   }
 
-  test('has a table of the actions with status, duration and link', async () => {
+  test.concurrent('has a table of the actions with status, duration and link', async () => {
     const page = await drawSummary((await gate(actions, { clock: over })).summary)
     const rows = [...page.matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) => row)
     for (const [name, status, duration] of [['Build', 'SUCCESSFUL', '2 s'], ['Lint', 'FAILED', '3.5 s'], ['Deploy', 'FAILED', '1 s'], ['Notify', 'ENQUEUED', '']] as const) {
@@ -210,14 +217,14 @@ describe('the summary', () => {
     }
   })
 
-  test('has the logs: open of the action that failed the run, closed of the others, none of one that never began', async () => {
+  test.concurrent('has the logs: open of the action that failed the run, closed of the others, none of one that never began', async () => {
     const page = await drawSummary((await gate(actions, { clock: over })).summary)
     const folds = foldsOf(page)
     expect(folds.map(({ title, isOpen }) => [/Build|Lint|Deploy|Notify/.exec(title)?.[0], isOpen])).toEqual([['Build', false], ['Lint', false], ['Deploy', true]])
     expect(folds.map(({ text }) => text)).toEqual(['built', 'lint: 2 problems', 'uploading\ndenied'])
   })
 
-  test('of a long log of an action that passed only what room is left; that of the one that failed in full', async () => {
+  test.concurrent('of a long log of an action that passed only what room is left; that of the one that failed in full', async () => {
     const line = (index: number): string => `line ${String(index)} ${'x'.repeat(80)}`
     const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => line(index))
     const result = await gate([{ ...build, log: many(12_000) }, { ...broken, log: many(5000).map((text) => text.replace('line', 'failing')) }], { clock: over })
@@ -227,7 +234,7 @@ describe('the summary', () => {
     expect(result.summary.match(/^line \d+/gm)?.length).toBeLessThan(12_000)
   })
 
-  test.each([
+  test.concurrent.each([
     ['quotes', `Say "hello" and 'good bye'`],
     ['an emoji', '🚀 Deploy'],
     ['a bar', 'Lint | Format'],
@@ -238,7 +245,7 @@ describe('the summary', () => {
     expect(page.replace(/<[^<>]*>/g, '').replaceAll('&#x3C;', '<').replaceAll('&lt;', '<').replaceAll('&#x26;', '&')).toContain(name)
   })
 
-  test('of 150 actions has the first hundred, and says how many more there are', async () => {
+  test.concurrent('of 150 actions has the first hundred, and says how many more there are', async () => {
     const result = await gate(Array.from({ length: 150 }, (_, index) => ranFrom(index, index + 1, 'SUCCESSFUL', { id: index + 1, name: `Step ${String(index + 1)}` })), { clock: over })
     expect(result.output['outcome']).toBe('passed')
     expect(result.summary).toContain('and 50 more')
@@ -250,7 +257,7 @@ describe('a run in which somebody has to approve', () => {
   const approval = anAction({ id: 2, name: 'Approve the release', type: 'WAIT_FOR_APPLY', timeline: [{ afterMs: 0, status: 'ENQUEUED' }, { afterMs: 500, status: 'WAITING_FOR_APPLY' }] })
   const quick = ranFrom(0, 500, 'SUCCESSFUL', { id: 1, name: 'Build' })
 
-  test('one notice names the action and where, and the run goes on after the approval', async () => {
+  test.concurrent('one notice names the action and where, and the run goes on after the approval', async () => {
     const result = await gate([quick, approval, endingAt(1500, 'SUCCESSFUL', { id: 3, name: 'Deploy' })], {
       clock: eachTakes(1000),
       onRequest: (buddy, count) => { if (count === 5) buddy.runs[0]?.operate('APPLY') },
@@ -262,7 +269,7 @@ describe('a run in which somebody has to approve', () => {
     expect(textOf(result.notices)).toContain(`actionExecutionId=${approval.hash}`)
   })
 
-  test('approval-timeout bounds it', async () => {
+  test.concurrent('approval-timeout bounds it', async () => {
     const result = await gate([quick, approval], { inputs: { 'approval-timeout': '1s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'WAITING_FOR_APPLY' })
     expect(result.errors).toHaveLength(1)
@@ -271,13 +278,13 @@ describe('a run in which somebody has to approve', () => {
     expect(result.notices).toHaveLength(1)
   })
 
-  test('approval-timeout of 0 fails as soon as it gets there', async () => {
+  test.concurrent('approval-timeout of 0 fails as soon as it gets there', async () => {
     const result = await gate([quick, approval], { clock: eachTakes(1000), inputs: { 'approval-timeout': '0' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'WAITING_FOR_APPLY' })
     expect(result.asked.filter((one) => one.startsWith('run')).length).toBeLessThanOrEqual(3)
   })
 
-  test('while other actions go on nobody is called yet', async () => {
+  test.concurrent('while other actions go on nobody is called yet', async () => {
     const result = await gate([approval, quick], { run: { status: 'INPROGRESS' }, inputs: { timeout: '2s', 'approval-timeout': '0' }, onRequest: (buddy) => { buddy.runs[0]?.action(1)?.set({ status: 'INPROGRESS' }) } })
     expect(textOf(result.errors)).not.toMatch(/approval-timeout/)
     expect(result.output['outcome']).toBe('timed-out')
@@ -285,7 +292,7 @@ describe('a run in which somebody has to approve', () => {
 })
 
 describe('a wait that is cut short', () => {
-  test('cancelled: the numbers, the page, the actions so far and the outcome are there', async () => {
+  test.concurrent('cancelled: the numbers, the page, the actions so far and the outcome are there', async () => {
     const cancel = new AbortController()
     const result = await runFind({
       runs: [aRun({ id: 5, actions: [endingAt(0, 'SUCCESSFUL', { id: 1, name: 'Build' }), endingAt(1_000_000, 'SUCCESSFUL', { id: 2, name: 'Deploy' })] })],
@@ -302,7 +309,7 @@ describe('a wait that is cut short', () => {
     expect(result.durationMs).toBeLessThan(6000)
   })
 
-  test('the run is deleted meanwhile: unknown, with what was known', async () => {
+  test.concurrent('the run is deleted meanwhile: unknown, with what was known', async () => {
     const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], { clock: (count) => (count < 3 ? 2000 : 0), run: { appearsAfterMs: 1000 } })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5', status: 'INPROGRESS' })
     expect(textOf(result.errors)).toMatch(/no longer visible/)

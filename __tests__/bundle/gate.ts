@@ -13,6 +13,9 @@ import type { FakeAction, FakeRun } from '../../demo/scenario.ts'
 /** The repository: its action.yml and the dist that stands in it are what is run. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
+/** A rate limit that is far away, however quickly a test looks. */
+export const ampleLimit = { 'X-Rate-Limit-Limit': '1000000', 'X-Rate-Limit-Remaining': '999999' } as const
+
 /** A step that runs the built action against a small Buddy. */
 export interface GateOptions {
   /** What is watched differs in this from a successful action. */
@@ -46,7 +49,7 @@ export interface GateResult extends StepResult {
 export async function runGate(options: GateOptions = {}): Promise<GateResult> {
   const run = aRun({ actions: [anAction(options.watched)], ...options.run })
   const watched = run.actions[0] ?? anAction()
-  return withBuddy({ runs: [run], ...options.buddy }, options, async (buddy) => {
+  return withBuddy({ runs: [run], headers: ampleLimit, ...options.buddy }, options, async (buddy) => {
     const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
     const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...idsOf(run, watched), timeout: '30s', ...given }
     const result = await runStep({ action: repository, ...options.step, inputs: withoutUndefined(inputs) })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { demoToken } from '../../demo/buddy.ts'
+import { aRun, anAction } from '../../demo/scenario.ts'
 import { repository, runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 
@@ -35,8 +36,14 @@ describe('an input that is empty or blank counts as not given', () => {
     expect([exitCode, output['outcome'], errors, warnings]).toEqual([0, 'passed', [], []])
   })
 
-  test.concurrent.each(required.filter((name) => name !== 'api-url'))('%s is then missing', async (name) => {
+  test.concurrent.each(required.filter((name) => !['api-url', 'action-execution-id'].includes(name)))('%s is then missing', async (name) => {
     expect(expectRefusal(await runGate({ inputs: { [name]: '  ' } }))).toContain(`'${name}'`)
+  })
+
+  test.concurrent('action-execution-id: the gate is then on the whole run', async () => {
+    const run = aRun({ status: 'FAILED', actions: [anAction({ ignoreErrors: true }), anAction({ id: 2, timeline: [{ afterMs: 0, status: 'FAILED' }] })] })
+    const { exitCode, output } = await runGate({ run, inputs: { 'action-execution-id': ' ' } })
+    expect([exitCode, output['outcome'], output['status'], output['action-name']]).toEqual([1, 'failed', 'FAILED', undefined])
   })
 
   test.concurrent('white space around a value is not part of it', async () => {
@@ -73,7 +80,8 @@ describe('a value that is not allowed is refused before any request, naming the 
     ['output-prefix', 'a b'],
     ['output-prefix', 'a=b'],
     ['output-prefix', 'ä'],
-    ['pipeline-id', '0x2'],
+    ['pipeline-id', 'a/b'],
+    ['pipeline-id', '..'],
     ['pipeline-id', '2/3'],
     ['execution-id', '-1'],
     ['execution-id', '1.0'],
@@ -88,7 +96,7 @@ describe('a value that is not allowed is refused before any request, naming the 
 
   test.concurrent('all mistakes together, in one annotation', async () => {
     const wrong = {
-      token: 'a b', workspace: '..', project: 'a/b', 'pipeline-id': 'x', 'execution-id': 'x', 'action-execution-id': 'x',
+      token: 'a b', workspace: '..', project: 'a/b', 'pipeline-id': 'a/b', 'execution-id': 'x', 'action-execution-id': 'x',
       'pass-on': 'GREEN', wait: 'maybe', timeout: 'x', 'approval-timeout': 'x', 'outage-tolerance': 'x', 'request-timeout': 'x', 'poll-interval': 'x',
       'output-prefix': '=', 'export-variables': 'x', summary: 'x', 'stream-log': 'x', 'api-url': 'x',
     }

@@ -1,16 +1,20 @@
-import { createServer } from 'node:http'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { endpointNames } from '../../demo/buddy-endpoints.ts'
 import type { EndpointName } from '../../demo/buddy-endpoints.ts'
 import { sendJson } from '../../demo/buddy.ts'
 import { aRun, anAction } from '../../demo/scenario.ts'
-import { runGate } from './gate.ts'
+import { runGate, withFolder } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 
 jest.setTimeout(60_000)
 
 const soon = [{ status: 'ENQUEUED' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] as const
+/** The log is read between the looks otherwise, by requests that count too. */
+const notFollowed = { 'stream-log': 'false' } as const
 const without = (name: EndpointName): readonly EndpointName[] => endpointNames.filter((each) => each !== name)
 
 /** A Buddy whose run endpoint refuses. */
@@ -27,14 +31,14 @@ function refusingRun(statusCode: number, headers: Readonly<Record<string, string
 
 describe('what is asked for', () => {
   test.concurrent('the action execution first, then its run, and the action execution with its log once more', async () => {
-    const { exitCode, asked, rawStdout, requests } = await runGate({ changes: soon, watched: { log: ['the log'] } })
+    const { exitCode, asked, summary, requests } = await runGate({ changes: soon, watched: { log: ['the log'] }, inputs: notFollowed })
     expect([exitCode, asked]).toEqual([0, ['details', 'run', 'run', 'details']])
-    expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
+    expect(summary.match(/^the log$/gm)).toHaveLength(1)
     expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']))
   })
 
   test.concurrent.each([404, 403, 501])('the action execution alone where the run’s endpoint answers %i', async (statusCode) => {
-    const { exitCode, asked, errors } = await runGate({ changes: [...soon.slice(0, 2), ...soon], buddy: refusingRun(statusCode) ?? {} })
+    const { exitCode, asked, errors } = await runGate({ changes: [...soon.slice(0, 2), ...soon], buddy: refusingRun(statusCode) ?? {}, inputs: notFollowed })
     expect([exitCode, errors]).toEqual([0, []])
     expect(asked.slice(0, 3)).toEqual(['details', 'run', 'details'])
     // What is not there once is not asked for again.
@@ -44,6 +48,7 @@ describe('what is asked for', () => {
   test.concurrent('the run again after a 403 that is really a rate limit', async () => {
     const { exitCode, asked } = await runGate({
       changes: [...Array.from({ length: 4 }, () => ({ status: 'INPROGRESS' })), { status: 'SUCCESSFUL' }],
+      inputs: notFollowed,
       buddy: {
         intercept: (request, response, _, count) => {
           if (count !== 2) return false
@@ -60,6 +65,7 @@ describe('what is asked for', () => {
   test.concurrent('the action execution where the run does not list it', async () => {
     const { exitCode, asked } = await runGate({
       changes: soon,
+      inputs: notFollowed,
       buddy: {
         intercept: (request, response) => {
           if (request.url?.endsWith('/executions/1') !== true) return false
@@ -91,7 +97,7 @@ describe('what is asked for', () => {
 
   test.concurrent('a status that is read again last is the one that counts', async () => {
     // Between the run's answer and the last look somebody retried the action.
-    const { exitCode, output } = await runGate({ changes: [{ status: 'INPROGRESS' }, { status: 'FAILED' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] })
+    const { exitCode, output } = await runGate({ changes: [{ status: 'INPROGRESS' }, { status: 'FAILED' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }], inputs: notFollowed })
     expect([exitCode, output['status']]).toEqual([0, 'SUCCESSFUL'])
   })
 
@@ -103,6 +109,34 @@ describe('what is asked for', () => {
       expect(authorization).toBe('Bearer demo-token-0123456789')
       expect(JSON.stringify(others)).not.toContain('demo-token')
     }
+  })
+})
+
+describe('what is asked for where the log is followed', () => {
+  const moving = [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] as const
+
+  test.concurrent('the log from where it stands between the looks and after the last one, and the action execution not again', async () => {
+    const { exitCode, asked, rawStdout } = await runGate({ changes: moving, watched: { log: ['the log'] } })
+    expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
+    expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
+  })
+
+  test.concurrent('the same for a file, with stream-log: false', async () => {
+    await withFolder(async (workspace) => {
+      const { exitCode, asked, rawStdout } = await runGate({ changes: moving, watched: { log: ['the log'] }, inputs: { ...notFollowed, 'log-file': 'buddy.log' }, step: { workspace } })
+      expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
+      expect(rawStdout).not.toContain('the log')
+      expect(await readFile(join(workspace, 'buddy.log'), 'utf8')).toBe('the log')
+    })
+  })
+
+  test.concurrent('where there are no pages, the whole of it, no more often than every 15 seconds', async () => {
+    const { exitCode, asked, rawStdout } = await runGate({ watched: { log: ['the log'], timeline: [{ afterMs: 0, status: 'INPROGRESS' }, { afterMs: 5_000, status: 'SUCCESSFUL' }] }, buddy: { endpoints: without('logs') }, inputs: { 'poll-interval': '1s' } })
+    expect(exitCode).toBe(0)
+    expect(asked.filter((each) => each.startsWith('logs'))).toHaveLength(1)
+    // The first look, the first look at the log, and the log when all is over.
+    expect(asked.filter((each) => each === 'details')).toHaveLength(3)
+    expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
   })
 })
 

@@ -41,11 +41,11 @@ export function createFakeBuddy(answer: (call: Call) => Fields | BuddyError, rat
       const body = answer(call)
       signal.throwIfAborted()
       if (body instanceof BuddyError) throw body
-      if (lines === undefined) return { body, rateLimit }
+      if (lines === undefined) return { body, rateLimit, serverTimeMs: null }
       const all: unknown = body[lines.key]
-      if (!Array.isArray(all)) return { body, rateLimit }
+      if (!Array.isArray(all)) return { body, rateLimit, serverTimeMs: null }
       for (let start = 0; start < all.length; start += 700) await lines.sink(all.slice(start, start + 700).map(String))
-      return { body: { ...body, [lines.key]: [] }, rateLimit }
+      return { body: { ...body, [lines.key]: [] }, rateLimit, serverTimeMs: null }
     },
   }
 }

@@ -10,7 +10,8 @@ export interface FakeAnnotation {
 /** A file in memory. */
 export interface FakeFile {
   readonly path: string
-  text: string
+  /** All that was written to it, as text. */
+  readonly text: string
   isClosed: boolean
   readonly isTemporary: boolean
 }
@@ -24,7 +25,7 @@ export interface FakeHostOptions {
   readonly commit?: string
   /** Which of its doings fail; each with an error of that text. */
   readonly failing?: Partial<Record<FallibleDoing, string>>
-  /** A file takes this many characters, then writing fails as on a full disk. */
+  /** A file takes this many characters (of ASCII), then writing fails as on a full disk. */
   readonly diskCharacters?: number
 }
 
@@ -75,6 +76,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   const exported = new Map<string, string>()
   const files: FakeFile[] = []
   const doings: string[] = []
+  const decoder = new TextDecoder()
   let summary: string | null = null
 
   const failIfAsked = (doing: FallibleDoing): void => {
@@ -82,9 +84,10 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
     if (message !== undefined) throw new Error(message)
   }
   const open = (path: string, isTemporary: boolean): TextFile => {
-    const file: FakeFile = { path, text: '', isClosed: false, isTemporary }
+    const chunks: Buffer[] = []
+    const file: FakeFile = { path, get text() { return Buffer.concat(chunks).toString('utf8') }, isClosed: false, isTemporary }
     files.push(file)
-    return openFile(file, options.diskCharacters ?? Infinity, () => { failIfAsked('closeFile') })
+    return openFile(file, chunks, options.diskCharacters ?? Infinity, () => { failIfAsked('closeFile') })
   }
 
   return {
@@ -105,8 +108,10 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       masks.push(secret)
       stdout.push(`::add-mask::${escapeData(secret)}\n`)
     },
-    write: async (text) => {
+    write: async (piece) => {
       failIfAsked('write')
+      // Bytes may be cut anywhere, also within a character.
+      const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
       doings.push(`write ${text}`)
       writes.push(text)
       stdout.push(text)
@@ -151,15 +156,17 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   }
 }
 
-function openFile(file: FakeFile, roomCharacters: number, beforeClose: () => void): TextFile {
+function openFile(file: FakeFile, chunks: Buffer[], roomCharacters: number, beforeClose: () => void): TextFile {
+  let written = 0
   return {
     path: file.path,
     write: async (text) => {
       if (file.isClosed) throw new Error('the file is closed')
-      if (file.text.length + text.length > roomCharacters) throw new Error('ENOSPC: no space left on device')
-      file.text += text
+      written += text.length
+      if (written > roomCharacters) throw new Error('ENOSPC: no space left on device')
+      chunks.push(Buffer.from(text))
     },
-    read: () => readPieces(file.text),
+    read: () => readPieces(Buffer.concat(chunks)),
     close: async () => {
       file.isClosed = true
       beforeClose()
@@ -167,15 +174,10 @@ function openFile(file: FakeFile, roomCharacters: number, beforeClose: () => voi
   }
 }
 
-/** Small pieces of whole lines, so that whoever reads them has more than one. */
-async function* readPieces(text: string): AsyncIterable<string> {
-  const pieceLength = 64 * 1024
-  for (let start = 0; start < text.length; ) {
-    const lineEnd = text.indexOf('\n', start + pieceLength)
-    const end = lineEnd < 0 ? text.length : lineEnd + 1
-    yield text.slice(start, end)
-    start = end
-  }
+/** Small pieces, cut anywhere, so that whoever reads them has more than one. */
+async function* readPieces(bytes: Buffer): AsyncIterable<Uint8Array> {
+  const pieceLength = 64 * 1024 - 1
+  for (let start = 0; start < bytes.length; start += pieceLength) yield bytes.subarray(start, start + pieceLength)
 }
 
 // As the runner's documents have it: the percent sign first.

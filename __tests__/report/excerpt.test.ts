@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { ExcerptBuilder, measureLine } from '../../src/report/excerpt.ts'
+import { ExcerptBuilder, measureExcerpt, measureLine, shrinkExcerpt } from '../../src/report/excerpt.ts'
 import type { Excerpt } from '../../src/report/excerpt.ts'
 
 function excerptOf(lines: readonly string[], bytes: number): Excerpt {
@@ -13,6 +13,9 @@ function excerptOf(lines: readonly string[], bytes: number): Excerpt {
 const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `line ${String(index + 1).padStart(3, '0')}`)
 
 const measure = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + measureLine(line), 0)
+
+/** A line feed ends a line; at the very end it begins no new one. */
+const countLines = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.replace(/\n$/, '').split('\n').length, 0)
 
 describe('what is kept of a log', () => {
   test('nothing of nothing', () => {
@@ -30,6 +33,22 @@ describe('what is kept of a log', () => {
 
   test('a beginning without holes: a short line after one that did not fit does not count to it', () => {
     expect(excerptOf(['a', 'x'.repeat(30), 'b', 'c'], 50).head).toEqual(['a'])
+  })
+
+  test('of the beginning at most a fifth; what that does not use is the end\'s', () => {
+    const { head, tail } = excerptOf(['a', 'x'.repeat(60), ...numbered(100)], 100)
+    expect([head, tail]).toEqual([['a'], numbered(100).slice(-9)])
+  })
+
+  test.each([
+    ['a line feed', 'a\nb', ['a', 'b']],
+    ['a return and a line feed', 'a\r\nb\r\n', ['a', 'b']],
+    ['an empty line between', 'a\n\nb\n', ['a', '', 'b']],
+    ['progress before a line feed', '10 %\r100 %\ndone', ['100 %', 'done']],
+    ['a line feed alone', '\n', ['']],
+  ])('of a line that holds several, each of them: %s', (_, line, parts) => {
+    const { head, lineCount } = excerptOf([line, 'next'], 1000)
+    expect([head, lineCount]).toEqual([[...parts, 'next'], parts.length + 1])
   })
 
   test('an end without holes: a line that is too long for it leaves only what follows', () => {
@@ -87,14 +106,14 @@ describe('any log', () => {
       fc.property(anyLog, fc.nat(2000), (lines, bytes) => {
         const { lineCount, head, errors, tail } = excerptOf(lines, bytes)
         const whole = excerptOf(lines, 1_000_000).head
-        expect(lineCount).toBe(lines.length)
+        expect(lineCount).toBe(countLines(lines))
         expect(head).toEqual(whole.slice(0, head.length))
         expect(tail).toEqual(whole.slice(whole.length - tail.length))
         expect(measure(head)).toBeLessThanOrEqual(bytes / 5)
         expect(measure([...head, ...tail])).toBeLessThanOrEqual(bytes)
         for (const { number, text } of errors) {
           expect(text).toBe(whole[number - 1])
-          expect(number > head.length && number <= lines.length - tail.length).toBe(true)
+          expect(number > head.length && number <= lineCount - tail.length).toBe(true)
         }
       }),
       { numRuns: 500 },
@@ -119,6 +138,40 @@ describe('any log', () => {
         const whole = excerptOf(lines, 1_000_000).head
         const { head, tail } = excerptOf(lines, Math.ceil(measure(whole) * 1.25))
         expect([...head, ...tail]).toEqual(whole)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('an excerpt is made smaller', () => {
+  test('where it fits already, not at all', () => {
+    const excerpt = excerptOf(numbered(100), 100)
+    expect(shrinkExcerpt(excerpt, 100)).toBe(excerpt)
+  })
+
+  test('by what is in the middle, a fifth of the room for the beginning', () => {
+    expect(shrinkExcerpt(excerptOf(numbered(900), 1000), 100)).toEqual({ lineCount: 900, head: numbered(900).slice(0, 2), errors: [], tail: numbered(900).slice(-8) })
+  })
+
+  test('and the lines that look like errors are those between, with the numbers that they had', () => {
+    const lines = numbered(1000).map((line, index) => ([1, 5, 500, 950, 999].includes(index) ? `error ${index + 1}` : line))
+    const { errors } = shrinkExcerpt(excerptOf(lines, 1000), 100)
+    expect(errors).toEqual(expect.arrayContaining([{ number: 501, text: 'error 501' }]))
+    for (const { number, text } of errors) expect(text).toBe(lines[number - 1])
+  })
+
+  test('any: within the room, from its beginning and end, and the count stays', () => {
+    const anyLines = fc.array(fc.constantFrom('', 'a', 'error', 'éé', 'x'.repeat(50)), { maxLength: 80 })
+    fc.assert(
+      fc.property(anyLines, fc.nat(1500), fc.nat(1500), (lines, large, small) => {
+        const excerpt = excerptOf(lines, large)
+        const smaller = shrinkExcerpt(excerpt, small)
+        expect(measureExcerpt(smaller)).toBeLessThanOrEqual(small)
+        expect(smaller.lineCount).toBe(lines.length)
+        expect(smaller.head).toEqual(lines.slice(0, smaller.head.length))
+        expect(smaller.tail).toEqual(lines.slice(lines.length - smaller.tail.length))
+        for (const { number, text } of smaller.errors) expect(text).toBe(lines[number - 1])
       }),
       { numRuns: 500 },
     )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, GaveUp } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
+import type { Phase } from '../../src/buddy/retry.ts'
 import type { Miss } from '../../src/miss.ts'
 import { readAction, readRun } from '../../src/reading.ts'
 import type { Reading } from '../../src/reading.ts'
@@ -27,15 +28,17 @@ function at(status: string, more: Partial<Reading> = {}): Reading {
 const held = at('WAITING_FOR_APPLY')
 const unknownWord = aReading({ status: remote, judgedStatus: remote, class: 'unknown' })
 const trouble = (kind: Trouble): BuddyError => new BuddyError(kind, `GET /${remote}`)
-const lost = (error: BuddyError, hadBeenReached: boolean): EndOfStory => ({ kind: 'lost', gaveUp: new GaveUp(error, 'exhausted', 3, 60_000, hadBeenReached) })
+const lost = (error: BuddyError, phase: Phase): EndOfStory => ({ kind: 'lost', gaveUp: new GaveUp(error, 'exhausted', 3, 60_000, phase) })
+
+const phases: readonly Phase[] = ['start', 'look', 'wait']
 
 const misses: Readonly<Record<Miss['kind'] | 'late action', Miss>> = {
   'no-pipeline': { kind: 'no-pipeline', identifier: remote },
   'no-run-with-hash': { kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 },
   'several-runs': { kind: 'several-runs', name: 'abcdef0', runs: [remote, remote] },
-  'no-run-for-commit': { kind: 'no-run-for-commit', commit: 'abcdef0', ref: `branch ${remote}`, runCount: 7, revisions: [remote] },
-  'no-action': { kind: 'no-action', action: remote, names: [remote], isLate: false },
-  'late action': { kind: 'no-action', action: remote, names: [], isLate: true },
+  'no-run-for-commit': { kind: 'no-run-for-commit', commit: 'abcdef0', ref: `branch ${remote}`, runCount: 7, revisions: [remote], endedBy: 'appear-timeout' },
+  'no-action': { kind: 'no-action', action: remote, names: [remote], isLate: false, endedBy: 'appear-timeout' },
+  'late action': { kind: 'no-action', action: remote, names: [], isLate: true, endedBy: 'timeout' },
   'several-actions': { kind: 'several-actions', action: remote, ids: [1, 2] },
 }
 
@@ -65,8 +68,8 @@ const kinds: Readonly<Record<string, Partial<Story>>> = {
   'timed out at an unknown word': { end: { kind: 'timed-out', trouble: null }, reading: unknownWord },
   'asked to wait': { end: { kind: 'timed-out', trouble: refused(429, { retryAfterMs: 3_600_000, messages: [remote] }) }, reading: at('INPROGRESS') },
   cancelled: { end: { kind: 'cancelled', signalName: 'SIGINT' }, reading: at('INPROGRESS') },
-  'never reached': { end: lost(trouble(troubles.connection), false), reading: null },
-  'lost sight': { end: lost(trouble(troubles.connection), true), reading: at('INPROGRESS') },
+  'never reached': { end: lost(trouble(troubles.connection), 'start'), reading: null },
+  'lost sight': { end: lost(trouble(troubles.connection), 'wait'), reading: at('INPROGRESS') },
   ...Object.fromEntries(Object.entries(misses).filter(([kind]) => kind !== 'no-run-with-hash').map(([kind, miss]) => [kind, { end: { kind: 'not-found', miss }, reading: null }])),
 }
 
@@ -78,8 +81,8 @@ const variants: Readonly<Record<string, Partial<Story>>> = {
   'an action that never ran': { reading: readAction(anActionExecution({ status: 'ENQUEUED' }), anExecution({ status: 'FAILED' }), true) },
   'failed with no action': { reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [] })), logs: [] },
   'wrong inputs, several': { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'one' }, { input: 'y', message: 'two' }] }, reading: null },
-  ...Object.fromEntries(Object.entries(troubles).flatMap(([kind, one]) => [true, false].map((reached) => [`${kind}, ${reached ? 'later' : 'at first'}`, { end: lost(trouble(one), reached), reading: null }]))),
-  ...Object.fromEntries([400, 403, 404, 429, 500, 503].flatMap((status) => [true, false].map((reached) => [`HTTP ${String(status)}, ${reached ? 'later' : 'at first'}`, { end: lost(refused(status, { messages: [remote] }), reached), reading: null }]))),
+  ...Object.fromEntries(Object.entries(troubles).flatMap(([kind, one]) => phases.map((phase) => [`${kind}, ${phase}`, { end: lost(trouble(one), phase), reading: null }]))),
+  ...Object.fromEntries([400, 403, 404, 429, 500, 503].flatMap((status) => phases.map((phase) => [`HTTP ${String(status)}, ${phase}`, { end: lost(refused(status, { messages: [remote] }), phase), reading: null }]))),
 }
 
 describe('each end', () => {
@@ -153,12 +156,12 @@ describe('what a person is told', () => {
     ['the limits that ended it', { end: { kind: 'timed-out', trouble: null }, reading: at('INPROGRESS'), timeoutMs: 90_000 }, ['INPROGRESS', "'timeout' (1 min 30 s)"]],
     ['who has to act', { end: { kind: 'timed-out', trouble: null }, reading: held }, [whoUnblocks('WAITING_FOR_APPLY')]],
     ['the patience for an approval', { end: { kind: 'approval-timed-out' }, reading: held, approvalTimeoutMs: 60_000 }, ['WAITING_FOR_APPLY', '1 min', 'an approval']],
-    ['what was looked for and what was there', { end: { kind: 'not-found', miss: { kind: 'no-run-for-commit', commit: 'abcdef0', ref: 'branch dev', runCount: 7, revisions: ['1234567890abcdef'] } }, reading: null }, ['abcdef0', 'branch dev', '7 runs', '1234567890ab', '5 min']],
-    ['the actions that there are', { end: { kind: 'not-found', miss: { kind: 'no-action', action: 'Bild', names: ['Build', 'Test'], isLate: false } }, reading: null }, ['Bild', 'Build', 'Test']],
+    ['what was looked for and what was there', { end: { kind: 'not-found', miss: { kind: 'no-run-for-commit', commit: 'abcdef0', ref: 'branch dev', runCount: 7, revisions: ['1234567890abcdef'], endedBy: 'appear-timeout' } }, reading: null }, ['abcdef0', 'branch dev', '7 runs', '1234567890ab', '5 min']],
+    ['the actions that there are', { end: { kind: 'not-found', miss: { kind: 'no-action', action: 'Bild', names: ['Build', 'Test'], isLate: false, endedBy: 'appear-timeout' } }, reading: null }, ['Bild', 'Build', 'Test']],
     ['the numbers to choose from', { end: { kind: 'not-found', miss: misses['several-actions'] }, reading: null }, ['1, 2']],
-    ['that the url is of another region', { end: lost(refused(401), false), reading: null, otherRegion: 'EU' }, ['the two disagree', 'region: EU']],
-    ['the same for what is not found', { end: lost(refused(404), false), reading: null, otherRegion: 'EU' }, ['the two disagree', 'region: EU']],
-    ['that the token expired', { end: lost(refused(401), true), reading: at('INPROGRESS') }, ['expired', 'INPROGRESS', 'not known']],
+    ['that the url is of another region', { end: lost(refused(401), 'start'), reading: null, otherRegion: 'EU' }, ['the two disagree', 'region: EU']],
+    ['the same for what is not found', { end: lost(refused(404), 'start'), reading: null, otherRegion: 'EU' }, ['the two disagree', 'region: EU']],
+    ['that the token expired', { end: lost(refused(401), 'wait'), reading: at('INPROGRESS') }, ['expired', 'INPROGRESS', 'not known']],
     ['every mistake in the inputs', { end: { kind: 'wrong-inputs', problems: [{ input: 'a', message: 'one' }, { input: 'b', message: 'two' }] }, reading: null }, ['one\ntwo', 'No request was sent']],
   ] satisfies readonly (readonly [string, Partial<Story>, readonly string[]])[])('%s', (_, more, parts) => {
     const { cause, next } = explained(aStory(more))

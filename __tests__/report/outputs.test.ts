@@ -77,13 +77,21 @@ describe('how much is handed on', () => {
     ['quotes', '"'],
     ['line feeds', '\n'],
     ['control characters', '\u0001'],
-  ])('of many values of %s as many as stay below the 1 MB of a job\'s outputs, as the output `variables` has them', (_, character) => {
-    const variables = Array.from({ length: 20 }, (__, index) => ({ key: `V${index}`, value: character.repeat(100_000) }))
+  ])('of many values of %s as many as the output `variables` may hold: 450,000 UTF-16 units of JSON, two bytes each, are below the 1 MB of a job\'s outputs', (_, character) => {
+    const variables = Array.from({ length: 20 }, (__, index) => ({ key: `V${index}`, value: character.repeat(50_000) }))
     const { all, leftOut } = handOnVariables(variables, '')
-    expect(all.length).toBeGreaterThan(0)
     expect(all.length + leftOut.length).toBe(20)
-    expect(toJsonObject(all).length).toBeLessThan(1_000_000)
+    expect(toJsonObject(all).length).toBeLessThanOrEqual(450_000)
+    const [next] = leftOut
+    const omitted = variables.find(({ key }) => key === next?.key)
+    expect(toJsonObject([...all, ...(omitted === undefined ? [] : [omitted])]).length).toBeGreaterThan(450_000)
   })
+})
+
+test('a long name counts too', () => {
+  const variables = [{ key: 'x'.repeat(449_000), value: '' }, { key: 'A', value: 'y'.repeat(2000) }, { key: 'B', value: 'z' }]
+  const { all, leftOut } = handOnVariables(variables, '')
+  expect([all.map(({ key }) => key.slice(0, 1)), leftOut.map(({ key }) => key.slice(0, 1))]).toEqual([['x', 'B'], ['x', 'A']])
 })
 
 describe('written and read back as the runner does', () => {

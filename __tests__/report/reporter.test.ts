@@ -3,7 +3,6 @@ import type { BuddyError } from '../../src/buddy/errors.ts'
 import { readInputs } from '../../src/inputs.ts'
 import { readAction, readRun } from '../../src/reading.ts'
 import type { Reading } from '../../src/reading.ts'
-import { LogRecord } from '../../src/report/log.ts'
 import { Redactor } from '../../src/report/redact.ts'
 import { Reporter } from '../../src/report/reporter.ts'
 import type { FinishedLog } from '../../src/report/results.ts'
@@ -26,25 +25,32 @@ interface Plot {
   readonly end?: EndOfStory
   /** Lines of the log of the last reading's action, or of its first one. */
   readonly log?: readonly string[]
+  /** What is said of that log. */
+  readonly note?: string
 }
 
-async function aLog(host: FakeHost, reading: Reading, lines: readonly string[]): Promise<FinishedLog> {
-  const log = new LogRecord(host, new Redactor())
+/** A reporter that writes to this host. */
+function aReporter(host: FakeHost, clock = createFakeClock()): Reporter {
+  return new Reporter(host, new Redactor(), clock, () => 'resume')
+}
+
+async function aLog(reporter: Reporter, reading: Reading, lines: readonly string[], note: string): Promise<FinishedLog> {
+  const log = reporter.openLog()
   await log.append(lines)
-  return { action: reading.action ?? reading.actions[0] ?? anActionExecution(), log, note: '' }
+  return { action: reading.action ?? reading.actions[0] ?? anActionExecution(), log, note }
 }
 
-async function tell({ inputs = {}, options = {}, readings = [aReading()], outcome = 'passed', end = { kind: 'seen' }, log }: Plot = {}): Promise<FakeHost> {
+async function tell({ inputs = {}, options = {}, readings = [aReading()], outcome = 'passed', end = { kind: 'seen' }, log, note = '' }: Plot = {}): Promise<FakeHost> {
   const host = createFakeHost({ ...options, inputs: { ...ids, ...inputs } })
   const clock = createFakeClock()
-  const reporter = new Reporter(host, clock, () => 'resume')
+  const reporter = aReporter(host, clock)
   reporter.begin(await readInputs(host))
   for (const reading of readings) {
     clock.advance(10_000)
     reporter.onReading(reading)
   }
   const last = readings.at(-1)
-  await reporter.finish(outcome, end, log === undefined || last === undefined ? [] : [await aLog(host, last, log)])
+  await reporter.finish(outcome, end, log === undefined || last === undefined ? [] : [await aLog(reporter, last, log, note)])
   return host
 }
 
@@ -54,13 +60,13 @@ const movingAction = readAction(anActionExecution({ status: 'INPROGRESS', progre
 describe('outputs', () => {
   test('that the inputs have are written before anything is read', async () => {
     const host = createFakeHost({ inputs: { ...ids, ...ofAction } })
-    new Reporter(host, createFakeClock(), () => 'resume').begin(await readInputs(host))
+    aReporter(host).begin(await readInputs(host))
     expect(Object.fromEntries(host.outputs)).toEqual({ workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2', 'action-execution-id': aHash(1) })
   })
 
   test('that are found are written as they are found', async () => {
     const host = createFakeHost({ inputs: { ...ids, 'pipeline-id': 'deploy', 'execution-id': aHash(2) } })
-    const reporter = new Reporter(host, createFakeClock(), () => 'resume')
+    const reporter = aReporter(host)
     reporter.begin(await readInputs(host))
     expect([host.outputs.has('pipeline-id'), host.outputs.has('execution-id')]).toEqual([false, false])
     reporter.onFound({ pipelineId: '9' })
@@ -71,7 +77,7 @@ describe('outputs', () => {
 
   test('of a first reading are there before the wait', async () => {
     const host = createFakeHost({ inputs: { ...ids, ...ofAction } })
-    const reporter = new Reporter(host, createFakeClock(), () => 'resume')
+    const reporter = aReporter(host)
     reporter.begin(await readInputs(host))
     reporter.onReading(movingAction)
     expect(Object.fromEntries(host.outputs)).toMatchObject({ status: 'INPROGRESS', url: movingAction.htmlUrl, 'action-id': '1', 'action-name': 'Build', 'action-type': 'BUILD', progress: '5', 'started-at': '2026-01-01T00:00:00Z' })
@@ -163,6 +169,13 @@ describe('annotations', () => {
     expect((await tell({ readings: [odd, odd, odd, aReading()] })).annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('ODD') }, { level: 'warning', message: expect.stringContaining('progress') }])
   })
 
+  test('warn of a log that could not be read whole, where that is all that went wrong', async () => {
+    expect((await tell({ log: ['x'], note: 'The log may be incomplete.' })).annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('The log may be incomplete.') }])
+    const late = await tell({ outcome: 'timed-out', end: { kind: 'timed-out', trouble: null }, readings: [movingAction], log: ['x'], note: 'The log may be incomplete.' })
+    expect(late.annotations.map(({ level }) => level)).toEqual(['error'])
+    expect(late.summary).toContain('The log may be incomplete.')
+  })
+
   test('tell once who has to act, and again when it is somebody else', async () => {
     const block = (status: string): Reading => aReading({ status, judgedStatus: status, class: 'blocked', block: { status, action: null } })
     const { annotations } = await tell({ readings: [block('WAITING_FOR_APPLY'), block('WAITING_FOR_APPLY'), block('WAITING_FOR_VARIABLES'), aReading()] })
@@ -183,9 +196,17 @@ describe('the log and the summary', () => {
     expect((await tell(failing)).written).toContain('│ line of the log')
   })
 
+  test('the log stands in a group of its name, but outside of any where the action failed', async () => {
+    const passed = (await tell({ readings: [readAction(anActionExecution(), null, true)], log: ['line of the log'] })).stdout
+    expect(passed).toMatch(/::group::[^\n]*Build\n│ line of the log\n::endgroup::/)
+    const { stdout } = await tell({ ...failing, readings: [readAction(anActionExecution({ status: 'FAILED' }), null, true)] })
+    expect(stdout).not.toContain('::group::')
+    expect(stdout).toMatch(/Build:\n│ line of the log\n/)
+  })
+
   test('what is told on the way: beginning, trouble, recovery, changes', async () => {
     const host = createFakeHost({ inputs: ids })
-    const reporter = new Reporter(host, createFakeClock(), () => 'resume')
+    const reporter = aReporter(host)
     reporter.begin(await readInputs(host))
     reporter.onTrouble(cut() satisfies BuddyError)
     reporter.onRecovery(3)
@@ -209,7 +230,7 @@ describe('a host on which something fails', () => {
 
   test('mask: what cannot be hidden is written nowhere', async () => {
     const host = createFakeHost({ inputs: ids, failing: { mask: 'EIO' } })
-    const reporter = new Reporter(host, createFakeClock(), () => 'resume')
+    const reporter = aReporter(host)
     reporter.begin(await readInputs(host))
     expect(() => { reporter.onReading(aReading({ outputtedVariables: [{ key: 'API_TOKEN', value: 'hunter2' }] })) }).toThrow('EIO')
     expect(host.doings.join()).not.toContain('hunter2')
@@ -225,7 +246,7 @@ describe('a host on which something fails', () => {
 
   test('everything at once: finish() does not reject', async () => {
     const host = createFakeHost({ inputs: ids, failing: Object.fromEntries(fallibleDoings.map((doing) => [doing, 'EIO'])) })
-    await expect(new Reporter(host, createFakeClock(), () => 'resume').finish('unknown', { kind: 'broken', error: new Error('x') }, [])).resolves.toBeUndefined()
+    await expect(aReporter(host).finish('unknown', { kind: 'broken', error: new Error('x') }, [])).resolves.toBeUndefined()
     await settle()
     expect(unhandled).toEqual([])
   })

@@ -74,6 +74,8 @@ describe('no text of Buddy’s becomes markup', () => {
     const harmless = { action: await structureOf(renderSummary(tellOf('xx', 'action'))), run: await structureOf(renderSummary(tellOf('xx', 'run'))) }
     await fc.assert(
       fc.asyncProperty(anyText, fc.constantFrom('action' as const, 'run' as const), async (text, subject) => {
+        // A date is no markup, but has a duration to be shown; and JavaScript sees one in almost every text with a number.
+        fc.pre(Number.isNaN(Date.parse(`x${text}x`)))
         const summary = renderSummary(tellOf(`x${text}x`, subject))
         expect(await structureOf(summary)).toEqual(harmless[subject])
         expect(await isClosed(summary)).toBe(true)
@@ -97,7 +99,7 @@ describe('no text of Buddy’s becomes markup', () => {
   test.each<[string, Partial<Story>]>([
     ['wrong inputs', { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'x</blockquote>\n\n# OK' }] }, reading: null, logs: [] }],
     ['a fault', { end: { kind: 'broken', error: new Error('x</blockquote>\n\n# OK') }, reading: null, logs: [] }],
-    ['actions that there are', { end: { kind: 'not-found', miss: { kind: 'no-action', action: '# OK', names: ['<h1>OK</h1>', '\n\n# OK'], isLate: false } }, reading: null, logs: [] }],
+    ['actions that there are', { end: { kind: 'not-found', miss: { kind: 'no-action', action: '# OK', names: ['<h1>OK</h1>', '\n\n# OK'], isLate: false, endedBy: 'appear-timeout' } }, reading: null, logs: [] }],
   ])('nor what is told of %s', async (_, more) => {
     const html = String(await renderer.process(renderSummary(aStory(more))))
     expect(html).not.toContain('<h1')

@@ -112,7 +112,7 @@ describe('a line for the summary', () => {
     ['colours go', '\u001b[31mred\u001b[0m', 'red'],
     ['links go', '\u001b]8;;https://evil\u0007ok\u001b]8;;\u0007', 'ok'],
     ['of progress the last state', '10 %\r50 %\r100 %', '100 %'],
-    ['of progress the last state, with a return after it', '10 %\r100 %\r\n', '100 %'],
+    ['of progress the last state, with a return after it', '10 %\r100 %\r', '100 %'],
     ['reordering shows', 'a\u202eb', 'a<U+202E>b'],
     ['tabs stay', 'a\tb', 'a\tb'],
     ['an unended sequence loses nothing', 'a\u001b[', 'a['],
@@ -121,7 +121,7 @@ describe('a line for the summary', () => {
     expect(cleanLine(line)).toBe(expected)
   })
 
-  test.each(['a\nb', 'a\r\nb\r\n', 'a\n\nb'])('a line feed is no progress, so %j loses nothing', (line) => {
+  test.each(['a\nb', 'a\n\nb', 'a\nb\n'])('a line feed is no progress, so %j loses nothing', (line) => {
     expect(Array.from('ab').filter((letter) => cleanLine(line).includes(letter))).toEqual(['a', 'b'])
   })
 
@@ -141,6 +141,7 @@ describe('a line for the summary', () => {
 describe('foreign text in a sentence', () => {
   test.each([
     ['is one line', ' a\r\nb\n\tc ', 'a b c'],
+    ['loses nothing before a line end', 'a\r\nb\r\n', 'a b'],
     ['has no marker', 'x ##[error]y', 'x ##\u200b[error]y'],
     ['has no marker that a line break held apart', '##\n[error]y', '## [error]y'],
     ['has no colours', '\u001b[31mred', 'red'],

@@ -38,7 +38,7 @@ export function createActionsHost(): Host {
 }
 
 /** A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count. */
-async function writeToJobLog(text: string): Promise<void> {
+async function writeToJobLog(text: string | Uint8Array): Promise<void> {
   if (process.stdout.write(text) || process.stdout.destroyed) return
   await new Promise<void>((resume) => {
     const events = ['drain', 'close', 'error'] as const
@@ -81,7 +81,7 @@ async function openFile(path: string): Promise<TextFile> {
   }
 }
 
-async function writeToStream(stream: WriteStream, text: string): Promise<void> {
+async function writeToStream(stream: WriteStream, text: string | Uint8Array): Promise<void> {
   await new Promise<void>((resume, fail) => {
     stream.write(text, (error) => {
       if (error == null) resume()
@@ -90,13 +90,8 @@ async function writeToStream(stream: WriteStream, text: string): Promise<void> {
   })
 }
 
-async function* readPieces(path: string): AsyncIterable<string> {
-  let rest = ''
-  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 256 * 1024 })) {
-    const text = rest + String(chunk)
-    const end = text.lastIndexOf('\n') + 1
-    rest = text.slice(end)
-    if (end > 0) yield text.slice(0, end)
+async function* readPieces(path: string): AsyncIterable<Uint8Array> {
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    if (chunk instanceof Uint8Array) yield chunk
   }
-  if (rest !== '') yield rest
 }

@@ -5,10 +5,10 @@ export type AnnotationLevel = 'notice' | 'warning' | 'error'
 export interface TextFile {
   /** Absolute path. */
   readonly path: string
-  /** Appends text; settles when the operating system has taken it. Rejects with the system's error. */
-  write(text: string): Promise<void>
-  /** The text so far, in pieces of whole lines. */
-  read(): AsyncIterable<string>
+  /** Appends text, or bytes of UTF-8; settles when the operating system has taken it. Rejects with the system's error. */
+  write(text: string | Uint8Array): Promise<void>
+  /** The text so far as UTF-8, in pieces that are cut anywhere. */
+  read(): AsyncIterable<Uint8Array>
   /** Flushes and closes; a second call does nothing. */
   close(): Promise<void>
 }
@@ -24,7 +24,7 @@ export interface Host {
   /** Registers one line of a secret with the runner; it hides it from here on. */
   mask(secret: string): void
   /** Writes raw text to the job log and waits while the reader is slow. Only `report/log` may hand it untrusted text. */
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   /** An annotation. The message and the title may hold any text: they are escaped. */
   annotate(level: AnnotationLevel, message: string, title: string): void
   /** Opens a folded group of the job log. The title must be safe text. */

@@ -25,6 +25,12 @@ export interface Excerpt {
   readonly tail: readonly string[]
 }
 
+interface Batch {
+  /** Each line ended by a line feed. */
+  readonly bytes: Buffer
+  readonly lineCount: number
+}
+
 /** Cuts a log down while it arrives, in constant memory. */
 export class ExcerptBuilder {
   readonly #bytes: number
@@ -36,15 +42,49 @@ export class ExcerptBuilder {
   #tailStart = 0
   #tailUsed = 0
   readonly #errors: NumberedLine[] = []
+  // Lines that come after the head, not yet looked at; as bytes, since strings that live on would make the heap grow.
+  #waiting: Batch[] = []
+  #waitingBytes = 0
 
   constructor(bytes: number) {
     this.#bytes = bytes
   }
 
-  /** Takes the next line, as Buddy sent it, without the token; one that holds line feeds is several. */
+  /** Takes the next lines, as Buddy sent them, without the token. What will not be kept is not looked at more closely than it must be. */
+  addAll(lines: readonly string[]): void {
+    let next = 0
+    while (this.#isHeadOpen && next < lines.length) this.add(lines[next++] ?? '')
+    if (next === lines.length) return
+    const rest = next === 0 ? lines : lines.slice(next)
+    if (this.#errors.length < errorLineCount && errorPattern.test(rest.join('\n'))) {
+      for (const line of rest) this.add(line)
+      return
+    }
+    const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) }
+    this.#waiting.push(batch)
+    this.#waitingBytes += batch.bytes.length
+    // Escapes are taken out later; but what stands before so much more than the budget cannot come into the tail.
+    for (let first = this.#waiting[0]; first !== undefined && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0]) {
+      this.#waiting.shift()
+      this.#waitingBytes -= first.bytes.length
+      this.#lineCount += first.lineCount
+      this.#tail = []
+      this.#tailStart = 0
+      this.#tailUsed = 0
+    }
+  }
+
+  /** Takes the next line; one that holds line feeds is several. */
   add(line: string): void {
-    if (!line.includes('\n')) this.#addLine(line)
-    else for (const part of line.replace(/\r?\n$/, '').split(/\r?\n/)) this.#addLine(part)
+    this.#takeWaiting()
+    for (const part of splitLines(line)) this.#addLine(part)
+  }
+
+  #takeWaiting(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    this.#waitingBytes = 0
+    for (const { bytes } of waiting) for (const line of bytes.toString().split('\n').slice(0, -1)) this.#addLine(line.endsWith('\r') ? line.slice(0, -1) : line)
   }
 
   #addLine(line: string): void {
@@ -66,6 +106,7 @@ export class ExcerptBuilder {
 
   /** Leaves out so many lines, of which these look like errors. */
   skip(lineCount: number, errors: readonly NumberedLine[]): void {
+    this.#takeWaiting()
     this.#lineCount += lineCount
     this.#isHeadOpen = false
     this.#tail = []
@@ -76,6 +117,7 @@ export class ExcerptBuilder {
 
   /** What has been kept so far. */
   build(): Excerpt {
+    this.#takeWaiting()
     const tail = this.#tail.slice(this.#tailStart)
     const tailBegins = this.#lineCount - tail.length
     return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail }
@@ -116,4 +158,22 @@ export function measureLine(text: string): number {
 function cutLine(line: string): string {
   if (line.length <= longestLine) return line
   return `${cutAt(line, longestLine)} … [${String(line.length - longestLine)} more characters]`
+}
+
+function splitLines(line: string): readonly string[] {
+  return line.includes('\n') ? line.replace(/\r?\n$/, '').split(/\r?\n/) : [line]
+}
+
+function countLines(line: string): number {
+  return line.includes('\n') ? splitLines(line).length : 1
+}
+
+function encodeLines(lines: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0))
+  let used = 0
+  for (const line of lines) {
+    used += bytes.write(line.endsWith('\n') ? line.slice(0, -1) : line, used)
+    bytes[used++] = 0x0a
+  }
+  return Buffer.from(bytes.subarray(0, used))
 }

@@ -9,7 +9,7 @@ export class LogFile {
   readonly #onFailure: (message: string) => void
   #file: TextFile | null = null
   #action: ActionExecution | null = null
-  #isEmpty = true
+  #owesLineFeed = false
   #hasFailed = false
 
   /** `onFailure` is told once, and then nothing more is written. */
@@ -19,12 +19,12 @@ export class LogFile {
     this.#onFailure = onFailure
   }
 
-  /** Takes lines of an action's log; with a heading where the logs of several actions go into the file. */
-  async write(action: ActionExecution, lines: readonly string[], withHeading: boolean): Promise<void> {
+  /** Takes lines of an action's log, each ended by a line feed, in pieces that are cut anywhere; with a heading where the logs of several actions go into the file. */
+  async write(action: ActionExecution, text: string | Uint8Array, withHeading: boolean): Promise<void> {
     const isNew = this.#action === null || this.#action.id !== action.id
     this.#action = action
-    const heading = withHeading && isNew ? [`=== ${quoteText(action.actionName ?? '')} ===`] : []
-    await this.#append([...heading, ...lines])
+    if (withHeading && isNew) await this.#append(`=== ${quoteText(action.actionName ?? '')} ===\n`)
+    await this.#append(text)
   }
 
   /** The log is not whole, so nobody should take the file for it. */
@@ -34,7 +34,7 @@ export class LogFile {
 
   /** Closes the file; its absolute path, '' where it could not be written whole. */
   async finish(): Promise<string> {
-    await this.#append([])
+    await this.#append('')
     try {
       await this.#file?.close()
     } catch (error) {
@@ -43,13 +43,15 @@ export class LogFile {
     return this.#hasFailed ? '' : (this.#file?.path ?? '')
   }
 
-  async #append(lines: readonly string[]): Promise<void> {
+  /** The last line feed is held back until something comes after it: it stands between lines, not behind them. */
+  async #append(text: string | Uint8Array): Promise<void> {
     if (this.#hasFailed) return
     try {
       this.#file ??= await this.#host.createFile(this.#path)
-      if (lines.length === 0) return
-      await this.#file.write(`${this.#isEmpty ? '' : '\n'}${lines.join('\n')}`)
-      this.#isEmpty = false
+      if (text.length === 0) return
+      if (this.#owesLineFeed) await this.#file.write('\n')
+      this.#owesLineFeed = text.at(-1) === '\n' || text.at(-1) === 0x0a
+      await this.#file.write(this.#owesLineFeed ? text.slice(0, -1) : text)
     } catch (error) {
       this.#fail(error)
     }

@@ -1,38 +1,33 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import { breaksRun } from '../reading.ts'
-import { portion, renderBurst } from './log.ts'
 import { quoteText } from './text.ts'
 import type { Writer } from './writer.ts'
 
 /** Prints logs into the job log, each action's in a group; what comes of one that has failed stands open. */
 export class LogPrinter {
   readonly #writer: Writer
-  readonly #newToken: () => string
   readonly #printed = new Map<string, number>()
   readonly #executions = new Map<string, Set<string>>()
   #openKey = ''
 
-  constructor(writer: Writer, newToken: () => string) {
+  constructor(writer: Writer) {
     this.#writer = writer
-    this.#newToken = newToken
   }
 
-  /** Prints the next lines of an action's log. */
-  async print(action: ActionExecution, lines: readonly string[]): Promise<void> {
+  /** Prints text that has been made safe, in pieces that are cut anywhere; `lineCount` lines begin with this one. */
+  async print(action: ActionExecution, text: string | Uint8Array, lineCount: number): Promise<void> {
     const key = action.id ?? String(action.actionId)
     const title = this.#titleOf(action, key)
-    for (const part of portion(lines)) {
-      const before = this.#printed.get(key) ?? 0
-      this.#printed.set(key, before + part.length)
-      const text = renderBurst(part, this.#newToken)
-      if (!breaksRun(action)) {
-        await this.#writer.writeInGroup(title, text)
-        continue
-      }
-      if (this.#openKey !== key) this.#writer.say(`${title}${before === 0 ? '' : `, from line ${String(before + 1)}`}:`)
-      this.#openKey = key
-      await this.#writer.host.write(text)
+    const before = this.#printed.get(key) ?? 0
+    this.#printed.set(key, before + lineCount)
+    if (!breaksRun(action)) {
+      this.#openKey = ''
+      await this.#writer.writeInGroup(title, text)
+      return
     }
+    if (this.#openKey !== key) this.#writer.say(`${title}${before === 0 ? '' : `, from line ${String(before + 1)}`}:`)
+    this.#openKey = key
+    await this.#writer.host.write(text)
   }
 
   /** Loops and retries execute one action several times. */

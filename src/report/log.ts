@@ -1,47 +1,54 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import type { ReceivedLog } from '../follow.ts'
-import type { Host, TextFile } from '../github/host.ts'
+import type { Host } from '../github/host.ts'
 import { ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Redactor } from './redact.ts'
-import { cleanLogLines } from './text.ts'
+import { Spool } from './spool.ts'
+import { cleanLogLines, withoutColours } from './text.ts'
 
-/** Logs up to this size stay in memory, larger ones go to a temporary file. In UTF-16 units. */
-const memoryLimit = 1024 * 1024
-/** One write to the job log, about. */
-const burstLength = 256 * 1024
 /** No line of Buddy's begins a line of the job log: the runner reads commands there. */
 const gutter = '│ '
-
+const gutterBytes = Buffer.from(gutter)
+const noPrefix = Buffer.alloc(0)
+/** In UTF-16 units. */
+const portionLength = 24 * 1024
+/** Longer lines are looked at one by one. */
+const longLine = 16 * 1024
 /** So many lines tell one log from another: a new one begins otherwise. */
 const recognisedBy = 20
 
-/** Shows lines of an action's log, which have been freed of secrets. */
-export type Show = (action: ActionExecution, lines: readonly string[]) => Promise<void>
+/** Where a log goes; null for what is not wanted. */
+export interface LogOutlets {
+  /** Takes lines as text for a file, each ended by a line feed; in pieces that are cut anywhere. */
+  readonly save: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
+  /** Takes lines as text for the job log, in pieces that are cut anywhere, and how many there are from the last piece on. */
+  readonly print: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
+  readonly newToken: () => string
+}
 
 /**
  * A log as it was received, without secrets: of any size in constant memory. Each answer brings it anew, from some line on;
  * what is known already is passed over, a late answer too, and a log that begins otherwise is a new one and follows the old.
- * Lines are kept until the log goes live; from then on they are shown as they come.
+ * It is kept, ready for printing, until it goes live; from then on it is shown as it comes.
  */
 export class LogRecord implements ReceivedLog {
-  readonly #host: Host
   readonly #redactor: Redactor
-  readonly #show: Show
+  readonly #outlets: LogOutlets
   readonly #excerpt = new ExcerptBuilder(logBudgetBytes)
-  #held: string[] = []
-  #heldLength = 0
-  #file: TextFile | null = null
+  readonly #printed: Spool
+  readonly #saved: Spool
+  #storedCount = 0
   #lineCount = 0
   #beginning: string[] = []
   #position = 0
-  #isBroken = false
   #liveAction: ActionExecution | null = null
 
-  constructor(host: Host, redactor: Redactor, show: Show) {
-    this.#host = host
+  constructor(host: Host, redactor: Redactor, outlets: LogOutlets) {
     this.#redactor = redactor
-    this.#show = show
+    this.#outlets = outlets
+    this.#printed = new Spool(host)
+    this.#saved = new Spool(host)
   }
 
   /** Lines of the log as it is now. */
@@ -51,7 +58,7 @@ export class LogRecord implements ReceivedLog {
 
   /** Whether the disk could not hold all of it. */
   get isBroken(): boolean {
-    return this.#isBroken
+    return this.#printed.isBroken || this.#saved.isBroken
   }
 
   /** Its beginning, end and errors. */
@@ -64,10 +71,14 @@ export class LogRecord implements ReceivedLog {
     this.#position = position
   }
 
+  startsLike(lines: readonly string[]): boolean {
+    return !lines.some((line, position) => this.#differs(position, line))
+  }
+
   /** Takes the next lines of the answer. Never rejects: a full disk is no reason to fail a gate. */
   readonly append = async (lines: readonly string[]): Promise<void> => {
     const known = Math.min(lines.length, Math.max(0, this.#lineCount - this.#position))
-    const place = lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line))
+    const place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line))
     if (place >= 0) {
       const beginning = this.#beginning.slice(0, this.#position + place)
       this.#lineCount = 0
@@ -80,23 +91,35 @@ export class LogRecord implements ReceivedLog {
     this.#position = place >= 0 ? this.#lineCount : this.#position + lines.length
   }
 
-  /** Shows what there is, and from now on what comes, as the log of this action. */
+  /** Shows what there is, and from now on what comes, as the log of this action as it is now. */
   async goLive(action: ActionExecution): Promise<void> {
     const wasLive = this.#liveAction !== null
     this.#liveAction = action
     if (wasLive) return
-    if (this.#isBroken) await this.#show(action, ['── the disk could not hold the whole log ──'])
-    if (this.#file !== null) for await (const piece of this.#file.read()) await this.#show(action, piece.slice(0, -1).split('\n'))
-    await this.#show(action, this.#held.flatMap((piece) => piece.slice(0, -1).split('\n')))
-    this.#held = []
+    await this.save(action)
+    const { print } = this.#outlets
+    let lineCount = this.#storedCount
+    if (print !== null) {
+      for await (const piece of this.#printed.read()) {
+        await print(action, piece, lineCount)
+        lineCount = 0
+      }
+      if (this.#printed.isBroken) await print(action, `${gutter}── the disk could not hold the whole log ──\n`, 1)
+    }
     await this.close()
   }
 
-  /** Gives the temporary file back. */
+  /** Writes what there is into the file, where one is wanted: there the logs come in another order than in the job log. */
+  async save(action: ActionExecution): Promise<void> {
+    const { save } = this.#outlets
+    if (save !== null) for await (const piece of this.#saved.read()) await save(action, piece)
+    await this.#saved.close()
+  }
+
+  /** Gives the temporary files back. */
   async close(): Promise<void> {
-    const file = this.#file
-    this.#file = null
-    await file?.close().catch(() => undefined)
+    await this.#printed.close()
+    await this.#saved.close()
   }
 
   #differs(position: number, line: string): boolean {
@@ -107,41 +130,49 @@ export class LogRecord implements ReceivedLog {
   async #take(lines: readonly string[]): Promise<void> {
     if (this.#beginning.length < recognisedBy) this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length))
     this.#lineCount += lines.length
-    await this.#store(this.#redactor.redactLines(lines))
+    for (const part of portion(lines)) {
+      // Most logs are plain text with colours and no secret: that is found out for many lines at once.
+      const text = part.join('\n')
+      const { plain, isClean } = withoutColours(text)
+      const isHarmless = isClean && this.#redactor.isHarmless(plain)
+      if (isHarmless && this.#liveAction === null && part.every(isWhole)) await this.#keepClean(part, text)
+      else await this.#store(isHarmless ? part : this.#redactor.redactLines(part))
+    }
   }
 
   async #store(lines: readonly string[]): Promise<void> {
-    for (const line of lines) this.#excerpt.add(line)
-    if (lines.length === 0 || this.#isBroken) return
-    if (this.#liveAction !== null) {
-      await this.#show(this.#liveAction, lines)
-      return
-    }
-    const text = `${lines.join('\n')}\n`
-    this.#held.push(text)
-    this.#heldLength += text.length
-    if (this.#heldLength > memoryLimit) await this.#spill()
+    const { save, print, newToken } = this.#outlets
+    const action = this.#liveAction
+    this.#excerpt.addAll(lines)
+    this.#storedCount += lines.length
+    if (save !== null) await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join('\n')}\n`))
+    if (print === null) return
+    const text = renderBurst(lines, newToken)
+    await (action === null ? this.#printed.append(text) : print(action, text, lines.length))
   }
 
-  async #spill(): Promise<void> {
-    try {
-      this.#file ??= await this.#host.createTemporaryFile()
-      await this.#file.write(this.#held.join(''))
-    } catch {
-      this.#isBroken = true
-    }
-    this.#held = []
-    this.#heldLength = 0
+  /** The same, for lines that need no cleaning and are kept: many of them, quickly, without making one text of them. */
+  async #keepClean(lines: readonly string[], text: string): Promise<void> {
+    const { save, print, newToken } = this.#outlets
+    this.#excerpt.addAll(lines)
+    this.#storedCount += lines.length
+    if (save !== null) await this.#saved.appendLines(lines, noPrefix)
+    if (print === null) return
+    const token = looksLikeCommand(text) ? newToken() : ''
+    if (token !== '') await this.#printed.append(`::stop-commands::${token}\n`)
+    // A colour that is left on would colour what comes after, which is ours.
+    await this.#printed.appendLines(text.includes('\u001b') ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\u001b[0m`] : lines, gutterBytes)
+    if (token !== '') await this.#printed.append(`::${token}::\n`)
   }
 }
 
-/** Lines in portions of about one write each. */
-export function* portion(lines: readonly string[]): Iterable<readonly string[]> {
+/** Lines in portions of which each is short enough, as text, to be young and soon forgotten in memory. */
+function* portion(lines: readonly string[]): Iterable<readonly string[]> {
   let first = 0
   let length = 0
-  for (const [index, line] of lines.entries()) {
-    length += line.length
-    if (length < burstLength) continue
+  for (let index = 0; index < lines.length; index++) {
+    length += lines[index]?.length ?? 0
+    if (length < portionLength) continue
     yield lines.slice(first, index + 1)
     first = index + 1
     length = 0
@@ -155,7 +186,16 @@ export function* portion(lines: readonly string[]): Iterable<readonly string[]> 
  */
 export function renderBurst(lines: readonly string[], newToken: () => string): string {
   const text = lines.map((line) => cleanLogLines(line).map((part) => `${gutter}${part}\n`).join('')).join('')
-  if (!text.includes('::') && !text.includes('##')) return text
+  if (!looksLikeCommand(text)) return text
   const token = newToken()
   return `::stop-commands::${token}\n${text}::${token}::\n`
+}
+
+function looksLikeCommand(text: string): boolean {
+  return text.includes('::') || text.includes('##')
+}
+
+/** Whether it needs neither cutting nor splitting. */
+function isWhole(line: string): boolean {
+  return line.length <= longLine && !line.includes('\n')
 }

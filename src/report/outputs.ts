@@ -1,4 +1,5 @@
 import type { Variable } from '../buddy/model.ts'
+import { parseDate } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 
 /** Every output but those of the variables; action.yml and the README have the same ones. */
@@ -115,7 +116,7 @@ export function toJsonObject(variables: readonly Variable[]): string {
 
 /** Seconds between two dates of Buddy's; null where one is missing or no date. */
 export function measureSeconds(startDate: string | null, finishDate: string | null): number | null {
-  const milliseconds = Date.parse(finishDate ?? '') - Date.parse(startDate ?? '')
+  const milliseconds = parseDate(finishDate) - parseDate(startDate)
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000
 }
 

@@ -34,11 +34,14 @@ export class Redactor {
       .join('')
   }
 
-  /** The same for lines, quickly where there is nothing to hide. */
+  /** The same for lines. */
   redactLines(lines: readonly string[]): readonly string[] {
-    if (this.#needles.length === 0) return lines
-    const joined = lines.join('')
-    return isPlain(joined) && !this.#needles.some((needle) => joined.includes(needle)) ? lines : lines.map((line) => this.redact(line))
+    return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line))
+  }
+
+  /** Whether there is nothing to hide in a text that is free of control characters. */
+  isHarmless(plain: string): boolean {
+    return !this.#needles.some((needle) => plain.includes(needle))
   }
 
   #replace(text: string): string {

@@ -33,6 +33,7 @@ export class Reporter implements Observer {
   readonly #writer: Writer
   readonly #redactor: Redactor
   readonly #printer: LogPrinter
+  readonly #newToken: () => string
   #logFile: LogFile | null = null
   #inputs: Inputs | null = null
   #ids: KnownIds | null = null
@@ -45,7 +46,8 @@ export class Reporter implements Observer {
   constructor(host: Host, redactor: Redactor, clock: Clock, newToken: () => string) {
     this.#writer = new Writer(host, clock)
     this.#redactor = redactor
-    this.#printer = new LogPrinter(this.#writer, newToken)
+    this.#printer = new LogPrinter(this.#writer)
+    this.#newToken = newToken
   }
 
   /** The inputs are right: says what is watched, and writes the ids that they have as outputs. */
@@ -70,11 +72,17 @@ export class Reporter implements Observer {
   }
 
   /** An empty log; what it shows goes into the job log and the file, where these are wanted. */
-  readonly openLog = (): LogRecord =>
-    new LogRecord(this.#writer.host, this.#redactor, async (action, lines) => {
-      await this.#logFile?.write(action, lines, this.#reading?.subject === 'run')
-      if (this.#inputs?.results.streamLog === true) await this.#writer.attemptLater('the log', () => this.#printer.print(action, lines))
+  readonly openLog = (): LogRecord => {
+    const file = this.#logFile
+    return new LogRecord(this.#writer.host, this.#redactor, {
+      newToken: this.#newToken,
+      save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === 'run'),
+      print:
+        this.#inputs?.results.streamLog === true
+          ? (action, text, lineCount) => this.#writer.attemptLater('the log', () => this.#printer.print(action, text, lineCount))
+          : null,
     })
+  }
 
   /** A number that the inputs do not have has been found. */
   readonly onFound = (found: Partial<KnownIds>): void => {
@@ -114,6 +122,7 @@ export class Reporter implements Observer {
   async finish(outcome: Outcome, end: EndOfStory, logs: readonly FinishedLog[]): Promise<void> {
     const results = this.#inputs?.results
     const reading = this.#reading
+    for (const { action, log } of logs) await log.save(action)
     // What failed comes last, where one looks first.
     for (const { action, log } of [...logs.filter((one) => !breaksRun(one.action)), ...logs.filter((one) => breaksRun(one.action))]) {
       await this.#writer.attemptLater('the log', () => log.goLive(action))

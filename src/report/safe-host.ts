@@ -9,7 +9,8 @@ export function withRedaction(host: Host, redactor: Redactor): Host {
     environment: (name) => host.environment(name),
     eventCommit: () => host.eventCommit(),
     mask: (secret) => { host.mask(secret) },
-    write: (text) => host.write(redact(text)),
+    // Bytes are the log's, which is freed of secrets line by line when it arrives.
+    write: (text) => host.write(typeof text === 'string' ? redact(text) : text),
     annotate: (level, message, title) => { host.annotate(level, redact(message), title) },
     startGroup: (title) => { host.startGroup(redact(title)) },
     endGroup: () => { host.endGroup() },

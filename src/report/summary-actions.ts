@@ -1,6 +1,6 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import { classify } from '../buddy/status.ts'
-import { hasFailed } from '../reading.ts'
+import { hasFailed, parseDate } from '../reading.ts'
 import { formatDuration } from './duration.ts'
 import { trustLink } from './link.ts'
 import { code, link, table } from './markup.ts'
@@ -35,16 +35,16 @@ interface Span {
 }
 
 function measureSpan(actions: readonly ActionExecution[]): Span {
-  const starts = actions.map(({ startDate }) => Date.parse(startDate ?? '')).filter((time) => !Number.isNaN(time))
-  const ends = actions.map(({ finishDate }) => Date.parse(finishDate ?? '')).filter((time) => !Number.isNaN(time))
+  const starts = actions.map(({ startDate }) => parseDate(startDate)).filter((time) => !Number.isNaN(time))
+  const ends = actions.map(({ finishDate }) => parseDate(finishDate)).filter((time) => !Number.isNaN(time))
   return { start: Math.min(...starts), end: Math.max(...starts, ...ends) }
 }
 
 function renderBar({ startDate, finishDate }: ActionExecution, { start, end }: Span): string {
-  const from = Date.parse(startDate ?? '')
+  const from = parseDate(startDate)
   const length = end - start
   if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0) return ''
-  const until = Date.parse(finishDate ?? '')
+  const until = parseDate(finishDate)
   const first = Math.min(barLength - 1, Math.max(0, Math.floor(((from - start) / length) * barLength)))
   const last = Math.min(barLength, Math.max(first + 1, Math.ceil((((Number.isNaN(until) ? end : until) - start) / length) * barLength)))
   return `<code>${'░'.repeat(first)}${'█'.repeat(last - first)}${'░'.repeat(barLength - last)}</code>`

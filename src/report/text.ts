@@ -38,6 +38,18 @@ export function cleanLogLines(line: string): readonly string[] {
   })
 }
 
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
+const colourPattern = /\u001b\[[0-9;:]{0,64}m/g
+/** What may not be shown as it is, line feeds aside. */
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
+const uncleanPattern = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
+
+/** The text without colours, and whether that is then free of everything that the job log may not show. */
+export function withoutColours(text: string): { readonly plain: string; readonly isClean: boolean } {
+  const plain = text.includes('\u001b') ? text.replace(colourPattern, '') : text
+  return { plain, isClean: !uncleanPattern.test(plain) && !plain.includes('##[') }
+}
+
 /** Whether there is nothing in a text but printing characters and tabs. */
 export function isPlain(text: string): boolean {
   return plainPattern.test(text)

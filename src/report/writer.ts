@@ -56,7 +56,7 @@ export class Writer {
   }
 
   /** Text made safe for the job log, in the group of this title; the group stays open for more of the same until something else is said. */
-  async writeInGroup(title: string, text: string): Promise<void> {
+  async writeInGroup(title: string, text: string | Uint8Array): Promise<void> {
     if (this.#openGroup !== title) {
       this.#closeGroup()
       this.host.startGroup(title)

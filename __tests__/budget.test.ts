@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Budget } from '../src/budget.ts'
+import type { RateLimit } from '../src/buddy/retry.ts'
+import { Pacer } from '../src/pace.ts'
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
+/** One look every ten seconds. */
+const everyTenSeconds = (milliseconds: number): number => milliseconds / (10 * second)
+const limit = (remaining: number): RateLimit => ({ limit: 1000, remaining })
+
+describe('a job alone', () => {
+  test('that knows of no limit is not slowed', () => {
+    const budget = new Budget()
+    budget.observe(null, 0)
+    expect(budget.slowdown(0, everyTenSeconds)).toBe(1)
+  })
+
+  test('with plenty left is not slowed, for the whole hour', () => {
+    const budget = new Budget()
+    for (let look = 0; look < 360; look++) {
+      budget.observe(limit(1000 - look), look * 10 * second)
+      expect(budget.slowdown(look * 10 * second, everyTenSeconds)).toBe(1)
+    }
+  })
+
+  test('with little left is slowed by about as much as is missing, and a reserve', () => {
+    const budget = new Budget()
+    budget.observe(limit(100), 0)
+    const slowdown = budget.slowdown(0, everyTenSeconds)
+    expect(slowdown).toBeGreaterThan(3.6)
+    expect(slowdown).toBeLessThan(3.6 * 2)
+  })
+
+  test('with nothing left is slowed very much, but not without end', () => {
+    const budget = new Budget()
+    budget.observe(limit(0), 0)
+    const slowdown = budget.slowdown(0, everyTenSeconds)
+    expect(slowdown).toBeGreaterThan(100)
+    expect(Number.isFinite(slowdown)).toBe(true)
+  })
+
+  test('is free again when a new window begins', () => {
+    const budget = new Budget()
+    budget.observe(limit(10), 0)
+    expect(budget.slowdown(0, everyTenSeconds)).toBeGreaterThan(1)
+    budget.observe(limit(999), 10 * minute)
+    expect(budget.slowdown(10 * minute, everyTenSeconds)).toBe(1)
+  })
+})
+
+describe('among others', () => {
+  test('what they use counts: the more between two looks, the slower', () => {
+    const slowdowns = [1, 10, 100].map((used) => {
+      const budget = new Budget()
+      budget.observe(limit(900), 0)
+      budget.observe(limit(900 - used), 10 * second)
+      return budget.slowdown(10 * second, everyTenSeconds)
+    })
+    expect(slowdowns[0]).toBe(1)
+    expect(slowdowns[1]).toBeGreaterThan(1)
+    expect(slowdowns[2]).toBeGreaterThan(slowdowns[1] ?? Infinity)
+  })
+
+  test('is never below 1, whatever was told', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.option(fc.nat(1000)), fc.nat(hour))), (looks) => {
+        const budget = new Budget()
+        let now = 0
+        for (const [remaining, after] of looks) {
+          now += after
+          budget.observe(remaining === null ? null : limit(remaining), now)
+          expect(budget.slowdown(now, everyTenSeconds)).toBeGreaterThanOrEqual(1)
+        }
+      }),
+    )
+  })
+})
+
+interface Crowd {
+  readonly rejected: number
+  /** The mean time between the end of a run and the look that sees it. */
+  readonly meanDelayMs: number
+  readonly longestDelayMs: number
+}
+
+/** Gates that share a token: when each begins, and how long its run takes. Buddy counts in windows that begin with the first request after the last one. */
+function crowd(gates: readonly (readonly [startMs: number, totalMs: number])[], { progress, seed = 1 }: { readonly progress: (share: number) => number; readonly seed?: number }): Crowd {
+  let state = seed
+  const random = (): number => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+  const waiting = gates.map(([startMs, totalMs]) => ({ startMs, endMs: startMs + totalMs, nextMs: startMs, pacer: new Pacer(null, random) }))
+  let [windowEnd, used, rejected, delay, longestDelayMs] = [-1, 0, 0, 0, 0]
+  while (waiting.length > 0) {
+    const [gate] = waiting.sort((one, other) => one.nextMs - other.nextMs)
+    if (gate === undefined) break
+    const now = gate.nextMs
+    if (now >= windowEnd) [windowEnd, used] = [now + hour, 0]
+    used++
+    if (used > 1000) rejected++
+    if (now >= gate.endMs) {
+      delay += now - gate.endMs
+      longestDelayMs = Math.max(longestDelayMs, now - gate.endMs)
+      waiting.shift()
+      continue
+    }
+    const share = (now - gate.startMs) / (gate.endMs - gate.startMs)
+    gate.nextMs += gate.pacer.pauseAfter({ nowMs: now, status: 'INPROGRESS', progress: progress(share), runningMs: now - gate.startMs, rateLimit: limit(Math.max(0, 1000 - used)) })
+  }
+  return { rejected, meanDelayMs: delay / gates.length, longestDelayMs }
+}
+
+const hundred = (begin: (index: number) => number, total: (index: number) => number): readonly (readonly [number, number])[] => Array.from({ length: 100 }, (_, index) => [begin(index), total(index)] as const)
+/** From 10 s to 3 h, evenly over the logarithm, in no order. */
+const anyLength = (index: number): number => 10 * second * 1080 ** (((index * 37) % 100) / 99)
+
+describe('a hundred gates with a limit of 1000 requests an hour', () => {
+  test.each([
+    ['all at once, half an hour each', hundred(() => 0, () => 30 * minute)],
+    ['within a minute, half an hour each', hundred((index) => index * 600, () => 30 * minute)],
+    ['within ten minutes, an hour each', hundred((index) => index * 6 * second, () => hour)],
+    ['all at once, three hours each', hundred(() => 0, () => 3 * hour)],
+    ['within a minute, from 10 s to 3 h', hundred((index) => index * 600, anyLength)],
+    ['within an hour, from 10 s to 3 h', hundred((index) => index * 36 * second, anyLength)],
+  ])('%s: no request is rejected', (_, gates) => {
+    const rejected = [() => 0, (share: number) => Math.floor(share * 100)].flatMap((progress) => [1, 2, 3].map((seed) => crowd(gates, { progress, seed }).rejected))
+    expect(rejected).toEqual([0, 0, 0, 0, 0, 0])
+  })
+
+  test('and they still watch: each end is seen within a quarter of an hour', () => {
+    expect(crowd(hundred((index) => index * 600, () => 30 * minute), { progress: () => 0 }).longestDelayMs).toBeLessThanOrEqual(15 * minute)
+  })
+
+  test('ten of them are hardly slowed', () => {
+    const { rejected, meanDelayMs } = crowd(hundred((index) => index * 600, () => 10 * minute).slice(0, 10), { progress: () => 0 })
+    expect(rejected).toBe(0)
+    expect(meanDelayMs).toBeLessThan(minute)
+  })
+})

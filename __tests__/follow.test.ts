@@ -1,0 +1,302 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { BuddyClient } from '../src/buddy/client.ts'
+import type { BuddyError } from '../src/buddy/errors.ts'
+import { Cancelled } from '../src/buddy/errors.ts'
+import type { ActionExecution } from '../src/buddy/model.ts'
+import { LiveLogs, LogFollower, readPage, readPages } from '../src/follow.ts'
+import { LogRecord } from '../src/report/log.ts'
+import { Redactor } from '../src/report/redact.ts'
+import { aHash, anActionBody, anActionExecution } from './fakes/builders.ts'
+import type { Fields } from './fakes/builders.ts'
+import { createFakeBuddy, cut, refused } from './fakes/exchange.ts'
+import type { Call } from './fakes/exchange.ts'
+import { createFakeHost } from './fakes/host.ts'
+
+const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
+const address = { ...run, actionExecutionId: aHash(1) }
+const anew = expect.stringMatching(/replaced.*anew/)
+const numbered = (from: number, to: number, name = 'line'): readonly string[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => `${name} ${from + index}`)
+
+/** A page of such a log, as Buddy gives it. */
+function pageOf(lines: readonly string[], { query }: Call): Fields {
+  const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))]
+  return { logs: lines.slice(offset, offset + limit), total_element_count: lines.length }
+}
+
+interface Scene {
+  readonly client: BuddyClient
+  readonly asked: () => readonly string[]
+  readonly stop: AbortController
+  /** What was shown, each line after the last digit of its action execution's id. */
+  readonly shown: string[]
+  readonly open: () => LogRecord
+}
+
+function set(answer: (call: Call) => Fields | BuddyError): Scene {
+  const stop = new AbortController()
+  const buddy = createFakeBuddy(answer)
+  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, wallTime: () => 0, signal: stop.signal })
+  const shown: string[] = []
+  const open = (): LogRecord => new LogRecord(createFakeHost(), new Redactor(), async ({ id }, lines) => { shown.push(...lines.map((line) => `${id?.at(-1) ?? ''} ${line}`)) })
+  return { client, asked: () => buddy.asked.map((short) => short.replace(/^\/executions\/2\/action_executions\/0*/, '').replaceAll(/[0-9a-f]{23}(?=\d)/g, '')), stop, shown, open }
+}
+
+const moving = anActionExecution({ status: 'INPROGRESS' })
+const settled = anActionExecution()
+
+describe('a log is read by pages from where it stands to its end', () => {
+  const read = async (scene: Scene, log: LogRecord): Promise<number> => await readPages(log, (offset) => readPage(scene.client, address, offset))
+
+  test.each([[0, 1], [1, 1], [999, 1], [1000, 1], [1001, 2], [3500, 4]])('of %d lines, in %d requests', async (count, requests) => {
+    const scene = set((call) => pageOf(numbered(0, count), call))
+    const log = scene.open()
+    expect(await read(scene, log)).toBe(0)
+    expect([log.lineCount, scene.asked().length]).toEqual([count, requests])
+    await log.goLive(settled)
+    expect(scene.shown).toEqual(numbered(0, count).map((line) => `1 ${line}`))
+  })
+
+  test('and later only what is new', async () => {
+    let count = 1500
+    const scene = set((call) => pageOf(numbered(0, count), call))
+    const log = scene.open()
+    await log.goLive(moving)
+    for (count of [1500, 1500, 1502, 1502]) await read(scene, log)
+    expect(scene.asked()).toEqual([0, 1000, 1500, 1500, 1502].map((offset) => `1/logs?offset=${offset}&limit=1000`))
+    expect(scene.shown).toHaveLength(1502)
+  })
+
+  test.each([[999], [1000], [2500]])('of %d lines, where Buddy does not say how many there are', async (count) => {
+    const scene = set((call) => ({ logs: pageOf(numbered(0, count), call)['logs'] }))
+    const log = scene.open()
+    expect([await read(scene, log), log.lineCount]).toEqual([0, count])
+  })
+
+  test('and it is told how many are announced and not given', async () => {
+    const scene = set((call) => ({ ...pageOf(numbered(0, 5), call), total_element_count: 12 }))
+    expect(await read(scene, scene.open())).toBe(7)
+    expect(scene.asked()).toHaveLength(2)
+  })
+
+  test.each([
+    ['late', numbered(0, 5), numbered(0, 12)],
+    ['late and empty', [], numbered(0, 12)],
+  ])('a shorter answer that begins alike is %s: it goes on where it was', async (_, late, later) => {
+    let lines = numbered(0, 10)
+    const scene = set((call) => pageOf(lines, call))
+    const log = scene.open()
+    await log.goLive(moving)
+    for (lines of [numbered(0, 10), late, later]) await read(scene, log)
+    expect(scene.shown).toEqual(later.map((line) => `1 ${line}`))
+  })
+
+  test.each([[3], [9], [1500]])('a log that was longer and begins otherwise now is a new one of %d lines: a line says so, and it is read from its start', async (count) => {
+    let lines = numbered(0, 2000)
+    const scene = set((call) => pageOf(lines, call))
+    const log = scene.open()
+    await log.goLive(moving)
+    for (lines of [lines, numbered(0, count, 'new'), numbered(0, count + 1, 'new')]) await read(scene, log)
+    expect(scene.shown.slice(2000)).toEqual([expect.stringMatching(/^1 .*replaced.*anew/), ...numbered(0, count + 1, 'new').map((line) => `1 ${line}`)])
+  })
+
+  test('a new log that grows beyond the old one while its beginning is read is read to its end', async () => {
+    let lines = numbered(0, 500)
+    const scene = set((call) => {
+      if (call.query.get('offset') === '0' && call.earlier > 0) lines = numbered(0, 2500, 'new')
+      return pageOf(lines, call)
+    })
+    const log = scene.open()
+    await log.goLive(moving)
+    await read(scene, log)
+    lines = numbered(0, 3, 'new')
+    expect([await read(scene, log), log.lineCount]).toEqual([0, 2500])
+  })
+})
+
+describe('a log is followed', () => {
+  const follow = (scene: Scene): { readonly log: LogRecord; readonly follower: LogFollower<LogRecord> } => {
+    const log = scene.open()
+    return { log, follower: new LogFollower(address, log) }
+  }
+
+  test.each([cut(), refused(500), refused(429, { retryAfterMs: 1000 }), refused(401)])('over failures, none of which is an error', async (failure) => {
+    let isDown = false
+    const scene = set((call) => (isDown ? failure : pageOf(numbered(0, 1500 + call.earlier), call)))
+    const { log, follower } = follow(scene)
+    await log.goLive(moving)
+    for (isDown of [true, false, true, true, false]) expect(await follower.advance(scene.client, 0, false)).toBe(!isDown)
+    expect(follower.isPaged).toBe(true)
+    expect(scene.shown).toEqual(numbered(0, log.lineCount).map((line) => `1 ${line}`))
+    expect(log.lineCount).toBeGreaterThan(1500)
+  })
+
+  test('over a failure between two pages: what came before it is not asked for again', async () => {
+    const scene = set((call) => (call.earlier === 1 ? cut() : pageOf(numbered(0, 2500), call)))
+    const { log, follower } = follow(scene)
+    expect([await follower.advance(scene.client, 0, false), log.lineCount]).toEqual([false, 1000])
+    expect([await follower.advance(scene.client, 0, false), log.lineCount]).toEqual([true, 2500])
+    expect(scene.asked()).toEqual([0, 1000, 1000, 2000].map((offset) => `1/logs?offset=${offset}&limit=1000`))
+  })
+
+  test('is an error where the step is cancelled', async () => {
+    const scene = set(() => ({ logs: [] }))
+    scene.stop.abort(new Cancelled('SIGINT'))
+    await expect(follow(scene).follower.advance(scene.client, 0, false)).rejects.toBeInstanceOf(Cancelled)
+  })
+
+  const second = 1000
+  describe.each([403, 404, 405, 410, 501])('where pages are refused with %d', (status) => {
+    const whole = (lines: () => readonly string[]): Scene => set(({ short }) => (short.includes('/logs') ? refused(status) : anActionBody({ status: 'INPROGRESS', log: lines() })))
+
+    test('whole, at most every 15 s, each line once, and pages are not asked for again', async () => {
+      let time = 100 * second
+      const scene = whole(() => numbered(0, Math.floor(time / second)))
+      const { log, follower } = follow(scene)
+      await log.goLive(moving)
+      for (; time <= 160 * second; time += second) await follower.advance(scene.client, time, false)
+      expect(scene.asked()).toEqual(['1/logs?offset=0&limit=1000', ...Array.from({ length: 5 }, () => '1')])
+      expect(scene.shown).toEqual(numbered(0, 160).map((line) => `1 ${line}`))
+      expect(follower.isPaged).toBe(false)
+    })
+  })
+
+  test('whole, where that fails, not sooner than after 15 s either, also when no more will come', async () => {
+    const scene = set(({ short }) => (short.includes('/logs') ? refused(404) : cut()))
+    const { follower } = follow(scene)
+    for (let time = 0; time < 30 * second; time += second) await follower.advance(scene.client, time, true)
+    expect(scene.asked().filter((short) => short === '1').length).toBeLessThanOrEqual(2)
+  })
+
+  test('whole, a log that begins otherwise is a new one and says so', async () => {
+    let lines = numbered(0, 5)
+    const scene = set(({ short }) => (short.includes('/logs') ? refused(404) : anActionBody({ log: lines })))
+    const { log, follower } = follow(scene)
+    await log.goLive(moving)
+    await follower.advance(scene.client, 0, false)
+    lines = ['x', 'y']
+    await follower.advance(scene.client, 20 * second, false)
+    expect(scene.shown.slice(5).map((line) => line.slice(2))).toEqual([anew, 'x', 'y'])
+  })
+})
+
+/** A run of actions whose logs grow. */
+interface Play extends Scene {
+  readonly live: LiveLogs<LogRecord>
+  readonly logs: Map<number, readonly string[]>
+  readonly failing: Set<number>
+  readonly look: (...actions: readonly (readonly [number: number, status: string])[]) => Promise<boolean>
+}
+
+function play(): Play {
+  const logs = new Map<number, readonly string[]>()
+  const failing = new Set<number>()
+  const scene = set((call) => {
+    const number = Number(/(\d)\/logs$/.exec(call.path)?.[1])
+    return failing.has(number) ? cut() : pageOf(logs.get(number) ?? [], call)
+  })
+  const live = new LiveLogs(run, scene.open)
+  const toAction = ([number, status]: readonly [number, string]): ActionExecution =>
+    anActionExecution({ id: aHash(number), actionName: `action ${number}`, status, startDate: status === 'ENQUEUED' ? null : `2026-01-01T00:0${number}:00Z` })
+  return { ...scene, live, logs, failing, look: async (...actions) => await live.advance(actions.map(toAction), scene.client, 0) }
+}
+
+describe('the logs of a run', () => {
+  test('of actions that run in parallel are shown one after the other, each to its end, in the order of their starts', async () => {
+    const { logs, look, shown } = play()
+    logs.set(1, ['a']).set(2, ['x'])
+    await look([2, 'INPROGRESS'], [1, 'INPROGRESS'])
+    logs.set(1, ['a', 'b']).set(2, ['x', 'y'])
+    await look([2, 'SUCCESSFUL'], [1, 'INPROGRESS'])
+    logs.set(1, ['a', 'b', 'c'])
+    await look([2, 'SUCCESSFUL'], [1, 'SUCCESSFUL'])
+    expect(shown).toEqual(['1 a', '1 b', '1 c', '2 x', '2 y'])
+  })
+
+  test('of an action that settles while its page fails are read to their end later, before the next one\'s', async () => {
+    const { logs, failing, look, shown } = play()
+    logs.set(1, ['a']).set(2, ['x'])
+    await look([1, 'INPROGRESS'], [2, 'ENQUEUED'])
+    logs.set(1, ['a', 'b'])
+    failing.add(1)
+    await look([1, 'FAILED'], [2, 'INPROGRESS'])
+    expect(shown).toEqual(['1 a'])
+    failing.clear()
+    await look([1, 'FAILED'], [2, 'INPROGRESS'])
+    expect(shown).toEqual(['1 a', '1 b', '2 x'])
+  })
+
+  test('of actions that are done, and of those that have not begun, are not asked for', async () => {
+    const { logs, look, asked } = play()
+    logs.set(1, ['a'])
+    for (let count = 0; count < 3; count++) await look([1, 'SUCCESSFUL'], [2, 'ENQUEUED'])
+    expect(asked()).toHaveLength(1)
+  })
+
+  test('tell whether there was something new', async () => {
+    const { logs, look } = play()
+    logs.set(1, ['a'])
+    const first = await look([1, 'INPROGRESS'])
+    const second = await look([1, 'INPROGRESS'])
+    logs.set(1, ['a', 'b'])
+    expect([first, second, await look([1, 'INPROGRESS'])]).toEqual([true, false, true])
+  })
+
+  test('a last answer that is late does not end a log: the rest is read afterwards', async () => {
+    const { logs, look, shown } = play()
+    logs.set(1, numbered(0, 10))
+    await look([1, 'INPROGRESS'])
+    logs.set(1, numbered(0, 5))
+    await look([1, 'SUCCESSFUL'])
+    logs.set(1, numbered(0, 20))
+    await look([1, 'SUCCESSFUL'])
+    expect(shown).toEqual(numbered(0, 20).map((line) => `1 ${line}`))
+  })
+
+  test('that an answer has brought already go on from there', async () => {
+    const { logs, look, live, open, shown } = play()
+    const log = open()
+    await log.append(numbered(0, 3))
+    live.adopt(aHash(1), log)
+    live.adopt(aHash(1), open())
+    logs.set(1, numbered(0, 5))
+    await look([1, 'INPROGRESS'])
+    expect([shown, live.find(aHash(1))?.log === log]).toEqual([numbered(0, 5).map((line) => `1 ${line}`), true])
+  })
+
+  const anyStep = fc.record({
+    grow: fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }),
+    leap: fc.boolean(),
+    failing: fc.subarray([1, 2, 3]),
+    late: fc.option(fc.record({ number: fc.integer({ min: 1, max: 3 }), back: fc.integer({ min: 1, max: 8 }) })),
+    settle: fc.subarray([1, 2, 3]),
+  })
+
+  test('any schedule of growing logs, failures and late answers shows exactly the lines, each once, action after action', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 12 }), async (steps) => {
+        const { logs, failing, look, shown } = play()
+        const counts = [0, 0, 0]
+        const settledNumbers = new Set<number>()
+        const fill = (late: { readonly number: number; readonly back: number } | null): void => {
+          counts.forEach((count, index) => logs.set(index + 1, numbered(0, late?.number === index + 1 && !settledNumbers.has(index + 1) ? count - late.back : count)))
+        }
+        const lookNow = async (): Promise<boolean> => await look(...[1, 2, 3].map((number) => [number, settledNumbers.has(number) ? 'SUCCESSFUL' : 'INPROGRESS'] as const))
+        for (const { grow, leap, failing: down, late, settle } of steps) {
+          grow.forEach((more, index) => { if (!settledNumbers.has(index + 1)) counts[index] = (counts[index] ?? 0) + more * (leap ? 700 : 1) })
+          for (const number of settle) settledNumbers.add(number)
+          fill(late)
+          failing.clear()
+          for (const number of down) failing.add(number)
+          await lookNow()
+        }
+        failing.clear()
+        fill(null)
+        for (const number of [1, 2, 3]) settledNumbers.add(number)
+        for (let count = 0; count < 3; count++) await lookNow()
+        expect(shown).toEqual(counts.flatMap((count, index) => numbered(0, count).map((line) => `${index + 1} ${line}`)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

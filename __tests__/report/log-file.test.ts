@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals'
+import { LogFile } from '../../src/report/log-file.ts'
+import { aHash, anActionExecution } from '../fakes/builders.ts'
+import { createFakeHost } from '../fakes/host.ts'
+import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
+
+const build = anActionExecution({ id: aHash(1), actionName: 'Build' })
+const deploy = anActionExecution({ id: aHash(2), actionName: 'Deploy' })
+
+interface Scene {
+  readonly host: FakeHost
+  readonly file: LogFile
+  readonly failures: readonly string[]
+}
+
+function open(options: FakeHostOptions = {}, path = 'logs/buddy.log'): Scene {
+  const host = createFakeHost(options)
+  const failures: string[] = []
+  return { host, file: new LogFile(host, path, (message) => { failures.push(message) }), failures }
+}
+
+/** What the file holds when batches of the build's lines have been written. */
+async function textOf(batches: readonly (readonly string[])[]): Promise<string | undefined> {
+  const { host, file } = open()
+  for (const lines of batches) await file.write(build, lines, false)
+  await file.finish()
+  return host.files[0]?.text
+}
+
+describe('the file of the log', () => {
+  test.each([
+    ['nothing', [], ''],
+    ['a line', [['a']], 'a'],
+    ['several batches', [['a', 'b'], ['c'], [], ['', 'd']], 'a\nb\nc\n\nd'],
+    ['colours and returns, untouched', [['\u001b[31ma\r\u0000b']], '\u001b[31ma\r\u0000b'],
+    ['a line of a megabyte, uncut', [['x'.repeat(1024 * 1024)]], 'x'.repeat(1024 * 1024)],
+    ['an empty line between others', [['a'], [''], ['b']], 'a\n\nb'],
+    ['an empty line first', [[''], ['b']], '\nb'],
+  ])('has one line a line, a line feed between them: %s', async (_, batches, text) => {
+    expect(await textOf(batches)).toBe(text)
+  })
+
+  test('is at its absolute path, closed', async () => {
+    const { host, file, failures } = open()
+    await file.write(build, ['a'], false)
+    expect(await file.finish()).toBe('/workspace/logs/buddy.log')
+    expect(host.files).toEqual([{ path: '/workspace/logs/buddy.log', text: 'a', isClosed: true, isTemporary: false }])
+    expect(failures).toEqual([])
+  })
+
+  test('is there, and empty, where there was no log', async () => {
+    const { host, file } = open({}, '/absolute.log')
+    expect(await file.finish()).toBe('/absolute.log')
+    expect(host.files).toMatchObject([{ text: '', isClosed: true }])
+  })
+
+  test('grows while the log comes', async () => {
+    const { host, file } = open()
+    await file.write(build, ['a'], false)
+    expect(host.files[0]?.text).toBe('a')
+    await file.write(build, ['b'], false)
+    expect(host.files[0]?.text).toBe('a\nb')
+  })
+
+  test('of a whole run has a heading before each action\'s log, once', async () => {
+    const { host, file } = open()
+    await file.write(build, ['a'], true)
+    await file.write(build, ['b'], true)
+    await file.write({ ...build, status: 'FAILED' }, ['c'], true)
+    await file.write(deploy, ['d'], true)
+    await file.finish()
+    expect(host.files[0]?.text).toBe('=== Build ===\na\nb\nc\n=== Deploy ===\nd')
+  })
+
+  test('of two executions of one action has a heading for each', async () => {
+    const { host, file } = open()
+    await file.write(build, ['a'], true)
+    await file.write({ ...build, id: aHash(3) }, ['b'], true)
+    expect(host.files[0]?.text.match(/^=== Build/gm)).toHaveLength(2)
+  })
+
+  test('has no line break from the name of an action', async () => {
+    const { host, file } = open()
+    await file.write({ ...build, actionName: 'a\nb\u001b[31m' }, ['x'], true)
+    expect(host.files[0]?.text).toBe('=== a b ===\nx')
+  })
+})
+
+describe('a file that cannot be written', () => {
+  test.each<[string, FakeHostOptions, string]>([
+    ['cannot be created', { failing: { createFile: 'EACCES' } }, 'EACCES'],
+    ['does not fit', { diskCharacters: 4 }, 'ENOSPC'],
+    ['cannot be closed', { failing: { closeFile: 'EIO' } }, 'EIO'],
+  ])('%s: that is told once, no path is given, nothing rejects, and it is not left open', async (_, options, message) => {
+    const { host, file, failures } = open(options)
+    for (const line of ['abc', 'def', 'ghi']) await expect(file.write(build, [line], false)).resolves.toBeUndefined()
+    expect(await file.finish()).toBe('')
+    expect(failures).toEqual([expect.stringContaining(message)])
+    expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
+  })
+
+  test('nothing is written to it after the failure, so it is no log with a hole', async () => {
+    const { host, file } = open({ diskCharacters: 8 })
+    await file.write(build, ['abc'], false)
+    await file.write(build, ['defghijkl'], false)
+    await file.write(build, ['m'], false)
+    expect(host.files[0]?.text).toBe('abc')
+  })
+
+  test('that is not whole for another reason is given up, with the reason', async () => {
+    const { file, failures } = open()
+    await file.write(build, ['a'], false)
+    file.abandon('the disk could not hold the log')
+    file.abandon('again')
+    expect([await file.finish(), failures]).toEqual(['', ['the disk could not hold the log']])
+  })
+})

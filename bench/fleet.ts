@@ -1,0 +1,80 @@
+import { Pacer } from '../src/pace.ts'
+import { createRandom } from './random.ts'
+import { printHeading, printTable, printTarget } from './section.ts'
+import type { Section } from './section.ts'
+
+/** What came of many gates that share one token. */
+export interface FleetResult {
+  readonly gates: number
+  readonly progress: 'honest' | 'stuck'
+  readonly requests: number
+  /** Requests that the server refused because the limit was used up. */
+  readonly rejected: number
+  /** The most in one window. */
+  readonly mostInWindow: number
+  /** From the end in Buddy to the end of the step, in seconds. */
+  readonly meanDelay: number
+}
+
+const limit = 1000
+const windowSeconds = 3600
+const shortest = 10
+const longest = 3 * 3600
+/** Of a run that has settled, the log is read as well. */
+const endRequests = 1
+
+/** Gates that start within two seconds, on a virtual clock; their runs last from 10 s to 3 h, log-uniform. */
+export function simulateFleet(gates: number, progress: FleetResult['progress']): FleetResult {
+  const random = createRandom(gates)
+  const fleet = Array.from({ length: gates }, () => {
+    const startedAt = random() * 2
+    return { startedAt, nextAt: startedAt, duration: shortest * (longest / shortest) ** random(), pacer: new Pacer(null, random) }
+  })
+  const waiting = new Set(fleet)
+  const counts = new Map<number, number>()
+  let requests = 0
+  let rejected = 0
+  let delay = 0
+  const ask = (time: number): boolean => {
+    const window = Math.floor(time / windowSeconds)
+    const used = counts.get(window) ?? 0
+    if (used >= limit) rejected++
+    else counts.set(window, used + 1)
+    requests++
+    return used < limit
+  }
+  while (waiting.size > 0) {
+    const gate = [...waiting].reduce((first, other) => (other.nextAt < first.nextAt ? other : first))
+    const time = gate.nextAt
+    const running = time - gate.startedAt
+    if (!ask(time)) {
+      gate.nextAt = time + 30 * (1 + random())
+      continue
+    }
+    if (running >= gate.duration) {
+      for (let count = 0; count < endRequests; count++) ask(time)
+      delay += running - gate.duration
+      waiting.delete(gate)
+      continue
+    }
+    const remaining = limit - (counts.get(Math.floor(time / windowSeconds)) ?? 0)
+    const percent = progress === 'honest' ? Math.floor((running / gate.duration) * 100) : 0
+    gate.nextAt = time + gate.pacer.pauseAfter({ nowMs: time * 1000, status: 'INPROGRESS', progress: percent, runningMs: running * 1000, rateLimit: { limit, remaining } }) / 1000
+  }
+  return { gates, progress, requests, rejected, mostInWindow: Math.max(...counts.values()), meanDelay: delay / gates }
+}
+
+/** Gates that share a token with a rate limit. */
+export const fleetSection: Section = {
+  name: 'fleet',
+  run: () => {
+    printHeading(`Gates that share one token with a limit of ${String(limit)} requests an hour, on a virtual clock`)
+    const results = [1, 10, 100].flatMap((gates) => [simulateFleet(gates, 'stuck'), simulateFleet(gates, 'honest')])
+    printTable(
+      ['gates, progress', 'requests', 'most in an hour', 'refused', 'mean delay, s'],
+      results.map(({ gates, progress, requests, rejected, mostInWindow, meanDelay }) => [`${String(gates)}, ${progress}`, String(requests), String(mostInWindow), String(rejected), meanDelay.toFixed(1)]),
+    )
+    printTarget('requests refused by the limit', results.reduce((sum, { rejected }) => sum + rejected, 0), 0, String)
+    return Promise.resolve()
+  },
+}

@@ -1,0 +1,49 @@
+import { startBuddyProcess } from './buddy.ts'
+import { compete } from './contest.ts'
+import type { Contestant } from './contest.ts'
+import { measureGate, measurePeer } from './gate.ts'
+import { isInstalled } from './measure.ts'
+import { formatMs, formatRatio, printHeading, printSkipped, printTable, printTarget } from './section.ts'
+import type { Section } from './section.ts'
+
+/** The step may cost this much of a bare script: what it does besides is reading inputs and writing results. */
+const ratioLimit = 1.3
+
+const gateName = 'the step (dist/index.js)'
+const bareName = 'bare script with undici'
+
+/** What a step costs that has nothing to wait for, beside those who make the same one request. */
+export const stepSection: Section = {
+  name: 'step',
+  run: async ({ rounds }) => {
+    printHeading(`A settled execution, one request (medians of ${String(rounds.counted)} rounds)`)
+    const buddy = await startBuddyProcess()
+    try {
+      const apiUrl = buddy.apiUrl('body', 1)
+      const measuring = { onOutput: () => undefined, withMemory: false }
+      const peer = (name: string, script: string): Contestant => ({ name, run: () => measurePeer(script, apiUrl, measuring) })
+      const hasCurl = (await isInstalled('curl')) && (await isInstalled('jq'))
+      const results = await compete(
+        [
+          { name: gateName, run: () => measureGate(apiUrl, measuring) },
+          peer(bareName, '"$NODE" "$BENCH/bare-request.js"'),
+          peer('empty script', '"$NODE" "$BENCH/empty.js"'),
+          ...(hasCurl ? [peer('curl | jq', 'curl -sSf -H "Authorization: Bearer $TOKEN" "$ADDRESS" | jq -er .status')] : []),
+        ],
+        rounds,
+      )
+      const bare = results.find(({ name }) => name === bareName)
+      const gate = results.find(({ name }) => name === gateName)
+      if (bare === undefined || gate === undefined) return
+      printTable(
+        ['', 'wall ms', '× bare', 'CPU ms', '× bare'],
+        results.map(({ name, wallMs, cpuMs }) => [name, formatMs(wallMs), (wallMs / bare.wallMs).toFixed(2), formatMs(cpuMs), (cpuMs / bare.cpuMs).toFixed(2)]),
+      )
+      if (!hasCurl) printSkipped('curl | jq', 'not installed')
+      printTarget('wall time of the step beside the bare script', gate.wallMs / bare.wallMs, ratioLimit, formatRatio)
+      printTarget('CPU time of the step beside the bare script', gate.cpuMs / bare.cpuMs, ratioLimit, formatRatio)
+    } finally {
+      await buddy.stop()
+    }
+  },
+}
