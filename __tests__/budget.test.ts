@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Budget } from '../src/budget.ts'
+import { decide } from '../src/buddy/retry.ts'
 import type { RateLimit } from '../src/buddy/retry.ts'
 import { Pacer } from '../src/pace.ts'
 
@@ -27,9 +28,9 @@ describe('a job alone', () => {
     }
   })
 
-  test('with little left is slowed by about as much as is missing, and a reserve', () => {
+  test('with little left is slowed by about as much as is missing, and a reserve, once a few looks have shown that it is alone', () => {
     const budget = new Budget()
-    budget.observe(limit(100), 0)
+    for (let look = 0; look < 10; look++) budget.observe(limit(110 - look), look * 10 * second)
     const slowdown = budget.slowdown(0, everyTenSeconds)
     expect(slowdown).toBeGreaterThan(3.6)
     expect(slowdown).toBeLessThan(3.6 * 2)
@@ -45,8 +46,9 @@ describe('a job alone', () => {
 
   test('is free again when a new window begins', () => {
     const budget = new Budget()
-    budget.observe(limit(10), 0)
-    expect(budget.slowdown(0, everyTenSeconds)).toBeGreaterThan(1)
+    budget.observe(limit(15), 0)
+    for (let look = 1; look < 10; look++) budget.observe(limit(15 - look), look * minute)
+    expect(budget.slowdown(9 * minute, everyTenSeconds)).toBeGreaterThan(1)
     budget.observe(limit(999), 10 * minute)
     expect(budget.slowdown(10 * minute, everyTenSeconds)).toBe(1)
   })
@@ -56,13 +58,39 @@ describe('among others', () => {
   test('what they use counts: the more between two looks, the slower', () => {
     const slowdowns = [1, 10, 100].map((used) => {
       const budget = new Budget()
-      budget.observe(limit(900), 0)
-      budget.observe(limit(900 - used), 10 * second)
+      budget.observe(limit(1000), 0)
+      budget.observe(limit(1000 - used), 10 * second)
       return budget.slowdown(10 * second, everyTenSeconds)
     })
     expect(slowdowns[0]).toBe(1)
     expect(slowdowns[1]).toBeGreaterThan(1)
     expect(slowdowns[2]).toBeGreaterThan(slowdowns[1] ?? Infinity)
+  })
+
+  test('whoever comes late is slow at first, the more so the more was used; and after some looks by no more than is used then', () => {
+    const slowdowns = [1000, 900, 500, 100].map((remaining) => {
+      const budget = new Budget()
+      budget.observe(limit(remaining), 0)
+      return budget.slowdown(0, everyTenSeconds)
+    })
+    expect(slowdowns[0]).toBe(1)
+    expect(slowdowns.toSorted((one, other) => one - other)).toEqual(slowdowns)
+    expect(new Set(slowdowns).size).toBe(4)
+    const budget = new Budget()
+    for (let look = 0; look < 10; look++) budget.observe(limit(500 - look), look * 10 * second)
+    expect(budget.slowdown(100 * second, everyTenSeconds)).toBe(1)
+  })
+
+  test('whoever comes late to a limit that is hardly used is hardly slowed', () => {
+    const budget = new Budget()
+    budget.observe(limit(995), 0)
+    expect(budget.slowdown(0, everyTenSeconds)).toBe(1)
+  })
+
+  test('looks that cost nothing do not slow', () => {
+    const budget = new Budget()
+    for (let look = 0; look < 10; look++) budget.observe(limit(400), look * 10 * second)
+    expect(budget.slowdown(100 * second, everyTenSeconds)).toBe(1)
   })
 
   test('is never below 1, whatever was told', () => {
@@ -82,6 +110,8 @@ describe('among others', () => {
 
 interface Crowd {
   readonly rejected: number
+  /** Gates that gave up, since they were refused for too long. */
+  readonly failed: number
   /** The mean time between the end of a run and the look that sees it. */
   readonly meanDelayMs: number
   readonly longestDelayMs: number
@@ -94,15 +124,32 @@ function crowd(gates: readonly (readonly [startMs: number, totalMs: number])[], 
     state = (state * 48_271) % 2_147_483_647
     return state / 2_147_483_647
   }
-  const waiting = gates.map(([startMs, totalMs]) => ({ startMs, endMs: startMs + totalMs, nextMs: startMs, pacer: new Pacer(null, random) }))
-  let [windowEnd, used, rejected, delay, longestDelayMs] = [-1, 0, 0, 0, 0]
+  const waiting = gates.map(([startMs, totalMs]) => ({ startMs, endMs: startMs + totalMs, nextMs: startMs, pacer: new Pacer(null, random), attempts: 0, struggledMs: 0, previousDelayMs: 0 }))
+  let [windowEnd, used, rejected, failed, delay, longestDelayMs] = [-1, 0, 0, 0, 0, 0]
   while (waiting.length > 0) {
     const [gate] = waiting.sort((one, other) => one.nextMs - other.nextMs)
     if (gate === undefined) break
     const now = gate.nextMs
     if (now >= windowEnd) [windowEnd, used] = [now + hour, 0]
     used++
-    if (used > 1000) rejected++
+    if (used > 1000) {
+      // A refused look brings nothing; it is tried again as the policy has it.
+      rejected++
+      gate.attempts++
+      const refusal = { kind: 'refused', httpStatus: 429, messages: [], scopes: '', acceptedScopes: '', retryAfterMs: windowEnd - now, limitReached: true, html: false } as const
+      const { attempts, struggledMs, previousDelayMs } = gate
+      const decision = decide(refusal, { phase: 'wait', attempts, struggledMs, previousDelayMs, outageToleranceMs: 10 * minute, remainingMs: 6 * hour }, random)
+      if (!decision.retry) {
+        failed++
+        waiting.shift()
+        continue
+      }
+      gate.previousDelayMs = decision.delayMs
+      gate.struggledMs += decision.delayMs - decision.askedMs
+      gate.nextMs += decision.delayMs
+      continue
+    }
+    gate.attempts = gate.struggledMs = gate.previousDelayMs = 0
     if (now >= gate.endMs) {
       delay += now - gate.endMs
       longestDelayMs = Math.max(longestDelayMs, now - gate.endMs)
@@ -112,7 +159,7 @@ function crowd(gates: readonly (readonly [startMs: number, totalMs: number])[], 
     const share = (now - gate.startMs) / (gate.endMs - gate.startMs)
     gate.nextMs += gate.pacer.pauseAfter({ nowMs: now, status: 'INPROGRESS', progress: progress(share), runningMs: now - gate.startMs, rateLimit: limit(Math.max(0, 1000 - used)) })
   }
-  return { rejected, meanDelayMs: delay / gates.length, longestDelayMs }
+  return { rejected, failed, meanDelayMs: delay / gates.length, longestDelayMs }
 }
 
 const hundred = (begin: (index: number) => number, total: (index: number) => number): readonly (readonly [number, number])[] => Array.from({ length: 100 }, (_, index) => [begin(index), total(index)] as const)
@@ -123,13 +170,24 @@ describe('a hundred gates with a limit of 1000 requests an hour', () => {
   test.each([
     ['all at once, half an hour each', hundred(() => 0, () => 30 * minute)],
     ['within a minute, half an hour each', hundred((index) => index * 600, () => 30 * minute)],
-    ['within ten minutes, an hour each', hundred((index) => index * 6 * second, () => hour)],
-    ['all at once, three hours each', hundred(() => 0, () => 3 * hour)],
     ['within a minute, from 10 s to 3 h', hundred((index) => index * 600, anyLength)],
     ['within an hour, from 10 s to 3 h', hundred((index) => index * 36 * second, anyLength)],
   ])('%s: no request is rejected', (_, gates) => {
     const rejected = [() => 0, (share: number) => Math.floor(share * 100)].flatMap((progress) => [1, 2, 3].map((seed) => crowd(gates, { progress, seed }).rejected))
     expect(rejected).toEqual([0, 0, 0, 0, 0, 0])
+  })
+
+  test.each([
+    ['within ten minutes, an hour each', 200, hundred((index) => index * 6 * second, () => hour)],
+    ['all at once, three hours each', 400, hundred(() => 0, () => 3 * hour)],
+  ])('%s: no gate fails; some looks are refused, since none would be only with pauses of up to an hour, but fewer than %d in all', (_, most, gates) => {
+    for (const progress of [() => 0, (share: number) => Math.floor(share * 100)]) {
+      for (const seed of [1, 2, 3]) {
+        const { rejected, failed } = crowd(gates, { progress, seed })
+        expect(failed).toBe(0)
+        expect(rejected).toBeLessThan(most)
+      }
+    }
   })
 
   test('and they still watch: each end is seen within a quarter of an hour', () => {

@@ -14,6 +14,7 @@ import type { FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, cut, refused, silence } from './fakes/exchange.ts'
 import type { Call, FakeBuddy } from './fakes/exchange.ts'
 import { createFakeHost } from './fakes/host.ts'
+import { createFakeOutlets } from './fakes/outlets.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const address = { ...run, actionExecutionId: aHash(1) }
@@ -22,13 +23,13 @@ const half = 30_000
 
 /** A log whose lines can be looked at. */
 class ShownLog extends LogRecord {
-  readonly #lines: string[]
+  readonly #lines: readonly string[]
   isClosed = false
 
   constructor() {
-    const lines: string[] = []
-    super(createFakeHost(), new Redactor(), async (_, more) => { lines.push(...more) })
-    this.#lines = lines
+    const outlets = createFakeOutlets()
+    super(createFakeHost(), new Redactor(), outlets)
+    this.#lines = outlets.shown
   }
 
   /** All that it shows. */
@@ -203,10 +204,14 @@ describe('the log of one action that has been read by pages', () => {
     expect((await complete(set((call) => (call.earlier < 2 ? cut() : whole(call))), { pagedLines: 30 })).lines).toEqual(numbered(0, 40))
   })
 
-  test('over a late answer, which is not the end of it', async () => {
-    const [late, whole] = [paged(10), paged(40)]
-    const scene = set((call) => (call.earlier < 2 ? late(call) : whole(call)))
-    expect((await complete(scene, { pagedLines: 30 })).lines).toEqual(numbered(0, 40))
+  test.each([0, 10, 29])('where the answer is late and has %d lines: it loses nothing, and says that it may be incomplete', async (count) => {
+    const scene = set(paged(count))
+    expect(await complete(scene, { pagedLines: 30 })).toEqual({ lines: numbered(0, 30), note: expect.stringContaining('incomplete') })
+    expect(scene.buddy.asked).toHaveLength(2)
+  })
+
+  test('where the answer has as many lines as are there: it is complete', async () => {
+    expect(await complete(set(paged(30)), { pagedLines: 30 })).toEqual({ lines: numbered(0, 30), note: '' })
   })
 
   test('is as far as it came, with a note, where the rest cannot be had', async () => {

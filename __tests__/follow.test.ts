@@ -12,6 +12,7 @@ import type { Fields } from './fakes/builders.ts'
 import { createFakeBuddy, cut, refused } from './fakes/exchange.ts'
 import type { Call } from './fakes/exchange.ts'
 import { createFakeHost } from './fakes/host.ts'
+import { createFakeOutlets } from './fakes/outlets.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const address = { ...run, actionExecutionId: aHash(1) }
@@ -29,7 +30,7 @@ interface Scene {
   readonly asked: () => readonly string[]
   readonly stop: AbortController
   /** What was shown, each line after the last digit of its action execution's id. */
-  readonly shown: string[]
+  readonly shown: readonly string[]
   readonly open: () => LogRecord
 }
 
@@ -37,9 +38,9 @@ function set(answer: (call: Call) => Fields | BuddyError): Scene {
   const stop = new AbortController()
   const buddy = createFakeBuddy(answer)
   const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, wallTime: () => 0, signal: stop.signal })
-  const shown: string[] = []
-  const open = (): LogRecord => new LogRecord(createFakeHost(), new Redactor(), async ({ id }, lines) => { shown.push(...lines.map((line) => `${id?.at(-1) ?? ''} ${line}`)) })
-  return { client, asked: () => buddy.asked.map((short) => short.replace(/^\/executions\/2\/action_executions\/0*/, '').replaceAll(/[0-9a-f]{23}(?=\d)/g, '')), stop, shown, open }
+  const outlets = createFakeOutlets((line, { id }) => `${id?.at(-1) ?? ''} ${line}`)
+  const open = (): LogRecord => new LogRecord(createFakeHost(), new Redactor(), outlets)
+  return { client, asked: () => buddy.asked.map((short) => short.replace(/^\/executions\/2\/action_executions\/0*/, '').replaceAll(/[0-9a-f]{23}(?=\d)/g, '')), stop, shown: outlets.shown, open }
 }
 
 const moving = anActionExecution({ status: 'INPROGRESS' })
@@ -87,7 +88,10 @@ describe('a log is read by pages from where it stands to its end', () => {
     const scene = set((call) => pageOf(lines, call))
     const log = scene.open()
     await log.goLive(moving)
-    for (lines of [numbered(0, 10), late, later]) await read(scene, log)
+    const missing: number[] = []
+    for (lines of [numbered(0, 10), late, later]) missing.push(await read(scene, log))
+    // What an earlier answer had more is told, so that nobody takes the late one for the end.
+    expect(missing).toEqual([0, 10 - late.length, 0])
     expect(scene.shown).toEqual(later.map((line) => `1 ${line}`))
   })
 
@@ -129,6 +133,17 @@ describe('a log is followed', () => {
     expect(follower.isPaged).toBe(true)
     expect(scene.shown).toEqual(numbered(0, log.lineCount).map((line) => `1 ${line}`))
     expect(log.lineCount).toBeGreaterThan(1500)
+  })
+
+  test('over a late answer, which brings nothing and is not the end', async () => {
+    let count = 10
+    const scene = set((call) => pageOf(numbered(0, count), call))
+    const { log, follower } = follow(scene)
+    await log.goLive(moving)
+    const advanced: boolean[] = []
+    for (count of [10, 4, 0, 10, 12]) advanced.push(await follower.advance(scene.client, 0, true))
+    expect(advanced).toEqual([true, false, false, true, true])
+    expect(scene.shown).toEqual(numbered(0, 12).map((line) => `1 ${line}`))
   })
 
   test('over a failure between two pages: what came before it is not asked for again', async () => {

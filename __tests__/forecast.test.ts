@@ -133,6 +133,14 @@ describe('progress that says nothing of time is not believed', () => {
     expect(believes(looks)).toBe(false)
   })
 
+  test('nor are values below one percent, which round to anything', () => {
+    expect(believes([0.2, 0.4, 0.6, 0.8, 0.99].map((value) => [value * 100 * second, value] as const))).toBe(false)
+    const forecast = new Forecast()
+    for (const value of [0.1, 0.5, 0.9]) forecast.observe(value * second, value)
+    for (const value of [10, 20, 30, 40]) forecast.observe(value * second, value)
+    expect(forecast.expectation).not.toBeNull()
+  })
+
   test('but four values on a line are', () => {
     expect(believes([10, 20, 30, 40].map((value) => [value * second, value] as const))).toBe(true)
   })

@@ -138,8 +138,27 @@ describe('a fixed interval', () => {
     )
   })
 
-  test('is kept while the rate limit is comfortable', () => {
-    expect(pauseAfter(0, { fixedMs: 5 * second, rateLimit: limit(990) })).toBe(5 * second)
+  test.each([1000, 990, 700, 501])('is kept with %d of 1000 requests left, whatever others use', (remaining) => {
+    const pacer = new Pacer(5 * second, middle)
+    const pauses = [remaining + 100, remaining].map((left, index) => pacer.pauseAfter(aLook({ nowMs: index * 5 * second, rateLimit: { limit: 1000, remaining: Math.min(1000, left) } })))
+    expect([...pauses, pacer.isSlowed]).toEqual([5 * second, 5 * second, false])
+  })
+
+  test('is slowed from half of the limit on, where that would not last', () => {
+    const pacer = new Pacer(5 * second, middle)
+    pacer.pauseAfter(aLook({ rateLimit: limit(550) }))
+    expect(pacer.pauseAfter(aLook({ nowMs: 10 * second, rateLimit: limit(500) }))).toBeGreaterThan(5 * second)
+    expect(pacer.isSlowed).toBe(true)
+  })
+
+  test('is kept also below half of the limit, where that lasts', () => {
+    const pacer = new Pacer(minute, middle)
+    for (let look = 0; look < 10; look++) pacer.pauseAfter(aLook({ nowMs: look * minute, rateLimit: limit(410 - look) }))
+    expect(pacer.pauseAfter(aLook({ nowMs: 10 * minute, rateLimit: limit(400) }))).toBe(minute)
+  })
+
+  test('that is longer than a quarter of an hour stays so, however scarce the limit', () => {
+    for (const remaining of [1000, 100, 0]) expect(pauseAfter(0, { fixedMs: hour, rateLimit: limit(remaining) })).toBe(hour)
   })
 
   test('is kept where the progress foretells the end', () => {

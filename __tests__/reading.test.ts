@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../src/buddy/status.ts'
-import { findFirstFailed, findLatest, readAction, readRun, sortByStart } from '../src/reading.ts'
+import { findFirstFailed, findLatest, parseDate, readAction, readRun, sortByStart } from '../src/reading.ts'
 import { aHash, anActionExecution, anExecution } from './fakes/builders.ts'
 
 const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
@@ -134,5 +134,19 @@ describe('actions in time', () => {
     const actions = [failed('late', 30, {}), failed('first', 10, { status: 'TERMINATED' }), failed('ignored', 5, { ignoreErrors: true }), failed('skipped', 1, { status: 'SKIPPED' })]
     expect(findFirstFailed(actions)?.id).toBe('first')
     expect(findFirstFailed([anActionExecution()])).toBeNull()
+  })
+})
+
+describe('a date of Buddy\'s', () => {
+  test.each([
+    ['in UTC', '2026-01-01T00:00:10Z', Date.UTC(2026, 0, 1, 0, 0, 10)],
+    ['with an offset', '2026-01-01T01:00:10+01:00', Date.UTC(2026, 0, 1, 0, 0, 10)],
+    ['with milliseconds', '2026-01-01T00:00:10.250Z', Date.UTC(2026, 0, 1, 0, 0, 10, 250)],
+  ])('%s', (_, text, time) => {
+    expect(parseDate(text)).toBe(time)
+  })
+
+  test.each([null, '', 'soon', '5', 'Build 7', '2026', '2026-01-01', '01/02/2026', '2026-13-01T00:00:00Z', 'x 2026-01-01T00:00:10Z'])('%j is none, though a date could be read from it', (text) => {
+    expect(parseDate(text)).toBeNaN()
   })
 })

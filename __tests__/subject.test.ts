@@ -15,6 +15,7 @@ import type { FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, cut, refused, silence } from './fakes/exchange.ts'
 import type { Call } from './fakes/exchange.ts'
 import { createFakeHost } from './fakes/host.ts'
+import { createFakeOutlets } from './fakes/outlets.ts'
 
 const second = 1000
 const runPath = '/executions/2'
@@ -34,16 +35,16 @@ function set(wish: LogWish, answer: (call: Call, clock: FakeClock) => Fields | B
   const [clock, stop] = [createFakeClock(), new AbortController()]
   const startedAt = clock.now()
   const asked: (readonly [string, number])[] = []
-  const shown: string[] = []
+  const outlets = createFakeOutlets()
   const buddy = createFakeBuddy((call) => {
     asked.push([call.path.endsWith('/logs') ? 'log' : call.short === runPath ? 'run' : call.short.startsWith(runPath) ? 'details' : call.short, clock.now() - startedAt])
     return answer(call, clock)
   })
   const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30 * second, deadline: Infinity, now: () => clock.now(), wallTime: () => clock.wallTime(), signal: stop.signal })
-  const open = (): LogRecord => new LogRecord(createFakeHost(), new Redactor(), async (_, lines) => { shown.push(...lines) })
+  const open = (): LogRecord => new LogRecord(createFakeHost(), new Redactor(), outlets)
   const all: Located = { run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }, actionExecutionId: aHash(1), followedActionId: null, execution: null, phase: 'start', ...located }
   const subject = createSubject(all, { client, means: { clock, random: () => 0.5, signal: stop.signal }, open }, wish)
-  return { subject, clock, asked, shown, stop }
+  return { subject, clock, asked, shown: outlets.shown, stop }
 }
 
 /** Buddy with one action, whose log has a line a second; it settles at the given time. */
@@ -129,6 +130,15 @@ describe('between two looks', () => {
     expect(scene.clock.now() - 5000).toBeLessThanOrEqual(8 * second)
   })
 
+  test.each([NaN, 0, -1])('a pause of %d ms, reckoned wrong elsewhere, is no hot loop', async (milliseconds) => {
+    for (const wish of ['live', 'none'] as const) {
+      const scene = set(wish, lively())
+      await scene.subject.idle(await scene.subject.read(0), milliseconds, false)
+      expect(scene.clock.now() - 5000).toBeGreaterThanOrEqual(250)
+      expect(scene.clock.now() - 5000).toBeLessThan(second)
+    }
+  })
+
   test('it ends at once where the step is cancelled', async () => {
     const scene = set('live', lively())
     const reading = await scene.subject.read(0)
@@ -192,6 +202,17 @@ describe('an action alone', () => {
       return anActionBody({ status: lines.length >= 60 ? 'SUCCESSFUL' : 'INPROGRESS', log: isLong ? lines.slice(-5) : lines, ...(isLong ? { log_url: 'https://storage.example/log' } : {}) })
     })
     await watchToItsEnd(scene)
+    expect(scene.shown).toEqual(numbered(0, 60))
+  })
+
+  test.each([[5], [20], [1]])('whose answers are partial from the first on, with the last %d lines: each line of its log once', async (kept) => {
+    const scene = set('live', ({ path, short, query }, clock) => {
+      const lines = numbered(0, Math.min(60, 25 + Math.floor((clock.now() - 5000) / second)))
+      if (short === runPath) return refused(403)
+      if (path.endsWith('/logs')) return { logs: lines.slice(Number(query.get('offset'))), total_element_count: lines.length }
+      return anActionBody({ status: lines.length >= 60 ? 'SUCCESSFUL' : 'INPROGRESS', log: lines.slice(-kept), log_url: 'https://storage.example/log' })
+    })
+    expect(await watchToItsEnd(scene)).toEqual([''])
     expect(scene.shown).toEqual(numbered(0, 60))
   })
 

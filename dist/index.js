@@ -23028,7 +23028,7 @@ ${lines.join(`
         async append(text) {
           const needed = text.length * bytesPerUnit;
           if (needed > chunkBytes) {
-            await this.#flush(), await this.#write(Buffer.from(text));
+            await this.#flush(), await this.#writing, this.#writing = this.#write(Buffer.from(text));
             return;
           }
           await this.#makeRoom(needed), this.#used += this.#chunk.write(text, this.#used);
@@ -23118,12 +23118,12 @@ ${lines.join(`
           await this.save(action);
           const { print } = this.#outlets;
           let lineCount = this.#storedCount;
-          if (print !== null) {
+          if (print !== null && this.#printed.isBroken) {
+            const { head, tail } = this.excerpt;
+            await print(action, renderBurst(["\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500", ...head, "\u2500\u2500", ...tail], this.#outlets.newToken), lineCount);
+          } else if (print !== null)
             for await (const piece of this.#printed.read())
               await print(action, piece, lineCount), lineCount = 0;
-            this.#printed.isBroken && await print(action, `${gutter}\u2500\u2500 the disk could not hold the whole log \u2500\u2500
-`, 1);
-          }
           await this.close();
         }
         async save(action) {

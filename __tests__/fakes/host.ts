@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AnnotationLevel, Host, TextFile } from '../../src/github/host.ts'
 
 /** An annotation as it was asked for. */
@@ -76,7 +77,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   const exported = new Map<string, string>()
   const files: FakeFile[] = []
   const doings: string[] = []
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let summary: string | null = null
 
   const failIfAsked = (doing: FallibleDoing): void => {
@@ -146,10 +147,13 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       summary = markdown
     },
     createFile: async (path) => {
+      await setImmediate()
       failIfAsked('createFile')
       return open(path.startsWith('/') ? path : `/workspace/${path}`, false)
     },
     createTemporaryFile: async () => {
+      // A disk takes its time: others go on meanwhile.
+      await setImmediate()
       failIfAsked('createTemporaryFile')
       return open(`/temporary/${String(files.length)}`, true)
     },

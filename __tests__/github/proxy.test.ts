@@ -44,6 +44,18 @@ describe('a proxy that the environment names', () => {
     expect(look({ https_proxy: 'http://user@proxy:8080' })).toEqual({ hasProxy: true, masks: [] })
   })
 
+  test.each([
+    [{ https_proxy: 'http://plain:8080', HTTPS_PROXY: 'http://u:unused-one@b' }, ['unused-one']],
+    [{ http_proxy: 'http://u:used-one@a', HTTP_PROXY: 'http://u:unused-one@b' }, ['unused-one', 'used-one']],
+    [{ https_proxy: ' ', HTTPS_PROXY: 'http://u:used-one@b' }, ['used-one']],
+  ])('also the one of a variable that is not used, since a step may print it: %j', (environment, expected) => {
+    expect(look(environment).masks.toSorted()).toEqual(expected)
+  })
+
+  test('lower case goes first, and each has a scheme', () => {
+    expect(readProxies(createFakeHost({ environment: { https_proxy: 'lower:1', HTTPS_PROXY: 'http://upper:2', HTTP_PROXY: 'http://upper:3' } }))).toEqual({ https: 'http://lower:1', http: 'http://upper:3' })
+  })
+
   test('each of several is', () => {
     const { masks } = look({ https_proxy: 'http://u:first-one@a', HTTPS_PROXY: 'http://u:second-one@b', http_proxy: 'http://u:third-one@c', HTTP_PROXY: 'http://u:fourth-one@d' })
     expect(masks.toSorted()).toEqual(['first-one', 'fourth-one', 'second-one', 'third-one'])

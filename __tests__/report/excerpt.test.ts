@@ -144,6 +144,81 @@ describe('any log', () => {
   })
 })
 
+/** What comes of lines that are taken many at once, in so large parts. */
+function excerptOfParts(lines: readonly string[], bytes: number, sizes: readonly number[], looksBetween = false): Excerpt {
+  const builder = new ExcerptBuilder(bytes)
+  let start = 0
+  for (let index = 0; start < lines.length; index++) {
+    const end = start + (sizes[index % sizes.length] ?? 1)
+    builder.addAll(lines.slice(start, end))
+    if (looksBetween) builder.build()
+    start = end
+  }
+  return builder.build()
+}
+
+describe('lines that are taken many at once', () => {
+  const anyLine = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom('é', '漢', '😀', '\ufeff', ' ', 'error ', '\n', '\r', '\r\n', '\u001b[31m', '\u001b]8;;x\u0007', 'x'), maxLength: 40 }),
+    fc.constantFrom('error', 'er\u001b[0mror', '', '\r\r', '\n', 'a\r', 'a\n', 'a\r\n', 'plain', 'y'.repeat(5000)),
+  ).map((line) => line.toWellFormed())
+  const anyLog = fc.array(anyLine, { maxLength: 60 })
+  const anySizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 9 })
+  const bytesOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
+
+  test('give the same as one by one, where they fit into twice the room', () => {
+    fc.assert(
+      fc.property(anyLog, anySizes, fc.nat(2000), fc.boolean(), (lines, sizes, room, looksBetween) => {
+        const bytes = Math.ceil(bytesOf(lines) / 2) + room
+        expect(excerptOfParts(lines, bytes, sizes, looksBetween)).toEqual(excerptOf(lines, bytes))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('give the same as one by one, however many they are, where they are plain text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'é', ' ', 'error ', 'x'), maxLength: 30 }), { maxLength: 80 }), anySizes, fc.nat(300), (lines, sizes, bytes) => {
+        expect(excerptOfParts(lines, bytes, sizes)).toEqual(excerptOf(lines, bytes))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('any: have the right count, beginning and last lines, and never more than there is room', () => {
+    fc.assert(
+      fc.property(anyLog, anySizes, fc.nat(1000), (lines, sizes, bytes) => {
+        const { lineCount, head, errors, tail } = excerptOfParts(lines, bytes, sizes)
+        const whole = excerptOf(lines, 10_000_000).head
+        expect(lineCount).toBe(countLines(lines))
+        expect(head).toEqual(excerptOf(lines, bytes).head)
+        expect(tail).toEqual(whole.slice(whole.length - tail.length))
+        expect(measure([...head, ...tail])).toBeLessThanOrEqual(bytes)
+        for (const { number, text } of errors) {
+          expect(text).toBe(whole[number - 1])
+          expect(number > head.length && number <= lineCount - tail.length).toBe(true)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('keep an error that stands far from both ends', () => {
+    const lines = numbered(5000).map((line, index) => (index === 2500 ? 'error: x' : line))
+    for (const size of [1, 10, 1000, 5000]) expect(excerptOfParts(lines, 100, [size])).toEqual(excerptOf(lines, 100))
+  })
+
+  test('of a hundred megabytes are counted, and the last ones kept', () => {
+    const builder = new ExcerptBuilder(100_000)
+    const lines = Array.from({ length: 1000 }, (_, index) => `${index} ${'x'.repeat(1000)}`)
+    for (let count = 0; count < 100; count++) builder.addAll(lines)
+    const { lineCount, tail } = builder.build()
+    expect([lineCount, tail.at(-1)]).toEqual([100_000, lines.at(-1)])
+    expect(measure(tail)).toBeLessThanOrEqual(100_000)
+  })
+})
+
 describe('an excerpt is made smaller', () => {
   test('where it fits already, not at all', () => {
     const excerpt = excerptOf(numbered(100), 100)

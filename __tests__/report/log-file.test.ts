@@ -22,7 +22,7 @@ function open(options: FakeHostOptions = {}, path = 'logs/buddy.log'): Scene {
 /** What the file holds when batches of the build's lines have been written. */
 async function textOf(batches: readonly (readonly string[])[]): Promise<string | undefined> {
   const { host, file } = open()
-  for (const lines of batches) await file.write(build, lines, false)
+  for (const lines of batches) await file.write(build, lines.map((line) => `${line}\n`).join(''), false)
   await file.finish()
   return host.files[0]?.text
 }
@@ -40,9 +40,18 @@ describe('the file of the log', () => {
     expect(await textOf(batches)).toBe(text)
   })
 
+  test.each([1, 2, 3, 7, 1000])('is the same where it comes as bytes that are cut every %d bytes', async (length) => {
+    const { host, file } = open()
+    const bytes = Buffer.from('żółć 😀\n\n\u001b[31mb\r\n漢\n\n')
+    for (let start = 0; start < bytes.length; start += length) await file.write(build, bytes.subarray(start, start + length), true)
+    await file.write(deploy, Buffer.from('x\n'), true)
+    await file.finish()
+    expect(host.files[0]?.text).toBe('=== Build ===\nżółć 😀\n\n\u001b[31mb\r\n漢\n\n=== Deploy ===\nx')
+  })
+
   test('is at its absolute path, closed', async () => {
     const { host, file, failures } = open()
-    await file.write(build, ['a'], false)
+    await file.write(build, 'a\n', false)
     expect(await file.finish()).toBe('/workspace/logs/buddy.log')
     expect(host.files).toEqual([{ path: '/workspace/logs/buddy.log', text: 'a', isClosed: true, isTemporary: false }])
     expect(failures).toEqual([])
@@ -56,32 +65,32 @@ describe('the file of the log', () => {
 
   test('grows while the log comes', async () => {
     const { host, file } = open()
-    await file.write(build, ['a'], false)
+    await file.write(build, 'a\n', false)
     expect(host.files[0]?.text).toBe('a')
-    await file.write(build, ['b'], false)
+    await file.write(build, 'b\n', false)
     expect(host.files[0]?.text).toBe('a\nb')
   })
 
   test('of a whole run has a heading before each action\'s log, once', async () => {
     const { host, file } = open()
-    await file.write(build, ['a'], true)
-    await file.write(build, ['b'], true)
-    await file.write({ ...build, status: 'FAILED' }, ['c'], true)
-    await file.write(deploy, ['d'], true)
+    await file.write(build, 'a\n', true)
+    await file.write(build, 'b\n', true)
+    await file.write({ ...build, status: 'FAILED' }, 'c\n', true)
+    await file.write(deploy, 'd\n', true)
     await file.finish()
     expect(host.files[0]?.text).toBe('=== Build ===\na\nb\nc\n=== Deploy ===\nd')
   })
 
   test('of two executions of one action has a heading for each', async () => {
     const { host, file } = open()
-    await file.write(build, ['a'], true)
-    await file.write({ ...build, id: aHash(3) }, ['b'], true)
+    await file.write(build, 'a\n', true)
+    await file.write({ ...build, id: aHash(3) }, 'b\n', true)
     expect(host.files[0]?.text.match(/^=== Build/gm)).toHaveLength(2)
   })
 
   test('has no line break from the name of an action', async () => {
     const { host, file } = open()
-    await file.write({ ...build, actionName: 'a\nb\u001b[31m' }, ['x'], true)
+    await file.write({ ...build, actionName: 'a\nb\u001b[31m' }, 'x\n', true)
     expect(host.files[0]?.text).toBe('=== a b ===\nx')
   })
 })
@@ -93,7 +102,7 @@ describe('a file that cannot be written', () => {
     ['cannot be closed', { failing: { closeFile: 'EIO' } }, 'EIO'],
   ])('%s: that is told once, no path is given, nothing rejects, and it is not left open', async (_, options, message) => {
     const { host, file, failures } = open(options)
-    for (const line of ['abc', 'def', 'ghi']) await expect(file.write(build, [line], false)).resolves.toBeUndefined()
+    for (const line of ['abc', 'def', 'ghi']) await expect(file.write(build, `${line}\n`, false)).resolves.toBeUndefined()
     expect(await file.finish()).toBe('')
     expect(failures).toEqual([expect.stringContaining(message)])
     expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
@@ -101,15 +110,15 @@ describe('a file that cannot be written', () => {
 
   test('nothing is written to it after the failure, so it is no log with a hole', async () => {
     const { host, file } = open({ diskCharacters: 8 })
-    await file.write(build, ['abc'], false)
-    await file.write(build, ['defghijkl'], false)
-    await file.write(build, ['m'], false)
-    expect(host.files[0]?.text).toBe('abc')
+    await file.write(build, 'abc\n', false)
+    await file.write(build, 'defghijkl\n', false)
+    await file.write(build, 'm\n', false)
+    expect(host.files[0]?.text.trimEnd()).toBe('abc')
   })
 
   test('that is not whole for another reason is given up, with the reason', async () => {
     const { file, failures } = open()
-    await file.write(build, ['a'], false)
+    await file.write(build, 'a\n', false)
     file.abandon('the disk could not hold the log')
     file.abandon('again')
     expect([await file.finish(), failures]).toEqual(['', ['the disk could not hold the log']])

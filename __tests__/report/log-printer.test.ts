@@ -19,14 +19,16 @@ interface Scene {
 function set(): Scene {
   const host = createFakeHost()
   const writer = new Writer(host, createFakeClock())
-  let count = 0
-  return { host, writer, printer: new LogPrinter(writer, () => `resume-${++count}`) }
+  return { host, writer, printer: new LogPrinter(writer) }
 }
+
+/** Lines that have been made safe. */
+const safe = (...lines: readonly string[]): string => lines.map((line) => `│ ${line}\n`).join('')
 
 /** What stands on stdout after the given prints. */
 async function print(...prints: readonly (readonly [ActionExecution, readonly string[]])[]): Promise<string> {
   const { host, printer } = set()
-  for (const [action, lines] of prints) await printer.print(action, lines)
+  for (const [action, lines] of prints) await printer.print(action, safe(...lines), lines.length)
   return host.stdout
 }
 
@@ -35,19 +37,15 @@ describe('the log of an action in the job log', () => {
     expect(await print([build, ['a', 'b']], [build, ['c']])).toBe('::group::Buddy\'s log of Build\n│ a\n│ b\n│ c\n')
   })
 
-  test('is nothing where there is nothing', async () => {
-    expect(await print([build, []])).toBe('')
-  })
-
   test('ends its group where the next one\'s begins', async () => {
     expect(await print([build, ['a']], [deploy, ['b']])).toBe('::group::Buddy\'s log of Build\n│ a\n::endgroup::\n::group::Buddy\'s log of Deploy\n│ b\n')
   })
 
   test('goes on in a new group after a word of ours, which stands outside', async () => {
     const { host, writer, printer } = set()
-    await printer.print(build, ['a'])
+    await printer.print(build, safe('a'), 1)
     writer.say('Something happened')
-    await printer.print(build, ['b'])
+    await printer.print(build, safe('b'), 1)
     expect(host.stdout).toBe('::group::Buddy\'s log of Build\n│ a\n::endgroup::\nSomething happened\n::group::Buddy\'s log of Build\n│ b\n')
   })
 
@@ -89,20 +87,23 @@ describe('what has failed', () => {
   })
 })
 
-describe('foreign lines', () => {
-  test('are written with all commands stopped where one could be in them, with a new token each time', async () => {
-    expect(await print([build, ['::error::x']], [build, ['plain']], [build, ['##[error]y']])).toBe(
-      '::group::Buddy\'s log of Build\n::stop-commands::resume-1\n│ ::error::x\n::resume-1::\n│ plain\n::stop-commands::resume-2\n│ ##\u200b[error]y\n::resume-2::\n',
-    )
+describe('what comes in pieces that are cut anywhere', () => {
+  const bytes = Buffer.from(safe('żółć 😀', '', '::error::x'))
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 3) }, (_, index) => bytes.subarray(index * 3, index * 3 + 3))
+
+  test.each([
+    ['goes on', 'INPROGRESS', '::group::Buddy\'s log of Build\n'],
+    ['has failed', 'FAILED', 'Buddy\'s log of Build:\n'],
+  ])('of an action that %s is under one title, byte for byte', async (_, status, title) => {
+    const { host, printer } = set()
+    for (const [index, piece] of pieces.entries()) await printer.print({ ...build, status }, piece, index === 0 ? 3 : 0)
+    expect(host.stdout).toBe(`${title}${bytes.toString()}`)
   })
 
-  test('are written in bursts of moderate size, each with a token of its own', async () => {
+  test('counts as the lines it has: what comes later is from the line after them', async () => {
     const { host, printer } = set()
-    const lines = Array.from({ length: 10_000 }, (_, index) => `${index}::${'x'.repeat(100)}`)
-    await printer.print(build, lines)
-    expect(host.writes.length).toBeGreaterThan(2)
-    expect(Math.max(...host.writes.map((text) => text.length))).toBeLessThan(512 * 1024)
-    expect(host.writes.map((text) => /^::stop-commands::(.*)\n/.exec(text)?.[1])).toEqual(host.writes.map((_, index) => `resume-${index + 1}`))
-    expect(host.written.match(/^│ .*$/gm)).toEqual(lines.map((line) => `│ ${line}`))
+    for (const [index, piece] of pieces.entries()) await printer.print(build, piece, index === 0 ? 3 : 0)
+    await printer.print({ ...build, status: 'FAILED' }, safe('d'), 1)
+    expect(host.stdout).toContain('Buddy\'s log of Build, from line 4:\n│ d\n')
   })
 })

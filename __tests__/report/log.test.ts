@@ -3,11 +3,15 @@ import fc from 'fast-check'
 import { splitLines } from '../../demo/runner-lines.ts'
 import { StepLog } from '../../demo/runner-log.ts'
 import { createMasks } from '../../demo/runner-masks.ts'
-import { LogRecord, portion, renderBurst } from '../../src/report/log.ts'
+import { LogRecord, renderBurst } from '../../src/report/log.ts'
+import type { LogOutlets } from '../../src/report/log.ts'
 import { Redactor } from '../../src/report/redact.ts'
+import { cleanLogLines, withoutControls } from '../../src/report/text.ts'
 import { anActionExecution } from '../fakes/builders.ts'
 import { createFakeHost } from '../fakes/host.ts'
 import type { FakeHost } from '../fakes/host.ts'
+import { createFakeOutlets } from '../fakes/outlets.ts'
+import type { FakeOutlets } from '../fakes/outlets.ts'
 
 /** Tokens that no text can know: `resume-1`, `resume-2`, … */
 function aTokenSource(): () => string {
@@ -88,37 +92,13 @@ describe('foreign lines in the job log', () => {
   })
 })
 
-describe('lines in portions', () => {
-  test.each([['nothing', 0, 0], ['a line', 1, 10], ['many short lines', 10_000, 100], ['lines longer than a portion', 5, 600_000], ['empty lines', 1000, 0]])('%s: all of them, in order, none twice', (_, count, length) => {
-    const lines = Array.from({ length: count }, (__, index) => `${index} ${'x'.repeat(length)}`)
-    const portions = [...portion(lines)]
-    expect(portions.flat()).toEqual(lines)
-    expect(portions.every((part) => part.length > 0)).toBe(true)
-  })
-
-  test('of moderate size, so that no write is huge', () => {
-    const portions = [...portion(Array.from({ length: 20_000 }, () => 'x'.repeat(100)))]
-    expect(portions.length).toBeGreaterThan(2)
-    expect(Math.max(...portions.map((part) => part.join('\n').length))).toBeLessThan(512 * 1024)
-  })
-})
-
-interface Scene {
+interface Scene extends FakeOutlets {
   readonly log: LogRecord
-  /** What was shown, line by line. */
-  readonly shown: readonly string[]
-  /** As which action it was shown, each time. */
-  readonly shownAs: readonly string[]
 }
 
-function aRecord(host: FakeHost, redactor = new Redactor()): Scene {
-  const shown: string[] = []
-  const shownAs: string[] = []
-  const log = new LogRecord(host, redactor, async ({ status }, lines) => {
-    shown.push(...lines)
-    shownAs.push(status)
-  })
-  return { log, shown, shownAs }
+function aRecord(host: FakeHost, redactor = new Redactor(), more: Partial<LogOutlets> = {}): Scene {
+  const outlets = createFakeOutlets()
+  return Object.assign(outlets, { log: new LogRecord(host, redactor, { save: outlets.save, print: outlets.print, newToken: outlets.newToken, ...more }) })
 }
 
 /** Answers one after the other, each from some line on. */
@@ -147,18 +127,18 @@ describe('a log is received', () => {
     expect(shown).toEqual([])
     await log.goLive(action)
     await log.append(['s3cr3t-token'])
-    expect(shown).toEqual(['a', 'x *** y', '\u001b[31mb', '***'])
+    expect(shown).toEqual(['a', 'x *** y', '\u001b[31mb\u001b[0m', '***'])
     expect([log.lineCount, log.isBroken, log.excerpt.lineCount, log.excerpt.head.includes('***')]).toEqual([4, false, 4, true])
   })
 
   test('and shown once, as the log of the action as it is then', async () => {
-    const { log, shown, shownAs } = aRecord(createFakeHost())
+    const { log, shown, prints } = aRecord(createFakeHost())
     await log.append(['a'])
     await log.goLive(action)
     await log.goLive(action)
     await log.goLive({ ...action, status: 'FAILED' })
     await log.append(['b'])
-    expect([shown, shownAs.at(-1)]).toEqual([['a', 'b'], 'FAILED'])
+    expect([shown, prints.at(-1)?.action.status]).toEqual([['a', 'b'], 'FAILED'])
   })
 
   test.each([
@@ -230,18 +210,20 @@ describe('a log that is not live yet', () => {
     expect(host.files).toEqual([])
   })
 
-  test('large: it goes to a temporary file, is shown the same, and the file is given back', async () => {
+  test('large: it goes to temporary files, is shown and saved the same, and the files are given back', async () => {
     const host = createFakeHost()
-    const { log, shown } = aRecord(host)
+    const scene = aRecord(host)
+    const { log, shown } = scene
     for (const lines of largeBatches) await log.append(lines)
     await log.append(['', 'the end'])
-    expect(host.files).toMatchObject([{ isTemporary: true, isClosed: false }])
+    expect(host.files).toMatchObject(Array.from({ length: 2 }, () => ({ isTemporary: true, isClosed: false })))
     await log.goLive(action)
     await log.append(['and more'])
-    expect(shown).toEqual([...largeBatches.flat(), '', 'the end', 'and more'])
+    const lines = [...largeBatches.flat(), '', 'the end', 'and more']
+    expect([shown.join('\n') === lines.join('\n'), scene.saved === `${lines.join('\n')}\n`]).toEqual([true, true])
     await log.close()
     await log.close()
-    expect(host.files).toMatchObject([{ isClosed: true }])
+    expect(host.files.map(({ isClosed }) => isClosed)).toEqual([true, true])
   })
 
   test.each([
@@ -253,7 +235,15 @@ describe('a log that is not live yet', () => {
     await log.append(['the end'])
     expect([log.isBroken, log.lineCount, log.excerpt.tail.at(-1)]).toEqual([true, largeBatches.flat().length + 1, 'the end'])
     await log.goLive(action)
-    expect(shown[0]).toContain('disk')
+    expect(shown.filter((line) => line.includes('disk'))).toHaveLength(1)
+  })
+
+  test.each([1.5, 2.5, 3.7])('by a disk that is full after %d MB: whatever of it is shown, our own commands are heard afterwards', async (megabytes) => {
+    const scene = aRecord(createFakeHost({ diskCharacters: megabytes * 1e6 }))
+    for (let batch = 0; batch < 60; batch++) await scene.log.append(Array.from({ length: 1000 }, (_, index) => `${batch}.${index} std::string ${'x'.repeat(80)}`))
+    await scene.log.goLive(action)
+    expect(scene.log.isBroken).toBe(true)
+    expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
   })
 
   test('by a disk that complains at the end: the closing does not reject', async () => {
@@ -278,3 +268,160 @@ test('a live log needs no disk, however large', async () => {
   for (const lines of largeBatches) await log.append(lines)
   expect([host.files, log.isBroken, shown.length]).toEqual([[], false, largeBatches.flat().length])
 })
+
+describe('what is printed of a log', () => {
+  test('is nothing of nothing', async () => {
+    const scene = aRecord(createFakeHost())
+    await scene.log.append([])
+    await scene.log.goLive(action)
+    await scene.log.append([])
+    expect([scene.prints, scene.saved]).toEqual([[], ''])
+  })
+
+  test.each([true, false])('tells how many lines there are, each once (live: %j)', async (isLive) => {
+    const { log, prints } = aRecord(createFakeHost())
+    if (isLive) await log.goLive(action)
+    for (let count = 0; count < 3; count++) await log.append([...numbered(count * 9000, count * 9000 + 8999).map((line) => line.padEnd(60)), '\u001b[2Kunclean\rin two states'])
+    await log.goLive(action)
+    expect(prints.length).toBeGreaterThan(1)
+    expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(27_000)
+  })
+
+  test.each([true, false])('leaves no colour on for what comes after it (live: %j)', async (isLive) => {
+    const scene = aRecord(createFakeHost())
+    if (isLive) await scene.log.goLive(action)
+    await scene.log.append(['\u001b[31mred', 'still red'])
+    await scene.log.goLive(action)
+    expect(scene.printed.lastIndexOf('\u001b[0m')).toBeGreaterThan(scene.printed.lastIndexOf('\u001b[31m'))
+  })
+
+  test('while it comes is in bursts of moderate size, each with a token of its own where one is needed', async () => {
+    const { log, prints, tokens, shown } = aRecord(createFakeHost())
+    await log.goLive(action)
+    const lines = Array.from({ length: 10_000 }, (_, index) => `${index}::${'x'.repeat(100)}`)
+    await log.append(lines)
+    expect(prints.length).toBeGreaterThan(2)
+    expect(Math.max(...prints.map(({ text }) => text.length))).toBeLessThan(512 * 1024)
+    expect(prints.map(({ text }) => /^::stop-commands::(.*)\n/.exec(text)?.[1])).toEqual(tokens)
+    expect([new Set(tokens).size, shown]).toEqual([tokens.length, lines])
+  })
+
+  test('has all commands stopped around what was kept, too', async () => {
+    const scene = aRecord(createFakeHost())
+    await scene.log.append(['a', '::error::x'])
+    await scene.log.append(['plain'])
+    await scene.log.goLive(action)
+    expect(scene.printed).toBe('::stop-commands::resume-1\n│ a\n│ ::error::x\n::resume-1::\n│ plain\n')
+  })
+
+  const aCleanLine = fc.string({ unit: fc.constantFrom('::', ':', '##', '#', '[', ']', 'error', 'stop-commands', '\u001b[31m', '\u001b[0m', '\u001b[1;38:2:1:2:3m', ' ', '\t', 'x', 'é', '漢', '😀', '%0A', '\u2028') })
+  const anyLine = fc.oneof(aCleanLine, fc.constantFrom(...hostileLines), fc.string({ unit: fc.constantFrom('::', '##[', '##', '[', ']', 'error', '\r', '\n', '\u0085', '\u0007', '\u001b', '\u001b[31m', '\u001b]8;;', '\u202e', 'x') }), fc.string({ unit: 'binary' }))
+  const long = fc.constantFrom(1, 1, 1, 1, 1, 1000, 20_000)
+  const anyLog = fc.oneof(fc.array(fc.tuple(aCleanLine, long), { maxLength: 25 }), fc.array(fc.tuple(anyLine, long), { maxLength: 25 })).map((lines) => lines.map(([line, times]) => line.repeat(Math.min(times, Math.ceil(70_000 / Math.max(1, line.length))))))
+
+  test('whatever it is, however it is cut, before or after it goes live: no command but stops that are resumed, and the lines that each line alone would give', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), fc.nat(10), async (lines, cuts, liveFrom) => {
+        const scene = aRecord(createFakeHost())
+        let start = 0
+        for (let index = 0; start < lines.length; index++) {
+          if (index === liveFrom) await scene.log.goLive(action)
+          const end = start + (cuts[index % cuts.length] ?? 1)
+          await scene.log.append(lines.slice(start, end))
+          start = end
+        }
+        await scene.log.goLive(action)
+        const log = play(`${scene.printed}::notice::ours\n`)
+        expect(log.commands.map(({ name, data }) => `${name} ${data}`)).toEqual([...scene.tokens.map((token) => `stop-commands ${token}`), 'notice ours'])
+        expect(log).toMatchObject({ hasFailed: false, outputs: new Map(), state: new Map() })
+        expect(scene.shown.map(withoutColour)).toEqual(lines.flatMap(cleanLogLines).map(withoutColour))
+        expect(scene.saved.toWellFormed()).toBe(lines.map((line) => `${line}\n`).join('').toWellFormed())
+        expect(scene.log.lineCount).toBe(lines.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('has no token, as it would have none if each line was looked at alone: whatever takes it apart, and whatever stands in other lines', async () => {
+    const token = 'S3cr-t0ken'
+    const aPiece = fc.constantFrom(token, token.slice(0, 4), token.slice(4), token.slice(0, 8), token.slice(8), '\u001b[31m', '\u001b[0m', '\u001b[2K', '\u001b]8;;', '\u001b]8;;x\u0007', '\u001b\\', '\u001bP', '\u0007', '\u0000', '\u0085', '\r', '\n', '漢', ' ', 'x', encodeURIComponent(token), Buffer.from(token).toString('base64'))
+    const redactor = new Redactor()
+    redactor.add(token)
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: aPiece, maxLength: 8 }), { maxLength: 6 }), fc.integer({ min: 1, max: 6 }), fc.boolean(), async (lines, cut, isLive) => {
+        const scene = aRecord(createFakeHost(), redactor)
+        if (isLive) await scene.log.goLive(action)
+        for (let start = 0; start < lines.length; start += cut) await scene.log.append(lines.slice(start, start + cut))
+        await scene.log.goLive(action)
+        const redacted = redactor.redactLines(lines)
+        expect(scene.shown.map(withoutColour)).toEqual(redacted.flatMap(cleanLogLines).map(withoutColour))
+        expect(scene.saved).toBe(redacted.map((line) => `${line}\n`).join(''))
+        expect(scene.shown.map(withoutControls).filter((line) => line.includes(token))).toEqual([])
+        const { head } = scene.log.excerpt
+        expect(head.filter((line) => line.includes(token))).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.each([true, false])('loses nothing, and no token, to a link that is never ended or ends in a later line (live: %j)', async (isLive) => {
+    const redactor = new Redactor()
+    redactor.add('s3cr3t-token')
+    const { log, shown } = aRecord(createFakeHost(), redactor)
+    if (isLive) await log.goLive(action)
+    await log.append(['before', 'a\u001b]8;;x', 'b s3cr3t-token', '\u001b[31ms3cr3t\u001b[0m-token', 'c\u0007d'])
+    await log.goLive(action)
+    expect(shown.map(withoutColour)).toEqual(['before', 'a]8;;x', 'b ***', '***', 'cd'])
+  })
+})
+
+describe('what is saved of a log', () => {
+  test('comes before anything is printed, once, and goes on when it is live', async () => {
+    const scene = aRecord(createFakeHost())
+    await scene.log.append(['a', '\u001b[31mb\rc'])
+    await scene.log.save(action)
+    expect([scene.saved, scene.printed]).toEqual(['a\n\u001b[31mb\rc\n', ''])
+    await scene.log.goLive(action)
+    await scene.log.append(['d'])
+    expect([scene.saved, scene.shown.length]).toEqual(['a\n\u001b[31mb\rc\nd\n', 4])
+  })
+
+  test('is nothing where no file is wanted, and nothing is printed where no log is', async () => {
+    const [unsaved, unprinted] = [aRecord(createFakeHost(), new Redactor(), { save: null }), aRecord(createFakeHost(), new Redactor(), { print: null })]
+    for (const { log } of [unsaved, unprinted]) {
+      await log.append(['a::b', '\u0007'])
+      await log.goLive(action)
+      await log.append(['c'])
+    }
+    expect([unsaved.saved, unsaved.shown, unprinted.saved, unprinted.printed]).toEqual(['', ['a::b', '', 'c'], 'a::b\n\u0007\nc\n', ''])
+    expect([unsaved, unprinted].map(({ log }) => log.excerpt.lineCount)).toEqual([3, 3])
+  })
+
+  test('has every line whole, also one longer than memory should hold', async () => {
+    const scene = aRecord(createFakeHost())
+    const lines = ['first', 'x'.repeat(400_000), '10 %\r'.repeat(100_000), 'last']
+    for (const line of lines) await scene.log.append([line])
+    await scene.log.goLive(action)
+    expect(scene.saved === lines.map((line) => `${line}\n`).join('')).toBe(true)
+    expect([scene.shown[0], scene.shown.at(-1), scene.shown.length]).toEqual(['first', 'last', 100_004])
+  })
+})
+
+test.each([
+  ['nothing', [], true],
+  ['the same', numbered(0, 30), true],
+  ['a part of it', numbered(0, 7), true],
+  ['a longer one', numbered(0, 99), true],
+  ['another first line', ['x', ...numbered(1, 30)], false],
+  ['another later line', ['line 0', 'x'], false],
+])('whether lines are its beginning: %s', async (_, lines, expected) => {
+  const { log } = aRecord(createFakeHost())
+  expect(log.startsLike(lines)).toBe(true)
+  await log.append(numbered(0, 30))
+  expect(log.startsLike(lines)).toBe(expected)
+})
+
+function withoutColour(line: string): string {
+  // eslint-disable-next-line no-control-regex -- colours are what this is about
+  return line.replace(/\u001b\[[0-9;:]*m/g, '').toWellFormed()
+}

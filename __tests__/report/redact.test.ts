@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Redactor } from '../../src/report/redact.ts'
-import { cleanLogLines, withoutControls } from '../../src/report/text.ts'
+import { cleanLogLines, withoutColours, withoutControls } from '../../src/report/text.ts'
 
 function aRedactor(...secrets: readonly string[]): Redactor {
   const redactor = new Redactor()
@@ -88,6 +88,33 @@ describe('a secret is hidden', () => {
     expect(redactor.redact('secret-1 secret-2')).toBe('*** secret-2')
     redactor.add('secret-2')
     expect(redactor.redact('secret-1 secret-2')).toBe('*** ***')
+  })
+})
+
+describe('a text is harmless', () => {
+  test.each([
+    ['with nothing to hide', [], 'anything', true],
+    ['without a secret in it', [token], 'a\nb', true],
+    ['with a part of one', [token], token.slice(1), true],
+    ['with one in it', [token], `a\n${token}`, false],
+    ['with one in base64', [token], `a\n${base64(`me:${token}`)}`, false],
+    ['with one percent-encoded', [odd], encodeURIComponent(odd), false],
+    ['with one in JSON', [odd], JSON.stringify(odd), false],
+    ['with the second of two', ['secret-1', 'secret-2'], 'secret-2', false],
+  ])('%s: %#', (_, secrets, text, expected) => {
+    expect(aRedactor(...secrets).isHarmless(text)).toBe(expected)
+  })
+
+  test('exactly if nothing is replaced in any of its lines, colours aside', () => {
+    const aLine = fc.string({ unit: fc.constantFrom('S3cr-t0ken', 'S3cr', '-t0ken', '\u001b[31m', '\u001b[0m', 'x', ' ', '漢', base64('S3cr-t0ken'), '%53') })
+    fc.assert(
+      fc.property(fc.array(aLine), (lines) => {
+        const redactor = aRedactor('S3cr-t0ken')
+        const { plain, isClean } = withoutColours(lines.join('\n'))
+        expect([isClean, redactor.isHarmless(plain)]).toEqual([true, redactor.redactLines(lines).every((line, index) => line === lines[index])])
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { breakMarkers, cleanLine, cleanLogLines, cutAt, isPlain, quoteText, withoutControls } from '../../src/report/text.ts'
+import { breakMarkers, cleanLine, cleanLogLines, cutAt, isPlain, quoteText, withoutColours, withoutControls } from '../../src/report/text.ts'
 
 // eslint-disable-next-line no-control-regex -- what must not be left is what this is about
 const colour = /\u001b\[[0-9;:]*m/g
@@ -190,6 +190,40 @@ test('text that is called plain has nothing to take out', () => {
   )
 })
 
+describe('a text without its colours', () => {
+  test.each([
+    ['plain', 'a\tb\nc', 'a\tb\nc', true],
+    ['coloured', '\u001b[31mred\u001b[0m\n\u001b[1;38:2:1:2:3mb', 'red\nb', true],
+    ['other scripts', 'żółć 漢字 😀', 'żółć 漢字 😀', true],
+    ['commands, which the gutter keeps from being any', '::error::x', '::error::x', true],
+    ['a marker', 'x ##[error]y', 'x ##[error]y', false],
+    ['a marker that a colour holds apart', '##\u001b[0m[error]', '##[error]', false],
+    ['a return', 'a\rb', 'a\rb', false],
+    ['an escape that is no colour', '\u001b[2K', '\u001b[2K', false],
+    ['an escape before a colour', '\u001b\u001b[31m[2K', '\u001b[2K', false],
+    ['a link that is not ended', '\u001b]8;;x', '\u001b]8;;x', false],
+    ['a bell', '\u0007', '\u0007', false],
+    ['a C1 character', '\u009b', '\u009b', false],
+    ['reordering text', '\u202e', '\u202e', false],
+    ['a byte order mark', '\ufeff', '\ufeff', false],
+  ])('%s: %#', (_, text, plain, isClean) => {
+    expect(withoutColours(text)).toEqual({ plain, isClean })
+  })
+
+  test('that is called clean is shown as it is, line by line, but for the ends of the colours', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.string({ unit: fc.constantFrom('\u001b[31m', '\u001b[0m', '\n', '\t', ':', '#', '[', 'x', '漢') })), (text) => {
+        const { plain, isClean } = withoutColours(text)
+        fc.pre(isClean)
+        const lines = text.split('\n')
+        expect(lines.flatMap(cleanLogLines)).toEqual(lines.map((line) => (line.includes('\u001b') && !line.endsWith('\u001b[0m') ? `${line}\u001b[0m` : line)))
+        expect(plain.replaceAll('\n', '')).toBe(withoutControls(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
 describe('takes no longer than linear time', () => {
   // Quadratic time is seconds at this length, linear time is a few milliseconds.
   const length = 48 * 1024
@@ -200,7 +234,7 @@ describe('takes no longer than linear time', () => {
   ]
   test.each(units.map((unit) => [escape(unit), unit] as const))('"%s" over and over', (_, unit) => {
     const text = unit.repeat(Math.ceil(length / unit.length))
-    for (const clean of [cleanLine, cleanLogLines, withoutControls, quoteText, isPlain]) {
+    for (const clean of [cleanLine, cleanLogLines, withoutColours, withoutControls, quoteText, isPlain]) {
       const start = performance.now()
       clean(`漢${text}`)
       expect(performance.now() - start).toBeLessThan(limitMs)

@@ -99,12 +99,15 @@ export class LogRecord implements ReceivedLog {
     await this.save(action)
     const { print } = this.#outlets
     let lineCount = this.#storedCount
-    if (print !== null) {
+    if (print !== null && this.#printed.isBroken) {
+      // What is cut anywhere may be cut where commands are stopped, so none of it is printed.
+      const { head, tail } = this.excerpt
+      await print(action, renderBurst(['── the disk could not hold the log: its beginning and its end ──', ...head, '──', ...tail], this.#outlets.newToken), lineCount)
+    } else if (print !== null) {
       for await (const piece of this.#printed.read()) {
         await print(action, piece, lineCount)
         lineCount = 0
       }
-      if (this.#printed.isBroken) await print(action, `${gutter}── the disk could not hold the whole log ──\n`, 1)
     }
     await this.close()
   }

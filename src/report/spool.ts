@@ -32,7 +32,8 @@ export class Spool {
     const needed = text.length * bytesPerUnit
     if (needed > chunkBytes) {
       await this.#flush()
-      await this.#write(Buffer.from(text))
+      await this.#writing
+      this.#writing = this.#write(Buffer.from(text))
       return
     }
     await this.#makeRoom(needed)

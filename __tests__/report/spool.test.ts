@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Spool } from '../../src/report/spool.ts'
+import { createFakeHost } from '../fakes/host.ts'
+import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
+
+const mebibyte = 1024 * 1024
+const noPrefix = Buffer.alloc(0)
+const gutter = Buffer.from('│ ')
+
+function open(options: FakeHostOptions = {}): { readonly host: FakeHost; readonly spool: Spool } {
+  const host = createFakeHost(options)
+  return { host, spool: new Spool(host) }
+}
+
+async function read(spool: Spool): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of spool.read()) pieces.push(Buffer.from(piece))
+  return Buffer.concat(pieces)
+}
+
+describe('what went in comes out, byte for byte', () => {
+  test('nothing: nothing, and no file', async () => {
+    const { host, spool } = open()
+    expect([await read(spool), host.files]).toEqual([Buffer.alloc(0), []])
+  })
+
+  test('below a mebibyte: without a file', async () => {
+    const { host, spool } = open()
+    await spool.append('│ żółć 😀\n')
+    await spool.appendLines(['a', '', '漢'], gutter)
+    expect([(await read(spool)).toString(), host.files]).toEqual(['│ żółć 😀\n│ a\n│ \n│ 漢\n', []])
+  })
+
+  test.each([
+    ['many short texts', Array.from({ length: 60_000 }, (_, index) => `line ${index} of many, with a ż\n`)],
+    ['one text larger than that alone', ['é'.repeat(mebibyte)]],
+    ['a small text, a large one, a small one', ['first\n', 'x'.repeat(400_000), 'last\n']],
+    ['a small text and several large ones', ['first\n', ...Array.from({ length: 4 }, (_, index) => String(index).repeat(500_000)), 'last\n']],
+    ['texts that fill the chunk exactly', ['a'.repeat(mebibyte / 4), 'b'.repeat(mebibyte / 4), 'c'.repeat(mebibyte / 4), 'd'.repeat(mebibyte / 4), 'e']],
+    ['characters of four bytes at every end', Array.from({ length: 9 }, (_, index) => `${'x'.repeat(100_000 + index)}😀`)],
+  ])('above a mebibyte, as texts or as lines: %s', async (_, texts) => {
+    for (const prefix of [noPrefix, gutter]) {
+      const [asTexts, asLines] = [open().spool, open().spool]
+      for (const text of texts) await asTexts.append(text)
+      await asLines.appendLines(texts, prefix)
+      // Not toEqual, which takes minutes to tell two large buffers apart.
+      expect((await read(asTexts)).equals(Buffer.from(texts.join('')))).toBe(true)
+      expect((await read(asLines)).equals(Buffer.from(texts.map((text) => `${prefix.toString()}${text}\n`).join('')))).toBe(true)
+    }
+  })
+
+  test('whatever it is, also in turns and with what is no character', async () => {
+    const anyText = fc.tuple(fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('\ufeff', '\ud83d', '\udc00x', '')), fc.constantFrom(1, 1, 1000, 30_000)).map(([text, times]) => text.repeat(times))
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(anyText, fc.array(anyText, { maxLength: 4 })), { maxLength: 12 }), async (appends) => {
+        const { spool } = open()
+        for (const one of appends) await (typeof one === 'string' ? spool.append(one) : spool.appendLines(one, gutter))
+        const expected = Buffer.concat(appends.flatMap((one) => (typeof one === 'string' ? [Buffer.from(one)] : one.map((line) => Buffer.from(`│ ${line}\n`)))))
+        expect((await read(spool)).equals(expected)).toBe(true)
+        await spool.close()
+      }),
+      { numRuns: 40, endOnFailure: true },
+    )
+  })
+
+  test('while more is appended than memory should hold, in one temporary file', async () => {
+    const { host, spool } = open()
+    for (let count = 0; count < 10; count++) await spool.append(`${count}`.repeat(300_000))
+    expect((await read(spool)).length).toBe(3_000_000)
+    expect(host.files).toMatchObject([{ isTemporary: true, isClosed: false }])
+    expect(Buffer.byteLength(host.files[0]?.text ?? '')).toBeGreaterThan(3_000_000 - 2 * mebibyte)
+  })
+})
+
+describe('closing', () => {
+  test('forgets it and gives the file back, once', async () => {
+    const { host, spool } = open()
+    for (let count = 0; count < 10; count++) await spool.append('x'.repeat(300_000))
+    await spool.close()
+    await spool.close()
+    expect([host.files.map(({ isClosed }) => isClosed), (await read(spool)).length]).toEqual([[true], 0])
+  })
+
+  test('gives every file back, in whatever sizes the texts came', async () => {
+    const { host, spool } = open()
+    for (const text of ['first\n', 'x'.repeat(400_000), 'y'.repeat(400_000)]) await spool.append(text)
+    await spool.close()
+    expect(host.files.map(({ isClosed }) => isClosed)).toEqual([true])
+  })
+
+  test('after which it can be filled again', async () => {
+    const { spool } = open()
+    await spool.append('before')
+    await spool.close()
+    await spool.append('after')
+    expect((await read(spool)).toString()).toBe('after')
+  })
+})
+
+describe('a disk that fails', () => {
+  test.each<[string, FakeHostOptions]>([
+    ['has no room for a file', { failing: { createTemporaryFile: 'EROFS' } }],
+    ['is full at once', { diskCharacters: 0 }],
+    ['fills up', { diskCharacters: 1.5 * mebibyte }],
+  ])('%s: that marks it broken, and nothing rejects', async (_, options) => {
+    const { host, spool } = open(options)
+    expect(spool.isBroken).toBe(false)
+    for (let count = 0; count < 6; count++) {
+      await expect(spool.append('x'.repeat(250_000))).resolves.toBeUndefined()
+      await expect(spool.append('y'.repeat(400_000))).resolves.toBeUndefined()
+      await expect(spool.appendLines(['z'.repeat(250_000), 'z'.repeat(400_000)], gutter)).resolves.toBeUndefined()
+    }
+    await expect(read(spool)).resolves.toBeInstanceOf(Buffer)
+    expect(spool.isBroken).toBe(true)
+    await expect(spool.close()).resolves.toBeUndefined()
+    expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
+  })
+
+  test('when it is closed: nothing rejects', async () => {
+    const { spool } = open({ failing: { closeFile: 'EIO' } })
+    for (let count = 0; count < 6; count++) await spool.append('x'.repeat(250_000))
+    await expect(spool.close()).resolves.toBeUndefined()
+  })
+
+  test('does not matter to what needs none', async () => {
+    const { spool } = open({ failing: { createTemporaryFile: 'EROFS' } })
+    await spool.append('a')
+    expect([(await read(spool)).toString(), spool.isBroken]).toEqual(['a', false])
+  })
+})
