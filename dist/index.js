@@ -21956,15 +21956,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         #last = null;
         #windowEndsAt = 0;
         #usedPerLook = 0;
+        #isMeasured = !1;
         observe(rateLimit, nowMs) {
           if (rateLimit === null)
             return;
           const last = this.#last;
           if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
-            this.#windowEndsAt = nowMs + windowMs, last === null && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
+            this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
             return;
           }
-          this.#usedPerLook = Math.max(this.#usedPerLook / 2, last.remaining - rateLimit.remaining);
+          this.#isMeasured = !0, this.#usedPerLook = Math.max(this.#usedPerLook / 2, last.remaining - rateLimit.remaining);
         }
         slowdown(nowMs, planLooks2) {
           if (this.#last === null)
@@ -23120,7 +23121,8 @@ ${lines.join(`
           let lineCount = this.#storedCount;
           if (print !== null && this.#printed.isBroken) {
             const { head, tail } = this.excerpt;
-            await print(action, renderBurst(["\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500", ...head, "\u2500\u2500", ...tail], this.#outlets.newToken), lineCount);
+            for (const part of portion(["\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500", ...head, "\u2500\u2500", ...tail]))
+              await print(action, renderBurst(part, this.#outlets.newToken), lineCount), lineCount = 0;
           } else if (print !== null)
             for await (const piece of this.#printed.read())
               await print(action, piece, lineCount), lineCount = 0;

@@ -18,6 +18,7 @@ export class Budget {
   #last: RateLimit | null = null
   #windowEndsAt = 0
   #usedPerLook = 0
+  #isMeasured = false
 
   /** Takes what the last answer before a look at the pace said. */
   observe(rateLimit: RateLimit | null, nowMs: number): void {
@@ -27,9 +28,10 @@ export class Budget {
     if (last === null || rateLimit.remaining > last.remaining) {
       this.#windowEndsAt = nowMs + windowMs
       // Whoever comes late does not know how many are there; what they have used tells a little, and a look or two the rest.
-      if (last === null) this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess
+      if (last === null || !this.#isMeasured) this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess
       return
     }
+    this.#isMeasured = true
     this.#usedPerLook = Math.max(this.#usedPerLook / 2, last.remaining - rateLimit.remaining)
   }
 

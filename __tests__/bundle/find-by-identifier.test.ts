@@ -126,7 +126,7 @@ describe('a pipeline that is not found fails at once', () => {
     expect(textOf(result.errors)).toMatch(/pipeline not found/)
     expect(textOf(result.errors)).toContain('no-such-pipeline')
     expect(result.asked.some((one) => one.startsWith('run'))).toBe(false)
-    expect(result.durationMs).toBeLessThan(4000)
+    expect(result.durationMs).toBeLessThan(12_000)
   })
 
   test.concurrent('in a project that does not exist: the error names it, and speaks of no run that was there before', async () => {

@@ -77,7 +77,7 @@ describe('a whole run is judged by its own status', () => {
     const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], { inputs: { timeout: '2s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'INPROGRESS', 'execution-id': '5' })
     expect(textOf(result.errors)).toContain('INPROGRESS')
-    expect(result.durationMs).toBeLessThan(8000)
+    expect(result.durationMs).toBeLessThan(20_000)
   })
 
   test.concurrent('a run without actions', async () => {
@@ -306,7 +306,7 @@ describe('a wait that is cut short', () => {
     expect(JSON.parse(result.output['actions'] ?? '')).toMatchObject([{ name: 'Build', status: 'SUCCESSFUL' }, { name: 'Deploy', status: 'INPROGRESS' }])
     expect(result.errors).toHaveLength(1)
     expect(result.requests.every(({ method }) => method === 'GET')).toBe(true)
-    expect(result.durationMs).toBeLessThan(6000)
+    expect(result.durationMs).toBeLessThan(20_000)
   })
 
   test.concurrent('the run is deleted meanwhile: unknown, with what was known', async () => {

@@ -6,7 +6,7 @@ import { aRun, anAction } from '../../demo/scenario.ts'
 import { idsOf, pathOf, runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 
-jest.setTimeout(30_000)
+jest.setTimeout(120_000)
 
 const run = aRun()
 const watched = run.actions[0] ?? anAction()

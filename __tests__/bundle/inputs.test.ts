@@ -6,7 +6,7 @@ import { aRun, anAction } from '../../demo/scenario.ts'
 import { repository, runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 
-jest.setTimeout(30_000)
+jest.setTimeout(120_000)
 
 /** Inputs that the gate cannot do without; everything else is left to its default. */
 const required = ['token', 'api-url', 'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id']

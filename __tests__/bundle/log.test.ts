@@ -6,7 +6,7 @@ import { hostileAttempts, hostileVariables } from '../../demo/hostile.ts'
 import { runGate, withFolder } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 
-jest.setTimeout(30_000)
+jest.setTimeout(120_000)
 
 const lines = ['plain', '', '  blanks  ', 'é 🐙', 'progress 1 %\rprogress 2 %', 'a\r', '\u001b[31mred\u001b[0m', '::error::forged', 'x ##[error]forged', '```', '\ttab', 'the end']
 const failed = [{ afterMs: 0, status: 'FAILED' }] as const

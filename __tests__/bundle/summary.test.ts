@@ -2,7 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { runGate } from './gate.ts'
 
-jest.setTimeout(30_000)
+jest.setTimeout(120_000)
 
 const failed = [{ afterMs: 0, status: 'FAILED' }] as const
 

@@ -5,7 +5,7 @@ import { sendJson } from '../../demo/buddy.ts'
 import { printed, runGate, withFolder } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 
-jest.setTimeout(30_000)
+jest.setTimeout(120_000)
 
 /** Forms in which a program may print a token. */
 function formsOf(token: string): readonly (readonly [form: string, text: string])[] {

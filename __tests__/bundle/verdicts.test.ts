@@ -3,7 +3,7 @@ import { anAction } from '../../demo/scenario.ts'
 import { runGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 
-jest.setTimeout(30_000)
+jest.setTimeout(120_000)
 
 const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({ timeline: [{ afterMs: 0, status }] })
 

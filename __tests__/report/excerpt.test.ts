@@ -161,7 +161,7 @@ describe('lines that are taken many at once', () => {
   const anyLine = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.string({ unit: fc.constantFrom('é', '漢', '😀', '\ufeff', ' ', 'error ', '\n', '\r', '\r\n', '\u001b[31m', '\u001b]8;;x\u0007', 'x'), maxLength: 40 }),
-    fc.constantFrom('error', 'er\u001b[0mror', '', '\r\r', '\n', 'a\r', 'a\n', 'a\r\n', 'plain', 'y'.repeat(5000)),
+    fc.constantFrom('error', 'er\u001b[0mror', '', '\r\r', '\n', 'a\r', 'a\n', 'a\r\n', 'plain', 'y'.repeat(5000), `${'\u001b[1;31m'.repeat(30)}z`),
   ).map((line) => line.toWellFormed())
   const anyLog = fc.array(anyLine, { maxLength: 60 })
   const anySizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 9 })
@@ -169,7 +169,7 @@ describe('lines that are taken many at once', () => {
 
   test('give the same as one by one, where they fit into twice the room', () => {
     fc.assert(
-      fc.property(anyLog, anySizes, fc.nat(2000), fc.boolean(), (lines, sizes, room, looksBetween) => {
+      fc.property(anyLog, anySizes, fc.oneof(fc.nat(9), fc.nat(2000)), fc.boolean(), (lines, sizes, room, looksBetween) => {
         const bytes = Math.ceil(bytesOf(lines) / 2) + room
         expect(excerptOfParts(lines, bytes, sizes, looksBetween)).toEqual(excerptOf(lines, bytes))
       }),

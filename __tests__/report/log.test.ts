@@ -344,11 +344,12 @@ describe('what is printed of a log', () => {
 
   test('has no token, as it would have none if each line was looked at alone: whatever takes it apart, and whatever stands in other lines', async () => {
     const token = 'S3cr-t0ken'
+    const [aColour, aPart] = [fc.constantFrom('\u001b[31m', '\u001b[0m'), fc.constantFrom(token, token.slice(0, 4), token.slice(4), 'x')]
     const aPiece = fc.constantFrom(token, token.slice(0, 4), token.slice(4), token.slice(0, 8), token.slice(8), '\u001b[31m', '\u001b[0m', '\u001b[2K', '\u001b]8;;', '\u001b]8;;x\u0007', '\u001b\\', '\u001bP', '\u0007', '\u0000', '\u0085', '\r', '\n', '漢', ' ', 'x', encodeURIComponent(token), Buffer.from(token).toString('base64'))
     const redactor = new Redactor()
     redactor.add(token)
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: aPiece, maxLength: 8 }), { maxLength: 6 }), fc.integer({ min: 1, max: 6 }), fc.boolean(), async (lines, cut, isLive) => {
+      fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: aPiece, maxLength: 8 }), fc.string({ unit: fc.oneof(aColour, aPart), maxLength: 8 })), { maxLength: 6 }), fc.integer({ min: 1, max: 6 }), fc.boolean(), async (lines, cut, isLive) => {
         const scene = aRecord(createFakeHost(), redactor)
         if (isLive) await scene.log.goLive(action)
         for (let start = 0; start < lines.length; start += cut) await scene.log.append(lines.slice(start, start + cut))
@@ -362,6 +363,16 @@ describe('what is printed of a log', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  test.each([true, false])('has no token that colours alone take apart (live: %j)', async (isLive) => {
+    const redactor = new Redactor()
+    redactor.add('s3cr3t-token')
+    const scene = aRecord(createFakeHost(), redactor)
+    if (isLive) await scene.log.goLive(action)
+    await scene.log.append(['plain', 'x \u001b[31ms3cr\u001b[1m3t-to\u001b[0mken y'])
+    await scene.log.goLive(action)
+    expect([scene.shown, scene.saved]).toEqual([['plain', 'x *** y'], 'plain\nx *** y\n'])
   })
 
   test.each([true, false])('loses nothing, and no token, to a link that is never ended or ends in a later line (live: %j)', async (isLive) => {

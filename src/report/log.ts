@@ -102,7 +102,10 @@ export class LogRecord implements ReceivedLog {
     if (print !== null && this.#printed.isBroken) {
       // What is cut anywhere may be cut where commands are stopped, so none of it is printed.
       const { head, tail } = this.excerpt
-      await print(action, renderBurst(['── the disk could not hold the log: its beginning and its end ──', ...head, '──', ...tail], this.#outlets.newToken), lineCount)
+      for (const part of portion(['── the disk could not hold the log: its beginning and its end ──', ...head, '──', ...tail])) {
+        await print(action, renderBurst(part, this.#outlets.newToken), lineCount)
+        lineCount = 0
+      }
     } else if (print !== null) {
       for await (const piece of this.#printed.read()) {
         await print(action, piece, lineCount)
