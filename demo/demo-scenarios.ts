@@ -157,7 +157,7 @@ function endsAs(result: StepResult, conclusion: StepResult['conclusion'], status
 
 function keepsSecret({ log, annotations }: StepResult, page: string): Check {
   const seen = [log, page, ...annotations.map(({ message }) => message)]
-  return { promise: 'the value of DEPLOY_TOKEN is seen nowhere', holds: !seen.some((text) => text.includes(secretValue)) }
+  return { promise: 'the value of DEPLOY_TOKEN stands in no log line, annotation or summary', holds: !seen.some((text) => text.includes(secretValue)) }
 }
 
 /** Every scenario of the demo, by its name. */

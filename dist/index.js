@@ -19431,6 +19431,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           const value = this.#value(name);
           return value === null || typeof value == "number" ? value : this.#complain(name, "a number", value);
         }
+        identity(name) {
+          const value = this.number(name);
+          return value === null || Number.isSafeInteger(value) ? value : this.#complain(name, "a whole number below 2^53", value);
+        }
+        refuse(name, what) {
+          if (this.has(name))
+            throw new ShapeError(`the answer is ${what}, which was not asked for`);
+        }
         flag(name) {
           const value = this.#value(name);
           return value === null || typeof value == "boolean" ? value ?? !1 : (this.#complain(name, "true or false", value), !1);
@@ -19477,6 +19485,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
+        CP: () => (
+          /* binding */
+          decodeExecutionNumber
+        ),
+        /* harmony export */
         FX: () => (
           /* binding */
           decodeExecution
@@ -19515,21 +19528,25 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       });
       var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6003);
       function decodeActionExecution(body) {
-        const problems = [];
-        return readActionExecution(new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems), problems);
+        const problems = [], fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
+        return fields.refuse("action_executions", "a run"), fields.refuse("executions", "a list of runs"), readActionExecution(fields, problems);
       }
       function decodeExecution(body) {
-        const problems = [];
-        return readExecution(new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems), problems);
+        const problems = [], fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
+        return fields.refuse("action", "an action execution"), fields.refuse("executions", "a list of runs"), readExecution(fields, problems);
+      }
+      function decodeExecutionNumber(body) {
+        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identity("id");
+        return id === null ? lastSegment(fields.text("url"), "executions") : String(id);
       }
       function decodeExecutionPage(body) {
         return decodePage(body, "executions", (fields, problems) => readExecution(fields, problems));
       }
       function decodePipelinePage(body) {
-        return decodePage(body, "pipelines", (fields) => ({ id: fields.number("id"), identifier: fields.text("identifier") }));
+        return decodePage(body, "pipelines", (fields) => ({ id: fields.identity("id"), identifier: fields.text("identifier") }));
       }
       function decodePipelineNumber(body) {
-        return new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).number("pipeline_id");
+        return new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).identity("pipeline_id");
       }
       function decodePage(body, name, read) {
         const problems = [], fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
@@ -19542,7 +19559,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       function readExecution(fields, problems) {
         return {
-          id: fields.number("id"),
+          id: fields.identity("id"),
           hash: readRunHash(fields.text("html_url")),
           htmlUrl: fields.text("html_url"),
           status: fields.requiredText("status"),
@@ -19958,7 +19975,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
       }
       async function readAnswer(response, { redact }, request, name) {
-        const { headers, statusCode } = response, reader = new BodyReader(request.lines?.key ?? "", request.lines?.sink ?? ignoreLines), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: redact(reader.excerpt(2e3)).slice(0, 200) }, name), encoding = header(headers, "content-encoding");
+        const { headers, statusCode } = response, reader = new BodyReader(request.lines?.key ?? "", request.lines?.sink ?? ignoreLines), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: redact(reader.excerpt(2e3)).slice(0, 200) }, name);
+        if (request.method === "GET" && statusCode !== 200)
+          throw notBuddy(`its status is ${String(statusCode)}, not 200`);
+        const encoding = header(headers, "content-encoding");
         if (encoding !== "" && encoding !== "identity")
           throw notBuddy("the body is compressed, which was not asked for");
         try {
@@ -21384,7 +21404,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           },
           createFile: async (path2) => {
             const absolute = (0, external_node_path_.resolve)(process.env.GITHUB_WORKSPACE ?? ".", path2);
-            return await (0, promises_.mkdir)((0, external_node_path_.dirname)(absolute), { recursive: !0 }), await openFile(absolute);
+            return await makeFolder((0, external_node_path_.dirname)(absolute)), await openFile(absolute);
           },
           createTemporaryFile: async () => {
             const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(process.env.RUNNER_TEMP ?? (0, external_node_os_namespaceObject.tmpdir)(), "buddy-gate-")), file = await openFile((0, external_node_path_.join)(folder, "log.txt"));
@@ -21395,11 +21415,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         };
       }
       async function writeToJobLog(text) {
-        process.stdout.write(text) || process.stdout.destroyed || await new Promise((resume) => {
+        process.stdout.write(text) || process.stdout.destroyed || (draining ??= waitForDrain(), await draining);
+      }
+      let draining = null;
+      async function waitForDrain() {
+        await new Promise((resume) => {
           const events = ["drain", "close", "error"], done = () => {
             for (const event of events)
               process.stdout.off(event, done);
-            resume();
+            draining = null, resume();
           };
           for (const event of events)
             process.stdout.on(event, done);
@@ -21411,6 +21435,18 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           exportVariable(name, value);
         } finally {
           before === void 0 ? Reflect.deleteProperty(process.env, name) : process.env[name] = before;
+        }
+      }
+      async function makeFolder(path2) {
+        try {
+          await (0, promises_.mkdir)(path2);
+        } catch (error2) {
+          const code = error2 instanceof Error && "code" in error2 ? error2.code : "";
+          if (code === "EEXIST" || code === "EISDIR" && (0, external_node_path_.dirname)(path2) === path2)
+            return;
+          if (code !== "ENOENT" || (0, external_node_path_.dirname)(path2) === path2)
+            throw error2;
+          await makeFolder((0, external_node_path_.dirname)(path2)), await (0, promises_.mkdir)(path2);
         }
       }
       async function openFile(path2) {
@@ -21589,7 +21625,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         async getExecution(address) {
           return await this.#ask({ method: "GET", path: executionPath(address) }, (body) => {
             const execution = (0, model.FX)(body);
-            return requireSame("run", address.executionId, execution.id === null ? null : String(execution.id)), execution;
+            return requireSame("run", address.executionId, (0, model.CP)(body)), execution;
           });
         }
         async getLogPage(address, offset, sink) {
@@ -21674,6 +21710,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const pageIds = parsePagePath(link);
         return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${show(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
       }
+      function listUnheeded({ commit, branch, tag, executionId }, link) {
+        return executionId !== "" || (link?.ids.executionId ?? "") !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
+      }
       function parseTarget(given, linked, defaults) {
         const problems = [], link = linked === "wrong" ? null : linked, take = (key, input, fallback) => {
           const own = given[key], fromLink = link?.ids[key] ?? "";
@@ -21681,7 +21720,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }, check = (input, value, isLegal, allowed) => {
           value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` });
         }, require2 = (input, value, isLegal, allowed) => {
-          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it.` }), check(input, value, isLegal, allowed);
+          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}.` }), check(input, value, isLegal, allowed);
         }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
         return require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits"), executionId === "" && commit === "" && linked !== "wrong" && problems.push({ input: "commit", message: "'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'." }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
           workspace,
@@ -21812,8 +21851,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           if (milliseconds === 0 && zeroMeans !== void 0)
             return zeroMeans;
           if (milliseconds === null || milliseconds === 0) {
-            const zero = zeroMeans === void 0 ? "" : ", or 0";
-            return this.complain(input, `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${zero}.`), 1 / 0;
+            const zero = zeroMeans === void 0 ? "" : ", or 0", most = atMostMs === void 0 ? "" : ", at most 840h";
+            return this.complain(input, `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
           }
           return atMostMs !== void 0 && milliseconds > atMostMs && this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
         }
@@ -21850,7 +21889,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       async function readInputs(host) {
         const reader = new InputReader(host), token = readToken(host);
-        token === "" ? reader.complain("token", "'token' is missing. Give a Buddy access token, as a secret: 'token: ${{ secrets.BUDDY_TOKEN }}', or run buddy/login before this step.") : /^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.");
+        token === "" ? reader.complain("token", "'token' is missing. Give a Buddy access token, as a secret: 'token: ${{ secrets.BUDDY_TOKEN }}', or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.") : /^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.");
         const named = readNamedApiUrl(reader), link = readLink(reader, named), given = {
           workspace: host.input("workspace"),
           project: host.input("project"),
@@ -21859,8 +21898,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           actionExecutionId: host.input("action-execution-id"),
           action: host.input("action"),
           commit: host.input("commit"),
-          branch: host.input("branch"),
-          tag: host.input("tag")
+          branch: host.input("branch").replace(/^refs\/heads\//, ""),
+          tag: host.input("tag").replace(/^refs\/tags\//, "")
         }, needsCommit = given.commit === "" && given.executionId === "" && host.input("url") === "", target = parseTarget(given, host.input("url") !== "" && link === null ? "wrong" : link, {
           workspace: host.environment("BUDDY_WORKSPACE"),
           project: host.environment("BUDDY_PROJECT"),
@@ -21871,6 +21910,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           token,
           apiUrl: (named ?? new URL(regions[link?.region ?? "US"].apiUrl)).href.replace(/(?<!\/)\/+$/, ""),
           otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
+          unheeded: listUnheeded(given, link),
           timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
           requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
           appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
@@ -21968,7 +22008,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           this.#isMeasured = !0, this.#usedPerLook = Math.max(this.#usedPerLook / 2, last.remaining - rateLimit.remaining);
         }
         slowdown(nowMs, planLooks2) {
-          if (this.#last === null)
+          if (this.#last === null || this.#last.remaining === 0 && (!this.#isMeasured || this.#usedPerLook <= 1))
             return 1;
           const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerLook * planLooks2(Math.max(0, this.#windowEndsAt - nowMs));
           return needed <= left ? 1 : left <= 0 ? highestFactor : Math.min(highestFactor, needed / left);
@@ -22269,14 +22309,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           });
           if (number !== null)
             return String(number);
+          const identifiers = [];
           for (let page = 1; page <= pageLimit; page++) {
             const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === identifier.toLowerCase());
             if (match?.id != null)
               return String(match.id);
-            if (items.length === 0 || page >= (totalPages ?? 1 / 0))
+            if (identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? [])), items.length === 0 || page >= (totalPages ?? 1 / 0))
               break;
           }
-          throw new NotFound({ kind: "no-pipeline", identifier });
+          throw new NotFound({ kind: "no-pipeline", identifier, identifiers });
         }
         async findRunByHash(address, hash) {
           const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
@@ -22296,7 +22337,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               commit: wanted,
               ref,
               runCount: seen.size,
-              revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).flatMap(({ revision }) => revision ?? []))].slice(0, namedCount)
+              revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).flatMap(describeRevision))].slice(0, namedCount)
             }));
           }
         }
@@ -22351,6 +22392,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return exact;
         const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === wanted.toLowerCase());
         return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
+      }
+      function describeRevision({ revision, branch, tag }) {
+        const ref = tag ?? branch;
+        return revision === null ? [] : [`${revision.slice(0, 12)}${ref === null ? "" : ` on ${ref}`}`];
       }
       function takeOne(matches, hash) {
         const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
@@ -22474,7 +22519,7 @@ ${end}`;
       function join(large, largeUnit, small, smallUnit) {
         return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
       }
-      function explainTrouble(trouble, story, phase) {
+      function explainTrouble(trouble, story, phase, request = "") {
         const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = "The state in Buddy is not known. Run the step again when Buddy is reachable";
         switch (trouble.kind) {
           case "connection":
@@ -22498,10 +22543,10 @@ ${end}`;
               next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`
             };
           case "refused":
-            return explainRefusal(trouble, story, host, phase);
+            return explainRefusal(trouble, story, host, phase, request);
         }
       }
-      function explainRefusal(trouble, story, host, phase) {
+      function explainRefusal(trouble, story, host, phase, request) {
         const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${quoteText(trouble.messages.join(" \xB7 "), 300)}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`, scopes = `Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
         switch (trouble.httpStatus) {
           case 401:
@@ -22509,7 +22554,7 @@ ${end}`;
           case 403:
             return { cause: cause("The token may not read this"), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` };
           case 404:
-            return phase === "wait" ? { cause: cause("The execution is no longer visible"), next: "It may have been deleted, or the token lost its access." } : { cause: cause(`Buddy does not know ${story.target === null ? "this" : describeTarget(story.target)}`), next: `Check each part of it, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` };
+            return phase === "wait" ? { cause: cause("The execution is no longer visible"), next: "It may have been deleted, or the token lost its access." } : { cause: cause(`Buddy does not know ${story.target === null ? "this" : request.endsWith("/executions") ? describePipeline(story.target) : describeTarget(story.target)}`), next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` };
           case 429:
             return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
           default:
@@ -22522,7 +22567,10 @@ ${end}`;
       }
       function describeTarget({ workspace, project, pipeline, run, gate: gate2 }) {
         const what = gate2.by === "run" ? "" : gate2.by === "hash" ? `action execution ${gate2.actionExecutionId} of ` : `action ${quoteText(gate2.action)} of `, ref = run.by === "commit" ? run.branch === "" ? run.tag === "" ? "" : ` of tag ${quoteText(run.tag)}` : ` of branch ${quoteText(run.branch)}` : "", which = run.by === "number" ? `run ${run.number}` : run.by === "hash" ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`;
-        return `${what}${which}, pipeline ${pipeline.by === "number" ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`;
+        return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`;
+      }
+      function describePipeline({ workspace, project, pipeline }) {
+        return `pipeline ${pipeline.by === "number" ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`;
       }
       function nameTrouble({ trouble }) {
         switch (trouble.kind) {
@@ -22545,6 +22593,115 @@ ${end}`;
       function onPremisesHint({ apiUrl }, isLikely = !0) {
         return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
       }
+      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
+      function looksLikeError(line) {
+        return errorPattern.test(line);
+      }
+      class ExcerptBuilder {
+        #bytes;
+        #headUsed = 0;
+        #isHeadOpen = !0;
+        #lineCount = 0;
+        #head = [];
+        #tail = [];
+        #tailStart = 0;
+        #tailUsed = 0;
+        #errors = [];
+        #waiting = [];
+        #waitingBytes = 0;
+        constructor(bytes) {
+          this.#bytes = bytes;
+        }
+        addAll(lines) {
+          let next = 0;
+          for (; this.#isHeadOpen && next < lines.length; )
+            this.add(lines[next++] ?? "");
+          if (next === lines.length)
+            return;
+          const rest = next === 0 ? lines : lines.slice(next);
+          if (this.#errors.length < errorLineCount && errorPattern.test(rest.join(`
+`))) {
+            for (const line of rest)
+              this.add(line);
+            return;
+          }
+          const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) };
+          this.#waiting.push(batch), this.#waitingBytes += batch.bytes.length;
+          for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
+            this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
+        }
+        add(line) {
+          this.#takeWaiting();
+          for (const part of splitLines(line))
+            this.#addLine(part);
+        }
+        #takeWaiting() {
+          const waiting = this.#waiting;
+          this.#waiting = [], this.#waitingBytes = 0;
+          for (const { bytes } of waiting)
+            for (const line of bytes.toString().split(`
+`).slice(0, -1))
+              this.#addLine(line.endsWith("\r") ? line.slice(0, -1) : line);
+        }
+        #addLine(line) {
+          this.#lineCount++;
+          const text = excerpt_cutLine(cleanLine(line)), size = measureLine(text);
+          if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
+            this.#headUsed += size, this.#head.push(text);
+            return;
+          }
+          for (this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
+            this.#dropFirst();
+        }
+        skip(lineCount, errors2) {
+          this.#takeWaiting(), this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors2);
+        }
+        build() {
+          this.#takeWaiting();
+          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
+          return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail };
+        }
+        #dropFirst() {
+          this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
+        }
+      }
+      function shrinkExcerpt(excerpt, bytes) {
+        if (measureExcerpt(excerpt) <= bytes)
+          return excerpt;
+        const { lineCount, head, errors: errors2, tail } = excerpt, smaller = new ExcerptBuilder(bytes);
+        for (const line of head)
+          smaller.add(line);
+        const leftOut = lineCount - head.length - tail.length;
+        leftOut > 0 && smaller.skip(leftOut, errors2);
+        for (const line of tail)
+          smaller.add(line);
+        return smaller.build();
+      }
+      function measureExcerpt({ head, tail }) {
+        return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0);
+      }
+      function measureLine(text) {
+        return Buffer.byteLength(text) + 2;
+      }
+      function excerpt_cutLine(line) {
+        return line.length <= longestLine ? line : `${cutAt(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
+      }
+      function splitLines(line) {
+        return line.includes(`
+`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line];
+      }
+      function countLines(line) {
+        return line.includes(`
+`) ? splitLines(line).length : 1;
+      }
+      function encodeLines(lines) {
+        const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
+        let used = 0;
+        for (const line of lines)
+          used += bytes.write(line.endsWith(`
+`) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
+        return Buffer.from(bytes.subarray(0, used));
+      }
       const longestLink = 500;
       function trustLink(link, apiUrl) {
         if (link === null || link.length > longestLink || !URL.canParse(link))
@@ -22558,6 +22715,7 @@ ${end}`;
         const base = new URL(apiUrl);
         return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
       }
+      const endLineCount = 5, tellingLineCount = 3;
       function explain(story) {
         return story.outcome === "passed" ? null : { ...findWords(story), link: trustLink(findPage(story.reading), story.apiUrl) };
       }
@@ -22649,7 +22807,7 @@ ${end}`;
         if (reading?.subject !== "run")
           return findCauseOfAction(story, reading?.action ?? null);
         const first = findFirstFailed(reading.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that failed is ${quoteText(first.actionName ?? "")} (${quoteText(first.status)}): ${findCauseOfAction(story, first)}`;
+        return first === null ? "Buddy names no action that failed." : `The first action that did not succeed is ${quoteText(first.actionName ?? "")} (${quoteText(first.status)}). ${findCauseOfAction(story, first)}`;
       }
       function findCauseOfAction(story, action) {
         const message = quoteText(action?.errorMessage ?? "", 1e3);
@@ -22657,21 +22815,26 @@ ${end}`;
           return message;
         if (!story.mayQuoteLog)
           return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
-        const { head = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, lines = [...head, ...tail].filter((line) => line.trim() !== "").slice(-5).map((line) => quoteText(line, 300));
-        return lines.length === 0 ? "Buddy gave no message and no log." : `The log ends with:
-${lines.join(`
-`)}`;
+        const { head = [], errors: errors2 = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, lines = [...head, ...tail].filter((line) => line.trim() !== "");
+        if (lines.length === 0)
+          return "Buddy gave no message and no log.";
+        const end = lines.slice(-endLineCount), telling = [...errors2.map(({ text }) => text), ...lines.slice(0, -endLineCount).filter(looksLikeError)].slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => quoteText(line, 300)).join(`
+`);
+        return `${telling.length === 0 ? "" : `Lines that look like errors:
+${quote(telling)}
+`}The log ends with:
+${quote(end)}`;
       }
       function explainMiss(story, miss) {
         switch (miss.kind) {
           case "no-pipeline":
-            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${quoteText(miss.identifier)}, or the token's owner may not see it.`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too." };
+            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${show(miss.identifier)}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
           case "no-run-with-hash":
             return { title: "Buddy run not found", cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
           case "several-runs":
             return { title: "Buddy run is ambiguous", cause: `${quoteText(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => quoteText(run)).join(", ")}.`, next: "Give the full 'commit', or the run's number as 'execution-id'." };
           case "no-run-for-commit": {
-            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision.slice(0, 12))).join(", ")}.`;
+            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision, 80)).join(", ")}.`;
             return {
               title: "Buddy run did not appear",
               cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === "" ? "" : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
@@ -22689,6 +22852,9 @@ ${lines.join(`
           case "several-actions":
             return { title: "Buddy action is ambiguous", cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`, next: "Give one of these numbers as 'action'." };
         }
+      }
+      function listNames(identifiers) {
+        return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => quoteText(identifier, 80)).join(", ")}.`;
       }
       function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
         switch (endedBy) {
@@ -22719,12 +22885,12 @@ ${lines.join(`
         return {
           title: "Timed out waiting for Buddy",
           cause: `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: "If it only needs longer, raise 'timeout'. The run in Buddy goes on."
+          next: trouble !== null && reading === null ? explainTrouble(trouble, story, "start").next : "If it only needs longer, raise 'timeout'. The run in Buddy goes on."
         };
       }
       function explainLost(story, gaveUp) {
-        const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase), title = gaveUp.phase === "wait" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
-        return { title, cause: `${cause}${tries}${known} Request: ${quoteText(gaveUp.last.request)}`, next };
+        const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = gaveUp.phase === "wait" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
+        return { title, cause: `${cause}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`.replace("..", "."), next };
       }
       function describe(reading) {
         if (reading === null)
@@ -22904,112 +23070,6 @@ ${lines.join(`
           const place = [...keys].indexOf(key);
           return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
         }
-      }
-      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
-      class ExcerptBuilder {
-        #bytes;
-        #headUsed = 0;
-        #isHeadOpen = !0;
-        #lineCount = 0;
-        #head = [];
-        #tail = [];
-        #tailStart = 0;
-        #tailUsed = 0;
-        #errors = [];
-        #waiting = [];
-        #waitingBytes = 0;
-        constructor(bytes) {
-          this.#bytes = bytes;
-        }
-        addAll(lines) {
-          let next = 0;
-          for (; this.#isHeadOpen && next < lines.length; )
-            this.add(lines[next++] ?? "");
-          if (next === lines.length)
-            return;
-          const rest = next === 0 ? lines : lines.slice(next);
-          if (this.#errors.length < errorLineCount && errorPattern.test(rest.join(`
-`))) {
-            for (const line of rest)
-              this.add(line);
-            return;
-          }
-          const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) };
-          this.#waiting.push(batch), this.#waitingBytes += batch.bytes.length;
-          for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
-            this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
-        }
-        add(line) {
-          this.#takeWaiting();
-          for (const part of splitLines(line))
-            this.#addLine(part);
-        }
-        #takeWaiting() {
-          const waiting = this.#waiting;
-          this.#waiting = [], this.#waitingBytes = 0;
-          for (const { bytes } of waiting)
-            for (const line of bytes.toString().split(`
-`).slice(0, -1))
-              this.#addLine(line.endsWith("\r") ? line.slice(0, -1) : line);
-        }
-        #addLine(line) {
-          this.#lineCount++;
-          const text = excerpt_cutLine(cleanLine(line)), size = measureLine(text);
-          if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
-            this.#headUsed += size, this.#head.push(text);
-            return;
-          }
-          for (this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
-            this.#dropFirst();
-        }
-        skip(lineCount, errors2) {
-          this.#takeWaiting(), this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors2);
-        }
-        build() {
-          this.#takeWaiting();
-          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
-          return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail };
-        }
-        #dropFirst() {
-          this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
-        }
-      }
-      function shrinkExcerpt(excerpt, bytes) {
-        if (measureExcerpt(excerpt) <= bytes)
-          return excerpt;
-        const { lineCount, head, errors: errors2, tail } = excerpt, smaller = new ExcerptBuilder(bytes);
-        for (const line of head)
-          smaller.add(line);
-        const leftOut = lineCount - head.length - tail.length;
-        leftOut > 0 && smaller.skip(leftOut, errors2);
-        for (const line of tail)
-          smaller.add(line);
-        return smaller.build();
-      }
-      function measureExcerpt({ head, tail }) {
-        return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0);
-      }
-      function measureLine(text) {
-        return Buffer.byteLength(text) + 2;
-      }
-      function excerpt_cutLine(line) {
-        return line.length <= longestLine ? line : `${cutAt(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
-      }
-      function splitLines(line) {
-        return line.includes(`
-`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line];
-      }
-      function countLines(line) {
-        return line.includes(`
-`) ? splitLines(line).length : 1;
-      }
-      function encodeLines(lines) {
-        const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
-        let used = 0;
-        for (const line of lines)
-          used += bytes.write(line.endsWith(`
-`) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
-        return Buffer.from(bytes.subarray(0, used));
       }
       const chunkBytes = 1024 * 1024, bytesPerUnit = 3;
       class Spool {
@@ -23349,6 +23409,7 @@ ${text}::${token}::
         const upper = name.toUpperCase();
         return dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix)) ? "a variable of that name changes what later steps run or trust" : null;
       }
+      const warningCount = 5;
       function writeOutputs(writer, outcome, ids, reading, prefix, logFile) {
         const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix), passed = handOnVariables(reading?.passedVariables ?? [], "").all;
         for (const [name, value] of handed.own)
@@ -23360,17 +23421,22 @@ ${text}::${token}::
           ...ids === null ? [] : listOutputs(ids, reading),
           ...logFile === "" ? [] : [["log-file", logFile]],
           ["outcome", outcome]
-        ]);
-        for (const { key, why } of handed.leftOut)
-          writer.warn(`Variable ${quoteText(key) || "without a name"} has no output of its own: ${why}.`);
+        ]), warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || "without a name"} has no output of its own: ${why}`));
       }
       function exportVariables(writer, variables) {
+        const refused = [];
         for (const { key, value } of variables) {
           const why = refuseEnvironmentName(key);
           why === null ? writer.attempt("an environment variable", () => {
             writer.host.exportVariable(key, value);
-          }) : writer.warn(`Variable ${quoteText(key) || "without a name"} is not set as an environment variable: ${why}.`);
+          }) : refused.push(`${quoteText(key) || "without a name"} is not set as an environment variable: ${why}`);
         }
+        warnOfVariables(writer, refused);
+      }
+      function warnOfVariables(writer, complaints) {
+        for (const complaint of complaints.slice(0, warningCount))
+          writer.warn(`Variable ${complaint}.`);
+        complaints.length > warningCount && writer.warn(`The same goes for ${String(complaints.length - warningCount)} more variables.`);
       }
       function code(text) {
         const line = quoteText(text);
@@ -23725,7 +23791,10 @@ The logs did not fit into this summary.
             pipelineId: pipeline.by === "number" ? pipeline.number : null,
             executionId: run.by === "number" ? run.number : null,
             actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null
-          }, this.#writer.say(`Watching ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`), this.#writeKnown();
+          }, this.#writer.say(`Watching ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
+          for (const name of inputs.unheeded)
+            this.#writer.warn(`'${name}' is not looked at: 'execution-id' or 'url' names the run already.`);
+          this.#writeKnown();
         }
         openLog = () => {
           const file = this.#logFile;
@@ -23743,7 +23812,7 @@ The logs did not fit into this summary.
         };
         onReading = (reading) => {
           const before = this.#reading;
-          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), before === null && this.#writer.tell(`${reading.subject === "run" ? "Run of" : "Action"} ${quoteText(reading.name ?? "")}${reading.htmlUrl === null ? "" : `: ${quoteText(reading.htmlUrl, 500)}`}`), this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
+          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), before === null && this.#writer.tell(describeFirst(reading)), this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
           for (const problem of reading.problems.slice(0, 5))
             this.#writer.warn(`Buddy's answer is not as it should be: ${quoteText(problem)}`);
           this.#tellBlock(reading);
@@ -23817,7 +23886,7 @@ The logs did not fit into this summary.
         }
         #tellBlock({ block, htmlUrl }) {
           const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
-          if (told === this.#toldBlock || (this.#toldBlock = told, block === null))
+          if (told === this.#toldBlock || (this.#toldBlock = told, block === null || this.#inputs?.patience.approvalTimeoutMs === 0))
             return;
           const link = trustLink(block.action?.htmlUrl ?? htmlUrl, this.#inputs?.apiUrl ?? ""), limit = this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0, wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${quoteText(block.action.actionName)} is `;
           this.#writer.annotate("notice", `${what}${quoteText(block.status)}: ${whoUnblocks(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
@@ -23825,6 +23894,10 @@ The logs did not fit into this summary.
         #writeKnown() {
           this.#ids !== null && this.#writer.setOutputs(listOutputs(this.#ids, this.#reading));
         }
+      }
+      function describeFirst({ subject, name, htmlUrl, execution }) {
+        const revision = execution?.revision?.slice(0, 12) ?? "", ref = execution?.tag ?? execution?.branch ?? "", commit = revision === "" ? "" : ` (${quoteText(revision)}${ref === "" ? "" : ` on ${quoteText(ref)}`})`;
+        return `${subject === "run" ? "Run of" : "Action"} ${quoteText(name ?? "")}${commit}${htmlUrl === null ? "" : `: ${quoteText(htmlUrl, 500)}`}`;
       }
       function withRedaction(host, redactor) {
         const redact = (text) => redactor.redact(text);
@@ -23857,28 +23930,32 @@ The logs did not fit into this summary.
         };
       }
       const wholeLogPauseMs = 15e3;
-      async function readPages(log, read) {
+      async function readPages(log, read, mayGoOn) {
+        let expected = null, hasBegunAnew = !1;
         for (; ; ) {
           const offset = log.lineCount, { lines, totalLines } = await read(offset);
           if (totalLines !== null && totalLines < offset) {
             const beginning = await read(0);
-            if (!log.startsLike(beginning.lines)) {
-              log.begin(), await log.append(beginning.lines);
-              continue;
-            }
-            return offset - totalLines;
+            if (log.startsLike(beginning.lines) || hasBegunAnew)
+              return offset - totalLines;
+            log.begin(), await log.append(beginning.lines), hasBegunAnew = !0, expected = null;
+            continue;
           }
-          log.begin(offset), await log.append(lines);
-          const expected = totalLines ?? (lines.length < logPageLines ? log.lineCount : 1 / 0);
-          if (log.lineCount >= expected)
+          if (log.begin(offset), await log.append(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
             return 0;
-          if (lines.length === 0)
+          const isShort = lines.length < logPageLines;
+          if (isShort && totalLines === null)
+            return 0;
+          if (lines.length === 0 || isShort && !await mayGoOn())
             return Number.isFinite(expected) ? expected - log.lineCount : 0;
         }
       }
       async function readPage(client, address, offset) {
         const lines = [], { totalLines } = await client.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
         return { lines, totalLines };
+      }
+      function goOnLater() {
+        return Promise.resolve(!1);
       }
       class LogFollower {
         address;
@@ -23896,7 +23973,7 @@ The logs did not fit into this summary.
         async advance(client, nowMs, isLast) {
           try {
             if (this.#isPaged !== !1) {
-              const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset));
+              const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset), goOnLater);
               return this.#isPaged = !0, missing === 0;
             }
             return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, this.log.begin(), await client.getActionExecution(this.address, this.log.append), !0);
@@ -23935,12 +24012,16 @@ The logs did not fit into this summary.
           return hasNews;
         }
       }
-      const unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
+      const logCount = 200, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
       class LogPatience {
         #means;
         #leftMs;
         constructor(means, milliseconds) {
           this.#means = means, this.#leftMs = milliseconds;
+        }
+        async pause() {
+          const { clock, signal } = this.#means, startedAt = clock.now();
+          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry.vl, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
         }
         async attempt(attempt) {
           const { clock } = this.#means, startedAt = clock.now(), deadline = startedAt + this.#leftMs;
@@ -23967,14 +24048,14 @@ The logs did not fit into this summary.
         const pages = isPaged ? log : open();
         try {
           isPaged && await log.goLive(action);
-          const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)));
+          const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)), () => patience.pause());
           return pages !== log && await log.close(), { action, log: pages, note: missing === 0 ? "" : `The log may be incomplete: Buddy speaks of ${String(missing)} more lines but does not give them.` };
         } catch (error) {
           return pages !== log && await pages.close(), { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.` };
         }
       }
       async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
-        const begun = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
+        const all = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
         for (const action of [...begun.filter(isLive), ...begun.filter((one) => !isLive(one) && hasFailed(one)), ...begun.filter((one) => !isLive(one) && !hasFailed(one))])
           collected.set(action.id ?? "", await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, patience));
         return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);

@@ -37,7 +37,8 @@ export class Budget {
 
   /** By how much to slow down; `planLooks` tells how often this job would look within so many milliseconds. */
   slowdown(nowMs: number, planLooks: (milliseconds: number) => number): number {
-    if (this.#last === null) return 1
+    // With nothing left, and nobody else known to use it, there is nothing to share.
+    if (this.#last === null || (this.#last.remaining === 0 && (!this.#isMeasured || this.#usedPerLook <= 1))) return 1
     const left = this.#last.remaining * (1 - reserve)
     const needed = this.#usedPerLook * planLooks(Math.max(0, this.#windowEndsAt - nowMs))
     if (needed <= left) return 1

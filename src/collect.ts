@@ -2,11 +2,15 @@ import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from './bu
 import { BuddyError, findLastTrouble } from './buddy/errors.ts'
 import type { ActionExecution, Execution } from './buddy/model.ts'
 import { persist } from './buddy/persist.ts'
+import { shortestGapMs } from './buddy/retry.ts'
 import { readPage, readPages } from './follow.ts'
 import type { LiveLogs, LogFollower, ReceivedLog } from './follow.ts'
 import type { Means } from './read.ts'
 import { hasFailed, sortByStart } from './reading.ts'
 import type { Reading } from './reading.ts'
+
+/** The logs of more actions than this are not read at the end; those that failed come first. */
+const logCount = 200
 
 /** One action's log as it came out. */
 export interface CollectedLog<Log extends ReceivedLog> {
@@ -44,6 +48,16 @@ export class LogPatience {
   constructor(means: Means, milliseconds: number) {
     this.#means = means
     this.#leftMs = milliseconds
+  }
+
+  /** Pauses, and takes that from the patience; whether any is left. */
+  async pause(): Promise<boolean> {
+    const { clock, signal } = this.#means
+    const startedAt = clock.now()
+    if (this.#leftMs <= 0) return false
+    await clock.sleep(shortestGapMs, signal)
+    this.#leftMs -= clock.now() - startedAt
+    return this.#leftMs > 0
   }
 
   /** Attempts a thing with the patience that is left; rejects as `persist` does. `attempt` has until the deadline it is given. */
@@ -86,7 +100,7 @@ export async function completeLog<Log extends ReceivedLog>(
   const pages = isPaged ? log : open()
   try {
     if (isPaged) await log.goLive(action)
-    const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)))
+    const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)), () => patience.pause())
     if (pages !== log) await log.close()
     return { action, log: pages, note: missing === 0 ? '' : `The log may be incomplete: Buddy speaks of ${String(missing)} more lines but does not give them.` }
   } catch (error) {
@@ -103,7 +117,9 @@ export async function collectRunLogs<Log extends ReceivedLog>(
   live: LiveLogs<Log> | null,
   patience: LogPatience,
 ): Promise<readonly CollectedLog<Log>[]> {
-  const begun = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null))
+  const all = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null))
+  const chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount))
+  const begun = all.filter((action) => chosen.has(action))
   const isLive = ({ id }: ActionExecution): boolean => live?.find(id)?.isPaged === true
   const collected = new Map<string, CollectedLog<Log>>()
   for (const action of [...begun.filter(isLive), ...begun.filter((one) => !isLive(one) && hasFailed(one)), ...begun.filter((one) => !isLive(one) && !hasFailed(one))]) {

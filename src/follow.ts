@@ -22,26 +22,34 @@ export interface ReceivedLog {
   close(): Promise<void>
 }
 
-/** Reads a log by pages from where it stands to its end; how many lines were announced and not given, now or by an earlier answer that this one is behind. `read` makes the attempts at one page. */
-export async function readPages(log: ReceivedLog, read: (offset: number) => Promise<LogLines>): Promise<number> {
+/**
+ * Reads a log by pages from where it stands to the end that the first answer tells, so that a log which grows as fast as it
+ * is read comes to an end too; how many lines were announced and not given, now or by an earlier answer that this one is
+ * behind. `read` makes the attempts at one page; after one that is shorter than it should be `mayGoOn` decides.
+ */
+export async function readPages(log: ReceivedLog, read: (offset: number) => Promise<LogLines>, mayGoOn: () => Promise<boolean>): Promise<number> {
+  let expected: number | null = null
+  let hasBegunAnew = false
   for (;;) {
     const offset = log.lineCount
     const { lines, totalLines } = await read(offset)
     if (totalLines !== null && totalLines < offset) {
       // Shorter than before: a late answer, or a new log. Its beginning tells.
       const beginning = await read(0)
-      if (!log.startsLike(beginning.lines)) {
-        log.begin()
-        await log.append(beginning.lines)
-        continue
-      }
-      return offset - totalLines
+      if (log.startsLike(beginning.lines) || hasBegunAnew) return offset - totalLines
+      log.begin()
+      await log.append(beginning.lines)
+      hasBegunAnew = true
+      expected = null
+      continue
     }
     log.begin(offset)
     await log.append(lines)
-    const expected = totalLines ?? (lines.length < logPageLines ? log.lineCount : Infinity)
+    expected ??= totalLines ?? Infinity
     if (log.lineCount >= expected) return 0
-    if (lines.length === 0) return Number.isFinite(expected) ? expected - log.lineCount : 0
+    const isShort = lines.length < logPageLines
+    if (isShort && totalLines === null) return 0
+    if (lines.length === 0 || (isShort && !(await mayGoOn()))) return Number.isFinite(expected) ? expected - log.lineCount : 0
   }
 }
 
@@ -59,6 +67,11 @@ export async function readPage(client: BuddyClient, address: ActionExecutionAddr
     return Promise.resolve()
   })
   return { lines, totalLines }
+}
+
+/** While the run goes on, the next time is soon enough. */
+function goOnLater(): Promise<boolean> {
+  return Promise.resolve(false)
 }
 
 /** Follows the log of one action execution while that goes on. */
@@ -85,7 +98,7 @@ export class LogFollower<Log extends ReceivedLog> {
   async advance(client: BuddyClient, nowMs: number, isLast: boolean): Promise<boolean> {
     try {
       if (this.#isPaged !== false) {
-        const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset))
+        const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset), goOnLater)
         this.#isPaged = true
         return missing === 0
       }

@@ -56,7 +56,8 @@ export class InputReader {
     if (milliseconds === 0 && zeroMeans !== undefined) return zeroMeans
     if (milliseconds === null || milliseconds === 0) {
       const zero = zeroMeans === undefined ? '' : ', or 0'
-      this.complain(input, `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${zero}.`)
+      const most = atMostMs === undefined ? '' : ', at most 840h'
+      this.complain(input, `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`)
       return Infinity
     }
     if (atMostMs !== undefined && milliseconds > atMostMs) this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`)

@@ -2,7 +2,7 @@ import { knownStatuses } from './buddy/status.ts'
 import { readLink, readNamedApiUrl } from './connection.ts'
 import type { Host } from './github/host.ts'
 import { InputReader } from './input-reader.ts'
-import { parseTarget, regions, show } from './target.ts'
+import { listUnheeded, parseTarget, regions, show } from './target.ts'
 import type { Problem, Target } from './target.ts'
 import type { Patience } from './watch.ts'
 
@@ -32,6 +32,8 @@ export interface Inputs {
   readonly target: Target
   /** Set where `url` belongs to another region than the one spoken to. */
   readonly otherRegion: string | null
+  /** Inputs that are not heeded, since others say what they would. */
+  readonly unheeded: readonly string[]
   /** For the whole step, in milliseconds; Infinity for none. */
   readonly timeoutMs: number
   readonly requestTimeoutMs: number
@@ -66,7 +68,7 @@ export function readSummaryMode(host: Host): SummaryMode {
 export async function readInputs(host: Host): Promise<Inputs> {
   const reader = new InputReader(host)
   const token = readToken(host)
-  if (token === '') reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or run buddy/login before this step.`)
+  if (token === '') reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.`)
   else if (!/^[\x21-\x7e]+$/.test(token)) reader.complain('token', `'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.`)
 
   const named = readNamedApiUrl(reader)
@@ -79,8 +81,8 @@ export async function readInputs(host: Host): Promise<Inputs> {
     actionExecutionId: host.input('action-execution-id'),
     action: host.input('action'),
     commit: host.input('commit'),
-    branch: host.input('branch'),
-    tag: host.input('tag'),
+    branch: host.input('branch').replace(/^refs\/heads\//, ''),
+    tag: host.input('tag').replace(/^refs\/tags\//, ''),
   }
   const needsCommit = given.commit === '' && given.executionId === '' && host.input('url') === ''
   const target = parseTarget(given, host.input('url') !== '' && link === null ? 'wrong' : link, {
@@ -94,6 +96,7 @@ export async function readInputs(host: Host): Promise<Inputs> {
     token,
     apiUrl: (named ?? new URL(regions[link?.region ?? 'US'].apiUrl)).href.replace(/(?<!\/)\/+$/, ''),
     otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
+    unheeded: listUnheeded(given, link),
     timeoutMs: reader.duration('timeout', '1h', { zeroMeans: Infinity, atMostMs: 35 * 24 * 3600_000 }),
     requestTimeoutMs: reader.duration('request-timeout', '30s', {}),
     appearTimeoutMs: reader.duration('appear-timeout', '5m', {}),

@@ -91,13 +91,15 @@ class Finder {
       }
     })
     if (number !== null) return String(number)
+    const identifiers: string[] = []
     for (let page = 1; page <= pageLimit; page++) {
       const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page))
       const match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === identifier.toLowerCase())
       if (match?.id != null) return String(match.id)
+      identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? []))
       if (items.length === 0 || page >= (totalPages ?? Infinity)) break
     }
-    throw new NotFound({ kind: 'no-pipeline', identifier })
+    throw new NotFound({ kind: 'no-pipeline', identifier, identifiers })
   }
 
   async findRunByHash(address: PipelineAddress, hash: string): Promise<string> {
@@ -127,7 +129,7 @@ class Finder {
         commit: wanted,
         ref,
         runCount: seen.size,
-        revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).flatMap(({ revision }) => revision ?? []))].slice(0, namedCount),
+        revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).flatMap(describeRevision))].slice(0, namedCount),
       }))
     }
   }
@@ -196,6 +198,11 @@ function selectAction(actionExecutions: readonly ActionExecution[], wanted: stri
   const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === wanted.toLowerCase())
   if (alike.length > 0) return alike
   return actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted)
+}
+
+function describeRevision({ revision, branch, tag }: Execution): readonly string[] {
+  const ref = tag ?? branch
+  return revision === null ? [] : [`${revision.slice(0, 12)}${ref === null ? '' : ` on ${ref}`}`]
 }
 
 function takeOne(matches: readonly Execution[], hash: string): string | null {

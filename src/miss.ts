@@ -3,7 +3,7 @@ export type SearchEnd = 'appear-timeout' | 'timeout' | 'wait'
 
 /** What a target did not lead to; texts in it are Buddy's. */
 export type Miss =
-  | { readonly kind: 'no-pipeline'; readonly identifier: string }
+  | { readonly kind: 'no-pipeline'; readonly identifier: string; readonly identifiers: readonly string[] }
   | { readonly kind: 'no-run-with-hash'; readonly hash: string; readonly runCount: number }
   | { readonly kind: 'several-runs'; readonly name: string; readonly runs: readonly string[] }
   /** Still not there when time was up. */

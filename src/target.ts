@@ -97,6 +97,12 @@ export interface TargetDefaults {
   readonly commit: string
 }
 
+/** The inputs that look for a run although another one names it: they are not heeded then. */
+export function listUnheeded({ commit, branch, tag, executionId }: GivenTarget, link: ParsedLink | null): readonly string[] {
+  const isNamed = executionId !== '' || (link?.ids.executionId ?? '') !== ''
+  return isNamed ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => (value === '' ? [] : [name])) : []
+}
+
 /** Joins the link's ids with those given one by one, and checks each. Where the link is wrong, nothing that it may have brought counts as missing. */
 export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | null, defaults: TargetDefaults): Target | readonly Problem[] {
   const problems: Problem[] = []
@@ -113,7 +119,7 @@ export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | n
     if (value !== '' && !isLegal(value)) problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` })
   }
   const require = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
-    if (value === '' && linked !== 'wrong') problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it.` })
+    if (value === '' && linked !== 'wrong') problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it${linked === null ? ` ('url' is empty)` : ''}.` })
     check(input, value, isLegal, allowed)
   }
   const workspace = take('workspace', 'workspace', defaults.workspace)

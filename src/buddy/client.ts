@@ -2,7 +2,7 @@ import type { LineSink } from './body.ts'
 import { BuddyError, DeadlineReached } from './errors.ts'
 import { ShapeError } from './fields.ts'
 import {
-  decodeActionExecution, decodeExecution, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
+  decodeActionExecution, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
 } from './model.ts'
 import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
 import type { RateLimit } from './retry.ts'
@@ -103,7 +103,7 @@ export class BuddyClient {
   async getExecution(address: ExecutionAddress): Promise<Execution> {
     return await this.#ask({ method: 'GET', path: executionPath(address) }, (body) => {
       const execution = decodeExecution(body)
-      requireSame('run', address.executionId, execution.id === null ? null : String(execution.id))
+      requireSame('run', address.executionId, decodeExecutionNumber(body))
       return execution
     })
   }

@@ -36,6 +36,17 @@ export class Fields {
     return this.#complain(name, 'a number', value)
   }
 
+  /** A number that names something: whole, and not so large that JavaScript takes it for another. */
+  identity(name: string): number | null {
+    const value = this.number(name)
+    return value === null || Number.isSafeInteger(value) ? value : this.#complain(name, 'a whole number below 2^53', value)
+  }
+
+  /** Throws {@link ShapeError} where there is such a field: then the answer is something else. */
+  refuse(name: string, what: string): void {
+    if (this.has(name)) throw new ShapeError(`the answer is ${what}, which was not asked for`)
+  }
+
   flag(name: string): boolean {
     const value = this.#value(name)
     if (value === null || typeof value === 'boolean') return value ?? false

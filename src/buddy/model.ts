@@ -67,13 +67,26 @@ export interface LogPage {
 /** Decodes an action execution. Throws {@link ShapeError} where there is no status; other faults become `problems`. */
 export function decodeActionExecution(body: unknown): ActionExecution {
   const problems: string[] = []
-  return readActionExecution(new Fields(body, '', problems), problems)
+  const fields = new Fields(body, '', problems)
+  fields.refuse('action_executions', 'a run')
+  fields.refuse('executions', 'a list of runs')
+  return readActionExecution(fields, problems)
 }
 
 /** Decodes a run. Throws {@link ShapeError} where it, or one of its action executions, has no status. */
 export function decodeExecution(body: unknown): Execution {
   const problems: string[] = []
-  return readExecution(new Fields(body, '', problems), problems)
+  const fields = new Fields(body, '', problems)
+  fields.refuse('action', 'an action execution')
+  fields.refuse('executions', 'a list of runs')
+  return readExecution(fields, problems)
+}
+
+/** The number of a run as its own answer tells it: `id`, else, where that is missing or too large for JavaScript, from its `url`; null for neither. */
+export function decodeExecutionNumber(body: unknown): string | null {
+  const fields = new Fields(body, '', [])
+  const id = fields.identity('id')
+  return id === null ? lastSegment(fields.text('url'), 'executions') : String(id)
 }
 
 /** One page of a list, and how many there are. */
@@ -96,12 +109,12 @@ export interface PipelineName {
 
 /** Decodes a page of pipelines. Throws {@link ShapeError} where there is no list. */
 export function decodePipelinePage(body: unknown): Page<PipelineName> {
-  return decodePage(body, 'pipelines', (fields) => ({ id: fields.number('id'), identifier: fields.text('identifier') }))
+  return decodePage(body, 'pipelines', (fields) => ({ id: fields.identity('id'), identifier: fields.text('identifier') }))
 }
 
 /** Decodes the answer of the identifiers endpoint to the number of the pipeline; null where it has none. */
 export function decodePipelineNumber(body: unknown): number | null {
-  return new Fields(body, '', []).number('pipeline_id')
+  return new Fields(body, '', []).identity('pipeline_id')
 }
 
 function decodePage<T>(body: unknown, name: string, read: (fields: Fields, problems: string[]) => T): Page<T> {
@@ -118,7 +131,7 @@ function readRunHash(htmlUrl: string | null): string | null {
 
 function readExecution(fields: Fields, problems: readonly string[]): Execution {
   return {
-    id: fields.number('id'),
+    id: fields.identity('id'),
     hash: readRunHash(fields.text('html_url')),
     htmlUrl: fields.text('html_url'),
     status: fields.requiredText('status'),

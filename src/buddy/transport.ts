@@ -165,6 +165,8 @@ async function readAnswer(response: Dispatcher.ResponseData, { redact }: Connect
       { kind: 'not-buddy', problem, httpStatus: statusCode, contentType: redact(header(headers, 'content-type')), excerpt: redact(reader.excerpt(2_000)).slice(0, 200) },
       name,
     )
+  // Another success is no whole answer to a question: 206 has a part, 203 may have been changed on the way.
+  if (request.method === 'GET' && statusCode !== 200) throw notBuddy(`its status is ${String(statusCode)}, not 200`)
   const encoding = header(headers, 'content-encoding')
   if (encoding !== '' && encoding !== 'identity') throw notBuddy('the body is compressed, which was not asked for')
   try {

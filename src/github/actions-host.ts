@@ -26,7 +26,7 @@ export function createActionsHost(): Host {
     },
     createFile: async (path) => {
       const absolute = resolve(process.env['GITHUB_WORKSPACE'] ?? '.', path)
-      await mkdir(dirname(absolute), { recursive: true })
+      await makeFolder(dirname(absolute))
       return await openFile(absolute)
     },
     createTemporaryFile: async () => {
@@ -40,10 +40,19 @@ export function createActionsHost(): Host {
 /** A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count. */
 async function writeToJobLog(text: string | Uint8Array): Promise<void> {
   if (process.stdout.write(text) || process.stdout.destroyed) return
+  draining ??= waitForDrain()
+  await draining
+}
+
+/** All who wait for a slow reader wait for the same. */
+let draining: Promise<void> | null = null
+
+async function waitForDrain(): Promise<void> {
   await new Promise<void>((resume) => {
     const events = ['drain', 'close', 'error'] as const
     const done = (): void => {
       for (const event of events) process.stdout.off(event, done)
+      draining = null
       resume()
     }
     for (const event of events) process.stdout.on(event, done)
@@ -58,6 +67,19 @@ function exportVariable(name: string, value: string): void {
   } finally {
     if (before === undefined) Reflect.deleteProperty(process.env, name)
     else process.env[name] = before
+  }
+}
+
+/** Node's own recursive mkdir never ends where a folder takes no others, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EEXIST' || (code === 'EISDIR' && dirname(path) === path)) return
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path)
   }
 }
 

@@ -10,6 +10,11 @@ const longestLine = 4000
 const errorLineCount = 100
 const errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i
 
+/** Whether a line is one of those that tell what went wrong. */
+export function looksLikeError(line: string): boolean {
+  return errorPattern.test(line)
+}
+
 /** A line of the log with its number, counted from 1. */
 export interface NumberedLine {
   readonly number: number

@@ -6,7 +6,7 @@ import type { Story } from './story.ts'
 import { quoteText } from './text.ts'
 
 /** Each kind of trouble: what it means, and what to do. */
-export function explainTrouble(trouble: Trouble, story: Story, phase: Phase): { readonly cause: string; readonly next: string } {
+export function explainTrouble(trouble: Trouble, story: Story, phase: Phase, request = ''): { readonly cause: string; readonly next: string } {
   const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : 'Buddy'
   const again = 'The state in Buddy is not known. Run the step again when Buddy is reachable'
   switch (trouble.kind) {
@@ -31,11 +31,11 @@ export function explainTrouble(trouble: Trouble, story: Story, phase: Phase): { 
         next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`,
       }
     case 'refused':
-      return explainRefusal(trouble, story, host, phase)
+      return explainRefusal(trouble, story, host, phase, request)
   }
 }
 
-function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: Story, host: string, phase: Phase): { readonly cause: string; readonly next: string } {
+function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: Story, host: string, phase: Phase, request: string): { readonly cause: string; readonly next: string } {
   const said = trouble.messages.length === 0 ? '' : ` Buddy says: ${quoteText(trouble.messages.join(' · '), 300)}`
   const cause = (what: string): string => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`
   const scopes = `Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)${describeScopes(trouble)}.`
@@ -50,7 +50,7 @@ function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: S
     case 404:
       return phase === 'wait'
         ? { cause: cause('The execution is no longer visible'), next: `It may have been deleted, or the token lost its access.` }
-        : { cause: cause(`Buddy does not know ${story.target === null ? 'this' : describeTarget(story.target)}`), next: `Check each part of it, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` }
+        : { cause: cause(`Buddy does not know ${story.target === null ? 'this' : request.endsWith('/executions') ? describePipeline(story.target) : describeTarget(story.target)}`), next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` }
     case 429:
       return { cause: cause('The rate limit is used up'), next: `Let fewer jobs share the token, or raise 'poll-interval'.` }
     default:
@@ -68,7 +68,11 @@ export function describeTarget({ workspace, project, pipeline, run, gate }: Targ
   const what = gate.by === 'run' ? '' : gate.by === 'hash' ? `action execution ${gate.actionExecutionId} of ` : `action ${quoteText(gate.action)} of `
   const ref = run.by === 'commit' ? (run.branch === '' ? (run.tag === '' ? '' : ` of tag ${quoteText(run.tag)}`) : ` of branch ${quoteText(run.branch)}`) : ''
   const which = run.by === 'number' ? `run ${run.number}` : run.by === 'hash' ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`
-  return `${what}${which}, pipeline ${pipeline.by === 'number' ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`
+  return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`
+}
+
+function describePipeline({ workspace, project, pipeline }: Pick<Target, 'workspace' | 'project' | 'pipeline'>): string {
+  return `pipeline ${pipeline.by === 'number' ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`
 }
 
 /** A trouble in a few words, for the job log. */

@@ -3,7 +3,9 @@ import type { ActionExecution } from '../buddy/model.ts'
 import type { Miss, SearchEnd } from '../miss.ts'
 import { findFirstFailed } from '../reading.ts'
 import type { Reading } from '../reading.ts'
+import { show } from '../target.ts'
 import { formatDuration } from './duration.ts'
+import { looksLikeError } from './excerpt.ts'
 import { explainTrouble } from './explain-trouble.ts'
 import { trustLink } from './link.ts'
 import type { Story } from './story.ts'
@@ -17,6 +19,10 @@ export interface Explanation {
   /** The page in Buddy where to look; null where none is known or trusted. */
   readonly link: string | null
 }
+
+/** Of the log, an annotation quotes so many lines of its end, and so many before them that look like errors. */
+const endLineCount = 5
+const tellingLineCount = 3
 
 type Words = Omit<Explanation, 'link'>
 
@@ -122,28 +128,32 @@ function findCause(story: Story, reading: Reading | null): string {
   if (reading?.subject !== 'run') return findCauseOfAction(story, reading?.action ?? null)
   const first = findFirstFailed(reading.actions)
   if (first === null) return 'Buddy names no action that failed.'
-  return `The first action that failed is ${quoteText(first.actionName ?? '')} (${quoteText(first.status)}): ${findCauseOfAction(story, first)}`
+  return `The first action that did not succeed is ${quoteText(first.actionName ?? '')} (${quoteText(first.status)}). ${findCauseOfAction(story, first)}`
 }
 
 function findCauseOfAction(story: Story, action: ActionExecution | null): string {
   const message = quoteText(action?.errorMessage ?? '', 1000)
   if (message !== '') return message
   if (!story.mayQuoteLog) return `Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.`
-  const { head = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}
-  const lines = [...head, ...tail].filter((line) => line.trim() !== '').slice(-5).map((line) => quoteText(line, 300))
-  return lines.length === 0 ? 'Buddy gave no message and no log.' : `The log ends with:\n${lines.join('\n')}`
+  const { head = [], errors = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}
+  const lines = [...head, ...tail].filter((line) => line.trim() !== '')
+  if (lines.length === 0) return 'Buddy gave no message and no log.'
+  const end = lines.slice(-endLineCount)
+  const telling = [...errors.map(({ text }) => text), ...lines.slice(0, -endLineCount).filter(looksLikeError)].slice(-tellingLineCount)
+  const quote = (quoted: readonly string[]): string => quoted.map((line) => quoteText(line, 300)).join('\n')
+  return `${telling.length === 0 ? '' : `Lines that look like errors:\n${quote(telling)}\n`}The log ends with:\n${quote(end)}`
 }
 
 function explainMiss(story: Story, miss: Miss): Words {
   switch (miss.kind) {
     case 'no-pipeline':
-      return { title: 'Buddy pipeline not found', cause: `The project has no pipeline with the identifier ${quoteText(miss.identifier)}, or the token's owner may not see it.`, next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too.` }
+      return { title: 'Buddy pipeline not found', cause: `The project has no pipeline with the identifier ${show(miss.identifier)}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.` }
     case 'no-run-with-hash':
       return { title: 'Buddy run not found', cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.` }
     case 'several-runs':
       return { title: 'Buddy run is ambiguous', cause: `${quoteText(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => quoteText(run)).join(', ')}.`, next: `Give the full 'commit', or the run's number as 'execution-id'.` }
     case 'no-run-for-commit': {
-      const newest = miss.revisions.length === 0 ? '' : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision.slice(0, 12))).join(', ')}.`
+      const newest = miss.revisions.length === 0 ? '' : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision, 80)).join(', ')}.`
       return {
         title: 'Buddy run did not appear',
         cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === '' ? '' : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? 'run' : 'runs'}.${newest}`,
@@ -163,6 +173,10 @@ function explainMiss(story: Story, miss: Miss): Words {
     case 'several-actions':
       return { title: 'Buddy action is ambiguous', cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(', ')}.`, next: `Give one of these numbers as 'action'.` }
   }
+}
+
+function listNames(identifiers: readonly string[]): string {
+  return identifiers.length === 0 ? '' : ` It has: ${identifiers.slice(0, 20).map((identifier) => quoteText(identifier, 80)).join(', ')}.`
 }
 
 function describeSearch({ appearTimeoutMs, timeoutMs }: Story, endedBy: SearchEnd): string {
@@ -198,16 +212,16 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
   return {
     title: 'Timed out waiting for Buddy',
     cause: `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-    next: `If it only needs longer, raise 'timeout'. The run in Buddy goes on.`,
+    next: trouble !== null && reading === null ? explainTrouble(trouble, story, 'start').next : `If it only needs longer, raise 'timeout'. The run in Buddy goes on.`,
   }
 }
 
 function explainLost(story: Story, gaveUp: GaveUp): Words {
-  const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase)
+  const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request)
   const title = gaveUp.phase === 'wait' ? 'Lost sight of Buddy' : 'Buddy could not be asked'
   const tries = gaveUp.because === 'exhausted' ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : ''
   const known = story.reading === null ? '' : ` Before that: ${describe(story.reading)}.`
-  return { title, cause: `${cause}${tries}${known} Request: ${quoteText(gaveUp.last.request)}`, next }
+  return { title, cause: `${cause}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`.replace('..', '.'), next }
 }
 
 function describe(reading: Reading | null): string {

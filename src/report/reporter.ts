@@ -68,6 +68,7 @@ export class Reporter implements Observer {
       actionExecutionId: inputs.target.gate.by === 'hash' ? inputs.target.gate.actionExecutionId : null,
     }
     this.#writer.say(`Watching ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`)
+    for (const name of inputs.unheeded) this.#writer.warn(`'${name}' is not looked at: 'execution-id' or 'url' names the run already.`)
     this.#writeKnown()
   }
 
@@ -102,7 +103,7 @@ export class Reporter implements Observer {
     this.#reading = reading
     this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? [])
     this.#writeKnown()
-    if (before === null) this.#writer.tell(`${reading.subject === 'run' ? 'Run of' : 'Action'} ${quoteText(reading.name ?? '')}${reading.htmlUrl === null ? '' : `: ${quoteText(reading.htmlUrl, 500)}`}`)
+    if (before === null) this.#writer.tell(describeFirst(reading))
     this.#tellProgress(before, reading)
     if (reading.class === 'unknown') this.#writer.warn(`Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`)
     this.#tellExecutions(reading)
@@ -206,7 +207,8 @@ export class Reporter implements Observer {
     const told = block === null ? null : `${block.status} ${block.action?.id ?? ''}`
     if (told === this.#toldBlock) return
     this.#toldBlock = told
-    if (block === null) return
+    // Where nobody is waited for, the error says all.
+    if (block === null || this.#inputs?.patience.approvalTimeoutMs === 0) return
     const link = trustLink(block.action?.htmlUrl ?? htmlUrl, this.#inputs?.apiUrl ?? '')
     const limit = this.#inputs?.patience.approvalTimeoutMs ?? Infinity
     const wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : ''
@@ -217,4 +219,12 @@ export class Reporter implements Observer {
   #writeKnown(): void {
     if (this.#ids !== null) this.#writer.setOutputs(listOutputs(this.#ids, this.#reading))
   }
+}
+
+/** What is looked at, so that a wrong run is noticed. */
+function describeFirst({ subject, name, htmlUrl, execution }: Reading): string {
+  const revision = execution?.revision?.slice(0, 12) ?? ''
+  const ref = execution?.tag ?? execution?.branch ?? ''
+  const commit = revision === '' ? '' : ` (${quoteText(revision)}${ref === '' ? '' : ` on ${quoteText(ref)}`})`
+  return `${subject === 'run' ? 'Run of' : 'Action'} ${quoteText(name ?? '')}${commit}${htmlUrl === null ? '' : `: ${quoteText(htmlUrl, 500)}`}`
 }

@@ -9,6 +9,9 @@ import type { KnownIds } from './outputs.ts'
 import { quoteText } from './text.ts'
 import type { Writer } from './writer.ts'
 
+/** So many variables are named in warnings, for each reason to warn. */
+const warningCount = 5
+
 /** One action's log, complete as far as it could be had. */
 export type FinishedLog = CollectedLog<LogRecord>
 
@@ -23,14 +26,22 @@ export function writeOutputs(writer: Writer, outcome: Outcome, ids: KnownIds | n
     ...(logFile === '' ? [] : ([['log-file', logFile]] as const)),
     ['outcome', outcome],
   ])
-  for (const { key, why } of handed.leftOut) writer.warn(`Variable ${quoteText(key) || 'without a name'} has no output of its own: ${why}.`)
+  warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || 'without a name'} has no output of its own: ${why}`))
 }
 
 /** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
 export function exportVariables(writer: Writer, variables: readonly Variable[]): void {
+  const refused: string[] = []
   for (const { key, value } of variables) {
     const why = refuseEnvironmentName(key)
     if (why === null) writer.attempt('an environment variable', () => { writer.host.exportVariable(key, value) })
-    else writer.warn(`Variable ${quoteText(key) || 'without a name'} is not set as an environment variable: ${why}.`)
+    else refused.push(`${quoteText(key) || 'without a name'} is not set as an environment variable: ${why}`)
   }
+  warnOfVariables(writer, refused)
+}
+
+/** GitHub shows ten annotations of a kind; the rest would be noise. */
+function warnOfVariables(writer: Writer, complaints: readonly string[]): void {
+  for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`)
+  if (complaints.length > warningCount) writer.warn(`The same goes for ${String(complaints.length - warningCount)} more variables.`)
 }
