@@ -36,8 +36,18 @@ describe('a job alone', () => {
     expect(slowdown).toBeLessThan(3.6 * 2)
   })
 
-  test('with nothing left is slowed very much, but not without end', () => {
+  test('with nothing left, and nobody else known to use it, is not slowed: there is nothing to share', () => {
     const budget = new Budget()
+    budget.observe(limit(0), 0)
+    expect(budget.slowdown(0, everyTenSeconds)).toBe(1)
+    const alone = new Budget()
+    for (let remaining = 11; remaining >= 0; remaining--) alone.observe(limit(remaining), 0)
+    expect(alone.slowdown(0, everyTenSeconds)).toBe(1)
+  })
+
+  test('with nothing left that others used is slowed very much, but not without end', () => {
+    const budget = new Budget()
+    budget.observe(limit(50), 0)
     budget.observe(limit(0), 0)
     const slowdown = budget.slowdown(0, everyTenSeconds)
     expect(slowdown).toBeGreaterThan(100)
@@ -85,6 +95,18 @@ describe('among others', () => {
     const budget = new Budget()
     budget.observe(limit(995), 0)
     expect(budget.slowdown(0, everyTenSeconds)).toBe(1)
+  })
+
+  test('what is only guessed is guessed anew when a window begins; what was measured stays', () => {
+    const guessed = new Budget()
+    guessed.observe(limit(100), 0)
+    guessed.observe(limit(999), hour)
+    expect(guessed.slowdown(hour, everyTenSeconds)).toBe(1)
+    const measured = new Budget()
+    measured.observe(limit(100), 0)
+    measured.observe(limit(50), 10 * second)
+    measured.observe(limit(999), hour)
+    expect(measured.slowdown(hour, everyTenSeconds)).toBeGreaterThan(1)
   })
 
   test('looks that cost nothing do not slow', () => {

@@ -249,6 +249,29 @@ describe('the patience with logs', () => {
   })
 })
 
+describe('a short page at the end', () => {
+  test('is followed by a pause of a quarter of a second before the next', async () => {
+    const scene = set(({ query }) => ({ logs: Number(query.get('offset')) < 5 ? ['x'] : [], total_element_count: 5 }))
+    await complete(scene, more)
+    expect(scene.clock.sleeps).toEqual([250, 250, 250, 250])
+  })
+
+  test('holds the step up for half a minute at most, however many there are', async () => {
+    const scene = set(() => ({ logs: ['x'], total_element_count: 1_000_000 }))
+    const startedAt = scene.clock.now()
+    expect((await complete(scene, more)).note).toContain('999880 more lines')
+    expect(scene.clock.now() - startedAt).toBe(half)
+    expect(scene.buddy.asked).toHaveLength(half / 250)
+  })
+
+  test('costs all logs together no more than that', async () => {
+    const { collection, clock } = set(() => cut())
+    const patience = new LogPatience(collection.means, 600)
+    expect([await patience.pause(), await patience.pause(), await patience.pause(), await patience.pause()]).toEqual([true, true, false, false])
+    expect(clock.sleeps).toEqual([250, 250, 250])
+  })
+})
+
 describe('the logs of a run', () => {
   const second = (number: number): string => `2026-01-01T00:00:${String(number).padStart(2, '0')}Z`
   const actions = [
@@ -275,6 +298,15 @@ describe('the logs of a run', () => {
     const scene = set(detailsOf)
     await collect(scene)
     expect(scene.buddy.asked[0]).toContain(aHash(3))
+  })
+
+  test('are those of two hundred actions at most, of all that failed among them', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => anActionExecution({ id: aHash(index), status: index === 249 || index === 230 ? 'FAILED' : 'SUCCESSFUL' }))
+    const scene = set(detailsOf)
+    const collected = await collect(scene, null, many)
+    expect([collected.length, scene.buddy.asked.length]).toEqual([200, 200])
+    expect(collected.slice(-3).map(({ action }) => action.id)).toEqual([aHash(197), aHash(230), aHash(249)])
+    expect(scene.buddy.asked.slice(0, 2).map((short) => short.slice(-8))).toEqual([aHash(230), aHash(249)].map((id) => id.slice(-8)))
   })
 
   test('are there for the others where one of them cannot be had', async () => {

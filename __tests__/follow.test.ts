@@ -47,7 +47,7 @@ const moving = anActionExecution({ status: 'INPROGRESS' })
 const settled = anActionExecution()
 
 describe('a log is read by pages from where it stands to its end', () => {
-  const read = async (scene: Scene, log: LogRecord): Promise<number> => await readPages(log, (offset) => readPage(scene.client, address, offset))
+  const read = async (scene: Scene, log: LogRecord, mayGoOn = async (): Promise<boolean> => false): Promise<number> => await readPages(log, (offset) => readPage(scene.client, address, offset), mayGoOn)
 
   test.each([[0, 1], [1, 1], [999, 1], [1000, 1], [1001, 2], [3500, 4]])('of %d lines, in %d requests', async (count, requests) => {
     const scene = set((call) => pageOf(numbered(0, count), call))
@@ -77,7 +77,42 @@ describe('a log is read by pages from where it stands to its end', () => {
   test('and it is told how many are announced and not given', async () => {
     const scene = set((call) => ({ ...pageOf(numbered(0, 5), call), total_element_count: 12 }))
     expect(await read(scene, scene.open())).toBe(7)
-    expect(scene.asked()).toHaveLength(2)
+    expect(scene.asked()).toHaveLength(1)
+    expect(await read(scene, scene.open(), async () => true)).toBe(7)
+    expect(scene.asked()).toHaveLength(3)
+  })
+
+  test.each([1, 700, 1000])('that grows by %d lines as fast as it is read, to the end that the first answer told', async (growth) => {
+    const scene = set((call) => ({ logs: numbered(0, growth), total_element_count: Number(call.query.get('offset')) + 2500 }))
+    const log = scene.open()
+    expect(await read(scene, log, async () => true)).toBe(0)
+    expect(log.lineCount).toBe(Math.ceil(2500 / growth) * growth)
+  })
+
+  test('and asks after each short page whether it may go on', async () => {
+    const scene = set(() => ({ logs: ['x'], total_element_count: 5 }))
+    const log = scene.open()
+    let count = 0
+    expect(await read(scene, log, async () => ++count < 3)).toBe(2)
+    expect([log.lineCount, count]).toEqual([3, 3])
+  })
+
+  test('which without totals is the first short page: nobody is asked', async () => {
+    const scene = set(() => ({ logs: ['x'] }))
+    expect(await read(scene, scene.open(), async () => { throw new Error('asked') })).toBe(0)
+    expect(scene.asked()).toHaveLength(1)
+  })
+
+  test('and is replaced only once a call, however often its beginning changes', async () => {
+    let begun = 0
+    let lines = numbered(0, 10)
+    const scene = set((call) => (call.query.get('offset') === '0' && call.earlier > 0 ? { logs: numbered(0, 5, `log ${begun++}`), total_element_count: 1 } : { ...pageOf(lines, call), total_element_count: call.earlier === 0 ? 10 : 1 }))
+    const log = scene.open()
+    await log.goLive(moving)
+    await read(scene, log)
+    lines = []
+    expect(await read(scene, log)).toBe(4)
+    expect(scene.shown.filter((line) => /replaced.*anew/.test(line))).toHaveLength(1)
   })
 
   test.each([

@@ -49,12 +49,12 @@ describe('with honest progress', () => {
     expect(delayMs).toBeLessThan(4 * second)
   })
 
-  test('the end of any run from 10 s to 3 h is seen within a few seconds, with fewer than 60 looks from when it is foretold, whatever the chance and the clock', () => {
+  test('the end of any run from 10 s to 3 h is seen within half a minute, with fewer than 65 looks from when it is foretold, whatever the chance and the clock', () => {
     fc.assert(
       fc.property(anyTotal, anyChance, anyClock, (totalMs, chance, clockMs) => {
         const { foretold, delayMs } = wait(totalMs, honest, { random: () => chance, clockMs })
         expect(foretold).toBeLessThan(65)
-        expect(delayMs).toBeLessThan(10 * second)
+        expect(delayMs).toBeLessThan(30 * second)
       }),
       { numRuns: 500 },
     )
@@ -69,7 +69,7 @@ describe('with honest progress', () => {
   })
 
   test('in fractions of a percent: every pause is one, and the end is seen within a few seconds', () => {
-    fc.assert(fc.property(anyTotal, anyChance, (totalMs, chance) => { expect(wait(totalMs, fractional, { random: () => chance }).delayMs).toBeLessThan(10 * second) }))
+    fc.assert(fc.property(anyTotal, anyChance, (totalMs, chance) => { expect(wait(totalMs, fractional, { random: () => chance }).delayMs).toBeLessThan(30 * second) }))
   })
 
   test('the true end is always within what is expected, with a clock that is off by up to a second', () => {

@@ -34,6 +34,7 @@ const defaults = {
   token,
   apiUrl: 'https://api.buddy.works',
   otherRegion: null,
+  unheeded: [],
   target: { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '3' }, gate: { by: 'run' } },
   timeoutMs: hour,
   requestTimeoutMs: 30 * second,
@@ -113,6 +114,23 @@ describe('good values', () => {
     expect(await read({ 'execution-id': '', commit: revision, branch: 'feature/x' })).toMatchObject({ target: { run: { commit: revision, branch: 'feature/x', tag: '' } } })
     expect(await read({ 'execution-id': '', commit: revision, tag: 'v1' })).toMatchObject({ target: { run: { commit: revision, branch: '', tag: 'v1' } } })
   })
+
+  test.each([
+    ['branch', 'refs/heads/feature/x', 'feature/x'], ['branch', 'refs/heads/refs/heads/x', 'refs/heads/x'], ['branch', 'refs/tags/x', 'refs/tags/x'], ['branch', 'x/refs/heads/y', 'x/refs/heads/y'],
+    ['tag', 'refs/tags/v1', 'v1'], ['tag', 'refs/heads/v1', 'refs/heads/v1'],
+  ])('%s: %j is %j, as contexts of GitHub write it or not', async (name, given, expected) => {
+    expect(await read({ 'execution-id': '', commit: revision, [name]: given })).toMatchObject({ target: { run: { [name]: expected } } })
+  })
+
+  const pageOfRun = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
+  test.each<[string, Texts, readonly string[]]>([
+    ['beside a run', { branch: 'main' }, ['branch']],
+    ['beside a run, two', { commit: revision, tag: 'v1' }, ['commit', 'tag']],
+    ['beside the url of a run', { 'execution-id': '', url: pageOfRun, commit: revision, branch: 'main' }, ['commit', 'branch']],
+    ['for a commit', { 'execution-id': '', commit: revision, branch: 'main' }, []],
+  ])('what is not heeded is listed: %s', async (_, inputs, unheeded) => {
+    expect((await read(inputs)).unheeded).toEqual(unheeded)
+  })
 })
 
 describe('bad values', () => {
@@ -139,7 +157,17 @@ describe('bad values', () => {
   })
 
   test('a token that is missing', async () => {
-    expect(await problemsOf({ token: '' })).toMatchObject([{ input: 'token' }])
+    expect(await problemsOf({ token: '' })).toMatchObject([{ input: 'token', message: expect.stringMatching(/forks .*no secrets/) }])
+  })
+
+  test('an id that is missing, where url is empty, tells so; where url is given it does not', async () => {
+    expect(await problemsOf({ 'pipeline-id': '' })).toMatchObject([{ input: 'pipeline-id', message: expect.stringContaining(`('url' is empty)`) }])
+    for (const { message } of await problemsOf({ 'pipeline-id': '', 'execution-id': '', url: 'https://evil.example/' })) expect(message).not.toContain('is empty')
+  })
+
+  test('a timeout that is no duration, with how long it may be', async () => {
+    expect((await problemsOf({ timeout: 'x' }))[0]?.message).toContain('at most 840h')
+    expect((await problemsOf({ 'request-timeout': 'x' }))[0]?.message).not.toContain('840h')
   })
 
   test('a status in small letters, with what was meant', async () => {

@@ -261,6 +261,7 @@ describe('a whole run', () => {
   })
 
   test('of which the answer is about another one is a failure', async () => {
-    await expect(setRun(() => anExecutionBody({ id: 3 })).reader.read()).rejects.toBeInstanceOf(BuddyError)
+    const ofAnother = [{ id: 3 }, { id: null, url: 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3' }, { action: { id: 1 } }, { executions: [] }]
+    for (const more of ofAnother) await expect(setRun(() => anExecutionBody({ id: 2, ...more })).reader.read()).rejects.toBeInstanceOf(BuddyError)
   })
 })

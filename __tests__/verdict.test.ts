@@ -11,7 +11,7 @@ import { aReading } from './fakes/builders.ts'
 import { cut } from './fakes/exchange.ts'
 
 const misses: readonly (readonly [Miss, Outcome])[] = [
-  [{ kind: 'no-pipeline', identifier: 'x' }, 'unknown'],
+  [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'unknown'],
   [{ kind: 'no-run-with-hash', hash: 'x', runCount: 1 }, 'unknown'],
   [{ kind: 'several-runs', name: 'x', runs: [] }, 'unknown'],
   [{ kind: 'no-run-for-commit', commit: 'x', ref: '', runCount: 0, revisions: [], endedBy: 'appear-timeout' }, 'timed-out'],

@@ -19593,7 +19593,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           errorMessage: fields.text("error_message"),
           approverId: fields.number("approver_id"),
           approvalDate: fields.text("approval_date"),
-          actionId: action?.number("id") ?? null,
+          actionId: action?.identity("id") ?? null,
           actionName: action?.text("name") ?? null,
           actionType: action?.text("type") ?? null,
           ignoreErrors: action?.flag("ignore_errors") ?? !1,
@@ -21438,15 +21438,19 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       async function makeFolder(path2) {
+        if (!await tryToMakeFolder(path2) && (await makeFolder((0, external_node_path_.dirname)(path2)), !await tryToMakeFolder(path2)))
+          throw new Error(`the folder ${path2} cannot be made`);
+      }
+      async function tryToMakeFolder(path2) {
         try {
-          await (0, promises_.mkdir)(path2);
+          return await (0, promises_.mkdir)(path2), !0;
         } catch (error2) {
           const code = error2 instanceof Error && "code" in error2 ? error2.code : "";
-          if (code === "EEXIST" || code === "EISDIR" && (0, external_node_path_.dirname)(path2) === path2)
-            return;
-          if (code !== "ENOENT" || (0, external_node_path_.dirname)(path2) === path2)
-            throw error2;
-          await makeFolder((0, external_node_path_.dirname)(path2)), await (0, promises_.mkdir)(path2);
+          if (code === "EEXIST" || (0, external_node_path_.dirname)(path2) === path2)
+            return !0;
+          if (code === "ENOENT")
+            return !1;
+          throw error2;
         }
       }
       async function openFile(path2) {
@@ -22815,10 +22819,10 @@ ${end}`;
           return message;
         if (!story.mayQuoteLog)
           return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
-        const { head = [], errors: errors2 = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, lines = [...head, ...tail].filter((line) => line.trim() !== "");
+        const { head = [], errors: errors2 = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
         if (lines.length === 0)
           return "Buddy gave no message and no log.";
-        const end = lines.slice(-endLineCount), telling = [...errors2.map(({ text }) => text), ...lines.slice(0, -endLineCount).filter(looksLikeError)].slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => quoteText(line, 300)).join(`
+        const end = lines.slice(-endLineCount), telling = [...head.filter(looksLikeError), ...errors2.map(({ text }) => text), ...tail.filter(looksLikeError)].filter((line) => !end.includes(line)).slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => quoteText(line, 300)).join(`
 `);
         return `${telling.length === 0 ? "" : `Lines that look like errors:
 ${quote(telling)}
@@ -22828,7 +22832,7 @@ ${quote(end)}`;
       function explainMiss(story, miss) {
         switch (miss.kind) {
           case "no-pipeline":
-            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${show(miss.identifier)}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
+            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${show(quoteText(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
           case "no-run-with-hash":
             return { title: "Buddy run not found", cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
           case "several-runs":
@@ -22890,7 +22894,7 @@ ${quote(end)}`;
       }
       function explainLost(story, gaveUp) {
         const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = gaveUp.phase === "wait" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
-        return { title, cause: `${cause}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`.replace("..", "."), next };
+        return { title, cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`, next };
       }
       function describe(reading) {
         if (reading === null)
@@ -23421,7 +23425,7 @@ ${text}::${token}::
           ...ids === null ? [] : listOutputs(ids, reading),
           ...logFile === "" ? [] : [["log-file", logFile]],
           ["outcome", outcome]
-        ]), warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || "without a name"} has no output of its own: ${why}`));
+        ]), warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || "without a name"} has no output of its own: ${why}`), "outputs");
       }
       function exportVariables(writer, variables) {
         const refused = [];
@@ -23431,12 +23435,12 @@ ${text}::${token}::
             writer.host.exportVariable(key, value);
           }) : refused.push(`${quoteText(key) || "without a name"} is not set as an environment variable: ${why}`);
         }
-        warnOfVariables(writer, refused);
+        warnOfVariables(writer, refused, "environment variables");
       }
-      function warnOfVariables(writer, complaints) {
+      function warnOfVariables(writer, complaints, what) {
         for (const complaint of complaints.slice(0, warningCount))
           writer.warn(`Variable ${complaint}.`);
-        complaints.length > warningCount && writer.warn(`The same goes for ${String(complaints.length - warningCount)} more variables.`);
+        complaints.length > warningCount && writer.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`);
       }
       function code(text) {
         const line = quoteText(text);
@@ -23944,7 +23948,7 @@ The logs did not fit into this summary.
           if (log.begin(offset), await log.append(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
             return 0;
           const isShort = lines.length < logPageLines;
-          if (isShort && totalLines === null)
+          if (totalLines === null && (isShort || !await mayGoOn()))
             return 0;
           if (lines.length === 0 || isShort && !await mayGoOn())
             return Number.isFinite(expected) ? expected - log.lineCount : 0;

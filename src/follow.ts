@@ -48,7 +48,8 @@ export async function readPages(log: ReceivedLog, read: (offset: number) => Prom
     expected ??= totalLines ?? Infinity
     if (log.lineCount >= expected) return 0
     const isShort = lines.length < logPageLines
-    if (isShort && totalLines === null) return 0
+    // Without an end to go by, a server that gives the same page for ever must not hold on to anybody.
+    if (totalLines === null && (isShort || !(await mayGoOn()))) return 0
     if (lines.length === 0 || (isShort && !(await mayGoOn()))) return Number.isFinite(expected) ? expected - log.lineCount : 0
   }
 }

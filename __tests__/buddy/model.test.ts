@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ShapeError } from '../../src/buddy/fields.ts'
 import {
-  decodeActionExecution, decodeErrorMessages, decodeExecution, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
+  decodeActionExecution, decodeErrorMessages, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
 } from '../../src/buddy/model.ts'
 
 async function readFixture(name: string): Promise<unknown> {
@@ -197,6 +197,32 @@ describe('without a status there is no answer', () => {
         }
       }),
     )
+  })
+})
+
+describe('the answer to another question is refused', () => {
+  test.each([[decodeExecution, 'action', {}, 'an action execution'], [decodeExecution, 'executions', [], 'a list of runs'], [decodeActionExecution, 'action_executions', [], 'a run'], [decodeActionExecution, 'executions', [], 'a list of runs']])('%p: %s', (decode, name, value, what) => {
+    expect(() => decode({ status: 'SUCCESSFUL', [name]: value })).toThrow(new ShapeError(`the answer is ${what}, which was not asked for`))
+    expect(decode({ status: 'SUCCESSFUL', [name]: null }).status).toBe('SUCCESSFUL')
+  })
+})
+
+describe('a number that JavaScript takes for another', () => {
+  test.each([2 ** 53, 1.5, 1e300])('is not taken: %d', (id) => {
+    expect(decodeExecution({ status: 'FAILED', id })).toMatchObject({ id: null, problems: ['id: expected a whole number below 2^53, got a number'] })
+    expect(decodePipelineNumber({ pipeline_id: id })).toBeNull()
+    expect(decodePipelinePage({ pipelines: [{ id }] }).items).toEqual([{ id: null, identifier: null }])
+  })
+
+  test.each([
+    [{ id: 2, url: 'https://x/executions/3' }, '2'],
+    [{ id: 2 ** 53, url: 'https://x/executions/9007199254740993' }, '9007199254740993'],
+    [{ url: 'https://x/executions/3' }, '3'],
+    [{ url: 'https://x/projects/executions/pipelines/1/executions/3' }, '3'],
+    [{ id: '2' }, null],
+    [{}, null],
+  ])('a run is named by its id, else by its url: %j', (body, number) => {
+    expect(decodeExecutionNumber(body)).toBe(number)
   })
 })
 

@@ -33,7 +33,7 @@ const lost = (error: BuddyError, phase: Phase): EndOfStory => ({ kind: 'lost', g
 const phases: readonly Phase[] = ['start', 'look', 'wait']
 
 const misses: Readonly<Record<Miss['kind'] | 'late action', Miss>> = {
-  'no-pipeline': { kind: 'no-pipeline', identifier: remote },
+  'no-pipeline': { kind: 'no-pipeline', identifier: remote, identifiers: [remote] },
   'no-run-with-hash': { kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 },
   'several-runs': { kind: 'several-runs', name: 'abcdef0', runs: [remote, remote] },
   'no-run-for-commit': { kind: 'no-run-for-commit', commit: 'abcdef0', ref: `branch ${remote}`, runCount: 7, revisions: [remote], endedBy: 'appear-timeout' },
@@ -130,8 +130,24 @@ describe('why it failed', () => {
   test('a run names the first action that failed, and leads to its page', () => {
     const first = { ...failed, htmlUrl: 'https://app.buddy.works/w/p/first' }
     const { cause, link } = explained(aStory({ reading: { ...run, actions: [first] }, logs }))
-    expect(cause).toContain('Test (FAILED)')
+    expect(cause).toContain('The first action that did not succeed is Test (FAILED). The log ends with:')
     expect(link).toBe('https://app.buddy.works/w/p/first')
+  })
+
+  test('before the end of the log up to three lines that look like errors', () => {
+    const lines = ['error 1', 'fine', 'error 2', 'fatal 3', 'panic 4', 'one', 'two', 'three', 'four', 'error 5']
+    const { cause } = explained(aStory({ reading: readAction(failed, null, true), logs: [aStoryLog(lines, { action: failed })] }))
+    expect(cause).toBe('Lines that look like errors:\nerror 2\nfatal 3\npanic 4\nThe log ends with:\none\ntwo\nthree\nfour\nerror 5')
+    const between = { lineCount: 900, head: ['one'], errors: [{ number: 500, text: 'error between' }], tail: ['a', 'b', 'c', 'd', 'e'] }
+    expect(explained(aStory({ reading: readAction(failed, null, true), logs: [aStoryLog([], { action: failed, excerpt: between })] })).cause).toContain('Lines that look like errors:\nerror between\nThe log')
+    expect(explained(aStory({ reading: readAction(failed, null, true), logs: [aStoryLog(lines, { action: failed })], mayQuoteLog: false })).cause).not.toMatch(/error \d|fatal|panic/)
+  })
+
+  test.each([['GET /workspaces/w/projects/p/pipelines/2/executions', false], ['GET /workspaces/w/projects/p/pipelines/2/executions/2', true]])('a 404 names what was asked for: %s', (request, ofRun) => {
+    const refusal = new BuddyError(refused(404).trouble, request)
+    const { cause } = explained(aStory({ end: lost(refusal, 'start'), reading: null }))
+    expect(cause).toContain('pipeline 2 of w/p')
+    expect(cause.includes('run 2')).toBe(ofRun)
   })
 
   test('Buddy’s own message goes before the log', () => {
@@ -157,6 +173,10 @@ describe('what a person is told', () => {
     ['who has to act', { end: { kind: 'timed-out', trouble: null }, reading: held }, [whoUnblocks('WAITING_FOR_APPLY')]],
     ['the patience for an approval', { end: { kind: 'approval-timed-out' }, reading: held, approvalTimeoutMs: 60_000 }, ['WAITING_FOR_APPLY', '1 min', 'an approval']],
     ['what was looked for and what was there', { end: { kind: 'not-found', miss: { kind: 'no-run-for-commit', commit: 'abcdef0', ref: 'branch dev', runCount: 7, revisions: ['1234567890abcdef'], endedBy: 'appear-timeout' } }, reading: null }, ['abcdef0', 'branch dev', '7 runs', '1234567890ab', '5 min']],
+    ['the branches of the newest runs', { end: { kind: 'not-found', miss: { kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 1, revisions: ['90d11b5b5410 on main'], endedBy: 'wait' } }, reading: null }, ['90d11b5b5410 on main']],
+    ['the pipelines that there are', { end: { kind: 'not-found', miss: { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy', 'test'] } }, reading: null }, ['"dploy"', 'It has: deploy, test.', 'its name does not']],
+    ['what was asked', { end: { kind: 'lost', gaveUp: new GaveUp(new BuddyError(troubles.connection, 'GET /workspaces/w'), 'exhausted', 3, 60_000, 'start') }, reading: null }, [' The request was GET /workspaces/w.']],
+    ['the advice of the trouble where nothing answered', { end: { kind: 'timed-out', trouble: trouble(troubles['host-not-found']) }, reading: null }, [explained(aStory({ end: lost(trouble(troubles['host-not-found']), 'start'), reading: null })).next]],
     ['the actions that there are', { end: { kind: 'not-found', miss: { kind: 'no-action', action: 'Bild', names: ['Build', 'Test'], isLate: false, endedBy: 'appear-timeout' } }, reading: null }, ['Bild', 'Build', 'Test']],
     ['the numbers to choose from', { end: { kind: 'not-found', miss: misses['several-actions'] }, reading: null }, ['1, 2']],
     ['that the url is of another region', { end: lost(refused(401), 'start'), reading: null, otherRegion: 'EU' }, ['the two disagree', 'region: EU']],

@@ -113,6 +113,16 @@ describe('outputs', () => {
     expect(Object.fromEntries((await tell({ outcome, end, readings: [failedRun] })).outputs)).toMatchObject({ outcome, status: 'FAILED', 'execution-id': '2', variables: '{}' })
   })
 
+  test('that variables have not are told of five at most, then their count; those of the environment likewise', async () => {
+    const outputtedVariables = Array.from({ length: 8 }, (_, index) => ({ key: `LD_${index}=`, value: 'x' }))
+    const { annotations } = await tell({ inputs: { 'export-variables': 'true' }, readings: [aReading({ outputtedVariables })] })
+    const messages = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+    expect(messages.filter((message) => message.includes('has no output'))).toHaveLength(5)
+    expect(messages.filter((message) => message.includes('is not set as an environment variable'))).toHaveLength(5)
+    expect(messages.filter((message) => message.includes('3 more variables'))).toHaveLength(2)
+    expect(messages).toHaveLength(12)
+  })
+
   test('leave the file out where it could not be written', async () => {
     const host = await tell({ inputs: { 'log-file': 'x' }, options: { failing: { createFile: 'EACCES' } }, log: ['one'] })
     expect(host.outputs.has('log-file')).toBe(false)
@@ -174,6 +184,22 @@ describe('annotations', () => {
     const late = await tell({ outcome: 'timed-out', end: { kind: 'timed-out', trouble: null }, readings: [movingAction], log: ['x'], note: 'The log may be incomplete.' })
     expect(late.annotations.map(({ level }) => level)).toEqual(['error'])
     expect(late.summary).toContain('The log may be incomplete.')
+  })
+
+  test('tell of inputs that are not looked at', async () => {
+    const { annotations } = await tell({ inputs: { branch: 'main', tag: '' } })
+    expect(annotations).toMatchObject([{ level: 'warning', message: expect.stringMatching(/^'branch' is not looked at: /) }])
+  })
+
+  test('tell at first the commit and the branch of the run, or its tag', async () => {
+    expect((await tell({ readings: [readRun(anExecution())] })).written).toContain('Run of Deploy (90d11b5b5410 on main): https://')
+    expect((await tell({ readings: [readRun(anExecution({ tag: 'v1' }))] })).written).toContain('(90d11b5b5410 on v1)')
+    expect((await tell({ readings: [readRun(anExecution({ revision: null }))] })).written).toContain('Run of Deploy: https://')
+  })
+
+  test('tell of nobody who has to act where nobody is waited for', async () => {
+    const block = { status: 'WAITING_FOR_APPLY', action: null }
+    expect((await tell({ inputs: { 'approval-timeout': '0' }, readings: [aReading({ status: block.status, judgedStatus: block.status, class: 'blocked', block })] })).annotations).toEqual([])
   })
 
   test('tell once who has to act, and again when it is somebody else', async () => {

@@ -90,6 +90,7 @@ describe('an answer that is not Buddy’s', () => {
   const rows: readonly (readonly [what: string, bytes: Buffer, expected: object])[] = [
     ['HTML with 200', answer(html, { headers: ['Content-Type: text/html'] }), { kind: 'not-buddy', httpStatus: 200, contentType: 'text/html', excerpt: html }],
     ['nothing with 200', answer(''), { kind: 'not-buddy', httpStatus: 200, excerpt: '' }],
+    ...['201 Created', '202 Accepted', '203 Non-Authoritative Information', '206 Partial Content'].map((status) => [`an answer with ${status}`, answer(good, { status }), { kind: 'not-buddy', httpStatus: Number(status.slice(0, 3)) }] as const),
     ['nothing with 204', answer('', { status: '204 No Content', length: null }), { kind: 'not-buddy', httpStatus: 204 }],
     ['two bodies in one', answer(`${text}${text}`), { kind: 'not-buddy' }],
     ['JSON cut by its length', answer(text, { length: text.length - 1 }), { kind: 'not-buddy' }],

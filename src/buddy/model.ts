@@ -174,7 +174,7 @@ function readActionExecution(fields: Fields, problems: readonly string[]): Actio
     errorMessage: fields.text('error_message'),
     approverId: fields.number('approver_id'),
     approvalDate: fields.text('approval_date'),
-    actionId: action?.number('id') ?? null,
+    actionId: action?.identity('id') ?? null,
     actionName: action?.text('name') ?? null,
     actionType: action?.text('type') ?? null,
     ignoreErrors: action?.flag('ignore_errors') ?? false,

@@ -72,14 +72,22 @@ function exportVariable(name: string, value: string): void {
 
 /** Node's own recursive mkdir never ends where a folder takes no others, as in /proc. */
 async function makeFolder(path: string): Promise<void> {
+  if (await tryToMakeFolder(path)) return
+  await makeFolder(dirname(path))
+  if (!(await tryToMakeFolder(path))) throw new Error(`the folder ${path} cannot be made`)
+}
+
+/** Whether the folder is there now; false where the one it is in is missing. */
+async function tryToMakeFolder(path: string): Promise<boolean> {
   try {
     await mkdir(path)
+    return true
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EEXIST' || (code === 'EISDIR' && dirname(path) === path)) return
-    if (code !== 'ENOENT' || dirname(path) === path) throw error
-    await makeFolder(dirname(path))
-    await mkdir(path)
+    // The root of a file system is there, whatever the system calls the attempt to make it.
+    if (code === 'EEXIST' || dirname(path) === path) return true
+    if (code === 'ENOENT') return false
+    throw error
   }
 }
 

@@ -136,10 +136,11 @@ function findCauseOfAction(story: Story, action: ActionExecution | null): string
   if (message !== '') return message
   if (!story.mayQuoteLog) return `Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.`
   const { head = [], errors = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}
-  const lines = [...head, ...tail].filter((line) => line.trim() !== '')
+  const isThere = (line: string): boolean => line.trim() !== ''
+  const lines = [...head, ...tail].filter(isThere)
   if (lines.length === 0) return 'Buddy gave no message and no log.'
   const end = lines.slice(-endLineCount)
-  const telling = [...errors.map(({ text }) => text), ...lines.slice(0, -endLineCount).filter(looksLikeError)].slice(-tellingLineCount)
+  const telling = [...head.filter(looksLikeError), ...errors.map(({ text }) => text), ...tail.filter(looksLikeError)].filter((line) => !end.includes(line)).slice(-tellingLineCount)
   const quote = (quoted: readonly string[]): string => quoted.map((line) => quoteText(line, 300)).join('\n')
   return `${telling.length === 0 ? '' : `Lines that look like errors:\n${quote(telling)}\n`}The log ends with:\n${quote(end)}`
 }
@@ -147,7 +148,7 @@ function findCauseOfAction(story: Story, action: ActionExecution | null): string
 function explainMiss(story: Story, miss: Miss): Words {
   switch (miss.kind) {
     case 'no-pipeline':
-      return { title: 'Buddy pipeline not found', cause: `The project has no pipeline with the identifier ${show(miss.identifier)}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.` }
+      return { title: 'Buddy pipeline not found', cause: `The project has no pipeline with the identifier ${show(quoteText(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.` }
     case 'no-run-with-hash':
       return { title: 'Buddy run not found', cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.` }
     case 'several-runs':
@@ -221,7 +222,7 @@ function explainLost(story: Story, gaveUp: GaveUp): Words {
   const title = gaveUp.phase === 'wait' ? 'Lost sight of Buddy' : 'Buddy could not be asked'
   const tries = gaveUp.because === 'exhausted' ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : ''
   const known = story.reading === null ? '' : ` Before that: ${describe(story.reading)}.`
-  return { title, cause: `${cause}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`.replace('..', '.'), next }
+  return { title, cause: `${cause.replace(/\.$/, '')}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`, next }
 }
 
 function describe(reading: Reading | null): string {

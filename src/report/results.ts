@@ -26,7 +26,7 @@ export function writeOutputs(writer: Writer, outcome: Outcome, ids: KnownIds | n
     ...(logFile === '' ? [] : ([['log-file', logFile]] as const)),
     ['outcome', outcome],
   ])
-  warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || 'without a name'} has no output of its own: ${why}`))
+  warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || 'without a name'} has no output of its own: ${why}`), 'outputs')
 }
 
 /** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
@@ -37,11 +37,11 @@ export function exportVariables(writer: Writer, variables: readonly Variable[]):
     if (why === null) writer.attempt('an environment variable', () => { writer.host.exportVariable(key, value) })
     else refused.push(`${quoteText(key) || 'without a name'} is not set as an environment variable: ${why}`)
   }
-  warnOfVariables(writer, refused)
+  warnOfVariables(writer, refused, 'environment variables')
 }
 
 /** GitHub shows ten annotations of a kind; the rest would be noise. */
-function warnOfVariables(writer: Writer, complaints: readonly string[]): void {
+function warnOfVariables(writer: Writer, complaints: readonly string[], what: 'outputs' | 'environment variables'): void {
   for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`)
-  if (complaints.length > warningCount) writer.warn(`The same goes for ${String(complaints.length - warningCount)} more variables.`)
+  if (complaints.length > warningCount) writer.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`)
 }
