@@ -71,7 +71,14 @@ describe('a log is read by pages from where it stands to its end', () => {
   test.each([[999], [1000], [2500]])('of %d lines, where Buddy does not say how many there are', async (count) => {
     const scene = set((call) => ({ logs: pageOf(numbered(0, count), call)['logs'] }))
     const log = scene.open()
-    expect([await read(scene, log), log.lineCount]).toEqual([0, count])
+    expect([await read(scene, log, async () => true), log.lineCount]).toEqual([0, count])
+  })
+
+  test('page by page, each when it may, where Buddy does not say how many there are', async () => {
+    const scene = set((call) => ({ logs: pageOf(numbered(0, 1500), call)['logs'] }))
+    const log = scene.open()
+    expect([await read(scene, log), log.lineCount]).toEqual([Infinity, 1000])
+    expect([await read(scene, log), log.lineCount]).toEqual([0, 1500])
   })
 
   test('and it is told how many are announced and not given', async () => {

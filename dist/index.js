@@ -21445,7 +21445,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         try {
           return await (0, promises_.mkdir)(path2), !0;
         } catch (error2) {
-          const code = error2 instanceof Error && "code" in error2 ? error2.code : "";
+          const code = typeof error2 == "object" && error2 !== null && "code" in error2 ? error2.code : "";
           if (code === "EEXIST" || (0, external_node_path_.dirname)(path2) === path2)
             return !0;
           if (code === "ENOENT")
@@ -23948,8 +23948,10 @@ The logs did not fit into this summary.
           if (log.begin(offset), await log.append(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
             return 0;
           const isShort = lines.length < logPageLines;
-          if (totalLines === null && (isShort || !await mayGoOn()))
+          if (totalLines === null && isShort)
             return 0;
+          if (totalLines === null && !await mayGoOn())
+            return 1 / 0;
           if (lines.length === 0 || isShort && !await mayGoOn())
             return Number.isFinite(expected) ? expected - log.lineCount : 0;
         }
@@ -24053,7 +24055,7 @@ The logs did not fit into this summary.
         try {
           isPaged && await log.goLive(action);
           const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)), () => patience.pause());
-          return pages !== log && await log.close(), { action, log: pages, note: missing === 0 ? "" : `The log may be incomplete: Buddy speaks of ${String(missing)} more lines but does not give them.` };
+          return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
         } catch (error) {
           return pages !== log && await pages.close(), { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.` };
         }
@@ -24077,6 +24079,9 @@ The logs did not fit into this summary.
           const failure = (0, errors.Bg)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
           return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure, patience });
         }
+      }
+      function describeMissing(lineCount) {
+        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
       }
       function describeFailure(error, hasMore) {
         return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;

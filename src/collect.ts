@@ -102,7 +102,7 @@ export async function completeLog<Log extends ReceivedLog>(
     if (isPaged) await log.goLive(action)
     const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)), () => patience.pause())
     if (pages !== log) await log.close()
-    return { action, log: pages, note: missing === 0 ? '' : `The log may be incomplete: Buddy speaks of ${String(missing)} more lines but does not give them.` }
+    return { action, log: pages, note: describeMissing(missing) }
   } catch (error) {
     if (pages !== log) await pages.close()
     return { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? findLastTrouble(error), action.logUrl !== null)}.` }
@@ -150,6 +150,11 @@ async function collectRunLog<Log extends ReceivedLog>(
     const failure = findLastTrouble(error) ?? new BuddyError({ kind: 'timeout', afterMs: 0 }, 'the log')
     return await completeLog(collection, address, { action, execution, withLog: false }, { log, isPaged, failure, patience })
   }
+}
+
+function describeMissing(lineCount: number): string {
+  if (lineCount === 0) return ''
+  return `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : 'it went on when there was no time left for it'}.`
 }
 
 function describeFailure(error: BuddyError | null, hasMore: boolean): string {

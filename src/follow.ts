@@ -25,7 +25,7 @@ export interface ReceivedLog {
 /**
  * Reads a log by pages from where it stands to the end that the first answer tells, so that a log which grows as fast as it
  * is read comes to an end too; how many lines were announced and not given, now or by an earlier answer that this one is
- * behind. `read` makes the attempts at one page; after one that is shorter than it should be `mayGoOn` decides.
+ * behind (Infinity where nobody says how many). `read` makes the attempts at one page; after one that is shorter than it should be `mayGoOn` decides.
  */
 export async function readPages(log: ReceivedLog, read: (offset: number) => Promise<LogLines>, mayGoOn: () => Promise<boolean>): Promise<number> {
   let expected: number | null = null
@@ -49,7 +49,8 @@ export async function readPages(log: ReceivedLog, read: (offset: number) => Prom
     if (log.lineCount >= expected) return 0
     const isShort = lines.length < logPageLines
     // Without an end to go by, a server that gives the same page for ever must not hold on to anybody.
-    if (totalLines === null && (isShort || !(await mayGoOn()))) return 0
+    if (totalLines === null && isShort) return 0
+    if (totalLines === null && !(await mayGoOn())) return Infinity
     if (lines.length === 0 || (isShort && !(await mayGoOn()))) return Number.isFinite(expected) ? expected - log.lineCount : 0
   }
 }

@@ -273,7 +273,7 @@ describe('export-variables', () => {
   test.concurrent('the first five refusals are warnings of their own in the job log, one more counts the rest, and harmless ones go through', async () => {
     const { env, exitCode, commands } = await gate
     expect([exitCode, [...env]]).toEqual([0, [['HARMLESS', 'yes']]])
-    const warned = commands.filter(({ name, data }) => name === 'warning' && data.includes('environment variable'))
+    const warned = commands.filter(({ name, data }) => name === 'warning' && data.includes('environment variable:'))
     expect(warned).toHaveLength(5)
     expect(commands.filter(({ name, data }) => name === 'warning' && data.includes(`And ${refused.length - 5} more variables`))).toHaveLength(1)
   })

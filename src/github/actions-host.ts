@@ -83,7 +83,7 @@ async function tryToMakeFolder(path: string): Promise<boolean> {
     await mkdir(path)
     return true
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
     // The root of a file system is there, whatever the system calls the attempt to make it.
     if (code === 'EEXIST' || dirname(path) === path) return true
     if (code === 'ENOENT') return false
