@@ -36,13 +36,15 @@ describe('a job alone', () => {
     expect(slowdown).toBeLessThan(3.6 * 2)
   })
 
-  test('with nothing left, and nobody else known to use it, is not slowed: there is nothing to share', () => {
+  test('with nothing left, and nobody else known to use it, is slowed a little: a long pause would cost more than a refused look', () => {
     const budget = new Budget()
     budget.observe(limit(0), 0)
-    expect(budget.slowdown(0, everyTenSeconds)).toBe(1)
     const alone = new Budget()
     for (let remaining = 11; remaining >= 0; remaining--) alone.observe(limit(remaining), 0)
-    expect(alone.slowdown(0, everyTenSeconds)).toBe(1)
+    for (const one of [budget, alone]) {
+      expect(one.slowdown(0, everyTenSeconds)).toBeGreaterThan(1)
+      expect(one.slowdown(0, everyTenSeconds)).toBeLessThanOrEqual(10)
+    }
   })
 
   test('with nothing left that others used is slowed very much, but not without end', () => {
@@ -85,7 +87,9 @@ describe('among others', () => {
     })
     expect(slowdowns[0]).toBe(1)
     expect(slowdowns.toSorted((one, other) => one - other)).toEqual(slowdowns)
-    expect(new Set(slowdowns).size).toBe(4)
+    expect(slowdowns[1]).toBeGreaterThan(1)
+    // A guess costs some seconds, never minutes.
+    expect(slowdowns[3]).toBeLessThanOrEqual(10)
     const budget = new Budget()
     for (let look = 0; look < 10; look++) budget.observe(limit(500 - look), look * 10 * second)
     expect(budget.slowdown(100 * second, everyTenSeconds)).toBe(1)
@@ -193,14 +197,14 @@ describe('a hundred gates with a limit of 1000 requests an hour', () => {
     ['all at once, half an hour each', hundred(() => 0, () => 30 * minute)],
     ['within a minute, half an hour each', hundred((index) => index * 600, () => 30 * minute)],
     ['within a minute, from 10 s to 3 h', hundred((index) => index * 600, anyLength)],
-    ['within an hour, from 10 s to 3 h', hundred((index) => index * 36 * second, anyLength)],
   ])('%s: no request is rejected', (_, gates) => {
     const rejected = [() => 0, (share: number) => Math.floor(share * 100)].flatMap((progress) => [1, 2, 3].map((seed) => crowd(gates, { progress, seed }).rejected))
     expect(rejected).toEqual([0, 0, 0, 0, 0, 0])
   })
 
   test.each([
-    ['within ten minutes, an hour each', 200, hundred((index) => index * 6 * second, () => hour)],
+    ['within an hour, from 10 s to 3 h', 100, hundred((index) => index * 36 * second, anyLength)],
+    ['within ten minutes, an hour each', 250, hundred((index) => index * 6 * second, () => hour)],
     ['all at once, three hours each', 400, hundred(() => 0, () => 3 * hour)],
   ])('%s: no gate fails; some looks are refused, since none would be only with pauses of up to an hour, but fewer than %d in all', (_, most, gates) => {
     for (const progress of [() => 0, (share: number) => Math.floor(share * 100)]) {

@@ -21439,7 +21439,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       async function makeFolder(path2) {
         if (!await tryToMakeFolder(path2) && (await makeFolder((0, external_node_path_.dirname)(path2)), !await tryToMakeFolder(path2)))
-          throw new Error(`the folder ${path2} cannot be made`);
+          throw new Error(`ENOENT: the folder ${path2} cannot be made`);
       }
       async function tryToMakeFolder(path2) {
         try {
@@ -21995,7 +21995,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           super(miss.kind), this.name = "NotFound", this.miss = miss;
         }
       }
-      const windowMs = 36e5, reserve = 0.25, newcomersGuess = 0.1, highestFactor = 600;
+      const windowMs = 36e5, reserve = 0.25, newcomersGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, forgetting = 4;
       class Budget {
         #last = null;
         #windowEndsAt = 0;
@@ -22009,13 +22009,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
             return;
           }
-          this.#isMeasured = !0, this.#usedPerLook = Math.max(this.#usedPerLook / 2, last.remaining - rateLimit.remaining);
+          const used = last.remaining - rateLimit.remaining;
+          this.#usedPerLook = Math.max(this.#usedPerLook / forgetting, used), this.#isMeasured = !0;
         }
         slowdown(nowMs, planLooks2) {
-          if (this.#last === null || this.#last.remaining === 0 && (!this.#isMeasured || this.#usedPerLook <= 1))
+          if (this.#last === null)
             return 1;
           const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerLook * planLooks2(Math.max(0, this.#windowEndsAt - nowMs));
-          return needed <= left ? 1 : left <= 0 ? highestFactor : Math.min(highestFactor, needed / left);
+          if (needed <= left)
+            return 1;
+          const highest = this.#isMeasured && this.#usedPerLook > usedAlone ? highestFactor : highestAlone;
+          return left <= 0 ? highest : Math.min(highest, needed / left);
         }
       }
       const believedAfter = 4, clockSlackMs = 1e3;

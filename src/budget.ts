@@ -8,6 +8,11 @@ const reserve = 0.25
 const newcomersGuess = 0.1
 /** Longer pauses would no longer be watching. */
 const highestFactor = 600
+const highestAlone = 10
+/** A look of one's own is one request, or two with the log. */
+const usedAlone = 2
+/** What was used between two looks counts this much less with each further look. */
+const forgetting = 4
 
 /**
  * Shares a rate limit with the other jobs that use the same token. What all of them used between two looks of this one
@@ -31,17 +36,19 @@ export class Budget {
       if (last === null || !this.#isMeasured) this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess
       return
     }
+    const used = last.remaining - rateLimit.remaining
+    this.#usedPerLook = Math.max(this.#usedPerLook / forgetting, used)
     this.#isMeasured = true
-    this.#usedPerLook = Math.max(this.#usedPerLook / 2, last.remaining - rateLimit.remaining)
   }
 
   /** By how much to slow down; `planLooks` tells how often this job would look within so many milliseconds. */
   slowdown(nowMs: number, planLooks: (milliseconds: number) => number): number {
-    // With nothing left, and nobody else known to use it, there is nothing to share.
-    if (this.#last === null || (this.#last.remaining === 0 && (!this.#isMeasured || this.#usedPerLook <= 1))) return 1
+    if (this.#last === null) return 1
     const left = this.#last.remaining * (1 - reserve)
     const needed = this.#usedPerLook * planLooks(Math.max(0, this.#windowEndsAt - nowMs))
     if (needed <= left) return 1
-    return left <= 0 ? highestFactor : Math.min(highestFactor, needed / left)
+    // Who guesses, or is alone, loses more by a long pause than by a refused look.
+    const highest = this.#isMeasured && this.#usedPerLook > usedAlone ? highestFactor : highestAlone
+    return left <= 0 ? highest : Math.min(highest, needed / left)
   }
 }

@@ -74,7 +74,7 @@ function exportVariable(name: string, value: string): void {
 async function makeFolder(path: string): Promise<void> {
   if (await tryToMakeFolder(path)) return
   await makeFolder(dirname(path))
-  if (!(await tryToMakeFolder(path))) throw new Error(`the folder ${path} cannot be made`)
+  if (!(await tryToMakeFolder(path))) throw new Error(`ENOENT: the folder ${path} cannot be made`)
 }
 
 /** Whether the folder is there now; false where the one it is in is missing. */
