@@ -22233,6 +22233,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         async complete(reading, withinMs) {
           if (reading.class === "settled" && this.#logs.isPaged(this.#address.actionExecutionId))
             return { ...reading, withLog: !0 };
+          if (this.#address.actionExecutionId === "")
+            return reading;
           const deadline = this.#means.clock.now() + withinMs, client = this.#client.boundedBy({ deadline }), terms = { ...this.#means, deadline, outageToleranceMs: withinMs, onTrouble: ignore, onRecovery: ignore };
           try {
             return await persist(() => this.#readDetails(client), "log", terms);
@@ -22272,8 +22274,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         #select({ actionExecutions, status }) {
           if (this.#followedActionId !== null) {
-            const latest = findLatest(actionExecutions.filter(({ actionId, id }) => actionId === this.#followedActionId && id !== null), status);
-            latest?.id != null && (this.#address = { ...this.#address, actionExecutionId: latest.id });
+            const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId), latest = findLatest(own.filter(({ id }) => id !== null), status);
+            if (latest?.id == null)
+              return own.at(-1);
+            this.#address = { ...this.#address, actionExecutionId: latest.id };
           }
           const wanted = this.#address.actionExecutionId.toLowerCase();
           return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
@@ -22357,6 +22361,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status);
             if (latest?.id != null)
               return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: "look" };
+            const [listed] = matches;
+            if (listed !== void 0 && listed.actionId !== null && classify(execution.status) === "settled")
+              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase: "look" };
             const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
             classify(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
           }
@@ -22973,7 +22980,7 @@ ${quote(end)}`;
           ["execution-id", ids.executionId],
           ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
           ...reading === null ? [] : listReading(reading)
-        ].flatMap(([name, value]) => value === null ? [] : [[name, String(value)]]);
+        ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
       }
       function listActions({ actions }) {
         return actions.map((one) => ({
@@ -24174,7 +24181,10 @@ The logs did not fit into this summary.
           collectLogs: async ({ reading, ending }) => {
             if (reading?.action == null)
               return [];
-            const { address } = reader, follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
+            const { address } = reader;
+            if (address.actionExecutionId === "")
+              return [];
+            const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
             if (isAbandoned(ending))
               return [{ action, log, note: unfinishedNote }];
             const patienceMs = reader.logFailure !== null ? lastAttemptMs : ending.kind === "seen" ? logPatienceMs : lastLookMs, soFar = { log, isPaged: follower?.isPaged === !0, failure: reader.logFailure, patience: new LogPatience(means, patienceMs) };

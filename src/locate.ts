@@ -19,7 +19,7 @@ const namedCount = 5
 /** What the target means in Buddy. */
 export interface Located {
   readonly run: ExecutionAddress
-  /** null for a gate on the whole run. */
+  /** null for a gate on the whole run; '' for an action that was never executed. */
   readonly actionExecutionId: string | null
   /** The run as it was read while looking; null where nothing had to be read. */
   readonly execution: Execution | null
@@ -143,6 +143,11 @@ class Finder {
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
       const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status)
       if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: 'look' }
+      // Buddy need not name an execution that never was; what is listed of it says why.
+      const [listed] = matches
+      if (listed !== undefined && listed.actionId !== null && classify(execution.status) === 'settled') {
+        return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase: 'look' }
+      }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       if (classify(execution.status) === 'settled') fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })
       await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }))

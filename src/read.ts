@@ -118,6 +118,8 @@ export class ActionReader {
   async complete(reading: Reading, withinMs: number): Promise<Reading> {
     // A log that is followed page by page need not come a second time.
     if (reading.class === 'settled' && this.#logs.isPaged(this.#address.actionExecutionId)) return { ...reading, withLog: true }
+    // What was never executed has no log.
+    if (this.#address.actionExecutionId === '') return reading
     const deadline = this.#means.clock.now() + withinMs
     const client = this.#client.boundedBy({ deadline })
     const terms = { ...this.#means, deadline, outageToleranceMs: withinMs, onTrouble: ignore, onRecovery: ignore }
@@ -164,8 +166,10 @@ export class ActionReader {
 
   #select({ actionExecutions, status }: Execution): ActionExecution | undefined {
     if (this.#followedActionId !== null) {
-      const latest = findLatest(actionExecutions.filter(({ actionId, id }) => actionId === this.#followedActionId && id !== null), status)
-      if (latest?.id != null) this.#address = { ...this.#address, actionExecutionId: latest.id }
+      const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId)
+      const latest = findLatest(own.filter(({ id }) => id !== null), status)
+      if (latest?.id == null) return own.at(-1)
+      this.#address = { ...this.#address, actionExecutionId: latest.id }
     }
     const wanted = this.#address.actionExecutionId.toLowerCase()
     return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted)

@@ -85,6 +85,7 @@ function createActionSubject<Log extends ReceivedLog>(located: Located, actionEx
     collectLogs: async ({ reading, ending }) => {
       if (reading?.action == null) return []
       const { address } = reader
+      if (address.actionExecutionId === '') return []
       const follower = live?.find(address.actionExecutionId) ?? null
       const log = follower?.log ?? logOf(address.actionExecutionId)
       const { action } = reading

@@ -82,7 +82,7 @@ export function listOutputs(ids: KnownIds, reading: Reading | null): readonly Ou
     ['action-execution-id', reading?.action?.id ?? ids.actionExecutionId],
     ...(reading === null ? [] : listReading(reading)),
   ]
-  return known.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]))
+  return known.flatMap(([name, value]) => (value === null || (name === 'action-execution-id' && value === '') ? [] : [[name, String(value)] as const]))
 }
 
 /** One of the run's actions, as the output `actions` has it. */
