@@ -21561,7 +21561,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2551), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6315), _github_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7007);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2551), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6315), _github_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(882);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__.W)(), stop = new AbortController();
@@ -21592,7 +21592,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  7007: (
+  882: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -22097,6 +22097,31 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function respectLimit(wishedMs, usualMs, rateLimit) {
         return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? wishedMs : Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
       }
+      class LogPatience {
+        #means;
+        #leftMs;
+        constructor(means, milliseconds) {
+          this.#means = means, this.#leftMs = milliseconds;
+        }
+        async pause() {
+          const { clock, signal } = this.#means, startedAt = clock.now();
+          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry.vl, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
+        }
+        async attempt(attempt) {
+          const { clock } = this.#means, startedAt = clock.now(), deadline = startedAt + this.#leftMs;
+          let hasTrouble = !0;
+          try {
+            const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore };
+            let failures = 0;
+            const result = await persist((count) => (failures = count, attempt(deadline)), "log", terms);
+            return hasTrouble = failures > 0, result;
+          } finally {
+            hasTrouble && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
+          }
+        }
+      }
+      function ignore() {
+      }
       function readAction(action, execution, withLog) {
         const { status } = action, judgedStatus = execution !== null && classify(execution.status) === "settled" && hasNotBegun(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
         return {
@@ -22140,6 +22165,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           withLog: !0,
           problems: execution.problems
         };
+      }
+      function describeCommit({ revision, branch, tag }) {
+        const ref = tag ?? branch;
+        return revision === null ? "" : `${revision.slice(0, 12)}${ref === null ? "" : ` on ${ref}`}`;
       }
       function parseDate(text) {
         return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
@@ -22235,9 +22264,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return { ...reading, withLog: !0 };
           if (this.#address.actionExecutionId === "")
             return reading;
-          const deadline = this.#means.clock.now() + withinMs, client = this.#client.boundedBy({ deadline }), terms = { ...this.#means, deadline, outageToleranceMs: withinMs, onTrouble: ignore, onRecovery: ignore };
           try {
-            return await persist(() => this.#readDetails(client), "log", terms);
+            return await new LogPatience(this.#means, withinMs).attempt((deadline) => this.#readDetails(this.#client.boundedBy({ deadline })));
           } catch (error) {
             return this.#logFailure = (0, errors.Bg)(error), reading;
           }
@@ -22285,8 +22313,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function isNotServed({ trouble }) {
         return trouble.kind === "refused" && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !(0, retry.Jz)(trouble);
-      }
-      function ignore() {
       }
       const pageLimit = 10, namedCount = 5;
       async function locate(target, client, search) {
@@ -22349,7 +22375,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               commit: wanted,
               ref,
               runCount: seen.size,
-              revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).flatMap(describeRevision))].slice(0, namedCount)
+              revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(describeCommit))].filter((built) => built !== "").slice(0, namedCount)
             }));
           }
         }
@@ -22407,10 +22433,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return exact;
         const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === wanted.toLowerCase());
         return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
-      }
-      function describeRevision({ revision, branch, tag }) {
-        const ref = tag ?? branch;
-        return revision === null ? [] : [`${revision.slice(0, 12)}${ref === null ? "" : ` on ${ref}`}`];
       }
       function takeOne(matches, hash) {
         const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
@@ -23911,7 +23933,7 @@ The logs did not fit into this summary.
         }
       }
       function describeFirst({ subject, name, htmlUrl, execution }) {
-        const revision = execution?.revision?.slice(0, 12) ?? "", ref = execution?.tag ?? execution?.branch ?? "", commit = revision === "" ? "" : ` (${quoteText(revision)}${ref === "" ? "" : ` on ${quoteText(ref)}`})`;
+        const built = execution === null ? "" : describeCommit(execution), commit = built === "" ? "" : ` (${quoteText(built)})`;
         return `${subject === "run" ? "Run of" : "Action"} ${quoteText(name ?? "")}${commit}${htmlUrl === null ? "" : `: ${quoteText(htmlUrl, 500)}`}`;
       }
       function withRedaction(host, redactor) {
@@ -24011,16 +24033,15 @@ The logs did not fit into this summary.
         find(actionExecutionId) {
           return this.#followers.get(actionExecutionId ?? "") ?? null;
         }
-        adopt(actionExecutionId, log) {
-          this.#followers.has(actionExecutionId) || this.#followers.set(actionExecutionId, new LogFollower({ ...this.#run, actionExecutionId }, log));
+        follow(actionExecutionId, begin) {
+          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
+          return this.#followers.set(actionExecutionId, follower), follower;
         }
         async advance(actions, client, nowMs) {
           let hasNews = !1;
           for (const action of sortByStart(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
-            const actionExecutionId = action.id ?? "";
-            this.adopt(actionExecutionId, this.find(actionExecutionId)?.log ?? this.#open());
-            const follower = this.find(actionExecutionId);
-            if (follower === null || follower.isDone)
+            const follower = this.follow(action.id ?? "", this.#open);
+            if (follower.isDone)
               continue;
             const before = follower.log.lineCount, isOver = classify(action.status) === "settled";
             if (await follower.log.goLive(action), follower.isDone = await follower.advance(client, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
@@ -24030,29 +24051,6 @@ The logs did not fit into this summary.
         }
       }
       const logCount = 200, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
-      class LogPatience {
-        #means;
-        #leftMs;
-        constructor(means, milliseconds) {
-          this.#means = means, this.#leftMs = milliseconds;
-        }
-        async pause() {
-          const { clock, signal } = this.#means, startedAt = clock.now();
-          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry.vl, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
-        }
-        async attempt(attempt) {
-          const { clock } = this.#means, startedAt = clock.now(), deadline = startedAt + this.#leftMs;
-          let hasTrouble = !0;
-          try {
-            const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: collect_ignore, onRecovery: collect_ignore };
-            let failures = 0;
-            const result = await persist((count) => (failures = count, attempt(deadline)), "log", terms);
-            return hasTrouble = failures > 0, result;
-          } finally {
-            hasTrouble && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
-          }
-        }
-      }
       async function completeLog({ client, open }, address, { action, execution, withLog }, { log, isPaged, failure, patience }) {
         if (!isPaged) {
           if (!withLog && failure === null)
@@ -24096,8 +24094,6 @@ The logs did not fit into this summary.
       }
       function describeFailure(error, hasMore) {
         return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;
-      }
-      function collect_ignore() {
       }
       const logPatienceMs = 3e4, lastAttemptMs = 1e3, lastLookMs = 3e3;
       async function watch(watchable, patience, surroundings, observer) {
@@ -24175,7 +24171,10 @@ The logs did not fit into this summary.
         return {
           read: (failures) => reader.read(failures),
           complete: (reading, withinMs) => reader.complete(reading, withinMs),
-          idle: createIdle(collection, live, ({ action, actions }) => (action?.id != null && action.logUrl === null && live?.adopt(action.id, logOf(action.id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null))),
+          idle: createIdle(collection, live, ({ action, actions }) => {
+            const id = action?.id ?? "";
+            return id !== "" && action?.logUrl === null && live?.follow(id, () => logOf(id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null);
+          }),
           rateLimit: () => client.usage.rateLimit,
           serverTime: () => client.serverTime(),
           collectLogs: async ({ reading, ending }) => {

@@ -1,10 +1,9 @@
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from './buddy/client.ts'
 import { BuddyError, findLastTrouble } from './buddy/errors.ts'
 import type { ActionExecution, Execution } from './buddy/model.ts'
-import { persist } from './buddy/persist.ts'
-import { shortestGapMs } from './buddy/retry.ts'
 import { readPage, readPages } from './follow.ts'
 import type { LiveLogs, LogFollower, ReceivedLog } from './follow.ts'
+import type { LogPatience } from './log-patience.ts'
 import type { Means } from './read.ts'
 import { hasFailed, sortByStart } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -39,47 +38,6 @@ export interface LogSoFar<Log extends ReceivedLog> {
 
 /** What is said of a log that nobody read to its end, since the watching ended otherwise. */
 export const unfinishedNote = 'The log was not read again at the end, so it may be incomplete.'
-
-/** Trouble with the logs holds the step up for so long in all; reading them without trouble may take its time. */
-export class LogPatience {
-  readonly #means: Means
-  #leftMs: number
-
-  constructor(means: Means, milliseconds: number) {
-    this.#means = means
-    this.#leftMs = milliseconds
-  }
-
-  /** Pauses, and takes that from the patience; whether any is left. */
-  async pause(): Promise<boolean> {
-    const { clock, signal } = this.#means
-    const startedAt = clock.now()
-    if (this.#leftMs <= 0) return false
-    await clock.sleep(shortestGapMs, signal)
-    this.#leftMs -= clock.now() - startedAt
-    return this.#leftMs > 0
-  }
-
-  /** Attempts a thing with the patience that is left; rejects as `persist` does. `attempt` has until the deadline it is given. */
-  async attempt<T>(attempt: (deadline: number) => Promise<T>): Promise<T> {
-    const { clock } = this.#means
-    const startedAt = clock.now()
-    const deadline = startedAt + this.#leftMs
-    let hasTrouble = true
-    try {
-      const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore }
-      let failures = 0
-      const result = await persist((count) => {
-        failures = count
-        return attempt(deadline)
-      }, 'log', terms)
-      hasTrouble = failures > 0
-      return result
-    } finally {
-      if (hasTrouble) this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt))
-    }
-  }
-}
 
 /**
  * Makes the log of one action whole where its execution did not bring all of it: from the endpoint for pages, else as it
@@ -162,8 +120,4 @@ function describeFailure(error: BuddyError | null, hasMore: boolean): string {
     return hasMore ? 'Buddy says that there is more of it than its answer holds, and has no endpoint for the rest' : `Buddy's answer has none, and there is no endpoint for it`
   }
   return error === null ? 'reading it was interrupted' : `reading it failed (${error.trouble.kind === 'refused' ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`
-}
-
-function ignore(): void {
-  // Told once, at the end.
 }

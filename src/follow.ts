@@ -137,19 +137,19 @@ export class LiveLogs<Log extends ReceivedLog> {
     return this.#followers.get(actionExecutionId ?? '') ?? null
   }
 
-  /** Continues with a log that an answer has brought already. */
-  adopt(actionExecutionId: string, log: Log): void {
-    if (!this.#followers.has(actionExecutionId)) this.#followers.set(actionExecutionId, new LogFollower({ ...this.#run, actionExecutionId }, log))
+  /** The follower of an action execution, begun with this log (which an answer may have brought already) where it has none. */
+  follow(actionExecutionId: string, begin: () => Log): LogFollower<Log> {
+    const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin())
+    this.#followers.set(actionExecutionId, follower)
+    return follower
   }
 
   /** Reads and shows what is new; true where there was something. */
   async advance(actions: readonly ActionExecution[], client: BuddyClient, nowMs: number): Promise<boolean> {
     let hasNews = false
     for (const action of sortByStart(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
-      const actionExecutionId = action.id ?? ''
-      this.adopt(actionExecutionId, this.find(actionExecutionId)?.log ?? this.#open())
-      const follower = this.find(actionExecutionId)
-      if (follower === null || follower.isDone) continue
+      const follower = this.follow(action.id ?? '', this.#open)
+      if (follower.isDone) continue
       const before = follower.log.lineCount
       const isOver = classify(action.status) === 'settled'
       await follower.log.goLive(action)

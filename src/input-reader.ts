@@ -75,7 +75,7 @@ export class InputReader {
 }
 
 /** A duration in milliseconds; null where it is none. */
-export function parseDuration(text: string): number | null {
+function parseDuration(text: string): number | null {
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
   const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text)
   if (match === null || text === '') return null

@@ -8,7 +8,7 @@ import { NotFound } from './miss.ts'
 import type { Miss, SearchEnd } from './miss.ts'
 import { Pacer } from './pace.ts'
 import { isNotServed } from './read.ts'
-import { findLatest } from './reading.ts'
+import { describeCommit, findLatest } from './reading.ts'
 import type { RunName, Target } from './target.ts'
 
 /** Lists are read no further than this: what is older is not what a workflow waits for. */
@@ -129,7 +129,7 @@ class Finder {
         commit: wanted,
         ref,
         runCount: seen.size,
-        revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).flatMap(describeRevision))].slice(0, namedCount),
+        revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(describeCommit))].filter((built) => built !== '').slice(0, namedCount),
       }))
     }
   }
@@ -203,11 +203,6 @@ function selectAction(actionExecutions: readonly ActionExecution[], wanted: stri
   const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === wanted.toLowerCase())
   if (alike.length > 0) return alike
   return actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted)
-}
-
-function describeRevision({ revision, branch, tag }: Execution): readonly string[] {
-  const ref = tag ?? branch
-  return revision === null ? [] : [`${revision.slice(0, 12)}${ref === null ? '' : ` on ${ref}`}`]
 }
 
 function takeOne(matches: readonly Execution[], hash: string): string | null {

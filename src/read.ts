@@ -2,9 +2,9 @@ import type { LineSink } from './buddy/body.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from './buddy/client.ts'
 import { BuddyError, findLastTrouble } from './buddy/errors.ts'
 import type { ActionExecution, Execution } from './buddy/model.ts'
-import { persist } from './buddy/persist.ts'
 import type { Waiting } from './buddy/persist.ts'
 import { isRateLimited } from './buddy/retry.ts'
+import { LogPatience } from './log-patience.ts'
 import { findLatest, readAction, readRun } from './reading.ts'
 import type { Reading } from './reading.ts'
 
@@ -120,11 +120,8 @@ export class ActionReader {
     if (reading.class === 'settled' && this.#logs.isPaged(this.#address.actionExecutionId)) return { ...reading, withLog: true }
     // What was never executed has no log.
     if (this.#address.actionExecutionId === '') return reading
-    const deadline = this.#means.clock.now() + withinMs
-    const client = this.#client.boundedBy({ deadline })
-    const terms = { ...this.#means, deadline, outageToleranceMs: withinMs, onTrouble: ignore, onRecovery: ignore }
     try {
-      return await persist(() => this.#readDetails(client), 'log', terms)
+      return await new LogPatience(this.#means, withinMs).attempt((deadline) => this.#readDetails(this.#client.boundedBy({ deadline })))
     } catch (error) {
       this.#logFailure = findLastTrouble(error)
       return reading
@@ -179,8 +176,4 @@ export class ActionReader {
 /** A token may be allowed one endpoint and not the other; a rate limit is no such refusal, and a refused token is refused everywhere. */
 export function isNotServed({ trouble }: BuddyError): boolean {
   return trouble.kind === 'refused' && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !isRateLimited(trouble)
-}
-
-function ignore(): void {
-  // Trouble with the log is told at the end, once.
 }

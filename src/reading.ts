@@ -95,6 +95,12 @@ export function readRun(execution: Execution): Reading {
   }
 }
 
+/** What a run has built: `90d11b5b5410 on main`; '' where Buddy does not say. The texts are Buddy's. */
+export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revision' | 'branch' | 'tag'>): string {
+  const ref = tag ?? branch
+  return revision === null ? '' : `${revision.slice(0, 12)}${ref === null ? '' : ` on ${ref}`}`
+}
+
 /** A date of Buddy's in milliseconds since 1970; NaN for any other text, since `Date.parse` reads a date from almost everything. */
 export function parseDate(text: string | null): number {
   return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN

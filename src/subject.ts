@@ -1,9 +1,10 @@
-import { collectRunLogs, completeLog, LogPatience, unfinishedNote } from './collect.ts'
+import { collectRunLogs, completeLog, unfinishedNote } from './collect.ts'
 import type { CollectedLog, Collection } from './collect.ts'
 import { shortestGapMs } from './buddy/retry.ts'
 import { LiveLogs } from './follow.ts'
 import type { ReceivedLog } from './follow.ts'
 import type { Located } from './locate.ts'
+import { LogPatience } from './log-patience.ts'
 import { growingPause } from './pace.ts'
 import { ActionReader, RunReader } from './read.ts'
 import type { Reading } from './reading.ts'
@@ -76,7 +77,8 @@ function createActionSubject<Log extends ReceivedLog>(located: Located, actionEx
     complete: (reading, withinMs) => reader.complete(reading, withinMs),
     idle: createIdle(collection, live, ({ action, actions }) => {
       // Lines of a partial log may be any part of it: then the pages begin anew.
-      if (action?.id != null && action.logUrl === null) live?.adopt(action.id, logOf(action.id))
+      const id = action?.id ?? ''
+      if (id !== '' && action?.logUrl === null) live?.follow(id, () => logOf(id))
       // An earlier execution of it, before a retry, is read to its end first.
       return action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null)
     }),

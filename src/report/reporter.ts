@@ -3,7 +3,7 @@ import { hasNotBegun } from '../buddy/status.ts'
 import type { Clock, Host } from '../github/host.ts'
 import { readSummaryMode } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
-import { breaksRun, countExecutions, hasFailed } from '../reading.ts'
+import { breaksRun, countExecutions, describeCommit, hasFailed } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { Outcome } from '../verdict.ts'
 import type { Observer } from '../watch.ts'
@@ -223,8 +223,7 @@ export class Reporter implements Observer {
 
 /** What is looked at, so that a wrong run is noticed. */
 function describeFirst({ subject, name, htmlUrl, execution }: Reading): string {
-  const revision = execution?.revision?.slice(0, 12) ?? ''
-  const ref = execution?.tag ?? execution?.branch ?? ''
-  const commit = revision === '' ? '' : ` (${quoteText(revision)}${ref === '' ? '' : ` on ${quoteText(ref)}`})`
+  const built = execution === null ? '' : describeCommit(execution)
+  const commit = built === '' ? '' : ` (${quoteText(built)})`
   return `${subject === 'run' ? 'Run of' : 'Action'} ${quoteText(name ?? '')}${commit}${htmlUrl === null ? '' : `: ${quoteText(htmlUrl, 500)}`}`
 }
