@@ -14,6 +14,9 @@ export function createActionsHost(): Host {
     environment: (name) => (process.env[name] ?? '').trim(),
     // Loaded only where it is needed: it brings GitHub's whole client with it.
     eventCommit: async () => (await import('./event.ts')).readEventCommit(),
+    identityToken: async (audience) => await core.getIDToken(audience === '' ? undefined : audience),
+    state: (name) => core.getState(name),
+    saveState: (name, value) => { core.saveState(name, value) },
     mask: (secret) => { core.setSecret(secret) },
     write: writeToJobLog,
     annotate: (level, message, title) => { core[level](message, { title }) },
