@@ -19507,7 +19507,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
       }
       function findLastTrouble(error) {
-        return error instanceof GaveUp || error instanceof DeadlineReached ? error.last : null;
+        return error instanceof GaveUp || error instanceof DeadlineReached || error instanceof Unclear ? error.last : null;
       }
       class Unclear extends Error {
         name = "Unclear";
@@ -20415,11 +20415,20 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return;
         }
         const address = { ...saved, executionId }, { status } = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(address), "made", persistence);
-        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" || status === "TERMINATING") {
+        if (isEnding(status)) {
           writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" ? "over" : "being terminated"}.`);
           return;
         }
-        await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence), writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
+        try {
+          await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence);
+        } catch (error) {
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
+            throw error;
+        }
+        writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
+      }
+      function isEnding(status) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" || status === "TERMINATING";
       }
     })
   ),
@@ -22568,7 +22577,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = (execution) => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status), readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => hasMovedOn(await bounded.getExecution(run)) ? !0 : null);
         try {
           const answer = await (0, persist.M)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "look", persistence);
-          if (observer.onProgress(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`), hasMovedOn(answer) || await readBack() !== null)
+          if (observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`), hasMovedOn(answer) || await readBack() !== null)
             return;
           observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`);
         } catch (error) {
@@ -23600,6 +23609,7 @@ The logs did not fit into this summary.
           ["Action", withNote(code(reading?.action?.actionName ?? ""), code(reading?.action?.actionType ?? ""))],
           ["Executions", renderExecutions(story)],
           ["Status", renderStatus(story)],
+          ["This step", story.deeds.map(prose).join("<br>")],
           ["Pipeline", renderPipeline(story)],
           ["Run", renderRun(story)],
           ["Commit", renderCommit(story)],
@@ -23667,6 +23677,7 @@ The logs did not fit into this summary.
         #ids = null;
         #reading = null;
         #progress;
+        #deeds = [];
         constructor(host, redactor, clock, newToken) {
           this.#writer = new writer.A(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken, this.#progress = new ProgressTeller(this.#writer);
         }
@@ -23698,7 +23709,7 @@ The logs did not fit into this summary.
           });
         };
         onFound = (found) => {
-          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#writer.tell(`Found run ${found.executionId}`);
+          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.tell(`Found run ${found.executionId}`);
         };
         onWaiting = (what) => {
           this.#writer.tell(`Waiting for ${(0, report_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
@@ -23707,17 +23718,20 @@ The logs did not fit into this summary.
           const reading = hideHanded(read, this.#inputs?.operation ?? { kind: "watch" }), before = this.#reading;
           this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? "", approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0 });
         };
-        onPage = (htmlUrl) => {
-          this.#ids !== null && (this.#ids = { ...this.#ids, htmlUrl }), this.#writeKnown(), this.#writer.tell(`Started a run: ${(0, report_text.ol)(htmlUrl, 500)}`);
+        onStarted = (executionId, htmlUrl) => {
+          this.#ids !== null && (this.#ids = { ...this.#ids, executionId, htmlUrl }), this.#writeKnown(), this.onDone(`Started run ${executionId}`);
+        };
+        onDone = (sentence) => {
+          this.#deeds.push((0, report_text.ol)(sentence, 500)), this.#writer.tell((0, report_text.ol)(sentence, 500));
         };
         onProgress = (sentence) => {
           this.#writer.tell((0, report_text.ol)(sentence, 500));
         };
         onNotice = (sentence) => {
-          this.#writer.annotate("notice", (0, report_text.ol)(sentence, 1e3), "Buddy Gate");
+          this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, report_text.ol)(sentence, 1e3), "Buddy Gate");
         };
         onWarning = (sentence) => {
-          this.#writer.warn((0, report_text.ol)(sentence, 1e3));
+          this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.warn((0, report_text.ol)(sentence, 1e3));
         };
         onTrouble = (error) => {
           this.#writer.tell(`Buddy did not answer as it should (${(0, explain_trouble.Pn)(error)}), trying again`);
@@ -23754,6 +23768,7 @@ The logs did not fit into this summary.
             end,
             operation: inputs?.operation.kind ?? "watch",
             fate,
+            deeds: this.#deeds,
             target: inputs?.target ?? null,
             ids: this.#ids,
             apiUrl: inputs?.apiUrl ?? "",
@@ -25429,7 +25444,7 @@ The logs did not fit into this summary.
             throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(unclear.last, [match, ...more].map((run) => run.executionId));
           return observer.onNotice(`Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`), match;
         });
-        return ownRun.found(executionId), htmlUrl !== null && observer.onPage(htmlUrl), executionId;
+        return ownRun.found(executionId), observer.onStarted(executionId, htmlUrl), executionId;
       }
       async function retryRun(located, operating) {
         const { client, persistence, observer } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located);
@@ -25439,7 +25454,7 @@ The logs did not fit into this summary.
         return await sendOnce(located.run, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
           const goesOn = await lookUp(operating, async (bounded) => (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.v)(await bounded.getExecution(located.run)) === (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.v)(former) ? null : !0);
           return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
-        }), observer.onProgress(`Retried the run, which was ${former.status}`), { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
+        }), observer.onDone(`Retried the run, which was ${former.status}`), { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
       }
       async function sendOnce(address, phase, { client, persistence, ownRun }, send, clearUp) {
         try {

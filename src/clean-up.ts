@@ -1,4 +1,4 @@
-import { findLastTrouble } from './buddy/errors.ts'
+import { findLastTrouble, Unclear } from './buddy/errors.ts'
 import type { BuddyError } from './buddy/errors.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import { classify } from './buddy/status.ts'
@@ -56,10 +56,18 @@ async function cancelLeftOver(saved: SavedRun, world: World, redactor: Redactor,
   }
   const address = { ...saved, executionId }
   const { status } = await persist(() => client.getExecution(address), 'made', persistence)
-  if (classify(status) === 'settled' || status === 'TERMINATING') {
+  if (isEnding(status)) {
     writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${classify(status) === 'settled' ? 'over' : 'being terminated'}.`)
     return
   }
-  await persistOnce(() => client.operate(address, { operation: 'CANCEL' }), 'wait', persistence)
+  try {
+    await persistOnce(() => client.operate(address, { operation: 'CANCEL' }), 'wait', persistence)
+  } catch (error) {
+    if (!(error instanceof Unclear) || (await lookUp({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => (isEnding((await bounded.getExecution(address)).status) ? true : null))) === null) throw error
+  }
   writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
+}
+
+function isEnding(status: string): boolean {
+  return classify(status) === 'settled' || status === 'TERMINATING'
 }

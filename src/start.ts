@@ -35,10 +35,12 @@ export interface OperationObserver {
   readonly onWarning: (sentence: string) => void
   /** The state of what is watched, where it was read on the way. */
   readonly onReading: (reading: Reading) => void
-  /** What is being done or waited for. */
+  /** What is being waited for. */
   readonly onProgress: (sentence: string) => void
-  /** The page of the run, as soon as it is known. */
-  readonly onPage: (htmlUrl: string) => void
+  /** Something of it is done. */
+  readonly onDone: (sentence: string) => void
+  /** The run that was started, as soon as it is known. */
+  readonly onStarted: (executionId: string, htmlUrl: string | null) => void
 }
 
 /**
@@ -58,7 +60,7 @@ export async function startRun(address: PipelineAddress, request: RunRequest, ph
     return match
   })
   ownRun.found(executionId)
-  if (htmlUrl !== null) observer.onPage(htmlUrl)
+  observer.onStarted(executionId, htmlUrl)
   return executionId
 }
 
@@ -81,7 +83,7 @@ export async function retryRun(located: Located, operating: Operating): Promise<
     if (goesOn !== null) observer.onNotice(`Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`)
     return goesOn
   })
-  observer.onProgress(`Retried the run, which was ${former.status}`)
+  observer.onDone(`Retried the run, which was ${former.status}`)
   return { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: 'wait', former }
 }
 

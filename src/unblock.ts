@@ -103,7 +103,7 @@ async function give({ run }: Located, { action, operation }: Extract<Decision, {
   const readBack = async (): Promise<true | null> => await lookUp(operating, async (bounded) => (hasMovedOn(await bounded.getExecution(run)) ? true : null))
   try {
     const answer = await persistOnce(async () => await client.operate(run, { operation, actionReference: action.actionReference, variables }), 'look', persistence)
-    observer.onProgress(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
+    observer.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
     if (hasMovedOn(answer) || (await readBack()) !== null) return
     observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
   } catch (error) {

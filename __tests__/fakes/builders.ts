@@ -81,6 +81,7 @@ export function aStory(more: Partial<Story> = {}): Story {
     ids: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2', actionExecutionId: null, htmlUrl: null },
     operation: 'watch',
     fate: 'not-ours',
+    deeds: [],
     apiUrl: 'https://api.buddy.works',
     otherRegion: null,
     reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [failed] })),

@@ -119,7 +119,7 @@ export class Cancelled extends Error {
 
 /** The last trouble with Buddy before an end of attempts; null where the end has another reason. */
 export function findLastTrouble(error: unknown): BuddyError | null {
-  return error instanceof GaveUp || error instanceof DeadlineReached ? error.last : null
+  return error instanceof GaveUp || error instanceof DeadlineReached || error instanceof Unclear ? error.last : null
 }
 
 /** Something was asked of Buddy that must not be asked twice, and whether it was done cannot be told. */

@@ -40,6 +40,7 @@ export class Reporter implements Observer {
   #ids: KnownIds | null = null
   #reading: Reading | null = null
   readonly #progress: ProgressTeller
+  readonly #deeds: string[] = []
 
   constructor(host: Host, redactor: Redactor, clock: Clock, newToken: () => string) {
     this.#writer = new Writer(host, clock)
@@ -90,7 +91,7 @@ export class Reporter implements Observer {
     if (this.#ids !== null) this.#ids = { ...this.#ids, ...found }
     this.#writeKnown()
     if (found.pipelineId != null) this.#writer.tell(`Found pipeline ${found.pipelineId}`)
-    if (found.executionId != null) this.#writer.tell(`Found run ${found.executionId}`)
+    if (found.executionId != null && this.#inputs?.operation.kind !== 'run') this.#writer.tell(`Found run ${found.executionId}`)
   }
 
   /** Something has not appeared yet. */
@@ -107,11 +108,15 @@ export class Reporter implements Observer {
     this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? '', approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? Infinity })
   }
 
-  /** The page of a run that was started just now. */
-  readonly onPage = (htmlUrl: string): void => {
-    if (this.#ids !== null) this.#ids = { ...this.#ids, htmlUrl }
+  readonly onStarted = (executionId: string, htmlUrl: string | null): void => {
+    if (this.#ids !== null) this.#ids = { ...this.#ids, executionId, htmlUrl }
     this.#writeKnown()
-    this.#writer.tell(`Started a run: ${quoteText(htmlUrl, 500)}`)
+    this.onDone(`Started run ${executionId}`)
+  }
+
+  readonly onDone = (sentence: string): void => {
+    this.#deeds.push(quoteText(sentence, 500))
+    this.#writer.tell(quoteText(sentence, 500))
   }
 
   readonly onProgress = (sentence: string): void => {
@@ -119,10 +124,12 @@ export class Reporter implements Observer {
   }
 
   readonly onNotice = (sentence: string): void => {
+    this.#deeds.push(quoteText(sentence, 1000))
     this.#writer.annotate('notice', quoteText(sentence, 1000), 'Buddy Gate')
   }
 
   readonly onWarning = (sentence: string): void => {
+    this.#deeds.push(quoteText(sentence, 1000))
     this.#writer.warn(quoteText(sentence, 1000))
   }
 
@@ -176,6 +183,7 @@ export class Reporter implements Observer {
       end,
       operation: inputs?.operation.kind ?? 'watch',
       fate,
+      deeds: this.#deeds,
       target: inputs?.target ?? null,
       ids: this.#ids,
       apiUrl: inputs?.apiUrl ?? '',

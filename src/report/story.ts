@@ -24,6 +24,8 @@ export interface Story {
   readonly end: EndOfStory
   /** What was done before the watching. */
   readonly operation: OperationKind
+  /** What came of that, a sentence each, made safe. */
+  readonly deeds: readonly string[]
   /** What became of a run that this step started or retried. */
   readonly fate: Fate
   readonly target: Target | null
