@@ -22784,7 +22784,10 @@ ${end}`;
       }
       const endLineCount = 5, tellingLineCount = 3;
       function explain(story) {
-        return story.outcome === "passed" ? null : { ...findWords(story), link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) };
+        if (story.outcome === "passed")
+          return null;
+        const words = findWords(story), isTold = story.fate === "not-ours" || ["cancelled", "timed-out", "unclear"].includes(story.end.kind);
+        return { ...words, next: isTold ? words.next : `${words.next} ${describeFate(story)}`, link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) };
       }
       function findWords(story) {
         const { end, reading } = story;
@@ -22926,8 +22929,10 @@ ${quote(end)}`;
             return "The run that this step started was cancelled in Buddy too.";
           case "cancel-failed":
             return "The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.";
-          case "unclear":
+          case "left-to-post":
             return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
+          case "perhaps-goes-on":
+            return "Whether Buddy has started the run is not known; if so, it goes on there.";
         }
       }
       function explainUnclear(story, { last, runs }) {
@@ -24097,7 +24102,7 @@ The logs did not fit into this summary.
           const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock), latest = execution === null ? null : subject?.accept(execution) ?? (target2.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
           latest !== null && reporter.onReading(latest);
           const outcome = judge(watched, patience.passOn);
-          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), (fate !== "unclear" || watched.ending.kind !== "cancelled") && ownRun.release(), outcome;
+          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), fate !== "left-to-post" && ownRun.release(), outcome;
         } catch (error) {
           throw ownRun.release(), error;
         }
@@ -24274,7 +24279,7 @@ The logs did not fit into this summary.
           return leave("not-ours");
         const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || ending.kind === "timed-out" && wishes.cancelOnTimeout;
         if (saved.executionId === null)
-          return leave("unclear");
+          return leave(isWanted && ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
         if (!isWanted)
           return leave("goes-on");
         try {

@@ -63,7 +63,7 @@ async function gate(inputs: Inputs, deadline: number, world: World, reporter: Re
     const outcome = judge(watched, patience.passOn)
     await reporter.finish(outcome, watched.ending, (await subject?.collectLogs(watched)) ?? [], { fate, trouble })
     // Where a run may have been started that is not known yet, the post step looks for it.
-    if (fate !== 'unclear' || watched.ending.kind !== 'cancelled') ownRun.release()
+    if (fate !== 'left-to-post') ownRun.release()
     return outcome
   } catch (error) {
     ownRun.release()

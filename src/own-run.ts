@@ -14,8 +14,8 @@ export interface SavedRun extends PipelineAddress {
   readonly marker: string
 }
 
-/** What became of such a run when the step ended. `unclear`: whether it was started is not known. */
-export type Fate = 'not-ours' | 'goes-on' | 'cancelled' | 'cancel-failed' | 'unclear'
+/** What became of such a run when the step ended. The last two: whether it was started is not known; the post step looks for it and cancels it, or nobody does. */
+export type Fate = 'not-ours' | 'goes-on' | 'cancelled' | 'cancel-failed' | 'left-to-post' | 'perhaps-goes-on'
 
 /** The runner ends the process ten seconds after it asks for the end; the results are still to be written then. */
 const cancelPatienceMs = 4_000
@@ -83,7 +83,7 @@ export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<
   const leave = (fate: Fate): Settled => ({ fate, trouble: null, execution: null })
   if (saved === null || ending.kind === 'seen') return leave('not-ours')
   const isWanted = (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (ending.kind === 'timed-out' && wishes.cancelOnTimeout)
-  if (saved.executionId === null) return leave('unclear')
+  if (saved.executionId === null) return leave(isWanted && ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
   if (!isWanted) return leave('goes-on')
   try {
     const bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal })

@@ -29,7 +29,10 @@ export type Words = Omit<Explanation, 'link'>
 /** Why the step did not pass, in words; null for one that did. */
 export function explain(story: Story): Explanation | null {
   if (story.outcome === 'passed') return null
-  return { ...findWords(story), link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) }
+  const words = findWords(story)
+  // Where the words do not tell it already: what this step has started concerns whoever reads of its end.
+  const isTold = story.fate === 'not-ours' || ['cancelled', 'timed-out', 'unclear'].includes(story.end.kind)
+  return { ...words, next: isTold ? words.next : `${words.next} ${describeFate(story)}`, link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) }
 }
 
 function findWords(story: Story): Words {
@@ -184,8 +187,10 @@ function describeFate({ fate, end }: Story): string {
       return 'The run that this step started was cancelled in Buddy too.'
     case 'cancel-failed':
       return 'The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.'
-    case 'unclear':
+    case 'left-to-post':
       return 'Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.'
+    case 'perhaps-goes-on':
+      return 'Whether Buddy has started the run is not known; if so, it goes on there.'
   }
 }
 
