@@ -1,80 +1,13 @@
-import { validate } from '@actions/languageservice'
-import type { ActionsMetadataProvider } from '@actions/languageservice/validate'
 import { describe, expect, test } from '@jest/globals'
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import { isMap, parse, parseDocument, visit } from 'yaml'
-import type { Pair } from 'yaml'
+import { parse } from 'yaml'
 import { readDeclared } from '../../scripts/docs.ts'
+import { documentsWithSnippets, isWorkflow, listSnippets, nameFile, toWorkflow } from '../../scripts/snippets.ts'
+import { listProblems, listValues, ownAction } from './checker.ts'
 import { readText } from './repository.ts'
 
-/** A fence of YAML. */
-interface Snippet {
-  readonly place: string
-  readonly text: string
-}
-
-const ownAction = 'buddy-gate/buddy-gate'
 const actionYml = readText('action.yml')
-const documents = ['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md'] as const
-const snippets = documents.flatMap(listSnippets)
-
-function listSnippets(path: string): readonly Snippet[] {
-  const text = readText(path)
-  return [...text.matchAll(/^```ya?ml\n(.*?)^```$/gms)].map(({ 1: yaml = '', index }) => ({
-    place: `${path}:${String(text.slice(0, index).split('\n').length)}`,
-    text: yaml,
-  }))
-}
-
-/** A snippet is a whole workflow, or the steps of a job. */
-function isWorkflow({ text }: Snippet): boolean {
-  return isMap(parseDocument(text).contents)
-}
-
-function toWorkflow(snippet: Snippet): string {
-  if (isWorkflow(snippet)) return snippet.text
-  const steps = snippet.text.replace(/^(?=.)/gm, '      ')
-  return `on:\n  repository_dispatch:\n    types: [buddy-run]\npermissions: {}\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`
-}
-
-const { inputs, outputs } = readDeclared(actionYml)
-const metadata: ActionsMetadataProvider = {
-  fetchActionMetadata: async ({ owner, name }) => {
-    if (`${owner}/${name}` !== ownAction) return undefined
-    return {
-      name: 'Buddy Gate',
-      description: '',
-      inputs: Object.fromEntries(inputs.map((input) => [input.name, { description: input.description, required: false }])),
-      outputs: Object.fromEntries(outputs.map((output) => [output.name, { description: output.description }])),
-    }
-  },
-}
-
-/** What GitHub's own checker says of a file, what it cannot know of other people's actions left out. It remembers files by their names. */
-async function listProblems(name: string, text: string): Promise<readonly string[]> {
-  const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text)
-  const diagnostics = await validate(document, { actionsMetadataProvider: metadata })
-  // An earlier step may leave variables in the environment, which the checker cannot know.
-  const isKnownElsewhere = (problem: string): boolean => problem.includes('Unable to resolve action') || problem.endsWith('Context access might be invalid: BUDDY_RUN_URL')
-  return diagnostics.map(({ message, range }) => `line ${String(range.start.line + 1)}: ${typeof message === 'string' ? message : message.value}`).filter((problem) => !isKnownElsewhere(problem))
-}
-
-/** The values of a key wherever it stands, with the comment behind each. */
-function listValues(text: string, wanted: string): readonly { readonly value: string; readonly comment: string }[] {
-  const found: { value: string; comment: string }[] = []
-  visit(parseDocument(text), {
-    Pair: (_, { key, value }: Pair) => {
-      if (readScalar(key)?.value === wanted) found.push(readScalar(value) ?? { value: '', comment: '' })
-    },
-  })
-  return found
-}
-
-function readScalar(node: unknown): { readonly value: string; readonly comment: string } | null {
-  if (typeof node !== 'object' || node === null || !('value' in node)) return null
-  const comment = 'comment' in node && typeof node.comment === 'string' ? node.comment.trim() : ''
-  return { value: String(node.value), comment }
-}
+const snippets = documentsWithSnippets.flatMap((path) => listSnippets(path, readText(path)))
+const { inputs } = readDeclared(actionYml)
 
 describe('the checker itself', () => {
   const workflow = (step: string): string => toWorkflow({ place: '', text: step })
@@ -105,8 +38,7 @@ test('the README begins with ten lines or so of steps, and has whole workflows',
 
 describe.each(snippets)('$place', (snippet) => {
   test('is valid for GitHub', async () => {
-    const name = `.github/workflows/${snippet.place.replace(/\W/g, '-')}.yml`
-    expect(await listProblems(name, toWorkflow(snippet))).toEqual([])
+    expect(await listProblems(`.github/workflows/${nameFile(snippet)}`, toWorkflow(snippet))).toEqual([])
   })
 
   test('pins the actions of others by a full SHA, with the version in a comment', () => {

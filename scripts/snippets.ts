@@ -1,0 +1,37 @@
+// The YAML in the documents, made into workflows that can be checked.
+import { isMap, parseDocument } from 'yaml'
+
+/** A fence of YAML in a document. */
+export interface Snippet {
+  /** The document and the line of its fence. */
+  readonly place: string
+  readonly text: string
+}
+
+/** The documents that have snippets for workflows. */
+export const documentsWithSnippets = ['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md'] as const
+
+/** Every fence of YAML in a document, in its order. */
+export function listSnippets(path: string, text: string): readonly Snippet[] {
+  return [...text.matchAll(/^```ya?ml\n(.*?)^```$/gms)].map(({ 1: yaml = '', index }) => ({
+    place: `${path}:${String(text.slice(0, index).split('\n').length)}`,
+    text: yaml,
+  }))
+}
+
+/** A snippet is a whole workflow, or the steps of a job. */
+export function isWorkflow({ text }: Snippet): boolean {
+  return isMap(parseDocument(text).contents)
+}
+
+/** The snippet itself where it is a workflow, else one that has its steps in a job and nothing that a checker could say of it. */
+export function toWorkflow(snippet: Snippet): string {
+  if (isWorkflow(snippet)) return snippet.text
+  const steps = snippet.text.replace(/^(?=.)/gm, '      ')
+  return `name: Snippet\non:\n  repository_dispatch:\n    types: [buddy-run]\npermissions: {}\njobs:\n  job:\n    name: Job\n    runs-on: ubuntu-latest\n    timeout-minutes: 60\n    steps:\n${steps}`
+}
+
+/** A name that a workflow file can have and that tells where the snippet stands. */
+export function nameFile({ place }: Snippet): string {
+  return `${place.replace(/\W+/g, '-')}.yml`
+}
