@@ -85,7 +85,16 @@ export class Announcer {
   show(page: string | null): void {
     if (this.#wish.checkRun === '' || this.#hurry.signal.aborted || page === this.#askedPage || (page === null && this.#askedPage !== undefined)) return
     this.#askedPage = page
-    this.#beside = this.#beside.then(() => this.#attemptCheck(async (keeper) => { await keeper.show(page, this.#attemptsBeside()) }))
+    this.#beside = this.#beside.then(() =>
+      this.#attemptCheck(async (keeper) => {
+        try {
+          await keeper.show(page, this.#attemptsBeside())
+        } catch (error) {
+          // The end tries again, unless it is of no use.
+          if (isRefusal(error)) throw error
+        }
+      }),
+    )
   }
 
   /** Completes the check run and writes the comment, and ends all connections, within so many milliseconds. To be called once, at the end. */
@@ -143,13 +152,13 @@ export class Announcer {
       try {
         await write(this.#keeper)
       } catch (error) {
-        this.#isRefused = error instanceof GitHubError && error.trouble.kind === 'refused' && error.trouble.httpStatus < 500 && !error.trouble.isRateLimit
+        this.#isRefused = isRefusal(error)
         throw error
       }
     })
   }
 
-  /** Runs what may fail; a failure that only means that the step ends is none. */
+  /** Runs what may fail. */
   async #attempt(what: string, permission: GitHubWrite['permission'], write: (opened: Opened) => Promise<void>): Promise<void> {
     let isForkToken = false
     try {
@@ -157,8 +166,7 @@ export class Announcer {
       isForkToken = opened.job.isFromFork && opened.job.eventName === 'pull_request'
       await write(opened)
     } catch (error) {
-      if (error instanceof GitHubError) this.#means.warn(explainGitHub({ what, permission, isForkToken }, error.trouble))
-      else if (error !== this.#hurry.signal.reason && error !== this.#stopBeside.signal.reason) this.#means.warn(`${what} could not be written: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`)
+      this.#means.warn(explainFailure({ what, permission, isForkToken }, error))
     }
   }
 
@@ -179,6 +187,16 @@ export class Announcer {
   }
 }
 
+/** Whether GitHub will say the same next time. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof GitHubError && error.trouble.kind === 'refused' && error.trouble.httpStatus < 500 && !error.trouble.isRateLimit
+}
+
+function explainFailure(write: GitHubWrite, error: unknown): string {
+  if (error instanceof GitHubError) return explainGitHub(write, error.trouble)
+  return `${write.what} could not be written: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`
+}
+
 /** For `post:`: completes the check run that the step left in progress, by what it remembered. Never rejects. */
 export async function completeLeftOver(state: string, means: Pick<AnnounceMeans, 'clock' | 'random' | 'jobContext' | 'connect' | 'warn'>): Promise<void> {
   const open = parseOpenCheckRun(state)
@@ -195,6 +213,6 @@ export async function completeLeftOver(state: string, means: Pick<AnnounceMeans,
       github.close()
     }
   } catch (error) {
-    warn(error instanceof GitHubError ? explainGitHub({ what, permission: 'checks: write', isForkToken: false }, error.trouble) : `${what} could not be completed: ${quoteText(error instanceof Error ? error.message : String(error))}.`)
+    warn(explainFailure({ what, permission: 'checks: write', isForkToken: false }, error))
   }
 }

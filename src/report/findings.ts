@@ -26,7 +26,7 @@ const tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)$/
 /** The first line number, with or without a column, before what a tool says. */
 const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)$/
 const gccWords = /^(fatal error|error|warning): (.*)$/
-const gccFlag = /\[(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/
+const gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/
 const tscWords = /^(error|warning) (TS\d{1,6}): (.*)$/
 const exceptionName = /^[A-Za-z_][\w.]{0,200}$/
 /** A name with an extension, without characters that no path in a repository should have. */
