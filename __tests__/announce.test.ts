@@ -134,6 +134,14 @@ describe('a check run', () => {
     expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null })
   })
 
+  test('of which nothing is known is not created again at the end of a short wait', async () => {
+    const { github: fake, announcer, finish, warnings } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
+    announcer.show(page)
+    await finish()
+    expect(fake.asked.filter((one) => one === created)).toHaveLength(1)
+    expect(warnings).toHaveLength(1)
+  })
+
   test('that certainly never arrived is created when the wait was long', async () => {
     const { github: fake, clock, announcer, finish, warnings } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
     announcer.show(page)
@@ -173,6 +181,13 @@ describe('time', () => {
     const startedAt = clock.now()
     await finish()
     expect(clock.now() - startedAt).toBeLessThanOrEqual(30_000)
+    expect(warnings).toEqual([expect.stringContaining('HTTP 503'), expect.stringContaining('HTTP 503')])
+  })
+
+  test('without any time nothing is asked', async () => {
+    const { github: fake, finish, warnings } = await play(both)
+    await finish({}, 0)
+    expect(fake.asked).toEqual([])
     expect(warnings).toHaveLength(2)
   })
 
@@ -251,6 +266,14 @@ describe('a comment', () => {
     await finish()
     await (await play(commentOnly)).finish()
     expect([fake.comments.length, warnings]).toEqual([1, []])
+  })
+
+  test('that was deleted before it could be edited is written anew', async () => {
+    await (await play(commentOnly)).finish()
+    const { github: fake, finish, warnings } = await play(commentOnly)
+    fake.meet({ on: 'PATCH', isCarriedOut: false, answer: { status: 404 } })
+    await finish()
+    expect([fake.comments.length, warnings]).toEqual([2, []])
   })
 
   test('of which nothing is known is not written again', async () => {

@@ -37,6 +37,7 @@ describe('what tools say', () => {
     ['go, the compiler', ['# example.com/x', './main.go:10:2: undefined: y'], ['error ./main.go:10 error: undefined: y']],
     ['go, a test', ['--- FAIL: TestX (0.00s)', '    a_test.go:12: got 1, want 2'], ['error a_test.go:12 error: got 1, want 2']],
     ['rustc', ['error[E0308]: mismatched types', '  --> src/main.rs:4:18', '   |', 'warning: unused variable: `x`', ' --> src/lib.rs:2:9', 'error: could not compile `x`'], ['error src/main.rs:4 E0308: mismatched types', 'warning src/lib.rs:2 warning: unused variable: `x`']],
+    ['rustc, where a note points to', ['error[E0308]: mismatched types', '  --> src/main.rs:4:18', 'note: function defined here', '  --> src/lib.rs:1:4'], ['error src/main.rs:4 E0308: mismatched types']],
     ['rustc, a place of no error', ['  --> src/main.rs:4:18'], []],
     ['mypy', ['a/b.py:5: error: Incompatible types  [assignment]'], ['error a/b.py:5 error: Incompatible types  [assignment]']],
     ['nothing of the kind', ['12:30:45 error: no', 'http://example.com:80: error: no', 'at f (src/a.js:3:5)', '2026-01-01 12:30:45: error: no', 'Listening on 0.0.0.0:80', 'src/a.c:0:1: error: no', 'src/a.c:3:5: error: ', 'a b.c', ':1:1: error: x', 'error: src/a.c', 'src/a"b.c:1:1: error: x'], []],
@@ -68,7 +69,7 @@ describe('how many', () => {
   test('a long line is read as far as it matters', () => {
     const [found] = scan(`a.c:1:1: error: ${'x'.repeat(1_000_000)}`)
     expect(found?.message.length).toBeLessThanOrEqual(2_000)
-    expect(scan(`${'x'.repeat(5_000)}.c:1:1: error: x`)).toEqual([])
+    expect(scan(`${'x'.repeat(5_000)}.c:1:1: error: x`, `${' '.repeat(5_000)}a.c:1:1: error: x`)).toEqual([])
   })
 })
 

@@ -142,7 +142,7 @@ export class FindingScanner {
     if (kept.size >= findingCount || found.line < 1 || found.message.trim() === '' || !isPathLike(found.path)) return
     const finding = { ...found, message: cutAt(found.message, longestMessage) }
     const key = `${finding.path}\n${String(finding.line)}\n${finding.message}`
-    if (!kept.has(key)) kept.set(key, finding)
+    kept.set(key, finding)
   }
 }
 

@@ -17,7 +17,7 @@ export async function placeFindings(findings: readonly Finding[], isInCheckout: 
   let questions = 0
   const ask = async (path: string): Promise<boolean> => ++questions <= questionCount && (await isInCheckout(path))
   for (const finding of [...findings.filter(({ level }) => level === 'error'), ...findings.filter(({ level }) => level === 'warning')]) {
-    if (placed.size >= annotationCount || questions >= questionCount) break
+    if (placed.size >= annotationCount) break
     const place = places.has(finding.path) ? (places.get(finding.path) ?? null) : await findPlace(finding.path, ask)
     places.set(finding.path, place)
     if (place === null) continue
