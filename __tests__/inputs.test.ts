@@ -31,7 +31,10 @@ async function problemsOf(inputs: Texts, environment: Texts = {}): Promise<reado
 }
 
 const defaults = {
-  token,
+  credentials: { kind: 'token', token },
+  operation: { kind: 'watch' },
+  cancelOnAbort: true,
+  cancelOnTimeout: false,
   apiUrl: 'https://api.buddy.works',
   otherRegion: null,
   unheeded: [],
@@ -57,14 +60,14 @@ describe('defaults', () => {
   test('come from the environment: token, workspace, project, and the commit from the event', async () => {
     const host = createFakeHost({ inputs: { 'pipeline-id': 'deploy' }, environment: { BUDDY_TOKEN: 'from-login', BUDDY_WORKSPACE: 'we', BUDDY_PROJECT: 'pe' }, commit: revision })
     expect(await readInputs(host)).toMatchObject({
-      token: 'from-login',
+      credentials: { kind: 'token', token: 'from-login' },
       target: { workspace: 'we', project: 'pe', pipeline: { by: 'identifier', identifier: 'deploy' }, run: { by: 'commit', commit: revision, branch: '', tag: '' } },
     })
   })
 
   test('never stand in the place of what was given', async () => {
     const environment = { BUDDY_TOKEN: 'x', BUDDY_WORKSPACE: 'x', BUDDY_PROJECT: 'x' }
-    expect(await read({ 'execution-id': '', commit: 'abcdef0' }, environment, revision)).toMatchObject({ token, target: { workspace: 'w', project: 'p', run: { commit: 'abcdef0' } } })
+    expect(await read({ 'execution-id': '', commit: 'abcdef0' }, environment, revision)).toMatchObject({ credentials: { kind: 'token', token }, target: { workspace: 'w', project: 'p', run: { commit: 'abcdef0' } } })
   })
 })
 
@@ -129,7 +132,7 @@ describe('good values', () => {
     ['beside the url of a run', { 'execution-id': '', url: pageOfRun, commit: revision, branch: 'main' }, ['commit', 'branch']],
     ['for a commit', { 'execution-id': '', commit: revision, branch: 'main' }, []],
   ])('what is not heeded is listed: %s', async (_, inputs, unheeded) => {
-    expect((await read(inputs)).unheeded).toEqual(unheeded)
+    expect((await read(inputs)).unheeded).toEqual(unheeded.map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`))
   })
 })
 

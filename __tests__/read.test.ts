@@ -35,7 +35,7 @@ function set(answer: (call: Call) => Fields | BuddyError, found: { readonly exec
     isPaged: () => isPaged,
   }
   const { execution = null, followedActionId = null, isPaged = false } = found
-  const reader = new ActionReader(client, { ...run, actionExecutionId: aHash(1) }, logs, { clock, random: () => 0.5, signal: stop.signal }, { execution, followedActionId })
+  const reader = new ActionReader(client, { ...run, actionExecutionId: aHash(1) }, logs, { clock, random: () => 0.5, signal: stop.signal }, { execution, followedActionId, prefersRun: false })
   return { buddy, reader, log, clock, stop }
 }
 

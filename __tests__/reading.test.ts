@@ -131,7 +131,10 @@ describe('actions in time', () => {
 
   test('the first that failed: by start, terminated ones too, ignored ones not', () => {
     const failed = (id: string, second: number, more: object): ReturnType<typeof anActionExecution> => anActionExecution({ id, startDate: at(second), status: 'FAILED', ...more })
-    const actions = [failed('late', 30, {}), failed('first', 10, { status: 'TERMINATED' }), failed('ignored', 5, { ignoreErrors: true }), failed('skipped', 1, { status: 'SKIPPED' })]
+    const actions = [
+      failed('late', 30, { actionId: 1 }), failed('first', 10, { actionId: 2, status: 'TERMINATED' }), failed('ignored', 5, { actionId: 3, ignoreErrors: true }), failed('skipped', 1, { actionId: 4, status: 'SKIPPED' }),
+      failed('before a retry', 2, { actionId: 5 }), anActionExecution({ id: 'retried', startDate: at(20), actionId: 5 }),
+    ]
     expect(findFirstFailed(actions)?.id).toBe('first')
     expect(findFirstFailed([anActionExecution()])).toBeNull()
   })

@@ -42,7 +42,7 @@ function set(wish: LogWish, answer: (call: Call, clock: FakeClock) => Fields | B
   })
   const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30 * second, deadline: Infinity, now: () => clock.now(), wallTime: () => clock.wallTime(), signal: stop.signal })
   const open = (): LogRecord => new LogRecord(createFakeHost(), new Redactor(), outlets)
-  const all: Located = { run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }, actionExecutionId: aHash(1), followedActionId: null, execution: null, phase: 'start', ...located }
+  const all: Located = { run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }, actionExecutionId: aHash(1), followedActionId: null, execution: null, phase: 'start', former: null, ...located }
   const subject = createSubject(all, { client, means: { clock, random: () => 0.5, signal: stop.signal }, open }, wish)
   return { subject, clock, asked, shown: outlets.shown, stop }
 }

@@ -11,8 +11,10 @@ export interface Check {
 
 /** What there is in Buddy, what the gate is on, and what it must make of it. */
 export interface DemoScenario {
-  readonly name: 'pass' | 'fail' | 'hostile' | 'run'
+  readonly name: 'pass' | 'fail' | 'hostile' | 'run' | 'variables'
   readonly runs: readonly FakeRun[]
+  /** What the workflow takes from its secrets, besides the token. */
+  readonly secrets?: readonly string[]
   /** The step's `with:`, but for the token and the API. */
   readonly inputs: Readonly<Record<string, string>>
   /** Judges the step, with the drawn summary. */
@@ -121,6 +123,39 @@ function wholeRun(variables: FakeAction['variables']): readonly FakeRun[] {
   ]
 }
 
+/** What the workflow hands to Buddy in secret. */
+const handedSecret = 'signing-key-7d20'
+
+/** A run whose third action waits until somebody gives it a version; then it publishes that. */
+function waitingRun(): FakeRun {
+  const ask = anAction({
+    id: 6,
+    name: 'Which version?',
+    type: 'WAIT_FOR_VARIABLES',
+    timeline: [{ afterMs: 0, status: 'ENQUEUED' }, { afterMs: 2500, status: 'WAITING_FOR_VARIABLES' }]
+  })
+  const publish = anAction({
+    id: 7,
+    name: 'Publish the release',
+    timeline: anEvenTimeline({ fromMs: 2600, untilMs: 5000, logLines: 2 }),
+    log: ['Publishing...', 'Published'],
+    variables: [{ key: 'RELEASE_URL', value: 'https://company-website.example/releases/1.4.2' }]
+  })
+  return companyRun({ actions: [prepare, build, ask, publish] })
+}
+
+function checkVariables(result: StepResult, page: string): readonly Check[] {
+  const { outputs, log } = result
+  return [
+    ...endsAs(result, 'success', 'SUCCESSFUL'),
+    { promise: 'it waited until the action asked', holds: log.includes('Waiting for the action to ask for its variables') },
+    { promise: 'Buddy has both variables', holds: outputs.get('passed-variables') === '{"VERSION":"1.4.2","SIGNING_KEY":"***"}' },
+    { promise: 'the summary says what was done', holds: page.includes('Passed the variables to Which version?') },
+    { promise: 'what the run put out is an output', holds: outputs.get('RELEASE_URL')?.endsWith('/1.4.2') === true },
+    { promise: 'the secret stands in no log line or summary', holds: ![log, page].some((text) => text.includes(handedSecret)) }
+  ]
+}
+
 /** The names of the actions in the output `actions`, in its order. */
 function namesIn(actions: string): readonly string[] {
   const list: unknown = JSON.parse(actions)
@@ -184,6 +219,24 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
         inputs: { workspace: 'buddy', project: 'company-website', 'pipeline-id': 'deploy' },
         check: checkRun
       }
+    case 'variables': {
+      const run = waitingRun()
+      return {
+        name,
+        runs: [run],
+        inputs: {
+          workspace: run.workspace,
+          project: run.project,
+          'pipeline-id': String(run.pipelineId),
+          'execution-id': String(run.id),
+          operation: 'pass-variables',
+          variables: 'VERSION=1.4.2',
+          'secret-variables': `SIGNING_KEY=${handedSecret}`
+        },
+        secrets: [handedSecret],
+        check: checkVariables
+      }
+    }
     case 'hostile': {
       const parts = { name: hostileActionName, log: hostileLog, variables: hostileVariables, errorMessage: hostileErrorMessage }
       const watched = deploy(parts, 'FAILED')

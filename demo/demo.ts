@@ -88,7 +88,7 @@ async function play(scenario: DemoScenario, action: string): Promise<boolean> {
         ...scenario.inputs,
         timeout: '2m'
       },
-      secrets: [demoToken],
+      secrets: [demoToken, ...(scenario.secrets ?? [])],
       onLine: createLogPrinter()
     })
     const page = await drawSummary(result.summary)
@@ -114,12 +114,13 @@ const { values } = parseArgs({
     fail: { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
     run: { type: 'boolean', default: false },
+    variables: { type: 'boolean', default: false },
     action: { type: 'string', default: repository }
   }
 })
 const isBuilt = values.action !== repository || existsSync(join(repository, 'dist', 'index.js'))
 if (isBuilt) {
-  const scenario = buildScenario(values.hostile ? 'hostile' : values.fail ? 'fail' : values.run ? 'run' : 'pass')
+  const scenario = buildScenario(values.hostile ? 'hostile' : values.fail ? 'fail' : values.run ? 'run' : values.variables ? 'variables' : 'pass')
   process.exitCode = (await play(scenario, values.action)) ? 0 : 1
 } else {
   console.error('dist/index.js is missing: run `npm run build` first.')

@@ -19321,6 +19321,115 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
+  4489: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        C: () => (
+          /* binding */
+          BuddyClient
+        ),
+        /* harmony export */
+        l: () => (
+          /* binding */
+          logPageLines
+        )
+        /* harmony export */
+      });
+      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6003), _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3853), _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184);
+      const logPageLines = 1e3, pageItems = 20, halfSecondMs = 500;
+      class BuddyClient {
+        #exchange;
+        #bounds;
+        #usage;
+        constructor(exchange, bounds, usage = { rateLimit: null, serverAheadMs: 0 }) {
+          this.#exchange = exchange, this.#bounds = bounds, this.#usage = usage;
+        }
+        get usage() {
+          return this.#usage;
+        }
+        serverTime() {
+          return this.#bounds.wallTime() + this.#usage.serverAheadMs;
+        }
+        boundedBy(bounds) {
+          return new BuddyClient(this.#exchange, { ...this.#bounds, ...bounds }, this.#usage);
+        }
+        async getActionExecution(address, sink) {
+          const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", sink } };
+          return await this.#ask(request, (body) => {
+            const actionExecution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.b1)(body);
+            return requireSame("action execution", address.actionExecutionId, actionExecution.id), actionExecution;
+          });
+        }
+        async getExecution(address) {
+          return await this.#ask({ method: "GET", path: executionPath(address) }, (body) => {
+            const execution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body);
+            return requireSame("run", address.executionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body)), execution;
+          });
+        }
+        async getLogPage(address, offset, sink) {
+          const path2 = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
+          return await this.#ask({ method: "GET", path: path2, lines: { key: "logs", sink } }, _model_js__WEBPACK_IMPORTED_MODULE_1__.ch);
+        }
+        async listExecutions(address, page) {
+          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}` }, _model_js__WEBPACK_IMPORTED_MODULE_1__.Wg);
+        }
+        async listPipelines(address, page) {
+          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, _model_js__WEBPACK_IMPORTED_MODULE_1__.yH);
+        }
+        async findPipelineNumber({ workspace, project }, identifier) {
+          const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
+          return await this.#ask({ method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, _model_js__WEBPACK_IMPORTED_MODULE_1__.UD);
+        }
+        async startRun(address, run) {
+          return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.M$)(run) }, (body) => {
+            const executionId = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body);
+            if (executionId === null)
+              throw new _fields_js__WEBPACK_IMPORTED_MODULE_3__.y("id: expected a number, got nothing");
+            return { executionId, execution: (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body) };
+          });
+        }
+        async operate(address, operation) {
+          return await this.#ask({ method: "PATCH", path: executionPath(address), body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.i2)(operation) }, (body) => {
+            const execution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body);
+            return requireSame("run", address.executionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body)), execution;
+          });
+        }
+        async #ask(request, decode) {
+          const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#bounds, remainingMs = deadline - now();
+          if (remainingMs <= 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(null);
+          const answer = await this.#exchange({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal });
+          return this.#usage.rateLimit = answer.rateLimit ?? this.#usage.rateLimit, answer.serverTimeMs !== null && (this.#usage.serverAheadMs = answer.serverTimeMs + halfSecondMs - wallTime()), decodeAnswer(request, answer, decode);
+        }
+      }
+      function decodeAnswer(request, answer, decode) {
+        try {
+          return decode(answer.body);
+        } catch (error) {
+          if (!(error instanceof _fields_js__WEBPACK_IMPORTED_MODULE_3__.y))
+            throw error;
+          const excerpt = JSON.stringify(answer.body).slice(0, 200);
+          throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({ kind: "not-buddy", problem: error.message, httpStatus: 200, contentType: "application/json", excerpt }, `${request.method} ${request.path.split("?")[0] ?? ""}`);
+        }
+      }
+      function requireSame(what, asked, answered) {
+        if (answered !== null && answered.toLowerCase() !== asked.toLowerCase())
+          throw new _fields_js__WEBPACK_IMPORTED_MODULE_3__.y(`the answer is about ${what} ${answered}, asked for was ${asked}`);
+      }
+      function pipelinesPath({ workspace, project }) {
+        return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`;
+      }
+      function executionPath(address) {
+        return `${pipelinesPath(address)}/${address.pipelineId}/executions/${address.executionId}`;
+      }
+      function actionExecutionPath(address) {
+        return `${executionPath(address)}/action_executions/${address.actionExecutionId}`;
+      }
+    })
+  ),
+  /***/
   9425: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -19346,18 +19455,32 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           Cancelled
         ),
         /* harmony export */
+        gj: () => (
+          /* binding */
+          mayHaveWorked
+        ),
+        /* harmony export */
         h_: () => (
           /* binding */
           DeadlineReached
+        ),
+        /* harmony export */
+        n6: () => (
+          /* binding */
+          Unclear
         )
         /* harmony export */
       });
       class BuddyError extends Error {
         trouble;
         request;
-        constructor(trouble, request) {
-          super(`${request}: ${trouble.kind}`), this.name = "BuddyError", this.trouble = trouble, this.request = request;
+        mayHaveArrived;
+        constructor(trouble, request, mayHaveArrived = !0) {
+          super(`${request}: ${trouble.kind}`), this.name = "BuddyError", this.trouble = trouble, this.request = request, this.mayHaveArrived = mayHaveArrived;
         }
+      }
+      function mayHaveWorked({ trouble, mayHaveArrived }) {
+        return !mayHaveArrived || trouble.kind === "redirect" ? !1 : trouble.kind !== "refused" ? !0 : trouble.httpStatus >= 500 || trouble.httpStatus === 408 && trouble.retryAfterMs === null;
       }
       class GaveUp extends Error {
         last;
@@ -19384,7 +19507,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
       }
       function findLastTrouble(error) {
-        return error instanceof GaveUp || error instanceof DeadlineReached ? error.last : null;
+        return error instanceof GaveUp || error instanceof DeadlineReached || error instanceof Unclear ? error.last : null;
+      }
+      class Unclear extends Error {
+        name = "Unclear";
+        last;
+        runs;
+        constructor(last, runs = []) {
+          super(last.message), this.last = last, this.runs = runs;
+        }
       }
     })
   ),
@@ -19434,6 +19565,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         identity(name) {
           const value = this.number(name);
           return value === null || Number.isSafeInteger(value) ? value : this.#complain(name, "a whole number below 2^53", value);
+        }
+        identityOrText(name) {
+          const value = this.reference(name);
+          return typeof value == "string" && /^\d{1,15}$/.test(value) ? Number(value) : this.identity(name);
+        }
+        reference(name) {
+          const value = this.#value(name);
+          return typeof value == "string" || typeof value == "number" ? value : null;
         }
         refuse(name, what) {
           if (this.has(name))
@@ -19569,6 +19708,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           tag: fields.inner("tag")?.text("name") ?? null,
           revision: fields.inner("to_revision")?.text("revision") ?? null,
           creatorName: fields.inner("creator")?.text("name") ?? null,
+          comment: fields.text("comment"),
           pipelineName: fields.inner("pipeline")?.text("name") ?? null,
           logsRemoved: fields.flag("logs_removed"),
           actionExecutions: fields.list("action_executions").map((item) => readActionExecution(item, [])),
@@ -19593,7 +19733,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           errorMessage: fields.text("error_message"),
           approverId: fields.number("approver_id"),
           approvalDate: fields.text("approval_date"),
-          actionId: action?.identity("id") ?? null,
+          actionId: action?.identityOrText("id") ?? null,
+          actionReference: action?.reference("id") ?? null,
           actionName: action?.text("name") ?? null,
           actionType: action?.text("type") ?? null,
           ignoreErrors: action?.flag("ignore_errors") ?? !1,
@@ -19614,6 +19755,108 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function lastSegment(url, collection) {
         const segments = (url ?? "").split("/"), place = segments.lastIndexOf(collection);
         return place < 0 ? null : segments[place + 1] ?? null;
+      }
+    })
+  ),
+  /***/
+  9760: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        M: () => (
+          /* binding */
+          persistOnce
+        ),
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          persist
+        )
+        /* harmony export */
+      });
+      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9402);
+      async function persist(attempt, phase, terms) {
+        const startedAt = terms.clock.now();
+        let askedToWaitMs = 0, previousDelayMs = 0, last = null;
+        for (let attempts = 1; ; attempts++)
+          try {
+            const result = await attempt(attempts - 1);
+            return attempts > 1 && terms.onRecovery(attempts), result;
+          } catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7))
+              throw error;
+            last = error;
+            const now = terms.clock.now(), remainingMs = terms.deadline - now;
+            if (remainingMs <= 0)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
+            const struggledMs = now - startedAt - askedToWaitMs, decision = (0, _retry_js__WEBPACK_IMPORTED_MODULE_1__.LD)(error.trouble, { phase, attempts, struggledMs, previousDelayMs, outageToleranceMs: terms.outageToleranceMs, remainingMs }, terms.random);
+            if (!decision.retry)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.TL(error, decision.because, attempts, struggledMs, phase);
+            if (attempts === 1 && terms.onTrouble(error), previousDelayMs = decision.delayMs, askedToWaitMs += decision.askedMs, await terms.clock.sleep(Math.min(decision.delayMs, remainingMs), terms.signal), terms.clock.now() >= terms.deadline)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
+          }
+      }
+      async function persistOnce(attempt, phase, terms) {
+        return await persist(async () => {
+          try {
+            return await attempt();
+          } catch (error) {
+            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(error) : error;
+          }
+        }, phase, terms);
+      }
+    })
+  ),
+  /***/
+  2184: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        M$: () => (
+          /* binding */
+          encodeRun
+        ),
+        /* harmony export */
+        i2: () => (
+          /* binding */
+          encodeOperation
+        ),
+        /* harmony export */
+        vx: () => (
+          /* binding */
+          priorities
+        )
+        /* harmony export */
+      });
+      const priorities = ["LOW", "NORMAL", "HIGH"];
+      function encodeRun(run) {
+        return withoutBlanks({
+          to_revision: run.revision === "" ? null : { revision: run.revision },
+          branch: run.branch === "" ? null : { name: run.branch },
+          tag: run.tag === "" ? null : { name: run.tag },
+          pull_request: run.pullRequest === "" ? null : { name: run.pullRequest },
+          comment: run.comment,
+          refresh: run.refresh,
+          clear_cache: run.clearCache,
+          priority: run.priority,
+          delay_until: run.delayUntil,
+          actions_to_run: run.actionsToRun.length === 0 ? null : run.actionsToRun,
+          environment: run.environment,
+          variables: encodeVariables(run.variables)
+        });
+      }
+      function encodeOperation({ operation, actionReference = null, variables = [] }) {
+        return withoutBlanks({ operation, approve_action_id: actionReference, variables: encodeVariables(variables) });
+      }
+      function encodeVariables(variables) {
+        return variables.length === 0 ? null : variables.map(({ key, value, isEncrypted }) => ({ key, value, ...isEncrypted ? { encrypted: !0 } : {} }));
+      }
+      function withoutBlanks(body) {
+        return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== ""));
       }
     })
   ),
@@ -19654,14 +19897,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         )
         /* harmony export */
       });
-      const baseDelayMs = 1e3, longestDelayMs = 3e4, shortestGapMs = 250, startPatienceMs = 6e4, nameLookupPatienceMs = 15e3, startNotBuddyAttempts = 3, authorizationAttempts = 3, authorizationPatienceMs = 6e4, notFoundAttempts = 3, logPatienceMs = 3e4;
+      const baseDelayMs = 1e3, longestDelayMs = 3e4, shortestGapMs = 250, startPatienceMs = 6e4, nameLookupPatienceMs = 15e3, startNotBuddyAttempts = 3, authorizationAttempts = 3, authorizationPatienceMs = 6e4, notFoundAttempts = 3, notFoundPatienceMs = 6e4, logPatienceMs = 3e4;
       function decide(trouble, struggle, random) {
         const patience = patienceFor(trouble, struggle);
         if (patience === null)
           return { retry: !1, because: "permanent" };
         if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs)
           return { retry: !1, because: "exhausted" };
-        const backoffMs = Math.min(longestDelayMs, baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), askedMs = trouble.kind === "refused" && mayAskToWait(trouble) ? trouble.retryAfterMs : null;
+        const backoffMs = Math.min(longestDelayMs, baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), askedMs = trouble.kind === "signed-out" ? trouble.renewableInMs : trouble.kind === "refused" && mayAskToWait(trouble) ? trouble.retryAfterMs : null;
         if (askedMs !== null) {
           if (askedMs > struggle.remainingMs)
             return { retry: !1, because: "retry-after" };
@@ -19693,12 +19936,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const outage = { attempts: 1 / 0, forMs: phase === "log" ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs }, atMost = (forMs) => ({ attempts: 1 / 0, forMs: Math.min(forMs, outage.forMs) }), starting = phase === "start";
         switch (trouble.kind) {
           case "connection":
+          case "no-identity":
             return starting ? atMost(startPatienceMs) : outage;
           case "host-not-found":
             return starting ? atMost(nameLookupPatienceMs) : outage;
           case "certificate":
             return starting ? null : outage;
           case "timeout":
+          case "signed-out":
             return outage;
           case "not-buddy":
             return starting ? { ...outage, attempts: startNotBuddyAttempts } : outage;
@@ -19713,7 +19958,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (isPassing(status))
           return outage;
         const grace = { attempts: authorizationAttempts, forMs: authorizationPatienceMs };
-        return status === 401 ? phase === "wait" || phase === "look" ? grace : null : phase !== "wait" ? null : status === 403 ? grace : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
+        return status === 401 ? phase === "wait" || phase === "look" || phase === "made" ? grace : null : status === 404 && phase === "made" ? { ...outage, forMs: Math.min(notFoundPatienceMs, outage.forMs) } : phase !== "wait" && phase !== "made" ? null : status === 403 ? grace : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
       }
       function isPassing(status) {
         return [408, 425, 429, 500, 502, 503, 504].includes(status) || status >= 520 && status <= 527;
@@ -19724,7 +19969,47 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  2551: (
+  5876: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        D7: () => (
+          /* binding */
+          hasNotBegun
+        ),
+        /* harmony export */
+        L8: () => (
+          /* binding */
+          classify
+        ),
+        /* harmony export */
+        sC: () => (
+          /* binding */
+          knownStatuses
+        )
+        /* harmony export */
+      });
+      const settledStatuses = ["SUCCESSFUL", "FAILED", "TERMINATED", "SKIPPED", "NOT_EXECUTED"], movingStatuses = ["INITIAL", "ENQUEUED", "INPROGRESS", "TERMINATING"], blockedStatuses = [
+        "WAITING_FOR_APPLY",
+        "WAITING_FOR_VARIABLES",
+        "WAITING_FOR_SETTABLE_VARIABLES",
+        "WAITING_FOR_VT_SESSION"
+      ], knownStatuses = [...settledStatuses, ...movingStatuses, ...blockedStatuses], classes = new Map([
+        ...settledStatuses.map((status) => [status, "settled"]),
+        ...movingStatuses.map((status) => [status, "moving"]),
+        ...blockedStatuses.map((status) => [status, "blocked"])
+      ]);
+      function classify(status) {
+        return classes.get(status) ?? "unknown";
+      }
+      function hasNotBegun(status) {
+        return status === "INITIAL" || status === "ENQUEUED";
+      }
+    })
+  ),
+  /***/
+  2392: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -19739,6 +20024,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         U9: () => (
           /* binding */
           isLoopback
+        ),
+        ss: () => (
+          /* binding */
+          longestTimerMs
+        ),
+        po: () => (
+          /* binding */
+          rejectWhenAborted
         )
       });
       var undici = __nccwpck_require__2(6752);
@@ -19903,6 +20196,90 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
       }
       var retry = __nccwpck_require__2(9402);
+      const refusalCapBytes = 64 * 1024, structuralKeys = /* @__PURE__ */ new Set(["status", "url", "html_url", "action_execution_id", "revision", "start_date", "finish_date"]);
+      async function readAnswer(answer, { name, isQuestion, lines, isSecret }, redact) {
+        const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : redact(reader.excerpt(2e3)).slice(0, 200) }, name);
+        if (isQuestion && statusCode !== 200)
+          throw notBuddy(`its status is ${String(statusCode)}, not 200`);
+        const encoding = header(headers, "content-encoding");
+        if (encoding !== "" && encoding !== "identity")
+          throw notBuddy("the body is compressed, which was not asked for");
+        try {
+          if (isSecret)
+            return { body: decodeSecret(await readStart(answer)), rateLimit: null, serverTimeMs: null };
+          for await (const chunk of answer.body)
+            await reader.push(toBytes(chunk));
+          return {
+            body: redactAll(reader.finish(), redact),
+            rateLimit: (0, retry.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
+            serverTimeMs: (0, retry.h2)(header(headers, "date"))
+          };
+        } catch (error) {
+          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? notBuddy("the body is not JSON") : error;
+        }
+      }
+      async function readRefusal(answer, apiUrl, wallTimeMs, redact, signal) {
+        const { headers, statusCode } = answer;
+        if (statusCode < 400)
+          return { kind: "redirect", httpStatus: statusCode, origin: originOf(header(headers, "location"), apiUrl) };
+        const text = redact(await readWhatThereIs(answer, signal));
+        return {
+          kind: "refused",
+          httpStatus: statusCode,
+          messages: readMessages(text),
+          scopes: redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
+          acceptedScopes: redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
+          retryAfterMs: (0, retry.D$)(header(headers, "retry-after"), wallTimeMs),
+          limitReached: header(headers, "x-rate-limit-remaining") === "0",
+          html: /^\s*</.test(text)
+        };
+      }
+      async function readWhatThereIs(answer, signal) {
+        const chunks = [];
+        try {
+          await readStart(answer, chunks);
+        } catch (error) {
+          if (signal.aborted)
+            throw error;
+        }
+        return Buffer.concat(chunks).toString("utf8");
+      }
+      async function readStart({ body }, chunks = []) {
+        let bytes = 0;
+        for await (const chunk of body)
+          if (chunks.push(toBytes(chunk)), bytes += toBytes(chunk).length, bytes > refusalCapBytes)
+            break;
+        return Buffer.concat(chunks).toString("utf8");
+      }
+      function decodeSecret(text) {
+        try {
+          return JSON.parse(text);
+        } catch {
+          return text.trim();
+        }
+      }
+      function readMessages(text) {
+        try {
+          return (0, model.TK)(JSON.parse(text));
+        } catch {
+          return [];
+        }
+      }
+      function redactAll(value, redact) {
+        return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, typeof item == "string" && structuralKeys.has(key) ? item : redactAll(item, redact)]));
+      }
+      async function ignoreLines() {
+      }
+      function header(headers, name) {
+        const value = headers[name] ?? "";
+        return (typeof value == "string" ? value : value[0] ?? "").trim();
+      }
+      function toBytes(chunk) {
+        return chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+      }
+      function originOf(location, base) {
+        return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
+      }
       const connectTimeoutMs = 1e4, longestTimerMs = 2 ** 31 - 1;
       function createDispatcher(apiUrl, proxies, signal) {
         const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
@@ -19912,20 +20289,43 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
       }
       function createExchange(connection) {
-        let connections = null;
+        let shared = null;
         return async (request) => {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`;
-          connections ??= new Connections(connection);
+          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`, isQuestion = request.method === "GET", connections = (isQuestion ? shared : null) ?? new Connections(connection);
+          isQuestion && (shared = connections);
+          const departure = { hasLeft: !1 };
           try {
-            return await Promise.race([converse(connection, connections.dispatcher, request, name, signal), rejectWhenAborted(signal)]);
+            return await Promise.race([converse(connection, isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure), request, name, signal), rejectWhenAborted(signal)]);
           } catch (error) {
-            throw signal.aborted && (connections.end(), connections = null), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name) : error instanceof errors.V7 ? error : new errors.V7(nameTrouble(error, connection.apiUrl, connection.redact), name);
+            throw signal.aborted && isQuestion && (connections.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, departure.hasLeft) : error instanceof errors.V7 ? error : new errors.V7(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft);
           } finally {
-            clearTimeout(timer);
+            clearTimeout(timer), isQuestion || connections.end();
           }
         };
+      }
+      function watchDeparture(dispatcher, departure) {
+        return dispatcher.compose((dispatch) => (options, handler) => dispatch(options, {
+          onRequestStart: (controller, context) => {
+            departure.hasLeft = !0, handler.onRequestStart?.(controller, context);
+          },
+          onRequestUpgrade: (controller, statusCode, headers, socket) => {
+            handler.onRequestUpgrade?.(controller, statusCode, headers, socket);
+          },
+          onResponseStart: (controller, statusCode, headers, statusMessage) => {
+            handler.onResponseStart?.(controller, statusCode, headers, statusMessage);
+          },
+          onResponseData: (controller, chunk) => {
+            handler.onResponseData?.(controller, chunk);
+          },
+          onResponseEnd: (controller, trailers) => {
+            handler.onResponseEnd?.(controller, trailers);
+          },
+          onResponseError: (controller, error) => {
+            handler.onResponseError?.(controller, error);
+          }
+        }));
       }
       class Connections {
         #stop = new AbortController();
@@ -19946,9 +20346,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           signal.aborted ? abort() : signal.addEventListener("abort", abort, { once: !0 });
         });
       }
-      const refusalCapBytes = 64 * 1024;
       async function converse(connection, dispatcher, request, name, signal) {
-        const response = await (0, undici.Em)(`${connection.apiUrl}${request.path}`, {
+        const { token, isSecret = !1, lines } = request, response = await (0, undici.Em)(`${connection.apiUrl}${request.path}`, {
           method: request.method,
           dispatcher,
           signal,
@@ -19958,8 +20357,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           headers: {
             accept: "application/json",
             "accept-encoding": "identity",
-            authorization: `Bearer ${connection.token}`,
             "user-agent": "buddy-gate",
+            ...token === void 0 ? {} : { authorization: `Bearer ${token}` },
             ...request.body === void 0 ? {} : { "content-type": "application/json" }
           },
           ...request.body === void 0 ? {} : { body: JSON.stringify(request.body) }
@@ -19968,81 +20367,103 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         });
         try {
           if (response.statusCode < 300)
-            return await readAnswer(response, connection, request, name);
-          throw new errors.V7(await readRefusal(response, connection, signal), name);
+            return await readAnswer(response, { name, isQuestion: request.method === "GET", lines, isSecret }, connection.redact);
+          throw new errors.V7(await readRefusal(response, connection.apiUrl, connection.wallTime(), connection.redact, signal), name);
         } finally {
           response.body.readableEnded || response.body.destroy();
         }
       }
-      async function readAnswer(response, { redact }, request, name) {
-        const { headers, statusCode } = response, reader = new BodyReader(request.lines?.key ?? "", request.lines?.sink ?? ignoreLines), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: redact(reader.excerpt(2e3)).slice(0, 200) }, name);
-        if (request.method === "GET" && statusCode !== 200)
-          throw notBuddy(`its status is ${String(statusCode)}, not 200`);
-        const encoding = header(headers, "content-encoding");
-        if (encoding !== "" && encoding !== "identity")
-          throw notBuddy("the body is compressed, which was not asked for");
+    })
+  ),
+  /***/
+  1770: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        n: () => (
+          /* binding */
+          cleanUp
+        )
+        /* harmony export */
+      });
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9699);
+      const cleanUpMs = 6e4, outageMs = 2e4;
+      async function cleanUp(world) {
+        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_10__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_7__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_6__.I)(world.host, redactor), world.clock);
         try {
-          for await (const chunk of response.body)
-            await reader.push(toBytes(chunk));
-          return {
-            body: redactAll(reader.finish(), redact),
-            rateLimit: (0, retry.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
-            serverTimeMs: (0, retry.h2)(header(headers, "date"))
-          };
+          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_4__.eQ)(world.host.state("run"));
+          if (saved === null)
+            return;
+          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_5__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_5__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.bm)(world.host)), await cancelLeftOver(saved, world, redactor, writer);
         } catch (error) {
-          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? notBuddy("the body is not JSON") : error;
+          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_3__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_11__.Pn)(last);
+          writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
         }
       }
-      async function readRefusal(response, connection, signal) {
-        const { headers, statusCode } = response;
-        if (statusCode < 400)
-          return { kind: "redirect", httpStatus: statusCode, origin: originOf(header(headers, "location"), connection.apiUrl) };
-        const text = connection.redact(await readStart(response, signal));
-        return {
-          kind: "refused",
-          httpStatus: statusCode,
-          messages: readMessages(text),
-          scopes: connection.redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
-          acceptedScopes: connection.redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
-          retryAfterMs: (0, retry.D$)(header(headers, "retry-after"), connection.wallTime()),
-          limitReached: header(headers, "x-rate-limit-remaining") === "0",
-          html: /^\s*</.test(text)
-        };
-      }
-      async function readStart(response, signal) {
-        const chunks = [];
-        let bytes = 0;
+      async function cancelLeftOver(saved, world, redactor, writer) {
+        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.Ko)(world.host);
+        if (!inputs.cancelOnAbort) {
+          writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
+          return;
+        }
+        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_8__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
+        }, onRecovery: () => {
+        } }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
+        if (executionId === void 0) {
+          writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`);
+          return;
+        }
+        const address = { ...saved, executionId }, { status } = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(address), "made", persistence);
+        if (isEnding(status)) {
+          writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" ? "over" : "being terminated"}.`);
+          return;
+        }
         try {
-          for await (const chunk of response.body)
-            if (chunks.push(toBytes(chunk)), bytes += toBytes(chunk).length, bytes > refusalCapBytes)
-              break;
+          await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence);
         } catch (error) {
-          if (signal.aborted)
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
             throw error;
         }
-        return Buffer.concat(chunks).toString("utf8");
+        writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
       }
-      function readMessages(text) {
-        try {
-          return (0, model.TK)(JSON.parse(text));
-        } catch {
-          return [];
-        }
+      function isEnding(status) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" || status === "TERMINATING";
       }
-      function redactAll(value, redact) {
-        return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactAll(item, redact)]));
+    })
+  ),
+  /***/
+  82: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        V: () => (
+          /* binding */
+          createFormerMark
+        ),
+        /* harmony export */
+        v: () => (
+          /* binding */
+          describeRun
+        )
+        /* harmony export */
+      });
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
+      function createFormerMark(former) {
+        if (former === null)
+          return (reading) => reading;
+        const run = describeRun(former), actions = new Set(former.actionExecutions.map(describeAction));
+        return (reading) => {
+          const { execution, action } = reading, isRunFormer = execution !== null && describeRun(execution) === run, goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(execution.status) !== "settled";
+          return isRunFormer || action !== null && goesOn && actions.has(describeAction(action)) ? { ...reading, isFormer: !0 } : reading;
+        };
       }
-      async function ignoreLines() {
+      function describeRun({ status, finishDate, actionExecutions }) {
+        return JSON.stringify([status, finishDate, actionExecutions.map(describeAction)]);
       }
-      function header(headers, name) {
-        const value = headers[name] ?? "";
-        return (typeof value == "string" ? value : value[0] ?? "").trim();
-      }
-      function toBytes(chunk) {
-        return chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
-      }
-      function originOf(location, base) {
-        return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
+      function describeAction({ id, status, startDate, finishDate }) {
+        return JSON.stringify([id, status, startDate, finishDate]);
       }
     })
   ),
@@ -21382,6 +21803,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             /* import() */
             [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readEventCommit(),
+          identityToken: async (audience) => await getIDToken(audience === "" ? void 0 : audience),
+          state: (name) => getState(name),
+          saveState: (name, value) => {
+            saveState(name, value);
+          },
           mask: (secret) => {
             setSecret(secret);
           },
@@ -21561,10 +21987,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2551), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6315), _github_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(882);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3522);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__.W)(), stop = new AbortController();
+          const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)(), stop = new AbortController();
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -21576,14 +22002,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             isConcluded || host.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
           }), process.stdout.on("error", () => {
           });
-          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.r)(host), outcome = await (0, _main_js__WEBPACK_IMPORTED_MODULE_5__.i)({
+          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_7__.r)(host), world = {
             host,
-            clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_4__.d,
-            connect: (apiUrl, token, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, token, redact, createDispatcher: (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
+            clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
+            connect: (apiUrl, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, redact, createDispatcher: (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
             random: Math.random,
             newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
             signal: stop.signal
-          });
+          }, isPost = host.state("run") !== "";
+          isPost && await (0, _clean_up_js__WEBPACK_IMPORTED_MODULE_3__.n)(world);
+          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_6__.i)(world);
           isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -21592,208 +22020,43 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  882: (
+  8054: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        i: () => (
+        dz: () => (
           /* binding */
-          main
+          InputError
+        ),
+        Ko: () => (
+          /* binding */
+          readInputs
+        ),
+        bm: () => (
+          /* binding */
+          readSecretTexts
+        ),
+        aM: () => (
+          /* binding */
+          readSummaryMode
+        ),
+        AI: () => (
+          /* binding */
+          readToken
         )
       });
-      var errors = __nccwpck_require__2(9425), fields = __nccwpck_require__2(6003), model = __nccwpck_require__2(3853);
-      const logPageLines = 1e3, pageItems = 20, halfSecondMs = 500;
-      class BuddyClient {
-        #exchange;
-        #bounds;
-        #usage;
-        constructor(exchange, bounds, usage = { rateLimit: null, serverAheadMs: 0 }) {
-          this.#exchange = exchange, this.#bounds = bounds, this.#usage = usage;
-        }
-        get usage() {
-          return this.#usage;
-        }
-        serverTime() {
-          return this.#bounds.wallTime() + this.#usage.serverAheadMs;
-        }
-        boundedBy(bounds) {
-          return new BuddyClient(this.#exchange, { ...this.#bounds, ...bounds }, this.#usage);
-        }
-        async getActionExecution(address, sink) {
-          const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", sink } };
-          return await this.#ask(request, (body) => {
-            const actionExecution = (0, model.b1)(body);
-            return requireSame("action execution", address.actionExecutionId, actionExecution.id), actionExecution;
-          });
-        }
-        async getExecution(address) {
-          return await this.#ask({ method: "GET", path: executionPath(address) }, (body) => {
-            const execution = (0, model.FX)(body);
-            return requireSame("run", address.executionId, (0, model.CP)(body)), execution;
-          });
-        }
-        async getLogPage(address, offset, sink) {
-          const path2 = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
-          return await this.#ask({ method: "GET", path: path2, lines: { key: "logs", sink } }, model.ch);
-        }
-        async listExecutions(address, page) {
-          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}` }, model.Wg);
-        }
-        async listPipelines(address, page) {
-          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, model.yH);
-        }
-        async findPipelineNumber({ workspace, project }, identifier) {
-          const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
-          return await this.#ask({ method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, model.UD);
-        }
-        async #ask(request, decode) {
-          const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#bounds, remainingMs = deadline - now();
-          if (remainingMs <= 0)
-            throw new errors.h_(null);
-          const answer = await this.#exchange({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal });
-          return this.#usage.rateLimit = answer.rateLimit ?? this.#usage.rateLimit, answer.serverTimeMs !== null && (this.#usage.serverAheadMs = answer.serverTimeMs + halfSecondMs - wallTime()), decodeAnswer(request, answer, decode);
-        }
-      }
-      function decodeAnswer(request, answer, decode) {
-        try {
-          return decode(answer.body);
-        } catch (error) {
-          if (!(error instanceof fields.y))
-            throw error;
-          const excerpt = JSON.stringify(answer.body).slice(0, 200);
-          throw new errors.V7({ kind: "not-buddy", problem: error.message, httpStatus: 200, contentType: "application/json", excerpt }, `${request.method} ${request.path.split("?")[0] ?? ""}`);
-        }
-      }
-      function requireSame(what, asked, answered) {
-        if (answered !== null && answered.toLowerCase() !== asked.toLowerCase())
-          throw new fields.y(`the answer is about ${what} ${answered}, asked for was ${asked}`);
-      }
-      function pipelinesPath({ workspace, project }) {
-        return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`;
-      }
-      function executionPath(address) {
-        return `${pipelinesPath(address)}/${address.pipelineId}/executions/${address.executionId}`;
-      }
-      function actionExecutionPath(address) {
-        return `${executionPath(address)}/action_executions/${address.actionExecutionId}`;
-      }
-      const settledStatuses = ["SUCCESSFUL", "FAILED", "TERMINATED", "SKIPPED", "NOT_EXECUTED"], movingStatuses = ["INITIAL", "ENQUEUED", "INPROGRESS", "TERMINATING"], blockedStatuses = [
-        "WAITING_FOR_APPLY",
-        "WAITING_FOR_VARIABLES",
-        "WAITING_FOR_SETTABLE_VARIABLES",
-        "WAITING_FOR_VT_SESSION"
-      ], knownStatuses = [...settledStatuses, ...movingStatuses, ...blockedStatuses], classes = new Map([
-        ...settledStatuses.map((status) => [status, "settled"]),
-        ...movingStatuses.map((status) => [status, "moving"]),
-        ...blockedStatuses.map((status) => [status, "blocked"])
-      ]);
-      function classify(status) {
-        return classes.get(status) ?? "unknown";
-      }
-      function hasNotBegun(status) {
-        return status === "INITIAL" || status === "ENQUEUED";
-      }
-      var transport = __nccwpck_require__2(2551);
-      const regions = {
-        US: { apiUrl: "https://api.buddy.works", webHost: "app.buddy.works" },
-        EU: { apiUrl: "https://api.eu.buddy.works", webHost: "eu.buddy.works" },
-        AP: { apiUrl: "https://api.asia.buddy.works", webHost: "asia.buddy.works" }
-      };
-      function parseLink(given, namedApiUrl) {
-        const problem = (message) => ({ input: "url", message });
-        if (!URL.canParse(given))
-          return problem(`'url' is ${given.includes("@") ? "something with an @" : show(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
-        const link = new URL(given), region = findRegion(link);
-        if (link.username !== "" || link.password !== "")
-          return problem("'url' holds a user name or password. Paste the link without it.");
-        if (region === null && !isOnHostOf(link, namedApiUrl))
-          return problem(`'url' points to ${show(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
-        const prefix = region === null && namedApiUrl !== null ? namedApiUrl.pathname.replace(/\/$/, "") : "", apiIds = parseApiPath(link, prefix);
-        if (apiIds !== null)
-          return { ids: apiIds, isPage: !1, region };
-        const pageIds = parsePagePath(link);
-        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${show(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
-      }
-      function listUnheeded({ commit, branch, tag, executionId }, link) {
-        return executionId !== "" || (link?.ids.executionId ?? "") !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
-      }
-      function parseTarget(given, linked, defaults) {
-        const problems = [], link = linked === "wrong" ? null : linked, take = (key, input, fallback) => {
-          const own = given[key], fromLink = link?.ids[key] ?? "";
-          return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({ input, message: `'${input}' is ${show(own)}, but 'url' says ${show(fromLink)}. Give one of them, or the same in both.` }), own || fromLink || fallback;
-        }, check = (input, value, isLegal, allowed) => {
-          value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` });
-        }, require2 = (input, value, isLegal, allowed) => {
-          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}.` }), check(input, value, isLegal, allowed);
-        }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
-        return require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits"), executionId === "" && commit === "" && linked !== "wrong" && problems.push({ input: "commit", message: "'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'." }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
-          workspace,
-          project,
-          pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
-          run: nameRun(executionId, link?.isPage === !0 && link.ids.executionId !== "", { commit, branch, tag }),
-          gate: nameGate(actionExecutionId, action)
-        };
-      }
-      function show(value) {
-        return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}\u2026` : value);
-      }
-      function nameRun(executionId, isFromPage, { commit, branch, tag }) {
-        return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
-      }
-      function nameGate(actionExecutionId, action) {
-        return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
-      }
-      function findRegion(link) {
-        if (link.protocol !== "https:" || link.port !== "")
-          return null;
-        for (const region of ["US", "EU", "AP"])
-          if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host)
-            return region;
-        return null;
-      }
-      function isOnHostOf(link, apiUrl) {
-        return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
-      }
-      function parseApiPath(link, prefix) {
-        if (!link.pathname.startsWith(`${prefix}/`))
-          return null;
-        const [workspaces, workspace = "", projects, project = "", pipelines, pipelineId = "", executions, executionId = "", actionExecutions, actionExecutionId = "", ...more] = splitPath(link.pathname.slice(prefix.length));
-        return workspaces !== "workspaces" || projects !== "projects" || pipelines !== "pipelines" || executions !== "executions" || more.length > 0 || executionId === "" || actionExecutions !== void 0 && (actionExecutions !== "action_executions" || actionExecutionId === "") ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
-      }
-      function parsePagePath(link) {
-        const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitPath(link.pathname);
-        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : { workspace, project, pipelineId, executionId, actionExecutionId: link.searchParams.get("actionExecutionId") ?? "" };
-      }
-      function splitPath(path2) {
-        return path2.replace(/^\//, "").replace(/\/$/, "").split("/").map(decodeSegment);
-      }
-      function decodeSegment(segment) {
-        try {
-          return decodeURIComponent(segment);
-        } catch {
-          return segment;
-        }
-      }
-      function isSegment(text) {
-        return text.length <= 255 && text !== "." && text !== ".." && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text);
-      }
-      function isNumber(text) {
-        return /^[1-9]\d{0,18}$/.test(text);
-      }
-      function isHash(text) {
-        return /^[0-9a-f]{8,64}$/i.test(text);
-      }
+      var buddy_status = __nccwpck_require__2(5876), transport = __nccwpck_require__2(2392), lib_target = __nccwpck_require__2(9386);
       function readNamedApiUrl(reader) {
         const { host } = reader, region = readRegion(reader, "region", host.input("region"));
         if (host.input("api-url") !== "")
           return readApiUrl(reader, "api-url", "'api-url'", host.input("api-url"));
         if (host.input("region") !== "")
-          return region === null ? null : new URL(regions[region].apiUrl);
+          return region === null ? null : new URL(lib_target.Ei[region].apiUrl);
         for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
           if (host.environment(name) !== "")
             return readApiUrl(reader, "api-url", `The environment variable ${name}, which stands in for 'api-url',`, host.environment(name));
         const fromEnvironment = readRegion(reader, "region", host.environment("BUDDY_REGION"));
-        return fromEnvironment === null ? null : new URL(regions[fromEnvironment].apiUrl);
+        return fromEnvironment === null ? null : new URL(lib_target.Ei[fromEnvironment].apiUrl);
       }
       const regionAliases = /* @__PURE__ */ new Map([
         ["US", "US"],
@@ -21804,20 +22067,20 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         ["APAC", "AP"]
       ]);
       function readRegion(reader, input, given) {
-        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? reader.complain(input, `'region' is ${show(given)}. It must be US, EU or AP.`);
+        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? reader.complain(input, `'region' is ${(0, lib_target.WU)(given)}. It must be US, EU or AP.`);
       }
       function readApiUrl(reader, input, what, given) {
         const advice = "It must look like https://buddy.example.com/api.";
         if (!URL.canParse(given))
-          return reader.complain(input, `${what} is no URL${given.includes("@") ? "" : `: ${show(given)}`}. ${advice}`);
+          return reader.complain(input, `${what} is no URL${given.includes("@") ? "" : `: ${(0, lib_target.WU)(given)}`}. ${advice}`);
         const url = new URL(given);
-        return url.username !== "" || url.password !== "" || given.includes("@") ? reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? reader.complain(input, `${what} holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? reader.complain(input, `${what} has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, transport.U9)(url.hostname)) ? reader.complain(input, `${what} is ${show(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
+        return url.username !== "" || url.password !== "" || given.includes("@") ? reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? reader.complain(input, `${what} holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? reader.complain(input, `${what} has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, transport.U9)(url.hostname)) ? reader.complain(input, `${what} is ${(0, lib_target.WU)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
       }
       function readLink(reader, named) {
         const given = reader.host.input("url");
         if (given === "")
           return null;
-        const link = parseLink(given, named);
+        const link = (0, lib_target.Ap)(given, named);
         return "message" in link ? reader.complain("url", link.message) : link;
       }
       const inputNames = (
@@ -21838,14 +22101,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         flag(input, fallback) {
           const given = this.host.input(input);
-          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.complain(input, `'${input}' is ${show(given)}. It must be true or false.`), !1);
+          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be true or false.`), !1);
         }
         choice(input, choices, fallback) {
           const given = this.host.input(input);
           if (given === "")
             return fallback;
           const choice = choices.find((word) => word === given);
-          return choice === void 0 && this.complain(input, `'${input}' is ${show(given)}. It must be one of ${choices.join(", ")}.`), choice ?? fallback;
+          return choice === void 0 && this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be one of ${choices.join(", ")}.`), choice ?? fallback;
         }
         duration(input, fallback, { zeroMeans, atMostMs }) {
           const given = this.host.input(input) || fallback;
@@ -21856,16 +22119,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return zeroMeans;
           if (milliseconds === null || milliseconds === 0) {
             const zero = zeroMeans === void 0 ? "" : ", or 0", most = atMostMs === void 0 ? "" : ", at most 840h";
-            return this.complain(input, `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
+            return this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
           }
-          return atMostMs !== void 0 && milliseconds > atMostMs && this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
+          return atMostMs !== void 0 && milliseconds > atMostMs && this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
         }
         optionalDuration(input, alternative) {
           const given = this.host.input(input);
           if (given === "")
             return null;
           const milliseconds = parseDuration(given);
-          return milliseconds !== null && milliseconds >= 1e3 ? milliseconds : this.complain(input, `'${input}' is ${show(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
+          return milliseconds !== null && milliseconds >= 1e3 ? milliseconds : this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
         }
       }
       function parseDuration(text) {
@@ -21877,6 +22140,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const [, hours = "0", minutes = "0", seconds = "0"] = match;
         return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
       }
+      var lib_operation = __nccwpck_require__2(4250), variables_input = __nccwpck_require__2(1703);
       const defaultMask = ["*TOKEN*", "*SECRET*", "*PASSWORD*", "*PASSWD*", "*PRIVATE_KEY*", "*API_KEY*", "*CREDENTIAL*"];
       class InputError extends Error {
         problems;
@@ -21891,10 +22155,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function readSummaryMode(host) {
         return summaryModes.find((mode) => mode === host.input("summary")) ?? "always";
       }
+      function readSecretTexts(host) {
+        return (0, variables_input.L)(host.input("secret-variables"));
+      }
       async function readInputs(host) {
-        const reader = new InputReader(host), token = readToken(host);
-        token === "" ? reader.complain("token", "'token' is missing. Give a Buddy access token, as a secret: 'token: ${{ secrets.BUDDY_TOKEN }}', or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.") : /^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.");
-        const named = readNamedApiUrl(reader), link = readLink(reader, named), given = {
+        const reader = new InputReader(host), credentials = readCredentials(reader), operation = (0, lib_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), given = {
           workspace: host.input("workspace"),
           project: host.input("project"),
           pipelineId: host.input("pipeline-id"),
@@ -21904,17 +22169,23 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           commit: host.input("commit"),
           branch: host.input("branch").replace(/^refs\/heads\//, ""),
           tag: host.input("tag").replace(/^refs\/tags\//, "")
-        }, needsCommit = given.commit === "" && given.executionId === "" && host.input("url") === "", target = parseTarget(given, host.input("url") !== "" && link === null ? "wrong" : link, {
+        }, newRun = operation.kind === "run" ? operation.wish : null, isRunNamed = newRun === null ? given.executionId !== "" || host.input("url") !== "" : `${given.branch}${given.tag}${newRun.pullRequest}` != "", target = (0, lib_target.hu)(given, host.input("url") !== "" && link === null ? "wrong" : link, {
           workspace: host.environment("BUDDY_WORKSPACE"),
           project: host.environment("BUDDY_PROJECT"),
-          commit: needsCommit ? await host.eventCommit() : ""
-        });
+          commit: given.commit === "" && !isRunNamed ? await host.eventCommit() : ""
+        }, newRun);
         isProblems(target) && reader.problems.push(...target);
         const inputs = {
-          token,
-          apiUrl: (named ?? new URL(regions[link?.region ?? "US"].apiUrl)).href.replace(/(?<!\/)\/+$/, ""),
-          otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
-          unheeded: listUnheeded(given, link),
+          credentials,
+          operation,
+          cancelOnAbort: reader.flag("cancel-on-abort", !0),
+          cancelOnTimeout: reader.flag("cancel-on-timeout", !1),
+          apiUrl: (named ?? new URL(lib_target.Ei[link?.region ?? "US"].apiUrl)).href.replace(/(?<!\/)\/+$/, ""),
+          otherRegion: named !== null && link !== null && link.region !== null && named.origin !== lib_target.Ei[link.region].apiUrl ? link.region : null,
+          unheeded: [
+            ...(0, lib_target.rn)(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+            ...(0, lib_operation.dd)(reader, operation.kind)
+          ],
           timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
           requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
           appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
@@ -21938,6 +22209,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           throw new InputError(reader.problems);
         return { ...inputs, target };
       }
+      function readCredentials(reader) {
+        const { host } = reader, token = readToken(host), providerId = host.input("oidc-provider-id");
+        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", "'token' is missing. Give a Buddy access token, as a secret: 'token: ${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.") : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
+      }
       const summaryModes = ["always", "on-failure", "never"];
       function isProblems(target) {
         return Array.isArray(target);
@@ -21946,16 +22221,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const given = reader.list("pass-on");
         if (given.length === 0)
           return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
-        const known = new Set(knownStatuses);
+        const known = new Set(buddy_status.sC);
         for (const word of given.filter((status) => !known.has(status))) {
           const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : "";
-          reader.complain("pass-on", `'pass-on' names ${show(word)}, which is no status of Buddy's.${meant} Allowed are ${knownStatuses.join(", ")}.`);
+          reader.complain("pass-on", `'pass-on' names ${(0, lib_target.WU)(word)}, which is no status of Buddy's.${meant} Allowed are ${buddy_status.sC.join(", ")}.`);
         }
         return new Set(given);
       }
       function readOutputPrefix(reader) {
         const given = reader.host.input("output-prefix");
-        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.complain("output-prefix", `'output-prefix' is ${show(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
+        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.complain("output-prefix", `'output-prefix' is ${(0, lib_target.WU)(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
       }
       function readMask(reader) {
         const given = reader.list("mask");
@@ -21965,138 +22240,26 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const given = reader.host.input("log-file");
         return given.includes("\0") && reader.complain("log-file", "'log-file' holds a null character. Give the path of a file."), given;
       }
-      var retry = __nccwpck_require__2(9402);
-      async function persist(attempt, phase, terms) {
-        const startedAt = terms.clock.now();
-        let askedToWaitMs = 0, previousDelayMs = 0, last = null;
-        for (let attempts = 1; ; attempts++)
-          try {
-            const result = await attempt(attempts - 1);
-            return attempts > 1 && terms.onRecovery(attempts), result;
-          } catch (error) {
-            if (error instanceof errors.h_)
-              throw new errors.h_(last);
-            if (!(error instanceof errors.V7))
-              throw error;
-            last = error;
-            const now = terms.clock.now(), remainingMs = terms.deadline - now;
-            if (remainingMs <= 0)
-              throw new errors.h_(last);
-            const struggledMs = now - startedAt - askedToWaitMs, decision = (0, retry.LD)(error.trouble, { phase, attempts, struggledMs, previousDelayMs, outageToleranceMs: terms.outageToleranceMs, remainingMs }, terms.random);
-            if (!decision.retry)
-              throw new errors.TL(error, decision.because, attempts, struggledMs, phase);
-            if (attempts === 1 && terms.onTrouble(error), previousDelayMs = decision.delayMs, askedToWaitMs += decision.askedMs, await terms.clock.sleep(Math.min(decision.delayMs, remainingMs), terms.signal), terms.clock.now() >= terms.deadline)
-              throw new errors.h_(last);
-          }
-      }
+    })
+  ),
+  /***/
+  3522: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        i: () => (
+          /* binding */
+          main
+        )
+      });
+      var lib_reading = __nccwpck_require__2(651), lib_inputs = __nccwpck_require__2(8054), errors = __nccwpck_require__2(9425), persist = __nccwpck_require__2(9760), buddy_status = __nccwpck_require__2(5876);
       class NotFound extends Error {
         miss;
         constructor(miss) {
           super(miss.kind), this.name = "NotFound", this.miss = miss;
         }
       }
-      const windowMs = 36e5, reserve = 0.25, newcomersGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, forgetting = 4;
-      class Budget {
-        #last = null;
-        #windowEndsAt = 0;
-        #usedPerLook = 0;
-        #isMeasured = !1;
-        observe(rateLimit, nowMs) {
-          if (rateLimit === null)
-            return;
-          const last = this.#last;
-          if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
-            this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
-            return;
-          }
-          const used = last.remaining - rateLimit.remaining;
-          this.#usedPerLook = Math.max(this.#usedPerLook / forgetting, used), this.#isMeasured = !0;
-        }
-        slowdown(nowMs, planLooks2) {
-          if (this.#last === null)
-            return 1;
-          const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerLook * planLooks2(Math.max(0, this.#windowEndsAt - nowMs));
-          if (needed <= left)
-            return 1;
-          const highest = this.#isMeasured && this.#usedPerLook > usedAlone ? highestFactor : highestAlone;
-          return left <= 0 ? highest : Math.min(highest, needed / left);
-        }
-      }
-      const believedAfter = 4, clockSlackMs = 1e3;
-      class Forecast {
-        #shortestMs = 0;
-        #longestMs = 1 / 0;
-        #values = 0;
-        #lastProgress = 0;
-        #isRefuted = !1;
-        observe(elapsedMs, progress) {
-          if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0)
-            return;
-          if (progress < this.#lastProgress) {
-            this.#isRefuted = !0;
-            return;
-          }
-          progress !== this.#lastProgress && this.#values++, this.#lastProgress = progress;
-          const whole = Math.floor(progress);
-          this.#shortestMs = Math.max(this.#shortestMs, (elapsedMs - clockSlackMs) * 100 / (whole + 1)), this.#longestMs = Math.min(this.#longestMs, (elapsedMs + clockSlackMs) * 100 / whole), this.#isRefuted = this.#shortestMs > this.#longestMs;
-        }
-        get expectation() {
-          return this.#isRefuted || this.#values < believedAfter ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs };
-        }
-        nextLook(elapsedMs) {
-          const expected = this.expectation;
-          if (expected === null || elapsedMs >= expected.latestMs)
-            return null;
-          const { earliestMs, latestMs } = expected;
-          if (latestMs - earliestMs <= 2 * clockSlackMs + 500)
-            return latestMs;
-          const middle = (earliestMs + latestMs) / 2, halfway = elapsedMs + Math.max(0, earliestMs - elapsedMs) / 2, percent = Math.ceil(halfway * 100 / middle);
-          return Math.max(halfway, Math.min(percent * middle / 100, latestMs));
-        }
-      }
-      const quickestMs = 1e3, slowestMs = 15e3, rootScale = 500 / Math.sqrt(1e3), longestTrustMs = 18e4, foretoldLooks = 8, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, longestPauseMs = 9e5;
-      class Pacer {
-        #fixedMs;
-        #random;
-        #budget = new Budget();
-        #forecast = new Forecast();
-        #status = "";
-        #since = 0;
-        #wasForetold = !1;
-        #isSlowed = !1;
-        constructor(fixedMs, random) {
-          this.#fixedMs = fixedMs, this.#random = random;
-        }
-        get isSlowed() {
-          return this.#isSlowed;
-        }
-        pauseAfter({ nowMs, status, progress, runningMs, rateLimit }) {
-          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), progress !== null && runningMs !== null && this.#forecast.observe(runningMs, progress);
-          const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null, waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), plan = (milliseconds) => {
-            const looks = planLooks(this.#fixedMs, waitedMs, milliseconds);
-            return foretoldMs === null ? looks : Math.min(looks, foretoldLooks + milliseconds / longestTrustMs);
-          }, slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
-          this.#isSlowed = slowdown > 1;
-          const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread);
-          return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs;
-        }
-        #foretell(nowMs, runningMs) {
-          const next = runningMs === null ? null : this.#forecast.nextLook(runningMs);
-          return next === null || runningMs === null ? (this.#wasForetold && (this.#since = nowMs), this.#wasForetold = !1, null) : (this.#wasForetold = !0, Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs)));
-        }
-      }
-      function growingPause(waitedMs) {
-        return Math.min(slowestMs, Math.max(quickestMs, rootScale * Math.sqrt(waitedMs)));
-      }
-      function planLooks(fixedMs, waitedMs, milliseconds) {
-        if (fixedMs !== null)
-          return milliseconds / fixedMs;
-        const capAt = (slowestMs / rootScale) ** 2, end = waitedMs + milliseconds;
-        return 2 / rootScale * (Math.sqrt(Math.min(end, Math.max(waitedMs, capAt))) - Math.sqrt(waitedMs)) + Math.max(0, end - Math.max(waitedMs, capAt)) / slowestMs;
-      }
-      function respectLimit(wishedMs, usualMs, rateLimit) {
-        return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? wishedMs : Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
-      }
+      var pace = __nccwpck_require__2(501), retry = __nccwpck_require__2(9402);
       class LogPatience {
         #means;
         #leftMs;
@@ -22113,7 +22276,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           try {
             const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore };
             let failures = 0;
-            const result = await persist((count) => (failures = count, attempt(deadline)), "log", terms);
+            const result = await (0, persist.Z)((count) => (failures = count, attempt(deadline)), "log", terms);
             return hasTrouble = failures > 0, result;
           } finally {
             hasTrouble && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
@@ -22122,113 +22285,23 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function ignore() {
       }
-      function readAction(action, execution, withLog) {
-        const { status } = action, judgedStatus = execution !== null && classify(execution.status) === "settled" && hasNotBegun(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
-        return {
-          subject: "action",
-          action,
-          execution,
-          actions,
-          name: action.actionName,
-          htmlUrl: action.htmlUrl,
-          startDate: action.startDate,
-          finishDate: action.finishDate,
-          progress: action.progress,
-          outputtedVariables: action.outputtedVariables,
-          passedVariables: action.passedVariables,
-          status,
-          judgedStatus,
-          class: classify(judgedStatus),
-          block: findBlockOfAction(action, execution),
-          withLog,
-          problems: [...action.problems, ...withLog ? [] : execution?.problems ?? []]
-        };
-      }
-      function readRun(execution) {
-        const { status, actionExecutions: actions } = execution, inTime = sortByStart(actions);
-        return {
-          subject: "run",
-          action: null,
-          execution,
-          actions,
-          name: execution.pipelineName,
-          htmlUrl: execution.htmlUrl,
-          startDate: execution.startDate,
-          finishDate: execution.finishDate,
-          progress: null,
-          outputtedVariables: joinVariables(inTime.map(({ outputtedVariables }) => outputtedVariables)),
-          passedVariables: joinVariables(inTime.map(({ passedVariables }) => passedVariables)),
-          status,
-          judgedStatus: status,
-          class: classify(status),
-          block: findBlockOfRun(execution),
-          withLog: !0,
-          problems: execution.problems
-        };
-      }
-      function describeCommit({ revision, branch, tag }) {
-        const ref = tag ?? branch;
-        return revision === null ? "" : `${revision.slice(0, 12)}${ref === null ? "" : ` on ${ref}`}`;
-      }
-      function parseDate(text) {
-        return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
-      }
-      function sortByStart(actions) {
-        const startOf = ({ startDate }) => {
-          const start = parseDate(startDate);
-          return Number.isNaN(start) ? 1 / 0 : start;
-        };
-        return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
-      }
-      function findLatest(executionsOfAction, runStatus) {
-        const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !hasNotBegun(status)), isOver = classify(runStatus) === "settled";
-        return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null;
-      }
-      function countExecutions({ action, actions }) {
-        return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length;
-      }
-      function findFirstFailed(actions) {
-        return sortByStart(actions).find(breaksRun) ?? null;
-      }
-      function breaksRun(action) {
-        return hasFailed(action) && !action.ignoreErrors;
-      }
-      function hasFailed({ status }) {
-        return status === "FAILED" || status === "TERMINATED";
-      }
-      function joinVariables(lists) {
-        const joined = /* @__PURE__ */ new Map();
-        for (const variable of lists.flat())
-          joined.set(variable.key, variable);
-        return [...joined.values()];
-      }
-      function findBlockOfAction(action, execution) {
-        return classify(action.status) === "blocked" ? { status: action.status, action } : execution !== null && hasNotBegun(action.status) ? findBlockOfRun(execution) : null;
-      }
-      function findBlockOfRun({ status, actionExecutions }) {
-        const waiting = actionExecutions.find((action) => classify(action.status) === "blocked") ?? null;
-        if (classify(status) === "blocked")
-          return { status, action: waiting };
-        const isGoingOn = actionExecutions.some((action) => action.status === "INPROGRESS");
-        return waiting === null || isGoingOn || classify(status) !== "moving" ? null : { status: waiting.status, action: waiting };
-      }
       class RunReader {
         #client;
         #address;
         #now;
         #found;
-        constructor(client, address, { clock }, found) {
-          this.#client = client, this.#address = address, this.#now = () => clock.now(), this.#found = found;
+        constructor(client2, address, { clock }, found) {
+          this.#client = client2, this.#address = address, this.#now = () => clock.now(), this.#found = found;
         }
         async read() {
           const execution = this.#found ?? await this.#client.getExecution(this.#address);
-          return this.#found = null, readRun(execution);
+          return this.#found = null, (0, lib_reading.cI)(execution);
         }
         async complete(reading, withinMs) {
           if (reading.class === "settled")
             return reading;
           try {
-            return readRun(await this.#client.boundedBy({ deadline: this.#now() + withinMs }).getExecution(this.#address));
+            return (0, lib_reading.cI)(await this.#client.boundedBy({ deadline: this.#now() + withinMs }).getExecution(this.#address));
           } catch {
             return reading;
           }
@@ -22246,8 +22319,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         #detailsAreReadable = !0;
         #hasRead = !1;
         #execution = null;
-        constructor(client, address, logs, means, found) {
-          this.#client = client, this.#address = address, this.#logs = logs, this.#means = means, this.#found = found.execution, this.#followedActionId = found.followedActionId;
+        constructor(client2, address, logs, means, found) {
+          this.#client = client2, this.#address = address, this.#logs = logs, this.#means = means, this.#found = found.execution, this.#followedActionId = found.followedActionId, this.#hasRead = found.prefersRun;
         }
         get address() {
           return this.#address;
@@ -22270,19 +22343,20 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return this.#logFailure = (0, errors.Bg)(error), reading;
           }
         }
-        #takeFound() {
-          const execution = this.#found;
-          if (this.#found = null, execution === null)
-            return null;
+        accept(execution) {
           this.#execution = execution;
           const listed = this.#select(execution);
-          return listed === void 0 ? null : readAction(listed, execution, !1);
+          return listed === void 0 ? null : (0, lib_reading.f0)(listed, execution, !1);
         }
-        async #readDetails(client) {
+        #takeFound() {
+          const execution = this.#found;
+          return this.#found = null, execution === null ? null : this.accept(execution);
+        }
+        async #readDetails(client2) {
           const log = this.#logs.open(this.#address.actionExecutionId);
           log.begin();
           try {
-            return readAction(await client.getActionExecution(this.#address, log.append), this.#execution, !0);
+            return (0, lib_reading.f0)(await client2.getActionExecution(this.#address, log.append), this.#execution, !0);
           } catch (error) {
             if (!(error instanceof errors.V7 && error.trouble.kind === "too-large" && this.#runIsServed))
               throw error;
@@ -22298,11 +22372,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return this.#runIsServed = !1, await this.#readDetails(this.#client);
           }
           const listed = this.#select(this.#execution);
-          return listed === void 0 ? await this.#readDetails(this.#client) : readAction(listed, this.#execution, !1);
+          return listed === void 0 ? await this.#readDetails(this.#client) : (0, lib_reading.f0)(listed, this.#execution, !1);
         }
         #select({ actionExecutions, status }) {
           if (this.#followedActionId !== null) {
-            const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId), latest = findLatest(own.filter(({ id }) => id !== null), status);
+            const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId), latest = (0, lib_reading.hc)(own.filter(({ id }) => id !== null), status);
             if (latest?.id == null)
               return own.at(-1);
             this.#address = { ...this.#address, actionExecutionId: latest.id };
@@ -22315,13 +22389,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return trouble.kind === "refused" && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !(0, retry.Jz)(trouble);
       }
       const pageLimit = 10, namedCount = 5;
-      async function locate(target, client, search) {
-        const finder = new Finder(client, search), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier);
+      async function locate(target2, client2, search) {
+        const finder = new Finder(client2, search), { workspace, project, pipeline, run, gate: gate2 } = target2, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier);
         pipeline.by !== "number" && search.onFound({ pipelineId });
-        const address = { workspace, project, pipelineId }, executionId = run.by === "number" ? run.number : run.by === "hash" ? await finder.findRunByHash(address, run.hash) : await finder.findRunByCommit(address, run);
+        const address = { workspace, project, pipelineId }, executionId = await finder.findRun(address, run);
         run.by !== "number" && search.onFound({ executionId });
-        const runAddress = { ...address, executionId }, { phase } = finder;
-        return gate2.by === "run" ? { run: runAddress, actionExecutionId: null, execution: null, followedActionId: null, phase } : gate2.by === "hash" ? { run: runAddress, actionExecutionId: gate2.actionExecutionId, execution: null, followedActionId: null, phase } : await finder.findAction(runAddress, gate2.action);
+        const runAddress = { ...address, executionId }, found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null };
+        return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? { ...found, actionExecutionId: gate2.actionExecutionId } : await finder.findAction(runAddress, gate2.action);
       }
       class Finder {
         #client;
@@ -22329,8 +22403,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         #phase = "start";
         #isWaiting = !1;
         #pacer;
-        constructor(client, search) {
-          this.#client = client, this.#search = search, this.#pacer = new Pacer(search.pollIntervalMs, search.persistence.random);
+        constructor(client2, search) {
+          this.#client = client2, this.#search = search, this.#pacer = new pace._(search.pollIntervalMs, search.persistence.random);
         }
         get phase() {
           return this.#phase;
@@ -22357,6 +22431,20 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
           throw new NotFound({ kind: "no-pipeline", identifier, identifiers });
         }
+        async findRun(address, run) {
+          switch (run.by) {
+            case "number":
+              return run.number;
+            case "hash":
+              return await this.findRunByHash(address, run.hash);
+            case "commit":
+              return await this.findRunByCommit(address, run);
+            case "start": {
+              const executionId = await this.#search.startRun(address, run.request, this.#phase);
+              return this.#phase = "made", executionId;
+            }
+          }
+        }
         async findRunByHash(address, hash) {
           const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
           return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
@@ -22375,7 +22463,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               commit: wanted,
               ref,
               runCount: seen.size,
-              revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(describeCommit))].filter((built) => built !== "").slice(0, namedCount)
+              revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(lib_reading.XT))].filter((built) => built !== "").slice(0, namedCount)
             }));
           }
         }
@@ -22384,14 +22472,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           for (; ; ) {
             const execution = await this.#ask(() => this.#client.getExecution(run)), matches = selectAction(execution.actionExecutions, action), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
-            const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status);
+            const latest = (0, lib_reading.hc)(matches.filter(({ id }) => id !== null), execution.status);
             if (latest?.id != null)
-              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: "look" };
+              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: "look", former: null };
             const [listed] = matches;
-            if (listed !== void 0 && listed.actionId !== null && classify(execution.status) === "settled")
-              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase: "look" };
+            if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.L8)(execution.status) === "settled")
+              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase: "look", former: null };
             const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
-            classify(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
+            (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
           }
         }
         async #readRuns(address, seen, newestSeen, isWanted) {
@@ -22409,11 +22497,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return [];
         }
         async #ask(attempt) {
-          const result = await persist(attempt, this.#phase, this.#search.persistence);
+          const result = await (0, persist.Z)(attempt, this.#phase, this.#search.persistence);
           return result !== null && (this.#phase = "look"), result;
         }
         #startLooking() {
-          return this.#isWaiting = !1, this.#pacer = new Pacer(this.#search.pollIntervalMs, this.#search.persistence.random), this.#search.persistence.clock.now() + this.#search.appearTimeoutMs;
+          return this.#isWaiting = !1, this.#pacer = new pace._(this.#search.pollIntervalMs, this.#search.persistence.random), this.#search.persistence.clock.now() + this.#search.appearTimeoutMs;
         }
         async #waitToAppear(appearDeadline, what, miss) {
           const { persistence, wait, onWaiting } = this.#search, now = persistence.clock.now(), remainingMs = Math.min(appearDeadline, persistence.deadline) - now;
@@ -22441,195 +22529,93 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function fail(miss) {
         throw new NotFound(miss);
       }
-      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, hidingPattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
-      function cleanLine(line) {
-        return plainPattern.test(line) ? line : reveal(lastState(line).replace(controlPattern, ""));
+      var lib_start = __nccwpck_require__2(9699);
+      const operations = {
+        approve: /* @__PURE__ */ new Map([["WAITING_FOR_APPLY", "APPLY"]]),
+        "pass-variables": /* @__PURE__ */ new Map([["WAITING_FOR_VARIABLES", "APPLY_VARIABLES"], ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]])
+      };
+      async function unblock(located, gift, { wait, pollIntervalMs }, operating) {
+        const { client: client2, persistence, observer } = operating, { clock, random, signal, deadline } = persistence, pacer = new pace._(pollIntervalMs, random);
+        let { execution, phase } = located;
+        for (let isFirst = !0; ; isFirst = !1) {
+          execution ??= await (0, persist.Z)(() => client2.getExecution(located.run), phase, persistence), phase = "wait";
+          const decision = decideUnblock(execution, located, gift.kind);
+          if (decision.kind === "choose")
+            throw new NotFound({ kind: "several-waiting", actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`) });
+          if (decision.kind === "send")
+            return await give(located, decision, gift.variables, operating), { ...located, execution: null, phase };
+          const reading = (0, lib_reading.cw)(execution, located);
+          if (reading !== null && observer.onReading(reading), decision.kind === "leave" || !wait)
+            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : "no action asks for it now, and 'wait: false' looks once."}`), { ...located, execution, phase };
+          isFirst && observer.onProgress(gift.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
+          const now = clock.now(), pause = pacer.pauseAfter({ nowMs: now, status: execution.status, progress: null, runningMs: null, rateLimit: client2.usage.rateLimit });
+          await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal), execution = null;
+        }
       }
-      function cleanLogLines(line) {
-        return plainPattern.test(line) ? [cutLine(breakMarkers(line))] : (line.endsWith(`
-`) ? line.slice(0, line.endsWith(`\r
-`) ? -2 : -1) : line).split(/\r\n|\r|\n/).map((part) => {
-          const cleaned = reveal(part.replace(controlPattern, (sequence) => colourAlone.test(sequence) ? sequence : "")), safe = cutLine(breakMarkers(cleaned));
-          return safe.includes("\x1B") && !safe.endsWith("\x1B[0m") ? `${safe}\x1B[0m` : safe;
-        });
+      function decideUnblock(execution, { actionExecutionId, followedActionId }, kind) {
+        const wanted = operations[kind], isOver = (0, buddy_status.L8)(execution.status) === "settled";
+        if (actionExecutionId === null) {
+          const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
+          return action2 === void 0 || isOver ? isOver ? { kind: "leave", why: `no action asks for it, and the run has ended as ${execution.status}.` } : { kind: "wait" } : more.length > 0 ? { kind: "choose", actions: asking } : send(action2, wanted);
+        }
+        const action = (0, lib_reading.s5)(execution, actionExecutionId, followedActionId);
+        if (action !== null && wanted.has(action.status) && !isOver)
+          return send(action, wanted);
+        const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
+        if (isOver)
+          return { kind: "leave", why: `the run has ended as ${execution.status}, and the action ${state}.` };
+        if (action === null)
+          return { kind: "wait" };
+        const statusClass = (0, buddy_status.L8)(action.status);
+        return statusClass === "settled" || statusClass === "blocked" ? { kind: "leave", why: `the action ${action.actionName ?? ""} does not wait for it: it ${state}.` } : { kind: "wait" };
       }
-      const colourPattern = /\u001b\[[0-9;:]{0,64}m/g, uncleanPattern = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
-      function withoutColours(text) {
-        const plain = text.includes("\x1B") ? text.replace(colourPattern, "") : text;
-        return { plain, isClean: !uncleanPattern.test(plain) && !plain.includes("##[") };
+      function send(action, wanted) {
+        const operation = wanted.get(action.status);
+        return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
       }
-      function isPlain(text) {
-        return plainPattern.test(text);
-      }
-      function withoutControls(text) {
-        return text.replace(controlPattern, "");
-      }
-      function quoteText(text, longest = 200) {
-        const line = breakMarkers(cleanLine(text.replace(/[\r\n\t]+/g, " "))).trim();
-        return line.length > longest ? `${cutAt(line, longest - 1)}\u2026` : line;
-      }
-      function cutAt(text, length) {
-        const last = text.charCodeAt(length - 1);
-        return text.slice(0, last >= 55296 && last <= 56319 ? length - 1 : length);
-      }
-      function breakMarkers(line) {
-        return line.includes("##[") ? line.replaceAll("##[", "##\u200B[") : line;
-      }
-      function cutLine(line) {
-        return line.length <= longestLogLine ? line : `${cutAt(line, longestLogLine)} \u2026 [cut here: the line has ${String(line.length)} characters]`;
-      }
-      function lastState(line) {
-        return line.split("\r").filter((state) => state !== "").at(-1) ?? "";
-      }
-      function reveal(line) {
-        return line.replace(hidingPattern, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
-      }
-      const shortestEncoded = 8, shortestSecret = 4, redacted = "***";
-      class Redactor {
-        #needles = [];
-        add(secret) {
-          if (secret.length < shortestSecret)
+      async function give({ run }, { action, operation }, variables, operating) {
+        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = (execution) => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status), readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => hasMovedOn(await bounded.getExecution(run)) ? !0 : null);
+        try {
+          const answer = await (0, persist.M)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "look", persistence);
+          if (observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`), hasMovedOn(answer) || await readBack() !== null)
             return;
-          const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
-          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...encoded])];
-        }
-        redact(text) {
-          return this.#needles.length === 0 ? text : isPlain(text) ? this.#replace(text) : text.split(/(\r\n|\r|\n)/).map((part) => {
-            const replaced = this.#replace(part), plain = withoutControls(replaced), hidden = this.#replace(plain);
-            return hidden === plain ? replaced : hidden;
-          }).join("");
-        }
-        redactLines(lines) {
-          return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line));
-        }
-        isHarmless(plain) {
-          return !this.#needles.some((needle) => plain.includes(needle));
-        }
-        #replace(text) {
-          const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start);
-          let result = "", end = 0;
-          for (const { start, end: needleEnd } of found)
-            start >= end && (result += text.slice(end, start) + redacted), end = Math.max(end, needleEnd);
-          return found.length === 0 ? text : result + text.slice(end);
+          observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`);
+        } catch (error) {
+          if (error instanceof errors.n6) {
+            if (await readBack() === null)
+              throw error;
+            observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`);
+            return;
+          }
+          if (!(error instanceof errors.TL))
+            throw error;
+          const { trouble } = error.last, latest = trouble.kind === "refused" && trouble.httpStatus < 500 ? await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence) : null;
+          if (latest === null || !hasMovedOn(latest))
+            throw error;
+          observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`);
         }
       }
-      function findAll(text, needle) {
-        const places = [];
-        for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
-          places.push({ start, end: start + needle.length });
-        return places;
+      async function operate(operation, located, patience, operating) {
+        switch (operation.kind) {
+          case "watch":
+          case "run":
+            return located;
+          case "retry":
+            return await (0, lib_start.GJ)(located, operating);
+          case "approve":
+          case "pass-variables":
+            return await unblock(located, operation, patience, operating);
+        }
       }
-      function encodings(secret) {
-        const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
-        return [
-          ...base64,
-          ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_")),
-          encodeURIComponent(secret.toWellFormed()),
-          JSON.stringify(secret).slice(1, -1)
-        ];
-      }
-      function encodeAt(secret, shift) {
-        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
-        return bytes.toString("base64").slice(first, end);
-      }
+      var own_run = __nccwpck_require__2(1023), keep_secrets = __nccwpck_require__2(4189), redact = __nccwpck_require__2(6749), lib_operation = __nccwpck_require__2(4250), report_text = __nccwpck_require__2(4639);
       const longestMessage = 4e3;
       function renderAnnotation({ cause, next, link }) {
         const end = link === null ? next : `${next}
 In Buddy: ${link}`, room = longestMessage - end.length - 1;
-        return `${cause.length > room ? `${cutAt(cause, room - 1)}\u2026` : cause}
+        return `${cause.length > room ? `${(0, report_text.og)(cause, room - 1)}\u2026` : cause}
 ${end}`;
       }
-      function formatDuration(milliseconds) {
-        if (!Number.isFinite(milliseconds))
-          return "no limit";
-        if (milliseconds < 9950)
-          return `${String(Math.round(milliseconds / 100) / 10)} s`;
-        const seconds = Math.round(milliseconds / 1e3);
-        if (seconds < 60)
-          return `${String(seconds)} s`;
-        const minutes = Math.floor(seconds / 60);
-        if (minutes < 60)
-          return join(minutes, "min", seconds % 60, "s");
-        const hours = Math.floor(minutes / 60);
-        return hours < 48 ? join(hours, "h", minutes % 60, "min") : join(Math.floor(hours / 24), "d", hours % 24, "h");
-      }
-      function join(large, largeUnit, small, smallUnit) {
-        return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
-      }
-      function explainTrouble(trouble, story, phase, request = "") {
-        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = "The state in Buddy is not known. Run the step again when Buddy is reachable";
-        switch (trouble.kind) {
-          case "connection":
-            return { cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` };
-          case "host-not-found":
-            return { cause: `The host ${quoteText(trouble.host)} was not found.`, next: "Check the spelling of 'api-url' and 'region', and the runner's DNS." };
-          case "certificate":
-            return {
-              cause: `The certificate of ${host} is not trusted: ${quoteText(trouble.code)}.`,
-              next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
-            };
-          case "timeout":
-            return { cause: `${host} did not answer completely within ${formatDuration(trouble.afterMs)}.`, next: `${again}; raise 'request-timeout' if the network is slow.` };
-          case "too-large":
-            return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: "Check that 'api-url' names Buddy's API." };
-          case "redirect":
-            return { cause: `${host} redirects to ${quoteText(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`, next: "Set 'api-url' to the address that answers itself." };
-          case "not-buddy":
-            return {
-              cause: `${host} gave an answer that is not Buddy's: ${quoteText(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${quoteText(trouble.contentType || "no content type")}${trouble.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify(quoteText(trouble.excerpt))}`}).`,
-              next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`
-            };
-          case "refused":
-            return explainRefusal(trouble, story, host, phase, request);
-        }
-      }
-      function explainRefusal(trouble, story, host, phase, request) {
-        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${quoteText(trouble.messages.join(" \xB7 "), 300)}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`, scopes = `Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
-        switch (trouble.httpStatus) {
-          case 401:
-            return phase === "wait" || phase === "look" ? { cause: cause("The token expired or was revoked while waiting"), next: "The state in Buddy is not known. Use a token that lives longer than the wait, and run the step again." } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
-          case 403:
-            return { cause: cause("The token may not read this"), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` };
-          case 404:
-            return phase === "wait" ? { cause: cause("The execution is no longer visible"), next: "It may have been deleted, or the token lost its access." } : { cause: cause(`Buddy does not know ${story.target === null ? "this" : request.endsWith("/executions") ? describePipeline(story.target) : describeTarget(story.target)}`), next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` };
-          case 429:
-            return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
-          default:
-            return { cause: cause("Buddy refused the request"), next: trouble.httpStatus >= 500 ? "The state in Buddy is not known. Run the step again when Buddy is well." : "Check the ids in the inputs." };
-        }
-      }
-      function describeScopes({ scopes, acceptedScopes }) {
-        const has = scopes === "" ? "" : `; this token has ${quoteText(scopes)}`;
-        return acceptedScopes === "" ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`;
-      }
-      function describeTarget({ workspace, project, pipeline, run, gate: gate2 }) {
-        const what = gate2.by === "run" ? "" : gate2.by === "hash" ? `action execution ${gate2.actionExecutionId} of ` : `action ${quoteText(gate2.action)} of `, ref = run.by === "commit" ? run.branch === "" ? run.tag === "" ? "" : ` of tag ${quoteText(run.tag)}` : ` of branch ${quoteText(run.branch)}` : "", which = run.by === "number" ? `run ${run.number}` : run.by === "hash" ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`;
-        return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`;
-      }
-      function describePipeline({ workspace, project, pipeline }) {
-        return `pipeline ${pipeline.by === "number" ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`;
-      }
-      function nameTrouble({ trouble }) {
-        switch (trouble.kind) {
-          case "refused":
-          case "redirect":
-            return `HTTP ${String(trouble.httpStatus)}`;
-          case "connection":
-          case "certificate":
-            return `${trouble.kind}: ${quoteText(trouble.code)}`;
-          case "not-buddy":
-            return quoteText(trouble.problem);
-          case "host-not-found":
-            return "host not found";
-          case "timeout":
-            return `no complete answer in ${formatDuration(trouble.afterMs)}`;
-          case "too-large":
-            return "too large";
-        }
-      }
-      function onPremisesHint({ apiUrl }, isLikely = !0) {
-        return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
-      }
+      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107);
       const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
       function looksLikeError(line) {
         return errorPattern.test(line);
@@ -22682,7 +22668,7 @@ ${end}`;
         }
         #addLine(line) {
           this.#lineCount++;
-          const text = excerpt_cutLine(cleanLine(line)), size = measureLine(text);
+          const text = cutLine((0, report_text.Ow)(line)), size = measureLine(text);
           if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
             this.#headUsed += size, this.#head.push(text);
             return;
@@ -22720,8 +22706,8 @@ ${end}`;
       function measureLine(text) {
         return Buffer.byteLength(text) + 2;
       }
-      function excerpt_cutLine(line) {
-        return line.length <= longestLine ? line : `${cutAt(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
+      function cutLine(line) {
+        return line.length <= longestLine ? line : `${(0, report_text.og)(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
       }
       function splitLines(line) {
         return line.includes(`
@@ -22739,12 +22725,56 @@ ${end}`;
 `) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
         return Buffer.from(bytes.subarray(0, used));
       }
+      var target = __nccwpck_require__2(9386);
+      function explainMiss(story, miss) {
+        switch (miss.kind) {
+          case "no-pipeline":
+            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${(0, target.WU)((0, report_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
+          case "no-run-with-hash":
+            return { title: "Buddy run not found", cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
+          case "several-runs":
+            return { title: "Buddy run is ambiguous", cause: `${(0, report_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, report_text.ol)(run)).join(", ")}.`, next: "Give the full 'commit', or the run's number as 'execution-id'." };
+          case "no-run-for-commit": {
+            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => (0, report_text.ol)(revision, 80)).join(", ")}.`;
+            return {
+              title: "Buddy run did not appear",
+              cause: `No run for commit ${(0, report_text.ol)(miss.commit)}${miss.ref === "" ? "" : ` of ${(0, report_text.ol)(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
+              next: "Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'."
+            };
+          }
+          case "no-action": {
+            const names = miss.names.length === 0 ? "The run lists no actions." : `The run has: ${miss.names.slice(0, 20).map((name) => (0, report_text.ol)(name, 80)).join(", ")}.`;
+            return {
+              title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
+              cause: miss.isLate ? `No action ${(0, report_text.ol)(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${(0, report_text.ol)(miss.action)}. ${names}`,
+              next: `Check 'action'; an action's number works too.${miss.isLate ? " If it only starts later, raise 'appear-timeout'." : ""}`
+            };
+          }
+          case "several-waiting":
+            return { title: "Buddy has several waiting actions", cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => (0, report_text.ol)(action, 80)).join(", ")}. Nothing was sent.`, next: "Give the name or the number of one of them as 'action'." };
+          case "several-actions":
+            return { title: "Buddy action is ambiguous", cause: `Several actions of the run are called ${(0, report_text.ol)(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`, next: "Give one of these numbers as 'action'." };
+        }
+      }
+      function listNames(identifiers) {
+        return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => (0, report_text.ol)(identifier, 80)).join(", ")}.`;
+      }
+      function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
+        switch (endedBy) {
+          case "wait":
+            return "is there, and 'wait: false' looks only once";
+          case "timeout":
+            return `appeared before 'timeout' (${(0, duration.a)(timeoutMs)}) was over`;
+          case "appear-timeout":
+            return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
+        }
+      }
       const longestLink = 500;
       function trustLink(link, apiUrl) {
         if (link === null || link.length > longestLink || !URL.canParse(link))
           return null;
         const url = new URL(link);
-        return url.username !== "" || url.password !== "" ? null : Object.values(regions).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href : null;
+        return url.username !== "" || url.password !== "" ? null : Object.values(target.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href : null;
       }
       function isOfApiHost(url, apiUrl) {
         if (!URL.canParse(apiUrl))
@@ -22754,7 +22784,10 @@ ${end}`;
       }
       const endLineCount = 5, tellingLineCount = 3;
       function explain(story) {
-        return story.outcome === "passed" ? null : { ...findWords(story), link: trustLink(findPage(story.reading), story.apiUrl) };
+        if (story.outcome === "passed")
+          return null;
+        const words = findWords(story), isTold = story.fate === "not-ours" || ["cancelled", "timed-out", "unclear"].includes(story.end.kind);
+        return { ...words, next: isTold ? words.next : `${words.next} ${describeFate(story)}`, link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) };
       }
       function findWords(story) {
         const { end, reading } = story;
@@ -22762,14 +22795,14 @@ ${end}`;
           case "wrong-inputs":
             return {
               title: "Buddy Gate: wrong inputs",
-              cause: end.problems.map(({ message }) => quoteText(message, 600)).join(`
+              cause: end.problems.map(({ message }) => (0, report_text.ol)(message, 600)).join(`
 `),
               next: `Correct ${end.problems.length === 1 ? "this" : "these"} under 'with:' of the step. No request was sent to Buddy.`
             };
           case "broken":
             return {
               title: "Buddy Gate: internal error",
-              cause: `The gate itself failed, so nothing was decided: ${quoteText(end.error instanceof Error ? end.error.message : String(end.error))}`,
+              cause: `The gate itself failed, so nothing was decided: ${(0, report_text.ol)(end.error instanceof Error ? end.error.message : String(end.error))}`,
               next: "Run the step again; if it happens again, please report it with the job log."
             };
           case "seen":
@@ -22783,7 +22816,7 @@ ${end}`;
           case "approval-timed-out":
             return {
               title: "Nobody unblocked Buddy in time",
-              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${formatDuration(story.approvalTimeoutMs)}) allows.`,
+              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${(0, duration.a)(story.approvalTimeoutMs)}) allows.`,
               next: "Unblock it in Buddy and run this step again, or raise 'approval-timeout'."
             };
           case "timed-out":
@@ -22794,10 +22827,12 @@ ${end}`;
             return {
               title: "Cancelled while waiting for Buddy",
               cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : describe(reading)}.`,
-              next: "The run in Buddy goes on: this step did not start it."
+              next: describeFate(story)
             };
           case "lost":
             return explainLost(story, end.gaveUp);
+          case "unclear":
+            return explainUnclear(story, end.unclear);
         }
       }
       function whoUnblocks(status) {
@@ -22829,7 +22864,7 @@ ${end}`;
           case "NOT_EXECUTED":
             return {
               title: `Buddy ${noun} never ran`,
-              cause: reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
+              cause: reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, report_text.ol)(reading.execution.status)} while the action was still ${(0, report_text.ol)(reading.status)}.`,
               next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
             };
           default:
@@ -22843,11 +22878,11 @@ ${end}`;
       function findCause(story, reading) {
         if (reading?.subject !== "run")
           return findCauseOfAction(story, reading?.action ?? null);
-        const first = findFirstFailed(reading.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that did not succeed is ${quoteText(first.actionName ?? "")} (${quoteText(first.status)}). ${findCauseOfAction(story, first)}`;
+        const first = (0, lib_reading.Xf)(reading.actions);
+        return first === null ? "Buddy names no action that failed." : `The first action that did not succeed is ${(0, report_text.ol)(first.actionName ?? "")} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
       }
       function findCauseOfAction(story, action) {
-        const message = quoteText(action?.errorMessage ?? "", 1e3);
+        const message = (0, report_text.ol)(action?.errorMessage ?? "", 1e3);
         if (message !== "")
           return message;
         if (!story.mayQuoteLog)
@@ -22855,63 +22890,22 @@ ${end}`;
         const { head = [], errors: errors2 = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
         if (lines.length === 0)
           return "Buddy gave no message and no log.";
-        const end = lines.slice(-endLineCount), telling = [...head.filter(looksLikeError), ...errors2.map(({ text }) => text), ...tail.filter(looksLikeError)].filter((line) => !end.includes(line)).slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => quoteText(line, 300)).join(`
+        const end = lines.slice(-endLineCount), telling = [...head.filter(looksLikeError), ...errors2.map(({ text }) => text), ...tail.filter(looksLikeError)].filter((line) => !end.includes(line)).slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => (0, report_text.ol)(line, 300)).join(`
 `);
         return `${telling.length === 0 ? "" : `Lines that look like errors:
 ${quote(telling)}
 `}The log ends with:
 ${quote(end)}`;
       }
-      function explainMiss(story, miss) {
-        switch (miss.kind) {
-          case "no-pipeline":
-            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${show(quoteText(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
-          case "no-run-with-hash":
-            return { title: "Buddy run not found", cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
-          case "several-runs":
-            return { title: "Buddy run is ambiguous", cause: `${quoteText(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => quoteText(run)).join(", ")}.`, next: "Give the full 'commit', or the run's number as 'execution-id'." };
-          case "no-run-for-commit": {
-            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision, 80)).join(", ")}.`;
-            return {
-              title: "Buddy run did not appear",
-              cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === "" ? "" : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
-              next: "Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'."
-            };
-          }
-          case "no-action": {
-            const names = miss.names.length === 0 ? "The run lists no actions." : `The run has: ${miss.names.slice(0, 20).map((name) => quoteText(name, 80)).join(", ")}.`;
-            return {
-              title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
-              cause: miss.isLate ? `No action ${quoteText(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${quoteText(miss.action)}. ${names}`,
-              next: `Check 'action'; an action's number works too.${miss.isLate ? " If it only starts later, raise 'appear-timeout'." : ""}`
-            };
-          }
-          case "several-actions":
-            return { title: "Buddy action is ambiguous", cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`, next: "Give one of these numbers as 'action'." };
-        }
-      }
-      function listNames(identifiers) {
-        return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => quoteText(identifier, 80)).join(", ")}.`;
-      }
-      function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
-        switch (endedBy) {
-          case "wait":
-            return "is there, and 'wait: false' looks only once";
-          case "timeout":
-            return `appeared before 'timeout' (${formatDuration(timeoutMs)}) was over`;
-          case "appear-timeout":
-            return `appeared within ${formatDuration(appearTimeoutMs)} ('appear-timeout')`;
-        }
-      }
       function explainTimeout(story, trouble) {
         const { reading, timeoutMs } = story, last = reading === null ? "Buddy had not answered yet" : describe(reading);
         if (trouble?.kind === "refused" && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0)
           return {
             title: "Timed out: Buddy asks to wait",
-            cause: `Buddy's rate limit asks to wait ${formatDuration(trouble.retryAfterMs)}, longer than is left of 'timeout' (${formatDuration(timeoutMs)}). ${last}.`,
+            cause: `Buddy's rate limit asks to wait ${(0, duration.a)(trouble.retryAfterMs)}, longer than is left of 'timeout' (${(0, duration.a)(timeoutMs)}). ${last}.`,
             next: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
           };
-        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${explainTrouble(trouble, story, "wait").cause}`;
+        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${(0, explain_trouble.hB)(trouble, story, "wait").cause}`;
         if (reading?.class === "unknown")
           return {
             title: "Timed out: unknown status",
@@ -22921,19 +22915,43 @@ ${quote(end)}`;
         const blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
         return {
           title: "Timed out waiting for Buddy",
-          cause: `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: trouble !== null && reading === null ? explainTrouble(trouble, story, "start").next : "If it only needs longer, raise 'timeout'. The run in Buddy goes on."
+          cause: `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
+          next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`
+        };
+      }
+      function describeFate({ fate, end }) {
+        switch (fate) {
+          case "not-ours":
+            return "The run in Buddy goes on: this step did not start it.";
+          case "goes-on":
+            return `The run that this step started goes on in Buddy${end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : end.kind === "timed-out" ? " ('cancel-on-timeout' is false)" : ""}.`;
+          case "cancelled":
+            return "The run that this step started was cancelled in Buddy too.";
+          case "cancel-failed":
+            return "The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.";
+          case "left-to-post":
+            return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
+          case "perhaps-goes-on":
+            return "Whether Buddy has started the run is not known; if so, it goes on there.";
+        }
+      }
+      function explainUnclear(story, { last, runs }) {
+        const { cause } = (0, explain_trouble.hB)(last.trouble, story, "look", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
+        return {
+          title: "Buddy may have carried it out",
+          cause: `${(0, explain_trouble.xU)(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, report_text.ol)(last.request)}, and it was not repeated.`,
+          next: `Look in Buddy. ${story.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : "Then run this step again: it does nothing that is done already."}`
         };
       }
       function explainLost(story, gaveUp) {
-        const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = gaveUp.phase === "wait" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
-        return { title, cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`, next };
+        const { cause, next } = (0, explain_trouble.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, explain_trouble.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
+        return { title, cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, report_text.ol)(gaveUp.last.request)}.`, next };
       }
       function describe(reading) {
         if (reading === null)
           return "Nothing is known";
-        const { progress, status, execution, block } = reading, amount = progress === null || reading.class !== "moving" ? "" : ` at ${String(progress)} %`, run = block === null || block.status === status || reading.subject === "run" ? "" : `, its run ${quoteText(execution?.status ?? "")}`;
-        return `The ${nounOf(reading)} was ${quoteText(status)}${amount}${run}`;
+        const { progress, status, execution, block } = reading, amount = progress === null || reading.class !== "moving" ? "" : ` at ${String(progress)} %`, former2 = reading.isFormer ? ", as before the retry" : "", run = block === null || block.status === status || reading.subject === "run" ? "" : `, its run ${(0, report_text.ol)(execution?.status ?? "")}`;
+        return `The ${nounOf(reading)} was ${(0, report_text.ol)(status)}${amount}${former2}${run}`;
       }
       function nounOf(reading) {
         return reading?.subject === "run" ? "run" : "action";
@@ -22949,98 +22967,9 @@ ${quote(end)}`;
         }
       }
       function findPage(reading) {
-        return (reading?.subject === "run" && reading.class === "settled" ? findFirstFailed(reading.actions) : null)?.htmlUrl ?? reading?.htmlUrl ?? null;
+        return (reading?.subject === "run" && reading.class === "settled" ? (0, lib_reading.Xf)(reading.actions) : null)?.htmlUrl ?? reading?.htmlUrl ?? null;
       }
-      const outputNames = [
-        "outcome",
-        "status",
-        "url",
-        "workspace",
-        "project",
-        "pipeline-id",
-        "execution-id",
-        "action-execution-id",
-        "action-id",
-        "action-name",
-        "action-type",
-        "started-at",
-        "finished-at",
-        "duration-seconds",
-        "progress",
-        "error-message",
-        "approver-id",
-        "approved-at",
-        "variables",
-        "passed-variables",
-        "actions",
-        "log-file"
-      ], longestValue = 256 * 1024, longestTogether = 45e4;
-      function handOnVariables(variables, prefix) {
-        const own = [], all = /* @__PURE__ */ new Map(), leftOut = [], taken = new Set(outputNames);
-        let length = 0;
-        for (const variable of variables) {
-          const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
-          if (value.length > longestValue || length + jsonLength > longestTogether) {
-            leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
-            continue;
-          }
-          length += jsonLength, all.has(key) || all.set(key, variable);
-          const why = refuseName(name, taken);
-          if (why !== null) {
-            leftOut.push({ key, why });
-            continue;
-          }
-          taken.add(name.toLowerCase()), own.push([name, value]);
-        }
-        return { own, all: [...all.values()], leftOut };
-      }
-      function listOutputs(ids, reading) {
-        return [
-          ["workspace", ids.workspace],
-          ["project", ids.project],
-          ["pipeline-id", ids.pipelineId],
-          ["execution-id", ids.executionId],
-          ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
-          ...reading === null ? [] : listReading(reading)
-        ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
-      }
-      function listActions({ actions }) {
-        return actions.map((one) => ({
-          id: one.actionId,
-          name: one.actionName,
-          type: one.actionType,
-          status: one.status,
-          actionExecutionId: one.id,
-          url: one.htmlUrl,
-          durationSeconds: measureSeconds(one.startDate, one.finishDate)
-        }));
-      }
-      function toJsonObject(variables) {
-        return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
-      }
-      function measureSeconds(startDate, finishDate) {
-        const milliseconds = parseDate(finishDate) - parseDate(startDate);
-        return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
-      }
-      function listReading({ action, status, htmlUrl, startDate, finishDate, progress }) {
-        return [
-          ["status", status],
-          ["url", htmlUrl],
-          ["started-at", startDate],
-          ["finished-at", finishDate],
-          ["duration-seconds", measureSeconds(startDate, finishDate)],
-          ["progress", progress],
-          ["action-id", action?.actionId ?? null],
-          ["action-name", action?.actionName ?? null],
-          ["action-type", action?.actionType ?? null],
-          ["error-message", action?.errorMessage ?? null],
-          ["approver-id", action?.approverId ?? null],
-          ["approved-at", action?.approvalDate ?? null]
-        ];
-      }
-      function refuseName(name, taken) {
-        return /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name) ? taken.has(name.toLowerCase()) ? "an output of that name is there already (GitHub ignores case)" : null : "its name is not one that an output can have";
-      }
+      var outputs = __nccwpck_require__2(8568);
       class LogFile {
         #host;
         #path;
@@ -23054,7 +22983,7 @@ ${quote(end)}`;
         }
         async write(action, text, withHeading) {
           const isNew = this.#action === null || this.#action.id !== action.id;
-          this.#action = action, withHeading && isNew && await this.#append(`=== ${quoteText(action.actionName ?? "")} ===
+          this.#action = action, withHeading && isNew && await this.#append(`=== ${(0, report_text.ol)(action.actionName ?? "")} ===
 `), await this.#append(text);
         }
         abandon(reason) {
@@ -23090,19 +23019,19 @@ ${quote(end)}`;
         #printed = /* @__PURE__ */ new Map();
         #executions = /* @__PURE__ */ new Map();
         #openKey = "";
-        constructor(writer) {
-          this.#writer = writer;
+        constructor(writer2) {
+          this.#writer = writer2;
         }
         async print(action, text, lineCount) {
           const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key), before = this.#printed.get(key) ?? 0;
-          if (this.#printed.set(key, before + lineCount), !breaksRun(action)) {
+          if (this.#printed.set(key, before + lineCount), !(0, lib_reading.Uk)(action)) {
             this.#openKey = "", await this.#writer.writeInGroup(title, text);
             return;
           }
           this.#openKey !== key && this.#writer.say(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.host.write(text);
         }
         #titleOf({ actionName }, key) {
-          const name = quoteText(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
+          const name = (0, report_text.ol)(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
           this.#executions.set(name, keys.add(key));
           const place = [...keys].indexOf(key);
           return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
@@ -23243,7 +23172,7 @@ ${quote(end)}`;
           this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length;
           for (const part of portion(lines)) {
             const text = part.join(`
-`), { plain, isClean } = withoutColours(text), isHarmless = isClean && this.#redactor.isHarmless(plain);
+`), { plain, isClean } = (0, report_text.mU)(text), isHarmless = isClean && this.#redactor.isHarmless(plain);
             isHarmless && this.#liveAction === null && part.every(isWhole) ? await this.#keepClean(part, text) : await this.#store(isHarmless ? part : this.#redactor.redactLines(part));
           }
         }
@@ -23273,7 +23202,7 @@ ${quote(end)}`;
         first < lines.length && (yield first === 0 ? lines : lines.slice(first));
       }
       function renderBurst(lines, newToken) {
-        const text = lines.map((line) => cleanLogLines(line).map((part) => `${gutter}${part}
+        const text = lines.map((line) => (0, report_text.bY)(line).map((part) => `${gutter}${part}
 `).join("")).join("");
         if (!looksLikeCommand(text))
           return text;
@@ -23447,36 +23376,84 @@ ${text}::${token}::
         return dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix)) ? "a variable of that name changes what later steps run or trust" : null;
       }
       const warningCount = 5;
-      function writeOutputs(writer, outcome, ids, reading, prefix, logFile) {
-        const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix), passed = handOnVariables(reading?.passedVariables ?? [], "").all;
+      function writeOutputs(writer2, outcome, ids, reading, prefix, logFile) {
+        const handed = (0, outputs.iN)(reading?.outputtedVariables ?? [], prefix), passed = (0, outputs.iN)(reading?.passedVariables ?? [], "").all;
         for (const [name, value] of handed.own)
-          writer.attempt(`the output ${name}`, () => {
-            writer.host.setOutput(name, value);
+          writer2.attempt(`the output ${name}`, () => {
+            writer2.host.setOutput(name, value);
           });
-        writer.setOutputsAnew([
-          ...reading === null ? [] : [["variables", toJsonObject(handed.all)], ["passed-variables", toJsonObject(passed)], ["actions", JSON.stringify(listActions(reading))]],
-          ...ids === null ? [] : listOutputs(ids, reading),
+        writer2.setOutputsAnew([
+          ...reading === null ? [] : [["variables", (0, outputs.NK)(handed.all)], ["passed-variables", (0, outputs.NK)(passed)], ["actions", JSON.stringify((0, outputs.kP)(reading))]],
+          ...ids === null ? [] : (0, outputs.PN)(ids, reading),
           ...logFile === "" ? [] : [["log-file", logFile]],
           ["outcome", outcome]
-        ]), warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || "without a name"} has no output of its own: ${why}`), "outputs");
+        ]), warnOfVariables(writer2, handed.leftOut.map(({ key, why }) => `${(0, report_text.ol)(key) || "without a name"} has no output of its own: ${why}`), "outputs");
       }
-      function exportVariables(writer, variables) {
+      function exportVariables(writer2, variables) {
         const refused = [];
         for (const { key, value } of variables) {
           const why = refuseEnvironmentName(key);
-          why === null ? writer.attempt("an environment variable", () => {
-            writer.host.exportVariable(key, value);
-          }) : refused.push(`${quoteText(key) || "without a name"} is not set as an environment variable: ${why}`);
+          why === null ? writer2.attempt("an environment variable", () => {
+            writer2.host.exportVariable(key, value);
+          }) : refused.push(`${(0, report_text.ol)(key) || "without a name"} is not set as an environment variable: ${why}`);
         }
-        warnOfVariables(writer, refused, "environment variables");
+        warnOfVariables(writer2, refused, "environment variables");
       }
-      function warnOfVariables(writer, complaints, what) {
+      function warnOfVariables(writer2, complaints, what) {
         for (const complaint of complaints.slice(0, warningCount))
-          writer.warn(`Variable ${complaint}.`);
-        complaints.length > warningCount && writer.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`);
+          writer2.warn(`Variable ${complaint}.`);
+        complaints.length > warningCount && writer2.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`);
+      }
+      const progressStep = 10, problemCount = 5;
+      class ProgressTeller {
+        #writer;
+        #toldActions = /* @__PURE__ */ new Map();
+        #toldProgress = 0;
+        #toldExecutions = 1;
+        #toldBlock = null;
+        #toldFormer = !1;
+        constructor(writer2) {
+          this.#writer = writer2;
+        }
+        tell(before, reading, terms) {
+          before === null && this.#writer.tell(describeFirst(reading)), reading.isFormer ? this.#tellFormer(reading) : this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${(0, report_text.ol)(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
+          for (const problem of reading.problems.slice(0, problemCount))
+            this.#writer.warn(`Buddy's answer is not as it should be: ${(0, report_text.ol)(problem)}`);
+          this.#tellBlock(reading, terms);
+        }
+        #tellFormer({ status }) {
+          this.#toldFormer || this.#writer.tell(`Buddy still shows the state from before the retry: ${(0, report_text.ol)(status)}`), this.#toldFormer = !0;
+        }
+        #tellExecutions(reading) {
+          const count = (0, lib_reading.V$)(reading);
+          count > this.#toldExecutions && this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#toldExecutions = Math.max(1, count);
+        }
+        #tellProgress(before, reading) {
+          for (const action of reading.subject === "run" ? reading.actions : []) {
+            const place = action.id ?? String(action.actionId), told = this.#toldActions.get(place);
+            this.#toldActions.set(place, action.status), told !== action.status && !(told === void 0 && (0, buddy_status.D7)(action.status)) && this.#writer.tell(`${(0, report_text.ol)(action.actionName ?? place)}: ${(0, report_text.ol)(action.status)}`);
+          }
+          const progress = reading.progress ?? 0;
+          if (before?.status === reading.status && progress - this.#toldProgress < progressStep)
+            return;
+          this.#toldProgress = progress;
+          const amount = reading.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`;
+          this.#writer.tell(`${reading.subject === "run" ? "The run: " : ""}${(0, report_text.ol)(reading.status)}${amount}`);
+        }
+        #tellBlock({ block, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
+          const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
+          if (told === this.#toldBlock || (this.#toldBlock = told, block === null || limit === 0))
+            return;
+          const link = trustLink(block.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${(0, report_text.ol)(block.action.actionName)} is `;
+          this.#writer.annotate("notice", `${what}${(0, report_text.ol)(block.status)}: ${whoUnblocks(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
+        }
+      }
+      function describeFirst({ subject, name, htmlUrl, execution }) {
+        const built = execution === null ? "" : (0, lib_reading.XT)(execution), commit = built === "" ? "" : ` (${(0, report_text.ol)(built)})`;
+        return `${subject === "run" ? "Run of" : "Action"} ${(0, report_text.ol)(name ?? "")}${commit}${htmlUrl === null ? "" : `: ${(0, report_text.ol)(htmlUrl, 500)}`}`;
       }
       function code(text) {
-        const line = quoteText(text);
+        const line = (0, report_text.ol)(text);
         return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
       }
       function prose(text) {
@@ -23510,42 +23487,42 @@ ${marks}`;
         if (actions.length === 0)
           return "";
         const span = measureSpan(actions), rows = actions.slice(0, actionCount).map((action) => {
-          const seconds = measureSeconds(action.startDate, action.finishDate), page = trustLink(action.htmlUrl, apiUrl), name = code(action.actionName ?? `number ${String(action.actionId)}`);
+          const seconds = (0, outputs.KG)(action.startDate, action.finishDate), page = trustLink(action.htmlUrl, apiUrl), name = code(action.actionName ?? `number ${String(action.actionId)}`);
           return [
             page === null ? name : markup_link(page, name),
-            `${iconOf(action)} ${code(action.status)}${hasFailed(action) && action.ignoreErrors ? ", ignored" : ""}`,
-            seconds === null || seconds < 0 ? "" : formatDuration(seconds * 1e3),
+            `${iconOf(action)} ${code(action.status)}${(0, lib_reading.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
+            seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3),
             renderBar(action, span)
           ];
         }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
         return table([...rows, ...more], ["Action", "Status", "Duration", "When"]);
       }
       function measureSpan(actions) {
-        const starts = actions.map(({ startDate }) => parseDate(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => parseDate(finishDate)).filter((time) => !Number.isNaN(time));
+        const starts = actions.map(({ startDate }) => (0, lib_reading._U)(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => (0, lib_reading._U)(finishDate)).filter((time) => !Number.isNaN(time));
         return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
       }
       function renderBar({ startDate, finishDate }, { start, end }) {
-        const from = parseDate(startDate), length = end - start;
+        const from = (0, lib_reading._U)(startDate), length = end - start;
         if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0)
           return "";
-        const until = parseDate(finishDate), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
+        const until = (0, lib_reading._U)(finishDate), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
         return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
       }
       function iconOf(action) {
-        return hasFailed(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { settled: "\u23ED\uFE0F", moving: "\u23F3", blocked: "\u270B", unknown: "\u2753" }[classify(action.status)];
+        return (0, lib_reading.WN)(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { settled: "\u23ED\uFE0F", moving: "\u23F3", blocked: "\u270B", unknown: "\u2753" }[(0, buddy_status.L8)(action.status)];
       }
       const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
       function renderLogs(logs, isWholeRun, hasPassed, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length;
         return [...shown.map((log) => {
-          const title = isWholeRun ? `${code(log.action.actionName ?? "Action")}, ${code(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? breaksRun(log.action) : !hasPassed;
+          const title = isWholeRun ? `${code(log.action.actionName ?? "Action")}, ${code(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, lib_reading.Uk)(log.action) : !hasPassed;
           return renderLog(log, title, isOpen, errorBudget);
         }), ...leftOut > 0 ? [`The logs of ${String(leftOut)} more actions did not fit here.`] : []].join(`
 
 `);
       }
       function allotRoom(logs, budget) {
-        const places = new Map(logs.map((log) => [log.action, log])), inTime = sortByStart([...places.keys()]).flatMap((action) => places.get(action) ?? []), failed = inTime.filter(({ action }) => hasFailed(action)), others = inTime.filter(({ action }) => !hasFailed(action)), allotted = /* @__PURE__ */ new Map();
+        const places = new Map(logs.map((log) => [log.action, log])), inTime = (0, lib_reading.EH)([...places.keys()]).flatMap((action) => places.get(action) ?? []), failed = inTime.filter(({ action }) => (0, lib_reading.WN)(action)), others = inTime.filter(({ action }) => !(0, lib_reading.WN)(action)), allotted = /* @__PURE__ */ new Map();
         let room = budget;
         const allot = (log, bytes) => {
           const excerpt = shrinkExcerpt(log.excerpt, bytes);
@@ -23586,7 +23563,7 @@ ${fence(tail)}
         const lines = [];
         let left = budget;
         for (const { number, text } of errors2) {
-          const line = `${String(number)}: ${text.length > longestErrorLine ? `${cutAt(text, longestErrorLine)}\u2026` : text}`;
+          const line = `${String(number)}: ${text.length > longestErrorLine ? `${(0, report_text.og)(text, longestErrorLine)}\u2026` : text}`;
           if (left -= measureLine(line), left < 0)
             break;
           lines.push(line);
@@ -23633,15 +23610,16 @@ The logs did not fit into this summary.
         return `<blockquote><strong>${prose(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${prose(explanation.next)}</blockquote>`;
       }
       function renderFacts(story) {
-        const { reading, apiUrl } = story, seconds = measureSeconds(reading?.startDate ?? null, reading?.finishDate ?? null), page = trustLink(reading?.htmlUrl ?? null, apiUrl), shown = [
+        const { reading, apiUrl } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = trustLink(reading?.htmlUrl ?? null, apiUrl), shown = [
           ["Action", withNote(code(reading?.action?.actionName ?? ""), code(reading?.action?.actionType ?? ""))],
           ["Executions", renderExecutions(story)],
           ["Status", renderStatus(story)],
+          ["This step", story.deeds.map(prose).join("<br>")],
           ["Pipeline", renderPipeline(story)],
           ["Run", renderRun(story)],
           ["Commit", renderCommit(story)],
           ["Started", code(reading?.startDate ?? "")],
-          ["Duration", seconds === null || seconds < 0 ? "" : formatDuration(seconds * 1e3)],
+          ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
           ["Approved", renderApproval(story)],
           ["In Buddy", page === null ? code(reading?.htmlUrl ?? "") : markup_link(page, `Open this ${reading?.subject === "run" ? "run" : "action"} in Buddy`)]
         ].filter(([, value]) => value !== "");
@@ -23654,14 +23632,14 @@ The logs did not fit into this summary.
         return `${code(status)}${amount}${judged}${run}`;
       }
       function renderExecutions({ reading }) {
-        const count = reading === null ? 1 : countExecutions(reading);
+        const count = reading === null ? 1 : (0, lib_reading.V$)(reading);
         return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : "";
       }
-      function renderPipeline({ target, ids, reading }) {
-        if (target === null)
+      function renderPipeline({ target: target2, ids, reading }) {
+        if (target2 === null)
           return "";
-        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = code(reading?.execution?.pipelineName ?? (target.pipeline.by === "identifier" ? target.pipeline.identifier : ""));
-        return [code(`${target.workspace}/${target.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
+        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = code(reading?.execution?.pipelineName ?? (target2.pipeline.by === "identifier" ? target2.pipeline.identifier : ""));
+        return [code(`${target2.workspace}/${target2.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
       }
       function renderRun({ ids, reading }) {
         if (ids?.executionId == null)
@@ -23693,7 +23671,1423 @@ The logs did not fit into this summary.
       function measureText(text) {
         return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
       }
-      const shortestMask = 4, longestPlainNumber = 5, ordinaryWords = /* @__PURE__ */ new Set(["true", "false", "null", "none", ...knownStatuses.map((status) => status.toLowerCase())]), encryptedMark = "!encrypted ";
+      var writer = __nccwpck_require__2(6151);
+      class Reporter {
+        #writer;
+        #redactor;
+        #printer;
+        #newToken;
+        #logFile = null;
+        #inputs = null;
+        #ids = null;
+        #reading = null;
+        #progress;
+        #deeds = [];
+        constructor(host, redactor, clock, newToken) {
+          this.#writer = new writer.A(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken, this.#progress = new ProgressTeller(this.#writer);
+        }
+        begin(inputs) {
+          this.#inputs = inputs;
+          const { logFile } = inputs.results;
+          logFile !== "" && (this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
+            this.#writer.warn(`The log could not be written to ${(0, report_text.ol)(logFile)}: ${(0, report_text.ol)(failure)}. The outcome does not depend on it.`);
+          }));
+          const { workspace, project, pipeline, run } = inputs.target;
+          this.#ids = {
+            workspace,
+            project,
+            pipelineId: pipeline.by === "number" ? pipeline.number : null,
+            executionId: run.by === "number" ? run.number : null,
+            actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null,
+            htmlUrl: null
+          }, this.#writer.say(`${beginnings[inputs.operation.kind]} ${(0, explain_trouble.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
+          for (const sentence of inputs.unheeded)
+            this.#writer.warn(sentence);
+          this.#writeKnown();
+        }
+        openLog = () => {
+          const file = this.#logFile;
+          return new LogRecord(this.#writer.host, this.#redactor, {
+            newToken: this.#newToken,
+            save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === "run"),
+            print: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.attemptLater("the log", () => this.#printer.print(action, text, lineCount)) : null
+          });
+        };
+        onFound = (found) => {
+          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.tell(`Found run ${found.executionId}`);
+        };
+        onWaiting = (what) => {
+          this.#writer.tell(`Waiting for ${(0, report_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
+        };
+        onReading = (read) => {
+          const reading = hideHanded(read, this.#inputs?.operation ?? { kind: "watch" }), before = this.#reading;
+          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? "", approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0 });
+        };
+        onStarted = (executionId, htmlUrl) => {
+          this.#ids !== null && (this.#ids = { ...this.#ids, executionId, htmlUrl }), this.#writeKnown(), this.onDone(`Started run ${executionId}`);
+        };
+        onDone = (sentence) => {
+          this.#deeds.push((0, report_text.ol)(sentence, 500)), this.#writer.tell((0, report_text.ol)(sentence, 500));
+        };
+        onProgress = (sentence) => {
+          this.#writer.tell((0, report_text.ol)(sentence, 500));
+        };
+        onNotice = (sentence) => {
+          this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, report_text.ol)(sentence, 1e3), "Buddy Gate");
+        };
+        onWarning = (sentence) => {
+          this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.warn((0, report_text.ol)(sentence, 1e3));
+        };
+        onTrouble = (error) => {
+          this.#writer.tell(`Buddy did not answer as it should (${(0, explain_trouble.Pn)(error)}), trying again`);
+        };
+        onRecovery = (attempts) => {
+          this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`);
+        };
+        async finish(outcome, end, logs, own = notOurs) {
+          const results = this.#inputs?.results, reading = this.#reading;
+          for (const { action, log } of logs)
+            await log.save(action);
+          for (const { action, log } of [...logs.filter((one) => !(0, lib_reading.Uk)(one.action)), ...logs.filter((one) => (0, lib_reading.Uk)(one.action))])
+            await this.#writer.attemptLater("the log", () => log.goLive(action));
+          logs.some(({ log }) => log.isBroken) && this.#logFile?.abandon("the disk could not hold the log");
+          const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
+          if (writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), own.fate === "cancel-failed" && this.#writer.warn(`The run could not be cancelled (${own.trouble === null ? "" : (0, explain_trouble.Pn)(own.trouble)}), so it goes on in Buddy.`), end.kind === "seen")
+            for (const { action, note } of logs)
+              note !== "" && this.#writer.warn(`Log of ${(0, report_text.ol)(action.actionName ?? "the action")}: ${note}`);
+          const story = this.#tell(outcome, end, logs, own.fate), mode = (0, lib_inputs.aM)(this.#writer.host);
+          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary(renderSummary(story)));
+          for (const { log } of logs)
+            await log.close();
+          this.#conclude(story);
+        }
+        #warnOfIgnored(outcome) {
+          if (!(this.#reading?.subject !== "run" || outcome !== "passed"))
+            for (const action of (0, lib_reading.Yg)(this.#reading.actions).filter(lib_reading.WN))
+              this.#writer.warn(`Action ${(0, report_text.ol)(action.actionName ?? "")} is ${(0, report_text.ol)(action.status)}, but its errors are ignored in Buddy: the run is ${(0, report_text.ol)(this.#reading.status)}.`);
+        }
+        #tell(outcome, end, logs, fate) {
+          const inputs = this.#inputs;
+          return {
+            outcome,
+            end,
+            operation: inputs?.operation.kind ?? "watch",
+            fate,
+            deeds: this.#deeds,
+            target: inputs?.target ?? null,
+            ids: this.#ids,
+            apiUrl: inputs?.apiUrl ?? "",
+            otherRegion: inputs?.otherRegion ?? null,
+            reading: this.#reading,
+            logs: logs.map(({ action, log, note }) => ({ action, excerpt: log.excerpt, note })),
+            mayQuoteLog: inputs?.results.streamLog ?? !1,
+            passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
+            timeoutMs: inputs?.timeoutMs ?? 1 / 0,
+            approvalTimeoutMs: inputs?.patience.approvalTimeoutMs ?? 1 / 0,
+            appearTimeoutMs: inputs?.appearTimeoutMs ?? 1 / 0,
+            hidden: this.#writer.hidden
+          };
+        }
+        #conclude(story) {
+          const explanation = explain(story);
+          explanation === null ? this.#writer.tell(`Passed: ${(0, report_text.ol)(story.reading?.name ?? "the run")} is ${(0, report_text.ol)(story.reading?.judgedStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
+        }
+        #writeKnown() {
+          this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#reading));
+        }
+      }
+      const beginnings = {
+        watch: "Watching",
+        run: "Starting",
+        retry: "Retrying",
+        approve: "Approving in",
+        "pass-variables": "Passing variables to"
+      }, notOurs = { fate: "not-ours", trouble: null };
+      function hideHanded(reading, operation) {
+        const secrets = new Map((0, lib_operation.lk)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, value]));
+        if (secrets.size === 0)
+          return reading;
+        const hide = (variables) => variables.map((variable) => secrets.get(variable.key) === variable.value ? { ...variable, value: redact.I } : variable);
+        return { ...reading, passedVariables: hide(reading.passedVariables), outputtedVariables: hide(reading.outputtedVariables) };
+      }
+      var safe_host = __nccwpck_require__2(6108), session = __nccwpck_require__2(5161), client = __nccwpck_require__2(4489);
+      const wholeLogPauseMs = 15e3;
+      async function readPages(log, read, mayGoOn) {
+        let expected = null, hasBegunAnew = !1;
+        for (; ; ) {
+          const offset = log.lineCount, { lines, totalLines } = await read(offset);
+          if (totalLines !== null && totalLines < offset) {
+            const beginning = await read(0);
+            if (log.startsLike(beginning.lines) || hasBegunAnew)
+              return offset - totalLines;
+            log.begin(), await log.append(beginning.lines), hasBegunAnew = !0, expected = null;
+            continue;
+          }
+          if (log.begin(offset), await log.append(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
+            return 0;
+          const isShort = lines.length < client.l;
+          if (totalLines === null && isShort)
+            return 0;
+          if (totalLines === null && !await mayGoOn())
+            return 1 / 0;
+          if (lines.length === 0 || isShort && !await mayGoOn())
+            return Number.isFinite(expected) ? expected - log.lineCount : 0;
+        }
+      }
+      async function readPage(client2, address, offset) {
+        const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
+        return { lines, totalLines };
+      }
+      function goOnLater() {
+        return Promise.resolve(!1);
+      }
+      class LogFollower {
+        address;
+        log;
+        #isPaged = null;
+        #nextWholeAt = 0;
+        #hasReadLast = !1;
+        isDone = !1;
+        constructor(address, log) {
+          this.address = address, this.log = log;
+        }
+        get isPaged() {
+          return this.#isPaged;
+        }
+        async advance(client2, nowMs, isLast) {
+          try {
+            if (this.#isPaged !== !1) {
+              const missing = await readPages(this.log, (offset) => readPage(client2, this.address, offset), goOnLater);
+              return this.#isPaged = !0, missing === 0;
+            }
+            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, this.log.begin(), await client2.getActionExecution(this.address, this.log.append), !0);
+          } catch (error) {
+            if (!(error instanceof errors.V7 || error instanceof errors.h_))
+              throw error;
+            return error instanceof errors.V7 && isNotServed(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.advance(client2, nowMs, isLast)) : !1;
+          }
+        }
+      }
+      class LiveLogs {
+        #run;
+        #open;
+        #followers = /* @__PURE__ */ new Map();
+        constructor(run, open) {
+          this.#run = run, this.#open = open;
+        }
+        find(actionExecutionId) {
+          return this.#followers.get(actionExecutionId ?? "") ?? null;
+        }
+        follow(actionExecutionId, begin) {
+          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
+          return this.#followers.set(actionExecutionId, follower), follower;
+        }
+        async advance(actions, client2, nowMs) {
+          let hasNews = !1;
+          for (const action of (0, lib_reading.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
+            const follower = this.follow(action.id ?? "", this.#open);
+            if (follower.isDone)
+              continue;
+            const before = follower.log.lineCount, isOver = (0, buddy_status.L8)(action.status) === "settled";
+            if (await follower.log.goLive(action), follower.isDone = await follower.advance(client2, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
+              return hasNews;
+          }
+          return hasNews;
+        }
+      }
+      const logCount = 200, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
+      async function completeLog({ client: client2, open }, address, { action, execution, withLog }, { log, isPaged, failure, patience }) {
+        if (!isPaged) {
+          if (!withLog && failure === null)
+            return { action, log, note: unfinishedNote };
+          if (withLog && action.hasLog && action.logUrl === null)
+            return { action, log, note: "" };
+        }
+        if (execution?.logsRemoved === !0)
+          return { action, log, note: "The logs of this run were removed in Buddy." };
+        const pages = isPaged ? log : open();
+        try {
+          isPaged && await log.goLive(action);
+          const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client2.boundedBy({ deadline }), address, offset)), () => patience.pause());
+          return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
+        } catch (error) {
+          return pages !== log && await pages.close(), { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.` };
+        }
+      }
+      async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
+        const all = (0, lib_reading.EH)(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), chosen = new Set([...all.filter(lib_reading.WN), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
+        for (const action of [...begun.filter(isLive), ...begun.filter((one) => !isLive(one) && (0, lib_reading.WN)(one)), ...begun.filter((one) => !isLive(one) && !(0, lib_reading.WN)(one))])
+          collected.set(action.id ?? "", await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, patience));
+        return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
+      }
+      async function collectRunLog(collection, address, action, execution, follower, patience) {
+        if (follower?.isDone === !0)
+          return { action, log: follower.log, note: "" };
+        const log = follower?.log ?? collection.open(), isPaged = follower?.isPaged === !0;
+        if (isPaged)
+          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure: null, patience });
+        try {
+          const details = await patience.attempt((deadline) => (log.begin(), collection.client.boundedBy({ deadline }).getActionExecution(address, log.append)));
+          return await completeLog(collection, address, { action: details, execution, withLog: !0 }, { log, isPaged, failure: null, patience });
+        } catch (error) {
+          const failure = (0, errors.Bg)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
+          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure, patience });
+        }
+      }
+      function describeMissing(lineCount) {
+        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
+      }
+      function describeFailure(error, hasMore) {
+        return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;
+      }
+      var former = __nccwpck_require__2(82);
+      const logPatienceMs = 3e4, lastAttemptMs = 1e3, lastLookMs = 3e3;
+      async function watch(watchable, patience, surroundings, observer) {
+        const { clock, random, signal, deadline } = surroundings, terms = { clock, random, signal, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: observer.onTrouble, onRecovery: observer.onRecovery }, pacer = new pace._(patience.pollIntervalMs, random), seen = { reading: null };
+        let blockedAt = null;
+        const end = (ending) => ({ ...seen, ending }), see = (next) => (next !== seen.reading && observer.onReading(next), seen.reading = next, next), decides = ({ class: statusClass, judgedStatus, isFormer }) => !isFormer && (statusClass === "settled" || patience.passOn.has(judgedStatus)), endInTime = async (last, ending) => {
+          const latest = see(await watchable.complete(last, lastLookMs));
+          return end(decides(latest) ? { kind: "seen" } : ending);
+        };
+        try {
+          for (; ; ) {
+            const previous = seen.reading;
+            let current = see(await (0, persist.Z)((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : "wait", terms));
+            if (current.class === "settled" && !current.isFormer && !current.withLog && (current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))), decides(current))
+              return end({ kind: "seen" });
+            if (!patience.wait && !needsItsRun(current, previous))
+              return end({ kind: "not-waiting" });
+            const now = clock.now();
+            blockedAt = current.block === null ? null : blockedAt ?? now;
+            const approvalDeadline = blockedAt === null ? 1 / 0 : blockedAt + patience.approvalTimeoutMs, ending = now >= approvalDeadline ? { kind: "approval-timed-out" } : now >= deadline ? { kind: "timed-out", trouble: null } : null;
+            if (ending !== null)
+              return current.withLog ? end(ending) : await endInTime(current, ending);
+            if (!patience.wait)
+              continue;
+            const pause = pacer.pauseAfter({ nowMs: now, status: current.status, progress: current.progress, runningMs: measureRunning(current, watchable.serverTime()), rateLimit: watchable.rateLimit() });
+            if (await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed), clock.now() >= deadline)
+              return await endInTime(current, { kind: "timed-out", trouble: null });
+          }
+        } catch (error) {
+          return end(toEnding(error));
+        }
+      }
+      function needsItsRun({ status, execution }, previous) {
+        return previous === null && execution === null && (0, buddy_status.D7)(status);
+      }
+      function measureRunning({ startDate }, serverTimeMs) {
+        const runningMs = serverTimeMs - (0, lib_reading._U)(startDate);
+        return runningMs >= 0 ? runningMs : null;
+      }
+      function toEnding(error) {
+        if (error instanceof errors.h_)
+          return { kind: "timed-out", trouble: error.last };
+        if (error instanceof NotFound)
+          return { kind: "not-found", miss: error.miss };
+        if (error instanceof errors.cJ)
+          return { kind: "cancelled", signalName: error.signalName };
+        if (error instanceof errors.n6)
+          return { kind: "unclear", unclear: error };
+        if (error instanceof errors.TL)
+          return error.because === "retry-after" ? { kind: "timed-out", trouble: error.last } : { kind: "lost", gaveUp: error };
+        throw error;
+      }
+      const quietFactor = 2, shortestPageMs = 5e3;
+      function createSubject(located, collection, wish) {
+        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.V)(located.former), marked = { ...subject, read: async (failures) => mark(await subject.read(failures)), complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs)) };
+        return wish !== "none" ? marked : { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
+      }
+      function createRunSubject({ run, execution }, collection, isLive) {
+        const { client: client2, open } = collection, reader = new RunReader(client2, run, collection.means, execution), live = isLive ? new LiveLogs(run, open) : null;
+        return {
+          read: () => reader.read(),
+          accept: lib_reading.cI,
+          complete: (reading, withinMs) => reader.complete(reading, withinMs),
+          idle: createIdle(collection, live, ({ actions }) => actions),
+          rateLimit: () => client2.usage.rateLimit,
+          serverTime: () => client2.serverTime(),
+          collectLogs: async ({ reading, ending }) => reading === null ? [] : isAbandoned(ending) ? reading.actions.flatMap((action) => {
+            const log = live?.find(action.id)?.log;
+            return log === void 0 ? [] : [{ action, log, note: unfinishedNote }];
+          }) : await collectRunLogs(collection, run, reading, live, new LogPatience(collection.means, ending.kind === "seen" ? logPatienceMs : lastLookMs))
+        };
+      }
+      function createActionSubject(located, actionExecutionId, collection, isLive) {
+        const { run, execution, followedActionId } = located, { client: client2, means, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
+          const log = logs.get(id) ?? open();
+          return logs.set(id, log), log;
+        }, reader = new ActionReader(client2, { ...run, actionExecutionId }, { open: (id) => live?.find(id)?.isPaged === !0 ? nowhere : logOf(id), isPaged: (id) => live?.find(id)?.isPaged === !0 }, means, { execution, followedActionId, prefersRun: located.former !== null });
+        return {
+          read: (failures) => reader.read(failures),
+          accept: (answer) => reader.accept(answer),
+          complete: (reading, withinMs) => reader.complete(reading, withinMs),
+          idle: createIdle(collection, live, ({ action, actions }) => {
+            const id = action?.id ?? "";
+            return id !== "" && action?.logUrl === null && live?.follow(id, () => logOf(id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null);
+          }),
+          rateLimit: () => client2.usage.rateLimit,
+          serverTime: () => client2.serverTime(),
+          collectLogs: async ({ reading, ending }) => {
+            if (reading?.action == null)
+              return [];
+            const { address } = reader;
+            if (address.actionExecutionId === "")
+              return [];
+            const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
+            if (isAbandoned(ending))
+              return [{ action, log, note: unfinishedNote }];
+            const patienceMs = reader.logFailure !== null ? lastAttemptMs : ending.kind === "seen" ? logPatienceMs : lastLookMs, soFar = { log, isPaged: follower?.isPaged === !0, failure: reader.logFailure, patience: new LogPatience(means, patienceMs) };
+            return [await completeLog(collection, address, { ...reading, action }, soFar)];
+          }
+        };
+      }
+      function isAbandoned({ kind }) {
+        return kind === "lost" || kind === "cancelled";
+      }
+      const nowhere = {
+        begin: () => {
+        },
+        append: () => Promise.resolve()
+      };
+      function createIdle({ client: client2, means }, live, choose) {
+        const { clock, signal } = means, startedAt = clock.now();
+        let nextLogAt = 0;
+        return async (reading, milliseconds, isScarce) => {
+          const end = clock.now() + (milliseconds >= retry.vl ? milliseconds : retry.vl), actions = reading.isFormer ? [] : choose(reading);
+          for (; ; ) {
+            const now = clock.now();
+            if (live !== null && now >= nextLogAt) {
+              const hasNews = await live.advance(actions, client2.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }), now), pause = (0, pace.a)(clock.now() - startedAt) * (hasNews ? 1 : quietFactor);
+              nextLogAt = clock.now() + (isScarce ? Math.max(pause, milliseconds) : pause);
+            }
+            const stop = live === null || end - nextLogAt < retry.vl ? end : nextLogAt;
+            if (await clock.sleep(Math.max(stop - clock.now(), retry.vl), signal), clock.now() >= end)
+              return;
+          }
+        };
+      }
+      function judge({ reading, ending }, passOn) {
+        return ending.kind === "not-found" ? isLate(ending.miss) ? "timed-out" : "unknown" : ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" || reading.isFormer ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
+      }
+      const outcomes = {
+        "not-waiting": "timed-out",
+        "timed-out": "timed-out",
+        "approval-timed-out": "timed-out",
+        cancelled: "cancelled",
+        lost: "unknown",
+        unclear: "unknown"
+      };
+      function isLate(miss) {
+        return miss.kind === "no-run-for-commit" || miss.kind === "no-action" && miss.isLate;
+      }
+      async function main(world) {
+        const redactor = new redact.p(), host = (0, safe_host.I)(world.host, redactor), reporter = new Reporter(host, redactor, world.clock, world.newToken), startedAt = world.clock.now();
+        try {
+          (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
+          const inputs = await (0, lib_inputs.Ko)(world.host);
+          return reporter.begin(inputs), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
+        } catch (error) {
+          const end = error instanceof lib_inputs.dz ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
+          return await reporter.finish("unknown", end, []), "unknown";
+        }
+      }
+      async function gate(inputs, deadline, world, reporter, redactor) {
+        const { target: target2, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir((0, own_run.Ww)(host, world.newToken()), (saved) => {
+          host.saveState("run", JSON.stringify(saved));
+        }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
+          const located = await locate(target2, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs.results));
+          return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) };
+        };
+        try {
+          const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock), latest = execution === null ? null : subject?.accept(execution) ?? (target2.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
+          latest !== null && reporter.onReading(latest);
+          const outcome = judge(watched, patience.passOn);
+          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), fate !== "left-to-post" && ownRun.release(), outcome;
+        } catch (error) {
+          throw ownRun.release(), error;
+        }
+      }
+      function wantLogs({ streamLog, logFile, summary }) {
+        return streamLog || logFile !== "" ? "live" : summary === "never" ? "none" : "at-end";
+      }
+    })
+  ),
+  /***/
+  4250: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Q0: () => (
+          /* binding */
+          readOperation
+        ),
+        /* harmony export */
+        dd: () => (
+          /* binding */
+          listUnheededRunInputs
+        ),
+        /* harmony export */
+        lk: () => (
+          /* binding */
+          listHanded
+        )
+        /* harmony export */
+      });
+      var _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2184), _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(651), _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9386), _variables_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(1703);
+      const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
+      function listHanded(operation) {
+        switch (operation.kind) {
+          case "watch":
+          case "retry":
+            return [];
+          case "run":
+            return operation.wish.variables;
+          case "approve":
+          case "pass-variables":
+            return operation.variables;
+        }
+      }
+      const runInputs = ["comment", "refresh", "clear-cache", "priority", "actions-to-run", "delay-until", "environment", "pull-request"];
+      function listUnheededRunInputs(reader, kind) {
+        return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
+      }
+      function readOperation(reader) {
+        const kind = reader.choice("operation", operationKinds, "watch"), variables = readVariables(reader);
+        switch (kind) {
+          case "watch":
+          case "retry":
+            for (const input of ["variables", "secret-variables"])
+              reader.host.input(input) !== "" && reader.complain(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`);
+            return { kind };
+          case "pass-variables":
+            return variables.length === 0 && reader.complain("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
+          case "approve":
+            return { kind, variables };
+          case "run":
+            return {
+              kind,
+              wish: {
+                comment: reader.host.input("comment") || describeOrigin(reader.host),
+                refresh: reader.host.input("refresh") === "" ? null : reader.flag("refresh", !1),
+                clearCache: reader.host.input("clear-cache") === "" ? null : reader.flag("clear-cache", !1),
+                priority: readPriority(reader),
+                delayUntil: readDelay(reader),
+                actionsToRun: readActions(reader),
+                environment: reader.host.input("environment"),
+                pullRequest: reader.host.input("pull-request"),
+                variables
+              }
+            };
+        }
+      }
+      function readVariables(reader) {
+        const read = (input, isEncrypted) => {
+          const { variables, mistakes } = (0, _variables_input_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.host.input(input));
+          for (const mistake of mistakes)
+            reader.complain(input, `'${input}' ${mistake}`);
+          return variables.map((variable) => ({ ...variable, isEncrypted }));
+        }, [open, secret] = [read("variables", !1), read("secret-variables", !0)], names = new Set(open.map(({ key }) => key));
+        for (const { key } of secret)
+          names.has(key) && reader.complain("secret-variables", `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`);
+        return [...open, ...secret];
+      }
+      function readPriority(reader) {
+        const given = reader.host.input("priority");
+        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.complain("priority", `'priority' is ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(given)}. It must be one of ${_buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.join(", ")}.`);
+      }
+      function readDelay(reader) {
+        const given = reader.host.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && !Number.isNaN((0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
+        return given !== "" && !isDate && reader.complain("delay-until", `'delay-until' is ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`), given;
+      }
+      function readActions(reader) {
+        const given = reader.list("actions-to-run");
+        for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
+          reader.complain("actions-to-run", `'actions-to-run' has ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(item)}. It must be a list of the numbers of actions, such as 12, 15.`);
+        return given.map(Number);
+      }
+      function describeOrigin(host) {
+        const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => host.environment(name));
+        return `GitHub Actions: ${server ?? ""}/${repository ?? ""}/actions/runs/${run ?? ""}`;
+      }
+    })
+  ),
+  /***/
+  1023: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Ir: () => (
+          /* binding */
+          OwnRun
+        ),
+        /* harmony export */
+        Ww: () => (
+          /* binding */
+          nameMarker
+        ),
+        /* harmony export */
+        eQ: () => (
+          /* binding */
+          parseSavedRun
+        ),
+        /* harmony export */
+        xZ: () => (
+          /* binding */
+          settleOwnRun
+        )
+        /* harmony export */
+      });
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425);
+      const cancelPatienceMs = 4e3;
+      function nameMarker(host, token) {
+        return `[buddy-gate ${host.environment("GITHUB_RUN_ID")}-${host.environment("GITHUB_RUN_ATTEMPT")}-${token}]`;
+      }
+      class OwnRun {
+        marker;
+        #save;
+        #saved = null;
+        constructor(marker, save) {
+          this.marker = marker, this.#save = save;
+        }
+        get saved() {
+          return this.#saved;
+        }
+        async attempt(address, send) {
+          const { workspace, project, pipelineId } = address;
+          this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: "executionId" in address ? address.executionId : null });
+          try {
+            return await send();
+          } catch (error) {
+            throw (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_ || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && !(0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error)) && this.#set(null), error;
+          }
+        }
+        found(executionId) {
+          this.#saved !== null && this.#set({ ...this.#saved, executionId });
+        }
+        release() {
+          this.#saved !== null && this.#set(null);
+        }
+        #set(saved) {
+          this.#saved = saved, this.#save(saved);
+        }
+      }
+      async function settleOwnRun(ownRun, ending, wishes, client, clock) {
+        const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
+        if (saved === null || ending.kind === "seen")
+          return leave("not-ours");
+        const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || ending.kind === "timed-out" && wishes.cancelOnTimeout;
+        if (saved.executionId === null)
+          return leave(isWanted && ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
+        if (!isWanted)
+          return leave("goes-on");
+        try {
+          return { fate: "cancelled", trouble: null, execution: await client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal }).operate({ ...saved, executionId: saved.executionId }, { operation: "CANCEL" }) };
+        } catch (error) {
+          if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7)
+            return { fate: "cancel-failed", trouble: error, execution: null };
+          throw error;
+        }
+      }
+      function parseSavedRun(text) {
+        const value = text === "" ? null : JSON.parse(text);
+        if (typeof value != "object" || value === null)
+          return null;
+        const read = (name) => {
+          const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
+          return typeof field == "string" ? field : null;
+        }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
+        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId") };
+      }
+    })
+  ),
+  /***/
+  501: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        _: () => (
+          /* binding */
+          Pacer
+        ),
+        a: () => (
+          /* binding */
+          growingPause
+        )
+      });
+      const windowMs = 36e5, reserve = 0.25, newcomersGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, forgetting = 4;
+      class Budget {
+        #last = null;
+        #windowEndsAt = 0;
+        #usedPerLook = 0;
+        #isMeasured = !1;
+        observe(rateLimit, nowMs) {
+          if (rateLimit === null)
+            return;
+          const last = this.#last;
+          if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
+            this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
+            return;
+          }
+          const used = last.remaining - rateLimit.remaining;
+          this.#usedPerLook = Math.max(this.#usedPerLook / forgetting, used), this.#isMeasured = !0;
+        }
+        slowdown(nowMs, planLooks2) {
+          if (this.#last === null)
+            return 1;
+          const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerLook * planLooks2(Math.max(0, this.#windowEndsAt - nowMs));
+          if (needed <= left)
+            return 1;
+          const highest = this.#isMeasured && this.#usedPerLook > usedAlone ? highestFactor : highestAlone;
+          return left <= 0 ? highest : Math.min(highest, needed / left);
+        }
+      }
+      const believedAfter = 4, clockSlackMs = 1e3;
+      class Forecast {
+        #shortestMs = 0;
+        #longestMs = 1 / 0;
+        #values = 0;
+        #lastProgress = 0;
+        #isRefuted = !1;
+        observe(elapsedMs, progress) {
+          if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0)
+            return;
+          if (progress < this.#lastProgress) {
+            this.#isRefuted = !0;
+            return;
+          }
+          progress !== this.#lastProgress && this.#values++, this.#lastProgress = progress;
+          const whole = Math.floor(progress);
+          this.#shortestMs = Math.max(this.#shortestMs, (elapsedMs - clockSlackMs) * 100 / (whole + 1)), this.#longestMs = Math.min(this.#longestMs, (elapsedMs + clockSlackMs) * 100 / whole), this.#isRefuted = this.#shortestMs > this.#longestMs;
+        }
+        get expectation() {
+          return this.#isRefuted || this.#values < believedAfter ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs };
+        }
+        nextLook(elapsedMs) {
+          const expected = this.expectation;
+          if (expected === null || elapsedMs >= expected.latestMs)
+            return null;
+          const { earliestMs, latestMs } = expected;
+          if (latestMs - earliestMs <= 2 * clockSlackMs + 500)
+            return latestMs;
+          const middle = (earliestMs + latestMs) / 2, halfway = elapsedMs + Math.max(0, earliestMs - elapsedMs) / 2, percent = Math.ceil(halfway * 100 / middle);
+          return Math.max(halfway, Math.min(percent * middle / 100, latestMs));
+        }
+      }
+      const quickestMs = 1e3, slowestMs = 15e3, rootScale = 500 / Math.sqrt(1e3), longestTrustMs = 18e4, foretoldLooks = 8, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, longestPauseMs = 9e5;
+      class Pacer {
+        #fixedMs;
+        #random;
+        #budget = new Budget();
+        #forecast = new Forecast();
+        #status = "";
+        #since = 0;
+        #wasForetold = !1;
+        #isSlowed = !1;
+        constructor(fixedMs, random) {
+          this.#fixedMs = fixedMs, this.#random = random;
+        }
+        get isSlowed() {
+          return this.#isSlowed;
+        }
+        pauseAfter({ nowMs, status, progress, runningMs, rateLimit }) {
+          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), progress !== null && runningMs !== null && this.#forecast.observe(runningMs, progress);
+          const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null, waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), plan = (milliseconds) => {
+            const looks = planLooks(this.#fixedMs, waitedMs, milliseconds);
+            return foretoldMs === null ? looks : Math.min(looks, foretoldLooks + milliseconds / longestTrustMs);
+          }, slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
+          this.#isSlowed = slowdown > 1;
+          const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread);
+          return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs;
+        }
+        #foretell(nowMs, runningMs) {
+          const next = runningMs === null ? null : this.#forecast.nextLook(runningMs);
+          return next === null || runningMs === null ? (this.#wasForetold && (this.#since = nowMs), this.#wasForetold = !1, null) : (this.#wasForetold = !0, Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs)));
+        }
+      }
+      function growingPause(waitedMs) {
+        return Math.min(slowestMs, Math.max(quickestMs, rootScale * Math.sqrt(waitedMs)));
+      }
+      function planLooks(fixedMs, waitedMs, milliseconds) {
+        if (fixedMs !== null)
+          return milliseconds / fixedMs;
+        const capAt = (slowestMs / rootScale) ** 2, end = waitedMs + milliseconds;
+        return 2 / rootScale * (Math.sqrt(Math.min(end, Math.max(waitedMs, capAt))) - Math.sqrt(waitedMs)) + Math.max(0, end - Math.max(waitedMs, capAt)) / slowestMs;
+      }
+      function respectLimit(wishedMs, usualMs, rateLimit) {
+        return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? wishedMs : Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
+      }
+    })
+  ),
+  /***/
+  651: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        EH: () => (
+          /* binding */
+          sortByStart
+        ),
+        /* harmony export */
+        Uk: () => (
+          /* binding */
+          breaksRun
+        ),
+        /* harmony export */
+        V$: () => (
+          /* binding */
+          countExecutions
+        ),
+        /* harmony export */
+        WN: () => (
+          /* binding */
+          hasFailed
+        ),
+        /* harmony export */
+        XT: () => (
+          /* binding */
+          describeCommit
+        ),
+        /* harmony export */
+        Xf: () => (
+          /* binding */
+          findFirstFailed
+        ),
+        /* harmony export */
+        Yg: () => (
+          /* binding */
+          listLatest
+        ),
+        /* harmony export */
+        _U: () => (
+          /* binding */
+          parseDate
+        ),
+        /* harmony export */
+        cI: () => (
+          /* binding */
+          readRun
+        ),
+        /* harmony export */
+        cw: () => (
+          /* binding */
+          readGate
+        ),
+        /* harmony export */
+        f0: () => (
+          /* binding */
+          readAction
+        ),
+        /* harmony export */
+        hc: () => (
+          /* binding */
+          findLatest
+        ),
+        /* harmony export */
+        s5: () => (
+          /* binding */
+          findWatched
+        )
+        /* harmony export */
+      });
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
+      function readAction(action, execution, withLog) {
+        const { status } = action, judgedStatus = execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(execution.status) === "settled" && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.D7)(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
+        return {
+          subject: "action",
+          action,
+          execution,
+          actions,
+          name: action.actionName,
+          htmlUrl: action.htmlUrl,
+          startDate: action.startDate,
+          finishDate: action.finishDate,
+          progress: action.progress,
+          outputtedVariables: action.outputtedVariables,
+          passedVariables: action.passedVariables,
+          status,
+          judgedStatus,
+          class: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(judgedStatus),
+          block: findBlockOfAction(action, execution),
+          isFormer: !1,
+          withLog,
+          problems: [...action.problems, ...withLog ? [] : execution?.problems ?? []]
+        };
+      }
+      function readRun(execution) {
+        const { status, actionExecutions: actions } = execution, inTime = sortByStart(actions);
+        return {
+          subject: "run",
+          action: null,
+          execution,
+          actions,
+          name: execution.pipelineName,
+          htmlUrl: execution.htmlUrl,
+          startDate: execution.startDate,
+          finishDate: execution.finishDate,
+          progress: null,
+          outputtedVariables: joinVariables(inTime.map(({ outputtedVariables }) => outputtedVariables)),
+          passedVariables: joinVariables(inTime.map(({ passedVariables }) => passedVariables)),
+          status,
+          judgedStatus: status,
+          class: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status),
+          block: findBlockOfRun(execution),
+          isFormer: !1,
+          withLog: !0,
+          problems: execution.problems
+        };
+      }
+      function describeCommit({ revision, branch, tag }) {
+        const ref = tag ?? branch;
+        return revision === null ? "" : `${revision.slice(0, 12)}${ref === null ? "" : ` on ${ref}`}`;
+      }
+      function parseDate(text) {
+        return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
+      }
+      function sortByStart(actions) {
+        const startOf = ({ startDate }) => {
+          const start = parseDate(startDate);
+          return Number.isNaN(start) ? 1 / 0 : start;
+        };
+        return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
+      }
+      function findLatest(executionsOfAction, runStatus) {
+        const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.D7)(status)), isOver = (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(runStatus) === "settled";
+        return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null;
+      }
+      function countExecutions({ action, actions }) {
+        return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length;
+      }
+      function findFirstFailed(actions) {
+        return sortByStart(listLatest(actions)).find(breaksRun) ?? sortByStart(actions).find(breaksRun) ?? null;
+      }
+      function listLatest(actions) {
+        const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]));
+        return actions.filter((action) => latest.get(action.actionId ?? action) === action);
+      }
+      function readGate(execution, { actionExecutionId, followedActionId }) {
+        if (actionExecutionId === null)
+          return readRun(execution);
+        const action = findWatched(execution, actionExecutionId, followedActionId);
+        return action === null ? null : readAction(action, execution, !1);
+      }
+      function findWatched({ actionExecutions, status }, actionExecutionId, followedActionId) {
+        const own = actionExecutions.filter(({ actionId, id }) => followedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === followedActionId);
+        return findLatest(own, status);
+      }
+      function breaksRun(action) {
+        return hasFailed(action) && !action.ignoreErrors;
+      }
+      function hasFailed({ status }) {
+        return status === "FAILED" || status === "TERMINATED";
+      }
+      function joinVariables(lists) {
+        const joined = /* @__PURE__ */ new Map();
+        for (const variable of lists.flat())
+          joined.set(variable.key, variable);
+        return [...joined.values()];
+      }
+      function findBlockOfAction(action, execution) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(action.status) === "blocked" ? { status: action.status, action } : execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.D7)(action.status) ? findBlockOfRun(execution) : null;
+      }
+      function findBlockOfRun({ status, actionExecutions }) {
+        const waiting = actionExecutions.find((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(action.status) === "blocked") ?? null;
+        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status) === "blocked")
+          return { status, action: waiting };
+        const isGoingOn = actionExecutions.some((action) => action.status === "INPROGRESS");
+        return waiting === null || isGoingOn || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status) !== "moving" ? null : { status: waiting.status, action: waiting };
+      }
+    })
+  ),
+  /***/
+  136: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        a: () => (
+          /* binding */
+          formatDuration
+        )
+        /* harmony export */
+      });
+      function formatDuration(milliseconds) {
+        if (!Number.isFinite(milliseconds))
+          return "no limit";
+        if (milliseconds < 9950)
+          return `${String(Math.round(milliseconds / 100) / 10)} s`;
+        const seconds = Math.round(milliseconds / 1e3);
+        if (seconds < 60)
+          return `${String(seconds)} s`;
+        const minutes = Math.floor(seconds / 60);
+        if (minutes < 60)
+          return join(minutes, "min", seconds % 60, "s");
+        const hours = Math.floor(minutes / 60);
+        return hours < 48 ? join(hours, "h", minutes % 60, "min") : join(Math.floor(hours / 24), "d", hours % 24, "h");
+      }
+      function join(large, largeUnit, small, smallUnit) {
+        return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
+      }
+    })
+  ),
+  /***/
+  8107: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Pn: () => (
+          /* binding */
+          nameTrouble
+        ),
+        /* harmony export */
+        YG: () => (
+          /* binding */
+          isOperation
+        ),
+        /* harmony export */
+        ff: () => (
+          /* binding */
+          describeTarget
+        ),
+        /* harmony export */
+        hB: () => (
+          /* binding */
+          explainTrouble
+        ),
+        /* harmony export */
+        xU: () => (
+          /* binding */
+          describeEffect
+        )
+        /* harmony export */
+      });
+      var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136), _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
+      function explainTrouble(trouble, story, phase, request = "") {
+        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = "The state in Buddy is not known. Run the step again when Buddy is reachable";
+        switch (trouble.kind) {
+          case "connection":
+            return { cause: `The connection to ${host} failed: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` };
+          case "host-not-found":
+            return { cause: `The host ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.host)} was not found.`, next: "Check the spelling of 'api-url' and 'region', and the runner's DNS." };
+          case "certificate":
+            return {
+              cause: `The certificate of ${host} is not trusted: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
+              next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
+            };
+          case "timeout":
+            return { cause: `${host} did not answer completely within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}.`, next: `${again}; raise 'request-timeout' if the network is slow.` };
+          case "too-large":
+            return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: "Check that 'api-url' names Buddy's API." };
+          case "redirect":
+            return { cause: `${host} redirects to ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`, next: "Set 'api-url' to the address that answers itself." };
+          case "not-buddy":
+            return {
+              cause: `${host} gave an answer that is not Buddy's: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.contentType || "no content type")}${trouble.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.excerpt))}`}).`,
+              next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`
+            };
+          case "no-identity":
+            return {
+              cause: `GitHub gave no identity token to sign in with: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.detail, 300)}.`,
+              next: "Check that the job has 'permissions: id-token: write'; a 'token' works without it."
+            };
+          case "signed-out":
+            return { cause: `${host} rejected a token that had been renewed less than a minute before.`, next: again + "." };
+          case "refused":
+            return explainRefusal(trouble, story, host, phase, request);
+        }
+      }
+      function explainRefusal(trouble, story, host, phase, request) {
+        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.messages.join(" \xB7 "), 300)}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`;
+        if (request.endsWith(signInPath))
+          return explainSignIn(cause, host);
+        const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
+        switch (trouble.httpStatus) {
+          case 401:
+            return phase === "wait" || phase === "look" || phase === "made" ? { cause: cause("The token expired or was revoked while waiting"), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id', and run the step again. ${scopes}` } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
+          case 403:
+            return { cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` };
+          case 404:
+            return phase === "wait" || phase === "made" ? { cause: cause("The execution is no longer visible"), next: "It may have been deleted, or the token lost its access." } : { cause: cause(`Buddy does not know ${story.target === null ? "this" : request.endsWith("/executions") ? describePipeline(story.target) : describeTarget(story.target)}`), next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` };
+          case 429:
+            return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
+          default:
+            return { cause: cause("Buddy refused the request"), next: trouble.httpStatus >= 500 ? "The state in Buddy is not known. Run the step again when Buddy is well." : "Check the ids in the inputs." };
+        }
+      }
+      function describeScopes({ scopes, acceptedScopes }) {
+        const has = scopes === "" ? "" : `; this token has ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(scopes)}`;
+        return acceptedScopes === "" ? has : `${has}; accepted are ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(acceptedScopes)}`;
+      }
+      function isOperation(request) {
+        return (request.startsWith("POST ") || request.startsWith("PATCH ")) && !request.endsWith(signInPath);
+      }
+      const signInPath = "/user/oidc/tokens";
+      function explainSignIn(cause, host) {
+        return {
+          cause: cause("Buddy did not take GitHub's identity token"),
+          next: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`
+        };
+      }
+      function describeEffect(operation) {
+        switch (operation) {
+          case "watch":
+            return "It may have been done";
+          case "run":
+            return "The run may have been started";
+          case "retry":
+            return "The run may have been retried";
+          case "approve":
+            return "The action may have been approved";
+          case "pass-variables":
+            return "The variables may have been passed";
+        }
+      }
+      function describeTarget({ workspace, project, pipeline, run, gate }) {
+        const what = gate.by === "run" ? "" : gate.by === "hash" ? `action execution ${gate.actionExecutionId} of ` : `action ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(gate.action)} of `, ref = run.by === "commit" ? run.branch === "" ? run.tag === "" ? "" : ` of tag ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(run.tag)}` : ` of branch ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(run.branch)}` : "", which = run.by === "start" ? `a new run${describeRequest(run.request)}` : run.by === "number" ? `run ${run.number}` : run.by === "hash" ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`;
+        return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`;
+      }
+      function describeRequest({ revision, branch, tag, pullRequest }) {
+        return [["commit", revision], ["branch", branch], ["tag", tag], ["pull request", pullRequest]].filter(([, value]) => value !== "").map(([name = "", value = ""]) => ` of ${name} ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(value)}`).join("");
+      }
+      function describePipeline({ workspace, project, pipeline }) {
+        return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(`${workspace}/${project}`)}`;
+      }
+      function nameTrouble({ trouble }) {
+        switch (trouble.kind) {
+          case "refused":
+          case "redirect":
+            return `HTTP ${String(trouble.httpStatus)}`;
+          case "connection":
+          case "certificate":
+            return `${trouble.kind}: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}`;
+          case "not-buddy":
+            return (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem);
+          case "host-not-found":
+            return "host not found";
+          case "timeout":
+            return `no complete answer in ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`;
+          case "too-large":
+            return "too large";
+          case "no-identity":
+            return "no identity token from GitHub";
+          case "signed-out":
+            return "token refused again";
+        }
+      }
+      function onPremisesHint({ apiUrl }, isLikely = !0) {
+        return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
+      }
+    })
+  ),
+  /***/
+  4189: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        i: () => (
+          /* binding */
+          keepTexts
+        ),
+        /* harmony export */
+        t: () => (
+          /* binding */
+          keepToken
+        )
+        /* harmony export */
+      });
+      var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(867);
+      function keepToken(host, redactor, token) {
+        for (const line of token.split(/[\r\n]+/).filter((part) => part !== ""))
+          host.mask(line);
+        redactor.add(token);
+      }
+      function keepTexts(host, redactor, texts) {
+        for (const text of texts) {
+          for (const line of (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(text))
+            host.mask(line);
+          for (const line of [text, ...text.split(/\r\n|\r|\n/)])
+            redactor.add(line);
+        }
+      }
+    })
+  ),
+  /***/
+  8568: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        KG: () => (
+          /* binding */
+          measureSeconds
+        ),
+        /* harmony export */
+        NK: () => (
+          /* binding */
+          toJsonObject
+        ),
+        /* harmony export */
+        PN: () => (
+          /* binding */
+          listOutputs
+        ),
+        /* harmony export */
+        gr: () => (
+          /* binding */
+          outputNames
+        ),
+        /* harmony export */
+        iN: () => (
+          /* binding */
+          handOnVariables
+        ),
+        /* harmony export */
+        kP: () => (
+          /* binding */
+          listActions
+        )
+        /* harmony export */
+      });
+      var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(651);
+      const outputNames = [
+        "outcome",
+        "status",
+        "url",
+        "workspace",
+        "project",
+        "pipeline-id",
+        "execution-id",
+        "action-execution-id",
+        "action-id",
+        "action-name",
+        "action-type",
+        "started-at",
+        "finished-at",
+        "duration-seconds",
+        "progress",
+        "error-message",
+        "approver-id",
+        "approved-at",
+        "variables",
+        "passed-variables",
+        "actions",
+        "log-file"
+      ], longestValue = 256 * 1024, longestTogether = 45e4;
+      function handOnVariables(variables, prefix) {
+        const own = [], all = /* @__PURE__ */ new Map(), leftOut = [], taken = new Set(outputNames);
+        let length = 0;
+        for (const variable of variables) {
+          const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
+          if (value.length > longestValue || length + jsonLength > longestTogether) {
+            leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
+            continue;
+          }
+          length += jsonLength, all.has(key) || all.set(key, variable);
+          const why = refuseName(name, taken);
+          if (why !== null) {
+            leftOut.push({ key, why });
+            continue;
+          }
+          taken.add(name.toLowerCase()), own.push([name, value]);
+        }
+        return { own, all: [...all.values()], leftOut };
+      }
+      function listOutputs(ids, reading) {
+        return [
+          ["workspace", ids.workspace],
+          ["project", ids.project],
+          ["pipeline-id", ids.pipelineId],
+          ["execution-id", ids.executionId],
+          ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
+          ...reading === null ? [] : listReading(reading),
+          ["url", reading?.htmlUrl ?? ids.htmlUrl]
+        ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
+      }
+      function listActions({ actions }) {
+        return actions.map((one) => ({
+          id: one.actionId,
+          name: one.actionName,
+          type: one.actionType,
+          status: one.status,
+          actionExecutionId: one.id,
+          url: one.htmlUrl,
+          durationSeconds: measureSeconds(one.startDate, one.finishDate)
+        }));
+      }
+      function toJsonObject(variables) {
+        return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
+      }
+      function measureSeconds(startDate, finishDate) {
+        const milliseconds = (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate) - (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
+        return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
+      }
+      function listReading({ action, status, startDate, finishDate, progress }) {
+        return [
+          ["status", status],
+          ["started-at", startDate],
+          ["finished-at", finishDate],
+          ["duration-seconds", measureSeconds(startDate, finishDate)],
+          ["progress", progress],
+          ["action-id", action?.actionId ?? null],
+          ["action-name", action?.actionName ?? null],
+          ["action-type", action?.actionType ?? null],
+          ["error-message", action?.errorMessage ?? null],
+          ["approver-id", action?.approverId ?? null],
+          ["approved-at", action?.approvalDate ?? null]
+        ];
+      }
+      function refuseName(name, taken) {
+        return /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name) ? taken.has(name.toLowerCase()) ? "an output of that name is there already (GitHub ignores case)" : null : "its name is not one that an output can have";
+      }
+    })
+  ),
+  /***/
+  6749: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        I: () => (
+          /* binding */
+          redacted
+        ),
+        /* harmony export */
+        p: () => (
+          /* binding */
+          Redactor
+        )
+        /* harmony export */
+      });
+      var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
+      const shortestEncoded = 8, shortestSecret = 4, redacted = "***";
+      class Redactor {
+        #needles = [];
+        add(secret) {
+          if (secret.length < shortestSecret)
+            return;
+          const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
+          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...encoded])];
+        }
+        redact(text) {
+          return this.#needles.length === 0 ? text : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(text) ? this.#replace(text) : text.split(/(\r\n|\r|\n)/).map((part) => {
+            const replaced = this.#replace(part), plain = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(replaced), hidden = this.#replace(plain);
+            return hidden === plain ? replaced : hidden;
+          }).join("");
+        }
+        redactLines(lines) {
+          return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line));
+        }
+        isHarmless(plain) {
+          return !this.#needles.some((needle) => plain.includes(needle));
+        }
+        #replace(text) {
+          const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start);
+          let result = "", end = 0;
+          for (const { start, end: needleEnd } of found)
+            start >= end && (result += text.slice(end, start) + redacted), end = Math.max(end, needleEnd);
+          return found.length === 0 ? text : result + text.slice(end);
+        }
+      }
+      function findAll(text, needle) {
+        const places = [];
+        for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
+          places.push({ start, end: start + needle.length });
+        return places;
+      }
+      function encodings(secret) {
+        const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
+        return [
+          ...base64,
+          ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_")),
+          encodeURIComponent(secret.toWellFormed()),
+          JSON.stringify(secret).slice(1, -1)
+        ];
+      }
+      function encodeAt(secret, shift) {
+        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
+        return bytes.toString("base64").slice(first, end);
+      }
+    })
+  ),
+  /***/
+  6108: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        I: () => (
+          /* binding */
+          withRedaction
+        )
+        /* harmony export */
+      });
+      var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8568);
+      const fixedNames = new Set(_outputs_js__WEBPACK_IMPORTED_MODULE_0__.gr);
+      function withRedaction(host, redactor) {
+        const redact = (text) => redactor.redact(text);
+        return {
+          input: (name) => host.input(name),
+          environment: (name) => host.environment(name),
+          eventCommit: () => host.eventCommit(),
+          identityToken: (audience) => host.identityToken(audience),
+          state: (name) => host.state(name),
+          saveState: (name, value) => {
+            host.saveState(name, value);
+          },
+          mask: (secret) => {
+            host.mask(secret);
+          },
+          write: (text) => host.write(typeof text == "string" ? redact(text) : text),
+          annotate: (level, message, title) => {
+            host.annotate(level, redact(message), title);
+          },
+          startGroup: (title) => {
+            host.startGroup(redact(title));
+          },
+          endGroup: () => {
+            host.endGroup();
+          },
+          setOutput: (name, value) => {
+            host.setOutput(fixedNames.has(name) ? name : redact(name), name === "outcome" ? value : redact(value));
+          },
+          exportVariable: (name, value) => {
+            host.exportVariable(redact(name), redact(value));
+          },
+          writeSummary: (markdown) => host.writeSummary(redact(markdown)),
+          createFile: (path2) => host.createFile(path2),
+          createTemporaryFile: () => host.createTemporaryFile()
+        };
+      }
+    })
+  ),
+  /***/
+  867: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        $f: () => (
+          /* binding */
+          isSecret
+        ),
+        /* harmony export */
+        Uq: () => (
+          /* binding */
+          listMasks
+        ),
+        /* harmony export */
+        ph: () => (
+          /* binding */
+          isEncrypted
+        )
+        /* harmony export */
+      });
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
+      const shortestMask = 4, longestPlainNumber = 5, ordinaryWords = /* @__PURE__ */ new Set(["true", "false", "null", "none", ..._buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.sC.map((status) => status.toLowerCase())]), encryptedMark = "!encrypted ";
       function isSecret({ key, value }, patterns) {
         return isEncrypted(value) || patterns.some((pattern) => matchesName(key, pattern));
       }
@@ -23723,6 +25117,108 @@ The logs did not fit into this summary.
         }
         return !0;
       }
+    })
+  ),
+  /***/
+  4639: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        $i: () => (
+          /* binding */
+          isPlain
+        ),
+        /* harmony export */
+        DJ: () => (
+          /* binding */
+          withoutControls
+        ),
+        /* harmony export */
+        Ow: () => (
+          /* binding */
+          cleanLine
+        ),
+        /* harmony export */
+        bY: () => (
+          /* binding */
+          cleanLogLines
+        ),
+        /* harmony export */
+        mU: () => (
+          /* binding */
+          withoutColours
+        ),
+        /* harmony export */
+        og: () => (
+          /* binding */
+          cutAt
+        ),
+        /* harmony export */
+        ol: () => (
+          /* binding */
+          quoteText
+        )
+        /* harmony export */
+      });
+      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, hidingPattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
+      function cleanLine(line) {
+        return plainPattern.test(line) ? line : reveal(lastState(line).replace(controlPattern, ""));
+      }
+      function cleanLogLines(line) {
+        return plainPattern.test(line) ? [cutLine(breakMarkers(line))] : (line.endsWith(`
+`) ? line.slice(0, line.endsWith(`\r
+`) ? -2 : -1) : line).split(/\r\n|\r|\n/).map((part) => {
+          const cleaned = reveal(part.replace(controlPattern, (sequence) => colourAlone.test(sequence) ? sequence : "")), safe = cutLine(breakMarkers(cleaned));
+          return safe.includes("\x1B") && !safe.endsWith("\x1B[0m") ? `${safe}\x1B[0m` : safe;
+        });
+      }
+      const colourPattern = /\u001b\[[0-9;:]{0,64}m/g, uncleanPattern = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+      function withoutColours(text) {
+        const plain = text.includes("\x1B") ? text.replace(colourPattern, "") : text;
+        return { plain, isClean: !uncleanPattern.test(plain) && !plain.includes("##[") };
+      }
+      function isPlain(text) {
+        return plainPattern.test(text);
+      }
+      function withoutControls(text) {
+        return text.replace(controlPattern, "");
+      }
+      function quoteText(text, longest = 200) {
+        const line = breakMarkers(cleanLine(text.replace(/[\r\n\t]+/g, " "))).trim();
+        return line.length > longest ? `${cutAt(line, longest - 1)}\u2026` : line;
+      }
+      function cutAt(text, length) {
+        const last = text.charCodeAt(length - 1);
+        return text.slice(0, last >= 55296 && last <= 56319 ? length - 1 : length);
+      }
+      function breakMarkers(line) {
+        return line.includes("##[") ? line.replaceAll("##[", "##\u200B[") : line;
+      }
+      function cutLine(line) {
+        return line.length <= longestLogLine ? line : `${cutAt(line, longestLogLine)} \u2026 [cut here: the line has ${String(line.length)} characters]`;
+      }
+      function lastState(line) {
+        return line.split("\r").filter((state) => state !== "").at(-1) ?? "";
+      }
+      function reveal(line) {
+        return line.replace(hidingPattern, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
+      }
+    })
+  ),
+  /***/
+  6151: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        A: () => (
+          /* binding */
+          Writer
+        )
+        /* harmony export */
+      });
+      var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136), _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(867), _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4639);
       class Writer {
         host;
         #clock;
@@ -23746,7 +25242,7 @@ The logs did not fit into this summary.
           });
         }
         tell(line) {
-          this.say(`[${formatDuration(this.#clock.now() - this.#startedAt)}] ${line}`);
+          this.say(`[${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(this.#clock.now() - this.#startedAt)}] ${line}`);
         }
         annotate(level, message, title) {
           try {
@@ -23770,11 +25266,11 @@ The logs did not fit into this summary.
           this.#written.clear(), this.setOutputs(outputs);
         }
         maskSecrets(variables, patterns) {
-          for (const variable of variables.filter((candidate) => isSecret(candidate, patterns))) {
+          for (const variable of variables.filter((candidate) => (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.$f)(candidate, patterns))) {
             this.#hidden.add(variable.key);
-            for (const line of listMasks(variable.value))
+            for (const line of (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(variable.value))
               this.#masked.has(line) || this.host.mask(line), this.#masked.add(line);
-            isEncrypted(variable.value) && this.warn(`Buddy gives variable ${quoteText(variable.key)} only in encrypted form: its value is of no use here.`);
+            (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
           }
         }
         attempt(what, write) {
@@ -23795,469 +25291,428 @@ The logs did not fit into this summary.
           this.#openGroup !== null && this.host.endGroup(), this.#openGroup = null;
         }
         #warnUnwritten(what, error) {
-          this.warn(`Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
+          this.warn(`Could not write ${what}: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
         }
       }
-      const progressStep = 10;
-      class Reporter {
-        #writer;
-        #redactor;
-        #printer;
-        #newToken;
-        #logFile = null;
-        #inputs = null;
-        #ids = null;
-        #reading = null;
-        #toldActions = /* @__PURE__ */ new Map();
-        #toldProgress = 0;
-        #toldExecutions = 1;
-        #toldBlock = null;
-        constructor(host, redactor, clock, newToken) {
-          this.#writer = new Writer(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken;
-        }
-        begin(inputs) {
-          this.#inputs = inputs;
-          const { logFile } = inputs.results;
-          logFile !== "" && (this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
-            this.#writer.warn(`The log could not be written to ${quoteText(logFile)}: ${quoteText(failure)}. The outcome does not depend on it.`);
-          }));
-          const { workspace, project, pipeline, run } = inputs.target;
-          this.#ids = {
-            workspace,
-            project,
-            pipelineId: pipeline.by === "number" ? pipeline.number : null,
-            executionId: run.by === "number" ? run.number : null,
-            actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null
-          }, this.#writer.say(`Watching ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
-          for (const name of inputs.unheeded)
-            this.#writer.warn(`'${name}' is not looked at: 'execution-id' or 'url' names the run already.`);
-          this.#writeKnown();
-        }
-        openLog = () => {
-          const file = this.#logFile;
-          return new LogRecord(this.#writer.host, this.#redactor, {
-            newToken: this.#newToken,
-            save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === "run"),
-            print: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.attemptLater("the log", () => this.#printer.print(action, text, lineCount)) : null
-          });
-        };
-        onFound = (found) => {
-          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#writer.tell(`Found run ${found.executionId}`);
-        };
-        onWaiting = (what) => {
-          this.#writer.tell(`Waiting for ${quoteText(what)} to appear, for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
-        };
-        onReading = (reading) => {
-          const before = this.#reading;
-          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), before === null && this.#writer.tell(describeFirst(reading)), this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
-          for (const problem of reading.problems.slice(0, 5))
-            this.#writer.warn(`Buddy's answer is not as it should be: ${quoteText(problem)}`);
-          this.#tellBlock(reading);
-        };
-        onTrouble = (error) => {
-          this.#writer.tell(`Buddy did not answer as it should (${nameTrouble(error)}), trying again`);
-        };
-        onRecovery = (attempts) => {
-          this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`);
-        };
-        async finish(outcome, end, logs) {
-          const results = this.#inputs?.results, reading = this.#reading;
-          for (const { action, log } of logs)
-            await log.save(action);
-          for (const { action, log } of [...logs.filter((one) => !breaksRun(one.action)), ...logs.filter((one) => breaksRun(one.action))])
-            await this.#writer.attemptLater("the log", () => log.goLive(action));
-          logs.some(({ log }) => log.isBroken) && this.#logFile?.abandon("the disk could not hold the log");
-          const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
-          if (writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "seen")
-            for (const { action, note } of logs)
-              note !== "" && this.#writer.warn(`Log of ${quoteText(action.actionName ?? "the action")}: ${note}`);
-          const story = this.#tell(outcome, end, logs), mode = readSummaryMode(this.#writer.host);
-          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary(renderSummary(story)));
-          for (const { log } of logs)
-            await log.close();
-          this.#conclude(story);
-        }
-        #warnOfIgnored(outcome) {
-          if (!(this.#reading?.subject !== "run" || outcome !== "passed"))
-            for (const action of this.#reading.actions.filter(hasFailed))
-              this.#writer.warn(`Action ${quoteText(action.actionName ?? "")} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#reading.status)}.`);
-        }
-        #tell(outcome, end, logs) {
-          const inputs = this.#inputs;
-          return {
-            outcome,
-            end,
-            target: inputs?.target ?? null,
-            ids: this.#ids,
-            apiUrl: inputs?.apiUrl ?? "",
-            otherRegion: inputs?.otherRegion ?? null,
-            reading: this.#reading,
-            logs: logs.map(({ action, log, note }) => ({ action, excerpt: log.excerpt, note })),
-            mayQuoteLog: inputs?.results.streamLog ?? !1,
-            passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
-            timeoutMs: inputs?.timeoutMs ?? 1 / 0,
-            approvalTimeoutMs: inputs?.patience.approvalTimeoutMs ?? 1 / 0,
-            appearTimeoutMs: inputs?.appearTimeoutMs ?? 1 / 0,
-            hidden: this.#writer.hidden
-          };
-        }
-        #conclude(story) {
-          const explanation = explain(story);
-          explanation === null ? this.#writer.tell(`Passed: ${quoteText(story.reading?.name ?? "the run")} is ${quoteText(story.reading?.judgedStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
-        }
-        #tellExecutions(reading) {
-          const count = countExecutions(reading);
-          count > this.#toldExecutions && this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#toldExecutions = Math.max(1, count);
-        }
-        #tellProgress(before, reading) {
-          for (const action of reading.subject === "run" ? reading.actions : []) {
-            const place = action.id ?? String(action.actionId), told = this.#toldActions.get(place);
-            this.#toldActions.set(place, action.status), told !== action.status && !(told === void 0 && hasNotBegun(action.status)) && this.#writer.tell(`${quoteText(action.actionName ?? place)}: ${quoteText(action.status)}`);
-          }
-          const progress = reading.progress ?? 0;
-          if (before?.status === reading.status && progress - this.#toldProgress < progressStep)
-            return;
-          this.#toldProgress = progress;
-          const amount = reading.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`;
-          this.#writer.tell(`${reading.subject === "run" ? "The run: " : ""}${quoteText(reading.status)}${amount}`);
-        }
-        #tellBlock({ block, htmlUrl }) {
-          const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
-          if (told === this.#toldBlock || (this.#toldBlock = told, block === null || this.#inputs?.patience.approvalTimeoutMs === 0))
-            return;
-          const link = trustLink(block.action?.htmlUrl ?? htmlUrl, this.#inputs?.apiUrl ?? ""), limit = this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0, wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${quoteText(block.action.actionName)} is `;
-          this.#writer.annotate("notice", `${what}${quoteText(block.status)}: ${whoUnblocks(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
-        }
-        #writeKnown() {
-          this.#ids !== null && this.#writer.setOutputs(listOutputs(this.#ids, this.#reading));
-        }
+    })
+  ),
+  /***/
+  5161: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        f: () => (
+          /* binding */
+          openSession
+        )
+      });
+      var client = __nccwpck_require__2(4489), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(2392);
+      const tokensPath = "/user/oidc/tokens", renewalGapMs = 6e4;
+      function withToken(exchange, token) {
+        return (request) => exchange({ ...request, token });
       }
-      function describeFirst({ subject, name, htmlUrl, execution }) {
-        const built = execution === null ? "" : describeCommit(execution), commit = built === "" ? "" : ` (${quoteText(built)})`;
-        return `${subject === "run" ? "Run of" : "Action"} ${quoteText(name ?? "")}${commit}${htmlUrl === null ? "" : `: ${quoteText(htmlUrl, 500)}`}`;
-      }
-      function withRedaction(host, redactor) {
-        const redact = (text) => redactor.redact(text);
-        return {
-          input: (name) => host.input(name),
-          environment: (name) => host.environment(name),
-          eventCommit: () => host.eventCommit(),
-          mask: (secret) => {
-            host.mask(secret);
-          },
-          write: (text) => host.write(typeof text == "string" ? redact(text) : text),
-          annotate: (level, message, title) => {
-            host.annotate(level, redact(message), title);
-          },
-          startGroup: (title) => {
-            host.startGroup(redact(title));
-          },
-          endGroup: () => {
-            host.endGroup();
-          },
-          setOutput: (name, value) => {
-            host.setOutput(redact(name), redact(value));
-          },
-          exportVariable: (name, value) => {
-            host.exportVariable(redact(name), redact(value));
-          },
-          writeSummary: (markdown) => host.writeSummary(redact(markdown)),
-          createFile: (path2) => host.createFile(path2),
-          createTemporaryFile: () => host.createTemporaryFile()
-        };
-      }
-      const wholeLogPauseMs = 15e3;
-      async function readPages(log, read, mayGoOn) {
-        let expected = null, hasBegunAnew = !1;
-        for (; ; ) {
-          const offset = log.lineCount, { lines, totalLines } = await read(offset);
-          if (totalLines !== null && totalLines < offset) {
-            const beginning = await read(0);
-            if (log.startsLike(beginning.lines) || hasBegunAnew)
-              return offset - totalLines;
-            log.begin(), await log.append(beginning.lines), hasBegunAnew = !0, expected = null;
-            continue;
-          }
-          if (log.begin(offset), await log.append(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
-            return 0;
-          const isShort = lines.length < logPageLines;
-          if (totalLines === null && isShort)
-            return 0;
-          if (totalLines === null && !await mayGoOn())
-            return 1 / 0;
-          if (lines.length === 0 || isShort && !await mayGoOn())
-            return Number.isFinite(expected) ? expected - log.lineCount : 0;
-        }
-      }
-      async function readPage(client, address, offset) {
-        const lines = [], { totalLines } = await client.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
-        return { lines, totalLines };
-      }
-      function goOnLater() {
-        return Promise.resolve(!1);
-      }
-      class LogFollower {
-        address;
-        log;
-        #isPaged = null;
-        #nextWholeAt = 0;
-        #hasReadLast = !1;
-        isDone = !1;
-        constructor(address, log) {
-          this.address = address, this.log = log;
-        }
-        get isPaged() {
-          return this.#isPaged;
-        }
-        async advance(client, nowMs, isLast) {
+      function withSignIn(exchange, identity) {
+        const session = new Session(exchange, identity);
+        return async (request) => {
+          const token = await session.token(request);
           try {
-            if (this.#isPaged !== !1) {
-              const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset), goOnLater);
-              return this.#isPaged = !0, missing === 0;
-            }
-            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, this.log.begin(), await client.getActionExecution(this.address, this.log.append), !0);
+            return await session.send(request, token);
           } catch (error) {
-            if (!(error instanceof errors.V7 || error instanceof errors.h_))
+            if (!(error instanceof errors.V7 && error.trouble.kind === "refused" && error.trouble.httpStatus === 401))
               throw error;
-            return error instanceof errors.V7 && isNotServed(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.advance(client, nowMs, isLast)) : !1;
-          }
-        }
-      }
-      class LiveLogs {
-        #run;
-        #open;
-        #followers = /* @__PURE__ */ new Map();
-        constructor(run, open) {
-          this.#run = run, this.#open = open;
-        }
-        find(actionExecutionId) {
-          return this.#followers.get(actionExecutionId ?? "") ?? null;
-        }
-        follow(actionExecutionId, begin) {
-          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
-          return this.#followers.set(actionExecutionId, follower), follower;
-        }
-        async advance(actions, client, nowMs) {
-          let hasNews = !1;
-          for (const action of sortByStart(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
-            const follower = this.follow(action.id ?? "", this.#open);
-            if (follower.isDone)
-              continue;
-            const before = follower.log.lineCount, isOver = classify(action.status) === "settled";
-            if (await follower.log.goLive(action), follower.isDone = await follower.advance(client, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
-              return hasNews;
-          }
-          return hasNews;
-        }
-      }
-      const logCount = 200, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
-      async function completeLog({ client, open }, address, { action, execution, withLog }, { log, isPaged, failure, patience }) {
-        if (!isPaged) {
-          if (!withLog && failure === null)
-            return { action, log, note: unfinishedNote };
-          if (withLog && action.hasLog && action.logUrl === null)
-            return { action, log, note: "" };
-        }
-        if (execution?.logsRemoved === !0)
-          return { action, log, note: "The logs of this run were removed in Buddy." };
-        const pages = isPaged ? log : open();
-        try {
-          isPaged && await log.goLive(action);
-          const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)), () => patience.pause());
-          return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
-        } catch (error) {
-          return pages !== log && await pages.close(), { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.` };
-        }
-      }
-      async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
-        const all = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
-        for (const action of [...begun.filter(isLive), ...begun.filter((one) => !isLive(one) && hasFailed(one)), ...begun.filter((one) => !isLive(one) && !hasFailed(one))])
-          collected.set(action.id ?? "", await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, patience));
-        return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
-      }
-      async function collectRunLog(collection, address, action, execution, follower, patience) {
-        if (follower?.isDone === !0)
-          return { action, log: follower.log, note: "" };
-        const log = follower?.log ?? collection.open(), isPaged = follower?.isPaged === !0;
-        if (isPaged)
-          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure: null, patience });
-        try {
-          const details = await patience.attempt((deadline) => (log.begin(), collection.client.boundedBy({ deadline }).getActionExecution(address, log.append)));
-          return await completeLog(collection, address, { action: details, execution, withLog: !0 }, { log, isPaged, failure: null, patience });
-        } catch (error) {
-          const failure = (0, errors.Bg)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
-          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure, patience });
-        }
-      }
-      function describeMissing(lineCount) {
-        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
-      }
-      function describeFailure(error, hasMore) {
-        return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;
-      }
-      const logPatienceMs = 3e4, lastAttemptMs = 1e3, lastLookMs = 3e3;
-      async function watch(watchable, patience, surroundings, observer) {
-        const { clock, random, signal, deadline } = surroundings, terms = { clock, random, signal, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: observer.onTrouble, onRecovery: observer.onRecovery }, pacer = new Pacer(patience.pollIntervalMs, random), seen = { reading: null };
-        let blockedAt = null;
-        const end = (ending) => ({ ...seen, ending }), see = (next) => (next !== seen.reading && observer.onReading(next), seen.reading = next, next), decides = ({ class: statusClass, judgedStatus }) => statusClass === "settled" || patience.passOn.has(judgedStatus), endInTime = async (last, ending) => {
-          const latest = see(await watchable.complete(last, lastLookMs));
-          return end(decides(latest) ? { kind: "seen" } : ending);
-        };
-        try {
-          for (; ; ) {
-            const previous = seen.reading;
-            let current = see(await persist((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : "wait", terms));
-            if (current.class === "settled" && !current.withLog && (current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))), decides(current))
-              return end({ kind: "seen" });
-            if (!patience.wait && !needsItsRun(current, previous))
-              return end({ kind: "not-waiting" });
-            const now = clock.now();
-            blockedAt = current.block === null ? null : blockedAt ?? now;
-            const approvalDeadline = blockedAt === null ? 1 / 0 : blockedAt + patience.approvalTimeoutMs, ending = now >= approvalDeadline ? { kind: "approval-timed-out" } : now >= deadline ? { kind: "timed-out", trouble: null } : null;
-            if (ending !== null)
-              return current.withLog ? end(ending) : await endInTime(current, ending);
-            if (!patience.wait)
-              continue;
-            const pause = pacer.pauseAfter({ nowMs: now, status: current.status, progress: current.progress, runningMs: measureRunning(current, watchable.serverTime()), rateLimit: watchable.rateLimit() });
-            if (await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed), clock.now() >= deadline)
-              return await endInTime(current, { kind: "timed-out", trouble: null });
-          }
-        } catch (error) {
-          return end(toEnding(error));
-        }
-      }
-      function needsItsRun({ status, execution }, previous) {
-        return previous === null && execution === null && hasNotBegun(status);
-      }
-      function measureRunning({ startDate }, serverTimeMs) {
-        const runningMs = serverTimeMs - parseDate(startDate);
-        return runningMs >= 0 ? runningMs : null;
-      }
-      function toEnding(error) {
-        if (error instanceof errors.h_)
-          return { kind: "timed-out", trouble: error.last };
-        if (error instanceof NotFound)
-          return { kind: "not-found", miss: error.miss };
-        if (error instanceof errors.cJ)
-          return { kind: "cancelled", signalName: error.signalName };
-        if (error instanceof errors.TL)
-          return error.because === "retry-after" ? { kind: "timed-out", trouble: error.last } : { kind: "lost", gaveUp: error };
-        throw error;
-      }
-      const quietFactor = 2, shortestPageMs = 5e3;
-      function createSubject(located, collection, wish) {
-        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive);
-        return wish !== "none" ? subject : { ...subject, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
-      }
-      function createRunSubject({ run, execution }, collection, isLive) {
-        const { client, open } = collection, reader = new RunReader(client, run, collection.means, execution), live = isLive ? new LiveLogs(run, open) : null;
-        return {
-          read: () => reader.read(),
-          complete: (reading, withinMs) => reader.complete(reading, withinMs),
-          idle: createIdle(collection, live, ({ actions }) => actions),
-          rateLimit: () => client.usage.rateLimit,
-          serverTime: () => client.serverTime(),
-          collectLogs: async ({ reading, ending }) => reading === null ? [] : isAbandoned(ending) ? reading.actions.flatMap((action) => {
-            const log = live?.find(action.id)?.log;
-            return log === void 0 ? [] : [{ action, log, note: unfinishedNote }];
-          }) : await collectRunLogs(collection, run, reading, live, new LogPatience(collection.means, ending.kind === "seen" ? logPatienceMs : lastLookMs))
-        };
-      }
-      function createActionSubject(located, actionExecutionId, collection, isLive) {
-        const { run, execution, followedActionId } = located, { client, means, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
-          const log = logs.get(id) ?? open();
-          return logs.set(id, log), log;
-        }, reader = new ActionReader(client, { ...run, actionExecutionId }, { open: (id) => live?.find(id)?.isPaged === !0 ? nowhere : logOf(id), isPaged: (id) => live?.find(id)?.isPaged === !0 }, means, { execution, followedActionId });
-        return {
-          read: (failures) => reader.read(failures),
-          complete: (reading, withinMs) => reader.complete(reading, withinMs),
-          idle: createIdle(collection, live, ({ action, actions }) => {
-            const id = action?.id ?? "";
-            return id !== "" && action?.logUrl === null && live?.follow(id, () => logOf(id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null);
-          }),
-          rateLimit: () => client.usage.rateLimit,
-          serverTime: () => client.serverTime(),
-          collectLogs: async ({ reading, ending }) => {
-            if (reading?.action == null)
-              return [];
-            const { address } = reader;
-            if (address.actionExecutionId === "")
-              return [];
-            const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
-            if (isAbandoned(ending))
-              return [{ action, log, note: unfinishedNote }];
-            const patienceMs = reader.logFailure !== null ? lastAttemptMs : ending.kind === "seen" ? logPatienceMs : lastLookMs, soFar = { log, isPaged: follower?.isPaged === !0, failure: reader.logFailure, patience: new LogPatience(means, patienceMs) };
-            return [await completeLog(collection, address, { ...reading, action }, soFar)];
+            const next = await session.renew(request, token, error);
+            return await session.send(request, next);
           }
         };
       }
-      function isAbandoned({ kind }) {
-        return kind === "lost" || kind === "cancelled";
+      class Session {
+        #exchange;
+        #identity;
+        #token = null;
+        #worked = null;
+        #nextRenewalAt = -1 / 0;
+        #pending = null;
+        constructor(exchange, identity) {
+          this.#exchange = exchange, this.#identity = identity;
+        }
+        async token(request) {
+          return this.#token ?? await this.#signIn(request);
+        }
+        async send(request, token) {
+          const answer = await this.#exchange({ ...request, token });
+          return this.#worked = token, answer;
+        }
+        async renew(request, refused, refusal) {
+          if (this.#token !== null && this.#token !== refused)
+            return this.#token;
+          if (this.#pending !== null)
+            return await this.#pending;
+          if (this.#worked !== refused)
+            throw refusal;
+          const now = this.#identity.clock.now();
+          if (now < this.#nextRenewalAt)
+            throw new errors.V7({ kind: "signed-out", renewableInMs: this.#nextRenewalAt - now }, refusal.request, !1);
+          return this.#nextRenewalAt = now + renewalGapMs, await this.#signIn(request);
+        }
+        async #signIn(request) {
+          this.#pending ??= this.#exchangeIdentity(request);
+          try {
+            return this.#token = await this.#pending, this.#token;
+          } finally {
+            this.#pending = null;
+          }
+        }
+        async #exchangeIdentity({ timeoutMs, signal }) {
+          const { providerId, keepSecret } = this.#identity, identityToken = await this.#getIdentityToken(timeoutMs, signal);
+          keepSecret(identityToken);
+          const body = { provider_id: providerId, web_identity_token: identityToken };
+          try {
+            const answer = await this.#exchange({ method: "POST", path: tokensPath, body, isSecret: !0, timeoutMs, signal }), token = findToken(answer.body);
+            if (token === null)
+              throw new errors.V7({ kind: "not-buddy", problem: "the answer holds no token", httpStatus: 200, contentType: "", excerpt: "" }, `POST ${tokensPath}`);
+            return keepSecret(token), token;
+          } catch (error) {
+            throw error instanceof errors.V7 ? new errors.V7(error.trouble, error.request, !1) : error;
+          }
+        }
+        async #getIdentityToken(timeoutMs, signal) {
+          const stop = new AbortController(), timer = setTimeout(() => {
+            stop.abort();
+          }, Math.min(timeoutMs, transport.ss));
+          try {
+            return await Promise.race([this.#identity.getIdentityToken(), (0, transport.po)(AbortSignal.any([stop.signal, signal]))]);
+          } catch (error) {
+            if (signal.aborted)
+              throw signal.reason;
+            const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
+            throw new errors.V7({ kind: "no-identity", detail }, "GET GitHub's OIDC token", !1);
+          } finally {
+            clearTimeout(timer);
+          }
+        }
       }
-      const nowhere = {
-        begin: () => {
-        },
-        append: () => Promise.resolve()
+      function findToken(body) {
+        return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\x21-\x7e]+$/.test(candidate)) ?? null;
+      }
+      var keep_secrets = __nccwpck_require__2(4189);
+      function openSession({ apiUrl, credentials, requestTimeoutMs }, world, redactor, deadline) {
+        const { host, clock, connect, signal } = world, exchange = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(exchange, credentials.token) : withSignIn(exchange, {
+          providerId: credentials.providerId,
+          getIdentityToken: () => host.identityToken(credentials.audience),
+          keepSecret: (token) => {
+            (0, keep_secrets.t)(host, redactor, token);
+          },
+          clock
+        });
+        return new client.C(authorized, { requestTimeoutMs, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal });
+      }
+    })
+  ),
+  /***/
+  9699: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        AD: () => (
+          /* binding */
+          startRun
+        ),
+        /* harmony export */
+        Em: () => (
+          /* binding */
+          findMarked
+        ),
+        /* harmony export */
+        GJ: () => (
+          /* binding */
+          retryRun
+        ),
+        /* harmony export */
+        TE: () => (
+          /* binding */
+          lookUp
+        )
+        /* harmony export */
+      });
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(82), _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(501), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(651);
+      const clearUpMs = 3e4, answerGraceMs = 2e3, markedPages = 3;
+      async function startRun(address, request, phase, operating) {
+        const { ownRun, observer } = operating, { executionId, htmlUrl } = await sendOnce(address, phase, operating, async (client) => {
+          const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` });
+          return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl };
+        }, async (unclear) => {
+          const [match, ...more] = await lookUp(operating, async (client) => await findMarked(client, address, ownRun.marker)) ?? [];
+          if (match === void 0)
+            return null;
+          if (more.length > 0)
+            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(unclear.last, [match, ...more].map((run) => run.executionId));
+          return observer.onNotice(`Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`), match;
+        });
+        return ownRun.found(executionId), observer.onStarted(executionId, htmlUrl), executionId;
+      }
+      async function retryRun(located, operating) {
+        const { client, persistence, observer } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located);
+        if (reading !== null && observer.onReading(reading), (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) !== "settled")
+          return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
+        const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
+        return await sendOnce(located.run, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
+          const goesOn = await lookUp(operating, async (bounded) => (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.v)(await bounded.getExecution(located.run)) === (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.v)(former) ? null : !0);
+          return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
+        }), observer.onDone(`Retried the run, which was ${former.status}`), { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
+      }
+      async function sendOnce(address, phase, { client, persistence, ownRun }, send, clearUp) {
+        try {
+          return await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(async () => {
+            persistence.signal.throwIfAborted();
+            const isOver = new AbortController(), signal = delaySignal(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
+            return await ownRun.attempt(address, async () => await send(client.boundedBy({ signal }))).finally(() => {
+              isOver.abort();
+            });
+          }, phase, persistence);
+        } catch (error) {
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6))
+            throw error;
+          const result = await clearUp(error);
+          if (result === null)
+            throw error;
+          return result;
+        }
+      }
+      async function findMarked(client, address, marker) {
+        const found = /* @__PURE__ */ new Map();
+        for (let page = 1; page <= markedPages; page++) {
+          const { items, totalPages } = await client.listExecutions(address, page);
+          for (const { id, comment, htmlUrl } of items)
+            id !== null && comment?.includes(marker) === !0 && found.set(String(id), { executionId: String(id), htmlUrl });
+          if (items.length === 0 || page >= (totalPages ?? 1))
+            break;
+        }
+        return found.size === 0 ? null : [...found.values()];
+      }
+      async function lookUp({ client, persistence, appearTimeoutMs }, ask) {
+        const { clock, signal, deadline } = persistence, startedAt = clock.now(), end = Math.min(startedAt + Math.min(clearUpMs, appearTimeoutMs), deadline);
+        for (; ; ) {
+          try {
+            const answer = await ask(client.boundedBy({ deadline: end }));
+            if (answer !== null)
+              return answer;
+          } catch (error) {
+            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7) && (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(error) === null && clock.now() < end)
+              throw error;
+          }
+          const now = clock.now();
+          if (now >= end)
+            return null;
+          await clock.sleep(Math.min((0, _pace_js__WEBPACK_IMPORTED_MODULE_4__.a)(now - startedAt), end - now), signal);
+        }
+      }
+      function delaySignal(signal, delayMs, clock, until) {
+        const late = new AbortController(), follow = async () => {
+          await clock.sleep(delayMs, until).catch(() => {
+          }), late.abort(signal.reason);
+        };
+        return signal.aborted ? follow() : signal.addEventListener("abort", () => {
+          follow();
+        }, { once: !0 }), late.signal;
+      }
+    })
+  ),
+  /***/
+  9386: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Ap: () => (
+          /* binding */
+          parseLink
+        ),
+        /* harmony export */
+        Ei: () => (
+          /* binding */
+          regions
+        ),
+        /* harmony export */
+        WU: () => (
+          /* binding */
+          show
+        ),
+        /* harmony export */
+        hu: () => (
+          /* binding */
+          parseTarget
+        ),
+        /* harmony export */
+        rn: () => (
+          /* binding */
+          listUnheeded
+        )
+        /* harmony export */
+      });
+      const regions = {
+        US: { apiUrl: "https://api.buddy.works", webHost: "app.buddy.works" },
+        EU: { apiUrl: "https://api.eu.buddy.works", webHost: "eu.buddy.works" },
+        AP: { apiUrl: "https://api.asia.buddy.works", webHost: "asia.buddy.works" }
       };
-      function createIdle({ client, means }, live, choose) {
-        const { clock, signal } = means, startedAt = clock.now();
-        let nextLogAt = 0;
-        return async (reading, milliseconds, isScarce) => {
-          const end = clock.now() + (milliseconds >= retry.vl ? milliseconds : retry.vl), actions = choose(reading);
-          for (; ; ) {
-            const now = clock.now();
-            if (live !== null && now >= nextLogAt) {
-              const hasNews = await live.advance(actions, client.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }), now), pause = growingPause(clock.now() - startedAt) * (hasNews ? 1 : quietFactor);
-              nextLogAt = clock.now() + (isScarce ? Math.max(pause, milliseconds) : pause);
-            }
-            const stop = live === null || end - nextLogAt < retry.vl ? end : nextLogAt;
-            if (await clock.sleep(Math.max(stop - clock.now(), retry.vl), signal), clock.now() >= end)
-              return;
-          }
+      function parseLink(given, namedApiUrl) {
+        const problem = (message) => ({ input: "url", message });
+        if (!URL.canParse(given))
+          return problem(`'url' is ${given.includes("@") ? "something with an @" : show(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
+        const link = new URL(given), region = findRegion(link);
+        if (link.username !== "" || link.password !== "")
+          return problem("'url' holds a user name or password. Paste the link without it.");
+        if (region === null && !isOnHostOf(link, namedApiUrl))
+          return problem(`'url' points to ${show(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
+        const prefix = region === null && namedApiUrl !== null ? namedApiUrl.pathname.replace(/\/$/, "") : "", apiIds = parseApiPath(link, prefix);
+        if (apiIds !== null)
+          return { ids: apiIds, isPage: !1, region };
+        const pageIds = parsePagePath(link);
+        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${show(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
+      }
+      function listUnheeded({ commit, branch, tag, executionId }, link) {
+        return executionId !== "" || (link?.ids.executionId ?? "") !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
+      }
+      function parseTarget(given, linked, defaults, newRun = null) {
+        const problems = [], link = linked === "wrong" ? null : linked, take = (key, input, fallback) => {
+          const own = given[key], fromLink = link?.ids[key] ?? "";
+          return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({ input, message: `'${input}' is ${show(own)}, but 'url' says ${show(fromLink)}. Give one of them, or the same in both.` }), own || fromLink || fallback;
+        }, check = (input, value, isLegal, allowed) => {
+          value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` });
+        }, require2 = (input, value, isLegal, allowed) => {
+          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}.` }), check(input, value, isLegal, allowed);
+        }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
+        require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({ url: linked === null ? "" : "given", "execution-id": given.executionId, "action-execution-id": given.actionExecutionId }));
+        const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
+        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: "'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'." }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
+          workspace,
+          project,
+          pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
+          run: newRun === null ? nameRun(executionId, link?.isPage === !0 && link.ids.executionId !== "", { commit, branch, tag }) : { by: "start", request: { ...newRun, revision: commit.toLowerCase(), branch, tag } },
+          gate: nameGate(actionExecutionId, action)
         };
       }
-      function judge({ reading, ending }, passOn) {
-        return ending.kind === "not-found" ? isLate(ending.miss) ? "timed-out" : "unknown" : ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
+      function listNamesOfRuns(given) {
+        return Object.entries(given).flatMap(([input, value]) => value === "" ? [] : [{ input, message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.` }]);
       }
-      const outcomes = {
-        "not-waiting": "timed-out",
-        "timed-out": "timed-out",
-        "approval-timed-out": "timed-out",
-        cancelled: "cancelled",
-        lost: "unknown"
-      };
-      function isLate(miss) {
-        return miss.kind === "no-run-for-commit" || miss.kind === "no-action" && miss.isLate;
+      function show(value) {
+        return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}\u2026` : value);
       }
-      async function main(world) {
-        const redactor = new Redactor(), host = withRedaction(world.host, redactor), reporter = new Reporter(host, redactor, world.clock, world.newToken), startedAt = world.clock.now();
+      function nameRun(executionId, isFromPage, { commit, branch, tag }) {
+        return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
+      }
+      function nameGate(actionExecutionId, action) {
+        return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
+      }
+      function findRegion(link) {
+        if (link.protocol !== "https:" || link.port !== "")
+          return null;
+        for (const region of ["US", "EU", "AP"])
+          if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host)
+            return region;
+        return null;
+      }
+      function isOnHostOf(link, apiUrl) {
+        return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
+      }
+      function parseApiPath(link, prefix) {
+        if (!link.pathname.startsWith(`${prefix}/`))
+          return null;
+        const [workspaces, workspace = "", projects, project = "", pipelines, pipelineId = "", executions, executionId = "", actionExecutions, actionExecutionId = "", ...more] = splitPath(link.pathname.slice(prefix.length));
+        return workspaces !== "workspaces" || projects !== "projects" || pipelines !== "pipelines" || executions !== "executions" || more.length > 0 || executionId === "" || actionExecutions !== void 0 && (actionExecutions !== "action_executions" || actionExecutionId === "") ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
+      }
+      function parsePagePath(link) {
+        const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitPath(link.pathname);
+        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : { workspace, project, pipelineId, executionId, actionExecutionId: link.searchParams.get("actionExecutionId") ?? "" };
+      }
+      function splitPath(path2) {
+        return path2.replace(/^\//, "").replace(/\/$/, "").split("/").map(decodeSegment);
+      }
+      function decodeSegment(segment) {
         try {
-          maskToken(world.host, redactor);
-          const inputs = await readInputs(host);
-          return reporter.begin(inputs), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
-        } catch (error) {
-          const end = error instanceof InputError ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
-          return await reporter.finish("unknown", end, []), "unknown";
+          return decodeURIComponent(segment);
+        } catch {
+          return segment;
         }
       }
-      async function gate(inputs, deadline, { clock, random, signal, connect }, reporter, redactor) {
-        const { target, patience, requestTimeoutMs, appearTimeoutMs } = inputs, means = { clock, random, signal }, client = new BuddyClient(connect(inputs.apiUrl, inputs.token, (text) => redactor.redact(text)), { requestTimeoutMs, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery };
+      function isSegment(text) {
+        return text.length <= 255 && text !== "." && text !== ".." && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text);
+      }
+      function isNumber(text) {
+        return /^[1-9]\d{0,18}$/.test(text);
+      }
+      function isHash(text) {
+        return /^[0-9a-f]{8,64}$/i.test(text);
+      }
+    })
+  ),
+  /***/
+  1703: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        L: () => (
+          /* binding */
+          listSecretTexts
+        ),
+        /* harmony export */
+        r: () => (
+          /* binding */
+          parseVariables
+        )
+        /* harmony export */
+      });
+      const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of texts for values of several lines";
+      function parseVariables(text) {
+        if (text === "")
+          return { variables: [], mistakes: [] };
+        const { variables, mistakes } = text.startsWith("{") ? parseObject(text) : parseLines(text), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `has ${key} twice. Give each variable once.`);
+        return { variables, mistakes: [...mistakes, ...new Set(repeated)] };
+      }
+      function listSecretTexts(text) {
+        const { variables, mistakes } = parseVariables(text), values = variables.map(({ value }) => value);
+        if (mistakes.length === 0)
+          return values;
+        const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+        return [...values, ...lines, ...lines.map((line) => line.slice(line.indexOf("=") + 1)), ...readStrings(text)];
+      }
+      function parseLines(text) {
+        const variables = [], mistakes = [];
+        for (const [index, line] of text.split(/\r\n|\n/).entries()) {
+          if (line.trim() === "")
+            continue;
+          const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
+          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
+        }
+        return { variables, mistakes };
+      }
+      function parseObject(text) {
+        const parsed = parseJson(text);
+        if (parsed === null)
+          return { variables: [], mistakes: [`begins with { but is no JSON object. ${advice}.`] };
+        const entries = Object.entries(parsed), variables = [], mistakes = [];
+        for (const [index, [key, value]] of entries.entries())
+          namePattern.test(key) ? typeof value != "string" ? mistakes.push(`has for ${key} something that is no text. Put every value in quotes.`) : variables.push({ key, value }) : mistakes.push(`has no legal name for entry ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _.`);
+        const isRepeated = mistakes.length === 0 && readStrings(text).length !== entries.length * 2;
+        return { variables, mistakes: isRepeated ? ["has a name twice. Give each variable once."] : mistakes };
+      }
+      function parseJson(text) {
         try {
-          const located = await locate(target, client, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting }), subject = createSubject(located, { client, means, open: reporter.openLog }, wantLogs(inputs.results)), watched = await watch(subject, patience, { ...means, deadline, firstPhase: located.phase }, reporter), outcome = judge(watched, patience.passOn);
-          return await reporter.finish(outcome, watched.ending, await subject.collectLogs(watched)), outcome;
-        } catch (error) {
-          const watched = { reading: null, ending: toEnding(error) }, outcome = judge(watched, patience.passOn);
-          return await reporter.finish(outcome, watched.ending, []), outcome;
+          const value = JSON.parse(text);
+          return typeof value == "object" ? value : null;
+        } catch {
+          return null;
         }
       }
-      function wantLogs({ streamLog, logFile, summary }) {
-        return streamLog || logFile !== "" ? "live" : summary === "never" ? "none" : "at-end";
-      }
-      function maskToken(host, redactor) {
-        const token = readToken(host);
-        for (const line of token.split(/[\r\n]+/).filter((part) => part !== ""))
-          host.mask(line);
-        redactor.add(token);
+      function readStrings(text) {
+        return [...text.matchAll(/"(?:[^"\\]|\\.)*"/gs)].map(([quoted]) => {
+          try {
+            return String(JSON.parse(quoted));
+          } catch {
+            return quoted.slice(1, -1);
+          }
+        });
       }
     })
   ),

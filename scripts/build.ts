@@ -1,7 +1,7 @@
 // Builds dist from src: tsc, ncc (whose list of licences knows only the last chunk, so it is made here), then the comments of the bundled packages are taken out, a quarter of the bytes.
 // What is left can be read, as minified code cannot; the licences are in dist/licenses.txt. The output depends on the sources and the lock file alone.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 
@@ -16,6 +16,7 @@ rmSync(join(root, 'lib'), { recursive: true, force: true })
 rmSync(dist, { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/index.js', '-o', dist)
+copyFileSync(join(root, 'lib', 'post.js'), join(dist, 'post.js'))
 
 for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
   const path = join(dist, name)

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Cancelled } from './buddy/errors.ts'
 import { createDispatcher, createExchange } from './buddy/transport.ts'
+import { cleanUp } from './clean-up.ts'
 import { createActionsHost } from './github/actions-host.ts'
 import { realClock } from './github/clock.ts'
 import { readProxies } from './github/proxy.ts'
 import { main } from './main.ts'
+import type { World } from './session.ts'
 
 // Fail closed: whatever ends this process, it has passed only if the outcome below says so.
 process.exitCode = 1
@@ -32,15 +34,18 @@ process.on('beforeExit', () => {
 process.stdout.on('error', () => undefined)
 
 const proxies = readProxies(host)
-const outcome = await main({
+const world: World = {
   host,
   clock: realClock,
-  connect: (apiUrl, token, redact) =>
-    createExchange({ apiUrl, token, redact, createDispatcher: (signal) => createDispatcher(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
+  connect: (apiUrl, redact) => createExchange({ apiUrl, redact, createDispatcher: (signal) => createDispatcher(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
   random: Math.random,
   newToken: randomUUID,
   signal: stop.signal,
-})
+}
+// Only the post stage is given what the main stage left.
+const isPost = host.state('run') !== ''
+if (isPost) await cleanUp(world)
+const outcome = isPost ? 'passed' : await main(world)
 isConcluded = true
 if (outcome === 'passed') {
   if (crashes.length > 0) host.annotate('error', 'The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.', 'Buddy Gate: internal error')

@@ -4,9 +4,11 @@ import type { Problem } from './target.ts'
 
 /** Every input that is read; action.yml and the README have the same ones. */
 export const inputNames = [
-  'token', 'region', 'api-url',
+  'token', 'oidc-provider-id', 'oidc-audience', 'region', 'api-url',
   'url', 'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id', 'action', 'commit', 'branch', 'tag', 'appear-timeout',
   'pass-on', 'wait', 'timeout', 'approval-timeout', 'outage-tolerance', 'request-timeout', 'poll-interval',
+  'operation', 'variables', 'secret-variables', 'comment', 'refresh', 'clear-cache', 'priority', 'actions-to-run', 'delay-until', 'environment', 'pull-request',
+  'cancel-on-abort', 'cancel-on-timeout',
   'output-prefix', 'mask', 'export-variables', 'summary', 'stream-log', 'log-file',
 ] as const
 

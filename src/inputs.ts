@@ -2,8 +2,11 @@ import { knownStatuses } from './buddy/status.ts'
 import { readLink, readNamedApiUrl } from './connection.ts'
 import type { Host } from './github/host.ts'
 import { InputReader } from './input-reader.ts'
+import { listUnheededRunInputs, readOperation } from './operation.ts'
+import type { Operation } from './operation.ts'
 import { listUnheeded, parseTarget, regions, show } from './target.ts'
 import type { Problem, Target } from './target.ts'
+import { listSecretTexts } from './variables-input.ts'
 import type { Patience } from './watch.ts'
 
 /** Names of variables whose values are secrets, unless the workflow says otherwise. */
@@ -24,16 +27,27 @@ export interface ResultsInputs {
   readonly logFile: string
 }
 
+/** What the step may do in the name of: a stored token, or a provider in Buddy that trusts GitHub's identity tokens. */
+export type Credentials =
+  | { readonly kind: 'token'; readonly token: string }
+  /** `audience` '' is GitHub's own default. */
+  | { readonly kind: 'identity'; readonly providerId: string; readonly audience: string }
+
 /** Everything the workflow said, checked. */
 export interface Inputs {
-  readonly token: string
+  readonly credentials: Credentials
   /** API base without a slash at its end. */
   readonly apiUrl: string
   readonly target: Target
   /** Set where `url` belongs to another region than the one spoken to. */
   readonly otherRegion: string | null
-  /** Inputs that are not heeded, since others say what they would. */
+  /** Of inputs that are not heeded: a sentence each. */
   readonly unheeded: readonly string[]
+  /** What is done before the watching. */
+  readonly operation: Operation
+  /** Whether a run that this step started or retried is cancelled when the workflow is, and when `timeout` is over. */
+  readonly cancelOnAbort: boolean
+  readonly cancelOnTimeout: boolean
   /** For the whole step, in milliseconds; Infinity for none. */
   readonly timeoutMs: number
   readonly requestTimeoutMs: number
@@ -64,13 +78,16 @@ export function readSummaryMode(host: Host): SummaryMode {
   return summaryModes.find((mode) => mode === host.input('summary')) ?? 'always'
 }
 
+/** Every text that is a secret because an input gives it as one. */
+export function readSecretTexts(host: Host): readonly string[] {
+  return listSecretTexts(host.input('secret-variables'))
+}
+
 /** Reads and checks the inputs. Throws {@link InputError} with every mistake in them. An empty input counts as not given. */
 export async function readInputs(host: Host): Promise<Inputs> {
   const reader = new InputReader(host)
-  const token = readToken(host)
-  if (token === '') reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.`)
-  else if (!/^[\x21-\x7e]+$/.test(token)) reader.complain('token', `'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.`)
-
+  const credentials = readCredentials(reader)
+  const operation = readOperation(reader)
   const named = readNamedApiUrl(reader)
   const link = readLink(reader, named)
   const given = {
@@ -84,19 +101,26 @@ export async function readInputs(host: Host): Promise<Inputs> {
     branch: host.input('branch').replace(/^refs\/heads\//, ''),
     tag: host.input('tag').replace(/^refs\/tags\//, ''),
   }
-  const needsCommit = given.commit === '' && given.executionId === '' && host.input('url') === ''
+  const newRun = operation.kind === 'run' ? operation.wish : null
+  const isRunNamed = newRun === null ? given.executionId !== '' || host.input('url') !== '' : `${given.branch}${given.tag}${newRun.pullRequest}` !== ''
   const target = parseTarget(given, host.input('url') !== '' && link === null ? 'wrong' : link, {
     workspace: host.environment('BUDDY_WORKSPACE'),
     project: host.environment('BUDDY_PROJECT'),
-    commit: needsCommit ? await host.eventCommit() : '',
-  })
+    commit: given.commit === '' && !isRunNamed ? await host.eventCommit() : '',
+  }, newRun)
   if (isProblems(target)) reader.problems.push(...target)
 
   const inputs = {
-    token,
+    credentials,
+    operation,
+    cancelOnAbort: reader.flag('cancel-on-abort', true),
+    cancelOnTimeout: reader.flag('cancel-on-timeout', false),
     apiUrl: (named ?? new URL(regions[link?.region ?? 'US'].apiUrl)).href.replace(/(?<!\/)\/+$/, ''),
     otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
-    unheeded: listUnheeded(given, link),
+    unheeded: [
+      ...listUnheeded(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+      ...listUnheededRunInputs(reader, operation.kind),
+    ],
     timeoutMs: reader.duration('timeout', '1h', { zeroMeans: Infinity, atMostMs: 35 * 24 * 3600_000 }),
     requestTimeoutMs: reader.duration('request-timeout', '30s', {}),
     appearTimeoutMs: reader.duration('appear-timeout', '5m', {}),
@@ -118,6 +142,22 @@ export async function readInputs(host: Host): Promise<Inputs> {
   }
   if (reader.problems.length > 0 || isProblems(target)) throw new InputError(reader.problems)
   return { ...inputs, target }
+}
+
+function readCredentials(reader: InputReader): Credentials {
+  const { host } = reader
+  const token = readToken(host)
+  const providerId = host.input('oidc-provider-id')
+  if (token !== '') {
+    if (!/^[\x21-\x7e]+$/.test(token)) reader.complain('token', `'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.`)
+    return { kind: 'token', token }
+  }
+  if (providerId === '') {
+    reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.`)
+  } else if (host.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
+    reader.complain('oidc-provider-id', `'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it.`)
+  }
+  return { kind: 'identity', providerId, audience: host.input('oidc-audience') }
 }
 
 const summaryModes = ['always', 'on-failure', 'never'] as const

@@ -3,6 +3,8 @@ import { BuddyError } from './buddy/errors.ts'
 import type { ActionExecution, Execution, Page } from './buddy/model.ts'
 import { persist } from './buddy/persist.ts'
 import type { Persistence } from './buddy/persist.ts'
+import type { RunRequest } from './buddy/requests.ts'
+import type { Phase } from './buddy/retry.ts'
 import { classify } from './buddy/status.ts'
 import { NotFound } from './miss.ts'
 import type { Miss, SearchEnd } from './miss.ts'
@@ -26,7 +28,9 @@ export interface Located {
   /** The number of an action that was named by its name or number: it is followed through loops and retries. */
   readonly followedActionId: number | null
   /** What is known of Buddy by now: nothing, where nothing had to be looked up. */
-  readonly phase: 'start' | 'look'
+  readonly phase: Phase
+  /** The run as it was before a retry, which no longer counts; null where there was none. */
+  readonly former: Execution | null
 }
 
 /** How long to look. */
@@ -39,6 +43,8 @@ export interface Search {
   readonly persistence: Persistence
   /** Told of each number that was found, so that it is not lost when the next thing is not. */
   readonly onFound: (found: { readonly pipelineId: string } | { readonly executionId: string }) => void
+  /** Starts the run, where one is to be started; resolves to its number. */
+  readonly startRun: (address: PipelineAddress, request: RunRequest, phase: Phase) => Promise<string>
   /** Told once when it begins to wait for something to appear. */
   readonly onWaiting: (what: string) => void
 }
@@ -53,12 +59,12 @@ export async function locate(target: Target, client: BuddyClient, search: Search
   const pipelineId = pipeline.by === 'number' ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier)
   if (pipeline.by !== 'number') search.onFound({ pipelineId })
   const address: PipelineAddress = { workspace, project, pipelineId }
-  const executionId = run.by === 'number' ? run.number : run.by === 'hash' ? await finder.findRunByHash(address, run.hash) : await finder.findRunByCommit(address, run)
+  const executionId = await finder.findRun(address, run)
   if (run.by !== 'number') search.onFound({ executionId })
   const runAddress = { ...address, executionId }
-  const { phase } = finder
-  if (gate.by === 'run') return { run: runAddress, actionExecutionId: null, execution: null, followedActionId: null, phase }
-  if (gate.by === 'hash') return { run: runAddress, actionExecutionId: gate.actionExecutionId, execution: null, followedActionId: null, phase }
+  const found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null }
+  if (gate.by === 'run') return { ...found, actionExecutionId: null }
+  if (gate.by === 'hash') return { ...found, actionExecutionId: gate.actionExecutionId }
   return await finder.findAction(runAddress, gate.action)
 }
 
@@ -66,7 +72,7 @@ export async function locate(target: Target, client: BuddyClient, search: Search
 class Finder {
   readonly #client: BuddyClient
   readonly #search: Search
-  #phase: Located['phase'] = 'start'
+  #phase: Phase = 'start'
   #isWaiting = false
   #pacer: Pacer
 
@@ -76,7 +82,7 @@ class Finder {
     this.#pacer = new Pacer(search.pollIntervalMs, search.persistence.random)
   }
 
-  get phase(): Located['phase'] {
+  get phase(): Phase {
     return this.#phase
   }
 
@@ -100,6 +106,22 @@ class Finder {
       if (items.length === 0 || page >= (totalPages ?? Infinity)) break
     }
     throw new NotFound({ kind: 'no-pipeline', identifier, identifiers })
+  }
+
+  async findRun(address: PipelineAddress, run: RunName): Promise<string> {
+    switch (run.by) {
+      case 'number':
+        return run.number
+      case 'hash':
+        return await this.findRunByHash(address, run.hash)
+      case 'commit':
+        return await this.findRunByCommit(address, run)
+      case 'start': {
+        const executionId = await this.#search.startRun(address, run.request, this.#phase)
+        this.#phase = 'made'
+        return executionId
+      }
+    }
   }
 
   async findRunByHash(address: PipelineAddress, hash: string): Promise<string> {
@@ -142,11 +164,11 @@ class Finder {
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
       const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status)
-      if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: 'look' }
+      if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: 'look', former: null }
       // Buddy need not name an execution that never was; what is listed of it says why.
       const [listed] = matches
       if (listed !== undefined && listed.actionId !== null && classify(execution.status) === 'settled') {
-        return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase: 'look' }
+        return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase: 'look', former: null }
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       if (classify(execution.status) === 'settled') fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })

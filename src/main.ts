@@ -1,31 +1,24 @@
-import { BuddyClient } from './buddy/client.ts'
-import type { Exchange } from './buddy/transport.ts'
-import type { Clock, Host } from './github/host.ts'
-import { InputError, readInputs, readToken } from './inputs.ts'
+import { readRun } from './reading.ts'
+import { InputError, readInputs, readSecretTexts, readToken } from './inputs.ts'
 import type { Inputs } from './inputs.ts'
 import { locate } from './locate.ts'
+import type { Search } from './locate.ts'
+import { operate } from './operate.ts'
+import { nameMarker, OwnRun, settleOwnRun } from './own-run.ts'
+import { keepTexts, keepToken } from './report/keep-secrets.ts'
+import type { LogRecord } from './report/log.ts'
 import { Redactor } from './report/redact.ts'
 import { Reporter } from './report/reporter.ts'
 import { withRedaction } from './report/safe-host.ts'
+import { openSession } from './session.ts'
+import type { World } from './session.ts'
+import { startRun } from './start.ts'
 import { createSubject } from './subject.ts'
-import type { LogWish } from './subject.ts'
+import type { LogWish, Subject } from './subject.ts'
 import { judge } from './verdict.ts'
 import type { Outcome } from './verdict.ts'
 import { toEnding, watch } from './watch.ts'
-
-/** Everything outside that the action acts on. */
-export interface World {
-  readonly host: Host
-  readonly clock: Clock
-  /** The way to Buddy at an API base, with a token; `redact` takes secrets out of what Buddy sends. */
-  readonly connect: (apiUrl: string, token: string, redact: (text: string) => string) => Exchange
-  /** In [0, 1). */
-  readonly random: () => number
-  /** A text that nobody can guess, new each time. */
-  readonly newToken: () => string
-  /** Aborted with `Cancelled` when the workflow is cancelled. */
-  readonly signal: AbortSignal
-}
+import type { Watched } from './watch.ts'
 
 /** The whole step. Resolves to its outcome once everything is written; never rejects. */
 export async function main(world: World): Promise<Outcome> {
@@ -34,8 +27,9 @@ export async function main(world: World): Promise<Outcome> {
   const reporter = new Reporter(host, redactor, world.clock, world.newToken)
   const startedAt = world.clock.now()
   try {
-    maskToken(world.host, redactor)
-    const inputs = await readInputs(host)
+    keepToken(world.host, redactor, readToken(host))
+    keepTexts(world.host, redactor, readSecretTexts(world.host))
+    const inputs = await readInputs(world.host)
     reporter.begin(inputs)
     return await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor)
   } catch (error) {
@@ -45,33 +39,45 @@ export async function main(world: World): Promise<Outcome> {
   }
 }
 
-async function gate(inputs: Inputs, deadline: number, { clock, random, signal, connect }: World, reporter: Reporter, redactor: Redactor): Promise<Outcome> {
-  const { target, patience, requestTimeoutMs, appearTimeoutMs } = inputs
+async function gate(inputs: Inputs, deadline: number, world: World, reporter: Reporter, redactor: Redactor): Promise<Outcome> {
+  const { target, patience, operation, appearTimeoutMs } = inputs
+  const { host, clock, random, signal } = world
   const means = { clock, random, signal }
-  const client = new BuddyClient(connect(inputs.apiUrl, inputs.token, (text) => redactor.redact(text)), { requestTimeoutMs, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal })
+  const client = openSession(inputs, world, redactor, deadline)
+  const ownRun = new OwnRun(nameMarker(host, world.newToken()), (saved) => { host.saveState('run', JSON.stringify(saved)) })
   const persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }
+  const operating = { client, persistence, appearTimeoutMs, ownRun, observer: reporter }
+  const start: Search['startRun'] = (pipeline, request, phase) => startRun(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating)
+
+  const walk = async (): Promise<Walked> => {
+    const located = await locate(target, client, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start })
+    const operated = await operate(operation, located, patience, operating)
+    const subject = createSubject(operated, { client, means, open: reporter.openLog }, wantLogs(inputs.results))
+    return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) }
+  }
   try {
-    const located = await locate(target, client, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting })
-    const subject = createSubject(located, { client, means, open: reporter.openLog }, wantLogs(inputs.results))
-    const watched = await watch(subject, patience, { ...means, deadline, firstPhase: located.phase }, reporter)
+    const { watched, subject } = await walk().catch((error: unknown): Walked => ({ watched: { reading: null, ending: toEnding(error) }, subject: null }))
+    const { fate, execution, trouble } = await settleOwnRun(ownRun, watched.ending, inputs, client, clock)
+    const latest = execution === null ? null : (subject?.accept(execution) ?? (target.gate.by === 'run' ? readRun(execution) : null))
+    if (latest !== null) reporter.onReading(latest)
     const outcome = judge(watched, patience.passOn)
-    await reporter.finish(outcome, watched.ending, await subject.collectLogs(watched))
+    await reporter.finish(outcome, watched.ending, (await subject?.collectLogs(watched)) ?? [], { fate, trouble })
+    // Where a run may have been started that is not known yet, the post step looks for it.
+    if (fate !== 'left-to-post') ownRun.release()
     return outcome
   } catch (error) {
-    const watched = { reading: null, ending: toEnding(error) }
-    const outcome = judge(watched, patience.passOn)
-    await reporter.finish(outcome, watched.ending, [])
-    return outcome
+    ownRun.release()
+    throw error
   }
+}
+
+/** What the walk came to; the subject is null where it did not get so far. */
+interface Walked {
+  readonly watched: Watched
+  readonly subject: Subject<LogRecord> | null
 }
 
 /** How far the logs are wanted: shown or written while they come, in the summary at the end, or not at all. */
 function wantLogs({ streamLog, logFile, summary }: Inputs['results']): LogWish {
   return streamLog || logFile !== '' ? 'live' : summary === 'never' ? 'none' : 'at-end'
-}
-
-function maskToken(host: Host, redactor: Redactor): void {
-  const token = readToken(host)
-  for (const line of token.split(/[\r\n]+/).filter((part) => part !== '')) host.mask(line)
-  redactor.add(token)
 }

@@ -9,6 +9,8 @@ export type Miss =
   /** Still not there when time was up. */
   | { readonly kind: 'no-run-for-commit'; readonly commit: string; readonly ref: string; readonly runCount: number; readonly revisions: readonly string[]; readonly endedBy: SearchEnd }
   | { readonly kind: 'no-action'; readonly action: string; readonly names: readonly string[]; readonly isLate: boolean; readonly endedBy: SearchEnd }
+  /** `name (number)` each. */
+  | { readonly kind: 'several-waiting'; readonly actions: readonly string[] }
   | { readonly kind: 'several-actions'; readonly action: string; readonly ids: readonly number[] }
 
 /** The target leads to nothing, or not to one thing. */

@@ -29,6 +29,8 @@ export interface Found {
   readonly execution: Execution | null
   /** The number of an action that is followed through loops and retries; null where one execution is meant. */
   readonly followedActionId: number | null
+  /** Whether the run is asked first, since only it tells of a new execution. */
+  readonly prefersRun: boolean
 }
 
 /** Reads a whole run. */
@@ -89,6 +91,7 @@ export class ActionReader {
     this.#means = means
     this.#found = found.execution
     this.#followedActionId = found.followedActionId
+    this.#hasRead = found.prefersRun
   }
 
   /** What was read last: in a loop or a retry, the action's latest execution. */
@@ -128,13 +131,17 @@ export class ActionReader {
     }
   }
 
-  #takeFound(): Reading | null {
-    const execution = this.#found
-    this.#found = null
-    if (execution === null) return null
+  /** What an answer about the run, which came by another way, tells of the action; null for nothing. */
+  accept(execution: Execution): Reading | null {
     this.#execution = execution
     const listed = this.#select(execution)
     return listed === undefined ? null : readAction(listed, execution, false)
+  }
+
+  #takeFound(): Reading | null {
+    const execution = this.#found
+    this.#found = null
+    return execution === null ? null : this.accept(execution)
   }
 
   async #readDetails(client: BuddyClient): Promise<Reading> {

@@ -28,6 +28,8 @@ export interface Reading {
   readonly class: StatusClass
   /** What holds things up, in a WAITING_* status; null for nothing. */
   readonly block: Block | null
+  /** Whether it shows the state from before a retry, which no longer counts. */
+  readonly isFormer: boolean
   /** Whether the answer brought what there is of the log. */
   readonly withLog: boolean
   /** What was not as it should be in the answer, a field a line. */
@@ -64,6 +66,7 @@ export function readAction(action: ActionExecution, execution: Execution | null,
     judgedStatus,
     class: classify(judgedStatus),
     block: findBlockOfAction(action, execution),
+    isFormer: false,
     withLog,
     problems: [...action.problems, ...(withLog ? [] : (execution?.problems ?? []))],
   }
@@ -89,6 +92,7 @@ export function readRun(execution: Execution): Reading {
     judgedStatus: status,
     class: classify(status),
     block: findBlockOfRun(execution),
+    isFormer: false,
     // The logs are the actions', and are read when the run is over.
     withLog: true,
     problems: execution.problems,
@@ -130,9 +134,28 @@ export function countExecutions({ action, actions }: Pick<Reading, 'action' | 'a
   return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length
 }
 
-/** The first action that failed and was not to be ignored, by start; null for none. */
+/** The first action that failed and was not to be ignored, by start; of an action that was executed again, its last execution. Null for none. */
 export function findFirstFailed(actions: readonly ActionExecution[]): ActionExecution | null {
-  return sortByStart(actions).find(breaksRun) ?? null
+  return sortByStart(listLatest(actions)).find(breaksRun) ?? sortByStart(actions).find(breaksRun) ?? null
+}
+
+/** Of each action the execution that started last. */
+export function listLatest(actions: readonly ActionExecution[]): readonly ActionExecution[] {
+  const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]))
+  return actions.filter((action) => latest.get(action.actionId ?? action) === action)
+}
+
+/** What a run's answer tells of what is watched: the run, or an action by its number or the id of its execution; null where it does not list that. */
+export function readGate(execution: Execution, { actionExecutionId, followedActionId }: { readonly actionExecutionId: string | null; readonly followedActionId: number | null }): Reading | null {
+  if (actionExecutionId === null) return readRun(execution)
+  const action = findWatched(execution, actionExecutionId, followedActionId)
+  return action === null ? null : readAction(action, execution, false)
+}
+
+/** The execution that is watched, as its run lists it; null where it does not. */
+export function findWatched({ actionExecutions, status }: Execution, actionExecutionId: string, followedActionId: number | null): ActionExecution | null {
+  const own = actionExecutions.filter(({ actionId, id }) => (followedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === followedActionId))
+  return findLatest(own, status)
 }
 
 /** Whether an action came to an end that ends its run. */

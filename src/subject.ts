@@ -1,12 +1,15 @@
 import { collectRunLogs, completeLog, unfinishedNote } from './collect.ts'
 import type { CollectedLog, Collection } from './collect.ts'
+import type { Execution } from './buddy/model.ts'
 import { shortestGapMs } from './buddy/retry.ts'
 import { LiveLogs } from './follow.ts'
+import { createFormerMark } from './former.ts'
 import type { ReceivedLog } from './follow.ts'
 import type { Located } from './locate.ts'
 import { LogPatience } from './log-patience.ts'
 import { growingPause } from './pace.ts'
 import { ActionReader, RunReader } from './read.ts'
+import { readRun } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { lastAttemptMs, lastLookMs, logPatienceMs } from './watch.ts'
 import type { Watchable, Watched } from './watch.ts'
@@ -18,6 +21,8 @@ const shortestPageMs = 5_000
 
 /** What the gate is on: it can be watched, and has logs when that is over. */
 export interface Subject<Log extends ReceivedLog> extends Watchable {
+  /** What an answer about the run, which came by another way, tells of what is watched; null for nothing. */
+  accept(execution: Execution): Reading | null
   /** The logs that belong to the last reading. Never rejects. */
   collectLogs(watched: Watched): Promise<readonly CollectedLog<Log>[]>
 }
@@ -29,8 +34,10 @@ export type LogWish = 'live' | 'at-end' | 'none'
 export function createSubject<Log extends ReceivedLog>(located: Located, collection: Collection<Log>, wish: LogWish): Subject<Log> {
   const isLive = wish === 'live'
   const subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive)
-  if (wish !== 'none') return subject
-  return { ...subject, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) }
+  const mark = createFormerMark(located.former)
+  const marked = { ...subject, read: async (failures: number) => mark(await subject.read(failures)), complete: async (reading: Reading, withinMs: number) => mark(await subject.complete(reading, withinMs)) }
+  if (wish !== 'none') return marked
+  return { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) }
 }
 
 function createRunSubject<Log extends ReceivedLog>({ run, execution }: Located, collection: Collection<Log>, isLive: boolean): Subject<Log> {
@@ -39,6 +46,7 @@ function createRunSubject<Log extends ReceivedLog>({ run, execution }: Located, 
   const live = isLive ? new LiveLogs(run, open) : null
   return {
     read: () => reader.read(),
+    accept: readRun,
     complete: (reading, withinMs) => reader.complete(reading, withinMs),
     idle: createIdle(collection, live, ({ actions }) => actions),
     rateLimit: () => client.usage.rateLimit,
@@ -70,10 +78,11 @@ function createActionSubject<Log extends ReceivedLog>(located: Located, actionEx
     // A log that is followed page by page takes no lines from elsewhere, which may be any part of it.
     { open: (id) => (live?.find(id)?.isPaged === true ? nowhere : logOf(id)), isPaged: (id) => live?.find(id)?.isPaged === true },
     means,
-    { execution, followedActionId },
+    { execution, followedActionId, prefersRun: located.former !== null },
   )
   return {
     read: (failures) => reader.read(failures),
+    accept: (answer) => reader.accept(answer),
     complete: (reading, withinMs) => reader.complete(reading, withinMs),
     idle: createIdle(collection, live, ({ action, actions }) => {
       // Lines of a partial log may be any part of it: then the pages begin anew.
@@ -118,7 +127,8 @@ function createIdle<Log extends ReceivedLog>({ client, means }: Collection<Log>,
   return async (reading, milliseconds, isScarce) => {
     // Whatever is reckoned wrong elsewhere must not become a hot loop here.
     const end = clock.now() + (milliseconds >= shortestGapMs ? milliseconds : shortestGapMs)
-    const actions = choose(reading)
+    // What is left from before a retry has been read before.
+    const actions = reading.isFormer ? [] : choose(reading)
     for (;;) {
       const now = clock.now()
       if (live !== null && now >= nextLogAt) {

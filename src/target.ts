@@ -1,3 +1,5 @@
+import type { RunRequest } from './buddy/requests.ts'
+
 /** A mistake in the inputs: which one, and a sentence that says what was given, what is allowed and what to do. */
 export interface Problem {
   readonly input: string
@@ -23,6 +25,13 @@ export type RunName =
   | { readonly by: 'hash'; readonly hash: string }
   /** The newest run for a commit, full or abbreviated; of this branch or tag where not ''. */
   | { readonly by: 'commit'; readonly commit: string; readonly branch: string; readonly tag: string }
+  | StartName
+
+/** A run that is still to be started. */
+export interface StartName {
+  readonly by: 'start'
+  readonly request: RunRequest
+}
 
 /** What the gate is on: the whole run, or an action in it. */
 export type GateName =
@@ -89,6 +98,9 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
   )
 }
 
+/** What is asked of a run that is still to be started, besides its commit, branch and tag. */
+export type RunWish = Omit<RunRequest, 'revision' | 'branch' | 'tag'>
+
 /** Stand in for what neither the inputs nor the link give. */
 export interface TargetDefaults {
   readonly workspace: string
@@ -104,7 +116,7 @@ export function listUnheeded({ commit, branch, tag, executionId }: GivenTarget, 
 }
 
 /** Joins the link's ids with those given one by one, and checks each. Where the link is wrong, nothing that it may have brought counts as missing. */
-export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | null, defaults: TargetDefaults): Target | readonly Problem[] {
+export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | null, defaults: TargetDefaults, newRun: RunWish | null = null): Target | readonly Problem[] {
   const problems: Problem[] = []
   const link = linked === 'wrong' ? null : linked
   const take = (key: keyof LinkedIds, input: string, fallback: string): string => {
@@ -135,8 +147,11 @@ export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | n
   check('execution-id', executionId, (text) => isNumber(text) || isHash(text), `the run's number, or its hash of 8 to 64 hexadecimal digits`)
   check('action-execution-id', actionExecutionId, isHash, `the action execution's hash, 8 to 64 hexadecimal digits`)
   check('action', action, (text) => text.length <= 255, `an action's name or number`)
-  check('commit', commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), `a revision, in full or at least its first 7 hexadecimal digits`)
-  if (executionId === '' && commit === '' && linked !== 'wrong') {
+  if (newRun === null) check('commit', commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), `a revision, in full or at least its first 7 hexadecimal digits`)
+  else check('commit', commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), `a revision in full, 40 hexadecimal digits, to start a run of it`)
+  if (newRun !== null) problems.push(...listNamesOfRuns({ url: linked === null ? '' : 'given', 'execution-id': given.executionId, 'action-execution-id': given.actionExecutionId }))
+  const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` !== ''
+  if (executionId === '' && commit === '' && linked !== 'wrong' && !isRefGiven) {
     problems.push({ input: 'commit', message: `'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'.` })
   }
   if (action !== '' && actionExecutionId !== '') {
@@ -151,9 +166,16 @@ export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | n
     workspace,
     project,
     pipeline: isNumber(pipelineId) ? { by: 'number', number: pipelineId } : { by: 'identifier', identifier: pipelineId },
-    run: nameRun(executionId, link?.isPage === true && link.ids.executionId !== '', { commit, branch, tag }),
+    run: newRun === null ? nameRun(executionId, link?.isPage === true && link.ids.executionId !== '', { commit, branch, tag }) : { by: 'start', request: { ...newRun, revision: commit.toLowerCase(), branch, tag } },
     gate: nameGate(actionExecutionId, action),
   }
+}
+
+/** What names a run that is there cannot name one that is still to be started. */
+function listNamesOfRuns(given: Readonly<Record<string, string>>): readonly Problem[] {
+  return Object.entries(given).flatMap(([input, value]) =>
+    value === '' ? [] : [{ input, message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.` }],
+  )
 }
 
 /** A given value for a message: quoted, on one line, cut. */

@@ -11,7 +11,7 @@ export type Outcome = 'passed' | 'failed' | 'timed-out' | 'cancelled' | 'unknown
 export function judge({ reading, ending }: Watched, passOn: ReadonlySet<string>): Outcome {
   if (ending.kind === 'not-found') return isLate(ending.miss) ? 'timed-out' : 'unknown'
   if (ending.kind !== 'seen') return outcomes[ending.kind]
-  if (reading === null || reading.class === 'unknown') return 'unknown'
+  if (reading === null || reading.class === 'unknown' || reading.isFormer) return 'unknown'
   return passOn.has(reading.judgedStatus) ? 'passed' : 'failed'
 }
 
@@ -21,6 +21,7 @@ const outcomes: Readonly<Record<Exclude<Ending['kind'], 'seen' | 'not-found'>, O
   'approval-timed-out': 'timed-out',
   cancelled: 'cancelled',
   lost: 'unknown',
+  unclear: 'unknown',
 }
 
 /** Whether it may come yet; the others never will. */

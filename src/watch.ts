@@ -1,7 +1,7 @@
-import { Cancelled, DeadlineReached, GaveUp } from './buddy/errors.ts'
+import { Cancelled, DeadlineReached, GaveUp, Unclear } from './buddy/errors.ts'
 import type { BuddyError } from './buddy/errors.ts'
 import { persist } from './buddy/persist.ts'
-import type { RateLimit } from './buddy/retry.ts'
+import type { Phase, RateLimit } from './buddy/retry.ts'
 import { hasNotBegun } from './buddy/status.ts'
 import type { Clock } from './github/host.ts'
 import { Pacer } from './pace.ts'
@@ -58,8 +58,8 @@ export interface Surroundings {
   readonly signal: AbortSignal
   /** On the clock; Infinity for none. */
   readonly deadline: number
-  /** What is known before the first reading: nothing, or that Buddy answers. */
-  readonly firstPhase: 'start' | 'look'
+  /** What is known before the first reading. */
+  readonly firstPhase: Phase
 }
 
 /** Why the watching ended. Only `seen` lets the status decide. */
@@ -75,6 +75,8 @@ export type Ending =
   | { readonly kind: 'not-found'; readonly miss: Miss }
   | { readonly kind: 'cancelled'; readonly signalName: string }
   | { readonly kind: 'lost'; readonly gaveUp: GaveUp }
+  /** What was asked of Buddy before the watching may have been done, or not. */
+  | { readonly kind: 'unclear'; readonly unclear: Unclear }
 
 /** What came of the watching: the last reading, null where there was none, and why it was the last. */
 export interface Watched {
@@ -95,7 +97,7 @@ export async function watch(watchable: Watchable, patience: Patience, surroundin
     seen.reading = next
     return next
   }
-  const decides = ({ class: statusClass, judgedStatus }: Reading): boolean => statusClass === 'settled' || patience.passOn.has(judgedStatus)
+  const decides = ({ class: statusClass, judgedStatus, isFormer }: Reading): boolean => !isFormer && (statusClass === 'settled' || patience.passOn.has(judgedStatus))
   const endInTime = async (last: Reading, ending: Ending): Promise<Watched> => {
     const latest = see(await watchable.complete(last, lastLookMs))
     return end(decides(latest) ? { kind: 'seen' } : ending)
@@ -105,7 +107,7 @@ export async function watch(watchable: Watchable, patience: Patience, surroundin
       const previous = seen.reading
       let current = see(await persist((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : 'wait', terms))
       // The log comes with a later reading, which may say otherwise. A status that is accepted while things move would be gone by then.
-      if (current.class === 'settled' && !current.withLog) current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))
+      if (current.class === 'settled' && !current.isFormer && !current.withLog) current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))
       if (decides(current)) return end({ kind: 'seen' })
       if (!patience.wait && !needsItsRun(current, previous)) return end({ kind: 'not-waiting' })
       const now = clock.now()
@@ -138,6 +140,7 @@ export function toEnding(error: unknown): Ending {
   if (error instanceof DeadlineReached) return { kind: 'timed-out', trouble: error.last }
   if (error instanceof NotFound) return { kind: 'not-found', miss: error.miss }
   if (error instanceof Cancelled) return { kind: 'cancelled', signalName: error.signalName }
+  if (error instanceof Unclear) return { kind: 'unclear', unclear: error }
   if (error instanceof GaveUp) return error.because === 'retry-after' ? { kind: 'timed-out', trouble: error.last } : { kind: 'lost', gaveUp: error }
   throw error
 }

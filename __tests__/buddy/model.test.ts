@@ -12,11 +12,11 @@ async function readFixture(name: string): Promise<unknown> {
 
 const nothingKnown = {
   id: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, progress: null, errorMessage: null, approverId: null, approvalDate: null,
-  actionId: null, actionName: null, actionType: null, ignoreErrors: false, revision: null, passedVariables: [], outputtedVariables: [], logUrl: null, hasLog: false, problems: [],
+  actionId: null, actionReference: null, actionName: null, actionType: null, ignoreErrors: false, revision: null, passedVariables: [], outputtedVariables: [], logUrl: null, hasLog: false, problems: [],
 } as const
 
 const noRunKnown = {
-  id: null, hash: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, branch: null, tag: null, revision: null, creatorName: null, pipelineName: null,
+  id: null, hash: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, branch: null, tag: null, revision: null, creatorName: null, comment: null, pipelineName: null,
   logsRemoved: false, actionExecutions: [], problems: [],
 } as const
 
@@ -31,6 +31,7 @@ describe('the bodies of Buddy\'s own documents', () => {
       finishDate: '2025-10-09T09:12:42.322Z',
       progress: 100,
       actionId: 149,
+      actionReference: 149,
       actionName: 'Transfer to AWS S3/my-bucket',
       actionType: 'AMAZON_S3',
       revision: '2aeec94b11d79263c0076e8281e93ceacf88211c',
@@ -111,6 +112,10 @@ describe('what is absent, and what is null', () => {
     expect(decodeActionExecution({ status: 'FAILED', ...body }).id).toBe(id)
   })
 
+  test.each([[149, 149], ['149', 149], ['a1', null], [null, null]])('the number of the action %j is known, and how Buddy writes it', (id, number) => {
+    expect(decodeActionExecution({ status: 'FAILED', action: { id } })).toMatchObject({ actionId: number, actionReference: id })
+  })
+
   test('an empty log is a log', () => {
     expect(decodeActionExecution({ status: 'FAILED', log: [] }).hasLog).toBe(true)
   })
@@ -130,7 +135,7 @@ describe('a field that is not as it should be is named with its place, and decid
     [{ action: 'x' }, 'action: expected an object, got a string'],
     [{ action: [] }, 'action: expected an object, got a list'],
     [{ action: { name: true } }, 'action.name: expected a string, got a boolean'],
-    [{ action: { id: '149' } }, 'action.id: expected a number, got a string'],
+    [{ action: { id: '149a' } }, 'action.id: expected a number, got a string'],
     [{ action: { ignore_errors: 'yes' } }, 'action.ignore_errors: expected true or false, got a string'],
     [{ outputted_variables: {} }, 'outputted_variables: expected a list, got an object'],
     [{ outputted_variables: [{ key: 'a' }, 'b'] }, 'outputted_variables[1]: expected an object, got a string'],

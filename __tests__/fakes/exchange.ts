@@ -6,6 +6,10 @@ import type { Fields } from './builders.ts'
 
 /** A request as a fake Buddy sees it. */
 export interface Call {
+  readonly method: string
+  /** What was sent as JSON. */
+  readonly body: unknown
+  readonly token: string | undefined
   /** Without its query. */
   readonly path: string
   readonly query: URLSearchParams
@@ -32,11 +36,11 @@ export function createFakeBuddy(answer: (call: Call) => Fields | BuddyError, rat
   return {
     calls,
     get asked() { return calls.map(({ short }) => short) },
-    exchange: async ({ path: whole, lines, timeoutMs, signal }) => {
+    exchange: async ({ method, body: sent, token, path: whole, lines, timeoutMs, signal }) => {
       signal.throwIfAborted()
       const [path = '', query = ''] = whole.split('?')
       const short = whole.startsWith(pipeline) ? whole.slice(pipeline.length) : whole
-      const call = { path, query: new URLSearchParams(query), short, earlier: calls.length, timeoutMs }
+      const call = { method, body: sent, token, path, query: new URLSearchParams(query), short, earlier: calls.length, timeoutMs }
       calls.push(call)
       const body = answer(call)
       signal.throwIfAborted()

@@ -30,13 +30,17 @@ export interface FakeHostOptions {
   readonly checkout?: readonly string[]
   /** Which of its doings fail; each with an error of that text. */
   readonly failing?: Partial<Record<FallibleDoing, string>>
+  /** What GitHub gives as identity token for an audience. */
+  readonly identityToken?: (audience: string) => string
+  /** What the main stage left. */
+  readonly state?: Readonly<Record<string, string>>
   /** A file takes this many characters (of ASCII), then writing fails as on a full disk. */
   readonly diskCharacters?: number
 }
 
 /** Every doing of the host's that may fail in the field. */
 export const fallibleDoings = [
-  'writeSummary', 'createFile', 'createTemporaryFile', 'closeFile', 'write', 'eventCommit', 'jobContext', 'mask', 'annotate', 'startGroup', 'endGroup', 'setOutput', 'exportVariable',
+  'writeSummary', 'createFile', 'createTemporaryFile', 'closeFile', 'write', 'eventCommit', 'jobContext', 'identityToken', 'mask', 'annotate', 'startGroup', 'endGroup', 'setOutput', 'exportVariable',
 ] as const
 
 /** One of them. */
@@ -63,6 +67,8 @@ export interface FakeHost extends Host {
   readonly exported: ReadonlyMap<string, string>
   /** The job summary; null while none was written. */
   readonly summary: string | null
+  /** What was left for the post stage. */
+  readonly saved: ReadonlyMap<string, string>
   /** Everything that left the host, in order: `mask x`, `output x=y`, `write x`, … */
   readonly doings: readonly string[]
   /** Every file that was created, temporary ones included. */
@@ -79,6 +85,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   const stdout: string[] = []
   const outputList: (readonly [string, string])[] = []
   const exported = new Map<string, string>()
+  const saved = new Map<string, string>()
   const files: FakeFile[] = []
   const doings: string[] = []
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -97,6 +104,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
 
   return {
     inputs, variables, masks, annotations, writes, outputList, exported, files, doings,
+    saved,
     get written() { return writes.join('') },
     get stdout() { return stdout.join('') },
     get outputs() { return new Map(outputList) },
@@ -112,6 +120,12 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       return aJob({ ...(options.commit === undefined ? {} : { commit: options.commit }), ...options.job })
     },
     isInCheckout: async (path) => options.checkout?.includes(path) === true,
+    identityToken: async (audience) => {
+      failIfAsked('identityToken')
+      return options.identityToken?.(audience) ?? 'an identity token'
+    },
+    state: (name) => options.state?.[name] ?? '',
+    saveState: (name, value) => { saved.set(name, value) },
     mask: (secret) => {
       failIfAsked('mask')
       doings.push(`mask ${secret}`)

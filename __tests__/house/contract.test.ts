@@ -4,7 +4,7 @@ import { readInputs } from '../../src/inputs.ts'
 import { outputNames } from '../../src/report/outputs.ts'
 import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
 import { createFakeHost } from '../fakes/host.ts'
-import { readText } from './repository.ts'
+import { listSources, readText } from './repository.ts'
 
 const actionYml = readText('action.yml')
 const readme = readText('README.md')
@@ -70,7 +70,8 @@ describe('README', () => {
   })
 
   test('it explains every title that an error can have, and no other', () => {
-    const written = [...readText('src/report/explain.ts').matchAll(/\btitle(?::| =)[^\n]*/g)].flatMap(([line]) => readTitles(line))
+    const texts = listSources('src/report').filter((path) => /\/explain[^/]*$/.test(path)).map(readText).join('\n')
+    const written = [...texts.matchAll(/\btitle(?::| =)[^\n]*/g)].flatMap(([line]) => readTitles(line))
     const titles = new Set([...written, 'Buddy Gate: internal error'])
     const cells = [...readme.matchAll(/^\| (`(?:Buddy|Timed|Nobody|Cancelled|Lost)[^|]*) \|/gm)].flatMap(([, cell]) => cell ?? [])
     const explained = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, title]) => title ?? []))

@@ -54,7 +54,9 @@ const metadata: ActionsMetadataProvider = {
 async function listProblems(name: string, text: string): Promise<readonly string[]> {
   const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text)
   const diagnostics = await validate(document, { actionsMetadataProvider: metadata })
-  return diagnostics.map(({ message, range }) => `line ${String(range.start.line + 1)}: ${typeof message === 'string' ? message : message.value}`).filter((problem) => !problem.includes('Unable to resolve action'))
+  // An earlier step may leave variables in the environment, which the checker cannot know.
+  const isKnownElsewhere = (problem: string): boolean => problem.includes('Unable to resolve action') || problem.endsWith('Context access might be invalid: BUDDY_RUN_URL')
+  return diagnostics.map(({ message, range }) => `line ${String(range.start.line + 1)}: ${typeof message === 'string' ? message : message.value}`).filter((problem) => !isKnownElsewhere(problem))
 }
 
 /** The values of a key wherever it stands, with the comment behind each. */

@@ -39,6 +39,7 @@ const misses: Readonly<Record<Miss['kind'] | 'late action', Miss>> = {
   'no-run-for-commit': { kind: 'no-run-for-commit', commit: 'abcdef0', ref: `branch ${remote}`, runCount: 7, revisions: [remote], endedBy: 'appear-timeout' },
   'no-action': { kind: 'no-action', action: remote, names: [remote], isLate: false, endedBy: 'appear-timeout' },
   'late action': { kind: 'no-action', action: remote, names: [], isLate: true, endedBy: 'timeout' },
+  'several-waiting': { kind: 'several-waiting', actions: [remote, remote] },
   'several-actions': { kind: 'several-actions', action: remote, ids: [1, 2] },
 }
 
@@ -51,6 +52,8 @@ const troubles: Readonly<Record<Trouble['kind'], Trouble>> = {
   refused: refused(401, { messages: [remote], scopes: remote, acceptedScopes: remote }).trouble,
   redirect: { kind: 'redirect', httpStatus: 302, origin: remote },
   'too-large': { kind: 'too-large', limitBytes: 1024 * 1024 },
+  'no-identity': { kind: 'no-identity', detail: remote },
+  'signed-out': { kind: 'signed-out', renewableInMs: 30_000 },
 }
 
 /** Every kind of end, by what tells it apart: none of two rows may look alike. */
@@ -120,7 +123,7 @@ describe('each end', () => {
 describe('why it failed', () => {
   const failed = anActionExecution({ id: 'own', status: 'FAILED', actionName: 'Test' })
   const logs = [aStoryLog(['one', '', 'two', 'three', 'four', 'five', 'six'], { action: failed })]
-  const run = readRun(anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ id: 'other', startDate: '2026-01-01T09:00:00Z', status: 'FAILED', actionName: 'Later' }), failed] }))
+  const run = readRun(anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ id: 'other', actionId: 9, startDate: '2026-01-01T09:00:00Z', status: 'FAILED', actionName: 'Later' }), failed] }))
 
   test.each([['an action', readAction(failed, null, true)], ['a run', run]])('%s: by the end of the log of what failed first', (_, reading) => {
     expect(explained(aStory({ reading, logs })).cause).toContain('two\nthree\nfour\nfive\nsix')

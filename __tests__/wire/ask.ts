@@ -1,7 +1,7 @@
+import type { BuddyAnswer } from '../../src/buddy/answer.ts'
 import { BuddyError } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
 import { createDispatcher, createExchange } from '../../src/buddy/transport.ts'
-import type { BuddyAnswer } from '../../src/buddy/transport.ts'
 
 /** How an exchange ended. */
 export type Ended = { readonly kind: 'answer'; readonly body: unknown; readonly rateLimit: BuddyAnswer['rateLimit']; readonly lines: readonly string[] } | Trouble
@@ -21,7 +21,7 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
   const dispatchers: ReturnType<typeof createDispatcher>[] = []
   const lines: string[] = []
   try {
-    const exchange = createExchange({ apiUrl, token: 'demo-token-0123456789', redact: (text) => text, wallTime: options.wallTime ?? Date.now, createDispatcher: (signal) => {
+    const exchange = createExchange({ apiUrl, redact: (text) => text, wallTime: options.wallTime ?? Date.now, createDispatcher: (signal) => {
       const dispatcher = createDispatcher(new URL(apiUrl), { http: '', https: '' }, signal)
       dispatchers.push(dispatcher)
       return dispatcher

@@ -26,7 +26,7 @@ export interface Played {
 /** What differs from an ordinary step. */
 export interface PlayOptions {
   readonly inputs?: Readonly<Record<string, string>>
-  readonly connect?: (apiUrl: string, token: string, clock: FakeClock) => Exchange
+  readonly connect?: (apiUrl: string, clock: FakeClock) => Exchange
   readonly random?: () => number
 }
 
@@ -36,10 +36,9 @@ export async function play(apiUrl: string, options: PlayOptions = {}): Promise<P
   const clock = createFakeClock()
   const startedAt = clock.now()
   const dispatchers: Dispatcher[] = []
-  const overSockets = (base: string, token: string, redact: (text: string) => string): Exchange =>
+  const overSockets = (base: string, redact: (text: string) => string): Exchange =>
     createExchange({
       apiUrl: base,
-      token,
       redact,
       createDispatcher: (signal) => {
         const dispatcher = createDispatcher(new URL(base), { http: '', https: '' }, signal)
@@ -52,7 +51,7 @@ export async function play(apiUrl: string, options: PlayOptions = {}): Promise<P
     const outcome = await main({
       host,
       clock,
-      connect: (base, token, redact) => options.connect?.(base, token, clock) ?? overSockets(base, token, redact),
+      connect: (base, redact) => options.connect?.(base, clock) ?? overSockets(base, redact),
       random: options.random ?? Math.random,
       newToken: () => 'a-token-to-stop-commands',
       signal: new AbortController().signal,

@@ -37,7 +37,7 @@ const settlement = fc.constantFrom('SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPE
 
 /** An exchange that goes through events; the last one holds. */
 function replay(events: readonly Event[]): NonNullable<PlayOptions['connect']> {
-  return (_apiUrl, _token, clock): Exchange => {
+  return (_apiUrl, clock): Exchange => {
     let next = 0
     return async ({ path, method, timeoutMs, signal }) => {
       const event = events[Math.min(next, events.length - 1)]

@@ -170,7 +170,7 @@ describe('an answer that is whole, however it comes', () => {
       await ask(apiUrl, { path: '/workspaces/a%20b?offset=0' })
       expect(heads[0]?.split('\r\n')[0]).toBe('GET /workspaces/a%20b?offset=0 HTTP/1.1')
       const names = heads[0]?.split('\r\n').slice(1).map((line) => line.slice(0, line.indexOf(':')).toLowerCase()).toSorted()
-      expect(names).toEqual(['accept', 'accept-encoding', 'authorization', 'connection', 'host', 'user-agent'])
+      expect(names).toEqual(['accept', 'accept-encoding', 'connection', 'host', 'user-agent'])
       expect(heads[0]).toContain(`host: 127.0.0.1:${String(port)}`)
     })
   })

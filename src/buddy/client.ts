@@ -5,8 +5,11 @@ import {
   decodeActionExecution, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
 } from './model.ts'
 import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
+import { encodeOperation, encodeRun } from './requests.ts'
+import type { OperationRequest, RunRequest } from './requests.ts'
+import type { BuddyAnswer } from './answer.ts'
 import type { RateLimit } from './retry.ts'
-import type { BuddyAnswer, BuddyRequest, Exchange } from './transport.ts'
+import type { BuddyRequest, Exchange } from './transport.ts'
 
 /** Buddy takes no more lines in one request. */
 export const logPageLines = 1000
@@ -128,6 +131,24 @@ export class BuddyClient {
   async findPipelineNumber({ workspace, project }: ProjectAddress, identifier: string): Promise<number | null> {
     const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`
     return await this.#ask({ method: 'GET', path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, decodePipelineNumber)
+  }
+
+  /** `POST …/executions`: starts a run. Made once: whoever repeats it may start a second one. */
+  async startRun(address: PipelineAddress, run: RunRequest): Promise<{ readonly executionId: string; readonly execution: Execution }> {
+    return await this.#ask({ method: 'POST', path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: encodeRun(run) }, (body) => {
+      const executionId = decodeExecutionNumber(body)
+      if (executionId === null) throw new ShapeError('id: expected a number, got nothing')
+      return { executionId, execution: decodeExecution(body) }
+    })
+  }
+
+  /** `PATCH …/executions/{id}`: an operation on a run. Made once. */
+  async operate(address: ExecutionAddress, operation: OperationRequest): Promise<Execution> {
+    return await this.#ask({ method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) }, (body) => {
+      const execution = decodeExecution(body)
+      requireSame('run', address.executionId, decodeExecutionNumber(body))
+      return execution
+    })
   }
 
   async #ask<T>(request: Omit<BuddyRequest, 'timeoutMs' | 'signal'>, decode: (body: unknown) => T): Promise<T> {

@@ -36,6 +36,10 @@ export type Trouble =
     }
   | { readonly kind: 'redirect'; readonly httpStatus: number; readonly origin: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
+  /** GitHub gave no identity token, which is exchanged for one of Buddy's. */
+  | { readonly kind: 'no-identity'; readonly detail: string }
+  /** The token that was exchanged for has expired, and may be exchanged for again in so many milliseconds. */
+  | { readonly kind: 'signed-out'; readonly renewableInMs: number }
 
 /** An exchange with Buddy that came to nothing. */
 export class BuddyError extends Error {
@@ -43,13 +47,26 @@ export class BuddyError extends Error {
   readonly trouble: Trouble
   /** What was asked, as `GET /path`; without host, query or token. */
   readonly request: string
+  /** Whether some of the request may have reached Buddy: false only where there was no connection to send it on. */
+  readonly mayHaveArrived: boolean
 
-  constructor(trouble: Trouble, request: string) {
+  constructor(trouble: Trouble, request: string, mayHaveArrived = true) {
     super(`${request}: ${trouble.kind}`)
     this.name = 'BuddyError'
     this.trouble = trouble
     this.request = request
+    this.mayHaveArrived = mayHaveArrived
   }
+}
+
+/**
+ * Whether a request that changes something may have done so although it failed. A refusal did nothing, nor did what was
+ * never sent; a server error may come after the work was done.
+ */
+export function mayHaveWorked({ trouble, mayHaveArrived }: BuddyError): boolean {
+  if (!mayHaveArrived || trouble.kind === 'redirect') return false
+  if (trouble.kind !== 'refused') return true
+  return trouble.httpStatus >= 500 || (trouble.httpStatus === 408 && trouble.retryAfterMs === null)
 }
 
 /** Why an attempt was not repeated: at once (`permanent`), after the policy's patience ended (`exhausted`), or because Buddy asks to wait past the deadline. */
@@ -102,5 +119,19 @@ export class Cancelled extends Error {
 
 /** The last trouble with Buddy before an end of attempts; null where the end has another reason. */
 export function findLastTrouble(error: unknown): BuddyError | null {
-  return error instanceof GaveUp || error instanceof DeadlineReached ? error.last : null
+  return error instanceof GaveUp || error instanceof DeadlineReached || error instanceof Unclear ? error.last : null
+}
+
+/** Something was asked of Buddy that must not be asked twice, and whether it was done cannot be told. */
+export class Unclear extends Error {
+  override readonly name = 'Unclear'
+  readonly last: BuddyError
+  /** The runs that may have come of it, where there are several. */
+  readonly runs: readonly string[]
+
+  constructor(last: BuddyError, runs: readonly string[] = []) {
+    super(last.message)
+    this.last = last
+    this.runs = runs
+  }
 }

@@ -42,6 +42,18 @@ export class Fields {
     return value === null || Number.isSafeInteger(value) ? value : this.#complain(name, 'a whole number below 2^53', value)
   }
 
+  /** The same, also written as text. */
+  identityOrText(name: string): number | null {
+    const value = this.reference(name)
+    return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : this.identity(name)
+  }
+
+  /** What names something, as it is written. */
+  reference(name: string): number | string | null {
+    const value = this.#value(name)
+    return typeof value === 'string' || typeof value === 'number' ? value : null
+  }
+
   /** Throws {@link ShapeError} where there is such a field: then the answer is something else. */
   refuse(name: string, what: string): void {
     if (this.has(name)) throw new ShapeError(`the answer is ${what}, which was not asked for`)

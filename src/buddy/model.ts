@@ -23,6 +23,8 @@ export interface ActionExecution {
   readonly approverId: number | null
   readonly approvalDate: string | null
   readonly actionId: number | null
+  /** The same as Buddy wrote it: a number, or in newer versions perhaps a text. */
+  readonly actionReference: number | string | null
   readonly actionName: string | null
   readonly actionType: string | null
   readonly ignoreErrors: boolean
@@ -52,6 +54,7 @@ export interface Execution {
   /** Full revision of the commit that was built. */
   readonly revision: string | null
   readonly creatorName: string | null
+  readonly comment: string | null
   readonly pipelineName: string | null
   readonly logsRemoved: boolean
   readonly actionExecutions: readonly ActionExecution[]
@@ -141,6 +144,7 @@ function readExecution(fields: Fields, problems: readonly string[]): Execution {
     tag: fields.inner('tag')?.text('name') ?? null,
     revision: fields.inner('to_revision')?.text('revision') ?? null,
     creatorName: fields.inner('creator')?.text('name') ?? null,
+    comment: fields.text('comment'),
     pipelineName: fields.inner('pipeline')?.text('name') ?? null,
     logsRemoved: fields.flag('logs_removed'),
     actionExecutions: fields.list('action_executions').map((item) => readActionExecution(item, [])),
@@ -174,7 +178,8 @@ function readActionExecution(fields: Fields, problems: readonly string[]): Actio
     errorMessage: fields.text('error_message'),
     approverId: fields.number('approver_id'),
     approvalDate: fields.text('approval_date'),
-    actionId: action?.identity('id') ?? null,
+    actionId: action?.identityOrText('id') ?? null,
+    actionReference: action?.reference('id') ?? null,
     actionName: action?.text('name') ?? null,
     actionType: action?.text('type') ?? null,
     ignoreErrors: action?.flag('ignore_errors') ?? false,

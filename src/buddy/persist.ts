@@ -1,4 +1,4 @@
-import { BuddyError, DeadlineReached, GaveUp } from './errors.ts'
+import { BuddyError, DeadlineReached, GaveUp, mayHaveWorked, Unclear } from './errors.ts'
 import { decide } from './retry.ts'
 import type { Phase } from './retry.ts'
 
@@ -57,4 +57,19 @@ export async function persist<T>(attempt: (failures: number) => Promise<T>, phas
       if (terms.clock.now() >= terms.deadline) throw new DeadlineReached(last)
     }
   }
+}
+
+/**
+ * The same for what must not be done twice: it is attempted again only where the attempt has certainly done nothing. Throws
+ * {@link Unclear} where that cannot be told.
+ */
+export async function persistOnce<T>(attempt: () => Promise<T>, phase: Phase, terms: Persistence): Promise<T> {
+  return await persist(async () => {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (error instanceof BuddyError && mayHaveWorked(error)) throw new Unclear(error)
+      throw error
+    }
+  }, phase, terms)
 }

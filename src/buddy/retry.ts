@@ -17,14 +17,17 @@ const authorizationAttempts = 3
 const authorizationPatienceMs = 60_000
 /** A run that was there may be missing from one answer. */
 const notFoundAttempts = 3
+/** A run that has just been started may take as long to be found. */
+const notFoundPatienceMs = 60_000
 /** Trouble with the log may hold up the end of the step this long; the verdict is known by then. */
 const logPatienceMs = 30_000
 
 /**
- * What was known when the attempts began: nothing yet (`start`); Buddy has answered, but not about this (`look`); this has
- * been seen before (`wait`); or the verdict is known and only the log is missing (`log`).
+ * What was known when the attempts began: nothing yet (`start`); Buddy has answered, but not about this (`look`); Buddy has
+ * just said that it made this (`made`); this has been seen before (`wait`); or the verdict is known and only the log is
+ * missing (`log`).
  */
-export type Phase = 'start' | 'look' | 'wait' | 'log'
+export type Phase = 'start' | 'look' | 'made' | 'wait' | 'log'
 
 /** The attempts at one thing since the last that came off. */
 export interface Struggle {
@@ -59,7 +62,7 @@ export function decide(trouble: Trouble, struggle: Struggle, random: () => numbe
   if (patience === null) return { retry: false, because: 'permanent' }
   if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs) return { retry: false, because: 'exhausted' }
   const backoffMs = Math.min(longestDelayMs, baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs))
-  const askedMs = trouble.kind === 'refused' && mayAskToWait(trouble) ? trouble.retryAfterMs : null
+  const askedMs = trouble.kind === 'signed-out' ? trouble.renewableInMs : trouble.kind === 'refused' && mayAskToWait(trouble) ? trouble.retryAfterMs : null
   if (askedMs !== null) {
     if (askedMs > struggle.remainingMs) return { retry: false, because: 'retry-after' }
     const waitMs = Math.max(askedMs, backoffMs) * (1 + random() / 10)
@@ -110,12 +113,14 @@ function patienceFor(trouble: Trouble, { phase, outageToleranceMs }: Struggle): 
   const starting = phase === 'start'
   switch (trouble.kind) {
     case 'connection':
+    case 'no-identity':
       return starting ? atMost(startPatienceMs) : outage
     case 'host-not-found':
       return starting ? atMost(nameLookupPatienceMs) : outage
     case 'certificate':
       return starting ? null : outage
     case 'timeout':
+    case 'signed-out':
       return outage
     case 'not-buddy':
       return starting ? { ...outage, attempts: startNotBuddyAttempts } : outage
@@ -131,8 +136,9 @@ function patienceForStatus(status: number, phase: Phase, outage: Patience): Pati
   if (isPassing(status)) return outage
   // At the start a refusal is meant, and nothing depends on a log; a token that has worked, and a run that was there, get another chance.
   const grace = { attempts: authorizationAttempts, forMs: authorizationPatienceMs }
-  if (status === 401) return phase === 'wait' || phase === 'look' ? grace : null
-  if (phase !== 'wait') return null
+  if (status === 401) return phase === 'wait' || phase === 'look' || phase === 'made' ? grace : null
+  if (status === 404 && phase === 'made') return { ...outage, forMs: Math.min(notFoundPatienceMs, outage.forMs) }
+  if (phase !== 'wait' && phase !== 'made') return null
   if (status === 403) return grace
   return status === 404 ? { ...outage, attempts: notFoundAttempts } : null
 }

@@ -1,19 +1,16 @@
 import { Agent, EnvHttpProxyAgent, request as send } from 'undici'
 import type { Dispatcher } from 'undici'
-import { BodyReader, BodyTooLarge, bodyCapBytes } from './body.ts'
+import { readAnswer, readRefusal } from './answer.ts'
+import type { BuddyAnswer } from './answer.ts'
 import type { LineSink } from './body.ts'
 import { BuddyError } from './errors.ts'
-import type { Trouble } from './errors.ts'
-import { decodeErrorMessages } from './model.ts'
-import { nameTrouble, readCode } from './network-trouble.ts'
-import { readDate, readRateLimit, readRetryAfter } from './retry.ts'
-import type { RateLimit } from './retry.ts'
+import { nameTrouble } from './network-trouble.ts'
 
 /** A connection that is not there after this time is tried anew. */
 const connectTimeoutMs = 10_000
 
 /** Timers overflow above this and fire at once. */
-const longestTimerMs = 2 ** 31 - 1
+export const longestTimerMs = 2 ** 31 - 1
 
 /** One request to Buddy. */
 export interface BuddyRequest {
@@ -22,20 +19,15 @@ export interface BuddyRequest {
   readonly path: string
   /** Sent as JSON. */
   readonly body?: unknown
+  /** The bearer token; none is sent where there is none. */
+  readonly token?: string
+  /** The answer is a secret: it may be a bare text, and nothing of it is quoted in errors. */
+  readonly isSecret?: boolean
   /** The key of the answer whose lines go to the sink instead of into memory. */
   readonly lines?: { readonly key: string; readonly sink: LineSink }
   /** For the whole exchange: connecting, headers, and the body to its last byte. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
-}
-
-/** A complete answer of Buddy's. */
-export interface BuddyAnswer {
-  /** The parsed JSON body; an object, unless an endpoint answers otherwise. */
-  readonly body: unknown
-  readonly rateLimit: RateLimit | null
-  /** Buddy's own time when it answered, in milliseconds since 1970, to the second; null where it does not say. */
-  readonly serverTimeMs: number | null
 }
 
 /**
@@ -48,8 +40,6 @@ export type Exchange = (request: BuddyRequest) => Promise<BuddyAnswer>
 export interface Connection {
   /** API base without a slash at its end. */
   readonly apiUrl: string
-  /** The bearer token. */
-  readonly token: string
   /** Makes the connections; all of them, also those that are still being made, end with the signal. */
   readonly createDispatcher: (signal: AbortSignal) => Dispatcher
   /** Takes secrets out of a text; applied to all that Buddy sends, before anything is cut from it. */
@@ -73,29 +63,51 @@ export function isLoopback(hostname: string): boolean {
 
 /** The real exchange, over undici. */
 export function createExchange(connection: Connection): Exchange {
-  let connections: Connections | null = null
+  let shared: Connections | null = null
   return async (request) => {
     const stop = new AbortController()
     const timer = setTimeout(() => { stop.abort() }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs))
     const signal = AbortSignal.any([stop.signal, request.signal])
     const name = `${request.method} ${request.path.split('?')[0] ?? ''}`
-    connections ??= new Connections(connection)
+    // What changes something goes out on a connection of its own: on one that the server is just closing it could be lost, and nobody would know.
+    const isQuestion = request.method === 'GET'
+    const connections = (isQuestion ? shared : null) ?? new Connections(connection)
+    if (isQuestion) shared = connections
+    const departure = { hasLeft: false }
     try {
-      return await Promise.race([converse(connection, connections.dispatcher, request, name, signal), rejectWhenAborted(signal)])
+      return await Promise.race([converse(connection, isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure), request, name, signal), rejectWhenAborted(signal)])
     } catch (error) {
       // undici heeds a signal only once there is a connection; one that is still being made would outlive the step.
-      if (signal.aborted) {
+      if (signal.aborted && isQuestion) {
         connections.end()
-        connections = null
+        if (shared === connections) shared = null
       }
       if (request.signal.aborted) throw request.signal.reason
-      if (stop.signal.aborted) throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name)
+      if (stop.signal.aborted) throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, departure.hasLeft)
       if (error instanceof BuddyError) throw error
-      throw new BuddyError(nameTrouble(error, connection.apiUrl, connection.redact), name)
+      throw new BuddyError(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft)
     } finally {
       clearTimeout(timer)
+      if (!isQuestion) connections.end()
     }
   }
+}
+
+/** The dispatcher, which notes when a request is written to a connection: before that, no part of it has left. */
+function watchDeparture(dispatcher: Dispatcher, departure: { hasLeft: boolean }): Dispatcher {
+  return dispatcher.compose((dispatch) => (options, handler) =>
+    dispatch(options, {
+      onRequestStart: (controller, context: unknown) => {
+        departure.hasLeft = true
+        handler.onRequestStart?.(controller, context)
+      },
+      onRequestUpgrade: (controller, statusCode, headers, socket) => { handler.onRequestUpgrade?.(controller, statusCode, headers, socket) },
+      onResponseStart: (controller, statusCode, headers, statusMessage) => { handler.onResponseStart?.(controller, statusCode, headers, statusMessage) },
+      onResponseData: (controller, chunk) => { handler.onResponseData?.(controller, chunk) },
+      onResponseEnd: (controller, trailers) => { handler.onResponseEnd?.(controller, trailers) },
+      onResponseError: (controller, error) => { handler.onResponseError?.(controller, error) },
+    }),
+  )
 }
 
 /** The connections that are used until an exchange had to be broken off. */
@@ -114,7 +126,8 @@ class Connections {
   }
 }
 
-async function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+/** Rejects when the signal is aborted, and never settles otherwise. */
+export async function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   return await new Promise((_, reject) => {
     const abort = (): void => { reject(new Error('aborted')) }
     if (signal.aborted) abort()
@@ -122,12 +135,8 @@ async function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   })
 }
 
-type Headers = Dispatcher.ResponseData['headers']
-
-/** Of a refusal only the message is of use; a page of HTML may be long. */
-const refusalCapBytes = 64 * 1024
-
 async function converse(connection: Connection, dispatcher: Dispatcher, request: BuddyRequest, name: string, signal: AbortSignal): Promise<BuddyAnswer> {
+  const { token, isSecret = false, lines } = request
   const response = await send(`${connection.apiUrl}${request.path}`, {
     method: request.method,
     dispatcher,
@@ -135,13 +144,12 @@ async function converse(connection: Connection, dispatcher: Dispatcher, request:
     // The timer of the exchange bounds the whole; undici's own, between two chunks only, would never see a drip.
     headersTimeout: 0,
     bodyTimeout: 0,
-    // A request that changes something must not be lost on a connection that the server is just closing.
     reset: request.method !== 'GET',
     headers: {
       accept: 'application/json',
       'accept-encoding': 'identity',
-      authorization: `Bearer ${connection.token}`,
       'user-agent': 'buddy-gate',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
@@ -149,102 +157,10 @@ async function converse(connection: Connection, dispatcher: Dispatcher, request:
   // Breaking a body off is an error to it, but to nobody else.
   response.body.on('error', () => undefined)
   try {
-    if (response.statusCode < 300) return await readAnswer(response, connection, request, name)
-    throw new BuddyError(await readRefusal(response, connection, signal), name)
+    if (response.statusCode < 300) return await readAnswer(response, { name, isQuestion: request.method === 'GET', lines, isSecret }, connection.redact)
+    throw new BuddyError(await readRefusal(response, connection.apiUrl, connection.wallTime(), connection.redact, signal), name)
   } finally {
     // Left half read, it would hold its connection.
     if (!response.body.readableEnded) response.body.destroy()
   }
-}
-
-async function readAnswer(response: Dispatcher.ResponseData, { redact }: Connection, request: BuddyRequest, name: string): Promise<BuddyAnswer> {
-  const { headers, statusCode } = response
-  const reader = new BodyReader(request.lines?.key ?? '', request.lines?.sink ?? ignoreLines)
-  const notBuddy = (problem: string): BuddyError =>
-    new BuddyError(
-      { kind: 'not-buddy', problem, httpStatus: statusCode, contentType: redact(header(headers, 'content-type')), excerpt: redact(reader.excerpt(2_000)).slice(0, 200) },
-      name,
-    )
-  // Another success is no whole answer to a question: 206 has a part, 203 may have been changed on the way.
-  if (request.method === 'GET' && statusCode !== 200) throw notBuddy(`its status is ${String(statusCode)}, not 200`)
-  const encoding = header(headers, 'content-encoding')
-  if (encoding !== '' && encoding !== 'identity') throw notBuddy('the body is compressed, which was not asked for')
-  try {
-    for await (const chunk of response.body) await reader.push(toBytes(chunk))
-    return {
-      body: redactAll(reader.finish(), redact),
-      rateLimit: readRateLimit(header(headers, 'x-rate-limit-limit'), header(headers, 'x-rate-limit-remaining')),
-      serverTimeMs: readDate(header(headers, 'date')),
-    }
-  } catch (error) {
-    if (error instanceof BodyTooLarge) throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name)
-    if (error instanceof SyntaxError || readCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw notBuddy('the body is not JSON')
-    throw error
-  }
-}
-
-async function readRefusal(response: Dispatcher.ResponseData, connection: Connection, signal: AbortSignal): Promise<Trouble> {
-  const { headers, statusCode } = response
-  if (statusCode < 400) return { kind: 'redirect', httpStatus: statusCode, origin: originOf(header(headers, 'location'), connection.apiUrl) }
-  const text = connection.redact(await readStart(response, signal))
-  return {
-    kind: 'refused',
-    httpStatus: statusCode,
-    messages: readMessages(text),
-    // The announcement of these headers spells them with a zero; which is real is not known.
-    scopes: connection.redact(header(headers, 'x-oauth-scopes') || header(headers, 'x-0auth-scopes')),
-    acceptedScopes: connection.redact(header(headers, 'x-accepted-oauth-scopes') || header(headers, 'x-accepted-0auth-scopes')),
-    retryAfterMs: readRetryAfter(header(headers, 'retry-after'), connection.wallTime()),
-    limitReached: header(headers, 'x-rate-limit-remaining') === '0',
-    html: /^\s*</.test(text),
-  }
-}
-
-/** The beginning of a refusal's body, or what there is of it: the status alone already says what to do. */
-async function readStart(response: Dispatcher.ResponseData, signal: AbortSignal): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  try {
-    for await (const chunk of response.body) {
-      chunks.push(toBytes(chunk))
-      bytes += toBytes(chunk).length
-      if (bytes > refusalCapBytes) break
-    }
-  } catch (error) {
-    if (signal.aborted) throw error
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function readMessages(text: string): readonly string[] {
-  try {
-    return decodeErrorMessages(JSON.parse(text))
-  } catch {
-    return []
-  }
-}
-
-/** Every text in a parsed body, keys aside: Buddy's keys are fixed. */
-function redactAll(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === 'string') return redact(value)
-  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactAll(item, redact)]))
-}
-
-async function ignoreLines(): Promise<void> {
-  // For requests that have no log.
-}
-
-function header(headers: Headers, name: string): string {
-  const value = headers[name] ?? ''
-  return (typeof value === 'string' ? value : (value[0] ?? '')).trim()
-}
-
-function toBytes(chunk: unknown): Uint8Array {
-  return chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk))
-}
-
-function originOf(location: string, base: string): string {
-  return URL.canParse(location, base) ? new URL(location, base).origin : 'an address that cannot be read'
 }

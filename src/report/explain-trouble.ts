@@ -1,5 +1,7 @@
 import type { BuddyError, Trouble } from '../buddy/errors.ts'
+import type { RunRequest } from '../buddy/requests.ts'
 import type { Phase } from '../buddy/retry.ts'
+import type { OperationKind } from '../operation.ts'
 import type { Target } from '../target.ts'
 import { formatDuration } from './duration.ts'
 import type { Story } from './story.ts'
@@ -30,6 +32,13 @@ export function explainTrouble(trouble: Trouble, story: Story, phase: Phase, req
         cause: `${host} gave an answer that is not Buddy's: ${quoteText(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${quoteText(trouble.contentType || 'no content type')}${trouble.excerpt === '' ? ', empty' : `, begins with ${JSON.stringify(quoteText(trouble.excerpt))}`}).`,
         next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`,
       }
+    case 'no-identity':
+      return {
+        cause: `GitHub gave no identity token to sign in with: ${quoteText(trouble.detail, 300)}.`,
+        next: `Check that the job has 'permissions: id-token: write'; a 'token' works without it.`,
+      }
+    case 'signed-out':
+      return { cause: `${host} rejected a token that had been renewed less than a minute before.`, next: again + '.' }
     case 'refused':
       return explainRefusal(trouble, story, host, phase, request)
   }
@@ -38,17 +47,18 @@ export function explainTrouble(trouble: Trouble, story: Story, phase: Phase, req
 function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: Story, host: string, phase: Phase, request: string): { readonly cause: string; readonly next: string } {
   const said = trouble.messages.length === 0 ? '' : ` Buddy says: ${quoteText(trouble.messages.join(' · '), 300)}`
   const cause = (what: string): string => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`
-  const scopes = `Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)${describeScopes(trouble)}.`
+  if (request.endsWith(signInPath)) return explainSignIn(cause, host)
+  const scopes = `${isOperation(request) ? 'Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)' : 'Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)'}${describeScopes(trouble)}.`
   const regionHint = story.otherRegion === null ? '' : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`
   switch (trouble.httpStatus) {
     case 401:
-      return phase === 'wait' || phase === 'look'
-        ? { cause: cause('The token expired or was revoked while waiting'), next: 'The state in Buddy is not known. Use a token that lives longer than the wait, and run the step again.' }
+      return phase === 'wait' || phase === 'look' || phase === 'made'
+        ? { cause: cause('The token expired or was revoked while waiting'), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id', and run the step again. ${scopes}` }
         : { cause: cause('Buddy rejected the token'), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` }
     case 403:
-      return { cause: cause('The token may not read this'), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` }
+      return { cause: cause(isOperation(request) ? 'The token may not do this' : 'The token may not read this'), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` }
     case 404:
-      return phase === 'wait'
+      return phase === 'wait' || phase === 'made'
         ? { cause: cause('The execution is no longer visible'), next: `It may have been deleted, or the token lost its access.` }
         : { cause: cause(`Buddy does not know ${story.target === null ? 'this' : request.endsWith('/executions') ? describePipeline(story.target) : describeTarget(story.target)}`), next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` }
     case 429:
@@ -63,12 +73,47 @@ function describeScopes({ scopes, acceptedScopes }: Extract<Trouble, { kind: 're
   return acceptedScopes === '' ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`
 }
 
+/** Whether a request, as errors name it, would change something in Buddy. */
+export function isOperation(request: string): boolean {
+  return (request.startsWith('POST ') || request.startsWith('PATCH ')) && !request.endsWith(signInPath)
+}
+
+const signInPath = '/user/oidc/tokens'
+
+function explainSignIn(cause: (what: string) => string, host: string): { readonly cause: string; readonly next: string } {
+  return {
+    cause: cause(`Buddy did not take GitHub's identity token`),
+    next: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`,
+  }
+}
+
+/** What an operation may have done, as the beginning of a sentence. */
+export function describeEffect(operation: OperationKind): string {
+  switch (operation) {
+    case 'watch':
+      return 'It may have been done'
+    case 'run':
+      return 'The run may have been started'
+    case 'retry':
+      return 'The run may have been retried'
+    case 'approve':
+      return 'The action may have been approved'
+    case 'pass-variables':
+      return 'The variables may have been passed'
+  }
+}
+
 /** The target for people: what is watched, and how it is named. */
 export function describeTarget({ workspace, project, pipeline, run, gate }: Target): string {
   const what = gate.by === 'run' ? '' : gate.by === 'hash' ? `action execution ${gate.actionExecutionId} of ` : `action ${quoteText(gate.action)} of `
   const ref = run.by === 'commit' ? (run.branch === '' ? (run.tag === '' ? '' : ` of tag ${quoteText(run.tag)}`) : ` of branch ${quoteText(run.branch)}`) : ''
-  const which = run.by === 'number' ? `run ${run.number}` : run.by === 'hash' ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`
+  const which = run.by === 'start' ? `a new run${describeRequest(run.request)}` : run.by === 'number' ? `run ${run.number}` : run.by === 'hash' ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`
   return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`
+}
+
+function describeRequest({ revision, branch, tag, pullRequest }: RunRequest): string {
+  const parts = [['commit', revision], ['branch', branch], ['tag', tag], ['pull request', pullRequest]].filter(([, value]) => value !== '')
+  return parts.map(([name = '', value = '']) => ` of ${name} ${quoteText(value)}`).join('')
 }
 
 function describePipeline({ workspace, project, pipeline }: Pick<Target, 'workspace' | 'project' | 'pipeline'>): string {
@@ -92,6 +137,10 @@ export function nameTrouble({ trouble }: BuddyError): string {
       return `no complete answer in ${formatDuration(trouble.afterMs)}`
     case 'too-large':
       return 'too large'
+    case 'no-identity':
+      return 'no identity token from GitHub'
+    case 'signed-out':
+      return 'token refused again'
   }
 }
 

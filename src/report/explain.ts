@@ -1,12 +1,11 @@
-import type { GaveUp, Trouble } from '../buddy/errors.ts'
+import type { GaveUp, Trouble, Unclear } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import type { Miss, SearchEnd } from '../miss.ts'
 import { findFirstFailed } from '../reading.ts'
 import type { Reading } from '../reading.ts'
-import { show } from '../target.ts'
 import { formatDuration } from './duration.ts'
 import { looksLikeError } from './excerpt.ts'
-import { explainTrouble } from './explain-trouble.ts'
+import { explainMiss } from './explain-miss.ts'
+import { describeEffect, explainTrouble, isOperation } from './explain-trouble.ts'
 import { trustLink } from './link.ts'
 import type { Story } from './story.ts'
 import { quoteText } from './text.ts'
@@ -24,12 +23,16 @@ export interface Explanation {
 const endLineCount = 5
 const tellingLineCount = 3
 
-type Words = Omit<Explanation, 'link'>
+/** The same without its link. */
+export type Words = Omit<Explanation, 'link'>
 
 /** Why the step did not pass, in words; null for one that did. */
 export function explain(story: Story): Explanation | null {
   if (story.outcome === 'passed') return null
-  return { ...findWords(story), link: trustLink(findPage(story.reading), story.apiUrl) }
+  const words = findWords(story)
+  // Where the words do not tell it already: what this step has started concerns whoever reads of its end.
+  const isTold = story.fate === 'not-ours' || ['cancelled', 'timed-out', 'unclear'].includes(story.end.kind)
+  return { ...words, next: isTold ? words.next : `${words.next} ${describeFate(story)}`, link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) }
 }
 
 function findWords(story: Story): Words {
@@ -69,10 +72,12 @@ function findWords(story: Story): Words {
       return {
         title: 'Cancelled while waiting for Buddy',
         cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? 'Nothing had been seen of it yet' : describe(reading)}.`,
-        next: 'The run in Buddy goes on: this step did not start it.',
+        next: describeFate(story),
       }
     case 'lost':
       return explainLost(story, end.gaveUp)
+    case 'unclear':
+      return explainUnclear(story, end.unclear)
   }
 }
 
@@ -145,52 +150,6 @@ function findCauseOfAction(story: Story, action: ActionExecution | null): string
   return `${telling.length === 0 ? '' : `Lines that look like errors:\n${quote(telling)}\n`}The log ends with:\n${quote(end)}`
 }
 
-function explainMiss(story: Story, miss: Miss): Words {
-  switch (miss.kind) {
-    case 'no-pipeline':
-      return { title: 'Buddy pipeline not found', cause: `The project has no pipeline with the identifier ${show(quoteText(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.` }
-    case 'no-run-with-hash':
-      return { title: 'Buddy run not found', cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.` }
-    case 'several-runs':
-      return { title: 'Buddy run is ambiguous', cause: `${quoteText(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => quoteText(run)).join(', ')}.`, next: `Give the full 'commit', or the run's number as 'execution-id'.` }
-    case 'no-run-for-commit': {
-      const newest = miss.revisions.length === 0 ? '' : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision, 80)).join(', ')}.`
-      return {
-        title: 'Buddy run did not appear',
-        cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === '' ? '' : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? 'run' : 'runs'}.${newest}`,
-        next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'.`,
-      }
-    }
-    case 'no-action': {
-      const names = miss.names.length === 0 ? 'The run lists no actions.' : `The run has: ${miss.names.slice(0, 20).map((name) => quoteText(name, 80)).join(', ')}.`
-      return {
-        title: miss.isLate ? 'Buddy action did not appear' : 'Buddy action not found',
-        cause: miss.isLate
-          ? `No action ${quoteText(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}`
-          : `The run is over and has no action ${quoteText(miss.action)}. ${names}`,
-        next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, raise 'appear-timeout'.` : ''}`,
-      }
-    }
-    case 'several-actions':
-      return { title: 'Buddy action is ambiguous', cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(', ')}.`, next: `Give one of these numbers as 'action'.` }
-  }
-}
-
-function listNames(identifiers: readonly string[]): string {
-  return identifiers.length === 0 ? '' : ` It has: ${identifiers.slice(0, 20).map((identifier) => quoteText(identifier, 80)).join(', ')}.`
-}
-
-function describeSearch({ appearTimeoutMs, timeoutMs }: Story, endedBy: SearchEnd): string {
-  switch (endedBy) {
-    case 'wait':
-      return `is there, and 'wait: false' looks only once`
-    case 'timeout':
-      return `appeared before 'timeout' (${formatDuration(timeoutMs)}) was over`
-    case 'appear-timeout':
-      return `appeared within ${formatDuration(appearTimeoutMs)} ('appear-timeout')`
-  }
-}
-
 function explainTimeout(story: Story, trouble: Trouble | null): Words {
   const { reading, timeoutMs } = story
   const last = reading === null ? 'Buddy had not answered yet' : describe(reading)
@@ -213,13 +172,42 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
   return {
     title: 'Timed out waiting for Buddy',
     cause: `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-    next: trouble !== null && reading === null ? explainTrouble(trouble, story, 'start').next : `If it only needs longer, raise 'timeout'. The run in Buddy goes on.`,
+    next: trouble !== null && reading === null ? explainTrouble(trouble, story, 'start').next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`,
+  }
+}
+
+/** What becomes of the run in Buddy when the step has ended before it. */
+function describeFate({ fate, end }: Story): string {
+  switch (fate) {
+    case 'not-ours':
+      return 'The run in Buddy goes on: this step did not start it.'
+    case 'goes-on':
+      return `The run that this step started goes on in Buddy${end.kind === 'cancelled' ? ` ('cancel-on-abort' is false)` : end.kind === 'timed-out' ? ` ('cancel-on-timeout' is false)` : ''}.`
+    case 'cancelled':
+      return 'The run that this step started was cancelled in Buddy too.'
+    case 'cancel-failed':
+      return 'The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.'
+    case 'left-to-post':
+      return 'Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.'
+    case 'perhaps-goes-on':
+      return 'Whether Buddy has started the run is not known; if so, it goes on there.'
+  }
+}
+
+function explainUnclear(story: Story, { last, runs }: Unclear): Words {
+  const { cause } = explainTrouble(last.trouble, story, 'look', last.request)
+  const found = runs.length === 0 ? '' : ` These runs came of it: ${runs.join(', ')}.`
+  return {
+    title: 'Buddy may have carried it out',
+    cause: `${describeEffect(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${quoteText(last.request)}, and it was not repeated.`,
+    next: `Look in Buddy. ${story.operation === 'run' ? 'If the run is not there, run this step again; if it is, watch it by its link.' : 'Then run this step again: it does nothing that is done already.'}`,
   }
 }
 
 function explainLost(story: Story, gaveUp: GaveUp): Words {
   const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request)
-  const title = gaveUp.phase === 'wait' ? 'Lost sight of Buddy' : 'Buddy could not be asked'
+  const isRefusal = isOperation(gaveUp.last.request) && gaveUp.last.trouble.kind === 'refused'
+  const title = isRefusal ? 'Buddy refused the operation' : gaveUp.phase === 'wait' || gaveUp.phase === 'made' ? 'Lost sight of Buddy' : 'Buddy could not be asked'
   const tries = gaveUp.because === 'exhausted' ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : ''
   const known = story.reading === null ? '' : ` Before that: ${describe(story.reading)}.`
   return { title, cause: `${cause.replace(/\.$/, '')}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`, next }
@@ -229,8 +217,9 @@ function describe(reading: Reading | null): string {
   if (reading === null) return 'Nothing is known'
   const { progress, status, execution, block } = reading
   const amount = progress === null || reading.class !== 'moving' ? '' : ` at ${String(progress)} %`
+  const former = reading.isFormer ? ', as before the retry' : ''
   const run = block === null || block.status === status || reading.subject === 'run' ? '' : `, its run ${quoteText(execution?.status ?? '')}`
-  return `The ${nounOf(reading)} was ${quoteText(status)}${amount}${run}`
+  return `The ${nounOf(reading)} was ${quoteText(status)}${amount}${former}${run}`
 }
 
 function nounOf(reading: Reading | null): string {

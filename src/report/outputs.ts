@@ -70,6 +70,8 @@ export interface KnownIds {
   readonly pipelineId: string | null
   readonly executionId: string | null
   readonly actionExecutionId: string | null
+  /** The page of a run that this step started. */
+  readonly htmlUrl: string | null
 }
 
 /** The ids and what was read, as outputs; unknown ones are left out. */
@@ -81,6 +83,7 @@ export function listOutputs(ids: KnownIds, reading: Reading | null): readonly Ou
     ['execution-id', ids.executionId],
     ['action-execution-id', reading?.action?.id ?? ids.actionExecutionId],
     ...(reading === null ? [] : listReading(reading)),
+    ['url', reading?.htmlUrl ?? ids.htmlUrl],
   ]
   return known.flatMap(([name, value]) => (value === null || (name === 'action-execution-id' && value === '') ? [] : [[name, String(value)] as const]))
 }
@@ -120,10 +123,9 @@ export function measureSeconds(startDate: string | null, finishDate: string | nu
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000
 }
 
-function listReading({ action, status, htmlUrl, startDate, finishDate, progress }: Reading): readonly (readonly [OutputName, string | number | null])[] {
+function listReading({ action, status, startDate, finishDate, progress }: Reading): readonly (readonly [OutputName, string | number | null])[] {
   return [
     ['status', status],
-    ['url', htmlUrl],
     ['started-at', startDate],
     ['finished-at', finishDate],
     ['duration-seconds', measureSeconds(startDate, finishDate)],

@@ -1,17 +1,19 @@
 import type { BuddyError } from '../buddy/errors.ts'
-import { hasNotBegun } from '../buddy/status.ts'
+import type { Variable } from '../buddy/model.ts'
 import type { Clock, Host } from '../github/host.ts'
 import { readSummaryMode } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
-import { breaksRun, countExecutions, describeCommit, hasFailed } from '../reading.ts'
+import { listHanded } from '../operation.ts'
+import type { Operation, OperationKind } from '../operation.ts'
+import type { Fate, Settled } from '../own-run.ts'
+import { breaksRun, hasFailed, listLatest } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { Outcome } from '../verdict.ts'
 import type { Observer } from '../watch.ts'
 import { renderAnnotation } from './annotation.ts'
 import { formatDuration } from './duration.ts'
 import { describeTarget, nameTrouble } from './explain-trouble.ts'
-import { explain, whoUnblocks } from './explain.ts'
-import { trustLink } from './link.ts'
+import { explain } from './explain.ts'
 import { listOutputs } from './outputs.ts'
 import type { KnownIds } from './outputs.ts'
 import { LogFile } from './log-file.ts'
@@ -19,14 +21,13 @@ import { LogPrinter } from './log-printer.ts'
 import { LogRecord } from './log.ts'
 import { exportVariables, writeOutputs } from './results.ts'
 import type { FinishedLog } from './results.ts'
+import { ProgressTeller } from './progress.ts'
+import { redacted } from './redact.ts'
 import type { Redactor } from './redact.ts'
 import type { EndOfStory, Story } from './story.ts'
 import { renderSummary } from './summary.ts'
 import { quoteText } from './text.ts'
 import { Writer } from './writer.ts'
-
-/** Progress is told again when it has moved this far, in percent. */
-const progressStep = 10
 
 /** Tells the user what happens: on change in the job log, at once as outputs, at the end as summary and annotation. It never changes the outcome, and never rejects: what it cannot write becomes a warning. */
 export class Reporter implements Observer {
@@ -38,16 +39,15 @@ export class Reporter implements Observer {
   #inputs: Inputs | null = null
   #ids: KnownIds | null = null
   #reading: Reading | null = null
-  readonly #toldActions = new Map<string, string>()
-  #toldProgress = 0
-  #toldExecutions = 1
-  #toldBlock: string | null = null
+  readonly #progress: ProgressTeller
+  readonly #deeds: string[] = []
 
   constructor(host: Host, redactor: Redactor, clock: Clock, newToken: () => string) {
     this.#writer = new Writer(host, clock)
     this.#redactor = redactor
     this.#printer = new LogPrinter(this.#writer)
     this.#newToken = newToken
+    this.#progress = new ProgressTeller(this.#writer)
   }
 
   /** The inputs are right: says what is watched, and writes the ids that they have as outputs. */
@@ -66,9 +66,10 @@ export class Reporter implements Observer {
       pipelineId: pipeline.by === 'number' ? pipeline.number : null,
       executionId: run.by === 'number' ? run.number : null,
       actionExecutionId: inputs.target.gate.by === 'hash' ? inputs.target.gate.actionExecutionId : null,
+      htmlUrl: null,
     }
-    this.#writer.say(`Watching ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`)
-    for (const name of inputs.unheeded) this.#writer.warn(`'${name}' is not looked at: 'execution-id' or 'url' names the run already.`)
+    this.#writer.say(`${beginnings[inputs.operation.kind]} ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`)
+    for (const sentence of inputs.unheeded) this.#writer.warn(sentence)
     this.#writeKnown()
   }
 
@@ -90,7 +91,7 @@ export class Reporter implements Observer {
     if (this.#ids !== null) this.#ids = { ...this.#ids, ...found }
     this.#writeKnown()
     if (found.pipelineId != null) this.#writer.tell(`Found pipeline ${found.pipelineId}`)
-    if (found.executionId != null) this.#writer.tell(`Found run ${found.executionId}`)
+    if (found.executionId != null && this.#inputs?.operation.kind !== 'run') this.#writer.tell(`Found run ${found.executionId}`)
   }
 
   /** Something has not appeared yet. */
@@ -98,17 +99,38 @@ export class Reporter implements Observer {
     this.#writer.tell(`Waiting for ${quoteText(what)} to appear, for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? Infinity)}`)
   }
 
-  readonly onReading = (reading: Reading): void => {
+  readonly onReading = (read: Reading): void => {
+    const reading = hideHanded(read, this.#inputs?.operation ?? { kind: 'watch' })
     const before = this.#reading
     this.#reading = reading
     this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? [])
     this.#writeKnown()
-    if (before === null) this.#writer.tell(describeFirst(reading))
-    this.#tellProgress(before, reading)
-    if (reading.class === 'unknown') this.#writer.warn(`Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`)
-    this.#tellExecutions(reading)
-    for (const problem of reading.problems.slice(0, 5)) this.#writer.warn(`Buddy's answer is not as it should be: ${quoteText(problem)}`)
-    this.#tellBlock(reading)
+    this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? '', approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? Infinity })
+  }
+
+  readonly onStarted = (executionId: string, htmlUrl: string | null): void => {
+    if (this.#ids !== null) this.#ids = { ...this.#ids, executionId, htmlUrl }
+    this.#writeKnown()
+    this.onDone(`Started run ${executionId}`)
+  }
+
+  readonly onDone = (sentence: string): void => {
+    this.#deeds.push(quoteText(sentence, 500))
+    this.#writer.tell(quoteText(sentence, 500))
+  }
+
+  readonly onProgress = (sentence: string): void => {
+    this.#writer.tell(quoteText(sentence, 500))
+  }
+
+  readonly onNotice = (sentence: string): void => {
+    this.#deeds.push(quoteText(sentence, 1000))
+    this.#writer.annotate('notice', quoteText(sentence, 1000), 'Buddy Gate')
+  }
+
+  readonly onWarning = (sentence: string): void => {
+    this.#deeds.push(quoteText(sentence, 1000))
+    this.#writer.warn(quoteText(sentence, 1000))
   }
 
   readonly onTrouble = (error: BuddyError): void => {
@@ -120,7 +142,7 @@ export class Reporter implements Observer {
   }
 
   /** Writes everything: outputs, variables, logs, summary, and one annotation where the step did not pass. */
-  async finish(outcome: Outcome, end: EndOfStory, logs: readonly FinishedLog[]): Promise<void> {
+  async finish(outcome: Outcome, end: EndOfStory, logs: readonly FinishedLog[], own: OwnEnd = notOurs): Promise<void> {
     const results = this.#inputs?.results
     const reading = this.#reading
     for (const { action, log } of logs) await log.save(action)
@@ -133,10 +155,11 @@ export class Reporter implements Observer {
     writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? '', logFile)
     if (results?.exportVariables === true) exportVariables(this.#writer, reading?.outputtedVariables ?? [])
     this.#warnOfIgnored(outcome)
+    if (own.fate === 'cancel-failed') this.#writer.warn(`The run could not be cancelled (${own.trouble === null ? '' : nameTrouble(own.trouble)}), so it goes on in Buddy.`)
     if (end.kind === 'seen') {
       for (const { action, note } of logs) if (note !== '') this.#writer.warn(`Log of ${quoteText(action.actionName ?? 'the action')}: ${note}`)
     }
-    const story = this.#tell(outcome, end, logs)
+    const story = this.#tell(outcome, end, logs, own.fate)
     const mode = readSummaryMode(this.#writer.host)
     if (mode === 'always' || (mode === 'on-failure' && outcome !== 'passed')) {
       await this.#writer.attemptLater('the job summary', () => this.#writer.host.writeSummary(renderSummary(story)))
@@ -148,16 +171,19 @@ export class Reporter implements Observer {
   /** A failed action whose errors Buddy ignores does not fail the run, but nobody should overlook it. */
   #warnOfIgnored(outcome: Outcome): void {
     if (this.#reading?.subject !== 'run' || outcome !== 'passed') return
-    for (const action of this.#reading.actions.filter(hasFailed)) {
+    for (const action of listLatest(this.#reading.actions).filter(hasFailed)) {
       this.#writer.warn(`Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#reading.status)}.`)
     }
   }
 
-  #tell(outcome: Outcome, end: EndOfStory, logs: readonly FinishedLog[]): Story {
+  #tell(outcome: Outcome, end: EndOfStory, logs: readonly FinishedLog[], fate: Fate): Story {
     const inputs = this.#inputs
     return {
       outcome,
       end,
+      operation: inputs?.operation.kind ?? 'watch',
+      fate,
+      deeds: this.#deeds,
       target: inputs?.target ?? null,
       ids: this.#ids,
       apiUrl: inputs?.apiUrl ?? '',
@@ -182,48 +208,29 @@ export class Reporter implements Observer {
     }
   }
 
-  /** Loops and retries: which execution is looked at must not be left to guess. */
-  #tellExecutions(reading: Reading): void {
-    const count = countExecutions(reading)
-    if (count > this.#toldExecutions) this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`)
-    this.#toldExecutions = Math.max(1, count)
-  }
-
-  #tellProgress(before: Reading | null, reading: Reading): void {
-    for (const action of reading.subject === 'run' ? reading.actions : []) {
-      const place = action.id ?? String(action.actionId)
-      const told = this.#toldActions.get(place)
-      this.#toldActions.set(place, action.status)
-      if (told !== action.status && !(told === undefined && hasNotBegun(action.status))) this.#writer.tell(`${quoteText(action.actionName ?? place)}: ${quoteText(action.status)}`)
-    }
-    const progress = reading.progress ?? 0
-    if (before?.status === reading.status && progress - this.#toldProgress < progressStep) return
-    this.#toldProgress = progress
-    const amount = reading.progress === null || reading.class === 'settled' ? '' : `, ${String(progress)} %`
-    this.#writer.tell(`${reading.subject === 'run' ? 'The run: ' : ''}${quoteText(reading.status)}${amount}`)
-  }
-
-  #tellBlock({ block, htmlUrl }: Reading): void {
-    const told = block === null ? null : `${block.status} ${block.action?.id ?? ''}`
-    if (told === this.#toldBlock) return
-    this.#toldBlock = told
-    // Where nobody is waited for, the error says all.
-    if (block === null || this.#inputs?.patience.approvalTimeoutMs === 0) return
-    const link = trustLink(block.action?.htmlUrl ?? htmlUrl, this.#inputs?.apiUrl ?? '')
-    const limit = this.#inputs?.patience.approvalTimeoutMs ?? Infinity
-    const wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : ''
-    const what = block.action?.actionName == null ? '' : `${quoteText(block.action.actionName)} is `
-    this.#writer.annotate('notice', `${what}${quoteText(block.status)}: ${whoUnblocks(block.status)}${link === null ? '' : `, at ${link}`}.${wait}`, 'Buddy waits for somebody')
-  }
-
   #writeKnown(): void {
     if (this.#ids !== null) this.#writer.setOutputs(listOutputs(this.#ids, this.#reading))
   }
 }
 
-/** What is looked at, so that a wrong run is noticed. */
-function describeFirst({ subject, name, htmlUrl, execution }: Reading): string {
-  const built = execution === null ? '' : describeCommit(execution)
-  const commit = built === '' ? '' : ` (${quoteText(built)})`
-  return `${subject === 'run' ? 'Run of' : 'Action'} ${quoteText(name ?? '')}${commit}${htmlUrl === null ? '' : `: ${quoteText(htmlUrl, 500)}`}`
+/** What a step does first, in words before its target. */
+const beginnings: Readonly<Record<OperationKind, string>> = {
+  watch: 'Watching',
+  run: 'Starting',
+  retry: 'Retrying',
+  approve: 'Approving in',
+  'pass-variables': 'Passing variables to',
+}
+
+/** What became of a run of the step's own. */
+export type OwnEnd = Pick<Settled, 'fate' | 'trouble'>
+
+const notOurs: OwnEnd = { fate: 'not-ours', trouble: null }
+
+/** Buddy tells the variables that were handed to it; those that are secret are hidden by their name, so that a short value is hidden too. */
+function hideHanded(reading: Reading, operation: Operation): Reading {
+  const secrets = new Map(listHanded(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, value]))
+  if (secrets.size === 0) return reading
+  const hide = (variables: readonly Variable[]): readonly Variable[] => variables.map((variable) => (secrets.get(variable.key) === variable.value ? { ...variable, value: redacted } : variable))
+  return { ...reading, passedVariables: hide(reading.passedVariables), outputtedVariables: hide(reading.outputtedVariables) }
 }

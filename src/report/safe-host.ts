@@ -1,5 +1,8 @@
 import type { Host } from '../github/host.ts'
+import { outputNames } from './outputs.ts'
 import type { Redactor } from './redact.ts'
+
+const fixedNames: ReadonlySet<string> = new Set(outputNames)
 
 /**
  * The host, with every text that leaves through it freed of secrets. Files are written as given: the log is redacted line by
@@ -17,12 +20,16 @@ export function withRedaction(host: Host, redactor: Redactor, published: Redacto
       published?.add(secret)
       host.mask(secret)
     },
+    identityToken: (audience) => host.identityToken(audience),
+    state: (name) => host.state(name),
+    saveState: (name, value) => { host.saveState(name, value) },
     // Bytes are the log's, which is freed of secrets line by line when it arrives.
     write: (text) => host.write(typeof text === 'string' ? redact(text) : text),
     annotate: (level, message, title) => { host.annotate(level, redact(message), title) },
     startGroup: (title) => { host.startGroup(redact(title)) },
     endGroup: () => { host.endGroup() },
-    setOutput: (name, value) => { host.setOutput(redact(name), redact(value)) },
+    // Our own names are no secrets, nor is the verdict, even where a secret is spelt alike.
+    setOutput: (name, value) => { host.setOutput(fixedNames.has(name) ? name : redact(name), name === 'outcome' ? value : redact(value)) },
     exportVariable: (name, value) => { host.exportVariable(redact(name), redact(value)) },
     writeSummary: (markdown) => host.writeSummary(redact(markdown)),
     createFile: (path) => host.createFile(path),

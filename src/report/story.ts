@@ -1,5 +1,7 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import type { Reading } from '../reading.ts'
+import type { OperationKind } from '../operation.ts'
+import type { Fate } from '../own-run.ts'
 import type { Problem, Target } from '../target.ts'
 import type { Outcome } from '../verdict.ts'
 import type { Ending } from '../watch.ts'
@@ -20,6 +22,12 @@ export interface StoryLog {
 export interface Story {
   readonly outcome: Outcome
   readonly end: EndOfStory
+  /** What was done before the watching. */
+  readonly operation: OperationKind
+  /** What came of that, a sentence each, made safe. */
+  readonly deeds: readonly string[]
+  /** What became of a run that this step started or retried. */
+  readonly fate: Fate
   readonly target: Target | null
   readonly ids: KnownIds | null
   /** API base that was spoken to; '' where that is not known. */

@@ -71,6 +71,7 @@ function renderFacts(story: Story): string {
     ['Action', withNote(code(reading?.action?.actionName ?? ''), code(reading?.action?.actionType ?? ''))],
     ['Executions', renderExecutions(story)],
     ['Status', renderStatus(story)],
+    ['This step', story.deeds.map(prose).join('<br>')],
     ['Pipeline', renderPipeline(story)],
     ['Run', renderRun(story)],
     ['Commit', renderCommit(story)],

@@ -1,0 +1,7 @@
+var __rewriteRelativeImportExtension = function(path, preserveJsx) {
+  return typeof path == "string" && /^\.\.?\//.test(path) ? path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function(m, tsx, d, ext, cm) {
+    return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : d + ext + "." + cm.toLowerCase() + "js";
+  }) : path;
+};
+const left = process.env.STATE_run ?? "";
+left !== "" && left !== "null" && await import(__rewriteRelativeImportExtension(new URL("index.js", import.meta.url).href));

@@ -1,0 +1,129 @@
+import { BuddyError } from './errors.ts'
+import type { Waiting } from './persist.ts'
+import { longestTimerMs, rejectWhenAborted } from './transport.ts'
+import type { BuddyRequest, Exchange } from './transport.ts'
+
+/** Where GitHub's identity token is exchanged for one of Buddy's (documented for its OIDC providers). */
+const tokensPath = '/user/oidc/tokens'
+/** After the first one, renewals are at least so far apart. */
+const renewalGapMs = 60_000
+
+/** Requests with a token that never changes. */
+export function withToken(exchange: Exchange, token: string): Exchange {
+  return (request) => exchange({ ...request, token })
+}
+
+/** How a step signs in without a stored token. */
+export interface Identity {
+  /** Which provider in Buddy trusts GitHub. */
+  readonly providerId: string
+  /** GitHub's identity token, a new one each time. Rejects with an error whose message says why there is none. */
+  readonly getIdentityToken: () => Promise<string>
+  /** Called with each token before it is used, so that it is shown nowhere. */
+  readonly keepSecret: (token: string) => void
+  readonly clock: Pick<Waiting, 'now'>
+}
+
+/**
+ * Requests with a token that GitHub's identity is exchanged for: before the first request, and again when a token that has
+ * worked is refused. The refused request is made again then: a 401 has done nothing. A token that never worked is not
+ * exchanged, since the next one would be no better.
+ */
+export function withSignIn(exchange: Exchange, identity: Identity): Exchange {
+  const session = new Session(exchange, identity)
+  return async (request) => {
+    const token = await session.token(request)
+    try {
+      return await session.send(request, token)
+    } catch (error) {
+      if (!(error instanceof BuddyError && error.trouble.kind === 'refused' && error.trouble.httpStatus === 401)) throw error
+      const next = await session.renew(request, token, error)
+      return await session.send(request, next)
+    }
+  }
+}
+
+class Session {
+  readonly #exchange: Exchange
+  readonly #identity: Identity
+  #token: string | null = null
+  #worked: string | null = null
+  #nextRenewalAt = -Infinity
+  /** Requests that run side by side share one exchange. */
+  #pending: Promise<string> | null = null
+
+  constructor(exchange: Exchange, identity: Identity) {
+    this.#exchange = exchange
+    this.#identity = identity
+  }
+
+  async token(request: BuddyRequest): Promise<string> {
+    return this.#token ?? (await this.#signIn(request))
+  }
+
+  async send(request: BuddyRequest, token: string): ReturnType<Exchange> {
+    const answer = await this.#exchange({ ...request, token })
+    this.#worked = token
+    return answer
+  }
+
+  /** A token in the place of the refused one. Throws the refusal where none is to be had, and why not yet where it is too soon. */
+  async renew(request: BuddyRequest, refused: string, refusal: BuddyError): Promise<string> {
+    if (this.#token !== null && this.#token !== refused) return this.#token
+    if (this.#pending !== null) return await this.#pending
+    if (this.#worked !== refused) throw refusal
+    const now = this.#identity.clock.now()
+    if (now < this.#nextRenewalAt) throw new BuddyError({ kind: 'signed-out', renewableInMs: this.#nextRenewalAt - now }, refusal.request, false)
+    this.#nextRenewalAt = now + renewalGapMs
+    return await this.#signIn(request)
+  }
+
+  async #signIn(request: BuddyRequest): Promise<string> {
+    this.#pending ??= this.#exchangeIdentity(request)
+    try {
+      this.#token = await this.#pending
+      return this.#token
+    } finally {
+      this.#pending = null
+    }
+  }
+
+  async #exchangeIdentity({ timeoutMs, signal }: BuddyRequest): Promise<string> {
+    const { providerId, keepSecret } = this.#identity
+    const identityToken = await this.#getIdentityToken(timeoutMs, signal)
+    keepSecret(identityToken)
+    const body = { provider_id: providerId, web_identity_token: identityToken }
+    try {
+      const answer = await this.#exchange({ method: 'POST', path: tokensPath, body, isSecret: true, timeoutMs, signal })
+      const token = findToken(answer.body)
+      if (token === null) throw new BuddyError({ kind: 'not-buddy', problem: 'the answer holds no token', httpStatus: 200, contentType: '', excerpt: '' }, `POST ${tokensPath}`)
+      keepSecret(token)
+      return token
+    } catch (error) {
+      // Whatever the request was that needed the token, it has not been sent.
+      throw error instanceof BuddyError ? new BuddyError(error.trouble, error.request, false) : error
+    }
+  }
+
+  /** GitHub's own client may wait for ever for the rest of an answer that was cut, so the time is bounded here. */
+  async #getIdentityToken(timeoutMs: number, signal: AbortSignal): Promise<string> {
+    const stop = new AbortController()
+    const timer = setTimeout(() => { stop.abort() }, Math.min(timeoutMs, longestTimerMs))
+    try {
+      return await Promise.race([this.#identity.getIdentityToken(), rejectWhenAborted(AbortSignal.any([stop.signal, signal]))])
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1000))} s` : error instanceof Error ? error.message : String(error)
+      throw new BuddyError({ kind: 'no-identity', detail }, `GET GitHub's OIDC token`, false)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+/** Which form the answer has is not documented: a text, or an object that has it under one of these names. */
+function findToken(body: unknown): string | null {
+  const candidates = typeof body === 'object' && body !== null ? ['token', 'access_token', 'buddy_token'].map((name): unknown => (Object.hasOwn(body, name) ? Reflect.get(body, name) : null)) : [body]
+  const token = candidates.find((candidate): candidate is string => typeof candidate === 'string' && /^[\x21-\x7e]+$/.test(candidate))
+  return token ?? null
+}

@@ -1,0 +1,73 @@
+import { findLastTrouble, Unclear } from './buddy/errors.ts'
+import type { BuddyError } from './buddy/errors.ts'
+import { persist, persistOnce } from './buddy/persist.ts'
+import { classify } from './buddy/status.ts'
+import { InputError, readInputs, readSecretTexts, readToken } from './inputs.ts'
+import { parseSavedRun } from './own-run.ts'
+import type { SavedRun } from './own-run.ts'
+import { nameTrouble } from './report/explain-trouble.ts'
+import { keepTexts, keepToken } from './report/keep-secrets.ts'
+import { Redactor } from './report/redact.ts'
+import { withRedaction } from './report/safe-host.ts'
+import { Writer } from './report/writer.ts'
+import { openSession } from './session.ts'
+import type { World } from './session.ts'
+import { findMarked, lookUp } from './start.ts'
+
+/** All of it together; the job is over, and somebody may wait for its end. */
+const cleanUpMs = 60_000
+/** A Buddy that does not answer now is not waited for longer than this. */
+const outageMs = 20_000
+
+/**
+ * The post step: where the main step was killed before it came to its own end, cancels the run that it started or retried,
+ * unless that is over. Never rejects; what it cannot do becomes a warning.
+ */
+export async function cleanUp(world: World): Promise<void> {
+  const redactor = new Redactor()
+  const writer = new Writer(withRedaction(world.host, redactor), world.clock)
+  try {
+    const saved = parseSavedRun(world.host.state('run'))
+    if (saved === null) return
+    keepToken(world.host, redactor, readToken(world.host))
+    keepTexts(world.host, redactor, readSecretTexts(world.host))
+    await cancelLeftOver(saved, world, redactor, writer)
+  } catch (error) {
+    const last: BuddyError | null = findLastTrouble(error)
+    const why = last === null ? (error instanceof InputError ? 'the inputs are wrong' : error instanceof Error ? error.message : String(error)) : nameTrouble(last)
+    writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`)
+  }
+}
+
+async function cancelLeftOver(saved: SavedRun, world: World, redactor: Redactor, writer: Writer): Promise<void> {
+  const { clock, random, signal } = world
+  const inputs = await readInputs(world.host)
+  if (!inputs.cancelOnAbort) {
+    writer.say(`The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).`)
+    return
+  }
+  const deadline = clock.now() + cleanUpMs
+  const client = openSession(inputs, world, redactor, deadline)
+  const persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => undefined, onRecovery: () => undefined }
+  const executionId = saved.executionId ?? (await lookUp({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => await findMarked(bounded, saved, saved.marker)))?.[0]?.executionId
+  if (executionId === undefined) {
+    writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`)
+    return
+  }
+  const address = { ...saved, executionId }
+  const { status } = await persist(() => client.getExecution(address), 'made', persistence)
+  if (isEnding(status)) {
+    writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${classify(status) === 'settled' ? 'over' : 'being terminated'}.`)
+    return
+  }
+  try {
+    await persistOnce(() => client.operate(address, { operation: 'CANCEL' }), 'wait', persistence)
+  } catch (error) {
+    if (!(error instanceof Unclear) || (await lookUp({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => (isEnding((await bounded.getExecution(address)).status) ? true : null))) === null) throw error
+  }
+  writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
+}
+
+function isEnding(status: string): boolean {
+  return classify(status) === 'settled' || status === 'TERMINATING'
+}

@@ -1,0 +1,20 @@
+import type { Located } from './locate.ts'
+import type { Operation } from './operation.ts'
+import { retryRun } from './start.ts'
+import type { Operating } from './start.ts'
+import { unblock } from './unblock.ts'
+import type { UnblockPatience } from './unblock.ts'
+
+/** Does to a run that was found what the workflow asks for before it is watched. A run that was just started asks for nothing more. */
+export async function operate(operation: Operation, located: Located, patience: UnblockPatience, operating: Operating): Promise<Located> {
+  switch (operation.kind) {
+    case 'watch':
+    case 'run':
+      return located
+    case 'retry':
+      return await retryRun(located, operating)
+    case 'approve':
+    case 'pass-variables':
+      return await unblock(located, operation, patience, operating)
+  }
+}

@@ -1,0 +1,117 @@
+import { priorities } from './buddy/requests.ts'
+import type { HandedVariable } from './buddy/requests.ts'
+import type { Host } from './github/host.ts'
+import type { InputName, InputReader } from './input-reader.ts'
+import { parseDate } from './reading.ts'
+import { show } from './target.ts'
+import type { RunWish } from './target.ts'
+import { parseVariables } from './variables-input.ts'
+
+/** What is done before the watching. */
+export type Operation =
+  | { readonly kind: 'watch' | 'retry' }
+  | { readonly kind: 'run'; readonly wish: RunWish }
+  | { readonly kind: 'approve' | 'pass-variables'; readonly variables: readonly HandedVariable[] }
+
+/** Input `operation`. */
+export const operationKinds = ['watch', 'run', 'retry', 'approve', 'pass-variables'] as const
+
+/** One of them. */
+export type OperationKind = (typeof operationKinds)[number]
+
+/** The variables that are handed to Buddy. */
+export function listHanded(operation: Operation): readonly HandedVariable[] {
+  switch (operation.kind) {
+    case 'watch':
+    case 'retry':
+      return []
+    case 'run':
+      return operation.wish.variables
+    case 'approve':
+    case 'pass-variables':
+      return operation.variables
+  }
+}
+
+/** Inputs that say how a run is to be started. */
+const runInputs = ['comment', 'refresh', 'clear-cache', 'priority', 'actions-to-run', 'delay-until', 'environment', 'pull-request'] as const
+
+/** Inputs that mean something only to an operation that is not asked for: a sentence each. */
+export function listUnheededRunInputs(reader: InputReader, kind: OperationKind): readonly string[] {
+  return kind === 'run' ? [] : runInputs.filter((name) => reader.host.input(name) !== '').map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`)
+}
+
+/** Reads what is to be done first, and checks it. */
+export function readOperation(reader: InputReader): Operation {
+  const kind = reader.choice('operation', operationKinds, 'watch')
+  const variables = readVariables(reader)
+  switch (kind) {
+    case 'watch':
+    case 'retry':
+      for (const input of ['variables', 'secret-variables'] as const) {
+        if (reader.host.input(input) !== '') reader.complain(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`)
+      }
+      return { kind }
+    case 'pass-variables':
+      if (variables.length === 0) reader.complain('variables', `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`)
+      return { kind, variables }
+    case 'approve':
+      return { kind, variables }
+    case 'run':
+      return {
+        kind,
+        wish: {
+          comment: reader.host.input('comment') || describeOrigin(reader.host),
+          refresh: reader.host.input('refresh') === '' ? null : reader.flag('refresh', false),
+          clearCache: reader.host.input('clear-cache') === '' ? null : reader.flag('clear-cache', false),
+          priority: readPriority(reader),
+          delayUntil: readDelay(reader),
+          actionsToRun: readActions(reader),
+          environment: reader.host.input('environment'),
+          pullRequest: reader.host.input('pull-request'),
+          variables,
+        },
+      }
+  }
+}
+
+function readVariables(reader: InputReader): readonly HandedVariable[] {
+  const read = (input: InputName, isEncrypted: boolean): readonly HandedVariable[] => {
+    const { variables, mistakes } = parseVariables(reader.host.input(input))
+    for (const mistake of mistakes) reader.complain(input, `'${input}' ${mistake}`)
+    return variables.map((variable) => ({ ...variable, isEncrypted }))
+  }
+  const [open, secret] = [read('variables', false), read('secret-variables', true)]
+  const names = new Set(open.map(({ key }) => key))
+  for (const { key } of secret) {
+    if (names.has(key)) reader.complain('secret-variables', `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`)
+  }
+  return [...open, ...secret]
+}
+
+function readPriority(reader: InputReader): RunWish['priority'] {
+  const given = reader.host.input('priority')
+  if (given === '') return null
+  return priorities.find((priority) => priority === given.toUpperCase()) ?? reader.complain('priority', `'priority' is ${show(given)}. It must be one of ${priorities.join(', ')}.`)
+}
+
+function readDelay(reader: InputReader): string {
+  const given = reader.host.input('delay-until')
+  const isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && !Number.isNaN(parseDate(given))
+  if (given !== '' && !isDate) reader.complain('delay-until', `'delay-until' is ${show(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`)
+  return given
+}
+
+function readActions(reader: InputReader): readonly number[] {
+  const given = reader.list('actions-to-run')
+  for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text))) {
+    reader.complain('actions-to-run', `'actions-to-run' has ${show(item)}. It must be a list of the numbers of actions, such as 12, 15.`)
+  }
+  return given.map(Number)
+}
+
+/** Where a run without a comment of its own comes from. */
+function describeOrigin(host: Host): string {
+  const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) => host.environment(name))
+  return `GitHub Actions: ${server ?? ''}/${repository ?? ''}/actions/runs/${run ?? ''}`
+}

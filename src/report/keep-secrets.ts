@@ -1,0 +1,17 @@
+import type { Host } from '../github/host.ts'
+import type { Redactor } from './redact.ts'
+import { listMasks } from './secrets.ts'
+
+/** Hides a token from here on: with the runner, and in all that this action prints or writes. */
+export function keepToken(host: Host, redactor: Redactor, token: string): void {
+  for (const line of token.split(/[\r\n]+/).filter((part) => part !== '')) host.mask(line)
+  redactor.add(token)
+}
+
+/** The same for texts of any kind; the runner, which hides what it is told in the whole job, is not told of short or ordinary lines. */
+export function keepTexts(host: Host, redactor: Redactor, texts: readonly string[]): void {
+  for (const text of texts) {
+    for (const line of listMasks(text)) host.mask(line)
+    for (const line of [text, ...text.split(/\r\n|\r|\n/)]) redactor.add(line)
+  }
+}

@@ -1,0 +1,154 @@
+import type { BuddyClient, PipelineAddress } from './buddy/client.ts'
+import { BuddyError, findLastTrouble, Unclear } from './buddy/errors.ts'
+import { persist, persistOnce } from './buddy/persist.ts'
+import type { Persistence, Waiting } from './buddy/persist.ts'
+import type { RunRequest } from './buddy/requests.ts'
+import type { Phase } from './buddy/retry.ts'
+import { classify } from './buddy/status.ts'
+import { describeRun } from './former.ts'
+import type { Located } from './locate.ts'
+import type { OwnRun } from './own-run.ts'
+import { growingPause } from './pace.ts'
+import { readGate } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+/** After an answer that was lost, it is looked for what came of the request no longer than this. */
+const clearUpMs = 30_000
+/** An answer that is on its way when the workflow is cancelled has this much longer. */
+const answerGraceMs = 2_000
+/** A run that has just been started is on one of the first pages of the list. */
+const markedPages = 3
+
+/** What an operation is done with. */
+export interface Operating {
+  readonly client: BuddyClient
+  readonly persistence: Persistence
+  readonly appearTimeoutMs: number
+  readonly ownRun: OwnRun
+  readonly observer: OperationObserver
+}
+
+/** Is told what comes of an operation. Texts in the sentences may be Buddy's. */
+export interface OperationObserver {
+  /** Something went another way than asked for. */
+  readonly onNotice: (sentence: string) => void
+  readonly onWarning: (sentence: string) => void
+  /** The state of what is watched, where it was read on the way. */
+  readonly onReading: (reading: Reading) => void
+  /** What is being waited for. */
+  readonly onProgress: (sentence: string) => void
+  /** Something of it is done. */
+  readonly onDone: (sentence: string) => void
+  /** The run that was started, as soon as it is known. */
+  readonly onStarted: (executionId: string, htmlUrl: string | null) => void
+}
+
+/**
+ * Starts a run, never twice, and resolves to its number. Where the answer is lost, the run is looked for by the marker in
+ * its comment, and adopted if it is there; else throws {@link Unclear}.
+ */
+export async function startRun(address: PipelineAddress, request: RunRequest, phase: Phase, operating: Operating): Promise<string> {
+  const { ownRun, observer } = operating
+  const { executionId, htmlUrl } = await sendOnce(address, phase, operating, async (client) => {
+    const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` })
+    return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl }
+  }, async (unclear) => {
+    const [match, ...more] = (await lookUp(operating, async (client) => await findMarked(client, address, ownRun.marker))) ?? []
+    if (match === undefined) return null
+    if (more.length > 0) throw new Unclear(unclear.last, [match, ...more].map((run) => run.executionId))
+    observer.onNotice(`Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`)
+    return match
+  })
+  ownRun.found(executionId)
+  observer.onStarted(executionId, htmlUrl)
+  return executionId
+}
+
+/** Retries a run that has settled; one that goes on is only watched. Throws {@link Unclear} where it cannot be told whether Buddy did it. */
+export async function retryRun(located: Located, operating: Operating): Promise<Located> {
+  const { client, persistence, observer } = operating
+  const former = located.execution ?? (await persist(() => client.getExecution(located.run), located.phase, persistence))
+  const reading = readGate(former, located)
+  if (reading !== null) observer.onReading(reading)
+  if (classify(former.status) !== 'settled') {
+    observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`)
+    return { ...located, execution: former, phase: 'wait' }
+  }
+  const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase())
+  await sendOnce(located.run, 'look', operating, async (shielded) => {
+    await shielded.operate(located.run, { operation: 'RETRY' })
+    return true
+  }, async () => {
+    const goesOn = await lookUp(operating, async (bounded) => (describeRun(await bounded.getExecution(located.run)) === describeRun(former) ? null : true))
+    if (goesOn !== null) observer.onNotice(`Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`)
+    return goesOn
+  })
+  observer.onDone(`Retried the run, which was ${former.status}`)
+  return { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: 'wait', former }
+}
+
+/** Sends what makes a run this step's own; after an answer that was lost, `clearUp` finds out what came of it, or null. */
+async function sendOnce<T>(address: PipelineAddress, phase: Phase, { client, persistence, ownRun }: Operating, send: (client: BuddyClient) => Promise<T>, clearUp: (unclear: Unclear) => Promise<T | null>): Promise<T> {
+  try {
+    return await persistOnce(async () => {
+      persistence.signal.throwIfAborted()
+      // When the workflow is cancelled, an answer that is on its way still tells what has to be cancelled.
+      const isOver = new AbortController()
+      const signal = delaySignal(persistence.signal, answerGraceMs, persistence.clock, isOver.signal)
+      return await ownRun.attempt(address, async () => await send(client.boundedBy({ signal }))).finally(() => { isOver.abort() })
+    }, phase, persistence)
+  } catch (error) {
+    if (!(error instanceof Unclear)) throw error
+    const result = await clearUp(error)
+    if (result === null) throw error
+    return result
+  }
+}
+
+interface MarkedRun {
+  readonly executionId: string
+  readonly htmlUrl: string | null
+}
+
+/** The newest runs of a pipeline that carry the marker; null for none. */
+export async function findMarked(client: BuddyClient, address: PipelineAddress, marker: string): Promise<readonly MarkedRun[] | null> {
+  const found = new Map<string, MarkedRun>()
+  for (let page = 1; page <= markedPages; page++) {
+    const { items, totalPages } = await client.listExecutions(address, page)
+    for (const { id, comment, htmlUrl } of items) {
+      if (id !== null && comment?.includes(marker) === true) found.set(String(id), { executionId: String(id), htmlUrl })
+    }
+    if (items.length === 0 || page >= (totalPages ?? 1)) break
+  }
+  return found.size === 0 ? null : [...found.values()]
+}
+
+/** Asks again and again, whatever goes wrong, until there is an answer or it is no longer worth it: then null. */
+export async function lookUp<T>({ client, persistence, appearTimeoutMs }: Pick<Operating, 'client' | 'persistence' | 'appearTimeoutMs'>, ask: (client: BuddyClient) => Promise<T | null>): Promise<T | null> {
+  const { clock, signal, deadline } = persistence
+  const startedAt = clock.now()
+  const end = Math.min(startedAt + Math.min(clearUpMs, appearTimeoutMs), deadline)
+  for (;;) {
+    try {
+      const answer = await ask(client.boundedBy({ deadline: end }))
+      if (answer !== null) return answer
+    } catch (error) {
+      if (!(error instanceof BuddyError) && findLastTrouble(error) === null && clock.now() < end) throw error
+    }
+    const now = clock.now()
+    if (now >= end) return null
+    await clock.sleep(Math.min(growingPause(now - startedAt), end - now), signal)
+  }
+}
+
+/** A signal that follows another one so many milliseconds later; `until` ends that. */
+function delaySignal(signal: AbortSignal, delayMs: number, clock: Waiting, until: AbortSignal): AbortSignal {
+  const late = new AbortController()
+  const follow = async (): Promise<void> => {
+    await clock.sleep(delayMs, until).catch(() => undefined)
+    late.abort(signal.reason)
+  }
+  if (signal.aborted) void follow()
+  else signal.addEventListener('abort', () => { void follow() }, { once: true })
+  return late.signal
+}

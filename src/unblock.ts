@@ -1,0 +1,121 @@
+import { GaveUp, Unclear } from './buddy/errors.ts'
+import type { ActionExecution, Execution } from './buddy/model.ts'
+import { persist, persistOnce } from './buddy/persist.ts'
+import type { HandedVariable, OperationName } from './buddy/requests.ts'
+import { classify } from './buddy/status.ts'
+import type { Located } from './locate.ts'
+import { NotFound } from './miss.ts'
+import { Pacer } from './pace.ts'
+import { findWatched, readGate } from './reading.ts'
+import { lookUp } from './start.ts'
+import type { Operating } from './start.ts'
+
+/** What an action may wait for that a step can give it. */
+export type UnblockKind = 'approve' | 'pass-variables'
+
+/** The statuses in which an action takes each, and Buddy's word for giving it. */
+const operations: Readonly<Record<UnblockKind, ReadonlyMap<string, OperationName>>> = {
+  approve: new Map([['WAITING_FOR_APPLY', 'APPLY']]),
+  'pass-variables': new Map([['WAITING_FOR_VARIABLES', 'APPLY_VARIABLES'], ['WAITING_FOR_SETTABLE_VARIABLES', 'SET_VARIABLES']]),
+}
+
+/** What there is to do, as a run was read. */
+export type Decision =
+  | { readonly kind: 'send'; readonly action: ActionExecution; readonly operation: OperationName }
+  /** It may ask yet. */
+  | { readonly kind: 'wait' }
+  /** It does not ask, and will not; why, in a sentence that may quote Buddy. */
+  | { readonly kind: 'leave'; readonly why: string }
+  | { readonly kind: 'choose'; readonly actions: readonly ActionExecution[] }
+
+/** What is given to a waiting action. */
+export interface Gift {
+  readonly kind: UnblockKind
+  readonly variables: readonly HandedVariable[]
+}
+
+/** How a user wants to be waited for. */
+export interface UnblockPatience {
+  readonly wait: boolean
+  readonly pollIntervalMs: number | null
+}
+
+/**
+ * Waits until an action asks, gives it what it asks for, once, and reads back until it has moved on. Nothing is sent to an
+ * action that does not ask. Throws NotFound where several ask, and {@link Unclear} where it cannot be told whether Buddy took it.
+ */
+export async function unblock(located: Located, gift: Gift, { wait, pollIntervalMs }: UnblockPatience, operating: Operating): Promise<Located> {
+  const { client, persistence, observer } = operating
+  const { clock, random, signal, deadline } = persistence
+  const pacer = new Pacer(pollIntervalMs, random)
+  let { execution, phase } = located
+  for (let isFirst = true; ; isFirst = false) {
+    execution ??= await persist(() => client.getExecution(located.run), phase, persistence)
+    phase = 'wait'
+    const decision = decideUnblock(execution, located, gift.kind)
+    if (decision.kind === 'choose') throw new NotFound({ kind: 'several-waiting', actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`) })
+    if (decision.kind === 'send') {
+      await give(located, decision, gift.variables, operating)
+      return { ...located, execution: null, phase }
+    }
+    const reading = readGate(execution, located)
+    if (reading !== null) observer.onReading(reading)
+    if (decision.kind === 'leave' || !wait) {
+      observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === 'leave' ? decision.why : `no action asks for it now, and 'wait: false' looks once.`}`)
+      return { ...located, execution, phase }
+    }
+    if (isFirst) observer.onProgress(gift.kind === 'approve' ? 'Waiting for the action to ask for approval' : 'Waiting for the action to ask for its variables')
+    const now = clock.now()
+    const pause = pacer.pauseAfter({ nowMs: now, status: execution.status, progress: null, runningMs: null, rateLimit: client.usage.rateLimit })
+    await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal)
+    execution = null
+  }
+}
+
+/** Which action is to be given what it asks for. With none named, the one that asks. */
+export function decideUnblock(execution: Execution, { actionExecutionId, followedActionId }: Pick<Located, 'actionExecutionId' | 'followedActionId'>, kind: UnblockKind): Decision {
+  const wanted = operations[kind]
+  const isOver = classify(execution.status) === 'settled'
+  if (actionExecutionId === null) {
+    const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status))
+    const [action, ...more] = asking
+    if (action === undefined || isOver) return isOver ? { kind: 'leave', why: `no action asks for it, and the run has ended as ${execution.status}.` } : { kind: 'wait' }
+    return more.length > 0 ? { kind: 'choose', actions: asking } : send(action, wanted)
+  }
+  const action = findWatched(execution, actionExecutionId, followedActionId)
+  if (action !== null && wanted.has(action.status) && !isOver) return send(action, wanted)
+  const state = action === null ? 'is not in the run' : `is ${action.status}${action.approverId === null ? '' : `, approved by member ${String(action.approverId)}`}`
+  if (isOver) return { kind: 'leave', why: `the run has ended as ${execution.status}, and the action ${state}.` }
+  if (action === null) return { kind: 'wait' }
+  const statusClass = classify(action.status)
+  return statusClass === 'settled' || statusClass === 'blocked' ? { kind: 'leave', why: `the action ${action.actionName ?? ''} does not wait for it: it ${state}.` } : { kind: 'wait' }
+}
+
+function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName>): Decision {
+  const operation = wanted.get(action.status)
+  return operation === undefined ? { kind: 'wait' } : { kind: 'send', action, operation }
+}
+
+async function give({ run }: Located, { action, operation }: Extract<Decision, { kind: 'send' }>, variables: readonly HandedVariable[], operating: Operating): Promise<void> {
+  const { client, persistence, observer } = operating
+  const name = action.actionName ?? 'the action'
+  const hasMovedOn = (execution: Execution): boolean => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status)
+  const readBack = async (): Promise<true | null> => await lookUp(operating, async (bounded) => (hasMovedOn(await bounded.getExecution(run)) ? true : null))
+  try {
+    const answer = await persistOnce(async () => await client.operate(run, { operation, actionReference: action.actionReference, variables }), 'look', persistence)
+    observer.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
+    if (hasMovedOn(answer) || (await readBack()) !== null) return
+    observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
+  } catch (error) {
+    if (error instanceof Unclear) {
+      if ((await readBack()) === null) throw error
+      observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
+      return
+    }
+    if (!(error instanceof GaveUp)) throw error
+    const { trouble } = error.last
+    const latest = trouble.kind === 'refused' && trouble.httpStatus < 500 ? await persist(() => client.getExecution(run), 'wait', persistence) : null
+    if (latest === null || !hasMovedOn(latest)) throw error
+    observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
+  }
+}
