@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '..')
 /** The summary as it is drawn, without what is folded. */
-const [width, height] = [1012, 1130]
+const [width, height] = [1012, 1270]
 
 const run = (command: string, parameters: readonly string[]): void => {
   execFileSync(command, parameters, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })

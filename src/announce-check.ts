@@ -3,14 +3,11 @@ import type { CheckAnnotation, CheckRunDraft, CheckRuns, Conclusion, FoundCheckR
 import { field } from './github/call.ts'
 import type { Terms } from './github/call.ts'
 import { GitHubError } from './github/github-error.ts'
-import type { Clock } from './github/host.ts'
 import { renderAbandoned, renderWaiting } from './report/check-text.ts'
 import type { CheckText } from './report/check-text.ts'
 
 /** What was created may be missing from the list for a moment. */
 const lookPausesMs = [0, 1_000, 2_000, 4_000, 8_000]
-/** A request that GitHub has not carried out after this time never reached it. */
-const settledAfterMs = 30_000
 /** Between two attempts at an end whose annotations may be there already. */
 const endPauseMs = 1_000
 
@@ -33,18 +30,16 @@ export interface CheckEnd {
 /** The one check run of a gate, from its creation to its end. Its methods reject with a GitHubError, or with the reason of the attempts' signal. */
 export class CheckRunKeeper {
   readonly #checkRuns: CheckRuns
-  readonly #clock: Clock
   readonly #remember: (open: OpenCheckRun | null) => void
   readonly #identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>
   #id: number | null = null
   #shownPage: string | null = null
-  /** When a creation went out of which nothing is known. */
-  #ambiguousAt: number | null = null
+  /** Whether a creation went out of which nothing is known. There is never a second one. */
+  #isAmbiguous = false
 
   /** `remember` is told of a check run that another process would have to complete, before it is created; null once it is completed. */
-  constructor(checkRuns: CheckRuns, clock: Clock, identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>, remember: (open: OpenCheckRun | null) => void) {
+  constructor(checkRuns: CheckRuns, identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>, remember: (open: OpenCheckRun | null) => void) {
     this.#checkRuns = checkRuns
-    this.#clock = clock
     this.#identity = identity
     this.#remember = remember
   }
@@ -89,12 +84,10 @@ export class CheckRunKeeper {
 
   async #ensure(page: string | null, attempts: Attempts): Promise<number> {
     if (this.#id !== null) return this.#id
-    if (this.#ambiguousAt === null) return await this.#create(page, attempts)
+    if (!this.#isAmbiguous) return await this.#create(page, attempts)
     const found = await this.#look(attempts)
     if (found !== null) return this.#adopt(found.id)
-    if (this.#clock.now() - this.#ambiguousAt < settledAfterMs) throw new GitHubError({ kind: 'malformed', problem: 'it is not known whether it was created' }, 'POST /repos/{owner}/{repo}/check-runs')
-    this.#ambiguousAt = null
-    return await this.#create(page, attempts)
+    throw new GitHubError({ kind: 'malformed', problem: 'it is not known whether it was created' }, 'POST /repos/{owner}/{repo}/check-runs')
   }
 
   async #create(page: string | null, attempts: Attempts): Promise<number> {
@@ -105,7 +98,7 @@ export class CheckRunKeeper {
       this.#shownPage = page
       return this.#adopt(id)
     } catch (error) {
-      if (this.#ambiguousAt === null) this.#remember(null)
+      if (!this.#isAmbiguous) this.#remember(null)
       if (!(error instanceof GitHubError) || !error.isAmbiguous) throw error
       const found = await this.#look(attempts)
       if (found === null) throw error
@@ -115,11 +108,11 @@ export class CheckRunKeeper {
 
   async #attemptCreation(draft: CheckRunDraft, terms: Terms): Promise<number> {
     // If it is broken off, what becomes of it is not known.
-    this.#ambiguousAt = this.#clock.now()
+    this.#isAmbiguous = true
     try {
       return await this.#checkRuns.create(draft, terms)
     } catch (error) {
-      if (error instanceof GitHubError && !error.isAmbiguous) this.#ambiguousAt = null
+      if (error instanceof GitHubError && !error.isAmbiguous) this.#isAmbiguous = false
       throw error
     }
   }

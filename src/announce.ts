@@ -146,7 +146,7 @@ export class Announcer {
   async #attemptCheck(write: (keeper: CheckRunKeeper) => Promise<void>): Promise<void> {
     if (this.#isRefused) return
     await this.#attempt(`The check run ${quoteText(this.#wish.checkRun)}`, 'checks: write', async ({ github, job }) => {
-      this.#keeper ??= new CheckRunKeeper(github.checkRuns, this.#means.clock, { name: this.#wish.checkRun, commit: job.commit, externalId: this.#nameRun(job) }, (open) => {
+      this.#keeper ??= new CheckRunKeeper(github.checkRuns, { name: this.#wish.checkRun, commit: job.commit, externalId: this.#nameRun(job) }, (open) => {
         this.#means.remember(open === null ? '' : JSON.stringify(open))
       })
       try {

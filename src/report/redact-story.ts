@@ -32,5 +32,5 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     },
     note: redact(note),
   })
-  return { ...story, reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) }
+  return { ...story, deeds: story.deeds.map(redact), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) }
 }
