@@ -19848,8 +19848,8 @@ ${finding.message}`;
         async startRun(address, run) {
           return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.M$)(run) }, (body) => {
             const executionId = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body);
-            if (executionId === null)
-              throw new _fields_js__WEBPACK_IMPORTED_MODULE_3__.y("id: expected a number, got nothing");
+            if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
+              throw new _fields_js__WEBPACK_IMPORTED_MODULE_3__.y("id: expected the number of a run, which is not there");
             return { executionId, execution: (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body) };
           });
         }
@@ -23288,8 +23288,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
           if (!(error instanceof errors.TL))
             throw error;
-          const { trouble } = error.last, latest = trouble.kind === "refused" && trouble.httpStatus < 500 ? await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence) : null;
-          if (latest === null || !hasMovedOn(latest))
+          const { trouble } = error.last;
+          if (!(trouble.kind === "refused" && ![401, 403].includes(trouble.httpStatus)) || !hasMovedOn(await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence)))
             throw error;
           observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`);
         }
