@@ -36,7 +36,7 @@ async function find(target: Partial<Target>, answer: (call: Call) => Fields | Bu
   const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal })
   const persistence = { clock, random: () => 0.5, signal, deadline, outageToleranceMs: 10 * minute, onTrouble: () => told.push('trouble'), onRecovery: () => told.push('recovery') }
   const whole: Target = { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '2' }, gate: { by: 'run' }, ...target }
-  const search = { appearTimeoutMs, wait, pollIntervalMs: null, persistence, onFound: (found: object) => told.push(JSON.stringify(found)), onWaiting: (what: string) => told.push(what), startRun: async () => '7' }
+  const search = { appearTimeoutMs, wait, pollIntervalMs: null, persistence, onFound: (found: object) => told.push(JSON.stringify(found)), onWaiting: (what: string) => told.push(what), hide: (text: string) => text, startRun: async () => '7' }
   const end = (located: Located | null, error: unknown): Found => ({ located, error, asked: buddy.asked, told, tookMs: clock.now() - startedAt })
   try {
     return end(await locate(whole, client, search), null)

@@ -19871,10 +19871,7 @@ ${finding.message}`;
         try {
           return decode(answer.body);
         } catch (error) {
-          if (!(error instanceof _fields_js__WEBPACK_IMPORTED_MODULE_3__.y))
-            throw error;
-          const excerpt = JSON.stringify(answer.body).slice(0, 200);
-          throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({ kind: "not-buddy", problem: error.message, httpStatus: 200, contentType: "application/json", excerpt }, `${request.method} ${request.path.split("?")[0] ?? ""}`);
+          throw error instanceof _fields_js__WEBPACK_IMPORTED_MODULE_3__.y ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({ kind: "not-buddy", problem: error.message, httpStatus: 200, contentType: "application/json", excerpt: answer.excerpt ?? "" }, `${request.method} ${request.path.split("?")[0] ?? ""}`) : error;
         }
       }
       function requireSame(what, asked, answered) {
@@ -20658,10 +20655,10 @@ ${finding.message}`;
       function readCode(error) {
         return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
       }
-      var retry = __nccwpck_require__2(9402);
-      const refusalCapBytes = 64 * 1024, structuralKeys = /* @__PURE__ */ new Set(["status", "url", "html_url", "action_execution_id", "revision", "start_date", "finish_date"]);
+      var retry = __nccwpck_require__2(9402), buddy_status = __nccwpck_require__2(5876);
+      const refusalCapBytes = 64 * 1024, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set(["status", "id", "url", "html_url", "action_execution_id", "revision", "start_date", "finish_date", "comment"]);
       async function readAnswer(answer, { name, isQuestion, lines, isSecret }, redact) {
-        const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : redact(reader.excerpt(2e3)).slice(0, 200) }, name);
+        const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), excerpt = () => redact(reader.excerpt(2e3)).slice(0, 200), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : excerpt() }, name);
         if (isQuestion && statusCode !== 200)
           throw notBuddy(`its status is ${String(statusCode)}, not 200`);
         const encoding = header(headers, "content-encoding");
@@ -20675,7 +20672,8 @@ ${finding.message}`;
           return {
             body: redactAll(reader.finish(), redact),
             rateLimit: (0, retry.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
-            serverTimeMs: (0, retry.h2)(header(headers, "date"))
+            serverTimeMs: (0, retry.h2)(header(headers, "date")),
+            excerpt: excerpt()
           };
         } catch (error) {
           throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? notBuddy("the body is not JSON") : error;
@@ -20685,11 +20683,11 @@ ${finding.message}`;
         const { headers, statusCode } = answer;
         if (statusCode < 400)
           return { kind: "redirect", httpStatus: statusCode, origin: originOf(header(headers, "location"), apiUrl) };
-        const text = redact(await readWhatThereIs(answer, signal));
+        const text = await readWhatThereIs(answer, signal);
         return {
           kind: "refused",
           httpStatus: statusCode,
-          messages: readMessages(text),
+          messages: readMessages(text).map(redact),
           scopes: redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
           acceptedScopes: redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
           retryAfterMs: (0, retry.D$)(header(headers, "retry-after"), wallTimeMs),
@@ -20729,7 +20727,10 @@ ${finding.message}`;
         }
       }
       function redactAll(value, redact) {
-        return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, typeof item == "string" && structuralKeys.has(key) ? item : redactAll(item, redact)]));
+        return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, isStructural(key, item) ? item : redactAll(item, redact)]));
+      }
+      function isStructural(key, value) {
+        return typeof value != "string" || !structuralKeys.has(key) || value.length > longestStructural ? !1 : key !== "status" || (0, buddy_status.L8)(value) !== "unknown";
       }
       async function ignoreLines() {
       }
@@ -22668,7 +22669,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(633);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8176);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)(), stop = new AbortController();
@@ -22942,7 +22943,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  633: (
+  8176: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -23122,7 +23123,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return String(number);
           const identifiers = [];
           for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === identifier.toLowerCase());
+            const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#search.hide(identifier).toLowerCase());
             if (match?.id != null)
               return String(match.id);
             if (identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? [])), items.length === 0 || page >= (totalPages ?? 1 / 0))
@@ -23149,7 +23150,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
         }
         async findRunByCommit(address, { commit, branch, tag }) {
-          const wanted = commit.toLowerCase(), appearDeadline = this.#startLooking(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === branch) && (tag === "" || execution.tag === tag);
+          const wanted = commit.toLowerCase(), appearDeadline = this.#startLooking(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { hide } = this.#search, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === hide(branch)) && (tag === "" || execution.tag === hide(tag));
           for (let look = 1; ; look++) {
             const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
             new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({ kind: "several-runs", name: wanted, runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`) });
@@ -23169,7 +23170,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         async findAction(run, action) {
           const appearDeadline = this.#startLooking();
           for (; ; ) {
-            const execution = await this.#ask(() => this.#client.getExecution(run)), matches = selectAction(execution.actionExecutions, action), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
+            const execution = await this.#ask(() => this.#client.getExecution(run)), matches = selectAction(execution.actionExecutions, action, this.#search.hide(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
             const latest = (0, lib_reading.hc)(matches.filter(({ id }) => id !== null), execution.status);
             if (latest?.id != null)
@@ -23214,11 +23215,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             throw new NotFound(miss("timeout"));
         }
       }
-      function selectAction(actionExecutions, wanted) {
-        const exact = actionExecutions.filter(({ actionName }) => actionName === wanted);
+      function selectAction(actionExecutions, wanted, name) {
+        const exact = actionExecutions.filter(({ actionName }) => actionName === name);
         if (exact.length > 0)
           return exact;
-        const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === wanted.toLowerCase());
+        const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === name.toLowerCase());
         return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
       }
       function takeOne(matches, hash) {
@@ -23306,7 +23307,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return await unblock(located, operation, patience, operating);
         }
       }
-      var own_run = __nccwpck_require__2(1023), keep_secrets = __nccwpck_require__2(4189), redact = __nccwpck_require__2(6749), lib_operation = __nccwpck_require__2(4250), report_text = __nccwpck_require__2(4639);
+      var own_run = __nccwpck_require__2(1023), keep_secrets = __nccwpck_require__2(4189), redact = __nccwpck_require__2(6749), report_text = __nccwpck_require__2(4639);
       const longestMessage = 4e3;
       function renderAnnotation({ cause, next, link }) {
         const end = link === null ? next : `${next}
@@ -23314,7 +23315,19 @@ In Buddy: ${link}`, room = longestMessage - end.length - 1;
         return `${cause.length > room ? `${(0, report_text.og)(cause, room - 1)}\u2026` : cause}
 ${end}`;
       }
-      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107), explain = __nccwpck_require__2(6011), outputs = __nccwpck_require__2(8568);
+      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107), explain = __nccwpck_require__2(6011), lib_operation = __nccwpck_require__2(4250);
+      function hideHanded(reading, operation, redactor) {
+        const secrets = new Map((0, lib_operation.lk)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
+        if (secrets.size === 0)
+          return reading;
+        const hide = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: redact.I } : variable);
+        return {
+          ...reading,
+          passedVariables: hide(reading.passedVariables, ({ key }) => secrets.has(key)),
+          outputtedVariables: hide(reading.outputtedVariables, ({ key, value }) => secrets.get(key) === value)
+        };
+      }
+      var outputs = __nccwpck_require__2(8568);
       const findingCount = 500, longestLine = 4e3, longestPath = 500, findings_longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)$/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)$/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)$/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)$/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)$/, gccWords = /^(fatal error|error|warning): (.*)$/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)$/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
       class FindingScanner {
         #errors = /* @__PURE__ */ new Map();
@@ -23960,7 +23973,7 @@ ${text}::${token}::
           this.#announcer?.show(null), this.#writer.tell(`Waiting for ${(0, report_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
         };
         onReading = (read) => {
-          const reading = hideHanded(read, this.#inputs?.operation ?? { kind: "watch" }), before = this.#reading;
+          const reading = hideHanded(read, this.#inputs?.operation ?? { kind: "watch" }, this.#redactor), before = this.#reading;
           this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (reading.class !== "settled" || reading.isFormer) && this.#announcer?.show((0, report_link.F)(reading.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? "", approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0 });
         };
         onStarted = (executionId, htmlUrl) => {
@@ -24048,13 +24061,6 @@ ${text}::${token}::
         approve: "Approving in",
         "pass-variables": "Passing variables to"
       }, notOurs = { fate: "not-ours", trouble: null };
-      function hideHanded(reading, operation) {
-        const secrets = new Map((0, lib_operation.lk)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, value]));
-        if (secrets.size === 0)
-          return reading;
-        const hide = (variables) => variables.map((variable) => secrets.get(variable.key) === variable.value ? { ...variable, value: redact.I } : variable);
-        return { ...reading, passedVariables: hide(reading.passedVariables), outputtedVariables: hide(reading.outputtedVariables) };
-      }
       var safe_host = __nccwpck_require__2(6108), session = __nccwpck_require__2(5161), client = __nccwpck_require__2(4489);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
@@ -24340,7 +24346,7 @@ ${text}::${token}::
         const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir((0, own_run.Ww)(host, world.newToken()), (saved) => {
           host.saveState("run", JSON.stringify(saved));
         }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
-          const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
+          const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, hide: (text) => redactor.redact(text), startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
           return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) };
         };
         try {
@@ -25466,8 +25472,10 @@ ${quote(end)}`;
         for (const text of texts) {
           for (const line of (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(text))
             host.mask(line);
-          for (const line of [text, ...text.split(/\r\n|\r|\n/)])
-            redactor.add(line);
+          for (const line of text.split(/\r\n|\r|\n/))
+            for (const form of [line, line.trim()])
+              redactor.add(form);
+          redactor.add(text);
         }
       }
     })
@@ -25725,10 +25733,10 @@ ${marks}`;
           if (secret.length < shortestSecret)
             return;
           const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
-          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...encoded])];
+          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, inJson(secret), ...encoded])];
         }
         redact(text) {
-          return this.#needles.length === 0 ? text : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(text) ? this.#replace(text) : text.split(/(\r\n|\r|\n)/).map((part) => {
+          return this.#needles.length === 0 ? text : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(text) ? this.#replace(text) : this.#replace(text).split(/(\r\n|\r|\n)/).map((part) => {
             const replaced = this.#replace(part), plain = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(replaced), hidden = this.#replace(plain);
             return hidden === plain ? replaced : hidden;
           }).join("");
@@ -25758,9 +25766,11 @@ ${marks}`;
         return [
           ...base64,
           ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_")),
-          encodeURIComponent(secret.toWellFormed()),
-          JSON.stringify(secret).slice(1, -1)
+          encodeURIComponent(secret.toWellFormed())
         ];
+      }
+      function inJson(secret) {
+        return JSON.stringify(secret).slice(1, -1);
       }
       function encodeAt(secret, shift) {
         const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
@@ -25780,8 +25790,8 @@ ${marks}`;
         )
         /* harmony export */
       });
-      var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8568);
-      const fixedNames = new Set(_outputs_js__WEBPACK_IMPORTED_MODULE_0__.gr);
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(8568);
+      const fixedNames = new Set(_outputs_js__WEBPACK_IMPORTED_MODULE_1__.gr);
       function withRedaction(host, redactor, published = null) {
         const redact = (text) => redactor.redact(text);
         return {
@@ -25809,7 +25819,7 @@ ${marks}`;
             host.endGroup();
           },
           setOutput: (name, value) => {
-            host.setOutput(fixedNames.has(name) ? name : redact(name), name === "outcome" ? value : redact(value));
+            host.setOutput(fixedNames.has(name) ? name : redact(name), fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value));
           },
           exportVariable: (name, value) => {
             host.exportVariable(redact(name), redact(value));
@@ -25818,6 +25828,12 @@ ${marks}`;
           createFile: (path2) => host.createFile(path2),
           createTemporaryFile: () => host.createTemporaryFile()
         };
+      }
+      function redactFixed(name, value, redact) {
+        return name === "outcome" ? value : name === "status" ? redactStatus(value, redact) : name !== "actions" ? redact(value) : JSON.stringify(JSON.parse(value), (key, item) => typeof item != "string" ? item : key === "status" ? redactStatus(item, redact) : redact(item));
+      }
+      function redactStatus(status, redact) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status) === "unknown" ? redact(status) : status;
       }
     })
   ),

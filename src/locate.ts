@@ -45,6 +45,8 @@ export interface Search {
   readonly onFound: (found: { readonly pipelineId: string } | { readonly executionId: string }) => void
   /** Starts the run, where one is to be started; resolves to its number. */
   readonly startRun: (address: PipelineAddress, request: RunRequest, phase: Phase) => Promise<string>
+  /** What Buddy's names become when secrets in them are hidden; those that are looked for are compared so. */
+  readonly hide: (text: string) => string
   /** Told once when it begins to wait for something to appear. */
   readonly onWaiting: (what: string) => void
 }
@@ -100,7 +102,7 @@ class Finder {
     const identifiers: string[] = []
     for (let page = 1; page <= pageLimit; page++) {
       const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page))
-      const match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === identifier.toLowerCase())
+      const match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#search.hide(identifier).toLowerCase())
       if (match?.id != null) return String(match.id)
       identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? []))
       if (items.length === 0 || page >= (totalPages ?? Infinity)) break
@@ -135,8 +137,9 @@ class Finder {
     const appearDeadline = this.#startLooking()
     const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
     const seen = new Map<number, Execution>()
+    const { hide } = this.#search
     const isWanted = (execution: Execution): boolean =>
-      execution.revision?.toLowerCase().startsWith(wanted) === true && (branch === '' || execution.branch === branch) && (tag === '' || execution.tag === tag)
+      execution.revision?.toLowerCase().startsWith(wanted) === true && (branch === '' || execution.branch === hide(branch)) && (tag === '' || execution.tag === hide(tag))
     for (let look = 1; ; look++) {
       // While the first look went on, the list may have moved under it; so the second one is as long.
       const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys())
@@ -160,7 +163,7 @@ class Finder {
     const appearDeadline = this.#startLooking()
     for (;;) {
       const execution = await this.#ask(() => this.#client.getExecution(run))
-      const matches = selectAction(execution.actionExecutions, action)
+      const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
       const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status)
@@ -219,10 +222,10 @@ class Finder {
 }
 
 /** By exact name, else by name ignoring case, else by number. */
-function selectAction(actionExecutions: readonly ActionExecution[], wanted: string): readonly ActionExecution[] {
-  const exact = actionExecutions.filter(({ actionName }) => actionName === wanted)
+function selectAction(actionExecutions: readonly ActionExecution[], wanted: string, name: string): readonly ActionExecution[] {
+  const exact = actionExecutions.filter(({ actionName }) => actionName === name)
   if (exact.length > 0) return exact
-  const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === wanted.toLowerCase())
+  const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === name.toLowerCase())
   if (alike.length > 0) return alike
   return actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted)
 }

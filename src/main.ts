@@ -54,7 +54,7 @@ async function gate(inputs: Inputs, deadline: number, world: World, reporter: Re
   const start: Search['startRun'] = (pipeline, request, phase) => startRun(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating)
 
   const walk = async (): Promise<Walked> => {
-    const located = await locate(target, client, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start })
+    const located = await locate(target, client, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, hide: (text) => redactor.redact(text), startRun: start })
     const operated = await operate(operation, located, patience, operating)
     const subject = createSubject(operated, { client, means, open: reporter.openLog }, wantLogs(inputs))
     return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) }

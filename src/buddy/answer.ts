@@ -6,6 +6,7 @@ import { decodeErrorMessages } from './model.ts'
 import { readCode } from './network-trouble.ts'
 import { readDate, readRateLimit, readRetryAfter } from './retry.ts'
 import type { RateLimit } from './retry.ts'
+import { classify } from './status.ts'
 
 /** An answer whose body is still to come. */
 export interface RawAnswer {
@@ -21,6 +22,8 @@ export interface BuddyAnswer {
   readonly rateLimit: RateLimit | null
   /** Buddy's own time when it answered, in milliseconds since 1970, to the second; null where it does not say. */
   readonly serverTimeMs: number | null
+  /** The beginning of the body, for an answer that turns out to be of another shape. */
+  readonly excerpt?: string
 }
 
 /** What an answer is to be. */
@@ -38,19 +41,23 @@ export interface Expectation {
 /** Of a refusal only the message is of use; a page of HTML may be long. */
 const refusalCapBytes = 64 * 1024
 
+/** The longest address that is shown whole. */
+const longestStructural = 500
+
 /**
- * Texts by which things are told apart, which nobody wrote by hand. A secret of a few digits may stand in one by chance:
- * hidden there, the answer would seem to be about something else. Where they are shown, they are hidden whole.
+ * Texts by which things are told apart, and which are shown whole or not at all. A secret of a few digits may stand in one
+ * by chance: hidden there, the answer would seem to be about something else. Where they are shown, they are hidden then.
  */
-const structuralKeys: ReadonlySet<string> = new Set(['status', 'url', 'html_url', 'action_execution_id', 'revision', 'start_date', 'finish_date'])
+const structuralKeys: ReadonlySet<string> = new Set(['status', 'id', 'url', 'html_url', 'action_execution_id', 'revision', 'start_date', 'finish_date', 'comment'])
 
 /** Reads an answer to its end. `redact` takes secrets out of every text that somebody wrote. Throws BuddyError, and what the connection throws. */
 export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, isSecret }: Expectation, redact: (text: string) => string): Promise<BuddyAnswer> {
   const { headers, statusCode } = answer
   const reader = new BodyReader(lines?.key ?? '', lines?.sink ?? ignoreLines)
+  const excerpt = (): string => redact(reader.excerpt(2_000)).slice(0, 200)
   const notBuddy = (problem: string): BuddyError =>
     new BuddyError(
-      { kind: 'not-buddy', problem, httpStatus: statusCode, contentType: redact(header(headers, 'content-type')), excerpt: isSecret ? '' : redact(reader.excerpt(2_000)).slice(0, 200) },
+      { kind: 'not-buddy', problem, httpStatus: statusCode, contentType: redact(header(headers, 'content-type')), excerpt: isSecret ? '' : excerpt() },
       name,
     )
   // Another success is no whole answer to a question: 206 has a part, 203 may have been changed on the way.
@@ -64,6 +71,7 @@ export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, i
       body: redactAll(reader.finish(), redact),
       rateLimit: readRateLimit(header(headers, 'x-rate-limit-limit'), header(headers, 'x-rate-limit-remaining')),
       serverTimeMs: readDate(header(headers, 'date')),
+      excerpt: excerpt(),
     }
   } catch (error) {
     if (error instanceof BodyTooLarge) throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name)
@@ -76,11 +84,11 @@ export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, i
 export async function readRefusal(answer: RawAnswer, apiUrl: string, wallTimeMs: number, redact: (text: string) => string, signal: AbortSignal): Promise<Trouble> {
   const { headers, statusCode } = answer
   if (statusCode < 400) return { kind: 'redirect', httpStatus: statusCode, origin: originOf(header(headers, 'location'), apiUrl) }
-  const text = redact(await readWhatThereIs(answer, signal))
+  const text = await readWhatThereIs(answer, signal)
   return {
     kind: 'refused',
     httpStatus: statusCode,
-    messages: readMessages(text),
+    messages: readMessages(text).map(redact),
     // The announcement of these headers spells them with a zero; which is real is not known.
     scopes: redact(header(headers, 'x-oauth-scopes') || header(headers, 'x-0auth-scopes')),
     acceptedScopes: redact(header(headers, 'x-accepted-oauth-scopes') || header(headers, 'x-accepted-0auth-scopes')),
@@ -134,7 +142,13 @@ function redactAll(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return redact(value)
   if (Array.isArray(value)) return value.map((item) => redactAll(item, redact))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, typeof item === 'string' && structuralKeys.has(key) ? item : redactAll(item, redact)]))
+  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, isStructural(key, item) ? item : redactAll(item, redact)]))
+}
+
+/** What is no word of Buddy's for a status, or is so long that it would be cut where it is shown, is a text as any other. */
+function isStructural(key: string, value: unknown): boolean {
+  if (typeof value !== 'string' || !structuralKeys.has(key) || value.length > longestStructural) return false
+  return key !== 'status' || classify(value) !== 'unknown'
 }
 
 async function ignoreLines(): Promise<void> {

@@ -168,9 +168,8 @@ function decodeAnswer<T>(request: Pick<BuddyRequest, 'method' | 'path'>, answer:
     return decode(answer.body)
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error
-    const excerpt = JSON.stringify(answer.body).slice(0, 200)
     throw new BuddyError(
-      { kind: 'not-buddy', problem: error.message, httpStatus: 200, contentType: 'application/json', excerpt },
+      { kind: 'not-buddy', problem: error.message, httpStatus: 200, contentType: 'application/json', excerpt: answer.excerpt ?? '' },
       `${request.method} ${request.path.split('?')[0] ?? ''}`,
     )
   }

@@ -16,14 +16,15 @@ export class Redactor {
   add(secret: string): void {
     if (secret.length < shortestSecret) return
     const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded)
-    this.#needles = [...new Set([...this.#needles, secret, ...encoded])]
+    this.#needles = [...new Set([...this.#needles, secret, inJson(secret), ...encoded])]
   }
 
   /** The text with each secret replaced by `***`, also one that colours or control characters take apart; that costs its line those. Secrets that overlap are replaced as one. */
   redact(text: string): string {
     if (this.#needles.length === 0) return text
     if (isPlain(text)) return this.#replace(text)
-    return text
+    // A secret of several lines goes first: some of them may be too short to be hidden alone.
+    return this.#replace(text)
       .split(/(\r\n|\r|\n)/)
       .map((part) => {
         const replaced = this.#replace(part)
@@ -73,8 +74,12 @@ function encodings(secret: string): readonly string[] {
     ...base64,
     ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
     encodeURIComponent(secret.toWellFormed()),
-    JSON.stringify(secret).slice(1, -1),
   ]
+}
+
+/** Never shorter than the secret itself. */
+function inJson(secret: string): string {
+  return JSON.stringify(secret).slice(1, -1)
 }
 
 /** The base64 characters that depend on the secret alone when so many bytes stand before it. */

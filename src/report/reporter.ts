@@ -1,12 +1,10 @@
 import { announcePatienceMs } from '../announce.ts'
 import type { Announcer } from '../announce.ts'
 import type { BuddyError } from '../buddy/errors.ts'
-import type { Variable } from '../buddy/model.ts'
 import type { Clock, Host } from '../github/host.ts'
 import { readSummaryMode } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
-import { listHanded } from '../operation.ts'
-import type { Operation, OperationKind } from '../operation.ts'
+import type { OperationKind } from '../operation.ts'
 import type { Fate, Settled } from '../own-run.ts'
 import { breaksRun, hasFailed, listLatest } from '../reading.ts'
 import type { Reading } from '../reading.ts'
@@ -16,6 +14,7 @@ import { renderAnnotation } from './annotation.ts'
 import { formatDuration } from './duration.ts'
 import { describeTarget, nameTrouble } from './explain-trouble.ts'
 import { explain } from './explain.ts'
+import { hideHanded } from './hide-handed.ts'
 import { listOutputs } from './outputs.ts'
 import type { KnownIds } from './outputs.ts'
 import { FindingScanner } from './findings.ts'
@@ -26,7 +25,6 @@ import { LogRecord } from './log.ts'
 import { ProgressTeller } from './progress.ts'
 import { exportVariables, writeOutputs } from './results.ts'
 import type { FinishedLog } from './results.ts'
-import { redacted } from './redact.ts'
 import type { Redactor } from './redact.ts'
 import type { EndOfStory, Story } from './story.ts'
 import { renderSummary } from './summary.ts'
@@ -114,7 +112,7 @@ export class Reporter implements Observer {
   }
 
   readonly onReading = (read: Reading): void => {
-    const reading = hideHanded(read, this.#inputs?.operation ?? { kind: 'watch' })
+    const reading = hideHanded(read, this.#inputs?.operation ?? { kind: 'watch' }, this.#redactor)
     const before = this.#reading
     this.#reading = reading
     this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? [])
@@ -249,11 +247,3 @@ const beginnings: Readonly<Record<OperationKind, string>> = {
 export type OwnEnd = Pick<Settled, 'fate' | 'trouble'>
 
 const notOurs: OwnEnd = { fate: 'not-ours', trouble: null }
-
-/** Buddy tells the variables that were handed to it; those that are secret are hidden by their name, so that a short value is hidden too. */
-function hideHanded(reading: Reading, operation: Operation): Reading {
-  const secrets = new Map(listHanded(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, value]))
-  if (secrets.size === 0) return reading
-  const hide = (variables: readonly Variable[]): readonly Variable[] => variables.map((variable) => (secrets.get(variable.key) === variable.value ? { ...variable, value: redacted } : variable))
-  return { ...reading, passedVariables: hide(reading.passedVariables), outputtedVariables: hide(reading.outputtedVariables) }
-}

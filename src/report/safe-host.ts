@@ -1,3 +1,4 @@
+import { classify } from '../buddy/status.ts'
 import type { Host } from '../github/host.ts'
 import { outputNames } from './outputs.ts'
 import type { Redactor } from './redact.ts'
@@ -28,11 +29,22 @@ export function withRedaction(host: Host, redactor: Redactor, published: Redacto
     annotate: (level, message, title) => { host.annotate(level, redact(message), title) },
     startGroup: (title) => { host.startGroup(redact(title)) },
     endGroup: () => { host.endGroup() },
-    // Our own names are no secrets, nor is the verdict, even where a secret is spelt alike.
-    setOutput: (name, value) => { host.setOutput(fixedNames.has(name) ? name : redact(name), name === 'outcome' ? value : redact(value)) },
+    setOutput: (name, value) => { host.setOutput(fixedNames.has(name) ? name : redact(name), fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value)) },
     exportVariable: (name, value) => { host.exportVariable(redact(name), redact(value)) },
     writeSummary: (markdown) => host.writeSummary(redact(markdown)),
     createFile: (path) => host.createFile(path),
     createTemporaryFile: () => host.createTemporaryFile(),
   }
+}
+
+/** Our own names are no secrets, nor are the verdict and Buddy's words for a status, even where a secret is spelt alike: a workflow decides by them. */
+function redactFixed(name: string, value: string, redact: (text: string) => string): string {
+  if (name === 'outcome') return value
+  if (name === 'status') return redactStatus(value, redact)
+  if (name !== 'actions') return redact(value)
+  return JSON.stringify(JSON.parse(value), (key, item: unknown) => (typeof item !== 'string' ? item : key === 'status' ? redactStatus(item, redact) : redact(item)))
+}
+
+function redactStatus(status: string, redact: (text: string) => string): string {
+  return classify(status) === 'unknown' ? redact(status) : status
 }
