@@ -23239,13 +23239,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         let { execution, phase } = located;
         for (let isFirst = !0; ; isFirst = !1) {
           execution ??= await (0, persist.Z)(() => client2.getExecution(located.run), phase, persistence), phase = "wait";
-          const decision = decideUnblock(execution, located, gift.kind);
-          if (decision.kind === "choose")
-            throw new NotFound({ kind: "several-waiting", actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`) });
+          const decision = decideUnblock(execution, located, gift.kind), reading = (0, lib_reading.cw)(execution, located);
           if (decision.kind === "send")
-            return await give(located, decision, gift.variables, operating), { ...located, execution: null, phase };
-          const reading = (0, lib_reading.cw)(execution, located);
-          if (reading !== null && observer.onReading(reading), decision.kind === "leave" || !wait)
+            try {
+              return { ...located, execution: await give(located, decision, gift.variables, operating), phase };
+            } catch (error) {
+              throw reading !== null && observer.onReading(reading), error;
+            }
+          if (reading !== null && observer.onReading(reading), decision.kind === "choose")
+            throw new NotFound({ kind: "several-waiting", actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`) });
+          if (decision.kind === "leave" || !wait)
             return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : "no action asks for it now, and 'wait: false' looks once."}`), { ...located, execution, phase };
           isFirst && observer.onProgress(gift.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
           const now = clock.now(), pause = pacer.pauseAfter({ nowMs: now, status: execution.status, progress: null, runningMs: null, rateLimit: client2.usage.rateLimit });
@@ -23274,25 +23277,27 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
       }
       async function give({ run }, { action, operation }, variables, operating) {
-        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = (execution) => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status), readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => hasMovedOn(await bounded.getExecution(run)) ? !0 : null);
+        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = (execution) => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status), readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => {
+          const latest = await bounded.getExecution(run);
+          return hasMovedOn(latest) ? latest : null;
+        });
         try {
-          const answer = await (0, persist.M)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "look", persistence);
-          if (observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`), hasMovedOn(answer) || await readBack() !== null)
-            return;
-          observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`);
+          await (0, persist.M)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "look", persistence), observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
+          const latest = await readBack();
+          return latest === null && observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`), latest;
         } catch (error) {
           if (error instanceof errors.n6) {
-            if (await readBack() === null)
+            const latest2 = await readBack();
+            if (latest2 === null)
               throw error;
-            observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`);
-            return;
+            return observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`), latest2;
           }
           if (!(error instanceof errors.TL))
             throw error;
-          const { trouble } = error.last;
-          if (!(trouble.kind === "refused" && ![401, 403].includes(trouble.httpStatus)) || !hasMovedOn(await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence)))
+          const { trouble } = error.last, latest = trouble.kind === "refused" && ![401, 403].includes(trouble.httpStatus) ? await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence) : null;
+          if (latest === null || !hasMovedOn(latest))
             throw error;
-          observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`);
+          return observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`), latest;
         }
       }
       async function operate(operation, located, patience, operating) {
@@ -25129,7 +25134,7 @@ ${text}::${token}::
           case 429:
             return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
           default:
-            return { cause: cause("Buddy refused the request"), next: trouble.httpStatus >= 500 ? "The state in Buddy is not known. Run the step again when Buddy is well." : "Check the ids in the inputs." };
+            return { cause: cause("Buddy refused the request"), next: trouble.httpStatus >= 500 ? "The state in Buddy is not known. Run the step again when Buddy is well." : isOperation(request) ? `Check the inputs of the operation, and the state of the run in Buddy. ${scopes}` : "Check the ids in the inputs." };
         }
       }
       function describeScopes({ scopes, acceptedScopes }) {

@@ -53,13 +53,18 @@ export async function unblock(located: Located, gift: Gift, { wait, pollInterval
     execution ??= await persist(() => client.getExecution(located.run), phase, persistence)
     phase = 'wait'
     const decision = decideUnblock(execution, located, gift.kind)
-    if (decision.kind === 'choose') throw new NotFound({ kind: 'several-waiting', actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`) })
-    if (decision.kind === 'send') {
-      await give(located, decision, gift.variables, operating)
-      return { ...located, execution: null, phase }
-    }
     const reading = readGate(execution, located)
+    if (decision.kind === 'send') {
+      try {
+        return { ...located, execution: await give(located, decision, gift.variables, operating), phase }
+      } catch (error) {
+        // What is about to be unblocked needs nobody else, so that it waits is told only where that fails.
+        if (reading !== null) observer.onReading(reading)
+        throw error
+      }
+    }
     if (reading !== null) observer.onReading(reading)
+    if (decision.kind === 'choose') throw new NotFound({ kind: 'several-waiting', actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`) })
     if (decision.kind === 'leave' || !wait) {
       observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === 'leave' ? decision.why : `no action asks for it now, and 'wait: false' looks once.`}`)
       return { ...located, execution, phase }
@@ -96,27 +101,36 @@ function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName
   return operation === undefined ? { kind: 'wait' } : { kind: 'send', action, operation }
 }
 
-async function give({ run }: Located, { action, operation }: Extract<Decision, { kind: 'send' }>, variables: readonly HandedVariable[], operating: Operating): Promise<void> {
+/** Resolves to the run as it was read after that; null where it still waits. */
+async function give({ run }: Located, { action, operation }: Extract<Decision, { kind: 'send' }>, variables: readonly HandedVariable[], operating: Operating): Promise<Execution | null> {
   const { client, persistence, observer } = operating
   const name = action.actionName ?? 'the action'
   const hasMovedOn = (execution: Execution): boolean => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status)
-  const readBack = async (): Promise<true | null> => await lookUp(operating, async (bounded) => (hasMovedOn(await bounded.getExecution(run)) ? true : null))
+  const readBack = async (): Promise<Execution | null> => await lookUp(operating, async (bounded) => {
+    const latest = await bounded.getExecution(run)
+    return hasMovedOn(latest) ? latest : null
+  })
   try {
-    const answer = await persistOnce(async () => await client.operate(run, { operation, actionReference: action.actionReference, variables }), 'look', persistence)
+    await persistOnce(async () => await client.operate(run, { operation, actionReference: action.actionReference, variables }), 'look', persistence)
     observer.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
-    if (hasMovedOn(answer) || (await readBack()) !== null) return
-    observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
+    // Other answers may still be from before, and to the watching the action would seem to wait for somebody.
+    const latest = await readBack()
+    if (latest === null) observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
+    return latest
   } catch (error) {
     if (error instanceof Unclear) {
-      if ((await readBack()) === null) throw error
+      const latest = await readBack()
+      if (latest === null) throw error
       observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
-      return
+      return latest
     }
     if (!(error instanceof GaveUp)) throw error
     const { trouble } = error.last
     // A token that is refused would be refused again; for anything else the action's state may be the reason.
     const mayHaveMovedOn = trouble.kind === 'refused' && ![401, 403].includes(trouble.httpStatus)
-    if (!mayHaveMovedOn || !hasMovedOn(await persist(() => client.getExecution(run), 'wait', persistence))) throw error
+    const latest = mayHaveMovedOn ? await persist(() => client.getExecution(run), 'wait', persistence) : null
+    if (latest === null || !hasMovedOn(latest)) throw error
     observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
+    return latest
   }
 }

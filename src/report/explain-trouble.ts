@@ -64,7 +64,7 @@ function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: S
     case 429:
       return { cause: cause('The rate limit is used up'), next: `Let fewer jobs share the token, or raise 'poll-interval'.` }
     default:
-      return { cause: cause('Buddy refused the request'), next: trouble.httpStatus >= 500 ? 'The state in Buddy is not known. Run the step again when Buddy is well.' : 'Check the ids in the inputs.' }
+      return { cause: cause('Buddy refused the request'), next: trouble.httpStatus >= 500 ? 'The state in Buddy is not known. Run the step again when Buddy is well.' : isOperation(request) ? `Check the inputs of the operation, and the state of the run in Buddy. ${scopes}` : 'Check the ids in the inputs.' }
   }
 }
 
