@@ -22276,7 +22276,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readJobContext(),
           isInCheckout,
-          identityToken: async (audience) => await getIDToken(audience === "" ? void 0 : audience),
           state: (name) => getState(name),
           saveState: (name, value) => {
             saveState(name, value);
@@ -22629,6 +22628,53 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
+  3709: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        l: () => (
+          /* binding */
+          requestIdentityToken
+        )
+        /* harmony export */
+      });
+      async function requestIdentityToken({ address, requestToken }, audience, connections, signal) {
+        const query = audience === "" ? "" : `${address.includes("?") ? "&" : "?"}audience=${encodeURIComponent(audience)}`;
+        try {
+          const response = await connections.fetch(`${address}${query}`, { headers: { accept: "application/json", authorization: `Bearer ${requestToken}` }, redirect: "error", signal });
+          if (!response.ok)
+            throw new Refusal(`HTTP ${String(response.status)}`);
+          return readToken(await response.text());
+        } catch (error) {
+          throw error instanceof Refusal ? error : new Error(`the connection failed (${nameFailure(error)})`);
+        } finally {
+          connections.end();
+        }
+      }
+      class Refusal extends Error {
+      }
+      function readToken(text) {
+        const token = findToken(text);
+        if (token === null)
+          throw new Refusal("its answer holds no token");
+        return token;
+      }
+      function findToken(text) {
+        try {
+          const body = JSON.parse(text);
+          return typeof body == "object" && body !== null && "value" in body && typeof body.value == "string" && body.value !== "" ? body.value : null;
+        } catch {
+          return null;
+        }
+      }
+      function nameFailure(error) {
+        const cause = error instanceof Error ? error.cause : null;
+        return typeof cause == "object" && cause !== null && "code" in cause && typeof cause.code == "string" ? cause.code : "no code";
+      }
+    })
+  ),
+  /***/
   3775: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -22669,10 +22715,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8176);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_connect_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_identity_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(3709), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8176);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)(), stop = new AbortController();
+          const crashes = [], actionsHost = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)(), proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__.r)(actionsHost), host = {
+            ...actionsHost,
+            identityToken: (audience, signal) => {
+              const [address, requestToken] = [actionsHost.environment("ACTIONS_ID_TOKEN_REQUEST_URL"), actionsHost.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")];
+              return (0, _github_identity_token_js__WEBPACK_IMPORTED_MODULE_9__.l)({ address, requestToken }, audience, (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__.q)((until) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(address), proxies, until)), signal);
+            }
+          }, stop = new AbortController();
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -22684,13 +22736,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             isConcluded || host.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
           }), process.stdout.on("error", () => {
           });
-          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__.r)(host), world = {
+          const world = {
             host,
             clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_6__.d,
             connect: (apiUrl, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, redact, createDispatcher: (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
               const apiUrl = host.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__.q)((signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal));
-              return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
+              return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_10__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
             },
             random: Math.random,
             newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
@@ -25808,7 +25860,7 @@ ${marks}`;
           mask: (secret) => {
             published?.add(secret), host.mask(secret);
           },
-          identityToken: (audience) => host.identityToken(audience),
+          identityToken: (audience, signal) => host.identityToken(audience, signal),
           state: (name) => host.state(name),
           saveState: (name, value) => {
             host.saveState(name, value);
@@ -26393,7 +26445,8 @@ The logs did not fit into this summary.
             stop.abort();
           }, Math.min(timeoutMs, transport.ss));
           try {
-            return await Promise.race([this.#identity.getIdentityToken(), (0, transport.po)(AbortSignal.any([stop.signal, signal]))]);
+            const until = AbortSignal.any([stop.signal, signal]);
+            return await Promise.race([this.#identity.getIdentityToken(until), (0, transport.po)(until)]);
           } catch (error) {
             if (signal.aborted)
               throw signal.reason;
@@ -26405,13 +26458,13 @@ The logs did not fit into this summary.
         }
       }
       function findToken(body) {
-        return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\x21-\x7e]+$/.test(candidate)) ?? null;
+        return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)) ?? null;
       }
       var keep_secrets = __nccwpck_require__2(4189);
       function openSession({ apiUrl, credentials, requestTimeoutMs }, world, redactor, deadline) {
         const { host, clock, connect, signal } = world, exchange = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(exchange, credentials.token) : withSignIn(exchange, {
           providerId: credentials.providerId,
-          getIdentityToken: () => host.identityToken(credentials.audience),
+          getIdentityToken: (until) => host.identityToken(credentials.audience, until),
           keepSecret: (token) => {
             (0, keep_secrets.t)(host, redactor, token);
           },

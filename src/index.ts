@@ -6,6 +6,8 @@ import { createActionsHost } from './github/actions-host.ts'
 import { connectGitHub } from './github/connect.ts'
 import { openConnections } from './github/fetch.ts'
 import { realClock } from './github/clock.ts'
+import type { Host } from './github/host.ts'
+import { requestIdentityToken } from './github/identity-token.ts'
 import { readProxies } from './github/proxy.ts'
 import { main } from './main.ts'
 import type { World } from './session.ts'
@@ -15,7 +17,15 @@ process.exitCode = 1
 let isConcluded = false
 const crashes: unknown[] = []
 
-const host = createActionsHost()
+const actionsHost = createActionsHost()
+const proxies = readProxies(actionsHost)
+const host: Host = {
+  ...actionsHost,
+  identityToken: (audience, signal) => {
+    const [address, requestToken] = [actionsHost.environment('ACTIONS_ID_TOKEN_REQUEST_URL'), actionsHost.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')]
+    return requestIdentityToken({ address, requestToken }, audience, openConnections((until) => createDispatcher(new URL(address), proxies, until)), signal)
+  },
+}
 const stop = new AbortController()
 
 // The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is still written.
@@ -35,7 +45,6 @@ process.on('beforeExit', () => {
 // A job log that nobody reads any more decides nothing.
 process.stdout.on('error', () => undefined)
 
-const proxies = readProxies(host)
 const world: World = {
   host,
   clock: realClock,

@@ -17,8 +17,8 @@ export function withToken(exchange: Exchange, token: string): Exchange {
 export interface Identity {
   /** Which provider in Buddy trusts GitHub. */
   readonly providerId: string
-  /** GitHub's identity token, a new one each time. Rejects with an error whose message says why there is none. */
-  readonly getIdentityToken: () => Promise<string>
+  /** GitHub's identity token, a new one each time; given up with the signal. Rejects with an error whose message says why there is none. */
+  readonly getIdentityToken: (signal: AbortSignal) => Promise<string>
   /** Called with each token before it is used, so that it is shown nowhere. */
   readonly keepSecret: (token: string) => void
   readonly clock: Pick<Waiting, 'now'>
@@ -105,12 +105,12 @@ class Session {
     }
   }
 
-  /** GitHub's own client may wait for ever for the rest of an answer that was cut, so the time is bounded here. */
   async #getIdentityToken(timeoutMs: number, signal: AbortSignal): Promise<string> {
     const stop = new AbortController()
     const timer = setTimeout(() => { stop.abort() }, Math.min(timeoutMs, longestTimerMs))
     try {
-      return await Promise.race([this.#identity.getIdentityToken(), rejectWhenAborted(AbortSignal.any([stop.signal, signal]))])
+      const until = AbortSignal.any([stop.signal, signal])
+      return await Promise.race([this.#identity.getIdentityToken(until), rejectWhenAborted(until)])
     } catch (error) {
       if (signal.aborted) throw signal.reason
       const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1000))} s` : error instanceof Error ? error.message : String(error)
@@ -121,9 +121,9 @@ class Session {
   }
 }
 
-/** Which form the answer has is not documented: a text, or an object that has it under one of these names. */
+/** Which form the answer has is not documented: a text, or an object that has it under one of these names. Of what a bearer token may consist, RFC 6750 says. */
 function findToken(body: unknown): string | null {
   const candidates = typeof body === 'object' && body !== null ? ['token', 'access_token', 'buddy_token'].map((name): unknown => (Object.hasOwn(body, name) ? Reflect.get(body, name) : null)) : [body]
-  const token = candidates.find((candidate): candidate is string => typeof candidate === 'string' && /^[\x21-\x7e]+$/.test(candidate))
+  const token = candidates.find((candidate): candidate is string => typeof candidate === 'string' && /^[\w.~+/-]+=*$/.test(candidate))
   return token ?? null
 }

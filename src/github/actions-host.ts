@@ -7,8 +7,8 @@ import { once } from 'node:events'
 import * as core from '@actions/core'
 import type { Host, TextFile } from './host.ts'
 
-/** The runner, through `@actions/core` and the process. */
-export function createActionsHost(): Host {
+/** The runner, through `@actions/core` and the process; what needs a connection is not its business. */
+export function createActionsHost(): Omit<Host, 'identityToken'> {
   return {
     input: (name) => core.getInput(name),
     environment: (name) => (process.env[name] ?? '').trim(),
@@ -16,7 +16,6 @@ export function createActionsHost(): Host {
     eventCommit: async () => (await import('./event.ts')).readEventCommit(),
     jobContext: async () => (await import('./event.ts')).readJobContext(),
     isInCheckout,
-    identityToken: async (audience) => await core.getIDToken(audience === '' ? undefined : audience),
     state: (name) => core.getState(name),
     saveState: (name, value) => { core.saveState(name, value) },
     mask: (secret) => { core.setSecret(secret) },
