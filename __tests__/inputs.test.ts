@@ -44,6 +44,7 @@ const defaults = {
   appearTimeoutMs: 5 * minute,
   patience: { passOn: new Set(['SUCCESSFUL']), wait: true, approvalTimeoutMs: Infinity, outageToleranceMs: 10 * minute, pollIntervalMs: null },
   results: { outputPrefix: '', mask: defaultMask, exportVariables: false, summary: 'always', streamLog: true, logFile: '' },
+  announcements: { token: '', checkRun: '', comment: false },
 }
 
 describe('defaults', () => {

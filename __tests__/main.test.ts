@@ -41,6 +41,7 @@ async function play(inputs: Readonly<Record<string, string>>, answer: (call: Cal
       connected.push(apiUrl)
       return buddy.exchange
     },
+    connectGitHub: async () => { throw new Error('there is no GitHub here') },
     random: () => 0.5,
     newToken: () => `resume-${String(tokens++)}`,
     signal: stop.signal,

@@ -11,7 +11,7 @@ export interface Check {
 
 /** What there is in Buddy, what the gate is on, and what it must make of it. */
 export interface DemoScenario {
-  readonly name: 'pass' | 'fail' | 'hostile' | 'run' | 'variables'
+  readonly name: 'pass' | 'fail' | 'hostile' | 'run' | 'run-fail' | 'variables'
   readonly runs: readonly FakeRun[]
   /** What the workflow takes from its secrets, besides the token. */
   readonly secrets?: readonly string[]
@@ -114,9 +114,9 @@ const unitTests = anAction({
   variables: [{ key: 'COVERAGE', value: '97' }]
 })
 
-/** A run that starts a second after the workflow: three of its actions run at once, and the failure of one is ignored. */
-function wholeRun(variables: FakeAction['variables']): readonly FakeRun[] {
-  const upload = deploy({ timeline: anEvenTimeline({ fromMs: 3500, untilMs: 6000, logLines: deployLog.length }), variables }, 'SUCCESSFUL')
+/** A run that starts a second after the workflow: three of its actions run at once, and the failure of one is ignored. `parts` are those of the last action. */
+function wholeRun(parts: Partial<FakeAction>, status = 'SUCCESSFUL'): readonly FakeRun[] {
+  const upload = deploy({ timeline: anEvenTimeline({ fromMs: 3500, untilMs: 6000, logLines: (status === 'FAILED' ? brokenLog : deployLog).length, status }), ...parts }, status)
   return [
     companyRun({ id: 127, revision: '1f0e5c9b7d3a42688e6f0b1c2d3e4f5a6b7c8d9e', status: 'FAILED' }),
     companyRun({ appearsAfterMs: 1000, actions: [prepare, build, lint, unitTests, upload] })
@@ -215,9 +215,16 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
     case 'run':
       return {
         name,
-        runs: wholeRun(variables),
+        runs: wholeRun({ variables }),
         inputs: { workspace: 'buddy', project: 'company-website', 'pipeline-id': 'deploy' },
         check: checkRun
+      }
+    case 'run-fail':
+      return {
+        name,
+        runs: wholeRun({ log: brokenLog, errorMessage: 'Upload to the bucket company-website was denied' }, 'FAILED'),
+        inputs: { workspace: 'buddy', project: 'company-website', 'pipeline-id': 'deploy' },
+        check: (result) => endsAs(result, 'failure', 'FAILED')
       }
     case 'variables': {
       const run = waitingRun()

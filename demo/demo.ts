@@ -120,7 +120,7 @@ const { values } = parseArgs({
 })
 const isBuilt = values.action !== repository || existsSync(join(repository, 'dist', 'index.js'))
 if (isBuilt) {
-  const scenario = buildScenario(values.hostile ? 'hostile' : values.fail ? 'fail' : values.run ? 'run' : values.variables ? 'variables' : 'pass')
+  const scenario = buildScenario(values.hostile ? 'hostile' : values.variables ? 'variables' : values.run ? (values.fail ? 'run-fail' : 'run') : values.fail ? 'fail' : 'pass')
   process.exitCode = (await play(scenario, values.action)) ? 0 : 1
 } else {
   console.error('dist/index.js is missing: run `npm run build` first.')

@@ -7,6 +7,10 @@ const id = 413, ids = [413], modules = {
         _: () => (
           /* binding */
           github_context
+        ),
+        Q: () => (
+          /* binding */
+          getOctokit
         )
       });
       var external_fs_ = __webpack_require__(9896), external_os_ = __webpack_require__(857);
@@ -3504,11 +3508,11 @@ const id = 413, ids = [413], modules = {
           agent: getProxyAgent(baseUrl),
           fetch: getProxyFetch(baseUrl)
         }
-      }, utils_GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-      function utils_getOctokitOptions(token, options) {
-        const opts = Object.assign({}, options || {}), auth2 = Utils.getAuthString(token, opts);
+      }, GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+      function getOctokitOptions(token, options) {
+        const opts = Object.assign({}, options || {}), auth2 = getAuthString(token, opts);
         auth2 && (opts.auth = auth2);
-        const userAgent2 = Utils.getUserAgentWithOrchestrationId(opts.userAgent);
+        const userAgent2 = getUserAgentWithOrchestrationId(opts.userAgent);
         return userAgent2 && (opts.userAgent = userAgent2), opts;
       }
       const github_context = new Context();

@@ -19321,6 +19321,469 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
+  6836: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        eM: () => (
+          /* binding */
+          Announcer
+        ),
+        R8: () => (
+          /* binding */
+          announcePatienceMs
+        ),
+        fh: () => (
+          /* binding */
+          completeLeftOver
+        )
+      });
+      var retry = __nccwpck_require__2(9402), github_error = __nccwpck_require__2(3343);
+      const attemptMs = 1e4, patienceMs = 3e4;
+      class Attempts {
+        #means;
+        constructor(means) {
+          this.#means = means;
+        }
+        async repeat(attempt) {
+          return await this.#run(attempt, () => !0);
+        }
+        async once(attempt) {
+          return await this.#run(attempt, (error) => !error.isAmbiguous);
+        }
+        async pause(milliseconds) {
+          const { clock, signal, hurry } = this.#means;
+          milliseconds > 0 && await clock.sleep(Math.max(0, Math.min(milliseconds, this.#remainingMs)), AbortSignal.any([signal, hurry]));
+        }
+        get #remainingMs() {
+          return this.#means.deadline - this.#means.clock.now();
+        }
+        async #run(attempt, mayRepeat) {
+          const { clock, random, signal } = this.#means, startedAt = clock.now();
+          let askedToWaitMs = 0, previousDelayMs = 0;
+          for (let attempts = 1; ; attempts++) {
+            if (this.#remainingMs <= 0)
+              throw new github_error.y({ kind: "timeout", afterMs: 0 }, "nothing");
+            try {
+              return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal });
+            } catch (error) {
+              if (!(error instanceof github_error.y) || !mayRepeat(error))
+                throw error;
+              const struggledMs = clock.now() - startedAt - askedToWaitMs, struggle = { phase: "start", attempts, struggledMs, previousDelayMs, outageToleranceMs: patienceMs, remainingMs: this.#remainingMs }, decision = (0, retry.LD)(toTrouble(error.trouble), struggle, random);
+              if (!decision.retry || decision.delayMs >= this.#remainingMs)
+                throw error;
+              previousDelayMs = decision.delayMs, askedToWaitMs += decision.askedMs, await this.pause(decision.delayMs);
+            }
+          }
+        }
+      }
+      function toTrouble(trouble) {
+        switch (trouble.kind) {
+          case "refused": {
+            const { httpStatus, message, retryAfterMs, isRateLimit } = trouble;
+            return { kind: "refused", httpStatus, messages: [message], scopes: "", acceptedScopes: "", retryAfterMs, limitReached: isRateLimit, html: !1 };
+          }
+          case "connection":
+            return trouble.code === "ENOTFOUND" ? { kind: "host-not-found", host: "" } : { kind: "connection", code: trouble.code, detail: "" };
+          case "certificate":
+            return { kind: "certificate", code: trouble.code, detail: "" };
+          case "timeout":
+            return { kind: "timeout", afterMs: trouble.afterMs };
+          case "malformed":
+            return { kind: "not-buddy", problem: trouble.problem, httpStatus: 200, contentType: "", excerpt: "" };
+        }
+      }
+      var call = __nccwpck_require__2(1007), explain = __nccwpck_require__2(6011), report_link = __nccwpck_require__2(9480), markup = __nccwpck_require__2(8916), summary = __nccwpck_require__2(6333), report_text = __nccwpck_require__2(4639);
+      const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
+      function renderWaiting(page) {
+        return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${page === null ? "The run has not been found yet." : `${(0, markup.nf)(page, "Open it in Buddy")}.`}`, text: "" };
+      }
+      function renderCheckText(story) {
+        const page = findPage(story);
+        return {
+          title: (0, report_text.ol)((0, explain.W)(story)?.title ?? renderVerdict(story), longestTitle),
+          summary: (0, summary.nn)([(0, summary.X5)(story), (0, summary.Gm)((0, explain.W)(story)), page === null ? "" : (0, markup.nf)(page, "Open it in Buddy")], textCapBytes),
+          text: (0, summary.Br)(story, textCapBytes)
+        };
+      }
+      function renderAbandoned(isKnown) {
+        return isKnown ? { title: "The gate has ended", summary: "The step could not write here what it found out; its job log and its job summary have it.", text: "" } : { title: "The gate was stopped", summary: "The step was stopped before it could say how Buddy ended. Run it again.", text: "" };
+      }
+      function renderFinding({ title, message }) {
+        return { title: (0, report_text.ol)(title, longestTitle), message: message.length > longestMessage ? `${(0, report_text.og)(message, longestMessage)}\u2026` : message };
+      }
+      function findPage({ reading, apiUrl }) {
+        return (0, report_link.F)(reading?.htmlUrl ?? null, apiUrl);
+      }
+      function renderRunName({ ids, reading }) {
+        const revision = reading?.execution?.revision ?? reading?.action?.revision ?? "", commit = revision === "" ? "" : `commit ${(0, markup.aY)(revision.slice(0, 12))}`;
+        return [ids?.executionId == null ? "" : `Run ${(0, markup.aY)(ids.executionId)}`, commit].filter((part) => part !== "").join(", ");
+      }
+      function renderVerdict({ reading }) {
+        return `Passed: ${reading?.name ?? "the run"} is ${reading?.judgedStatus ?? ""}`;
+      }
+      const lookPausesMs = [0, 1e3, 2e3, 4e3, 8e3], endPauseMs = 1e3;
+      class CheckRunKeeper {
+        #checkRuns;
+        #remember;
+        #identity;
+        #id = null;
+        #shownPage = null;
+        #isAmbiguous = !1;
+        constructor(checkRuns, identity, remember) {
+          this.#checkRuns = checkRuns, this.#identity = identity, this.#remember = remember;
+        }
+        async show(page, attempts) {
+          const id = await this.#ensure(page, attempts);
+          page === null || page === this.#shownPage || (await attempts.repeat((terms) => this.#checkRuns.update(id, { detailsUrl: page, conclusion: null, output: { ...renderWaiting(page), annotations: [] } }, terms)), this.#shownPage = page);
+        }
+        async end({ conclusion, text, page, annotations: wanted }, attempts) {
+          const id = await this.#ensure(page, attempts);
+          this.#remember({ ...this.#identity, id, conclusion });
+          let annotations = wanted;
+          for (; ; )
+            try {
+              const change = { detailsUrl: page, conclusion, output: { ...text, annotations } };
+              await (annotations.length === 0 ? attempts.repeat.bind(attempts) : attempts.once.bind(attempts))((terms) => this.#checkRuns.update(id, change, terms));
+              break;
+            } catch (error) {
+              if (!(error instanceof github_error.y) || annotations.length === 0)
+                throw error;
+              if (error.isAmbiguous) {
+                await attempts.pause(endPauseMs);
+                const { isCompleted, annotationCount: annotationCount2 } = await attempts.repeat((terms) => this.#checkRuns.read(id, terms));
+                if (isCompleted)
+                  break;
+                annotationCount2 > 0 && (annotations = []);
+              } else if (isInvalid(error))
+                annotations = [];
+              else
+                throw error;
+            }
+          return this.#remember(null), wanted.length === 0 || annotations.length > 0;
+        }
+        async #ensure(page, attempts) {
+          if (this.#id !== null)
+            return this.#id;
+          if (!this.#isAmbiguous)
+            return await this.#create(page, attempts);
+          const found = await this.#look(attempts);
+          if (found !== null)
+            return this.#adopt(found.id);
+          throw new github_error.y({ kind: "malformed", problem: "it is not known whether it was created" }, "POST /repos/{owner}/{repo}/check-runs");
+        }
+        async #create(page, attempts) {
+          this.#remember({ ...this.#identity, id: null, conclusion: null });
+          try {
+            const draft = { ...this.#identity, detailsUrl: page, output: { ...renderWaiting(page), annotations: [] } }, id = await attempts.once((terms) => this.#attemptCreation(draft, terms));
+            return this.#shownPage = page, this.#adopt(id);
+          } catch (error) {
+            if (this.#isAmbiguous || this.#remember(null), !(error instanceof github_error.y) || !error.isAmbiguous)
+              throw error;
+            const found = await this.#look(attempts);
+            if (found === null)
+              throw error;
+            return this.#adopt(found.id);
+          }
+        }
+        async #attemptCreation(draft, terms) {
+          this.#isAmbiguous = !0;
+          try {
+            return await this.#checkRuns.create(draft, terms);
+          } catch (error) {
+            throw error instanceof github_error.y && !error.isAmbiguous && (this.#isAmbiguous = !1), error;
+          }
+        }
+        async #look(attempts) {
+          for (const pauseMs of lookPausesMs) {
+            await attempts.pause(pauseMs);
+            const found = await attempts.repeat((terms) => this.#checkRuns.find(this.#identity, terms));
+            if (found !== null)
+              return found;
+          }
+          return null;
+        }
+        #adopt(id) {
+          return this.#id = id, this.#remember({ ...this.#identity, id, conclusion: null }), id;
+        }
+      }
+      async function completeOpenCheckRun(open, checkRuns, attempts) {
+        const id = open.id, found = await attempts.repeat((terms) => id === null ? checkRuns.find(open, terms) : checkRuns.read(id, terms));
+        if (found === null || found.isCompleted)
+          return;
+        const change = { detailsUrl: null, conclusion: open.conclusion ?? "cancelled", output: { ...renderAbandoned(open.conclusion !== null), annotations: [] } };
+        await attempts.repeat((terms) => checkRuns.update(found.id, change, terms));
+      }
+      const conclusions = ["success", "failure", "cancelled", "timed_out", "action_required"];
+      function parseOpenCheckRun(text) {
+        const value = parseJson(text), [name, commit, externalId, id] = ["name", "commit", "externalId", "id"].map((key) => (0, call.ZZ)(value, key));
+        return typeof name != "string" || typeof commit != "string" || typeof externalId != "string" ? null : { name, commit, externalId, id: typeof id == "number" ? id : null, conclusion: conclusions.find((one) => one === (0, call.ZZ)(value, "conclusion")) ?? null };
+      }
+      function parseJson(text) {
+        try {
+          return JSON.parse(text);
+        } catch {
+          return null;
+        }
+      }
+      function isInvalid({ trouble }) {
+        return trouble.kind === "refused" && trouble.httpStatus === 422;
+      }
+      const pageCount = 100, announce_comment_lookPausesMs = [0, 1e3, 2e3, 4e3, 8e3];
+      async function writeComment(comments, attempts, pullRequest, marker, body) {
+        const known = await findOwn(comments, attempts, pullRequest, marker);
+        if (!(known !== null && await edit(comments, attempts, known.id, body)))
+          try {
+            await attempts.once((terms) => comments.create(pullRequest, body, terms));
+          } catch (error) {
+            if (!(error instanceof github_error.y) || !error.isAmbiguous)
+              throw error;
+            for (const pauseMs of announce_comment_lookPausesMs) {
+              await attempts.pause(pauseMs);
+              const written = await findOwn(comments, attempts, pullRequest, marker);
+              if (written !== null && written.id !== known?.id)
+                return;
+            }
+            throw error;
+          }
+      }
+      async function edit(comments, attempts, id, body) {
+        try {
+          return await attempts.repeat((terms) => comments.update(id, body, terms)), !0;
+        } catch (error) {
+          if (error instanceof github_error.y && error.trouble.kind === "refused" && error.trouble.httpStatus === 404)
+            return !1;
+          throw error;
+        }
+      }
+      async function findOwn(comments, attempts, pullRequest, marker) {
+        const marked = [];
+        for (let page = 1; page <= pageCount; page++) {
+          const list = await attempts.repeat((terms) => comments.list(pullRequest, page, terms));
+          if (marked.push(...list.comments.filter(({ body }) => body.startsWith(marker))), list.isLast)
+            break;
+        }
+        if (marked.length === 0)
+          return null;
+        const self = await attempts.repeat((terms) => comments.whoAmI(terms));
+        return marked.find(({ author }) => author === self) ?? null;
+      }
+      var buddy_status = __nccwpck_require__2(5876);
+      function concludeCheck(outcome, reading) {
+        return outcome === "passed" ? "success" : reading !== null && (reading.block !== null || (0, buddy_status.L8)(reading.status) === "blocked") ? "action_required" : outcome === "timed-out" ? "timed_out" : outcome === "cancelled" || reading?.status === "TERMINATED" ? "cancelled" : "failure";
+      }
+      var summary_actions = __nccwpck_require__2(8468);
+      function renderMarker({ workflow, job }, target, actionId) {
+        const names = [workflow, job, target.workspace, target.project, namePipeline(target), nameGate(target, actionId)];
+        return `<!-- buddy-gate ${Buffer.from(JSON.stringify(names)).toString("base64")} -->`;
+      }
+      function renderComment(story, marker) {
+        const { reading, apiUrl } = story, page = findPage(story), foot = [renderRunName(story), page === null ? "" : (0, markup.nf)(page, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), actions = reading?.subject === "run" ? (0, summary_actions.G)(reading.actions, apiUrl) : "";
+        return `${(0, summary.nn)([marker, (0, summary.X5)(story), (0, summary.Gm)((0, explain.W)(story)), foot === "" ? "" : `<p>${foot}</p>`, actions], textCapBytes)}
+`;
+      }
+      function namePipeline({ pipeline }) {
+        return pipeline.by === "number" ? ["number", pipeline.number] : ["identifier", pipeline.identifier];
+      }
+      function nameGate({ gate }, actionId) {
+        switch (gate.by) {
+          case "run":
+            return ["run"];
+          case "hash":
+            return ["action", actionId === null ? "" : String(actionId)];
+          case "action":
+            return ["name", gate.action];
+        }
+      }
+      function explainGitHub({ what, permission, isForkToken }, trouble) {
+        return `${what} could not be written: ${explainTrouble(trouble, permission, isForkToken)} The outcome does not depend on it.`;
+      }
+      function explainTrouble(trouble, permission, isForkToken) {
+        switch (trouble.kind) {
+          case "refused":
+            return explainRefusal(trouble, permission, isForkToken);
+          case "connection":
+            return `GitHub could not be reached (${(0, report_text.ol)(trouble.code)}).`;
+          case "certificate":
+            return `GitHub's certificate is not trusted here (${(0, report_text.ol)(trouble.code)}). NODE_EXTRA_CA_CERTS can name a file with further authorities.`;
+          case "timeout":
+            return "GitHub did not answer in time.";
+          case "malformed":
+            return `GitHub's answer was not as it should be (${(0, report_text.ol)(trouble.problem)}).`;
+        }
+      }
+      function explainRefusal({ httpStatus, message, isRateLimit }, permission, isForkToken) {
+        const answer = `HTTP ${String(httpStatus)}${message === "" ? "" : `: ${(0, report_text.ol)(message, 300)}`}`;
+        return isRateLimit ? `GitHub's rate limit was reached (${answer}).` : httpStatus === 401 ? `GitHub does not accept 'github-token' (${answer}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub did not take it (${answer}).` : `'github-token' may not do that (${answer}). It needs the permission '${permission}', under 'permissions' of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever 'permissions' says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
+      }
+      const annotationCount = 50, questionCount = 5e3, deepestPath = 64;
+      async function placeFindings(findings, isInCheckout) {
+        const placed = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
+        let questions = 0;
+        const ask = async (path2) => ++questions <= questionCount && await isInCheckout(path2);
+        for (const finding of [...findings.filter(({ level }) => level === "error"), ...findings.filter(({ level }) => level === "warning")]) {
+          if (placed.size >= annotationCount)
+            break;
+          const place = places.has(finding.path) ? places.get(finding.path) ?? null : await findPlace(finding.path, ask);
+          if (places.set(finding.path, place), place === null)
+            continue;
+          const key = `${place}
+${String(finding.line)}
+${finding.message}`;
+          placed.has(key) || placed.set(key, { ...finding, path: place });
+        }
+        return [...placed.values()];
+      }
+      async function findPlace(path2, isThere) {
+        for (const candidate of listCandidates(path2))
+          if (await isThere(candidate))
+            return candidate;
+        return null;
+      }
+      function listCandidates(path2) {
+        const local = path2.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/"), segments = local.split("/").filter((segment) => segment !== "" && segment !== ".");
+        return segments.length === 0 || segments.length > deepestPath || segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) ? [] : local.startsWith("/") ? segments.map((_, first) => segments.slice(first).join("/")) : [segments.join("/")];
+      }
+      function redactStory(story, redact) {
+        const redactVariable = (variable) => ({ ...variable, value: redact(variable.value) }), redactAction = (action) => ({ ...action, errorMessage: action.errorMessage === null ? null : redact(action.errorMessage) }), redacted = /* @__PURE__ */ new Map(), actionOf = (action) => {
+          const known = redacted.get(action) ?? redactAction(action);
+          return redacted.set(action, known), known;
+        }, redactReading = (reading) => ({
+          ...reading,
+          action: reading.action === null ? null : actionOf(reading.action),
+          actions: reading.actions.map(actionOf),
+          outputtedVariables: reading.outputtedVariables.map(redactVariable)
+        }), redactLog = ({ action, excerpt, note }) => ({
+          action: actionOf(action),
+          excerpt: {
+            lineCount: excerpt.lineCount,
+            head: excerpt.head.map(redact),
+            errors: excerpt.errors.map(({ number, text }) => ({ number, text: redact(text) })),
+            tail: excerpt.tail.map(redact)
+          },
+          note: redact(note)
+        });
+        return { ...story, deeds: story.deeds.map(redact), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
+      }
+      const announcePatienceMs = 3e4, hurryBelowMs = 1e4;
+      class Announcer {
+        #wish;
+        #means;
+        #hurry = new AbortController();
+        #stopBeside = new AbortController();
+        #opened = null;
+        #keeper = null;
+        #beside = Promise.resolve();
+        #askedPage = void 0;
+        #isRefused = !1;
+        constructor(wish, means) {
+          this.#wish = wish, this.#means = means;
+        }
+        get wantsFindings() {
+          return this.#wish.checkRun !== "";
+        }
+        show(page) {
+          this.#wish.checkRun === "" || this.#hurry.signal.aborted || page === this.#askedPage || page === null && this.#askedPage !== void 0 || (this.#askedPage = page, this.#beside = this.#beside.then(() => this.#attemptCheck(async (keeper) => {
+            try {
+              await keeper.show(page, this.#attemptsBeside());
+            } catch (error) {
+              if (isRefusal(error))
+                throw error;
+            }
+          })));
+        }
+        async finish(announcement, patienceMs2 = announcePatienceMs) {
+          const deadline = this.#means.clock.now() + patienceMs2;
+          this.#hurry.abort(new Error("the step ends")), patienceMs2 < hurryBelowMs && this.#stopBeside.abort(new Error("the step ends")), await this.#beside;
+          const { clock, random } = this.#means, never = new AbortController().signal, attempts = new Attempts({ clock, random, signal: never, hurry: never, deadline }), safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) };
+          await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)]), await this.#opened?.then(({ github }) => {
+            github.close();
+          }, () => {
+          });
+        }
+        async #endCheck({ story, findings }, attempts) {
+          this.#wish.checkRun !== "" && await this.#attemptCheck(async (keeper) => {
+            const { redact } = this.#means, { title, summary: summary2, text } = renderCheckText(story), end = {
+              conclusion: concludeCheck(story.outcome, story.reading),
+              text: { title: redact(title), summary: redact(summary2), text: redact(text) },
+              page: findPage(story),
+              annotations: await this.#annotate(findings)
+            };
+            await keeper.end(end, attempts) || this.#means.warn("GitHub did not take the annotations of the check run, which is complete without them.");
+          });
+        }
+        async #annotate(findings) {
+          const { redact, isInCheckout } = this.#means, redacted = findings.map((finding) => ({ ...finding, message: redact(finding.message) }));
+          return (await placeFindings(redacted, isInCheckout)).map((finding) => ({ path: finding.path, line: finding.line, level: finding.level === "error" ? "failure" : "warning", ...renderFinding(finding) }));
+        }
+        async #comment(story, attempts) {
+          this.#wish.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
+            if (job.pullRequest === null || story.target === null)
+              return;
+            const { redact } = this.#means, marker = redact(renderMarker(job, story.target, story.reading?.action?.actionId ?? null));
+            await writeComment(github.comments, attempts, job.pullRequest, marker, redact(renderComment(story, marker)));
+          });
+        }
+        async #attemptCheck(write) {
+          this.#isRefused || await this.#attempt(`The check run ${(0, report_text.ol)(this.#wish.checkRun)}`, "checks: write", async ({ github, job }) => {
+            this.#keeper ??= new CheckRunKeeper(github.checkRuns, { name: this.#wish.checkRun, commit: job.commit, externalId: this.#nameRun(job) }, (open) => {
+              this.#means.remember(open === null ? "" : JSON.stringify(open));
+            });
+            try {
+              await write(this.#keeper);
+            } catch (error) {
+              throw this.#isRefused = isRefusal(error), error;
+            }
+          });
+        }
+        async #attempt(what, permission, write) {
+          let isForkToken = !1;
+          try {
+            const opened = await (this.#opened ??= this.#open());
+            isForkToken = opened.job.isFromFork && opened.job.eventName === "pull_request", await write(opened);
+          } catch (error) {
+            this.#means.warn(explainFailure({ what, permission, isForkToken }, error));
+          }
+        }
+        async #open() {
+          const job = await this.#means.jobContext();
+          if (job.owner === "" || job.repository === "" || job.commit === "")
+            throw new Error("the runner does not say which commit of which repository this is");
+          return { job, github: await this.#means.connect(job) };
+        }
+        #attemptsBeside() {
+          const { clock, random } = this.#means;
+          return new Attempts({ clock, random, signal: this.#stopBeside.signal, hurry: this.#hurry.signal, deadline: 1 / 0 });
+        }
+        #nameRun({ runId, attempt, job, step }) {
+          return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#means.newToken()}`;
+        }
+      }
+      function isRefusal(error) {
+        return error instanceof github_error.y && error.trouble.kind === "refused" && error.trouble.httpStatus < 500 && !error.trouble.isRateLimit;
+      }
+      function explainFailure(write, error) {
+        return error instanceof github_error.y ? explainGitHub(write, error.trouble) : `${write.what} could not be written: ${(0, report_text.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`;
+      }
+      async function completeLeftOver(state, means) {
+        const open = parseOpenCheckRun(state);
+        if (open === null)
+          return;
+        const { clock, random, warn } = means, what = `The check run ${(0, report_text.ol)(open.name)}`;
+        try {
+          const never = new AbortController().signal, job = await means.jobContext(), github = await means.connect(job);
+          try {
+            await completeOpenCheckRun(open, github.checkRuns, new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + announcePatienceMs }));
+          } finally {
+            github.close();
+          }
+        } catch (error) {
+          warn(explainFailure({ what, permission: "checks: write", isForkToken: !1 }, error));
+        }
+      }
+    })
+  ),
+  /***/
   4489: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -19385,8 +19848,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         async startRun(address, run) {
           return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.M$)(run) }, (body) => {
             const executionId = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body);
-            if (executionId === null)
-              throw new _fields_js__WEBPACK_IMPORTED_MODULE_3__.y("id: expected a number, got nothing");
+            if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
+              throw new _fields_js__WEBPACK_IMPORTED_MODULE_3__.y("id: expected the number of a run, which is not there");
             return { executionId, execution: (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body) };
           });
         }
@@ -20387,48 +20850,52 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9699);
+      var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6836), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(9699);
       const cleanUpMs = 6e4, outageMs = 2e4;
       async function cleanUp(world) {
-        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_10__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_7__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_6__.I)(world.host, redactor), world.clock);
+        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_11__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_8__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_7__.I)(world.host, redactor), world.clock);
         try {
-          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_4__.eQ)(world.host.state("run"));
-          if (saved === null)
-            return;
-          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_5__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_5__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.bm)(world.host)), await cancelLeftOver(saved, world, redactor, writer);
+          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.bm)(world.host));
+          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_5__.eQ)(world.host.state("run")), { host, clock, random, connectGitHub } = world, connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(host));
+          await Promise.all([
+            (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.fh)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
+              writer.warn(message);
+            } }),
+            saved === null ? Promise.resolve() : cancelLeftOver(saved, world, redactor, writer)
+          ]);
         } catch (error) {
-          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_3__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_11__.Pn)(last);
+          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_12__.Pn)(last);
           writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
         }
       }
       async function cancelLeftOver(saved, world, redactor, writer) {
-        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.Ko)(world.host);
+        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.Ko)(world.host);
         if (!inputs.cancelOnAbort) {
           writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_8__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
+        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_9__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
         }, onRecovery: () => {
-        } }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
+        } }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
         if (executionId === void 0) {
           writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`);
           return;
         }
-        const address = { ...saved, executionId }, { status } = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(address), "made", persistence);
+        const address = { ...saved, executionId }, { status } = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence);
         if (isEnding(status)) {
-          writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" ? "over" : "being terminated"}.`);
+          writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__.L8)(status) === "settled" ? "over" : "being terminated"}.`);
           return;
         }
         try {
-          await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence);
+          await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence);
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
             throw error;
         }
         writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
       }
       function isEnding(status) {
-        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" || status === "TERMINATING";
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__.L8)(status) === "settled" || status === "TERMINATING";
       }
     })
   ),
@@ -21803,6 +22270,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             /* import() */
             [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readEventCommit(),
+          jobContext: async () => (await Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readJobContext(),
+          isInCheckout,
           identityToken: async (audience) => await getIDToken(audience === "" ? void 0 : audience),
           state: (name) => getState(name),
           saveState: (name, value) => {
@@ -21839,6 +22311,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             } };
           }
         };
+      }
+      async function isInCheckout(path2) {
+        const workspace = process.env.GITHUB_WORKSPACE ?? "";
+        if (workspace === "" || path2 === "" || (0, external_node_path_.isAbsolute)(path2) || path2.includes("\\") || path2.split("/").includes(".."))
+          return !1;
+        try {
+          const root = await (0, promises_.realpath)(workspace), place = await (0, promises_.realpath)((0, external_node_path_.join)(root, path2));
+          return place.startsWith(root.endsWith(external_node_path_.sep) ? root : `${root}${external_node_path_.sep}`) && (await (0, promises_.stat)(place)).isFile();
+        } catch {
+          return !1;
+        }
       }
       async function writeToJobLog(text) {
         process.stdout.write(text) || process.stdout.destroyed || (draining ??= waitForDrain(), await draining);
@@ -21913,6 +22396,118 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
+  1007: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        LD: () => (
+          /* binding */
+          readList
+        ),
+        /* harmony export */
+        T1: () => (
+          /* binding */
+          call
+        ),
+        /* harmony export */
+        ZZ: () => (
+          /* binding */
+          field
+        ),
+        /* harmony export */
+        s1: () => (
+          /* binding */
+          clientOptions
+        ),
+        /* harmony export */
+        wh: () => (
+          /* binding */
+          readId
+        ),
+        /* harmony export */
+        yR: () => (
+          /* binding */
+          readText
+        )
+        /* harmony export */
+      });
+      var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3343);
+      const longestTimerMs = 2 ** 31 - 1, longestMessage = 500, secondaryLimitMs = 6e4;
+      function clientOptions({ apiUrl, fetch }) {
+        return { baseUrl: apiUrl, userAgent: "buddy-gate", log: silence, request: { fetch, redirect: "manual", log: silence } };
+      }
+      const ignore = () => {
+      }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+      async function call(client, access, route, parameters, terms) {
+        terms.signal.throwIfAborted();
+        const stop = new AbortController(), timer = setTimeout(() => {
+          stop.abort();
+        }, Math.min(Math.max(terms.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, terms.signal]), where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
+        try {
+          const answer = await Promise.race([client.request(route, { ...where, ...parameters, request: { signal } }), rejectWhenAborted(signal)]);
+          if (answer.status < 300)
+            return answer.data;
+          throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "refused", httpStatus: answer.status, message: "a redirect, which is not followed", retryAfterMs: null, isRateLimit: !1 }, route);
+        } catch (error) {
+          throw terms.signal.aborted ? terms.signal.reason : stop.signal.aborted ? new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "timeout", afterMs: terms.timeoutMs }, route) : error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y(nameTrouble(error, access), route);
+        } finally {
+          clearTimeout(timer);
+        }
+      }
+      function field(value, name) {
+        return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+      }
+      function readList(value, name, route) {
+        if (Array.isArray(value))
+          return value;
+        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "malformed", problem: `${name} is not a list` }, route);
+      }
+      function readId(value, route) {
+        const id = field(value, "id");
+        if (typeof id == "number" && Number.isSafeInteger(id) && id > 0)
+          return id;
+        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "malformed", problem: "id is not a number" }, route);
+      }
+      function readText(value, name) {
+        const found = field(value, name);
+        return typeof found == "string" ? found : "";
+      }
+      async function rejectWhenAborted(signal) {
+        return await new Promise((_, reject) => {
+          signal.addEventListener("abort", () => {
+            reject(new Error("aborted"));
+          }, { once: !0 });
+        });
+      }
+      const certificateCode = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/;
+      function nameTrouble(error, access) {
+        const response = field(error, "response");
+        if (response !== void 0)
+          return readRefusal(response, access);
+        const code = readCode(error);
+        return certificateCode.test(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
+      }
+      function readRefusal(response, { token, wallTime }) {
+        const status = field(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = field(response, "headers"), header = (name) => readText(headers, name).trim(), data = field(response, "data"), details = field(data, "errors"), message = [readText(data, "message"), ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
+        return { kind: "refused", httpStatus, message, isRateLimit, retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime()) };
+      }
+      function readWait(header, isRateLimit, isSecondary, wallTimeMs) {
+        if (/^\d{1,10}$/.test(header("retry-after")))
+          return Number(header("retry-after")) * 1e3;
+        const reset = header("x-ratelimit-reset");
+        return isRateLimit && header("x-ratelimit-remaining") === "0" && /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1e3 - wallTimeMs) : isSecondary ? secondaryLimitMs : null;
+      }
+      function readCode(error) {
+        const code = field(error, "code");
+        if (typeof code == "string")
+          return code;
+        const cause = field(error, "cause");
+        return cause === void 0 ? "" : readCode(cause);
+      }
+    })
+  ),
+  /***/
   6441: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -21944,6 +22539,92 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           signal.addEventListener("abort", stop, { once: !0 });
         });
       }
+    })
+  ),
+  /***/
+  1633: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        U: () => (
+          /* binding */
+          connectGitHub
+        )
+        /* harmony export */
+      });
+      async function connectGitHub(access, connections) {
+        const [{ createCheckRuns }, { createComments }] = await Promise.all([Promise.all(
+          /* import() */
+          [__nccwpck_require__2.e(413), __nccwpck_require__2.e(255)]
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6255)), Promise.all(
+          /* import() */
+          [__nccwpck_require__2.e(413), __nccwpck_require__2.e(510)]
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4510))]), whole = { ...access, apiUrl: access.apiUrl.replace(/\/$/, ""), fetch: connections.fetch };
+        return { checkRuns: createCheckRuns(whole), comments: createComments(whole), close: () => {
+          connections.end();
+        } };
+      }
+    })
+  ),
+  /***/
+  7591: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        q: () => (
+          /* binding */
+          openConnections
+        )
+        /* harmony export */
+      });
+      var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6752);
+      function openConnections(createDispatcher) {
+        const stop = new AbortController(), dispatcher = createDispatcher(stop.signal);
+        return {
+          fetch: (address, options) => (0, undici__WEBPACK_IMPORTED_MODULE_0__.hd)(address, { ...options, dispatcher }),
+          end: () => {
+            stop.abort(), dispatcher.destroy().catch(() => {
+            });
+          }
+        };
+      }
+    })
+  ),
+  /***/
+  3343: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        y: () => (
+          /* binding */
+          GitHubError
+        )
+        /* harmony export */
+      });
+      class GitHubError extends Error {
+        trouble;
+        request;
+        constructor(trouble, request) {
+          super(`${request}: ${trouble.kind}`), this.name = "GitHubError", this.trouble = trouble, this.request = request;
+        }
+        get isAmbiguous() {
+          switch (this.trouble.kind) {
+            case "refused":
+              return this.trouble.httpStatus >= 500;
+            case "connection":
+              return !unsent.has(this.trouble.code);
+            case "certificate":
+              return !1;
+            case "timeout":
+            case "malformed":
+              return !0;
+          }
+        }
+      }
+      const unsent = /* @__PURE__ */ new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
     })
   ),
   /***/
@@ -21987,7 +22668,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3522);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(633);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)(), stop = new AbortController();
@@ -22002,16 +22683,20 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             isConcluded || host.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
           }), process.stdout.on("error", () => {
           });
-          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_7__.r)(host), world = {
+          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__.r)(host), world = {
             host,
-            clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
+            clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_6__.d,
             connect: (apiUrl, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, redact, createDispatcher: (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
+            connectGitHub: (job, token) => {
+              const apiUrl = host.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__.q)((signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal));
+              return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
+            },
             random: Math.random,
             newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
             signal: stop.signal
-          }, isPost = host.state("run") !== "";
+          }, isPost = host.state("run") !== "" || host.state("check-run") !== "";
           isPost && await (0, _clean_up_js__WEBPACK_IMPORTED_MODULE_3__.n)(world);
-          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_6__.i)(world);
+          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_7__.i)(world);
           isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -22027,6 +22712,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         dz: () => (
           /* binding */
           InputError
+        ),
+        nC: () => (
+          /* binding */
+          readGitHubToken
         ),
         Ko: () => (
           /* binding */
@@ -22155,6 +22844,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function readSummaryMode(host) {
         return summaryModes.find((mode) => mode === host.input("summary")) ?? "always";
       }
+      function readGitHubToken(host) {
+        return host.input("github-token");
+      }
       function readSecretTexts(host) {
         return (0, variables_input.L)(host.input("secret-variables"));
       }
@@ -22203,7 +22895,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             summary: reader.choice("summary", summaryModes, "always"),
             streamLog: reader.flag("stream-log", !0),
             logFile: readLogFile(reader)
-          }
+          },
+          announcements: readAnnouncements(reader)
         };
         if (reader.problems.length > 0 || isProblems(target))
           throw new InputError(reader.problems);
@@ -22236,6 +22929,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const given = reader.list("mask");
         return given.length === 0 ? defaultMask : given.length === 1 && given[0]?.toLowerCase() === "none" ? [] : given;
       }
+      function readAnnouncements(reader) {
+        const { host } = reader, wish = { token: readGitHubToken(host), checkRun: host.input("check-run"), comment: reader.flag("pr-comment", !1) };
+        for (const input of ["check-run", "pr-comment"])
+          (input === "check-run" ? wish.checkRun !== "" : wish.comment) && wish.token === "" && reader.complain(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === "check-run" ? "checks" : "pull-requests"}: write'.`);
+        return wish.token !== "" && !/^[\x21-\x7e]+$/.test(wish.token) && reader.complain("github-token", "'github-token' has characters that no token has. Give 'github-token: ${{ github.token }}'."), wish;
+      }
       function readLogFile(reader) {
         const given = reader.host.input("log-file");
         return given.includes("\0") && reader.complain("log-file", "'log-file' holds a null character. Give the path of a file."), given;
@@ -22243,7 +22942,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  3522: (
+  633: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -22252,7 +22951,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           main
         )
       });
-      var lib_reading = __nccwpck_require__2(651), lib_inputs = __nccwpck_require__2(8054), errors = __nccwpck_require__2(9425), persist = __nccwpck_require__2(9760), buddy_status = __nccwpck_require__2(5876);
+      var lib_reading = __nccwpck_require__2(651), announce = __nccwpck_require__2(6836), lib_inputs = __nccwpck_require__2(8054), errors = __nccwpck_require__2(9425), persist = __nccwpck_require__2(9760), buddy_status = __nccwpck_require__2(5876);
       class NotFound extends Error {
         miss;
         constructor(miss) {
@@ -22389,8 +23088,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return trouble.kind === "refused" && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !(0, retry.Jz)(trouble);
       }
       const pageLimit = 10, namedCount = 5;
-      async function locate(target2, client2, search) {
-        const finder = new Finder(client2, search), { workspace, project, pipeline, run, gate: gate2 } = target2, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier);
+      async function locate(target, client2, search) {
+        const finder = new Finder(client2, search), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier);
         pipeline.by !== "number" && search.onFound({ pipelineId });
         const address = { workspace, project, pipelineId }, executionId = await finder.findRun(address, run);
         run.by !== "number" && search.onFound({ executionId });
@@ -22589,8 +23288,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
           if (!(error instanceof errors.TL))
             throw error;
-          const { trouble } = error.last, latest = trouble.kind === "refused" && trouble.httpStatus < 500 ? await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence) : null;
-          if (latest === null || !hasMovedOn(latest))
+          const { trouble } = error.last;
+          if (!(trouble.kind === "refused" && ![401, 403].includes(trouble.httpStatus)) || !hasMovedOn(await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence)))
             throw error;
           observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`);
         }
@@ -22615,361 +23314,114 @@ In Buddy: ${link}`, room = longestMessage - end.length - 1;
         return `${cause.length > room ? `${(0, report_text.og)(cause, room - 1)}\u2026` : cause}
 ${end}`;
       }
-      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107);
-      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
-      function looksLikeError(line) {
-        return errorPattern.test(line);
-      }
-      class ExcerptBuilder {
-        #bytes;
-        #headUsed = 0;
-        #isHeadOpen = !0;
-        #lineCount = 0;
-        #head = [];
-        #tail = [];
-        #tailStart = 0;
-        #tailUsed = 0;
-        #errors = [];
-        #waiting = [];
-        #waitingBytes = 0;
-        constructor(bytes) {
-          this.#bytes = bytes;
-        }
+      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107), explain = __nccwpck_require__2(6011), outputs = __nccwpck_require__2(8568);
+      const findingCount = 500, longestLine = 4e3, longestPath = 500, findings_longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)$/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)$/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)$/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)$/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)$/, gccWords = /^(fatal error|error|warning): (.*)$/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)$/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
+      class FindingScanner {
+        #errors = /* @__PURE__ */ new Map();
+        #warnings = /* @__PURE__ */ new Map();
+        #eslintPath = "";
+        #rust = null;
+        #pytest = "";
         addAll(lines) {
-          let next = 0;
-          for (; this.#isHeadOpen && next < lines.length; )
-            this.add(lines[next++] ?? "");
-          if (next === lines.length)
-            return;
-          const rest = next === 0 ? lines : lines.slice(next);
-          if (this.#errors.length < errorLineCount && errorPattern.test(rest.join(`
-`))) {
-            for (const line of rest)
-              this.add(line);
-            return;
-          }
-          const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) };
-          this.#waiting.push(batch), this.#waitingBytes += batch.bytes.length;
-          for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
-            this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
+          for (const line of lines)
+            if (!line.includes(`
+`))
+              this.#add(line);
+            else
+              for (const part of line.split(`
+`))
+                this.#add(part);
         }
-        add(line) {
-          this.#takeWaiting();
-          for (const part of splitLines(line))
-            this.#addLine(part);
+        get findings() {
+          return [...this.#errors.values(), ...this.#warnings.values()];
         }
-        #takeWaiting() {
-          const waiting = this.#waiting;
-          this.#waiting = [], this.#waitingBytes = 0;
-          for (const { bytes } of waiting)
-            for (const line of bytes.toString().split(`
-`).slice(0, -1))
-              this.#addLine(line.endsWith("\r") ? line.slice(0, -1) : line);
-        }
-        #addLine(line) {
-          this.#lineCount++;
-          const text = cutLine((0, report_text.Ow)(line)), size = measureLine(text);
-          if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
-            this.#headUsed += size, this.#head.push(text);
+        #add(raw) {
+          const line = (0, report_text.Ow)(raw.length > longestLine ? (0, report_text.og)(raw, longestLine) : raw).trimEnd();
+          if (line === "") {
+            this.#eslintPath = "";
             return;
           }
-          for (this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
-            this.#dropFirst();
+          if (this.#takePreparation(line))
+            return;
+          const found = this.#readRust(line) ?? this.#readEslint(line) ?? readTsc(line) ?? this.#readLocated(line);
+          found !== null && this.#keep(found);
         }
-        skip(lineCount, errors2) {
-          this.#takeWaiting(), this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors2);
-        }
-        build() {
-          this.#takeWaiting();
-          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
-          return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail };
-        }
-        #dropFirst() {
-          this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
-        }
-      }
-      function shrinkExcerpt(excerpt, bytes) {
-        if (measureExcerpt(excerpt) <= bytes)
-          return excerpt;
-        const { lineCount, head, errors: errors2, tail } = excerpt, smaller = new ExcerptBuilder(bytes);
-        for (const line of head)
-          smaller.add(line);
-        const leftOut = lineCount - head.length - tail.length;
-        leftOut > 0 && smaller.skip(leftOut, errors2);
-        for (const line of tail)
-          smaller.add(line);
-        return smaller.build();
-      }
-      function measureExcerpt({ head, tail }) {
-        return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0);
-      }
-      function measureLine(text) {
-        return Buffer.byteLength(text) + 2;
-      }
-      function cutLine(line) {
-        return line.length <= longestLine ? line : `${(0, report_text.og)(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
-      }
-      function splitLines(line) {
-        return line.includes(`
-`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line];
-      }
-      function countLines(line) {
-        return line.includes(`
-`) ? splitLines(line).length : 1;
-      }
-      function encodeLines(lines) {
-        const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
-        let used = 0;
-        for (const line of lines)
-          used += bytes.write(line.endsWith(`
-`) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
-        return Buffer.from(bytes.subarray(0, used));
-      }
-      var target = __nccwpck_require__2(9386);
-      function explainMiss(story, miss) {
-        switch (miss.kind) {
-          case "no-pipeline":
-            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${(0, target.WU)((0, report_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
-          case "no-run-with-hash":
-            return { title: "Buddy run not found", cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
-          case "several-runs":
-            return { title: "Buddy run is ambiguous", cause: `${(0, report_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, report_text.ol)(run)).join(", ")}.`, next: "Give the full 'commit', or the run's number as 'execution-id'." };
-          case "no-run-for-commit": {
-            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => (0, report_text.ol)(revision, 80)).join(", ")}.`;
-            return {
-              title: "Buddy run did not appear",
-              cause: `No run for commit ${(0, report_text.ol)(miss.commit)}${miss.ref === "" ? "" : ` of ${(0, report_text.ol)(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
-              next: "Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'."
-            };
+        #takePreparation(line) {
+          const first = line.charCodeAt(0);
+          if (first === 69) {
+            const message = pytestMessage.exec(line)?.[1];
+            return message === void 0 ? this.#takePath(line) : (this.#pytest === "" && (this.#pytest = message), !0);
           }
-          case "no-action": {
-            const names = miss.names.length === 0 ? "The run lists no actions." : `The run has: ${miss.names.slice(0, 20).map((name) => (0, report_text.ol)(name, 80)).join(", ")}.`;
-            return {
-              title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
-              cause: miss.isLate ? `No action ${(0, report_text.ol)(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${(0, report_text.ol)(miss.action)}. ${names}`,
-              next: `Check 'action'; an action's number works too.${miss.isLate ? " If it only starts later, raise 'appear-timeout'." : ""}`
-            };
+          if (first === 95 && line.startsWith("____") && (this.#pytest = ""), first === 101 || first === 119) {
+            const [, level, code = "", message = ""] = rustHeader.exec(line) ?? [];
+            return level === void 0 ? this.#takePath(line) : (this.#rust = { level: readLevel(level), title: code === "" ? level : code, message }, !0);
           }
-          case "several-waiting":
-            return { title: "Buddy has several waiting actions", cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => (0, report_text.ol)(action, 80)).join(", ")}. Nothing was sent.`, next: "Give the name or the number of one of them as 'action'." };
-          case "several-actions":
-            return { title: "Buddy action is ambiguous", cause: `Several actions of the run are called ${(0, report_text.ol)(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`, next: "Give one of these numbers as 'action'." };
+          return first !== 32 && this.#takePath(line);
+        }
+        #takePath(line) {
+          return !/[/\\]/.test(line) || !isPathLike(line) ? !1 : (this.#eslintPath = line, !0);
+        }
+        #readRust(line) {
+          const rust = this.#rust;
+          if (rust === null || !line.includes("--> "))
+            return null;
+          const [, path2 = "", number = ""] = rustPlace.exec(line) ?? [];
+          return path2 === "" ? null : (this.#rust = null, { path: path2, line: Number(number), ...rust });
+        }
+        #readEslint(line) {
+          if (this.#eslintPath === "" || !line.startsWith(" "))
+            return null;
+          const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
+          if (number === void 0)
+            return null;
+          const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
+          return { path: this.#eslintPath, line: Number(number), level: readLevel(level), title: isRule ? rule : level, message: isRule ? words.slice(0, gap).trimEnd() : words };
+        }
+        #readLocated(line) {
+          const match = anyPlace.exec(line);
+          if (match === null)
+            return null;
+          const [, number, separator, words = ""] = match, place = { path: line.slice(0, match.index).trimStart(), line: Number(number) };
+          if (separator === " - ") {
+            const [, level2, code = "", message2 = ""] = tscWords.exec(words) ?? [];
+            return level2 === void 0 ? null : { ...place, level: readLevel(level2), title: code, message: message2 };
+          }
+          const [, level, message = ""] = gccWords.exec(words) ?? [];
+          if (level !== void 0)
+            return { ...place, level: readLevel(level), title: gccFlag.exec(message)?.[1] ?? level, message };
+          if (place.path.endsWith(".go"))
+            return { ...place, level: "error", title: "error", message: words };
+          if (!place.path.endsWith(".py") || !exceptionName.test(words))
+            return null;
+          const said = this.#pytest;
+          return this.#pytest = "", { ...place, level: "error", title: words, message: said === "" ? words : said };
+        }
+        #keep(found) {
+          const kept = found.level === "error" ? this.#errors : this.#warnings;
+          if (kept.size >= findingCount || found.line < 1 || found.message.trim() === "" || !isPathLike(found.path))
+            return;
+          const finding = { ...found, message: (0, report_text.og)(found.message, findings_longestMessage) }, key = `${finding.path}
+${String(finding.line)}
+${finding.message}`;
+          kept.set(key, finding);
         }
       }
-      function listNames(identifiers) {
-        return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => (0, report_text.ol)(identifier, 80)).join(", ")}.`;
-      }
-      function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
-        switch (endedBy) {
-          case "wait":
-            return "is there, and 'wait: false' looks only once";
-          case "timeout":
-            return `appeared before 'timeout' (${(0, duration.a)(timeoutMs)}) was over`;
-          case "appear-timeout":
-            return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
-        }
-      }
-      const longestLink = 500;
-      function trustLink(link, apiUrl) {
-        if (link === null || link.length > longestLink || !URL.canParse(link))
+      function readTsc(line) {
+        if (!line.includes("): "))
           return null;
-        const url = new URL(link);
-        return url.username !== "" || url.password !== "" ? null : Object.values(target.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href : null;
-      }
-      function isOfApiHost(url, apiUrl) {
-        if (!URL.canParse(apiUrl))
-          return !1;
-        const base = new URL(apiUrl);
-        return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
-      }
-      const endLineCount = 5, tellingLineCount = 3;
-      function explain(story) {
-        if (story.outcome === "passed")
+        const match = tscPlace.exec(line);
+        if (match === null)
           return null;
-        const words = findWords(story), isTold = story.fate === "not-ours" || ["cancelled", "timed-out", "unclear"].includes(story.end.kind);
-        return { ...words, next: isTold ? words.next : `${words.next} ${describeFate(story)}`, link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) };
+        const [, number, level = "", code = "", message = ""] = match;
+        return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title: code, message };
       }
-      function findWords(story) {
-        const { end, reading } = story;
-        switch (end.kind) {
-          case "wrong-inputs":
-            return {
-              title: "Buddy Gate: wrong inputs",
-              cause: end.problems.map(({ message }) => (0, report_text.ol)(message, 600)).join(`
-`),
-              next: `Correct ${end.problems.length === 1 ? "this" : "these"} under 'with:' of the step. No request was sent to Buddy.`
-            };
-          case "broken":
-            return {
-              title: "Buddy Gate: internal error",
-              cause: `The gate itself failed, so nothing was decided: ${(0, report_text.ol)(end.error instanceof Error ? end.error.message : String(end.error))}`,
-              next: "Run the step again; if it happens again, please report it with the job log."
-            };
-          case "seen":
-            return explainStatus(story, reading);
-          case "not-waiting":
-            return {
-              title: "Buddy is not done",
-              cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
-              next: "Leave 'wait' at true to wait for the end, or name the status in 'pass-on'."
-            };
-          case "approval-timed-out":
-            return {
-              title: "Nobody unblocked Buddy in time",
-              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${(0, duration.a)(story.approvalTimeoutMs)}) allows.`,
-              next: "Unblock it in Buddy and run this step again, or raise 'approval-timeout'."
-            };
-          case "timed-out":
-            return explainTimeout(story, end.trouble?.trouble ?? null);
-          case "not-found":
-            return explainMiss(story, end.miss);
-          case "cancelled":
-            return {
-              title: "Cancelled while waiting for Buddy",
-              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : describe(reading)}.`,
-              next: describeFate(story)
-            };
-          case "lost":
-            return explainLost(story, end.gaveUp);
-          case "unclear":
-            return explainUnclear(story, end.unclear);
-        }
+      function readLevel(word) {
+        return word === "warning" ? "warning" : "error";
       }
-      function whoUnblocks(status) {
-        switch (status) {
-          case "WAITING_FOR_APPLY":
-            return "somebody who may approve it has to approve or reject it in Buddy";
-          case "WAITING_FOR_VARIABLES":
-          case "WAITING_FOR_SETTABLE_VARIABLES":
-            return "somebody has to enter its variables in Buddy";
-          case "WAITING_FOR_VT_SESSION":
-            return "somebody has to review its visual tests in Buddy";
-          default:
-            return "somebody has to act in Buddy";
-        }
+      function isPathLike(path2) {
+        return path2.length <= longestPath && pathLike.test(path2.replace(/^[A-Za-z]:(?=[/\\])/, ""));
       }
-      function explainStatus(story, reading) {
-        const status = reading?.judgedStatus ?? "", noun = nounOf(reading);
-        switch (status) {
-          case "FAILED":
-            return { title: `Buddy ${noun} failed`, cause: findCause(story, reading), next: "Mend the cause and run it again." };
-          case "TERMINATED":
-            return {
-              title: `Buddy ${noun} was terminated`,
-              cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`,
-              next: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
-            };
-          case "SKIPPED":
-            return { title: `Buddy skipped the ${noun}`, cause: "Its conditions in Buddy were not met, so it did not run.", next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'." };
-          case "NOT_EXECUTED":
-            return {
-              title: `Buddy ${noun} never ran`,
-              cause: reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, report_text.ol)(reading.execution.status)} while the action was still ${(0, report_text.ol)(reading.status)}.`,
-              next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
-            };
-          default:
-            return {
-              title: "Buddy status is not accepted",
-              cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(", ")}.`,
-              next: "Name the status in 'pass-on' if it is to pass."
-            };
-        }
-      }
-      function findCause(story, reading) {
-        if (reading?.subject !== "run")
-          return findCauseOfAction(story, reading?.action ?? null);
-        const first = (0, lib_reading.Xf)(reading.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that did not succeed is ${(0, report_text.ol)(first.actionName ?? "")} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
-      }
-      function findCauseOfAction(story, action) {
-        const message = (0, report_text.ol)(action?.errorMessage ?? "", 1e3);
-        if (message !== "")
-          return message;
-        if (!story.mayQuoteLog)
-          return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
-        const { head = [], errors: errors2 = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
-        if (lines.length === 0)
-          return "Buddy gave no message and no log.";
-        const end = lines.slice(-endLineCount), telling = [...head.filter(looksLikeError), ...errors2.map(({ text }) => text), ...tail.filter(looksLikeError)].filter((line) => !end.includes(line)).slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => (0, report_text.ol)(line, 300)).join(`
-`);
-        return `${telling.length === 0 ? "" : `Lines that look like errors:
-${quote(telling)}
-`}The log ends with:
-${quote(end)}`;
-      }
-      function explainTimeout(story, trouble) {
-        const { reading, timeoutMs } = story, last = reading === null ? "Buddy had not answered yet" : describe(reading);
-        if (trouble?.kind === "refused" && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0)
-          return {
-            title: "Timed out: Buddy asks to wait",
-            cause: `Buddy's rate limit asks to wait ${(0, duration.a)(trouble.retryAfterMs)}, longer than is left of 'timeout' (${(0, duration.a)(timeoutMs)}). ${last}.`,
-            next: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
-          };
-        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${(0, explain_trouble.hB)(trouble, story, "wait").cause}`;
-        if (reading?.class === "unknown")
-          return {
-            title: "Timed out: unknown status",
-            cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
-            next: "Look at it in Buddy, and for a newer version of this action."
-          };
-        const blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
-        return {
-          title: "Timed out waiting for Buddy",
-          cause: `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`
-        };
-      }
-      function describeFate({ fate, end }) {
-        switch (fate) {
-          case "not-ours":
-            return "The run in Buddy goes on: this step did not start it.";
-          case "goes-on":
-            return `The run that this step started goes on in Buddy${end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : end.kind === "timed-out" ? " ('cancel-on-timeout' is false)" : ""}.`;
-          case "cancelled":
-            return "The run that this step started was cancelled in Buddy too.";
-          case "cancel-failed":
-            return "The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.";
-          case "left-to-post":
-            return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
-          case "perhaps-goes-on":
-            return "Whether Buddy has started the run is not known; if so, it goes on there.";
-        }
-      }
-      function explainUnclear(story, { last, runs }) {
-        const { cause } = (0, explain_trouble.hB)(last.trouble, story, "look", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
-        return {
-          title: "Buddy may have carried it out",
-          cause: `${(0, explain_trouble.xU)(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, report_text.ol)(last.request)}, and it was not repeated.`,
-          next: `Look in Buddy. ${story.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : "Then run this step again: it does nothing that is done already."}`
-        };
-      }
-      function explainLost(story, gaveUp) {
-        const { cause, next } = (0, explain_trouble.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, explain_trouble.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
-        return { title, cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, report_text.ol)(gaveUp.last.request)}.`, next };
-      }
-      function describe(reading) {
-        if (reading === null)
-          return "Nothing is known";
-        const { progress, status, execution, block } = reading, amount = progress === null || reading.class !== "moving" ? "" : ` at ${String(progress)} %`, former2 = reading.isFormer ? ", as before the retry" : "", run = block === null || block.status === status || reading.subject === "run" ? "" : `, its run ${(0, report_text.ol)(execution?.status ?? "")}`;
-        return `The ${nounOf(reading)} was ${(0, report_text.ol)(status)}${amount}${former2}${run}`;
-      }
-      function nounOf(reading) {
-        return reading?.subject === "run" ? "run" : "action";
-      }
-      function blockedFor(reading) {
-        switch (reading?.block?.status) {
-          case "WAITING_FOR_APPLY":
-            return "an approval";
-          case "WAITING_FOR_VT_SESSION":
-            return "a review of its visual tests";
-          default:
-            return "its variables";
-        }
-      }
-      function findPage(reading) {
-        return (reading?.subject === "run" && reading.class === "settled" ? (0, lib_reading.Xf)(reading.actions) : null)?.htmlUrl ?? reading?.htmlUrl ?? null;
-      }
-      var outputs = __nccwpck_require__2(8568);
+      var report_link = __nccwpck_require__2(9480);
       class LogFile {
         #host;
         #path;
@@ -23037,6 +23489,7 @@ ${quote(end)}`;
           return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
         }
       }
+      var excerpt = __nccwpck_require__2(4867);
       const chunkBytes = 1024 * 1024, bytesPerUnit = 3;
       class Spool {
         #host;
@@ -23103,7 +23556,7 @@ ${quote(end)}`;
       class LogRecord {
         #redactor;
         #outlets;
-        #excerpt = new ExcerptBuilder(logBudgetBytes);
+        #excerpt = new excerpt.t4(excerpt.TG);
         #printed;
         #saved;
         #storedCount = 0;
@@ -23178,7 +23631,7 @@ ${quote(end)}`;
         }
         async #store(lines) {
           const { save, print, newToken } = this.#outlets, action = this.#liveAction;
-          if (this.#excerpt.addAll(lines), this.#storedCount += lines.length, save !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join(`
+          if (this.#excerpt.addAll(lines), this.#outlets.scan?.(lines), this.#storedCount += lines.length, save !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join(`
 `)}
 `)), print === null)
             return;
@@ -23187,7 +23640,7 @@ ${quote(end)}`;
         }
         async #keepClean(lines, text) {
           const { save, print, newToken } = this.#outlets;
-          if (this.#excerpt.addAll(lines), this.#storedCount += lines.length, save !== null && await this.#saved.appendLines(lines, noPrefix), print === null)
+          if (this.#excerpt.addAll(lines), this.#outlets.scan?.(lines), this.#storedCount += lines.length, save !== null && await this.#saved.appendLines(lines, noPrefix), print === null)
             return;
           const token = looksLikeCommand(text) ? newToken() : "";
           token !== "" && await this.#printed.append(`::stop-commands::${token}
@@ -23217,6 +23670,54 @@ ${text}::${token}::
       function isWhole(line) {
         return line.length <= longLine && !line.includes(`
 `);
+      }
+      const progressStep = 10, problemCount = 5;
+      class ProgressTeller {
+        #writer;
+        #toldActions = /* @__PURE__ */ new Map();
+        #toldProgress = 0;
+        #toldExecutions = 1;
+        #toldBlock = null;
+        #toldFormer = !1;
+        constructor(writer2) {
+          this.#writer = writer2;
+        }
+        tell(before, reading, terms) {
+          before === null && this.#writer.tell(describeFirst(reading)), reading.isFormer ? this.#tellFormer(reading) : this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${(0, report_text.ol)(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
+          for (const problem of reading.problems.slice(0, problemCount))
+            this.#writer.warn(`Buddy's answer is not as it should be: ${(0, report_text.ol)(problem)}`);
+          this.#tellBlock(reading, terms);
+        }
+        #tellFormer({ status }) {
+          this.#toldFormer || this.#writer.tell(`Buddy still shows the state from before the retry: ${(0, report_text.ol)(status)}`), this.#toldFormer = !0;
+        }
+        #tellExecutions(reading) {
+          const count = (0, lib_reading.V$)(reading);
+          count > this.#toldExecutions && this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#toldExecutions = Math.max(1, count);
+        }
+        #tellProgress(before, reading) {
+          for (const action of reading.subject === "run" ? reading.actions : []) {
+            const place = action.id ?? String(action.actionId), told = this.#toldActions.get(place);
+            this.#toldActions.set(place, action.status), told !== action.status && !(told === void 0 && (0, buddy_status.D7)(action.status)) && this.#writer.tell(`${(0, report_text.ol)(action.actionName ?? place)}: ${(0, report_text.ol)(action.status)}`);
+          }
+          const progress = reading.progress ?? 0;
+          if (before?.status === reading.status && progress - this.#toldProgress < progressStep)
+            return;
+          this.#toldProgress = progress;
+          const amount = reading.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`;
+          this.#writer.tell(`${reading.subject === "run" ? "The run: " : ""}${(0, report_text.ol)(reading.status)}${amount}`);
+        }
+        #tellBlock({ block, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
+          const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
+          if (told === this.#toldBlock || (this.#toldBlock = told, block === null || limit === 0))
+            return;
+          const link = (0, report_link.F)(block.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${(0, report_text.ol)(block.action.actionName)} is `;
+          this.#writer.annotate("notice", `${what}${(0, report_text.ol)(block.status)}: ${(0, explain.D)(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
+        }
+      }
+      function describeFirst({ subject, name, htmlUrl, execution }) {
+        const built = execution === null ? "" : (0, lib_reading.XT)(execution), commit = built === "" ? "" : ` (${(0, report_text.ol)(built)})`;
+        return `${subject === "run" ? "Run of" : "Action"} ${(0, report_text.ol)(name ?? "")}${commit}${htmlUrl === null ? "" : `: ${(0, report_text.ol)(htmlUrl, 500)}`}`;
       }
       const dangerousNames = /* @__PURE__ */ new Set([
         "PATH",
@@ -23404,274 +23905,8 @@ ${text}::${token}::
           writer2.warn(`Variable ${complaint}.`);
         complaints.length > warningCount && writer2.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`);
       }
-      const progressStep = 10, problemCount = 5;
-      class ProgressTeller {
-        #writer;
-        #toldActions = /* @__PURE__ */ new Map();
-        #toldProgress = 0;
-        #toldExecutions = 1;
-        #toldBlock = null;
-        #toldFormer = !1;
-        constructor(writer2) {
-          this.#writer = writer2;
-        }
-        tell(before, reading, terms) {
-          before === null && this.#writer.tell(describeFirst(reading)), reading.isFormer ? this.#tellFormer(reading) : this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${(0, report_text.ol)(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
-          for (const problem of reading.problems.slice(0, problemCount))
-            this.#writer.warn(`Buddy's answer is not as it should be: ${(0, report_text.ol)(problem)}`);
-          this.#tellBlock(reading, terms);
-        }
-        #tellFormer({ status }) {
-          this.#toldFormer || this.#writer.tell(`Buddy still shows the state from before the retry: ${(0, report_text.ol)(status)}`), this.#toldFormer = !0;
-        }
-        #tellExecutions(reading) {
-          const count = (0, lib_reading.V$)(reading);
-          count > this.#toldExecutions && this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#toldExecutions = Math.max(1, count);
-        }
-        #tellProgress(before, reading) {
-          for (const action of reading.subject === "run" ? reading.actions : []) {
-            const place = action.id ?? String(action.actionId), told = this.#toldActions.get(place);
-            this.#toldActions.set(place, action.status), told !== action.status && !(told === void 0 && (0, buddy_status.D7)(action.status)) && this.#writer.tell(`${(0, report_text.ol)(action.actionName ?? place)}: ${(0, report_text.ol)(action.status)}`);
-          }
-          const progress = reading.progress ?? 0;
-          if (before?.status === reading.status && progress - this.#toldProgress < progressStep)
-            return;
-          this.#toldProgress = progress;
-          const amount = reading.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`;
-          this.#writer.tell(`${reading.subject === "run" ? "The run: " : ""}${(0, report_text.ol)(reading.status)}${amount}`);
-        }
-        #tellBlock({ block, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
-          const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
-          if (told === this.#toldBlock || (this.#toldBlock = told, block === null || limit === 0))
-            return;
-          const link = trustLink(block.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${(0, report_text.ol)(block.action.actionName)} is `;
-          this.#writer.annotate("notice", `${what}${(0, report_text.ol)(block.status)}: ${whoUnblocks(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
-        }
-      }
-      function describeFirst({ subject, name, htmlUrl, execution }) {
-        const built = execution === null ? "" : (0, lib_reading.XT)(execution), commit = built === "" ? "" : ` (${(0, report_text.ol)(built)})`;
-        return `${subject === "run" ? "Run of" : "Action"} ${(0, report_text.ol)(name ?? "")}${commit}${htmlUrl === null ? "" : `: ${(0, report_text.ol)(htmlUrl, 500)}`}`;
-      }
-      function code(text) {
-        const line = (0, report_text.ol)(text);
-        return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
-      }
-      function prose(text) {
-        return escapeHtml(text.replace(/[@#]/g, "$&\u200B"));
-      }
-      function markup_link(href, text) {
-        return `<a href="${escapeHtml(href)}">${text}</a>`;
-      }
-      function table(rows, head) {
-        return ["<table>", ...head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`], ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`), "</table>"].join(`
-`);
-      }
-      function fence(lines) {
-        const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0), marks = "`".repeat(Math.max(3, longestRun + 1));
-        return `${marks}text
-${lines.join(`
-`)}
-${marks}`;
-      }
-      function formatCount(count) {
-        return count.toLocaleString("en-US");
-      }
-      function measureBackticks(line) {
-        return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
-      }
-      function escapeHtml(text) {
-        return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
-      }
-      const actionCount = 100, barLength = 24;
-      function renderActions(actions, apiUrl) {
-        if (actions.length === 0)
-          return "";
-        const span = measureSpan(actions), rows = actions.slice(0, actionCount).map((action) => {
-          const seconds = (0, outputs.KG)(action.startDate, action.finishDate), page = trustLink(action.htmlUrl, apiUrl), name = code(action.actionName ?? `number ${String(action.actionId)}`);
-          return [
-            page === null ? name : markup_link(page, name),
-            `${iconOf(action)} ${code(action.status)}${(0, lib_reading.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
-            seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3),
-            renderBar(action, span)
-          ];
-        }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
-        return table([...rows, ...more], ["Action", "Status", "Duration", "When"]);
-      }
-      function measureSpan(actions) {
-        const starts = actions.map(({ startDate }) => (0, lib_reading._U)(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => (0, lib_reading._U)(finishDate)).filter((time) => !Number.isNaN(time));
-        return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
-      }
-      function renderBar({ startDate, finishDate }, { start, end }) {
-        const from = (0, lib_reading._U)(startDate), length = end - start;
-        if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0)
-          return "";
-        const until = (0, lib_reading._U)(finishDate), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
-        return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
-      }
-      function iconOf(action) {
-        return (0, lib_reading.WN)(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { settled: "\u23ED\uFE0F", moving: "\u23F3", blocked: "\u270B", unknown: "\u2753" }[(0, buddy_status.L8)(action.status)];
-      }
-      const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
-      function renderLogs(logs, isWholeRun, hasPassed, budget) {
-        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length;
-        return [...shown.map((log) => {
-          const title = isWholeRun ? `${code(log.action.actionName ?? "Action")}, ${code(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, lib_reading.Uk)(log.action) : !hasPassed;
-          return renderLog(log, title, isOpen, errorBudget);
-        }), ...leftOut > 0 ? [`The logs of ${String(leftOut)} more actions did not fit here.`] : []].join(`
-
-`);
-      }
-      function allotRoom(logs, budget) {
-        const places = new Map(logs.map((log) => [log.action, log])), inTime = (0, lib_reading.EH)([...places.keys()]).flatMap((action) => places.get(action) ?? []), failed = inTime.filter(({ action }) => (0, lib_reading.WN)(action)), others = inTime.filter(({ action }) => !(0, lib_reading.WN)(action)), allotted = /* @__PURE__ */ new Map();
-        let room = budget;
-        const allot = (log, bytes) => {
-          const excerpt = shrinkExcerpt(log.excerpt, bytes);
-          room -= measureExcerpt(excerpt) + frameBytes, allotted.set(log, { ...log, excerpt });
-        };
-        for (const [index, log] of failed.entries())
-          allot(log, Math.max(0, Math.floor(room / (failed.length - index))));
-        for (const log of others)
-          room >= leastBytes && allot(log, room);
-        return inTime.flatMap((log) => allotted.get(log) ?? []);
-      }
-      function renderLog({ excerpt, note }, title, isOpen, errorBudget) {
-        const { lineCount, head, tail } = excerpt, notes = note === "" ? "" : `<p>${prose(note)}</p>
-
-`;
-        if (lineCount === 0 && title === "Log: ")
-          return note === "" ? "Buddy has no log of this action." : `<p>${prose(note)}</p>`;
-        const shownCount = head.length + tail.length, count = `${formatCount(lineCount)} ${lineCount === 1 ? "line" : "lines"}`, shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${formatCount(shownCount)} of them here`;
-        return `<details${isOpen ? " open" : ""}><summary>${title}${shown}</summary>
-
-${notes}${renderLines(excerpt, errorBudget)}</details>`;
-      }
-      function renderLines({ lineCount, head, errors: errors2, tail }, errorBudget) {
-        const leftOut = lineCount - head.length - tail.length;
-        return lineCount === 0 || head.length + tail.length === 0 ? "" : leftOut === 0 ? `${fence([...head, ...tail])}
-
-` : `${head.length === 0 ? "" : `The first ${formatCount(head.length)} lines:
-
-${fence(head)}
-
-`}${renderErrors(errors2, errorBudget)}The last ${formatCount(tail.length)} lines (${formatCount(leftOut)} lines before them are left out here):
-
-${fence(tail)}
-
-`;
-      }
-      function renderErrors(errors2, budget) {
-        const lines = [];
-        let left = budget;
-        for (const { number, text } of errors2) {
-          const line = `${String(number)}: ${text.length > longestErrorLine ? `${(0, report_text.og)(text, longestErrorLine)}\u2026` : text}`;
-          if (left -= measureLine(line), left < 0)
-            break;
-          lines.push(line);
-        }
-        return lines.length === 0 ? "" : `Lines between that look like errors, with their numbers:
-
-${fence(lines)}
-
-`;
-      }
-      const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = { passed: "\u2705 Passed", failed: "\u274C Failed", "timed-out": "\u23F1\uFE0F Timed out", cancelled: "\u{1F6AB} Cancelled", unknown: "\u2753 Unknown" };
-      function renderSummary(story) {
-        const { reading, logs, outcome } = story, isWholeRun = reading?.subject === "run", facts = [
-          renderHeading(story),
-          renderExplanation(explain(story)),
-          renderFacts(story),
-          isWholeRun ? renderActions(reading.actions, story.apiUrl) : "",
-          renderVariables(story)
-        ].filter((part) => part !== "");
-        for (let budget = logBudgetBytes; budget >= leastLogBytes; budget = Math.floor(budget / 2)) {
-          const whole = [...facts, renderLogs(logs, isWholeRun, outcome === "passed", budget)].join(`
-
-`).trimEnd();
-          if (measureText(whole) < summaryCapBytes)
-            return `${whole}
-`;
-        }
-        return `${facts.join(`
-
-`)}
-
-The logs did not fit into this summary.
-`;
-      }
-      function renderHeading({ outcome, reading }) {
-        const name = code(reading?.name ?? ""), what = reading === null ? "" : `: ${reading.subject === "run" ? "run of " : ""}${name === "" ? `the ${reading.subject}` : name} is ${code(reading.judgedStatus)}`;
-        return `<h3>${verdicts[outcome]}${what}</h3>`;
-      }
-      function renderExplanation(explanation) {
-        if (explanation === null)
-          return "";
-        const lines = explanation.cause.split(`
-`).map(prose).join("<br>");
-        return `<blockquote><strong>${prose(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${prose(explanation.next)}</blockquote>`;
-      }
-      function renderFacts(story) {
-        const { reading, apiUrl } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = trustLink(reading?.htmlUrl ?? null, apiUrl), shown = [
-          ["Action", withNote(code(reading?.action?.actionName ?? ""), code(reading?.action?.actionType ?? ""))],
-          ["Executions", renderExecutions(story)],
-          ["Status", renderStatus(story)],
-          ["This step", story.deeds.map(prose).join("<br>")],
-          ["Pipeline", renderPipeline(story)],
-          ["Run", renderRun(story)],
-          ["Commit", renderCommit(story)],
-          ["Started", code(reading?.startDate ?? "")],
-          ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
-          ["Approved", renderApproval(story)],
-          ["In Buddy", page === null ? code(reading?.htmlUrl ?? "") : markup_link(page, `Open this ${reading?.subject === "run" ? "run" : "action"} in Buddy`)]
-        ].filter(([, value]) => value !== "");
-        return shown.length === 0 ? "" : table(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
-      }
-      function renderStatus({ reading }) {
-        if (reading === null)
-          return "";
-        const { status, judgedStatus, progress, execution, subject } = reading, judged = status === judgedStatus ? "" : ` (judged ${code(judgedStatus)}: the run has ended)`, amount = progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`, run = execution === null || execution.status === status || subject === "run" ? "" : `; the run is ${code(execution.status)}`;
-        return `${code(status)}${amount}${judged}${run}`;
-      }
-      function renderExecutions({ reading }) {
-        const count = reading === null ? 1 : (0, lib_reading.V$)(reading);
-        return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : "";
-      }
-      function renderPipeline({ target: target2, ids, reading }) {
-        if (target2 === null)
-          return "";
-        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = code(reading?.execution?.pipelineName ?? (target2.pipeline.by === "identifier" ? target2.pipeline.identifier : ""));
-        return [code(`${target2.workspace}/${target2.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
-      }
-      function renderRun({ ids, reading }) {
-        if (ids?.executionId == null)
-          return "";
-        const creator = code(reading?.execution?.creatorName ?? "");
-        return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
-      }
-      function renderCommit({ reading }) {
-        const revision = reading?.execution?.revision ?? reading?.action?.revision ?? "", ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
-        return [code(revision.slice(0, 12)), ref === "" ? "" : `on ${code(ref)}`].filter((part) => part !== "").join(" ");
-      }
-      function renderApproval({ reading }) {
-        const action = reading?.action ?? null;
-        if (action?.approverId == null)
-          return "";
-        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, when = code(action.approvalDate ?? "");
-        return `by ${name === "" ? member : withNote(code(name), member)}${when === "" ? "" : `, ${when}`}`;
-      }
-      function renderVariables({ reading, hidden }) {
-        const variables = reading?.outputtedVariables ?? [];
-        if (variables.length === 0)
-          return "";
-        const rows = variables.slice(0, variableCount).map(({ key, value }) => [code(key), hidden.has(key) ? "<em>hidden</em>" : code(value) || "<em>empty</em>"]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [];
-        return table([...rows, ...more], ["Variable", "Value"]);
-      }
-      function withNote(text, note) {
-        return text === "" || note === "" ? text : `${text} (${note})`;
-      }
-      function measureText(text) {
-        return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
-      }
-      var writer = __nccwpck_require__2(6151);
+      var summary = __nccwpck_require__2(6333), writer = __nccwpck_require__2(6151);
+      const hurriedMs = 3e3;
       class Reporter {
         #writer;
         #redactor;
@@ -23679,6 +23914,8 @@ The logs did not fit into this summary.
         #newToken;
         #logFile = null;
         #inputs = null;
+        #announcer = null;
+        #scanners = [];
         #ids = null;
         #reading = null;
         #progress;
@@ -23686,8 +23923,8 @@ The logs did not fit into this summary.
         constructor(host, redactor, clock, newToken) {
           this.#writer = new writer.A(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken, this.#progress = new ProgressTeller(this.#writer);
         }
-        begin(inputs) {
-          this.#inputs = inputs;
+        begin(inputs, announcer = null) {
+          this.#inputs = inputs, this.#announcer = announcer;
           const { logFile } = inputs.results;
           logFile !== "" && (this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
             this.#writer.warn(`The log could not be written to ${(0, report_text.ol)(logFile)}: ${(0, report_text.ol)(failure)}. The outcome does not depend on it.`);
@@ -23706,9 +23943,12 @@ The logs did not fit into this summary.
           this.#writeKnown();
         }
         openLog = () => {
-          const file = this.#logFile;
-          return new LogRecord(this.#writer.host, this.#redactor, {
+          const file = this.#logFile, scanner = this.#announcer?.wantsFindings === !0 ? new FindingScanner() : null;
+          return scanner !== null && this.#scanners.push(scanner), new LogRecord(this.#writer.host, this.#redactor, {
             newToken: this.#newToken,
+            ...scanner === null ? {} : { scan: (lines) => {
+              scanner.addAll(lines);
+            } },
             save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === "run"),
             print: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.attemptLater("the log", () => this.#printer.print(action, text, lineCount)) : null
           });
@@ -23717,11 +23957,11 @@ The logs did not fit into this summary.
           this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.tell(`Found run ${found.executionId}`);
         };
         onWaiting = (what) => {
-          this.#writer.tell(`Waiting for ${(0, report_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
+          this.#announcer?.show(null), this.#writer.tell(`Waiting for ${(0, report_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
         };
         onReading = (read) => {
           const reading = hideHanded(read, this.#inputs?.operation ?? { kind: "watch" }), before = this.#reading;
-          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? "", approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0 });
+          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (reading.class !== "settled" || reading.isFormer) && this.#announcer?.show((0, report_link.F)(reading.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? "", approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0 });
         };
         onStarted = (executionId, htmlUrl) => {
           this.#ids !== null && (this.#ids = { ...this.#ids, executionId, htmlUrl }), this.#writeKnown(), this.onDone(`Started run ${executionId}`);
@@ -23734,6 +23974,9 @@ The logs did not fit into this summary.
         };
         onNotice = (sentence) => {
           this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, report_text.ol)(sentence, 1e3), "Buddy Gate");
+        };
+        warn = (message) => {
+          this.#writer.warn(message);
         };
         onWarning = (sentence) => {
           this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.warn((0, report_text.ol)(sentence, 1e3));
@@ -23756,10 +23999,12 @@ The logs did not fit into this summary.
             for (const { action, note } of logs)
               note !== "" && this.#writer.warn(`Log of ${(0, report_text.ol)(action.actionName ?? "the action")}: ${note}`);
           const story = this.#tell(outcome, end, logs, own.fate), mode = (0, lib_inputs.aM)(this.#writer.host);
-          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary(renderSummary(story)));
+          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary((0, summary.Br)(story)));
           for (const { log } of logs)
             await log.close();
           this.#conclude(story);
+          const findings = this.#scanners.flatMap((scanner) => scanner.findings);
+          await this.#announcer?.finish({ story, findings }, outcome === "cancelled" ? hurriedMs : announce.R8);
         }
         #warnOfIgnored(outcome) {
           if (!(this.#reading?.subject !== "run" || outcome !== "passed"))
@@ -23789,7 +24034,7 @@ The logs did not fit into this summary.
           };
         }
         #conclude(story) {
-          const explanation = explain(story);
+          const explanation = (0, explain.W)(story);
           explanation === null ? this.#writer.tell(`Passed: ${(0, report_text.ol)(story.reading?.name ?? "the run")} is ${(0, report_text.ol)(story.reading?.judgedStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
         }
         #writeKnown() {
@@ -24081,25 +24326,25 @@ The logs did not fit into this summary.
         return miss.kind === "no-run-for-commit" || miss.kind === "no-action" && miss.isLate;
       }
       async function main(world) {
-        const redactor = new redact.p(), host = (0, safe_host.I)(world.host, redactor), reporter = new Reporter(host, redactor, world.clock, world.newToken), startedAt = world.clock.now();
+        const redactor = new redact.p(), published = new redact.p(), host = (0, safe_host.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken), startedAt = world.clock.now();
         try {
-          (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
-          const inputs = await (0, lib_inputs.Ko)(world.host);
-          return reporter.begin(inputs), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
+          (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.nC)(world.host)), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
+          const inputs = await (0, lib_inputs.Ko)(world.host), announcer = createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
+          return reporter.begin(inputs, announcer), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
         } catch (error) {
           const end = error instanceof lib_inputs.dz ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
           return await reporter.finish("unknown", end, []), "unknown";
         }
       }
       async function gate(inputs, deadline, world, reporter, redactor) {
-        const { target: target2, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir((0, own_run.Ww)(host, world.newToken()), (saved) => {
+        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir((0, own_run.Ww)(host, world.newToken()), (saved) => {
           host.saveState("run", JSON.stringify(saved));
         }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
-          const located = await locate(target2, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs.results));
+          const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
           return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) };
         };
         try {
-          const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock), latest = execution === null ? null : subject?.accept(execution) ?? (target2.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
+          const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock), latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
           latest !== null && reporter.onReading(latest);
           const outcome = judge(watched, patience.passOn);
           return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), fate !== "left-to-post" && ownRun.release(), outcome;
@@ -24107,8 +24352,23 @@ The logs did not fit into this summary.
           throw ownRun.release(), error;
         }
       }
-      function wantLogs({ streamLog, logFile, summary }) {
-        return streamLog || logFile !== "" ? "live" : summary === "never" ? "none" : "at-end";
+      function wantLogs({ results: { streamLog, logFile, summary: summary2 }, announcements }) {
+        return streamLog || logFile !== "" ? "live" : summary2 === "never" && announcements.checkRun === "" ? "none" : "at-end";
+      }
+      function createAnnouncer(wish, { host, clock, random, newToken, connectGitHub }, redact2, warn) {
+        return wish.checkRun === "" && !wish.comment ? null : new announce.eM(wish, {
+          clock,
+          random,
+          newToken,
+          redact: redact2,
+          warn,
+          jobContext: () => host.jobContext(),
+          isInCheckout: (path2) => host.isInCheckout(path2),
+          connect: (job) => connectGitHub(job, wish.token),
+          remember: (state) => {
+            host.saveState("check-run", state);
+          }
+        });
       }
     })
   ),
@@ -24633,6 +24893,155 @@ The logs did not fit into this summary.
     })
   ),
   /***/
+  4867: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        II: () => (
+          /* binding */
+          looksLikeError
+        ),
+        /* harmony export */
+        OA: () => (
+          /* binding */
+          measureExcerpt
+        ),
+        /* harmony export */
+        TG: () => (
+          /* binding */
+          logBudgetBytes
+        ),
+        /* harmony export */
+        ZG: () => (
+          /* binding */
+          shrinkExcerpt
+        ),
+        /* harmony export */
+        t4: () => (
+          /* binding */
+          ExcerptBuilder
+        ),
+        /* harmony export */
+        zT: () => (
+          /* binding */
+          measureLine
+        )
+        /* harmony export */
+      });
+      var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
+      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
+      function looksLikeError(line) {
+        return errorPattern.test(line);
+      }
+      class ExcerptBuilder {
+        #bytes;
+        #headUsed = 0;
+        #isHeadOpen = !0;
+        #lineCount = 0;
+        #head = [];
+        #tail = [];
+        #tailStart = 0;
+        #tailUsed = 0;
+        #errors = [];
+        #waiting = [];
+        #waitingBytes = 0;
+        constructor(bytes) {
+          this.#bytes = bytes;
+        }
+        addAll(lines) {
+          let next = 0;
+          for (; this.#isHeadOpen && next < lines.length; )
+            this.add(lines[next++] ?? "");
+          if (next === lines.length)
+            return;
+          const rest = next === 0 ? lines : lines.slice(next);
+          if (this.#errors.length < errorLineCount && errorPattern.test(rest.join(`
+`))) {
+            for (const line of rest)
+              this.add(line);
+            return;
+          }
+          const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) };
+          this.#waiting.push(batch), this.#waitingBytes += batch.bytes.length;
+          for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
+            this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
+        }
+        add(line) {
+          this.#takeWaiting();
+          for (const part of splitLines(line))
+            this.#addLine(part);
+        }
+        #takeWaiting() {
+          const waiting = this.#waiting;
+          this.#waiting = [], this.#waitingBytes = 0;
+          for (const { bytes } of waiting)
+            for (const line of bytes.toString().split(`
+`).slice(0, -1))
+              this.#addLine(line.endsWith("\r") ? line.slice(0, -1) : line);
+        }
+        #addLine(line) {
+          this.#lineCount++;
+          const text = cutLine((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(line)), size = measureLine(text);
+          if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
+            this.#headUsed += size, this.#head.push(text);
+            return;
+          }
+          for (this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
+            this.#dropFirst();
+        }
+        skip(lineCount, errors) {
+          this.#takeWaiting(), this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors);
+        }
+        build() {
+          this.#takeWaiting();
+          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
+          return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail };
+        }
+        #dropFirst() {
+          this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
+        }
+      }
+      function shrinkExcerpt(excerpt, bytes) {
+        if (measureExcerpt(excerpt) <= bytes)
+          return excerpt;
+        const { lineCount, head, errors, tail } = excerpt, smaller = new ExcerptBuilder(bytes);
+        for (const line of head)
+          smaller.add(line);
+        const leftOut = lineCount - head.length - tail.length;
+        leftOut > 0 && smaller.skip(leftOut, errors);
+        for (const line of tail)
+          smaller.add(line);
+        return smaller.build();
+      }
+      function measureExcerpt({ head, tail }) {
+        return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0);
+      }
+      function measureLine(text) {
+        return Buffer.byteLength(text) + 2;
+      }
+      function cutLine(line) {
+        return line.length <= longestLine ? line : `${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.og)(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
+      }
+      function splitLines(line) {
+        return line.includes(`
+`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line];
+      }
+      function countLines(line) {
+        return line.includes(`
+`) ? splitLines(line).length : 1;
+      }
+      function encodeLines(lines) {
+        const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
+        let used = 0;
+        for (const line of lines)
+          used += bytes.write(line.endsWith(`
+`) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
+        return Buffer.from(bytes.subarray(0, used));
+      }
+    })
+  ),
+  /***/
   8107: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -24783,6 +25192,254 @@ The logs did not fit into this summary.
     })
   ),
   /***/
+  6011: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        W: () => (
+          /* binding */
+          explain
+        ),
+        D: () => (
+          /* binding */
+          whoUnblocks
+        )
+      });
+      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), excerpt = __nccwpck_require__2(4867), target = __nccwpck_require__2(9386), report_text = __nccwpck_require__2(4639);
+      function explainMiss(story, miss) {
+        switch (miss.kind) {
+          case "no-pipeline":
+            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${(0, target.WU)((0, report_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
+          case "no-run-with-hash":
+            return { title: "Buddy run not found", cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
+          case "several-runs":
+            return { title: "Buddy run is ambiguous", cause: `${(0, report_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, report_text.ol)(run)).join(", ")}.`, next: "Give the full 'commit', or the run's number as 'execution-id'." };
+          case "no-run-for-commit": {
+            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => (0, report_text.ol)(revision, 80)).join(", ")}.`;
+            return {
+              title: "Buddy run did not appear",
+              cause: `No run for commit ${(0, report_text.ol)(miss.commit)}${miss.ref === "" ? "" : ` of ${(0, report_text.ol)(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
+              next: "Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'."
+            };
+          }
+          case "no-action": {
+            const names = miss.names.length === 0 ? "The run lists no actions." : `The run has: ${miss.names.slice(0, 20).map((name) => (0, report_text.ol)(name, 80)).join(", ")}.`;
+            return {
+              title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
+              cause: miss.isLate ? `No action ${(0, report_text.ol)(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${(0, report_text.ol)(miss.action)}. ${names}`,
+              next: `Check 'action'; an action's number works too.${miss.isLate ? " If it only starts later, raise 'appear-timeout'." : ""}`
+            };
+          }
+          case "several-waiting":
+            return { title: "Buddy has several waiting actions", cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => (0, report_text.ol)(action, 80)).join(", ")}. Nothing was sent.`, next: "Give the name or the number of one of them as 'action'." };
+          case "several-actions":
+            return { title: "Buddy action is ambiguous", cause: `Several actions of the run are called ${(0, report_text.ol)(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`, next: "Give one of these numbers as 'action'." };
+        }
+      }
+      function listNames(identifiers) {
+        return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => (0, report_text.ol)(identifier, 80)).join(", ")}.`;
+      }
+      function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
+        switch (endedBy) {
+          case "wait":
+            return "is there, and 'wait: false' looks only once";
+          case "timeout":
+            return `appeared before 'timeout' (${(0, duration.a)(timeoutMs)}) was over`;
+          case "appear-timeout":
+            return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
+        }
+      }
+      var explain_trouble = __nccwpck_require__2(8107), report_link = __nccwpck_require__2(9480);
+      const endLineCount = 5, tellingLineCount = 3;
+      function explain(story) {
+        if (story.outcome === "passed")
+          return null;
+        const words = findWords(story), isTold = story.fate === "not-ours" || ["cancelled", "timed-out", "unclear"].includes(story.end.kind);
+        return { ...words, next: isTold ? words.next : `${words.next} ${describeFate(story)}`, link: (0, report_link.F)(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) };
+      }
+      function findWords(story) {
+        const { end, reading } = story;
+        switch (end.kind) {
+          case "wrong-inputs":
+            return {
+              title: "Buddy Gate: wrong inputs",
+              cause: end.problems.map(({ message }) => (0, report_text.ol)(message, 600)).join(`
+`),
+              next: `Correct ${end.problems.length === 1 ? "this" : "these"} under 'with:' of the step. No request was sent to Buddy.`
+            };
+          case "broken":
+            return {
+              title: "Buddy Gate: internal error",
+              cause: `The gate itself failed, so nothing was decided: ${(0, report_text.ol)(end.error instanceof Error ? end.error.message : String(end.error))}`,
+              next: "Run the step again; if it happens again, please report it with the job log."
+            };
+          case "seen":
+            return explainStatus(story, reading);
+          case "not-waiting":
+            return {
+              title: "Buddy is not done",
+              cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
+              next: "Leave 'wait' at true to wait for the end, or name the status in 'pass-on'."
+            };
+          case "approval-timed-out":
+            return {
+              title: "Nobody unblocked Buddy in time",
+              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${(0, duration.a)(story.approvalTimeoutMs)}) allows.`,
+              next: "Unblock it in Buddy and run this step again, or raise 'approval-timeout'."
+            };
+          case "timed-out":
+            return explainTimeout(story, end.trouble?.trouble ?? null);
+          case "not-found":
+            return explainMiss(story, end.miss);
+          case "cancelled":
+            return {
+              title: "Cancelled while waiting for Buddy",
+              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : describe(reading)}.`,
+              next: describeFate(story)
+            };
+          case "lost":
+            return explainLost(story, end.gaveUp);
+          case "unclear":
+            return explainUnclear(story, end.unclear);
+        }
+      }
+      function whoUnblocks(status) {
+        switch (status) {
+          case "WAITING_FOR_APPLY":
+            return "somebody who may approve it has to approve or reject it in Buddy";
+          case "WAITING_FOR_VARIABLES":
+          case "WAITING_FOR_SETTABLE_VARIABLES":
+            return "somebody has to enter its variables in Buddy";
+          case "WAITING_FOR_VT_SESSION":
+            return "somebody has to review its visual tests in Buddy";
+          default:
+            return "somebody has to act in Buddy";
+        }
+      }
+      function explainStatus(story, reading) {
+        const status = reading?.judgedStatus ?? "", noun = nounOf(reading);
+        switch (status) {
+          case "FAILED":
+            return { title: `Buddy ${noun} failed`, cause: findCause(story, reading), next: "Mend the cause and run it again." };
+          case "TERMINATED":
+            return {
+              title: `Buddy ${noun} was terminated`,
+              cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`,
+              next: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
+            };
+          case "SKIPPED":
+            return { title: `Buddy skipped the ${noun}`, cause: "Its conditions in Buddy were not met, so it did not run.", next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'." };
+          case "NOT_EXECUTED":
+            return {
+              title: `Buddy ${noun} never ran`,
+              cause: reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, report_text.ol)(reading.execution.status)} while the action was still ${(0, report_text.ol)(reading.status)}.`,
+              next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
+            };
+          default:
+            return {
+              title: "Buddy status is not accepted",
+              cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(", ")}.`,
+              next: "Name the status in 'pass-on' if it is to pass."
+            };
+        }
+      }
+      function findCause(story, reading) {
+        if (reading?.subject !== "run")
+          return findCauseOfAction(story, reading?.action ?? null);
+        const first = (0, lib_reading.Xf)(reading.actions);
+        return first === null ? "Buddy names no action that failed." : `The first action that did not succeed is ${(0, report_text.ol)(first.actionName ?? "")} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
+      }
+      function findCauseOfAction(story, action) {
+        const message = (0, report_text.ol)(action?.errorMessage ?? "", 1e3);
+        if (message !== "")
+          return message;
+        if (!story.mayQuoteLog)
+          return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
+        const { head = [], errors = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
+        if (lines.length === 0)
+          return "Buddy gave no message and no log.";
+        const end = lines.slice(-endLineCount), telling = [...head.filter(excerpt.II), ...errors.map(({ text }) => text), ...tail.filter(excerpt.II)].filter((line) => !end.includes(line)).slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => (0, report_text.ol)(line, 300)).join(`
+`);
+        return `${telling.length === 0 ? "" : `Lines that look like errors:
+${quote(telling)}
+`}The log ends with:
+${quote(end)}`;
+      }
+      function explainTimeout(story, trouble) {
+        const { reading, timeoutMs } = story, last = reading === null ? "Buddy had not answered yet" : describe(reading);
+        if (trouble?.kind === "refused" && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0)
+          return {
+            title: "Timed out: Buddy asks to wait",
+            cause: `Buddy's rate limit asks to wait ${(0, duration.a)(trouble.retryAfterMs)}, longer than is left of 'timeout' (${(0, duration.a)(timeoutMs)}). ${last}.`,
+            next: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
+          };
+        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${(0, explain_trouble.hB)(trouble, story, "wait").cause}`;
+        if (reading?.class === "unknown")
+          return {
+            title: "Timed out: unknown status",
+            cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
+            next: "Look at it in Buddy, and for a newer version of this action."
+          };
+        const blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
+        return {
+          title: "Timed out waiting for Buddy",
+          cause: `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
+          next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`
+        };
+      }
+      function describeFate({ fate, end }) {
+        switch (fate) {
+          case "not-ours":
+            return "The run in Buddy goes on: this step did not start it.";
+          case "goes-on":
+            return `The run that this step started goes on in Buddy${end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : end.kind === "timed-out" ? " ('cancel-on-timeout' is false)" : ""}.`;
+          case "cancelled":
+            return "The run that this step started was cancelled in Buddy too.";
+          case "cancel-failed":
+            return "The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.";
+          case "left-to-post":
+            return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
+          case "perhaps-goes-on":
+            return "Whether Buddy has started the run is not known; if so, it goes on there.";
+        }
+      }
+      function explainUnclear(story, { last, runs }) {
+        const { cause } = (0, explain_trouble.hB)(last.trouble, story, "look", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
+        return {
+          title: "Buddy may have carried it out",
+          cause: `${(0, explain_trouble.xU)(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, report_text.ol)(last.request)}, and it was not repeated.`,
+          next: `Look in Buddy. ${story.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : "Then run this step again: it does nothing that is done already."}`
+        };
+      }
+      function explainLost(story, gaveUp) {
+        const { cause, next } = (0, explain_trouble.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, explain_trouble.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
+        return { title, cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, report_text.ol)(gaveUp.last.request)}.`, next };
+      }
+      function describe(reading) {
+        if (reading === null)
+          return "Nothing is known";
+        const { progress, status, execution, block } = reading, amount = progress === null || reading.class !== "moving" ? "" : ` at ${String(progress)} %`, former = reading.isFormer ? ", as before the retry" : "", run = block === null || block.status === status || reading.subject === "run" ? "" : `, its run ${(0, report_text.ol)(execution?.status ?? "")}`;
+        return `The ${nounOf(reading)} was ${(0, report_text.ol)(status)}${amount}${former}${run}`;
+      }
+      function nounOf(reading) {
+        return reading?.subject === "run" ? "run" : "action";
+      }
+      function blockedFor(reading) {
+        switch (reading?.block?.status) {
+          case "WAITING_FOR_APPLY":
+            return "an approval";
+          case "WAITING_FOR_VT_SESSION":
+            return "a review of its visual tests";
+          default:
+            return "its variables";
+        }
+      }
+      function findPage(reading) {
+        return (reading?.subject === "run" && reading.class === "settled" ? (0, lib_reading.Xf)(reading.actions) : null)?.htmlUrl ?? reading?.htmlUrl ?? null;
+      }
+    })
+  ),
+  /***/
   4189: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -24812,6 +25469,104 @@ The logs did not fit into this summary.
           for (const line of [text, ...text.split(/\r\n|\r|\n/)])
             redactor.add(line);
         }
+      }
+    })
+  ),
+  /***/
+  9480: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        F: () => (
+          /* binding */
+          trustLink
+        )
+        /* harmony export */
+      });
+      var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9386);
+      const longestLink = 500;
+      function trustLink(link, apiUrl) {
+        if (link === null || link.length > longestLink || !URL.canParse(link))
+          return null;
+        const url = new URL(link);
+        return url.username !== "" || url.password !== "" ? null : Object.values(_target_js__WEBPACK_IMPORTED_MODULE_0__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href : null;
+      }
+      function isOfApiHost(url, apiUrl) {
+        if (!URL.canParse(apiUrl))
+          return !1;
+        const base = new URL(apiUrl);
+        return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
+      }
+    })
+  ),
+  /***/
+  8916: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        B4: () => (
+          /* binding */
+          formatCount
+        ),
+        /* harmony export */
+        CS: () => (
+          /* binding */
+          prose
+        ),
+        /* harmony export */
+        EU: () => (
+          /* binding */
+          fence
+        ),
+        /* harmony export */
+        aY: () => (
+          /* binding */
+          code
+        ),
+        /* harmony export */
+        nf: () => (
+          /* binding */
+          link
+        ),
+        /* harmony export */
+        tp: () => (
+          /* binding */
+          table
+        )
+        /* harmony export */
+      });
+      var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
+      function code(text) {
+        const line = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text);
+        return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
+      }
+      function prose(text) {
+        return escapeHtml(text.replace(/[@#]/g, "$&\u200B"));
+      }
+      function link(href, text) {
+        return `<a href="${escapeHtml(href)}">${text}</a>`;
+      }
+      function table(rows, head) {
+        return ["<table>", ...head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`], ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`), "</table>"].join(`
+`);
+      }
+      function fence(lines) {
+        const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0), marks = "`".repeat(Math.max(3, longestRun + 1));
+        return `${marks}text
+${lines.join(`
+`)}
+${marks}`;
+      }
+      function formatCount(count) {
+        return count.toLocaleString("en-US");
+      }
+      function measureBackticks(line) {
+        return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
+      }
+      function escapeHtml(text) {
+        return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
       }
     })
   ),
@@ -25027,19 +25782,21 @@ The logs did not fit into this summary.
       });
       var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8568);
       const fixedNames = new Set(_outputs_js__WEBPACK_IMPORTED_MODULE_0__.gr);
-      function withRedaction(host, redactor) {
+      function withRedaction(host, redactor, published = null) {
         const redact = (text) => redactor.redact(text);
         return {
           input: (name) => host.input(name),
           environment: (name) => host.environment(name),
           eventCommit: () => host.eventCommit(),
+          jobContext: () => host.jobContext(),
+          isInCheckout: (path2) => host.isInCheckout(path2),
+          mask: (secret) => {
+            published?.add(secret), host.mask(secret);
+          },
           identityToken: (audience) => host.identityToken(audience),
           state: (name) => host.state(name),
           saveState: (name, value) => {
             host.saveState(name, value);
-          },
-          mask: (secret) => {
-            host.mask(secret);
           },
           write: (text) => host.write(typeof text == "string" ? redact(text) : text),
           annotate: (level, message, title) => {
@@ -25116,6 +25873,241 @@ The logs did not fit into this summary.
           rest = rest.slice(place + part.length);
         }
         return !0;
+      }
+    })
+  ),
+  /***/
+  8468: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        G: () => (
+          /* binding */
+          renderActions
+        )
+        /* harmony export */
+      });
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(651), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9480), _markup_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8916), _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8568);
+      const actionCount = 100, barLength = 24;
+      function renderActions(actions, apiUrl) {
+        if (actions.length === 0)
+          return "";
+        const span = measureSpan(actions), rows = actions.slice(0, actionCount).map((action) => {
+          const seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_3__.KG)(action.startDate, action.finishDate), page = (0, _link_js__WEBPACK_IMPORTED_MODULE_2__.F)(action.htmlUrl, apiUrl), name = (0, _markup_js__WEBPACK_IMPORTED_MODULE_4__.aY)(action.actionName ?? `number ${String(action.actionId)}`);
+          return [
+            page === null ? name : (0, _markup_js__WEBPACK_IMPORTED_MODULE_4__.nf)(page, name),
+            `${iconOf(action)} ${(0, _markup_js__WEBPACK_IMPORTED_MODULE_4__.aY)(action.status)}${(0, _reading_js__WEBPACK_IMPORTED_MODULE_1__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
+            seconds === null || seconds < 0 ? "" : (0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(seconds * 1e3),
+            renderBar(action, span)
+          ];
+        }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
+        return (0, _markup_js__WEBPACK_IMPORTED_MODULE_4__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"]);
+      }
+      function measureSpan(actions) {
+        const starts = actions.map(({ startDate }) => (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__._U)(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate)).filter((time) => !Number.isNaN(time));
+        return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
+      }
+      function renderBar({ startDate, finishDate }, { start, end }) {
+        const from = (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__._U)(startDate), length = end - start;
+        if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0)
+          return "";
+        const until = (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
+        return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
+      }
+      function iconOf(action) {
+        return (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__.WN)(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { settled: "\u23ED\uFE0F", moving: "\u23F3", blocked: "\u270B", unknown: "\u2753" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(action.status)];
+      }
+    })
+  ),
+  /***/
+  6333: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        nn: () => (
+          /* binding */
+          joinParts
+        ),
+        Gm: () => (
+          /* binding */
+          renderExplanation
+        ),
+        X5: () => (
+          /* binding */
+          renderHeading
+        ),
+        Br: () => (
+          /* binding */
+          renderSummary
+        )
+      });
+      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(6011), report_link = __nccwpck_require__2(9480), report_excerpt = __nccwpck_require__2(4867), markup = __nccwpck_require__2(8916), outputs = __nccwpck_require__2(8568), summary_actions = __nccwpck_require__2(8468), report_text = __nccwpck_require__2(4639);
+      const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
+      function renderLogs(logs, isWholeRun, hasPassed, budget) {
+        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length;
+        return [...shown.map((log) => {
+          const title = isWholeRun ? `${(0, markup.aY)(log.action.actionName ?? "Action")}, ${(0, markup.aY)(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, lib_reading.Uk)(log.action) : !hasPassed;
+          return renderLog(log, title, isOpen, errorBudget);
+        }), ...leftOut > 0 ? [`The logs of ${String(leftOut)} more actions did not fit here.`] : []].join(`
+
+`);
+      }
+      function allotRoom(logs, budget) {
+        const places = new Map(logs.map((log) => [log.action, log])), inTime = (0, lib_reading.EH)([...places.keys()]).flatMap((action) => places.get(action) ?? []), failed = inTime.filter(({ action }) => (0, lib_reading.WN)(action)), others = inTime.filter(({ action }) => !(0, lib_reading.WN)(action)), allotted = /* @__PURE__ */ new Map();
+        let room = budget;
+        const allot = (log, bytes) => {
+          const excerpt = (0, report_excerpt.ZG)(log.excerpt, bytes);
+          room -= (0, report_excerpt.OA)(excerpt) + frameBytes, allotted.set(log, { ...log, excerpt });
+        };
+        for (const [index, log] of failed.entries())
+          allot(log, Math.max(0, Math.floor(room / (failed.length - index))));
+        for (const log of others)
+          room >= leastBytes && allot(log, room);
+        return inTime.flatMap((log) => allotted.get(log) ?? []);
+      }
+      function renderLog({ excerpt, note }, title, isOpen, errorBudget) {
+        const { lineCount, head, tail } = excerpt, notes = note === "" ? "" : `<p>${(0, markup.CS)(note)}</p>
+
+`;
+        if (lineCount === 0 && title === "Log: ")
+          return note === "" ? "Buddy has no log of this action." : `<p>${(0, markup.CS)(note)}</p>`;
+        const shownCount = head.length + tail.length, count = `${(0, markup.B4)(lineCount)} ${lineCount === 1 ? "line" : "lines"}`, shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markup.B4)(shownCount)} of them here`;
+        return `<details${isOpen ? " open" : ""}><summary>${title}${shown}</summary>
+
+${notes}${renderLines(excerpt, errorBudget)}</details>`;
+      }
+      function renderLines({ lineCount, head, errors, tail }, errorBudget) {
+        const leftOut = lineCount - head.length - tail.length;
+        return lineCount === 0 || head.length + tail.length === 0 ? "" : leftOut === 0 ? `${(0, markup.EU)([...head, ...tail])}
+
+` : `${head.length === 0 ? "" : `The first ${(0, markup.B4)(head.length)} lines:
+
+${(0, markup.EU)(head)}
+
+`}${renderErrors(errors, errorBudget)}The last ${(0, markup.B4)(tail.length)} lines (${(0, markup.B4)(leftOut)} lines before them are left out here):
+
+${(0, markup.EU)(tail)}
+
+`;
+      }
+      function renderErrors(errors, budget) {
+        const lines = [];
+        let left = budget;
+        for (const { number, text } of errors) {
+          const line = `${String(number)}: ${text.length > longestErrorLine ? `${(0, report_text.og)(text, longestErrorLine)}\u2026` : text}`;
+          if (left -= (0, report_excerpt.zT)(line), left < 0)
+            break;
+          lines.push(line);
+        }
+        return lines.length === 0 ? "" : `Lines between that look like errors, with their numbers:
+
+${(0, markup.EU)(lines)}
+
+`;
+      }
+      const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = { passed: "\u2705 Passed", failed: "\u274C Failed", "timed-out": "\u23F1\uFE0F Timed out", cancelled: "\u{1F6AB} Cancelled", unknown: "\u2753 Unknown" };
+      function renderSummary(story, capBytes = summaryCapBytes) {
+        const { reading, logs, outcome } = story, isWholeRun = reading?.subject === "run", facts = joinParts([renderHeading(story), renderExplanation((0, explain.W)(story)), renderFacts(story), isWholeRun ? (0, summary_actions.G)(reading.actions, story.apiUrl) : "", renderVariables(story)], capBytes - leastLogBytes);
+        for (let budget = Math.min(report_excerpt.TG, capBytes - measureText(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
+          const whole = `${facts}
+
+${renderLogs(logs, isWholeRun, outcome === "passed", budget)}`.trimEnd();
+          if (measureText(whole) < capBytes)
+            return `${whole}
+`;
+        }
+        return `${facts}
+
+The logs did not fit into this summary.
+`;
+      }
+      function joinParts(parts, capBytes) {
+        const fitting = [];
+        let room = capBytes;
+        for (const part of parts.filter((one) => one !== "")) {
+          if (room -= measureText(part) + measureText(`
+
+`), room < 0)
+            break;
+          fitting.push(part);
+        }
+        return fitting.join(`
+
+`);
+      }
+      function renderHeading({ outcome, reading }) {
+        const name = (0, markup.aY)(reading?.name ?? ""), what = reading === null ? "" : `: ${reading.subject === "run" ? "run of " : ""}${name === "" ? `the ${reading.subject}` : name} is ${(0, markup.aY)(reading.judgedStatus)}`;
+        return `<h3>${verdicts[outcome]}${what}</h3>`;
+      }
+      function renderExplanation(explanation) {
+        if (explanation === null)
+          return "";
+        const lines = explanation.cause.split(`
+`).map(markup.CS).join("<br>");
+        return `<blockquote><strong>${(0, markup.CS)(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${(0, markup.CS)(explanation.next)}</blockquote>`;
+      }
+      function renderFacts(story) {
+        const { reading, apiUrl } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = (0, report_link.F)(reading?.htmlUrl ?? null, apiUrl), shown = [
+          ["Action", withNote((0, markup.aY)(reading?.action?.actionName ?? ""), (0, markup.aY)(reading?.action?.actionType ?? ""))],
+          ["Executions", renderExecutions(story)],
+          ["Status", renderStatus(story)],
+          ["This step", story.deeds.map(markup.CS).join("<br>")],
+          ["Pipeline", renderPipeline(story)],
+          ["Run", renderRun(story)],
+          ["Commit", renderCommit(story)],
+          ["Started", (0, markup.aY)(reading?.startDate ?? "")],
+          ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
+          ["Approved", renderApproval(story)],
+          ["In Buddy", page === null ? (0, markup.aY)(reading?.htmlUrl ?? "") : (0, markup.nf)(page, `Open this ${reading?.subject === "run" ? "run" : "action"} in Buddy`)]
+        ].filter(([, value]) => value !== "");
+        return shown.length === 0 ? "" : (0, markup.tp)(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
+      }
+      function renderStatus({ reading }) {
+        if (reading === null)
+          return "";
+        const { status, judgedStatus, progress, execution, subject } = reading, judged = status === judgedStatus ? "" : ` (judged ${(0, markup.aY)(judgedStatus)}: the run has ended)`, amount = progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`, run = execution === null || execution.status === status || subject === "run" ? "" : `; the run is ${(0, markup.aY)(execution.status)}`;
+        return `${(0, markup.aY)(status)}${amount}${judged}${run}`;
+      }
+      function renderExecutions({ reading }) {
+        const count = reading === null ? 1 : (0, lib_reading.V$)(reading);
+        return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : "";
+      }
+      function renderPipeline({ target, ids, reading }) {
+        if (target === null)
+          return "";
+        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = (0, markup.aY)(reading?.execution?.pipelineName ?? (target.pipeline.by === "identifier" ? target.pipeline.identifier : ""));
+        return [(0, markup.aY)(`${target.workspace}/${target.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
+      }
+      function renderRun({ ids, reading }) {
+        if (ids?.executionId == null)
+          return "";
+        const creator = (0, markup.aY)(reading?.execution?.creatorName ?? "");
+        return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
+      }
+      function renderCommit({ reading }) {
+        const revision = reading?.execution?.revision ?? reading?.action?.revision ?? "", ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
+        return [(0, markup.aY)(revision.slice(0, 12)), ref === "" ? "" : `on ${(0, markup.aY)(ref)}`].filter((part) => part !== "").join(" ");
+      }
+      function renderApproval({ reading }) {
+        const action = reading?.action ?? null;
+        if (action?.approverId == null)
+          return "";
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, when = (0, markup.aY)(action.approvalDate ?? "");
+        return `by ${name === "" ? member : withNote((0, markup.aY)(name), member)}${when === "" ? "" : `, ${when}`}`;
+      }
+      function renderVariables({ reading, hidden }) {
+        const variables = reading?.outputtedVariables ?? [];
+        if (variables.length === 0)
+          return "";
+        const rows = variables.slice(0, variableCount).map(({ key, value }) => [(0, markup.aY)(key), hidden.has(key) ? "<em>hidden</em>" : (0, markup.aY)(value) || "<em>empty</em>"]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [];
+        return (0, markup.tp)([...rows, ...more], ["Variable", "Value"]);
+      }
+      function withNote(text, note) {
+        return text === "" || note === "" ? text : `${text} (${note})`;
+      }
+      function measureText(text) {
+        return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
       }
     })
   ),

@@ -3,5 +3,5 @@ var __rewriteRelativeImportExtension = function(path, preserveJsx) {
     return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : d + ext + "." + cm.toLowerCase() + "js";
   }) : path;
 };
-const left = process.env.STATE_run ?? "";
-left !== "" && left !== "null" && await import(__rewriteRelativeImportExtension(new URL("index.js", import.meta.url).href));
+const left = ["STATE_run", "STATE_check-run"].map((name) => process.env[name] ?? "");
+left.some((text) => text !== "" && text !== "null") && await import(__rewriteRelativeImportExtension(new URL("index.js", import.meta.url).href));

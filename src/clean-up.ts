@@ -1,8 +1,11 @@
+import { completeLeftOver } from './announce.ts'
 import { findLastTrouble, Unclear } from './buddy/errors.ts'
 import type { BuddyError } from './buddy/errors.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import { classify } from './buddy/status.ts'
-import { InputError, readInputs, readSecretTexts, readToken } from './inputs.ts'
+import type { GitHub } from './github/connect.ts'
+import type { JobContext } from './github/host.ts'
+import { InputError, readGitHubToken, readInputs, readSecretTexts, readToken } from './inputs.ts'
 import { parseSavedRun } from './own-run.ts'
 import type { SavedRun } from './own-run.ts'
 import { nameTrouble } from './report/explain-trouble.ts'
@@ -21,17 +24,22 @@ const outageMs = 20_000
 
 /**
  * The post step: where the main step was killed before it came to its own end, cancels the run that it started or retried,
- * unless that is over. Never rejects; what it cannot do becomes a warning.
+ * unless that is over, and completes the check run that is still in progress. Never rejects; what it cannot do becomes a warning.
  */
 export async function cleanUp(world: World): Promise<void> {
   const redactor = new Redactor()
   const writer = new Writer(withRedaction(world.host, redactor), world.clock)
   try {
-    const saved = parseSavedRun(world.host.state('run'))
-    if (saved === null) return
     keepToken(world.host, redactor, readToken(world.host))
+    keepToken(world.host, redactor, readGitHubToken(world.host))
     keepTexts(world.host, redactor, readSecretTexts(world.host))
-    await cancelLeftOver(saved, world, redactor, writer)
+    const saved = parseSavedRun(world.host.state('run'))
+    const { host, clock, random, connectGitHub } = world
+    const connect = (job: JobContext): Promise<GitHub> => connectGitHub(job, readGitHubToken(host))
+    await Promise.all([
+      completeLeftOver(host.state('check-run'), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => { writer.warn(message) } }),
+      saved === null ? Promise.resolve() : cancelLeftOver(saved, world, redactor, writer),
+    ])
   } catch (error) {
     const last: BuddyError | null = findLastTrouble(error)
     const why = last === null ? (error instanceof InputError ? 'the inputs are wrong' : error instanceof Error ? error.message : String(error)) : nameTrouble(last)

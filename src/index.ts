@@ -3,6 +3,8 @@ import { Cancelled } from './buddy/errors.ts'
 import { createDispatcher, createExchange } from './buddy/transport.ts'
 import { cleanUp } from './clean-up.ts'
 import { createActionsHost } from './github/actions-host.ts'
+import { connectGitHub } from './github/connect.ts'
+import { openConnections } from './github/fetch.ts'
 import { realClock } from './github/clock.ts'
 import { readProxies } from './github/proxy.ts'
 import { main } from './main.ts'
@@ -38,12 +40,17 @@ const world: World = {
   host,
   clock: realClock,
   connect: (apiUrl, redact) => createExchange({ apiUrl, redact, createDispatcher: (signal) => createDispatcher(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
+  connectGitHub: (job, token) => {
+    const apiUrl = host.environment('GITHUB_API_URL') || 'https://api.github.com'
+    const connections = openConnections((signal) => createDispatcher(new URL(apiUrl), proxies, signal))
+    return connectGitHub({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections)
+  },
   random: Math.random,
   newToken: randomUUID,
   signal: stop.signal,
 }
 // Only the post stage is given what the main stage left.
-const isPost = host.state('run') !== ''
+const isPost = host.state('run') !== '' || host.state('check-run') !== ''
 if (isPost) await cleanUp(world)
 const outcome = isPost ? 'passed' : await main(world)
 isConcluded = true

@@ -10,6 +10,7 @@ export const inputNames = [
   'operation', 'variables', 'secret-variables', 'comment', 'refresh', 'clear-cache', 'priority', 'actions-to-run', 'delay-until', 'environment', 'pull-request',
   'cancel-on-abort', 'cancel-on-timeout',
   'output-prefix', 'mask', 'export-variables', 'summary', 'stream-log', 'log-file',
+  'github-token', 'check-run', 'pr-comment',
 ] as const
 
 /** The name of an input. */

@@ -1,3 +1,4 @@
+import type { AnnounceWish } from './announce.ts'
 import { knownStatuses } from './buddy/status.ts'
 import { readLink, readNamedApiUrl } from './connection.ts'
 import type { Host } from './github/host.ts'
@@ -25,6 +26,12 @@ export interface ResultsInputs {
   readonly streamLog: boolean
   /** '' for none. */
   readonly logFile: string
+}
+
+/** What is written to GitHub besides what the runner takes. */
+export interface AnnouncementInputs extends AnnounceWish {
+  /** Of GitHub; '' for none. */
+  readonly token: string
 }
 
 /** What the step may do in the name of: a stored token, or a provider in Buddy that trusts GitHub's identity tokens. */
@@ -55,6 +62,7 @@ export interface Inputs {
   readonly appearTimeoutMs: number
   readonly patience: Patience
   readonly results: ResultsInputs
+  readonly announcements: AnnouncementInputs
 }
 
 /** Everything that is wrong with the inputs, at once. */
@@ -76,6 +84,11 @@ export function readToken(host: Host): string {
 /** When to write a summary; also known when other inputs are wrong. */
 export function readSummaryMode(host: Host): SummaryMode {
   return summaryModes.find((mode) => mode === host.input('summary')) ?? 'always'
+}
+
+/** GitHub's token, for the check run and the comment; '' for none. */
+export function readGitHubToken(host: Host): string {
+  return host.input('github-token')
 }
 
 /** Every text that is a secret because an input gives it as one. */
@@ -139,6 +152,7 @@ export async function readInputs(host: Host): Promise<Inputs> {
       streamLog: reader.flag('stream-log', true),
       logFile: readLogFile(reader),
     },
+    announcements: readAnnouncements(reader),
   }
   if (reader.problems.length > 0 || isProblems(target)) throw new InputError(reader.problems)
   return { ...inputs, target }
@@ -189,6 +203,17 @@ function readMask(reader: InputReader): readonly string[] {
   const given = reader.list('mask')
   if (given.length === 0) return defaultMask
   return given.length === 1 && given[0]?.toLowerCase() === 'none' ? [] : given
+}
+
+function readAnnouncements(reader: InputReader): AnnouncementInputs {
+  const { host } = reader
+  const wish = { token: readGitHubToken(host), checkRun: host.input('check-run'), comment: reader.flag('pr-comment', false) }
+  for (const input of ['check-run', 'pr-comment'] as const) {
+    const isWanted = input === 'check-run' ? wish.checkRun !== '' : wish.comment
+    if (isWanted && wish.token === '') reader.complain(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === 'check-run' ? 'checks' : 'pull-requests'}: write'.`)
+  }
+  if (wish.token !== '' && !/^[\x21-\x7e]+$/.test(wish.token)) reader.complain('github-token', `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.`)
+  return wish
 }
 
 function readLogFile(reader: InputReader): string {

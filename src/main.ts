@@ -1,6 +1,7 @@
 import { readRun } from './reading.ts'
-import { InputError, readInputs, readSecretTexts, readToken } from './inputs.ts'
-import type { Inputs } from './inputs.ts'
+import { Announcer } from './announce.ts'
+import { InputError, readGitHubToken, readInputs, readSecretTexts, readToken } from './inputs.ts'
+import type { AnnouncementInputs, Inputs } from './inputs.ts'
 import { locate } from './locate.ts'
 import type { Search } from './locate.ts'
 import { operate } from './operate.ts'
@@ -23,14 +24,17 @@ import type { Watched } from './watch.ts'
 /** The whole step. Resolves to its outcome once everything is written; never rejects. */
 export async function main(world: World): Promise<Outcome> {
   const redactor = new Redactor()
-  const host = withRedaction(world.host, redactor)
+  const published = new Redactor()
+  const host = withRedaction(world.host, redactor, published)
   const reporter = new Reporter(host, redactor, world.clock, world.newToken)
   const startedAt = world.clock.now()
   try {
     keepToken(world.host, redactor, readToken(host))
+    keepToken(world.host, redactor, readGitHubToken(world.host))
     keepTexts(world.host, redactor, readSecretTexts(world.host))
     const inputs = await readInputs(world.host)
-    reporter.begin(inputs)
+    const announcer = createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn)
+    reporter.begin(inputs, announcer)
     return await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor)
   } catch (error) {
     const end = error instanceof InputError ? ({ kind: 'wrong-inputs', problems: error.problems } as const) : ({ kind: 'broken', error } as const)
@@ -53,7 +57,7 @@ async function gate(inputs: Inputs, deadline: number, world: World, reporter: Re
   const walk = async (): Promise<Walked> => {
     const located = await locate(target, client, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start })
     const operated = await operate(operation, located, patience, operating)
-    const subject = createSubject(operated, { client, means, open: reporter.openLog }, wantLogs(inputs.results))
+    const subject = createSubject(operated, { client, means, open: reporter.openLog }, wantLogs(inputs))
     return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) }
   }
   try {
@@ -78,7 +82,18 @@ interface Walked {
   readonly subject: Subject<LogRecord> | null
 }
 
-/** How far the logs are wanted: shown or written while they come, in the summary at the end, or not at all. */
-function wantLogs({ streamLog, logFile, summary }: Inputs['results']): LogWish {
-  return streamLog || logFile !== '' ? 'live' : summary === 'never' ? 'none' : 'at-end'
+/** How far the logs are wanted: shown or written while they come, in the summary or a check run at the end, or not at all. */
+function wantLogs({ results: { streamLog, logFile, summary }, announcements }: Inputs): LogWish {
+  return streamLog || logFile !== '' ? 'live' : summary === 'never' && announcements.checkRun === '' ? 'none' : 'at-end'
+}
+
+function createAnnouncer(wish: AnnouncementInputs, { host, clock, random, newToken, connectGitHub }: World, redact: (text: string) => string, warn: (message: string) => void): Announcer | null {
+  if (wish.checkRun === '' && !wish.comment) return null
+  return new Announcer(wish, {
+    clock, random, newToken, redact, warn,
+    jobContext: () => host.jobContext(),
+    isInCheckout: (path) => host.isInCheckout(path),
+    connect: (job) => connectGitHub(job, wish.token),
+    remember: (state) => { host.saveState('check-run', state) },
+  })
 }

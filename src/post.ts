@@ -1,3 +1,3 @@
 // The post step of every gate, and most have nothing to do in it: the gate itself is loaded only where the main step left something.
-const left = process.env['STATE_run'] ?? ''
-if (left !== '' && left !== 'null') await import(new URL('index.js', import.meta.url).href)
+const left = ['STATE_run', 'STATE_check-run'].map((name) => process.env[name] ?? '')
+if (left.some((text) => text !== '' && text !== 'null')) await import(new URL('index.js', import.meta.url).href)

@@ -1,7 +1,8 @@
 import { BuddyClient } from './buddy/client.ts'
 import { withSignIn, withToken } from './buddy/sign-in.ts'
 import type { Exchange } from './buddy/transport.ts'
-import type { Clock, Host } from './github/host.ts'
+import type { GitHub } from './github/connect.ts'
+import type { Clock, Host, JobContext } from './github/host.ts'
 import type { Inputs } from './inputs.ts'
 import { keepToken } from './report/keep-secrets.ts'
 import type { Redactor } from './report/redact.ts'
@@ -12,6 +13,8 @@ export interface World {
   readonly clock: Clock
   /** The way to Buddy at an API base; `redact` takes secrets out of what Buddy sends. */
   readonly connect: (apiUrl: string, redact: (text: string) => string) => Exchange
+  /** The way to the job's repository on GitHub. */
+  readonly connectGitHub: (job: JobContext, token: string) => Promise<GitHub>
   /** In [0, 1). */
   readonly random: () => number
   /** A text that nobody can guess, new each time. */

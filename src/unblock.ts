@@ -114,8 +114,9 @@ async function give({ run }: Located, { action, operation }: Extract<Decision, {
     }
     if (!(error instanceof GaveUp)) throw error
     const { trouble } = error.last
-    const latest = trouble.kind === 'refused' && trouble.httpStatus < 500 ? await persist(() => client.getExecution(run), 'wait', persistence) : null
-    if (latest === null || !hasMovedOn(latest)) throw error
+    // A token that is refused would be refused again; for anything else the action's state may be the reason.
+    const mayHaveMovedOn = trouble.kind === 'refused' && ![401, 403].includes(trouble.httpStatus)
+    if (!mayHaveMovedOn || !hasMovedOn(await persist(() => client.getExecution(run), 'wait', persistence))) throw error
     observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AnnotationLevel, Host, TextFile } from '../../src/github/host.ts'
+import type { AnnotationLevel, Host, JobContext, TextFile } from '../../src/github/host.ts'
 
 /** An annotation as it was asked for. */
 export interface FakeAnnotation {
@@ -24,6 +24,10 @@ export interface FakeHostOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Revision of the event that started the workflow. */
   readonly commit?: string
+  /** What differs from an ordinary job of a push. */
+  readonly job?: Partial<JobContext>
+  /** Files of the checkout. */
+  readonly checkout?: readonly string[]
   /** Which of its doings fail; each with an error of that text. */
   readonly failing?: Partial<Record<FallibleDoing, string>>
   /** What GitHub gives as identity token for an audience. */
@@ -36,7 +40,7 @@ export interface FakeHostOptions {
 
 /** Every doing of the host's that may fail in the field. */
 export const fallibleDoings = [
-  'writeSummary', 'createFile', 'createTemporaryFile', 'closeFile', 'write', 'eventCommit', 'identityToken', 'mask', 'annotate', 'startGroup', 'endGroup', 'setOutput', 'exportVariable',
+  'writeSummary', 'createFile', 'createTemporaryFile', 'closeFile', 'write', 'eventCommit', 'jobContext', 'identityToken', 'mask', 'annotate', 'startGroup', 'endGroup', 'setOutput', 'exportVariable',
 ] as const
 
 /** One of them. */
@@ -111,6 +115,11 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       failIfAsked('eventCommit')
       return options.commit ?? ''
     },
+    jobContext: async () => {
+      failIfAsked('jobContext')
+      return aJob({ ...(options.commit === undefined ? {} : { commit: options.commit }), ...options.job })
+    },
+    isInCheckout: async (path) => options.checkout?.includes(path) === true,
     identityToken: async (audience) => {
       failIfAsked('identityToken')
       return options.identityToken?.(audience) ?? 'an identity token'
@@ -171,6 +180,14 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       failIfAsked('createTemporaryFile')
       return open(`/temporary/${String(files.length)}`, true)
     },
+  }
+}
+
+/** The job of a push; what is given stands in its place. */
+export function aJob(more: Partial<JobContext> = {}): JobContext {
+  return {
+    owner: 'octo-org', repository: 'octo-repo', commit: '90d11b5b54108fa57b30ae286322b99b26d46ccb', pullRequest: null, isFromFork: false,
+    eventName: 'push', workflow: 'Gate', job: 'gate', step: '__self', runId: '1658821493', attempt: '1', ...more,
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
@@ -27,6 +27,40 @@ describe('a file', () => {
   onLinux('in a folder that takes no others is a failure at once', async () => {
     for (const path of ['/proc/x/y', '/proc/x/y/z']) await expect(createActionsHost().createFile(path)).rejects.toThrow(/ENOENT|EACCES|EPERM/)
   }, 5_000)
+})
+
+describe('the checkout', () => {
+  const before = process.env['GITHUB_WORKSPACE']
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'host-'))
+    await mkdir(join(folder, 'workspace', 'src'), { recursive: true })
+    await mkdir(join(folder, 'workspace-2'))
+    for (const path of ['workspace/src/a.ts', 'workspace-2/b.ts', 'outside.ts']) await writeFile(join(folder, path), '')
+    await symlink(join(folder, 'workspace', 'src'), join(folder, 'workspace', 'inside'))
+    await symlink(folder, join(folder, 'workspace', 'out'))
+    await symlink(join(folder, 'outside.ts'), join(folder, 'workspace', 'link.ts'))
+    process.env['GITHUB_WORKSPACE'] = join(folder, 'workspace')
+  })
+  afterEach(async () => {
+    if (before === undefined) delete process.env['GITHUB_WORKSPACE']
+    else process.env['GITHUB_WORKSPACE'] = before
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test.each([
+    ['src/a.ts', true], ['inside/a.ts', true],
+    ['src', false], ['.', false], ['', false], ['src/b.ts', false], ['src/a.ts/x', false], ['out/outside.ts', false], ['out/workspace-2/b.ts', false], ['link.ts', false],
+    ['../outside.ts', false], ['src/../../outside.ts', false], ['../workspace-2/b.ts', false], ['../workspace/src/a.ts', false], ['src\\a.ts', false], ['src/a.ts\0', false], ['x'.repeat(10_000), false],
+  ])('has %j: %s', async (path, expected) => {
+    expect(await createActionsHost().isInCheckout(path)).toBe(expected)
+  })
+
+  test('has no absolute path, and nothing where there is none', async () => {
+    expect(await createActionsHost().isInCheckout(join(folder, 'workspace', 'src', 'a.ts'))).toBe(false)
+    delete process.env['GITHUB_WORKSPACE']
+    expect(await createActionsHost().isInCheckout('package.json')).toBe(false)
+  })
 })
 
 describe('a job log that is read slowly', () => {

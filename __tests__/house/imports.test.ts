@@ -84,12 +84,22 @@ describe('packages', () => {
     expect(importersOf('@actions/core')).toEqual(['src/github/actions-host.ts'])
   })
 
-  test('only src/buddy/transport.ts imports undici', () => {
-    expect(importersOf('undici')).toEqual(['src/buddy/transport.ts'])
+  test('only src/buddy/transport.ts and src/github/fetch.ts import undici', () => {
+    expect(importersOf('undici')).toEqual(['src/buddy/transport.ts', 'src/github/fetch.ts'])
   })
 
-  test('only files in src/github import @actions/github', () => {
-    expect(importersOf('@actions/github').filter((path) => !path.startsWith('src/github/'))).toEqual([])
+  const clients = ['src/github/check-run.ts', 'src/github/comment.ts']
+
+  test('only the event, the check run and the comment import @actions/github, and only the latter two its client', () => {
+    expect(importersOf('@actions/github')).toEqual([...clients, 'src/github/event.ts'])
+    expect(sources.filter(({ names }) => names.has('getOctokit')).map(({ path }) => path)).toEqual(clients)
+  })
+
+  test.each([...clients, 'src/github/event.ts'])('%s is loaded only where it is asked for: all imports of it are of types, or made at run time', (path) => {
+    const importers = importersOf(path)
+    expect(importers.length).toBeGreaterThan(0)
+    const statements = importers.flatMap((importer) => readText(importer).match(new RegExp(`^import .*/${posix.basename(path)}'$`, 'gm')) ?? [])
+    expect(statements.filter((statement) => !statement.startsWith('import type '))).toEqual([])
   })
 
   test('there are no others', () => {

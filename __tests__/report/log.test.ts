@@ -436,3 +436,12 @@ function withoutColour(line: string): string {
   // eslint-disable-next-line no-control-regex -- colours are what this is about
   return line.replace(/\u001b\[[0-9;:]*m/g, '').toWellFormed()
 }
+
+test('whoever looks for something in the log gets every line of it, without secrets', async () => {
+  const lines: string[] = []
+  const redactor = new Redactor()
+  redactor.add('a-secret-token')
+  const { log } = aRecord(createFakeHost(), redactor, { scan: (more) => { lines.push(...more) } })
+  await receive(log, [[0, ['one', 'two a-secret-token', '\u001b[31mthree\u001b[0m']], [0, ['one', 'two a-secret-token', '\u001b[31mthree\u001b[0m', 'four']]])
+  expect(lines).toEqual(['one', 'two ***', '\u001b[31mthree\u001b[0m', 'four'])
+})

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Redactor } from '../../src/report/redact.ts'
+import { withRedaction } from '../../src/report/safe-host.ts'
 import { cleanLogLines, withoutColours, withoutControls } from '../../src/report/text.ts'
+import { createFakeHost } from '../fakes/host.ts'
 
 function aRedactor(...secrets: readonly string[]): Redactor {
   const redactor = new Redactor()
@@ -190,4 +192,12 @@ describe('any text with a token in it', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+test('what the runner is told to hide is known to those who publish texts by another way', () => {
+  const host = createFakeHost()
+  const published = new Redactor()
+  withRedaction(host, new Redactor(), published).mask('hidden-value')
+  expect(host.masks).toEqual(['hidden-value'])
+  expect(published.redact('a hidden-value')).toBe('a ***')
 })

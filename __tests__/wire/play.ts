@@ -52,6 +52,7 @@ export async function play(apiUrl: string, options: PlayOptions = {}): Promise<P
       host,
       clock,
       connect: (base, redact) => options.connect?.(base, clock) ?? overSockets(base, redact),
+      connectGitHub: async () => { throw new Error('there is no GitHub here') },
       random: options.random ?? Math.random,
       newToken: () => 'a-token-to-stop-commands',
       signal: new AbortController().signal,

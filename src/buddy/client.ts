@@ -137,7 +137,8 @@ export class BuddyClient {
   async startRun(address: PipelineAddress, run: RunRequest): Promise<{ readonly executionId: string; readonly execution: Execution }> {
     return await this.#ask({ method: 'POST', path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: encodeRun(run) }, (body) => {
       const executionId = decodeExecutionNumber(body)
-      if (executionId === null) throw new ShapeError('id: expected a number, got nothing')
+      // It becomes part of paths.
+      if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId)) throw new ShapeError('id: expected the number of a run, which is not there')
       return { executionId, execution: decodeExecution(body) }
     })
   }

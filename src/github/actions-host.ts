@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import type { WriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { once } from 'node:events'
 import * as core from '@actions/core'
 import type { Host, TextFile } from './host.ts'
@@ -14,6 +14,8 @@ export function createActionsHost(): Host {
     environment: (name) => (process.env[name] ?? '').trim(),
     // Loaded only where it is needed: it brings GitHub's whole client with it.
     eventCommit: async () => (await import('./event.ts')).readEventCommit(),
+    jobContext: async () => (await import('./event.ts')).readJobContext(),
+    isInCheckout,
     identityToken: async (audience) => await core.getIDToken(audience === '' ? undefined : audience),
     state: (name) => core.getState(name),
     saveState: (name, value) => { core.saveState(name, value) },
@@ -37,6 +39,19 @@ export function createActionsHost(): Host {
       const file = await openFile(join(folder, 'log.txt'))
       return { ...file, close: async () => { await file.close(); await rm(folder, { recursive: true, force: true }) } }
     },
+  }
+}
+
+async function isInCheckout(path: string): Promise<boolean> {
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? ''
+  if (workspace === '' || path === '' || isAbsolute(path) || path.includes('\\') || path.split('/').includes('..')) return false
+  try {
+    const root = await realpath(workspace)
+    const place = await realpath(join(root, path))
+    return place.startsWith(root.endsWith(sep) ? root : `${root}${sep}`) && (await stat(place)).isFile()
+  } catch {
+    // What cannot be looked at is not there for us.
+    return false
   }
 }
 

@@ -13,6 +13,24 @@ export interface TextFile {
   close(): Promise<void>
 }
 
+/** The job that this step is part of, and what its workflow is about; '' for what is not known. */
+export interface JobContext {
+  readonly owner: string
+  readonly repository: string
+  /** Revision of the event, as {@link Host.eventCommit} has it. */
+  readonly commit: string
+  /** Number of the pull request that the event is about; null for any other event. */
+  readonly pullRequest: number | null
+  /** Whether that pull request comes from another repository. */
+  readonly isFromFork: boolean
+  readonly eventName: string
+  readonly workflow: string
+  readonly job: string
+  readonly step: string
+  readonly runId: string
+  readonly attempt: string
+}
+
 /** What the runner is to the action. Nothing else in the project touches the process, the disk or `@actions/core`. */
 export interface Host {
   /** The input as the workflow gave it, trimmed; '' when it was not given. */
@@ -21,6 +39,10 @@ export interface Host {
   environment(name: string): string
   /** Revision of the event that started the workflow: the head of a pull request, what a workflow_run, merge_group or deployment is about, else `github.sha`; '' where there is none. */
   eventCommit(): Promise<string>
+  /** The job that this step is part of. */
+  jobContext(): Promise<JobContext>
+  /** Whether a path, relative to the workspace and with slashes, names a file inside it, also once its links are followed. Never rejects. */
+  isInCheckout(path: string): Promise<boolean>
   /** GitHub's identity token for this audience ('' for GitHub's own default), new each time. Rejects with an error that says why there is none. */
   identityToken(audience: string): Promise<string>
   /** What this step left for its post stage under the name; '' for nothing, as in the main stage. */

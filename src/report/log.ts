@@ -24,6 +24,8 @@ export interface LogOutlets {
   readonly save: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
   /** Takes lines as text for the job log, in pieces that are cut anywhere, and how many there are from the last piece on. */
   readonly print: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
+  /** Takes every line, without secrets but with colours, to look for something in it. */
+  readonly scan?: (lines: readonly string[]) => void
   readonly newToken: () => string
 }
 
@@ -150,6 +152,7 @@ export class LogRecord implements ReceivedLog {
     const { save, print, newToken } = this.#outlets
     const action = this.#liveAction
     this.#excerpt.addAll(lines)
+    this.#outlets.scan?.(lines)
     this.#storedCount += lines.length
     if (save !== null) await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join('\n')}\n`))
     if (print === null) return
@@ -161,6 +164,7 @@ export class LogRecord implements ReceivedLog {
   async #keepClean(lines: readonly string[], text: string): Promise<void> {
     const { save, print, newToken } = this.#outlets
     this.#excerpt.addAll(lines)
+    this.#outlets.scan?.(lines)
     this.#storedCount += lines.length
     if (save !== null) await this.#saved.appendLines(lines, noPrefix)
     if (print === null) return

@@ -1,3 +1,5 @@
+import { announcePatienceMs } from '../announce.ts'
+import type { Announcer } from '../announce.ts'
 import type { BuddyError } from '../buddy/errors.ts'
 import type { Variable } from '../buddy/model.ts'
 import type { Clock, Host } from '../github/host.ts'
@@ -16,18 +18,23 @@ import { describeTarget, nameTrouble } from './explain-trouble.ts'
 import { explain } from './explain.ts'
 import { listOutputs } from './outputs.ts'
 import type { KnownIds } from './outputs.ts'
+import { FindingScanner } from './findings.ts'
+import { trustLink } from './link.ts'
 import { LogFile } from './log-file.ts'
 import { LogPrinter } from './log-printer.ts'
 import { LogRecord } from './log.ts'
+import { ProgressTeller } from './progress.ts'
 import { exportVariables, writeOutputs } from './results.ts'
 import type { FinishedLog } from './results.ts'
-import { ProgressTeller } from './progress.ts'
 import { redacted } from './redact.ts'
 import type { Redactor } from './redact.ts'
 import type { EndOfStory, Story } from './story.ts'
 import { renderSummary } from './summary.ts'
 import { quoteText } from './text.ts'
 import { Writer } from './writer.ts'
+
+/** A step that is cancelled has ten seconds for everything. */
+const hurriedMs = 3_000
 
 /** Tells the user what happens: on change in the job log, at once as outputs, at the end as summary and annotation. It never changes the outcome, and never rejects: what it cannot write becomes a warning. */
 export class Reporter implements Observer {
@@ -37,6 +44,8 @@ export class Reporter implements Observer {
   readonly #newToken: () => string
   #logFile: LogFile | null = null
   #inputs: Inputs | null = null
+  #announcer: Announcer | null = null
+  readonly #scanners: FindingScanner[] = []
   #ids: KnownIds | null = null
   #reading: Reading | null = null
   readonly #progress: ProgressTeller
@@ -51,8 +60,9 @@ export class Reporter implements Observer {
   }
 
   /** The inputs are right: says what is watched, and writes the ids that they have as outputs. */
-  begin(inputs: Inputs): void {
+  begin(inputs: Inputs, announcer: Announcer | null = null): void {
     this.#inputs = inputs
+    this.#announcer = announcer
     const { logFile } = inputs.results
     if (logFile !== '') {
       this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
@@ -76,8 +86,11 @@ export class Reporter implements Observer {
   /** An empty log; what it shows goes into the job log and the file, where these are wanted. */
   readonly openLog = (): LogRecord => {
     const file = this.#logFile
+    const scanner = this.#announcer?.wantsFindings === true ? new FindingScanner() : null
+    if (scanner !== null) this.#scanners.push(scanner)
     return new LogRecord(this.#writer.host, this.#redactor, {
       newToken: this.#newToken,
+      ...(scanner === null ? {} : { scan: (lines) => { scanner.addAll(lines) } }),
       save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === 'run'),
       print:
         this.#inputs?.results.streamLog === true
@@ -96,6 +109,7 @@ export class Reporter implements Observer {
 
   /** Something has not appeared yet. */
   readonly onWaiting = (what: string): void => {
+    this.#announcer?.show(null)
     this.#writer.tell(`Waiting for ${quoteText(what)} to appear, for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? Infinity)}`)
   }
 
@@ -105,6 +119,7 @@ export class Reporter implements Observer {
     this.#reading = reading
     this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? [])
     this.#writeKnown()
+    if (reading.class !== 'settled' || reading.isFormer) this.#announcer?.show(trustLink(reading.htmlUrl, this.#inputs?.apiUrl ?? ''))
     this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? '', approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? Infinity })
   }
 
@@ -126,6 +141,11 @@ export class Reporter implements Observer {
   readonly onNotice = (sentence: string): void => {
     this.#deeds.push(quoteText(sentence, 1000))
     this.#writer.annotate('notice', quoteText(sentence, 1000), 'Buddy Gate')
+  }
+
+  /** A warning that belongs to no operation. */
+  readonly warn = (message: string): void => {
+    this.#writer.warn(message)
   }
 
   readonly onWarning = (sentence: string): void => {
@@ -166,6 +186,9 @@ export class Reporter implements Observer {
     }
     for (const { log } of logs) await log.close()
     this.#conclude(story)
+    // Last: the runner may end the process before GitHub has answered, and all else is written by then.
+    const findings = this.#scanners.flatMap((scanner) => scanner.findings)
+    await this.#announcer?.finish({ story, findings }, outcome === 'cancelled' ? hurriedMs : announcePatienceMs)
   }
 
   /** A failed action whose errors Buddy ignores does not fail the run, but nobody should overlook it. */

@@ -4,17 +4,25 @@ import type { Redactor } from './redact.ts'
 
 const fixedNames: ReadonlySet<string> = new Set(outputNames)
 
-/** The host, with every text that leaves through it freed of secrets. Files are written as given: the log is redacted line by line when it arrives. */
-export function withRedaction(host: Host, redactor: Redactor): Host {
+/**
+ * The host, with every text that leaves through it freed of secrets. Files are written as given: the log is redacted line by
+ * line when it arrives. `published` learns what the runner is to hide: texts that leave by another way have nobody who hides it.
+ */
+export function withRedaction(host: Host, redactor: Redactor, published: Redactor | null = null): Host {
   const redact = (text: string): string => redactor.redact(text)
   return {
     input: (name) => host.input(name),
     environment: (name) => host.environment(name),
     eventCommit: () => host.eventCommit(),
+    jobContext: () => host.jobContext(),
+    isInCheckout: (path) => host.isInCheckout(path),
+    mask: (secret) => {
+      published?.add(secret)
+      host.mask(secret)
+    },
     identityToken: (audience) => host.identityToken(audience),
     state: (name) => host.state(name),
     saveState: (name, value) => { host.saveState(name, value) },
-    mask: (secret) => { host.mask(secret) },
     // Bytes are the log's, which is freed of secrets line by line when it arrives.
     write: (text) => host.write(typeof text === 'string' ? redact(text) : text),
     annotate: (level, message, title) => { host.annotate(level, redact(message), title) },

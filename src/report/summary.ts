@@ -20,34 +20,44 @@ const verdicts = { passed: '✅ Passed', failed: '❌ Failed', 'timed-out': '⏱
 
 /**
  * The job summary: the verdict and what it stands on, what to do, the actions of a run, the variables, the logs. Texts
- * from Buddy cannot become markup in it; it is never larger than {@link summaryCapBytes}, each newline counted twice, as
- * Windows writes it.
+ * from Buddy cannot become markup in it; it is never larger than the cap, each newline counted twice, as Windows writes it.
  */
-export function renderSummary(story: Story): string {
+export function renderSummary(story: Story, capBytes = summaryCapBytes): string {
   const { reading, logs, outcome } = story
   const isWholeRun = reading?.subject === 'run'
-  const facts = [
-    renderHeading(story),
-    renderExplanation(explain(story)),
-    renderFacts(story),
-    isWholeRun ? renderActions(reading.actions, story.apiUrl) : '',
-    renderVariables(story),
-  ].filter((part) => part !== '')
+  const facts = joinParts(
+    [renderHeading(story), renderExplanation(explain(story)), renderFacts(story), isWholeRun ? renderActions(reading.actions, story.apiUrl) : '', renderVariables(story)],
+    capBytes - leastLogBytes,
+  )
   // Names, fences and headings come on top of the logs' own bytes, so what does not fit is tried smaller.
-  for (let budget = logBudgetBytes; budget >= leastLogBytes; budget = Math.floor(budget / 2)) {
-    const whole = [...facts, renderLogs(logs, isWholeRun, outcome === 'passed', budget)].join('\n\n').trimEnd()
-    if (measureText(whole) < summaryCapBytes) return `${whole}\n`
+  for (let budget = Math.min(logBudgetBytes, capBytes - measureText(facts)); budget >= leastLogBytes; budget = Math.floor((budget * 3) / 4)) {
+    const whole = `${facts}\n\n${renderLogs(logs, isWholeRun, outcome === 'passed', budget)}`.trimEnd()
+    if (measureText(whole) < capBytes) return `${whole}\n`
   }
-  return `${facts.join('\n\n')}\n\nThe logs did not fit into this summary.\n`
+  return `${facts}\n\nThe logs did not fit into this summary.\n`
 }
 
-function renderHeading({ outcome, reading }: Story): string {
+/** Parts of a text, as many from the first on as fit into so many bytes; empty ones are left out. */
+export function joinParts(parts: readonly string[], capBytes: number): string {
+  const fitting: string[] = []
+  let room = capBytes
+  for (const part of parts.filter((one) => one !== '')) {
+    room -= measureText(part) + measureText('\n\n')
+    if (room < 0) break
+    fitting.push(part)
+  }
+  return fitting.join('\n\n')
+}
+
+/** The verdict as a heading. */
+export function renderHeading({ outcome, reading }: Story): string {
   const name = code(reading?.name ?? '')
   const what = reading === null ? '' : `: ${reading.subject === 'run' ? 'run of ' : ''}${name === '' ? `the ${reading.subject}` : name} is ${code(reading.judgedStatus)}`
   return `<h3>${verdicts[outcome]}${what}</h3>`
 }
 
-function renderExplanation(explanation: Explanation | null): string {
+/** Why it did not pass and what to do; '' where it did. */
+export function renderExplanation(explanation: Explanation | null): string {
   if (explanation === null) return ''
   const lines = explanation.cause.split('\n').map(prose).join('<br>')
   return `<blockquote><strong>${prose(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${prose(explanation.next)}</blockquote>`

@@ -1,0 +1,329 @@
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { startGitHub, withoutPermission } from '../demo/github.ts'
+import type { Fault, FakeGitHub, GitHubOptions } from '../demo/github.ts'
+import { Announcer, completeLeftOver } from '../src/announce.ts'
+import type { AnnounceMeans, AnnounceWish } from '../src/announce.ts'
+import type { JobContext } from '../src/github/host.ts'
+import { readRun } from '../src/reading.ts'
+import type { Finding } from '../src/report/findings.ts'
+import { Redactor } from '../src/report/redact.ts'
+import type { Story } from '../src/report/story.ts'
+import { anActionExecution, anExecution, aReading, aStory, aStoryLog } from './fakes/builders.ts'
+import { createFakeClock } from './fakes/clock.ts'
+import type { FakeClock } from './fakes/clock.ts'
+import { aJob } from './fakes/host.ts'
+import { reachGitHub } from './wire/github-access.ts'
+
+const page = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f800000002'
+const both: AnnounceWish = { checkRun: 'Buddy', comment: true }
+const checkOnly: AnnounceWish = { checkRun: 'Buddy', comment: false }
+const commentOnly: AnnounceWish = { checkRun: '', comment: true }
+const lost = { isCarriedOut: true, answer: 'reset' } as const
+const nothing = { isCarriedOut: false, answer: 'reset' } as const
+const finding: Finding = { path: '/buddy/p/src/a.ts', line: 3, level: 'error', title: 'TS1', message: 'wrong' }
+
+let github: FakeGitHub | null = null
+afterEach(async () => { await github?.close(); github = null })
+
+interface Play {
+  readonly github: FakeGitHub
+  readonly clock: FakeClock
+  readonly announcer: Announcer
+  readonly warnings: readonly string[]
+  /** What `post:` would find. */
+  readonly states: readonly string[]
+  readonly means: AnnounceMeans
+  readonly finish: (more?: Partial<Story>, patienceMs?: number) => Promise<void>
+}
+
+/** An announcer before a small GitHub, with the job of a pull request. */
+async function play(wish: AnnounceWish, options: GitHubOptions = {}, job: Partial<JobContext> = {}, redactor = new Redactor()): Promise<Play> {
+  const fake = github ?? (await startGitHub(options))
+  github = fake
+  const clock = createFakeClock()
+  const warnings: string[] = []
+  const states: string[] = []
+  let tokens = 0
+  const means: AnnounceMeans = {
+    clock,
+    random: () => 0,
+    newToken: () => `token ${String(++tokens)} at ${String(performance.now())}`,
+    jobContext: async () => aJob({ pullRequest: 7, eventName: 'pull_request', ...job }),
+    isInCheckout: async (path) => path === 'src/a.ts',
+    connect: () => reachGitHub(fake.apiUrl),
+    redact: (text) => redactor.redact(text),
+    remember: (state) => { states.push(state) },
+    warn: (message) => { warnings.push(message) },
+  }
+  const announcer = new Announcer(wish, means)
+  const finish = async (more: Partial<Story> = {}, patienceMs?: number): Promise<void> => { await announcer.finish({ story: aStory(more), findings: [finding, finding] }, patienceMs) }
+  return { github: fake, clock, announcer, warnings, states, means, finish }
+}
+
+describe('nothing is asked of GitHub', () => {
+  test('where nothing is wanted', async () => {
+    const { github: fake, announcer, finish } = await play({ checkRun: '', comment: false })
+    announcer.show(page)
+    await finish()
+    expect(fake.asked).toEqual([])
+  })
+
+  test('for a comment outside of a pull request', async () => {
+    const { github: fake, finish, warnings } = await play(commentOnly, {}, { pullRequest: null, eventName: 'push' })
+    await finish()
+    expect([fake.asked, warnings]).toEqual([[], []])
+  })
+})
+
+describe('a check run', () => {
+  test('is in progress while the step waits, with the page once it is known, and completed at the end', async () => {
+    const { github: fake, announcer, finish, warnings, states } = await play(checkOnly)
+    announcer.show(null)
+    announcer.show(page)
+    announcer.show(page)
+    await until(() => fake.checkRuns[0]?.details_url === page)
+    expect(fake.checkRuns).toMatchObject([{ name: 'Buddy', head_sha: aJob().commit, status: 'in_progress', conclusion: null, title: 'Waiting for Buddy' }])
+    await finish()
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure', title: 'Buddy run failed', details_url: page }])
+    expect(fake.checkRuns[0]?.text).toContain('last line')
+    expect(fake.checkRuns[0]?.annotations).toEqual([{ path: 'src/a.ts', start_line: 3, end_line: 3, annotation_level: 'failure', title: 'TS1', message: 'wrong' }])
+    expect([fake.creations, warnings, states.at(-1)]).toEqual([1, [], ''])
+    expect(fake.asked).toEqual(['POST check-runs', 'PATCH check-runs/1000', 'PATCH check-runs/1000'])
+  })
+
+  test.each<readonly [outcome: Story['outcome'], status: string, conclusion: string]>([
+    ['passed', 'SUCCESSFUL', 'success'], ['timed-out', 'INPROGRESS', 'timed_out'], ['timed-out', 'WAITING_FOR_APPLY', 'action_required'], ['cancelled', 'INPROGRESS', 'cancelled'], ['failed', 'TERMINATED', 'cancelled'],
+  ])('%s, %s: %s', async (outcome, status, conclusion) => {
+    const { github: fake, finish } = await play(checkOnly)
+    await finish({ outcome, reading: readRun(anExecution({ status })) })
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion }])
+  })
+
+  test('is told from that of the same gate in the same job', async () => {
+    await (await play(checkOnly)).finish()
+    await (await play(checkOnly)).finish()
+    expect(new Set(github?.checkRuns.map(({ external_id }) => external_id)).size).toBe(2)
+    expect(github?.checkRuns[0]?.external_id).toMatch(/^buddy-gate 1658821493 1 gate __self token /)
+  })
+
+  const created = 'POST check-runs'
+  const faults: readonly (readonly [what: string, faults: readonly Fault[], asked: readonly string[]])[] = [
+    ['cut after it was created', [{ on: created, ...lost }], [created, 'GET commits/SHA/check-runs', 'PATCH check-runs/1000']],
+    ['a 500 after it was created', [{ on: created, isCarriedOut: true, answer: { status: 500 } }], [created, 'GET commits/SHA/check-runs', 'PATCH check-runs/1000']],
+    ['half an answer after it was created', [{ on: created, isCarriedOut: true, answer: { status: 201, body: 'half' } }], [created, 'GET commits/SHA/check-runs', 'PATCH check-runs/1000']],
+    ['cut, and then not to be found at once', [{ on: created, ...lost }, { on: 'GET commits', times: 2, isCarriedOut: false, answer: { status: 200, body: { check_runs: [] } } }], [created, ...Array.from({ length: 3 }, () => 'GET commits/SHA/check-runs'), 'PATCH check-runs/1000']],
+    ['cut, and the search too', [{ on: created, ...lost }, { on: 'GET commits', times: 2, ...nothing }], [created, ...Array.from({ length: 3 }, () => 'GET commits/SHA/check-runs'), 'PATCH check-runs/1000']],
+    ['a rate limit that passes', [{ on: created, times: 2, isCarriedOut: false, answer: { status: 429, headers: { 'retry-after': '3' } } }], [created, created, created, 'PATCH check-runs/1000']],
+    ['an end that is cut before it came through', [{ on: 'PATCH', ...nothing }], [created, 'PATCH check-runs/1000', 'GET check-runs/1000', 'PATCH check-runs/1000']],
+    ['an end that is cut after it came through', [{ on: 'PATCH', ...lost }], [created, 'PATCH check-runs/1000', 'GET check-runs/1000']],
+  ]
+  test.each(faults)('%s: there is one, completed, with each annotation once', async (_, met, asked) => {
+    const { github: fake, finish, warnings } = await play(checkOnly, { faults: met })
+    await finish()
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure', annotations: { length: 1 } }])
+    expect(fake.asked.map((one) => one.replace(aJob().commit, 'SHA'))).toEqual(asked)
+    expect(warnings).toEqual([])
+  })
+
+  test('of which nothing is known is not created again', async () => {
+    const { github: fake, finish, warnings, states } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
+    await finish()
+    expect(fake.asked.filter((one) => one === created)).toHaveLength(1)
+    expect(warnings).toEqual([expect.stringContaining('GitHub could not be reached')])
+    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null })
+  })
+
+  test('of which nothing is known is not created again at the end of a short wait', async () => {
+    const { github: fake, announcer, finish, warnings } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
+    announcer.show(page)
+    await finish()
+    expect(fake.asked.filter((one) => one === created)).toHaveLength(1)
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('whose creation was lost is never created a second time, however long the wait was', async () => {
+    const { github: fake, clock, announcer, finish, warnings } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
+    announcer.show(page)
+    await until(() => fake.asked.length >= 6)
+    clock.advance(60_000)
+    await finish()
+    expect(fake.checkRuns).toEqual([])
+    expect(fake.asked.filter((asked) => asked === created)).toHaveLength(1)
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('is completed without annotations where GitHub does not take them', async () => {
+    const { github: fake, finish, warnings } = await play(checkOnly, { faults: [{ on: 'PATCH', isCarriedOut: false, answer: { status: 422 } }] })
+    await finish()
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure', annotations: [] }])
+    expect(warnings).toEqual([expect.stringContaining('annotations')])
+  })
+
+  test('has no secret that the runner would hide, whatever its characters', async () => {
+    const redactor = new Redactor()
+    const secret = `s3cr&t<'"@#`
+    redactor.add(secret)
+    const log = aStoryLog([`a ${secret} b`, 'src/a.ts:1:1: error: x'], { action: anActionExecution({ status: 'FAILED' }) })
+    const { github: fake, announcer } = await play(both, {}, {}, redactor)
+    const reading = aReading({ subject: 'action', action: { ...log.action, errorMessage: `it said ${secret}` }, outputtedVariables: [{ key: 'A', value: `x${secret}` }], status: 'FAILED', judgedStatus: 'FAILED' })
+    await announcer.finish({ story: aStory({ logs: [log], reading }), findings: [{ ...finding, message: `bad ${secret}` }] })
+    const shown = JSON.stringify([fake.checkRuns, fake.comments])
+    expect(shown).toContain('it said ***')
+    expect(shown).toContain('bad ***')
+    expect(shown).toContain('a *** b')
+    expect(shown).not.toContain('s3cr')
+  })
+})
+
+describe('time', () => {
+  test('a GitHub that is down holds the end up for at most 30 seconds', async () => {
+    const { clock, finish, warnings } = await play(both, { faults: [{ on: 'GET ', times: Infinity, isCarriedOut: false, answer: { status: 503 } }, { on: 'POST ', times: Infinity, isCarriedOut: false, answer: { status: 503 } }] })
+    const startedAt = clock.now()
+    await finish()
+    expect(clock.now() - startedAt).toBeLessThanOrEqual(30_000)
+    expect(warnings).toEqual([expect.stringContaining('HTTP 503'), expect.stringContaining('HTTP 503')])
+  })
+
+  test('without any time nothing is asked', async () => {
+    const { github: fake, finish, warnings } = await play(both)
+    await finish({}, 0)
+    expect(fake.asked).toEqual([])
+    expect(warnings).toHaveLength(2)
+  })
+
+  test('one that asks to wait longer is not waited for', async () => {
+    const { clock, finish, warnings } = await play(checkOnly, { faults: [{ on: 'POST', times: Infinity, isCarriedOut: false, answer: { status: 429, headers: { 'retry-after': '60' } } }] })
+    const startedAt = clock.now()
+    await finish()
+    expect(clock.now() - startedAt).toBe(0)
+    expect(warnings).toEqual([expect.stringContaining('rate limit')])
+  })
+
+  test('cancelled, a creation that hangs is not waited for, but looked for', async () => {
+    const { github: fake, announcer, finish } = await play(checkOnly, { faults: [{ on: 'POST', isCarriedOut: true, answer: 'silence' }] })
+    announcer.show(page)
+    await until(() => fake.checkRuns.length === 1)
+    const startedAt = performance.now()
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } }, 4_000)
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
+  })
+})
+
+describe('a token that may not', () => {
+  test.each<readonly [what: string, wish: AnnounceWish, on: string, permission: string]>([
+    ['write checks', checkOnly, 'POST check-runs', 'checks: write'],
+    ['write comments', commentOnly, 'POST issues', 'pull-requests: write'],
+  ])('%s is one warning that names the permission', async (_, wish, on, permission) => {
+    const { announcer, finish, warnings, github: fake } = await play(wish, { faults: [withoutPermission(on)] })
+    announcer.show(page)
+    await finish()
+    expect(warnings).toEqual([expect.stringContaining(`'${permission}'`)])
+    expect(fake.asked.filter((one) => one.startsWith('POST'))).toHaveLength(1)
+  })
+
+  test('of a fork is told so', async () => {
+    const { finish, warnings } = await play(checkOnly, { faults: [withoutPermission('POST')] }, { isFromFork: true })
+    await finish()
+    expect(warnings).toEqual([expect.stringContaining('comes from a fork, whose token may only read')])
+  })
+
+  test('the one does not keep the other', async () => {
+    const { finish, github: fake } = await play(both, { faults: [withoutPermission('POST check-runs')] })
+    await finish()
+    expect(fake.comments).toHaveLength(1)
+  })
+})
+
+describe('a comment', () => {
+  test('is one, edited in place', async () => {
+    await (await play(commentOnly)).finish()
+    await (await play(commentOnly)).finish({ outcome: 'passed', reading: readRun(anExecution()) })
+    expect(github?.comments).toMatchObject([{ pullRequest: 7, author: 'github-actions[bot]', body: expect.stringContaining('Passed') }])
+    expect(github?.creations).toBe(1)
+  })
+
+  test.each<readonly [what: string, job: Partial<JobContext>]>([['another workflow', { workflow: 'Other' }], ['another job', { job: 'other' }], ['another pull request', { pullRequest: 8 }]])('of %s is another', async (_, job) => {
+    await (await play(commentOnly)).finish()
+    await (await play(commentOnly, {}, job)).finish()
+    expect(github?.comments).toHaveLength(2)
+  })
+
+  test('that somebody else wrote with our marker is left alone', async () => {
+    await (await play(commentOnly)).finish()
+    const body = github?.comments[0]?.body ?? ''
+    await github?.close()
+    github = await startGitHub({ comments: [{ pullRequest: 7, author: 'mallory', body }, { pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` }] })
+    await (await play(commentOnly)).finish({ outcome: 'passed', reading: readRun(anExecution()) })
+    expect(github.comments.map(({ author, body: now }) => [author, now.includes('Passed')])).toEqual([['mallory', false], ['github-actions[bot]', false], ['github-actions[bot]', true]])
+  })
+
+  test.each<readonly [what: string, fault: Fault]>([
+    ['cut after it was created', { on: 'POST issues', ...lost }], ['a 500 after it was created', { on: 'POST issues', isCarriedOut: true, answer: { status: 500 } }], ['an edit that is cut', { on: 'PATCH', ...lost }],
+  ])('%s: there is one', async (_, fault) => {
+    const { github: fake, finish, warnings } = await play(commentOnly)
+    fake.meet(fault)
+    await finish()
+    await (await play(commentOnly)).finish()
+    expect([fake.comments.length, warnings]).toEqual([1, []])
+  })
+
+  test('that was deleted before it could be edited is written anew', async () => {
+    await (await play(commentOnly)).finish()
+    const { github: fake, finish, warnings } = await play(commentOnly)
+    fake.meet({ on: 'PATCH', isCarriedOut: false, answer: { status: 404 } })
+    await finish()
+    expect([fake.comments.length, warnings]).toEqual([2, []])
+  })
+
+  test('of which nothing is known is not written again', async () => {
+    const { github: fake, finish, warnings } = await play(commentOnly, { faults: [{ on: 'POST issues', ...nothing }] })
+    await finish()
+    expect(fake.asked.filter((one) => one.startsWith('POST issues'))).toHaveLength(1)
+    expect(warnings).toHaveLength(1)
+  })
+})
+
+describe('what a step left in progress', () => {
+  test('is completed by what it remembered, at each moment at which it may have been killed', async () => {
+    const { states, announcer, finish, github: fake } = await play(checkOnly)
+    announcer.show(page)
+    await finish()
+    const left = states.filter((state) => state !== '')
+    expect(left.length).toBeGreaterThanOrEqual(3)
+    for (const state of left) {
+      expect(state).not.toContain('ghs_')
+      await github?.close()
+      github = null
+      const { means, github: later } = await play(checkOnly)
+      const known: unknown = JSON.parse(state)
+      const externalId = String(Reflect.get(Object(known), 'externalId'))
+      await createAgain(later, externalId)
+      await completeLeftOver(state, means)
+      expect(later.checkRuns).toMatchObject([{ status: 'completed', conclusion: state.includes('"failure"') ? 'failure' : 'cancelled' }])
+    }
+    expect(fake.creations).toBe(1)
+  })
+
+  test('that is completed is left as it is', async () => {
+    const { states, finish, means, github: fake } = await play(checkOnly)
+    await finish({ outcome: 'passed', reading: readRun(anExecution()) })
+    for (const state of [...states, '', 'nonsense', '{"name":1}']) await completeLeftOver(state, means)
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'success' }])
+    expect(fake.asked.filter((one) => one.startsWith('PATCH'))).toHaveLength(1)
+  })
+})
+
+/** Begins the check run of a step that is gone. */
+async function createAgain({ apiUrl }: FakeGitHub, externalId: string): Promise<void> {
+  const reached = await reachGitHub(apiUrl)
+  const output = { title: 'Waiting', summary: 's', text: '', annotations: [] }
+  await reached.checkRuns.create({ name: 'Buddy', commit: aJob().commit, externalId, detailsUrl: null, output }, { timeoutMs: 5_000, signal: new AbortController().signal })
+  reached.close()
+}
+
+/** Lets the sockets do their work until something has come. */
+async function until(hasCome: () => boolean): Promise<void> {
+  while (!hasCome()) await setImmediate()
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { FindingScanner } from '../../src/report/findings.ts'
+import type { Finding } from '../../src/report/findings.ts'
+import { withoutControls } from '../../src/report/text.ts'
+
+function scan(...lines: readonly string[]): readonly Finding[] {
+  const scanner = new FindingScanner()
+  scanner.addAll(lines)
+  return scanner.findings
+}
+
+/** `level path:line title: message` */
+function show({ level, path, line, title, message }: Finding): string {
+  return `${level} ${path}:${String(line)} ${title}: ${message}`
+}
+
+describe('what tools say', () => {
+  test.each<readonly [tool: string, lines: readonly string[], found: readonly string[]]>([
+    ['gcc', ['src/a.c: In function ‘main’:', 'src/a.c:3:5: error: ‘x’ undeclared (first use in this function)', '    3 |     x = 1;', '      |     ^'], ['error src/a.c:3 error: ‘x’ undeclared (first use in this function)']],
+    ['gcc, a warning with its flag', ['lib/b.cpp:10:1: warning: unused variable ‘y’ [-Wunused-variable]'], ['warning lib/b.cpp:10 -Wunused-variable: unused variable ‘y’ [-Wunused-variable]']],
+    ['clang, with what turned it into an error', ['b.cc:1:1: error: unused [-Werror,-Wunused]', 'b.cc:2:1: error: unused [-Wunused,-x]'], ['error b.cc:1 -Wunused: unused [-Werror,-Wunused]', 'error b.cc:2 -Wunused: unused [-Wunused,-x]']],
+    ['gcc, fatal', ['/w/p/src/a.c:1:10: fatal error: none.h: No such file or directory'], ['error /w/p/src/a.c:1 fatal error: none.h: No such file or directory']],
+    ['gcc, a note', ['src/a.c:3:5: note: declared here'], []],
+    ['gcc without columns', ['src/a.c:3: error: no'], ['error src/a.c:3 error: no']],
+    ['gcc on Windows', ['C:\\w\\src\\a.c:3:5: error: no'], ['error C:\\w\\src\\a.c:3 error: no']],
+    ['tsc', [`src/a.ts(12,34): error TS2322: Type 'x' is not assignable.`, `app/(group)/page.tsx(1,2): error TS1: no`], [`error src/a.ts:12 TS2322: Type 'x' is not assignable.`, 'error app/(group)/page.tsx:1 TS1: no']],
+    ['tsc, pretty and coloured', ['\u001b[96msrc/a.ts\u001b[0m:\u001b[93m12\u001b[0m:\u001b[93m34\u001b[0m - \u001b[91merror\u001b[0m\u001b[90m TS2322: \u001b[0mNo.'], ['error src/a.ts:12 TS2322: No.']],
+    ['eslint', ['/w/p/src/a.js', `  12:5  error    'x' is not defined  no-undef`, '  13:1  warning  Unexpected console statement  no-console', '  14:1  error  Parsing error: Unexpected token', '', '✖ 3 problems'],
+      [`error /w/p/src/a.js:12 no-undef: 'x' is not defined`, 'error /w/p/src/a.js:14 error: Parsing error: Unexpected token', 'warning /w/p/src/a.js:13 no-console: Unexpected console statement']],
+    ['eslint, coloured', ['\u001b[4m/w/src/a.js\u001b[24m', '  \u001b[2m12:5\u001b[22m  \u001b[31merror\u001b[39m  No  \u001b[2ma/rule\u001b[22m'], ['error /w/src/a.js:12 a/rule: No']],
+    ['rows of no file', ['  12:5  error  No  rule', '/w/a.js', '', '  12:5  error  No  rule'], []],
+    ['pytest', ['____ test_a ____', '', '>       assert one() == 2', 'E       assert 1 == 2', 'E        +  where 1 = one()', '', 'tests/test_a.py:7: AssertionError', 'FAILED tests/test_a.py::test_a - assert 1 == 2'], ['error tests/test_a.py:7 AssertionError: assert 1 == 2']],
+    ['pytest, an exception of another module', ['tests/test_a.py:7: requests.exceptions.ConnectionError'], ['error tests/test_a.py:7 requests.exceptions.ConnectionError: requests.exceptions.ConnectionError']],
+    ['pytest, two failures', ['E   one', 'a.py:1: Bad', 'E   two', 'b.py:2: Worse'], ['error a.py:1 Bad: one', 'error b.py:2 Worse: two']],
+    ['pytest, a failure that names no place before one that does', ['E   one', '____ test_b ____', 'b.py:2: Worse'], ['error b.py:2 Worse: Worse']],
+    ['go, the compiler', ['# example.com/x', './main.go:10:2: undefined: y'], ['error ./main.go:10 error: undefined: y']],
+    ['go, a test', ['--- FAIL: TestX (0.00s)', '    a_test.go:12: got 1, want 2'], ['error a_test.go:12 error: got 1, want 2']],
+    ['rustc', ['error[E0308]: mismatched types', '  --> src/main.rs:4:18', '   |', 'warning: unused variable: `x`', ' --> src/lib.rs:2:9', 'error: could not compile `x`'], ['error src/main.rs:4 E0308: mismatched types', 'warning src/lib.rs:2 warning: unused variable: `x`']],
+    ['rustc, where a note points to', ['error[E0308]: mismatched types', '  --> src/main.rs:4:18', 'note: function defined here', '  --> src/lib.rs:1:4'], ['error src/main.rs:4 E0308: mismatched types']],
+    ['rustc, a place of no error', ['  --> src/main.rs:4:18'], []],
+    ['mypy', ['a/b.py:5: error: Incompatible types  [assignment]'], ['error a/b.py:5 error: Incompatible types  [assignment]']],
+    ['nothing of the kind', ['12:30:45 error: no', 'http://example.com:80: error: no', 'at f (src/a.js:3:5)', '2026-01-01 12:30:45: error: no', 'Listening on 0.0.0.0:80', 'src/a.c:0:1: error: no', 'src/a.c:3:5: error: ', 'a b.c', ':1:1: error: x', 'error: src/a.c', 'src/a"b.c:1:1: error: x'], []],
+  ])('%s', (_, lines, found) => {
+    expect(scan(...lines).map(show)).toEqual(found)
+  })
+
+  test('lines may come in any portions, or several in one', () => {
+    const lines = ['error[E0308]: mismatched types', '  --> src/main.rs:4:18', '/w/a.js', '  1:1  error  x  y']
+    const scanner = new FindingScanner()
+    for (const line of lines) scanner.addAll([line])
+    expect(scanner.findings).toEqual(scan(...lines))
+    expect(scan(`${lines.join('\r\n')}\n`)).toEqual(scan(...lines))
+  })
+})
+
+describe('how many', () => {
+  test('none twice', () => {
+    expect(scan('a.c:1:1: error: x', 'a.c:1:9: error: x', 'a.c:1:1: error: x', 'a.c:2:1: error: x', 'a.c:1:1: error: y')).toHaveLength(3)
+  })
+
+  test('late errors are found although there were many warnings before', () => {
+    const warnings = Array.from({ length: 10_000 }, (_, index) => `a.c:${String(index + 1)}:1: warning: x`)
+    const found = scan(...warnings, 'z.c:1:1: error: at last')
+    expect(found[0]).toMatchObject({ path: 'z.c', level: 'error' })
+    expect(found.length).toBeLessThanOrEqual(1_000)
+  })
+
+  test('a long line is read as far as it matters', () => {
+    const [found] = scan(`a.c:1:1: error: ${'x'.repeat(1_000_000)}`)
+    expect(found?.message.length).toBeLessThanOrEqual(2_000)
+    expect(scan(`${'x'.repeat(5_000)}.c:1:1: error: x`, `${' '.repeat(5_000)}a.c:1:1: error: x`)).toEqual([])
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.oneof(fc.string(), fc.constantFrom('src/a.c', ':1', ':2: ', 'error: ', 'warning', ' - ', '(1,2): error TS1: ', '  1:1  error  ', 'E   ', '--> ', '\u001b[31m', '../', '\\', 'C:\\', '\0', '\n', '.go', '.py'))
+
+  test('gives findings that make sense, on one line each', () => {
+    fc.assert(fc.property(fc.array(fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')), { maxLength: 20 }), (lines) => {
+      for (const { path, line, title, message } of scan(...lines)) {
+        expect(path).toMatch(/^[^\s"<>|*?][^"<>|*?]*\.\w+\+*$/)
+        expect(line).toBeGreaterThan(0)
+        expect(title).not.toBe('')
+        expect(message.trim()).not.toBe('')
+        for (const text of [path, title, message]) expect(withoutControls(text)).toBe(text)
+      }
+    }))
+  })
+
+  test.each(['a', ' ', ':1', ':1:1', ': ', 'a.c:1:1: error: ', '(1,2): error TS1: ', '-', '--> ', 'E ', '  ', '/a', '\\', '\u001b[', '[-W', '1', 'x.'])('takes linear time: %j', (part) => {
+    const line = part.repeat(Math.floor(4_000 / part.length))
+    const lines = Array.from({ length: 500 }, () => line)
+    const startedAt = performance.now()
+    scan(...lines, ...lines.map((one) => ` ${one}`))
+    expect(performance.now() - startedAt).toBeLessThan(5_000)
+  })
+})

@@ -1,0 +1,21 @@
+import type { GitHub } from '../../src/github/connect.ts'
+import { connectGitHub } from '../../src/github/connect.ts'
+import { openConnections } from '../../src/github/fetch.ts'
+import { createDispatcher } from '../../src/buddy/transport.ts'
+import { demoGitHubToken } from '../../demo/github.ts'
+
+/** The way to octo-org/octo-repo on a GitHub, with the real client over real sockets. */
+export async function reachGitHub(apiUrl: string, token = demoGitHubToken, proxies = { http: '', https: '' }): Promise<GitHub> {
+  const connections = openConnections((signal) => createDispatcher(new URL(apiUrl), proxies, signal))
+  return await connectGitHub({ apiUrl, token, owner: 'octo-org', repository: 'octo-repo', wallTime: Date.now }, connections)
+}
+
+/** Uses it, and ends its connections. */
+export async function withGitHub<T>(apiUrl: string, use: (github: GitHub) => Promise<T>, token?: string): Promise<T> {
+  const github = await reachGitHub(apiUrl, token)
+  try {
+    return await use(github)
+  } finally {
+    github.close()
+  }
+}

@@ -1,0 +1,31 @@
+// Makes the README's picture of a job summary from a step that really ran: the demo's whole run that fails. Needs Chromium,
+// under the name that CHROMIUM gives, else `chromium`.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const root = join(import.meta.dirname, '..')
+/** The summary as it is drawn, without what is folded. */
+const [width, height] = [1012, 1270]
+
+const run = (command: string, parameters: readonly string[]): void => {
+  execFileSync(command, parameters, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+run(process.execPath, ['demo/demo.ts', '--run', '--fail'])
+const profile = mkdtempSync(join(tmpdir(), 'picture-'))
+try {
+  execFileSync(
+    process.env['CHROMIUM'] ?? 'chromium',
+    [
+      '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars',
+      `--user-data-dir=${profile}`, `--window-size=${width},${height}`, `--screenshot=${join(root, 'docs', 'summary.png')}`, pathToFileURL(join(root, 'demo', 'out', 'run-fail.html')).href,
+    ],
+    { stdio: 'ignore' },
+  )
+} finally {
+  rmSync(profile, { recursive: true, force: true })
+}
+console.log('docs/summary.png')

@@ -1,0 +1,134 @@
+import type { Fetch } from './fetch.ts'
+import { GitHubError } from './github-error.ts'
+import type { GitHubTrouble } from './github-error.ts'
+
+/** Timers overflow above this and fire at once. */
+const longestTimerMs = 2 ** 31 - 1
+const longestMessage = 500
+/** GitHub asks to wait at least this where a secondary limit says no more. */
+const secondaryLimitMs = 60_000
+
+/** Where GitHub is, and who asks. */
+export interface GitHubAccess {
+  /** REST base, such as https://api.github.com; without a slash at its end. */
+  readonly apiUrl: string
+  readonly token: string
+  readonly fetch: Fetch
+  readonly owner: string
+  readonly repository: string
+  /** Milliseconds since 1970, for the time at which a rate limit ends. */
+  readonly wallTime: () => number
+}
+
+/** What bounds one exchange. */
+export interface Terms {
+  /** For the whole of it, its body included. */
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+}
+
+/** What is asked of GitHub's client: one request. */
+export interface Requester {
+  request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<{ readonly status: number; readonly data: unknown }>
+}
+
+/** The options of GitHub's client. It follows no redirect, since a POST would be repeated as another request, and prints nothing, since the runner reads commands in what it prints. */
+export function clientOptions({ apiUrl, fetch }: GitHubAccess): {
+  readonly baseUrl: string
+  readonly userAgent: string
+  readonly log: typeof silence
+  readonly request: { readonly fetch: Fetch; readonly redirect: 'manual'; readonly log: typeof silence }
+} {
+  return { baseUrl: apiUrl, userAgent: 'buddy-gate', log: silence, request: { fetch, redirect: 'manual', log: silence } }
+}
+
+const ignore = (): void => undefined
+const silence = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+
+/** One exchange with GitHub; the body of its success, not yet decoded. Rejects with a {@link GitHubError}, or with the signal's reason. It repeats nothing. */
+export async function call(client: Requester, access: GitHubAccess, route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> {
+  terms.signal.throwIfAborted()
+  const stop = new AbortController()
+  const timer = setTimeout(() => { stop.abort() }, Math.min(Math.max(terms.timeoutMs, 1), longestTimerMs))
+  const signal = AbortSignal.any([stop.signal, terms.signal])
+  const where = route.includes('{owner}') ? { owner: access.owner, repo: access.repository } : {}
+  try {
+    const answer = await Promise.race([client.request(route, { ...where, ...parameters, request: { signal } }), rejectWhenAborted(signal)])
+    if (answer.status < 300) return answer.data
+    throw new GitHubError({ kind: 'refused', httpStatus: answer.status, message: 'a redirect, which is not followed', retryAfterMs: null, isRateLimit: false }, route)
+  } catch (error) {
+    if (terms.signal.aborted) throw terms.signal.reason
+    if (stop.signal.aborted) throw new GitHubError({ kind: 'timeout', afterMs: terms.timeoutMs }, route)
+    throw error instanceof GitHubError ? error : new GitHubError(nameTrouble(error, access), route)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A field of an object; undefined for anything else. */
+export function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+}
+
+/** A list in an answer. Throws {@link GitHubError}. */
+export function readList(value: unknown, name: string, route: string): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  throw new GitHubError({ kind: 'malformed', problem: `${name} is not a list` }, route)
+}
+
+/** The number by which GitHub knows a thing. Throws {@link GitHubError}. */
+export function readId(value: unknown, route: string): number {
+  const id = field(value, 'id')
+  if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return id
+  throw new GitHubError({ kind: 'malformed', problem: 'id is not a number' }, route)
+}
+
+/** A text in an answer; '' where there is none. */
+export function readText(value: unknown, name: string): string {
+  const found = field(value, name)
+  return typeof found === 'string' ? found : ''
+}
+
+async function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return await new Promise((_, reject) => {
+    signal.addEventListener('abort', () => { reject(new Error('aborted')) }, { once: true })
+  })
+}
+
+const certificateCode = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/
+
+function nameTrouble(error: unknown, access: GitHubAccess): GitHubTrouble {
+  const response = field(error, 'response')
+  if (response !== undefined) return readRefusal(response, access)
+  const code = readCode(error)
+  return certificateCode.test(code) ? { kind: 'certificate', code } : { kind: 'connection', code: code === '' ? 'unknown' : code }
+}
+
+function readRefusal(response: unknown, { token, wallTime }: GitHubAccess): GitHubTrouble {
+  const status = field(response, 'status')
+  const httpStatus = typeof status === 'number' ? status : 0
+  const headers = field(response, 'headers')
+  const header = (name: string): string => readText(headers, name).trim()
+  const data = field(response, 'data')
+  const details = field(data, 'errors')
+  const words = [readText(data, 'message'), ...(Array.isArray(details) ? details.map((detail) => (typeof detail === 'string' ? detail : readText(detail, 'message'))) : [])]
+  const message = words.filter((word) => word !== '').join(': ').replaceAll(token, '***').slice(0, longestMessage)
+  const isSecondary = /secondary rate limit|abuse detection/i.test(message)
+  const isRateLimit = httpStatus === 429 || (httpStatus === 403 && (header('x-ratelimit-remaining') === '0' || header('retry-after') !== '' || isSecondary))
+  return { kind: 'refused', httpStatus, message, isRateLimit, retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime()) }
+}
+
+function readWait(header: (name: string) => string, isRateLimit: boolean, isSecondary: boolean, wallTimeMs: number): number | null {
+  if (/^\d{1,10}$/.test(header('retry-after'))) return Number(header('retry-after')) * 1000
+  const reset = header('x-ratelimit-reset')
+  if (isRateLimit && header('x-ratelimit-remaining') === '0' && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1000 - wallTimeMs)
+  return isSecondary ? secondaryLimitMs : null
+}
+
+/** The code of an error or of what caused it; '' where there is none. */
+function readCode(error: unknown): string {
+  const code = field(error, 'code')
+  if (typeof code === 'string') return code
+  const cause = field(error, 'cause')
+  return cause === undefined ? '' : readCode(cause)
+}

@@ -1,0 +1,122 @@
+import { getOctokit } from '@actions/github'
+import { call, clientOptions, field, readId, readList, readText } from './call.ts'
+import type { GitHubAccess, Terms } from './call.ts'
+
+/** GitHub takes this many in one request. */
+export const annotationsPerRequest = 50
+const pageSize = 100
+/** One commit has no more runs of one check in good faith. */
+const pageCount = 5
+
+/** How a check run ends. The other conclusions that GitHub has count as green for a required check. */
+export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'action_required'
+
+/** A line of the repository with what is wrong there. */
+export interface CheckAnnotation {
+  /** From the root of the repository. */
+  readonly path: string
+  readonly line: number
+  readonly level: 'failure' | 'warning'
+  readonly title: string
+  readonly message: string
+}
+
+/** What a check run shows; GitHub takes 65,535 bytes each of `summary` and `text`. */
+export interface CheckOutput {
+  readonly title: string
+  readonly summary: string
+  /** '' for none. */
+  readonly text: string
+  /** At most {@link annotationsPerRequest}. GitHub adds them to those that are there. */
+  readonly annotations: readonly CheckAnnotation[]
+}
+
+/** What a check run is begun with. */
+export interface CheckRunDraft {
+  readonly name: string
+  readonly commit: string
+  /** By which it is found again. */
+  readonly externalId: string
+  /** https, or null for none. */
+  readonly detailsUrl: string | null
+  readonly output: CheckOutput
+}
+
+/** What changes in one; what is left out stays. */
+export interface CheckRunChange {
+  readonly detailsUrl: string | null
+  /** null while it goes on. */
+  readonly conclusion: Conclusion | null
+  readonly output: CheckOutput
+}
+
+/** A check run as GitHub has it. */
+export interface FoundCheckRun {
+  readonly id: number
+  readonly isCompleted: boolean
+  readonly annotationCount: number
+}
+
+/** The check runs of a repository. Each method is one attempt, and rejects with a GitHubError or the signal's reason. */
+export interface CheckRuns {
+  /** Begins one, in progress; its number. */
+  create(draft: CheckRunDraft, terms: Terms): Promise<number>
+  update(id: number, change: CheckRunChange, terms: Terms): Promise<void>
+  read(id: number, terms: Terms): Promise<FoundCheckRun>
+  /** The one of this name and external id on the commit; null for none. */
+  find(wanted: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>, terms: Terms): Promise<FoundCheckRun | null>
+}
+
+/** Check runs over GitHub's REST API. */
+export function createCheckRuns(access: GitHubAccess): CheckRuns {
+  const client = getOctokit(access.token, clientOptions(access))
+  const ask = async (route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> => await call(client, access, route, parameters, terms)
+  return {
+    create: async ({ name, commit, externalId, detailsUrl, output }, terms) => {
+      const route = 'POST /repos/{owner}/{repo}/check-runs'
+      const body = { name, head_sha: commit, external_id: externalId, status: 'in_progress', ...renderLink(detailsUrl), output: renderOutput(output) }
+      return readId(await ask(route, body, terms), route)
+    },
+    update: async (id, { detailsUrl, conclusion, output }, terms) => {
+      const end = conclusion === null ? {} : { status: 'completed', conclusion }
+      await ask('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { check_run_id: id, ...end, ...renderLink(detailsUrl), output: renderOutput(output) }, terms)
+    },
+    read: async (id, terms) => {
+      const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}'
+      return decode(await ask(route, { check_run_id: id }, terms), route)
+    },
+    find: async ({ name, commit, externalId }, terms) => {
+      const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
+      for (let page = 1; page <= pageCount; page++) {
+        // The filter's default shows only the latest run of each name.
+        const answer = await ask(route, { ref: commit, check_name: name, filter: 'all', per_page: pageSize, page }, terms)
+        const runs = readList(field(answer, 'check_runs'), 'check_runs', route)
+        const found = runs.find((run) => readText(run, 'external_id') === externalId && readText(run, 'name') === name)
+        if (found !== undefined) return decode(found, route)
+        if (runs.length < pageSize) break
+      }
+      return null
+    },
+  }
+}
+
+function decode(run: unknown, route: string): FoundCheckRun {
+  const count = field(field(run, 'output'), 'annotations_count')
+  return { id: readId(run, route), isCompleted: readText(run, 'status') === 'completed', annotationCount: typeof count === 'number' ? count : 0 }
+}
+
+function renderLink(detailsUrl: string | null): Readonly<Record<string, unknown>> {
+  return detailsUrl === null ? {} : { details_url: detailsUrl }
+}
+
+function renderOutput({ title, summary, text, annotations }: CheckOutput): Readonly<Record<string, unknown>> {
+  const rendered = annotations.slice(0, annotationsPerRequest).map(({ path, line, level, title: name, message }) => ({
+    path,
+    start_line: line,
+    end_line: line,
+    annotation_level: level,
+    title: name,
+    message,
+  }))
+  return { title, summary, ...(text === '' ? {} : { text }), ...(rendered.length === 0 ? {} : { annotations: rendered }) }
+}

@@ -1,0 +1,81 @@
+import { getOctokit } from '@actions/github'
+import { call, clientOptions, field, readId, readList, readText } from './call.ts'
+import type { GitHubAccess, Terms } from './call.ts'
+import { GitHubError } from './github-error.ts'
+
+/** As many as GitHub gives. */
+const pageSize = 100
+/** Who writes with the token of a workflow. Nobody can register a name with brackets. */
+const actionsBot = 'github-actions[bot]'
+
+/** A comment as GitHub has it. */
+export interface Comment {
+  readonly id: number
+  /** Login of who wrote it; '' where that account is gone. */
+  readonly author: string
+  readonly body: string
+}
+
+/** A part of a list of comments. */
+export interface CommentPage {
+  /** Oldest first. */
+  readonly comments: readonly Comment[]
+  readonly isLast: boolean
+}
+
+/** The comments on the pull requests of a repository. Each method is one attempt, and rejects with a GitHubError or the signal's reason. */
+export interface Comments {
+  /** One page, counted from 1. */
+  list(pullRequest: number, page: number, terms: Terms): Promise<CommentPage>
+  create(pullRequest: number, body: string, terms: Terms): Promise<void>
+  update(id: number, body: string, terms: Terms): Promise<void>
+  /** Login under which the token writes. */
+  whoAmI(terms: Terms): Promise<string>
+}
+
+/** Comments over GitHub's REST API. */
+export function createComments(access: GitHubAccess): Comments {
+  const client = getOctokit(access.token, clientOptions(access))
+  const ask = async (route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> => await call(client, access, route, parameters, terms)
+  return {
+    list: async (pullRequest, page, terms) => {
+      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'
+      const list = readList(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, terms), 'the answer', route)
+      const comments = list.map((comment) => ({ id: readId(comment, route), author: readText(field(comment, 'user'), 'login'), body: readText(comment, 'body') }))
+      return { comments, isLast: list.length < pageSize }
+    },
+    create: async (pullRequest, body, terms) => {
+      const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+      readId(await ask(route, { issue_number: pullRequest, body }, terms), route)
+    },
+    update: async (id, body, terms) => {
+      await ask('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, terms)
+    },
+    whoAmI: async (terms) => {
+      // An app's token, such as a workflow's, may not ask for its user.
+      const login = access.token.startsWith('ghs_') ? '' : await orNone(async () => readText(await ask('GET /user', {}, terms), 'login'))
+      if (login !== '') return login
+      const viewer = await orNone(async () => {
+        const answer = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: 'query { viewer { login } }' }, terms)
+        return readText(field(field(answer, 'data'), 'viewer'), 'login')
+      })
+      return viewer === '' ? actionsBot : viewer
+    },
+  }
+}
+
+/** On a GitHub of one's own it stands beside the REST API, not below it. */
+function graphqlAddress(apiUrl: string): string {
+  return `${apiUrl.replace(/\/v3$/, '')}/graphql`
+}
+
+/** '' where GitHub does not let this token ask that way. */
+async function orNone(ask: () => Promise<string>): Promise<string> {
+  try {
+    return await ask()
+  } catch (error) {
+    const isClosed = error instanceof GitHubError && error.trouble.kind === 'refused' && [403, 404].includes(error.trouble.httpStatus) && !error.trouble.isRateLimit
+    if (isClosed) return ''
+    throw error
+  }
+}
