@@ -21,6 +21,9 @@ type Texts = Readonly<Record<string, string>>
 
 const ids = { token: 'tok-0123456789', workspace: 'w', project: 'p', 'pipeline-id': '2' }
 
+/** Nothing here is told on GitHub. */
+const refuseToConnect = async (): Promise<never> => { throw new Error('GitHub was asked') }
+
 interface Played {
   readonly outcome: Outcome
   readonly host: FakeHost
@@ -39,7 +42,7 @@ async function play(inputs: Texts, answer: (call: Call) => Fields | BuddyError):
     return await readAnswer({ statusCode: 200, headers: {}, body: pieces() }, { name: `${request.method} ${request.path}`, isQuestion: true, isSecret: false, lines }, redact)
   }
   const outcome = await main({
-    host, clock: createFakeClock(), random: () => 0.5, newToken: () => '00000000-1234-4000-8000-0123456789ab', signal: new AbortController().signal,
+    host, clock: createFakeClock(), random: () => 0.5, newToken: () => '00000000-1234-4000-8000-0123456789ab', connectGitHub: refuseToConnect, signal: new AbortController().signal,
     connect: (_, redact) => overWire(redact),
   })
   return { outcome, host, buddy }

@@ -15,6 +15,9 @@ import type { FakeHost } from './fakes/host.ts'
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const apiUrl = 'https://api.example'
 
+/** A session with Buddy has nothing to do with GitHub. */
+const refuseToConnect = async (): Promise<never> => { throw new Error('GitHub was asked') }
+
 interface Opened {
   readonly client: BuddyClient
   readonly host: FakeHost
@@ -29,7 +32,7 @@ function open(credentials: Credentials, { deadline = Infinity, identityToken = (
   const buddy = createFakeBuddy(({ path }) => (path === '/user/oidc/tokens' ? { token: 'buddy-token-1' } : anExecutionBody()))
   const connected: [string, (text: string) => string][] = []
   const client = openSession({ apiUrl, credentials, requestTimeoutMs: 10_000 }, {
-    host, clock, random: () => 0, newToken: () => 'nonce', signal: new AbortController().signal,
+    host, clock, random: () => 0, newToken: () => 'nonce', connectGitHub: refuseToConnect, signal: new AbortController().signal,
     connect: (url, redact) => {
       connected.push([url, redact])
       return buddy.exchange

@@ -87,6 +87,12 @@ describe('a run is started', () => {
     expect(result).toBe('9007199254740993')
   })
 
+  test.each(['3?x=y', '0', '..', 'abc', ''])('with no number that would lead elsewhere: %j', async (segment) => {
+    const { result, posts } = await start(({ method }) => (method === 'POST' ? anExecutionBody({ id: undefined, url: `https://api.buddy.works/executions/${segment}` }) : aPage()))
+    expect(result).toBeInstanceOf(Unclear)
+    expect(posts).toHaveLength(1)
+  })
+
   test('not after the end of the time', async () => {
     const { result, buddy, saved: kept } = await start(() => anExecutionBody({ id: 7 }), { deadline: 5_000 })
     expect(result).toBeInstanceOf(DeadlineReached)

@@ -216,6 +216,12 @@ describe('an action that waits', () => {
     expect(patches).toHaveLength(1)
   })
 
+  test.each([401, 403])('which Buddy refuses with %d: it is asked no further with the same token', async (httpStatus) => {
+    const { buddy, result } = await play(({ method }) => (method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY')))
+    expect(result).toMatchObject({ name: 'GaveUp' })
+    expect(buddy.calls.findLast(({ method }) => method === 'GET')?.earlier).toBe(0)
+  })
+
   test('whose request certainly did nothing is sent again', async () => {
     const { patches, told } = await play(({ method, earlier }) => (method === 'PATCH' ? (earlier < 3 ? refused(429, { retryAfterMs: 1000 }) : aRun('SUCCESSFUL')) : aRun('WAITING_FOR_APPLY')))
     expect(patches.length).toBeGreaterThan(1)
