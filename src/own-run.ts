@@ -95,7 +95,7 @@ export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<
   }
 }
 
-/** What {@link OwnRun} saved; null where it is nothing, or not to be understood. */
+/** What {@link OwnRun} saved; null where it names no run. Throws SyntaxError where it was cut. */
 export function parseSavedRun(text: string): SavedRun | null {
   const value: unknown = text === '' ? null : JSON.parse(text)
   if (typeof value !== 'object' || value === null) return null
