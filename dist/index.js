@@ -23717,7 +23717,7 @@ ${text}::${token}::
       }
       function describeFirst({ subject, name, htmlUrl, execution }) {
         const built = execution === null ? "" : (0, lib_reading.XT)(execution), commit = built === "" ? "" : ` (${(0, report_text.ol)(built)})`;
-        return `${subject === "run" ? "Run of" : "Action"} ${(0, report_text.ol)(name ?? "")}${commit}${htmlUrl === null ? "" : `: ${(0, report_text.ol)(htmlUrl, 500)}`}`;
+        return `${subject === "run" ? "Run of" : "Action"} ${(0, report_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > report_link.N ? "" : `: ${(0, report_text.ol)(htmlUrl, 500)}`}`;
       }
       const dangerousNames = /* @__PURE__ */ new Set([
         "PATH",
@@ -24337,7 +24337,7 @@ ${text}::${token}::
         }
       }
       async function gate(inputs, deadline, world, reporter, redactor) {
-        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir((0, own_run.Ww)(host, world.newToken()), (saved) => {
+        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir(redactor.redact((0, own_run.Ww)(host, world.newToken())), (saved) => {
           host.saveState("run", JSON.stringify(saved));
         }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
           const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
@@ -24457,7 +24457,7 @@ ${text}::${token}::
         return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.complain("priority", `'priority' is ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(given)}. It must be one of ${_buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.join(", ")}.`);
       }
       function readDelay(reader) {
-        const given = reader.host.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && !Number.isNaN((0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
+        const given = reader.host.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
         return given !== "" && !isDate && reader.complain("delay-until", `'delay-until' is ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`), given;
       }
       function readActions(reader) {
@@ -24469,6 +24469,10 @@ ${text}::${token}::
       function describeOrigin(host) {
         const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => host.environment(name));
         return `GitHub Actions: ${server ?? ""}/${repository ?? ""}/actions/runs/${run ?? ""}`;
+      }
+      function isDay(date) {
+        const time = Date.parse(`${date}T00:00:00Z`);
+        return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
       }
     })
   ),
@@ -25481,6 +25485,11 @@ ${quote(end)}`;
         F: () => (
           /* binding */
           trustLink
+        ),
+        /* harmony export */
+        N: () => (
+          /* binding */
+          longestLink
         )
         /* harmony export */
       });
@@ -25725,12 +25734,15 @@ ${marks}`;
           if (secret.length < shortestSecret)
             return;
           const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
-          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...encoded])];
+          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...escapes(secret), ...encoded])];
         }
         redact(text) {
-          return this.#needles.length === 0 ? text : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(text) ? this.#replace(text) : text.split(/(\r\n|\r|\n)/).map((part) => {
-            const replaced = this.#replace(part), plain = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(replaced), hidden = this.#replace(plain);
-            return hidden === plain ? replaced : hidden;
+          if (this.#needles.length === 0)
+            return text;
+          const replaced = this.#replace(text);
+          return (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
+            const plain = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(part), hidden = this.#replace(plain);
+            return hidden === plain ? part : hidden;
           }).join("");
         }
         redactLines(lines) {
@@ -25757,10 +25769,11 @@ ${marks}`;
         const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
         return [
           ...base64,
-          ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_")),
-          encodeURIComponent(secret.toWellFormed()),
-          JSON.stringify(secret).slice(1, -1)
+          ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))
         ];
+      }
+      function escapes(secret) {
+        return [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)];
       }
       function encodeAt(secret, shift) {
         const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
@@ -25809,7 +25822,7 @@ ${marks}`;
             host.endGroup();
           },
           setOutput: (name, value) => {
-            host.setOutput(fixedNames.has(name) ? name : redact(name), name === "outcome" ? value : redact(value));
+            host.setOutput(fixedNames.has(name) ? name : redact(name), name === "outcome" ? value : name === "actions" ? redactTexts(value, redact) : redact(value));
           },
           exportVariable: (name, value) => {
             host.exportVariable(redact(name), redact(value));
@@ -25818,6 +25831,9 @@ ${marks}`;
           createFile: (path2) => host.createFile(path2),
           createTemporaryFile: () => host.createTemporaryFile()
         };
+      }
+      function redactTexts(json, redact) {
+        return JSON.stringify(JSON.parse(json), (_, value) => typeof value == "string" ? redact(value) : value);
       }
     })
   ),
@@ -26572,11 +26588,12 @@ The logs did not fit into this summary.
         }, check = (input, value, isLegal, allowed) => {
           value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` });
         }, require2 = (input, value, isLegal, allowed) => {
-          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}.` }), check(input, value, isLegal, allowed);
+          const orLink = newRun === null ? `, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}` : "";
+          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` }), check(input, value, isLegal, allowed);
         }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
         require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({ url: linked === null ? "" : "given", "execution-id": given.executionId, "action-execution-id": given.actionExecutionId }));
         const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
-        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: "'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'." }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
+        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}` }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
           workspace,
           project,
           pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },

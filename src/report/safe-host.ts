@@ -29,10 +29,15 @@ export function withRedaction(host: Host, redactor: Redactor, published: Redacto
     startGroup: (title) => { host.startGroup(redact(title)) },
     endGroup: () => { host.endGroup() },
     // Our own names are no secrets, nor is the verdict, even where a secret is spelt alike.
-    setOutput: (name, value) => { host.setOutput(fixedNames.has(name) ? name : redact(name), name === 'outcome' ? value : redact(value)) },
+    setOutput: (name, value) => { host.setOutput(fixedNames.has(name) ? name : redact(name), name === 'outcome' ? value : name === 'actions' ? redactTexts(value, redact) : redact(value)) },
     exportVariable: (name, value) => { host.exportVariable(redact(name), redact(value)) },
     writeSummary: (markdown) => host.writeSummary(redact(markdown)),
     createFile: (path) => host.createFile(path),
     createTemporaryFile: () => host.createTemporaryFile(),
   }
+}
+
+/** JSON whose texts are redacted, and whose numbers are not: they are ids, and what is left has to be JSON. */
+function redactTexts(json: string, redact: (text: string) => string): string {
+  return JSON.stringify(JSON.parse(json), (_, value: unknown) => (typeof value === 'string' ? redact(value) : value))
 }
