@@ -22818,8 +22818,10 @@ ${end}`;
             };
           case "timed-out":
             return explainTimeout(story, end.trouble?.trouble ?? null);
-          case "not-found":
-            return explainMiss(story, end.miss);
+          case "not-found": {
+            const words = explainMiss(story, end.miss);
+            return story.fate === "not-ours" ? words : { ...words, next: `${words.next} ${describeFate(story)}` };
+          }
           case "cancelled":
             return {
               title: "Cancelled while waiting for Buddy",
@@ -22916,18 +22918,21 @@ ${quote(end)}`;
           next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`
         };
       }
-      function describeFate({ fate, end }) {
+      function describeFate({ fate, end, operation, reading }) {
+        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "";
         switch (fate) {
           case "not-ours":
-            return "The run in Buddy goes on: this step did not start it.";
+            return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
           case "goes-on":
-            return `The run that this step started goes on in Buddy${end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : end.kind === "timed-out" ? " ('cancel-on-timeout' is false)" : ""}.`;
+            return `The run that this step started goes on in Buddy${why}.`;
           case "cancelled":
             return "The run that this step started was cancelled in Buddy too.";
           case "cancel-failed":
             return "The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.";
           case "unclear":
             return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
+          case "may-go-on":
+            return `Whether Buddy has started the run is not known. If it has, it goes on there${why}.`;
         }
       }
       function explainUnclear(story, { last, runs }) {
@@ -23605,7 +23610,7 @@ The logs did not fit into this summary.
         return `<blockquote><strong>${prose(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${prose(explanation.next)}</blockquote>`;
       }
       function renderFacts(story) {
-        const { reading, apiUrl } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = trustLink(reading?.htmlUrl ?? null, apiUrl), shown = [
+        const { reading, apiUrl, ids } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = trustLink(reading?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl), shown = [
           ["Action", withNote(code(reading?.action?.actionName ?? ""), code(reading?.action?.actionType ?? ""))],
           ["Executions", renderExecutions(story)],
           ["Status", renderStatus(story)],
@@ -23616,7 +23621,7 @@ The logs did not fit into this summary.
           ["Started", code(reading?.startDate ?? "")],
           ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
           ["Approved", renderApproval(story)],
-          ["In Buddy", page === null ? code(reading?.htmlUrl ?? "") : markup_link(page, `Open this ${reading?.subject === "run" ? "run" : "action"} in Buddy`)]
+          ["In Buddy", page === null ? code(reading?.htmlUrl ?? "") : markup_link(page, `Open this ${reading?.subject === "action" ? "action" : "run"} in Buddy`)]
         ].filter(([, value]) => value !== "");
         return shown.length === 0 ? "" : table(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
       }
@@ -24228,6 +24233,11 @@ The logs did not fit into this summary.
           parseSavedRun
         ),
         /* harmony export */
+        gz: () => (
+          /* binding */
+          isTimedOut
+        ),
+        /* harmony export */
         xZ: () => (
           /* binding */
           settleOwnRun
@@ -24272,9 +24282,9 @@ The logs did not fit into this summary.
         const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
         if (saved === null || ending.kind === "seen")
           return leave("not-ours");
-        const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || ending.kind === "timed-out" && wishes.cancelOnTimeout;
+        const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || isTimedOut(ending) && wishes.cancelOnTimeout;
         if (saved.executionId === null)
-          return leave("unclear");
+          return leave(isWanted ? "unclear" : "may-go-on");
         if (!isWanted)
           return leave("goes-on");
         try {
@@ -24284,6 +24294,9 @@ The logs did not fit into this summary.
             return { fate: "cancel-failed", trouble: error, execution: null };
           throw error;
         }
+      }
+      function isTimedOut({ kind, miss }) {
+        return kind === "timed-out" || miss !== void 0 && "endedBy" in miss && miss.endedBy === "timeout";
       }
       function parseSavedRun(text) {
         const value = text === "" ? null : JSON.parse(text);

@@ -4,6 +4,7 @@ import type { Execution } from './buddy/model.ts'
 import type { Waiting } from './buddy/persist.ts'
 import type { Host } from './github/host.ts'
 import type { Inputs } from './inputs.ts'
+import type { Miss } from './miss.ts'
 import type { Ending } from './watch.ts'
 
 /** A run that this step started or retried, as far as that is known. */
@@ -14,8 +15,8 @@ export interface SavedRun extends PipelineAddress {
   readonly marker: string
 }
 
-/** What became of such a run when the step ended. `unclear`: whether it was started is not known. */
-export type Fate = 'not-ours' | 'goes-on' | 'cancelled' | 'cancel-failed' | 'unclear'
+/** What became of such a run when the step ended. Whether it was started is not known where it is `unclear`, or where it `may-go-on`, since nobody is to cancel it. */
+export type Fate = 'not-ours' | 'goes-on' | 'cancelled' | 'cancel-failed' | 'unclear' | 'may-go-on'
 
 /** The runner ends the process ten seconds after it asks for the end; the results are still to be written then. */
 const cancelPatienceMs = 4_000
@@ -82,8 +83,8 @@ export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<
   const { saved } = ownRun
   const leave = (fate: Fate): Settled => ({ fate, trouble: null, execution: null })
   if (saved === null || ending.kind === 'seen') return leave('not-ours')
-  const isWanted = (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (ending.kind === 'timed-out' && wishes.cancelOnTimeout)
-  if (saved.executionId === null) return leave('unclear')
+  const isWanted = (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (isTimedOut(ending) && wishes.cancelOnTimeout)
+  if (saved.executionId === null) return leave(isWanted ? 'unclear' : 'may-go-on')
   if (!isWanted) return leave('goes-on')
   try {
     const bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal })
@@ -93,6 +94,11 @@ export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<
     if (error instanceof BuddyError) return { fate: 'cancel-failed', trouble: error, execution: null }
     throw error
   }
+}
+
+/** Whether the step's own `timeout` ended it, also while it was looking for an action of the run. */
+export function isTimedOut({ kind, miss }: { readonly kind: string; readonly miss?: Miss }): boolean {
+  return kind === 'timed-out' || (miss !== undefined && 'endedBy' in miss && miss.endedBy === 'timeout')
 }
 
 /** What {@link OwnRun} saved; null where it is nothing, or not to be understood. */

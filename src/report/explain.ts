@@ -1,5 +1,6 @@
 import type { GaveUp, Trouble, Unclear } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
+import { isTimedOut } from '../own-run.ts'
 import { findFirstFailed } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { formatDuration } from './duration.ts'
@@ -63,8 +64,10 @@ function findWords(story: Story): Words {
       }
     case 'timed-out':
       return explainTimeout(story, end.trouble?.trouble ?? null)
-    case 'not-found':
-      return explainMiss(story, end.miss)
+    case 'not-found': {
+      const words = explainMiss(story, end.miss)
+      return story.fate === 'not-ours' ? words : { ...words, next: `${words.next} ${describeFate(story)}` }
+    }
     case 'cancelled':
       return {
         title: 'Cancelled while waiting for Buddy',
@@ -174,18 +177,22 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
 }
 
 /** What becomes of the run in Buddy when the step has ended before it. */
-function describeFate({ fate, end }: Story): string {
+function describeFate({ fate, end, operation, reading }: Story): string {
+  const why = end.kind === 'cancelled' ? ` ('cancel-on-abort' is false)` : isTimedOut(end) ? ` ('cancel-on-timeout' is false)` : ''
   switch (fate) {
     case 'not-ours':
-      return 'The run in Buddy goes on: this step did not start it.'
+      if (operation === 'run') return 'No run was started.'
+      return operation === 'retry' && reading?.class === 'settled' ? 'The run was not retried.' : 'The run in Buddy goes on: this step did not start it.'
     case 'goes-on':
-      return `The run that this step started goes on in Buddy${end.kind === 'cancelled' ? ` ('cancel-on-abort' is false)` : end.kind === 'timed-out' ? ` ('cancel-on-timeout' is false)` : ''}.`
+      return `The run that this step started goes on in Buddy${why}.`
     case 'cancelled':
       return 'The run that this step started was cancelled in Buddy too.'
     case 'cancel-failed':
       return 'The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.'
     case 'unclear':
       return 'Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.'
+    case 'may-go-on':
+      return `Whether Buddy has started the run is not known. If it has, it goes on there${why}.`
   }
 }
 
