@@ -2,6 +2,7 @@ import type { BuddyClient, ExecutionAddress, PipelineAddress } from './buddy/cli
 import { BuddyError, DeadlineReached, mayHaveWorked } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
 import type { Waiting } from './buddy/persist.ts'
+import { hashRun } from './former.ts'
 import type { Host } from './github/host.ts'
 import type { Inputs } from './inputs.ts'
 import type { Miss } from './miss.ts'
@@ -13,6 +14,8 @@ export interface SavedRun extends PipelineAddress {
   readonly executionId: string | null
   /** Stands in the comment of the run. */
   readonly marker: string
+  /** What tells the run as it was before it was retried, by {@link hashRun}; null for a run that was started. */
+  readonly former: string | null
 }
 
 /** What became of such a run when the step ended. Whether it was started is not known where it is `unclear`, or where it `may-go-on`, since nobody is to cancel it. */
@@ -43,10 +46,10 @@ export class OwnRun {
     return this.#saved
   }
 
-  /** Makes one attempt to start a run, or to retry the one that is given: from here on it may be this step's own, until it is certain that nothing came of it. */
-  async attempt<T>(address: PipelineAddress | ExecutionAddress, send: () => Promise<T>): Promise<T> {
+  /** Makes one attempt to start a run, or to retry the one that is given, which was so before: from here on it may be this step's own, until it is certain that nothing came of it. */
+  async attempt<T>(address: PipelineAddress | ExecutionAddress, former: Execution | null, send: () => Promise<T>): Promise<T> {
     const { workspace, project, pipelineId } = address
-    this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: 'executionId' in address ? address.executionId : null })
+    this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: 'executionId' in address ? address.executionId : null, former: former === null ? null : hashRun(former) })
     try {
       return await send()
     } catch (error) {
@@ -110,5 +113,5 @@ export function parseSavedRun(text: string): SavedRun | null {
     return typeof field === 'string' ? field : null
   }
   const [workspace, project, pipelineId, marker] = ['workspace', 'project', 'pipelineId', 'marker'].map(read)
-  return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read('executionId') }
+  return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read('executionId'), former: read('former') }
 }

@@ -47,6 +47,20 @@ describe('a step that was killed', () => {
     expect(result.post?.annotations).toEqual([])
   })
 
+  test.concurrent('before Buddy shows the retry: what it still shows is the former end, and the post step waits for more', async () => {
+    const result = await killed({ ...retryEndless, inputs: { ...retryEndless.inputs, 'appear-timeout': '10s' }, runs: [aFailedRun({ retryDelayMs: 2500 }, [{ afterMs: 0, status: 'INPROGRESS' }])], handle: ({ kind, count }, { cancel }) => (kind === 'run' && count === 2 ? (cancel(), holdBefore) : null) })
+    expectCleaned(result)
+    expect([result.changes, result.runs[0]?.status]).toEqual([['RETRY', 'CANCEL'], 'TERMINATED'])
+    expect(result.inPost.filter(({ kind }) => kind === 'run').length).toBeGreaterThan(1)
+  })
+
+  test.concurrent('before Buddy heard of the retry: the run stays as it was, and a warning says so', async () => {
+    const result = await killed({ ...retryEndless, handle: ({ kind }, { cancel }) => (kind === 'RETRY' ? (cancel(), holdBefore) : null) })
+    expectCleaned(result)
+    expect([result.changes, result.runs[0]?.status]).toEqual([['RETRY'], 'FAILED'])
+    expect(result.post?.annotations).toMatchObject([{ level: 'warning', message: expect.stringMatching(/still shows it as it was before/) }])
+  })
+
   const gone: readonly (readonly [status: string, said: RegExp])[] = [['SUCCESSFUL', /is over/], ['FAILED', /is over/], ['TERMINATED', /is over/], ['TERMINATING', /is being terminated/]]
 
   test.concurrent.each(gone)('leaves nothing to cancel where its run is %s by then', async (status, said) => {
@@ -143,7 +157,7 @@ test.concurrent('what a step leaves for its post step holds no secret, and the p
   expectCleaned(result)
   expect([...result.state.keys()]).toEqual(['run'])
   const left: unknown = JSON.parse(result.state.get('run') ?? '')
-  expect(left).toEqual({ workspace: 'my-workspace', project: 'my-project', pipelineId: '2', executionId: '1', marker: expect.stringMatching(/^\[buddy-gate /) })
+  expect(left).toEqual({ workspace: 'my-workspace', project: 'my-project', pipelineId: '2', executionId: '1', marker: expect.stringMatching(/^\[buddy-gate /), former: null })
   const shown = `${result.post?.rawStdout ?? ''}${result.post?.rawStderr ?? ''}`.split('\n').filter((line) => !line.startsWith('::add-mask::')).join('\n')
   expect(shown).not.toMatch(/hunter2|demo-token/)
   expect(result.runs[0]?.status).toBe('TERMINATED')
