@@ -17,17 +17,14 @@ type Inputs = Readonly<Record<string, string>>
 const bodies: readonly (readonly [what: string, inputs: Inputs, body: Readonly<Record<string, unknown>>])[] = [
   ['nothing more: the commit of the event', {}, toEventCommit],
   ['commit', { commit: otherCommit }, { to_revision: { revision: otherCommit } }],
-  ['branch, whose newest commit Buddy takes', { branch: 'main' }, { branch: { name: 'main' } }],
-  ['branch, as a ref', { branch: 'refs/heads/feature/x' }, { branch: { name: 'feature/x' } }],
+  ['branch, whose newest commit Buddy takes', { branch: 'refs/heads/feature/x' }, { branch: { name: 'feature/x' } }],
   ['branch and commit', { branch: 'main', commit: otherCommit.toUpperCase() }, { branch: { name: 'main' }, to_revision: { revision: otherCommit } }],
   ['tag', { tag: 'refs/tags/v1' }, { tag: { name: 'v1' } }],
   ['pull-request', { 'pull-request': 'pull/12' }, { pull_request: { name: 'pull/12' } }],
   ['refresh and clear-cache', { refresh: 'true', 'clear-cache': 'true' }, { ...toEventCommit, refresh: true, clear_cache: true }],
   ['refresh and clear-cache: false', { refresh: 'false', 'clear-cache': 'false' }, { ...toEventCommit, refresh: false, clear_cache: false }],
-  ['priority', { priority: 'high' }, { ...toEventCommit, priority: 'HIGH' }],
   ['actions-to-run', { 'actions-to-run': '1,\n15' }, { ...toEventCommit, actions_to_run: [1, 15] }],
-  ['delay-until', { 'delay-until': '2026-11-18T12:38:16Z' }, { ...toEventCommit, delay_until: '2026-11-18T12:38:16Z' }],
-  ['environment', { environment: 'staging' }, { ...toEventCommit, environment: 'staging' }],
+  ['priority, environment and delay-until', { priority: 'high', environment: 'staging', 'delay-until': '2026-11-18T12:38:16Z' }, { ...toEventCommit, priority: 'HIGH', environment: 'staging', delay_until: '2026-11-18T12:38:16Z' }],
   ['variables and secret-variables', { variables: 'A=1=2\nB=', 'secret-variables': '{"KEY":"two\\nlines"}' }, { ...toEventCommit, variables: [{ key: 'A', value: '1=2' }, { key: 'B', value: '' }, { key: 'KEY', value: 'two\nlines', encrypted: true }] }],
 ]
 
