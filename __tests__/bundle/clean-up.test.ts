@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken } from '../../demo/buddy.ts'
 import { aRun } from '../../demo/scenario.ts'
@@ -161,4 +163,26 @@ test.concurrent('what a step leaves for its post step holds no secret, and the p
   const shown = `${result.post?.rawStdout ?? ''}${result.post?.rawStderr ?? ''}`.split('\n').filter((line) => !line.startsWith('::add-mask::')).join('\n')
   expect(shown).not.toMatch(/hunter2|demo-token/)
   expect(result.runs[0]?.status).toBe('TERMINATED')
+})
+
+test.concurrent('without a stored token, the post step signs in anew: the state has none', async () => {
+  const github = createServer((_, response) => { response.end('{"value":"header.body.signature"}') })
+  github.listen(0, '127.0.0.1')
+  await once(github, 'listening')
+  const address = github.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  try {
+    const result = await operate({
+      ...endless,
+      inputs: { operation: 'run', token: '', 'oidc-provider-id': 'a-provider' },
+      step: { firstSignal: 'SIGKILL', env: { ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${String(port)}/?v=1`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token' } },
+      handle: killAtFirstLook(),
+    })
+    expectCleaned(result)
+    expect(result.inPost.map(({ path }) => path.split('/').at(-1))).toEqual(['tokens', '1', '1'])
+    expect([...result.state.values()].join('')).not.toMatch(/demo-token|signature|request-token/)
+    expect(result.runs[0]?.status).toBe('TERMINATED')
+  } finally {
+    github.close()
+  }
 })
