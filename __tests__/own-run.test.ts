@@ -14,7 +14,7 @@ import { createFakeHost } from './fakes/host.ts'
 import { marker } from './fakes/operating.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
-const saved: SavedRun = { ...address, marker, executionId: null }
+const saved: SavedRun = { ...address, marker, executionId: null, former: null }
 const found: SavedRun = { ...saved, executionId: '7' }
 
 function anOwnRun(): { readonly ownRun: OwnRun; readonly kept: readonly (SavedRun | null)[] } {
@@ -24,7 +24,7 @@ function anOwnRun(): { readonly ownRun: OwnRun; readonly kept: readonly (SavedRu
 
 async function attempt(error: Error | null): Promise<ReturnType<typeof anOwnRun>> {
   const own = anOwnRun()
-  await own.ownRun.attempt(address, async () => { if (error !== null) throw error }).catch(() => undefined)
+  await own.ownRun.attempt(address, null, async () => { if (error !== null) throw error }).catch(() => undefined)
   return own
 }
 
@@ -32,7 +32,7 @@ describe('a run may be this step\'s own', () => {
   test('before it is asked for, and from then on', async () => {
     const { ownRun, kept } = anOwnRun()
     expect(ownRun.saved).toBeNull()
-    await ownRun.attempt(address, async () => { expect(kept).toEqual([saved]) })
+    await ownRun.attempt(address, null, async () => { expect(kept).toEqual([saved]) })
     ownRun.found('7')
     expect([ownRun.saved, kept]).toEqual([found, [saved, found]])
     ownRun.release()
@@ -42,7 +42,7 @@ describe('a run may be this step\'s own', () => {
 
   test('with its number, where it is retried', async () => {
     const { ownRun } = anOwnRun()
-    await ownRun.attempt({ ...address, executionId: '7' }, async () => undefined)
+    await ownRun.attempt({ ...address, executionId: '7' }, null, async () => undefined)
     expect(ownRun.saved).toEqual(found)
   })
 
@@ -87,7 +87,7 @@ describe('at the end of the step', () => {
 
   async function settle(run: SavedRun | null, ending: Ending, wishes: (typeof choices)[number], answer: () => Fields | BuddyError = () => anExecutionBody({ id: 7, status: 'TERMINATED' })): Promise<{ readonly fate: Fate; readonly buddy: FakeBuddy; readonly settled: object }> {
     const [buddy, clock, { ownRun }] = [createFakeBuddy(answer), createFakeClock(), anOwnRun()]
-    if (run !== null) await ownRun.attempt(address, async () => undefined)
+    if (run !== null) await ownRun.attempt(address, null, async () => undefined)
     if (run?.executionId != null) ownRun.found(run.executionId)
     // The deadline of the step is over, and the workflow cancelled: there is still time for this.
     const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: clock.now(), now: () => clock.now(), wallTime: () => 0, signal: AbortSignal.abort(new Cancelled('SIGINT')) })

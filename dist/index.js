@@ -20850,13 +20850,13 @@ ${finding.message}`;
         )
         /* harmony export */
       });
-      var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6836), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(9699);
+      var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6836), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(82), _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9699);
       const cleanUpMs = 6e4, outageMs = 2e4;
       async function cleanUp(world) {
-        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_11__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_8__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_7__.I)(world.host, redactor), world.clock);
+        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_9__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__.I)(world.host, redactor), world.clock);
         try {
-          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.bm)(world.host));
-          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_5__.eQ)(world.host.state("run")), { host, clock, random, connectGitHub } = world, connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(host));
+          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.bm)(world.host));
+          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_6__.eQ)(world.host.state("run")), { host, clock, random, connectGitHub } = world, connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host));
           await Promise.all([
             (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.fh)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
               writer.warn(message);
@@ -20864,24 +20864,32 @@ ${finding.message}`;
             saved === null ? Promise.resolve() : cancelLeftOver(saved, world, redactor, writer)
           ]);
         } catch (error) {
-          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_12__.Pn)(last);
+          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_5__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__.Pn)(last);
           writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
         }
       }
       async function cancelLeftOver(saved, world, redactor, writer) {
-        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.Ko)(world.host);
+        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.Ko)(world.host);
         if (!inputs.cancelOnAbort) {
           writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_9__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
+        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_10__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
         }, onRecovery: () => {
-        } }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
+        } }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
         if (executionId === void 0) {
           writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`);
           return;
         }
-        const address = { ...saved, executionId }, { status } = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence);
+        const address = { ...saved, executionId }, first = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__._r)(execution) === saved.former, latest = isFormer(first) ? await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => {
+          const execution = await bounded.getExecution(address);
+          return isFormer(execution) ? null : execution;
+        }) : first;
+        if (latest === null) {
+          writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`);
+          return;
+        }
+        const { status } = latest;
         if (isEnding(status)) {
           writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__.L8)(status) === "settled" ? "over" : "being terminated"}.`);
           return;
@@ -20889,7 +20897,7 @@ ${finding.message}`;
         try {
           await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence);
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
             throw error;
         }
         writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
@@ -20905,29 +20913,37 @@ ${finding.message}`;
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        V: () => (
+        Ve: () => (
           /* binding */
           createFormerMark
         ),
         /* harmony export */
-        v: () => (
+        _r: () => (
+          /* binding */
+          hashRun
+        ),
+        /* harmony export */
+        vZ: () => (
           /* binding */
           describeRun
         )
         /* harmony export */
       });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876);
       function createFormerMark(former) {
         if (former === null)
           return (reading) => reading;
         const run = describeRun(former), actions = new Set(former.actionExecutions.map(describeAction));
         return (reading) => {
-          const { execution, action } = reading, isRunFormer = execution !== null && describeRun(execution) === run, goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(execution.status) !== "settled";
+          const { execution, action } = reading, isRunFormer = execution !== null && describeRun(execution) === run, goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled";
           return isRunFormer || action !== null && goesOn && actions.has(describeAction(action)) ? { ...reading, isFormer: !0 } : reading;
         };
       }
       function describeRun({ status, finishDate, actionExecutions }) {
         return JSON.stringify([status, finishDate, actionExecutions.map(describeAction)]);
+      }
+      function hashRun(execution) {
+        return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(describeRun(execution)).digest("hex");
       }
       function describeAction({ id, status, startDate, finishDate }) {
         return JSON.stringify([id, status, startDate, finishDate]);
@@ -24239,7 +24255,7 @@ ${text}::${token}::
       }
       const quietFactor = 2, shortestPageMs = 5e3;
       function createSubject(located, collection, wish) {
-        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.V)(located.former), marked = { ...subject, read: async (failures) => mark(await subject.read(failures)), complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs)) };
+        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.Ve)(located.former), marked = { ...subject, read: async (failures) => mark(await subject.read(failures)), complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs)) };
         return wish !== "none" ? marked : { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
       }
       function createRunSubject({ run, execution }, collection, isLive) {
@@ -24497,13 +24513,18 @@ ${text}::${token}::
           parseSavedRun
         ),
         /* harmony export */
+        gz: () => (
+          /* binding */
+          isTimedOut
+        ),
+        /* harmony export */
         xZ: () => (
           /* binding */
           settleOwnRun
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _former_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(82);
       const cancelPatienceMs = 4e3;
       function nameMarker(host, token) {
         return `[buddy-gate ${host.environment("GITHUB_RUN_ID")}-${host.environment("GITHUB_RUN_ATTEMPT")}-${token}]`;
@@ -24518,9 +24539,9 @@ ${text}::${token}::
         get saved() {
           return this.#saved;
         }
-        async attempt(address, send) {
+        async attempt(address, former, send) {
           const { workspace, project, pipelineId } = address;
-          this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: "executionId" in address ? address.executionId : null });
+          this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: "executionId" in address ? address.executionId : null, former: former === null ? null : (0, _former_js__WEBPACK_IMPORTED_MODULE_1__._r)(former) });
           try {
             return await send();
           } catch (error) {
@@ -24541,7 +24562,7 @@ ${text}::${token}::
         const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
         if (saved === null || ending.kind === "seen")
           return leave("not-ours");
-        const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || ending.kind === "timed-out" && wishes.cancelOnTimeout;
+        const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || isTimedOut(ending) && wishes.cancelOnTimeout;
         if (saved.executionId === null)
           return leave(isWanted && ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
         if (!isWanted)
@@ -24554,6 +24575,9 @@ ${text}::${token}::
           throw error;
         }
       }
+      function isTimedOut({ kind, miss }) {
+        return kind === "timed-out" || miss !== void 0 && "endedBy" in miss && miss.endedBy === "timeout";
+      }
       function parseSavedRun(text) {
         const value = text === "" ? null : JSON.parse(text);
         if (typeof value != "object" || value === null)
@@ -24562,7 +24586,7 @@ ${text}::${token}::
           const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
           return typeof field == "string" ? field : null;
         }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
-        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId") };
+        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId"), former: read("former") };
       }
     })
   ),
@@ -25209,7 +25233,7 @@ ${text}::${token}::
           whoUnblocks
         )
       });
-      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), excerpt = __nccwpck_require__2(4867), target = __nccwpck_require__2(9386), report_text = __nccwpck_require__2(4639);
+      var own_run = __nccwpck_require__2(1023), lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), excerpt = __nccwpck_require__2(4867), target = __nccwpck_require__2(9386), report_text = __nccwpck_require__2(4639);
       function explainMiss(story, miss) {
         switch (miss.kind) {
           case "no-pipeline":
@@ -25391,12 +25415,13 @@ ${quote(end)}`;
           next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`
         };
       }
-      function describeFate({ fate, end }) {
+      function describeFate({ fate, end, operation, reading }) {
+        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "";
         switch (fate) {
           case "not-ours":
-            return "The run in Buddy goes on: this step did not start it.";
+            return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
           case "goes-on":
-            return `The run that this step started goes on in Buddy${end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : end.kind === "timed-out" ? " ('cancel-on-timeout' is false)" : ""}.`;
+            return `The run that this step started goes on in Buddy${why}.`;
           case "cancelled":
             return "The run that this step started was cancelled in Buddy too.";
           case "cancel-failed":
@@ -25404,7 +25429,7 @@ ${quote(end)}`;
           case "left-to-post":
             return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
           case "perhaps-goes-on":
-            return "Whether Buddy has started the run is not known; if so, it goes on there.";
+            return `Whether Buddy has started the run is not known. If it has, it goes on there${why}.`;
         }
       }
       function explainUnclear(story, { last, runs }) {
@@ -26064,7 +26089,7 @@ The logs did not fit into this summary.
         return `<blockquote><strong>${(0, markup.CS)(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${(0, markup.CS)(explanation.next)}</blockquote>`;
       }
       function renderFacts(story) {
-        const { reading, apiUrl } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = (0, report_link.F)(reading?.htmlUrl ?? null, apiUrl), shown = [
+        const { reading, apiUrl, ids } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = (0, report_link.F)(reading?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl), shown = [
           ["Action", withNote((0, markup.aY)(reading?.action?.actionName ?? ""), (0, markup.aY)(reading?.action?.actionType ?? ""))],
           ["Executions", renderExecutions(story)],
           ["Status", renderStatus(story)],
@@ -26075,7 +26100,7 @@ The logs did not fit into this summary.
           ["Started", (0, markup.aY)(reading?.startDate ?? "")],
           ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
           ["Approved", renderApproval(story)],
-          ["In Buddy", page === null ? (0, markup.aY)(reading?.htmlUrl ?? "") : (0, markup.nf)(page, `Open this ${reading?.subject === "run" ? "run" : "action"} in Buddy`)]
+          ["In Buddy", page === null ? (0, markup.aY)(reading?.htmlUrl ?? "") : (0, markup.nf)(page, `Open this ${reading?.subject === "action" ? "action" : "run"} in Buddy`)]
         ].filter(([, value]) => value !== "");
         return shown.length === 0 ? "" : (0, markup.tp)(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
       }
@@ -26446,7 +26471,7 @@ The logs did not fit into this summary.
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(82), _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(501), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(651);
       const clearUpMs = 3e4, answerGraceMs = 2e3, markedPages = 3;
       async function startRun(address, request, phase, operating) {
-        const { ownRun, observer } = operating, { executionId, htmlUrl } = await sendOnce(address, phase, operating, async (client) => {
+        const { ownRun, observer } = operating, { executionId, htmlUrl } = await sendOnce(address, null, phase, operating, async (client) => {
           const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` });
           return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl };
         }, async (unclear) => {
@@ -26464,17 +26489,17 @@ The logs did not fit into this summary.
         if (reading !== null && observer.onReading(reading), (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) !== "settled")
           return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
         const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
-        return await sendOnce(located.run, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
-          const goesOn = await lookUp(operating, async (bounded) => (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.v)(await bounded.getExecution(located.run)) === (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.v)(former) ? null : !0);
+        return await sendOnce(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
+          const goesOn = await lookUp(operating, async (bounded) => (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.vZ)(await bounded.getExecution(located.run)) === (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.vZ)(former) ? null : !0);
           return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
         }), observer.onDone(`Retried the run, which was ${former.status}`), { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
       }
-      async function sendOnce(address, phase, { client, persistence, ownRun }, send, clearUp) {
+      async function sendOnce(address, former, phase, { client, persistence, ownRun }, send, clearUp) {
         try {
           return await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(async () => {
             persistence.signal.throwIfAborted();
             const isOver = new AbortController(), signal = delaySignal(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
-            return await ownRun.attempt(address, async () => await send(client.boundedBy({ signal }))).finally(() => {
+            return await ownRun.attempt(address, former, async () => await send(client.boundedBy({ signal }))).finally(() => {
               isOver.abort();
             });
           }, phase, persistence);

@@ -55,8 +55,8 @@ describe('what is ours stays as it is, however a secret is spelt', () => {
 
   test.each(names)('the name of the output %s', (name) => {
     const { host, real } = aSafeHost(name, name.slice(0, 4))
-    host.setOutput(name, 'x')
-    expect([...real.outputs]).toEqual([[name, 'x']])
+    host.setOutput(name, '[]')
+    expect([...real.outputs]).toEqual([[name, '[]']])
   })
 
   test.each(['passed', 'failed', 'timed-out', 'cancelled', 'unknown'])('the outcome %s', (outcome) => {
@@ -65,10 +65,16 @@ describe('what is ours stays as it is, however a secret is spelt', () => {
     expect([...real.outputs]).toEqual([['outcome', outcome]])
   })
 
+  test('the numbers of actions, so that what lists them stays JSON', () => {
+    const { host, real } = aSafeHost('1234')
+    host.setOutput('actions', '[{"id":12345,"name":"a 1234"}]')
+    expect(JSON.parse(real.outputs.get('actions') ?? '')).toEqual([{ id: 12345, name: 'a ***' }])
+  })
+
   test('but the values of the other outputs are not ours', () => {
     const { host, real } = aSafeHost('hunter2')
-    for (const name of names) host.setOutput(name, 'hunter2')
-    for (const name of names) expect(real.outputs.get(name)).toBe(name === 'outcome' ? 'hunter2' : '***')
+    for (const name of names) host.setOutput(name, name === 'actions' ? '"hunter2"' : 'hunter2')
+    for (const name of names) expect(real.outputs.get(name)).toBe(name === 'outcome' ? 'hunter2' : name === 'actions' ? '"***"' : '***')
   })
 })
 
