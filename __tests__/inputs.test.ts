@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { knownStatuses } from '../src/buddy/status.ts'
-import { defaultMask, InputError, readInputs, readSummaryMode, readToken } from '../src/inputs.ts'
+import { defaultMask, InputError, readInputs, readSecretTexts, readSummaryMode, readToken } from '../src/inputs.ts'
 import type { Inputs } from '../src/inputs.ts'
 import { inputNames } from '../src/input-reader.ts'
 import type { Problem } from '../src/target.ts'
@@ -107,7 +107,16 @@ describe('good values', () => {
     expect(await read({ [name]: given })).toMatchObject(expected)
   })
 
-  const flags = [['wait', (inputs: Inputs) => inputs.patience.wait], ['stream-log', (inputs: Inputs) => inputs.results.streamLog], ['export-variables', (inputs: Inputs) => inputs.results.exportVariables]] as const
+  test.each<[string, Texts, Texts, object]>([
+    ['the token', { 'oidc-provider-id': 'p' }, {}, { kind: 'token', token }],
+    ['the token of buddy/login', { token: '', 'oidc-provider-id': 'p' }, { BUDDY_TOKEN: 'from-login' }, { kind: 'token', token: 'from-login' }],
+    ['GitHub\'s identity, where there is no token', { token: '', 'oidc-provider-id': 'p', 'oidc-audience': 'a' }, { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' }, { kind: 'identity', providerId: 'p', audience: 'a' }],
+    ['GitHub\'s identity for its own audience', { token: '', 'oidc-provider-id': 'p' }, { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' }, { kind: 'identity', providerId: 'p', audience: '' }],
+  ])('it signs in with %s', async (_, inputs, environment, credentials) => {
+    expect((await read(inputs, environment)).credentials).toEqual(credentials)
+  })
+
+  const flags = [['cancel-on-abort', (inputs: Inputs) => inputs.cancelOnAbort], ['cancel-on-timeout', (inputs: Inputs) => inputs.cancelOnTimeout], ['wait', (inputs: Inputs) => inputs.patience.wait], ['stream-log', (inputs: Inputs) => inputs.results.streamLog], ['export-variables', (inputs: Inputs) => inputs.results.exportVariables]] as const
   test.each(flags)('%s is a boolean of YAML', async (name, get) => {
     for (const word of ['true', 'True', 'TRUE']) expect(get(await read({ [name]: word }))).toBe(true)
     for (const word of ['false', 'False', 'FALSE']) expect(get(await read({ [name]: word }))).toBe(false)
@@ -124,6 +133,25 @@ describe('good values', () => {
     ['tag', 'refs/tags/v1', 'v1'], ['tag', 'refs/heads/v1', 'refs/heads/v1'],
   ])('%s: %j is %j, as contexts of GitHub write it or not', async (name, given, expected) => {
     expect(await read({ 'execution-id': '', commit: revision, [name]: given })).toMatchObject({ target: { run: { [name]: expected } } })
+  })
+
+  test.each<[string, Texts, object]>([
+    ['with the commit of the event', {}, { revision, branch: '', tag: '', pullRequest: '' }],
+    ['of a branch: then no commit is sent that was not given', { branch: 'refs/heads/dev' }, { revision: '', branch: 'dev' }],
+    ['of a tag', { tag: 'refs/tags/v1' }, { revision: '', tag: 'v1' }],
+    ['of a pull request', { 'pull-request': 'pull/12' }, { revision: '', pullRequest: 'pull/12' }],
+    ['of a branch and a commit', { branch: 'dev', commit: 'a'.repeat(40) }, { revision: 'a'.repeat(40), branch: 'dev' }],
+  ])('a run is started %s', async (_, inputs, request) => {
+    expect(await read({ 'execution-id': '', operation: 'run', ...inputs }, {}, revision)).toMatchObject({ operation: { kind: 'run' }, target: { run: { by: 'start', request } } })
+  })
+
+  test.each(['retry', 'approve'])('%s is of the run that is named, or the newest for the commit', async (operation) => {
+    expect(await read({ operation })).toMatchObject({ operation: { kind: operation }, target: { run: { by: 'number', number: '3' } } })
+    expect(await read({ operation, 'execution-id': '' }, {}, revision)).toMatchObject({ target: { run: { by: 'commit', commit: revision } } })
+  })
+
+  test('inputs of a run that is to be started are told as not looked at elsewhere', async () => {
+    expect((await read({ operation: 'retry', comment: 'x', branch: 'dev' })).unheeded).toEqual([expect.stringMatching(/^'branch' is not looked at/), expect.stringMatching(/^'comment' is not looked at: it goes with 'operation: run'/)])
   })
 
   const pageOfRun = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
@@ -162,6 +190,16 @@ describe('bad values', () => {
 
   test('a token that is missing', async () => {
     expect(await problemsOf({ token: '' })).toMatchObject([{ input: 'token', message: expect.stringMatching(/forks .*no secrets/) }])
+  })
+
+  test('a provider without the permission for an identity token, with what the job needs', async () => {
+    expect(await problemsOf({ token: '', 'oidc-provider-id': 'p' })).toMatchObject([{ input: 'oidc-provider-id', message: expect.stringContaining('permissions: id-token: write') }])
+  })
+
+  test('those of an operation with the others, and without any secret value', async () => {
+    const problems = await problemsOf({ operation: 'run', 'execution-id': '', branch: 'dev', 'secret-variables': 'hunter2', timeout: 'x', priority: 'x' })
+    expect(problems.map(({ input }) => input).toSorted()).toEqual(['priority', 'secret-variables', 'timeout'])
+    expect(problems.map(({ message }) => message).join()).not.toContain('hunter2')
   })
 
   test('an id that is missing, where url is empty, tells so; where url is given it does not', async () => {
@@ -249,6 +287,12 @@ describe('known before the rest', () => {
     expect(readToken(createFakeHost({ inputs: { token: ' a ' }, environment: { BUDDY_TOKEN: 'b' } }))).toBe('a')
     expect(readToken(createFakeHost({ environment: { BUDDY_TOKEN: ' b ' } }))).toBe('b')
     expect(readToken(createFakeHost())).toBe('')
+  })
+
+  test('the texts of secrets, also where they are wrong', () => {
+    expect(readSecretTexts(createFakeHost({ inputs: { 'secret-variables': 'A=one\nB=two' } }))).toEqual(['one', 'two'])
+    expect(readSecretTexts(createFakeHost({ inputs: { 'secret-variables': 'A=one\nhunter2' } }))).toEqual(expect.arrayContaining(['one', 'hunter2']))
+    expect(readSecretTexts(createFakeHost({ inputs: { variables: 'A=one' } }))).toEqual([])
   })
 
   test.each([['never', 'never'], ['on-failure', 'on-failure'], ['', 'always'], ['wrong', 'always']])('the summary mode of %j', (summary, expected) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../src/buddy/status.ts'
-import { findFirstFailed, findLatest, parseDate, readAction, readRun, sortByStart } from '../src/reading.ts'
+import { countExecutions, describeCommit, findFirstFailed, findLatest, findWatched, listLatest, parseDate, readAction, readGate, readRun, sortByStart } from '../src/reading.ts'
 import { aHash, anActionExecution, anExecution } from './fakes/builders.ts'
 
 const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
@@ -138,6 +138,68 @@ describe('actions in time', () => {
     expect(findFirstFailed(actions)?.id).toBe('first')
     expect(findFirstFailed([anActionExecution()])).toBeNull()
   })
+})
+
+describe('of an action that was executed again', () => {
+  const [first, again] = [anActionExecution({ id: aHash(1), actionId: 1, startDate: at(1), status: 'FAILED' }), anActionExecution({ id: aHash(2), actionId: 1, startDate: at(9) })]
+  const other = anActionExecution({ id: aHash(3), actionId: 2, startDate: at(5) })
+  const [nameless, too] = [anActionExecution({ id: 'x', actionId: null }), anActionExecution({ id: 'y', actionId: null })]
+
+  test('the execution that started last is listed, in its place; what has no number stands for itself', () => {
+    expect(listLatest([again, first, other])).toEqual([again, other])
+    expect(listLatest([first, other, again])).toEqual([other, again])
+    expect(listLatest([nameless, too])).toEqual([nameless, too])
+    expect(listLatest([])).toEqual([])
+    // It was asked for again, but has not begun.
+    const queued = anActionExecution({ id: aHash(4), actionId: 1, startDate: null, status: 'INITIAL' })
+    expect(listLatest([first, queued])).toEqual([queued])
+  })
+
+  test('an earlier one that failed is not what failed the run', () => {
+    expect(findFirstFailed([first, again, other])).toBe(first)
+    expect(findFirstFailed([first, again, { ...other, status: 'FAILED' }])).toMatchObject({ id: aHash(3) })
+  })
+
+  test('all are counted, where it is the one that is watched', () => {
+    expect(countExecutions({ action: again, actions: [first, again, other] })).toBe(2)
+    expect(countExecutions({ action: null, actions: [first, again, other] })).toBe(1)
+    expect(countExecutions({ action: nameless, actions: [nameless, too] })).toBe(1)
+  })
+})
+
+describe('what a run tells of the gate', () => {
+  const own = anActionExecution({ id: aHash(1), actionId: 1, startDate: at(1), status: 'FAILED' })
+  const again = anActionExecution({ id: aHash(2), actionId: 1, startDate: at(9), status: 'INPROGRESS' })
+  const run = anExecution({ status: 'INPROGRESS', actionExecutions: [own, again, anActionExecution({ id: aHash(3), actionId: 2 })] })
+
+  test.each<[string, string | null, number | null, object | null]>([
+    ['the run itself', null, null, { subject: 'run', status: 'INPROGRESS' }],
+    ['the run itself, whatever number there is', null, 1, { subject: 'run' }],
+    ['an action by the hash of its execution', aHash(1), null, { subject: 'action', status: 'FAILED', withLog: false }],
+    ['the same in capitals', aHash(1).toUpperCase(), null, { action: own }],
+    ['an action by its number: the execution that started last', aHash(1), 1, { action: again, status: 'INPROGRESS' }],
+    ['an action that was never executed, by its number', '', 2, { subject: 'action' }],
+    ['nothing of a hash that it does not list', aHash(9), null, null],
+    ['nothing of a number that it does not list', aHash(1), 9, null],
+    ['nothing of an action without a hash', '', null, null],
+  ])('%s', (_, actionExecutionId, followedActionId, expected) => {
+    const reading = readGate(run, { actionExecutionId, followedActionId })
+    if (expected === null) expect(reading).toBeNull()
+    else expect(reading).toMatchObject(expected)
+    if (actionExecutionId !== null) expect(findWatched(run, actionExecutionId, followedActionId)).toBe(reading?.action ?? null)
+  })
+
+  test('with the status of the run beside it: what has not begun when that is over was not executed', () => {
+    const over = anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ status: 'ENQUEUED' })] })
+    expect(readGate(over, { actionExecutionId: aHash(1), followedActionId: null })).toMatchObject({ status: 'ENQUEUED', judgedStatus: 'NOT_EXECUTED', class: 'settled' })
+  })
+})
+
+test.each([
+  ['commit and branch', { revision: 'abcdef0123456789', branch: 'main', tag: null }, 'abcdef012345 on main'], ['the tag before the branch', { revision: 'abcdef0123456789', branch: 'main', tag: 'v1' }, 'abcdef012345 on v1'],
+  ['a commit alone', { revision: 'abcdef0', branch: null, tag: null }, 'abcdef0'], ['nothing', { revision: null, branch: 'main', tag: 'v1' }, ''],
+])('what a run has built: %s', (_, built, words) => {
+  expect(describeCommit(built)).toBe(words)
 })
 
 describe('a date of Buddy\'s', () => {

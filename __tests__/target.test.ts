@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseLink, parseTarget } from '../src/target.ts'
-import type { GivenTarget, ParsedLink, Problem, Target, TargetDefaults } from '../src/target.ts'
+import type { GivenTarget, ParsedLink, Problem, RunWish, Target, TargetDefaults } from '../src/target.ts'
 import { aHash, revision } from './fakes/builders.ts'
 
 const run = aHash(2)
@@ -205,5 +205,52 @@ describe('a target has problems', () => {
   test('which say what was given and what is allowed, on one line', () => {
     expect(problemsOf(aGiven({ executionId: '0' }))).toEqual([{ input: 'execution-id', message: `'execution-id' is "0". It must be the run's number, or its hash of 8 to 64 hexadecimal digits.` }])
     expect(problemsOf(aGiven({ workspace: `a\n::error::b/${long}` })).map(({ message }) => message).join()).toMatch(/^'workspace' is "a\\n::error::b[^\n]{1,300}$/)
+  })
+})
+
+describe('a run that is to be started', () => {
+  const wish: RunWish = { comment: 'c', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', pullRequest: '', variables: [] }
+  const start = (given: Partial<GivenTarget>, { link = null, commit = '', wishes = {} }: { link?: ParsedLink | 'wrong' | null; commit?: string; wishes?: Partial<RunWish> } = {}): Target | readonly Problem[] =>
+    parseTarget(aGiven({ executionId: '', ...given }), link, { ...noDefaults, commit }, { ...wish, ...wishes })
+  const inputsOf = (target: Target | readonly Problem[]): readonly string[] => ('workspace' in target ? [] : target.map(({ input }) => input))
+
+  test.each<[string, Partial<GivenTarget>, Parameters<typeof start>[1], object]>([
+    ['of a commit', { commit: revision.toUpperCase() }, {}, { revision, branch: '', tag: '' }],
+    ['of the event\'s commit', {}, { commit: revision }, { revision }],
+    ['of a commit of 64 digits', { commit: 'a'.repeat(64) }, {}, { revision: 'a'.repeat(64) }],
+    ['of a branch', { branch: 'main' }, {}, { revision: '', branch: 'main', tag: '' }],
+    ['of a commit on a branch', { branch: 'main', commit: revision }, {}, { revision, branch: 'main' }],
+    ['of a tag', { tag: 'v1' }, {}, { revision: '', tag: 'v1' }],
+    ['of a pull request', {}, { wishes: { pullRequest: 'pull/12' } }, { revision: '', pullRequest: 'pull/12' }],
+    ['with all that is wished', { branch: 'main' }, { wishes: { priority: 'HIGH', actionsToRun: [1] } }, { comment: 'c', priority: 'HIGH', actionsToRun: [1] }],
+  ])('%s', (_, given, options, request) => {
+    expect(start(given, options)).toMatchObject({ run: { by: 'start', request }, gate: { by: 'run' } })
+  })
+
+  test('is watched as a whole, or for one of its actions', () => {
+    expect(start({ branch: 'main', action: 'Deploy' })).toMatchObject({ run: { by: 'start' }, gate: { by: 'action', action: 'Deploy' } })
+  })
+
+  test.each<[string, Partial<GivenTarget>, Parameters<typeof start>[1], readonly string[]]>([
+    ['an abbreviated commit', { commit: 'abcdef0' }, {}, ['commit']],
+    ['a commit of 41 digits', { commit: `${revision}0` }, {}, ['commit']],
+    ['a name for a commit', { commit: 'HEAD' }, {}, ['commit']],
+    ['a run that is there', { executionId: '3', branch: 'main' }, {}, ['execution-id']],
+    ['an action execution that is there', { actionExecutionId: actionExecution, branch: 'main' }, {}, ['action-execution-id', 'execution-id']],
+    ['a link', { branch: 'main' }, { link: aLink() }, ['url']],
+    ['a branch and a tag', { branch: 'main', tag: 'v1' }, {}, ['tag']],
+    ['nothing to run', {}, {}, ['commit']],
+    ['no pipeline', { pipelineId: '', branch: 'main' }, {}, ['pipeline-id']],
+  ])('has problems with %s', (_, given, options, inputs) => {
+    expect(inputsOf(start(given, options))).toEqual(inputs)
+  })
+
+  test('names what may say what to run, where nothing does, and nothing that is refused here', () => {
+    const target = start({})
+    const [problem] = 'workspace' in target ? [] : target
+    for (const input of ['commit', 'branch', 'tag', 'pull-request']) expect(problem?.message).toContain(`'${input}'`)
+    for (const input of ['execution-id', 'url']) expect(problem?.message).not.toContain(`'${input}'`)
+    const missing = start({ pipelineId: '', branch: 'main' })
+    expect('workspace' in missing ? [] : missing).toEqual([{ input: 'pipeline-id', message: `'pipeline-id' is missing. Give the pipeline's number or identifier.` }])
   })
 })

@@ -23,6 +23,8 @@ export interface ProcessOptions {
   /** Gets every line of both streams, in the order in which they arrive. */
   readonly onLine: (line: string) => void
   readonly delays: RunnerDelays
+  /** What a process that is cancelled is sent first; SIGINT unless given. */
+  readonly firstSignal?: NodeJS.Signals
   /** Cancels the process. */
   readonly signal: AbortSignal
 }
@@ -57,7 +59,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
     })
 
     const cancel = (): void => {
-      child.kill('SIGINT')
+      child.kill(options.firstSignal ?? 'SIGINT')
       timers.push(
         setTimeout(() => child.kill('SIGTERM'), options.delays.interruptMs),
         setTimeout(() => child.kill('SIGKILL'), options.delays.interruptMs + options.delays.terminateMs)

@@ -51,6 +51,7 @@ export interface StageOptions {
   readonly isDebugging: boolean
   readonly onLine: (line: string) => void
   readonly delays: RunnerDelays
+  readonly firstSignal: NodeJS.Signals
   readonly signal: AbortSignal
 }
 
@@ -76,6 +77,7 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
     env: { ...options.env, ...files },
     onLine: (line) => log.take(line),
     delays: options.delays,
+    firstSignal: options.firstSignal,
     signal: options.signal
   })
   const isCancelled = options.signal.aborted

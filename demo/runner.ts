@@ -39,6 +39,8 @@ export interface StepOptions {
   readonly signal?: AbortSignal
   /** How long the runner waits when it cancels; the real runner's delays unless given. */
   readonly delays?: Partial<RunnerDelays>
+  /** What its process is sent first when it is cancelled: SIGINT, as the real runner does, unless given. SIGKILL is a machine that goes away. */
+  readonly firstSignal?: NodeJS.Signals
 }
 
 /** How a step ended: its main stage, and its post stage where the action has one. */
@@ -79,7 +81,8 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     masks,
     isDebugging: options.debug === true,
     onLine: options.onLine ?? (() => undefined),
-    delays: { ...runnerDelays, ...options.delays }
+    delays: { ...runnerDelays, ...options.delays },
+    firstSignal: options.firstSignal ?? 'SIGINT'
   }
 
   const timer = new AbortController()

@@ -20656,7 +20656,7 @@ ${finding.message}`;
         return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
       }
       var retry = __nccwpck_require__2(9402), buddy_status = __nccwpck_require__2(5876);
-      const refusalCapBytes = 64 * 1024, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set(["status", "id", "url", "html_url", "action_execution_id", "revision", "start_date", "finish_date", "comment"]);
+      const refusalCapBytes = 64 * 1024, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set(["status", "id", "url", "html_url", "action_execution_id", "revision", "start_date", "finish_date"]);
       async function readAnswer(answer, { name, isQuestion, lines, isSecret }, redact) {
         const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), excerpt = () => redact(reader.excerpt(2e3)).slice(0, 200), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : excerpt() }, name);
         if (isQuestion && statusCode !== 200)
@@ -20851,13 +20851,13 @@ ${finding.message}`;
         )
         /* harmony export */
       });
-      var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6836), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(9699);
+      var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6836), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(82), _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9699);
       const cleanUpMs = 6e4, outageMs = 2e4;
       async function cleanUp(world) {
-        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_11__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_8__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_7__.I)(world.host, redactor), world.clock);
+        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_9__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__.I)(world.host, redactor), world.clock);
         try {
-          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_6__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.bm)(world.host));
-          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_5__.eQ)(world.host.state("run")), { host, clock, random, connectGitHub } = world, connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(host));
+          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.bm)(world.host));
+          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_6__.eQ)(world.host.state("run")), { host, clock, random, connectGitHub } = world, connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host));
           await Promise.all([
             (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.fh)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
               writer.warn(message);
@@ -20865,24 +20865,32 @@ ${finding.message}`;
             saved === null ? Promise.resolve() : cancelLeftOver(saved, world, redactor, writer)
           ]);
         } catch (error) {
-          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_12__.Pn)(last);
+          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_5__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__.Pn)(last);
           writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
         }
       }
       async function cancelLeftOver(saved, world, redactor, writer) {
-        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.Ko)(world.host);
+        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.Ko)(world.host);
         if (!inputs.cancelOnAbort) {
           writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_9__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
+        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_10__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
         }, onRecovery: () => {
-        } }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
+        } }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
         if (executionId === void 0) {
           writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`);
           return;
         }
-        const address = { ...saved, executionId }, { status } = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence);
+        const address = { ...saved, executionId }, first = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__._r)(execution) === saved.former, latest = isFormer(first) ? await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => {
+          const execution = await bounded.getExecution(address);
+          return isFormer(execution) ? null : execution;
+        }) : first;
+        if (latest === null) {
+          writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`);
+          return;
+        }
+        const { status } = latest;
         if (isEnding(status)) {
           writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__.L8)(status) === "settled" ? "over" : "being terminated"}.`);
           return;
@@ -20890,7 +20898,7 @@ ${finding.message}`;
         try {
           await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence);
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
             throw error;
         }
         writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
@@ -20906,29 +20914,37 @@ ${finding.message}`;
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        V: () => (
+        Ve: () => (
           /* binding */
           createFormerMark
         ),
         /* harmony export */
-        v: () => (
+        _r: () => (
+          /* binding */
+          hashRun
+        ),
+        /* harmony export */
+        vZ: () => (
           /* binding */
           describeRun
         )
         /* harmony export */
       });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876);
       function createFormerMark(former) {
         if (former === null)
           return (reading) => reading;
         const run = describeRun(former), actions = new Set(former.actionExecutions.map(describeAction));
         return (reading) => {
-          const { execution, action } = reading, isRunFormer = execution !== null && describeRun(execution) === run, goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(execution.status) !== "settled";
+          const { execution, action } = reading, isRunFormer = execution !== null && describeRun(execution) === run, goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled";
           return isRunFormer || action !== null && goesOn && actions.has(describeAction(action)) ? { ...reading, isFormer: !0 } : reading;
         };
       }
       function describeRun({ status, finishDate, actionExecutions }) {
         return JSON.stringify([status, finishDate, actionExecutions.map(describeAction)]);
+      }
+      function hashRun(execution) {
+        return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(describeRun(execution)).digest("hex");
       }
       function describeAction({ id, status, startDate, finishDate }) {
         return JSON.stringify([id, status, startDate, finishDate]);
@@ -23787,7 +23803,7 @@ ${text}::${token}::
       }
       function describeFirst({ subject, name, htmlUrl, execution }) {
         const built = execution === null ? "" : (0, lib_reading.XT)(execution), commit = built === "" ? "" : ` (${(0, report_text.ol)(built)})`;
-        return `${subject === "run" ? "Run of" : "Action"} ${(0, report_text.ol)(name ?? "")}${commit}${htmlUrl === null ? "" : `: ${(0, report_text.ol)(htmlUrl, 500)}`}`;
+        return `${subject === "run" ? "Run of" : "Action"} ${(0, report_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > report_link.N ? "" : `: ${(0, report_text.ol)(htmlUrl, 500)}`}`;
       }
       const dangerousNames = /* @__PURE__ */ new Set([
         "PATH",
@@ -24302,7 +24318,7 @@ ${text}::${token}::
       }
       const quietFactor = 2, shortestPageMs = 5e3;
       function createSubject(located, collection, wish) {
-        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.V)(located.former), marked = { ...subject, read: async (failures) => mark(await subject.read(failures)), complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs)) };
+        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.Ve)(located.former), marked = { ...subject, read: async (failures) => mark(await subject.read(failures)), complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs)) };
         return wish !== "none" ? marked : { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
       }
       function createRunSubject({ run, execution }, collection, isLive) {
@@ -24400,7 +24416,7 @@ ${text}::${token}::
         }
       }
       async function gate(inputs, deadline, world, reporter, redactor) {
-        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir((0, own_run.Ww)(host, world.newToken()), (saved) => {
+        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir(redactor.redact((0, own_run.Ww)(host, world.newToken())), (saved) => {
           host.saveState("run", JSON.stringify(saved));
         }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
           const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, hide: (text) => redactor.redact(text), startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
@@ -24520,7 +24536,7 @@ ${text}::${token}::
         return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.complain("priority", `'priority' is ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(given)}. It must be one of ${_buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.join(", ")}.`);
       }
       function readDelay(reader) {
-        const given = reader.host.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && !Number.isNaN((0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
+        const given = reader.host.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
         return given !== "" && !isDate && reader.complain("delay-until", `'delay-until' is ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`), given;
       }
       function readActions(reader) {
@@ -24532,6 +24548,10 @@ ${text}::${token}::
       function describeOrigin(host) {
         const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => host.environment(name));
         return `GitHub Actions: ${server ?? ""}/${repository ?? ""}/actions/runs/${run ?? ""}`;
+      }
+      function isDay(date) {
+        const time = Date.parse(`${date}T00:00:00Z`);
+        return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
       }
     })
   ),
@@ -24556,13 +24576,18 @@ ${text}::${token}::
           parseSavedRun
         ),
         /* harmony export */
+        gz: () => (
+          /* binding */
+          isTimedOut
+        ),
+        /* harmony export */
         xZ: () => (
           /* binding */
           settleOwnRun
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _former_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(82);
       const cancelPatienceMs = 4e3;
       function nameMarker(host, token) {
         return `[buddy-gate ${host.environment("GITHUB_RUN_ID")}-${host.environment("GITHUB_RUN_ATTEMPT")}-${token}]`;
@@ -24577,9 +24602,9 @@ ${text}::${token}::
         get saved() {
           return this.#saved;
         }
-        async attempt(address, send) {
+        async attempt(address, former, send) {
           const { workspace, project, pipelineId } = address;
-          this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: "executionId" in address ? address.executionId : null });
+          this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: "executionId" in address ? address.executionId : null, former: former === null ? null : (0, _former_js__WEBPACK_IMPORTED_MODULE_1__._r)(former) });
           try {
             return await send();
           } catch (error) {
@@ -24600,7 +24625,7 @@ ${text}::${token}::
         const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
         if (saved === null || ending.kind === "seen")
           return leave("not-ours");
-        const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || ending.kind === "timed-out" && wishes.cancelOnTimeout;
+        const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || isTimedOut(ending) && wishes.cancelOnTimeout;
         if (saved.executionId === null)
           return leave(isWanted && ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
         if (!isWanted)
@@ -24613,6 +24638,9 @@ ${text}::${token}::
           throw error;
         }
       }
+      function isTimedOut({ kind, miss }) {
+        return kind === "timed-out" || miss !== void 0 && "endedBy" in miss && miss.endedBy === "timeout";
+      }
       function parseSavedRun(text) {
         const value = text === "" ? null : JSON.parse(text);
         if (typeof value != "object" || value === null)
@@ -24621,7 +24649,7 @@ ${text}::${token}::
           const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
           return typeof field == "string" ? field : null;
         }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
-        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId") };
+        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId"), former: read("former") };
       }
     })
   ),
@@ -25268,7 +25296,7 @@ ${text}::${token}::
           whoUnblocks
         )
       });
-      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), excerpt = __nccwpck_require__2(4867), target = __nccwpck_require__2(9386), report_text = __nccwpck_require__2(4639);
+      var own_run = __nccwpck_require__2(1023), lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), excerpt = __nccwpck_require__2(4867), target = __nccwpck_require__2(9386), report_text = __nccwpck_require__2(4639);
       function explainMiss(story, miss) {
         switch (miss.kind) {
           case "no-pipeline":
@@ -25450,12 +25478,13 @@ ${quote(end)}`;
           next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`
         };
       }
-      function describeFate({ fate, end }) {
+      function describeFate({ fate, end, operation, reading }) {
+        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "";
         switch (fate) {
           case "not-ours":
-            return "The run in Buddy goes on: this step did not start it.";
+            return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
           case "goes-on":
-            return `The run that this step started goes on in Buddy${end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : end.kind === "timed-out" ? " ('cancel-on-timeout' is false)" : ""}.`;
+            return `The run that this step started goes on in Buddy${why}.`;
           case "cancelled":
             return "The run that this step started was cancelled in Buddy too.";
           case "cancel-failed":
@@ -25463,7 +25492,7 @@ ${quote(end)}`;
           case "left-to-post":
             return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
           case "perhaps-goes-on":
-            return "Whether Buddy has started the run is not known; if so, it goes on there.";
+            return `Whether Buddy has started the run is not known. If it has, it goes on there${why}.`;
         }
       }
       function explainUnclear(story, { last, runs }) {
@@ -25546,6 +25575,11 @@ ${quote(end)}`;
         F: () => (
           /* binding */
           trustLink
+        ),
+        /* harmony export */
+        N: () => (
+          /* binding */
+          longestLink
         )
         /* harmony export */
       });
@@ -25790,12 +25824,15 @@ ${marks}`;
           if (secret.length < shortestSecret)
             return;
           const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
-          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, inJson(secret), ...encoded])];
+          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...escapes(secret), ...encoded])];
         }
         redact(text) {
-          return this.#needles.length === 0 ? text : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(text) ? this.#replace(text) : this.#replace(text).split(/(\r\n|\r|\n)/).map((part) => {
-            const replaced = this.#replace(part), plain = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(replaced), hidden = this.#replace(plain);
-            return hidden === plain ? replaced : hidden;
+          if (this.#needles.length === 0)
+            return text;
+          const replaced = this.#replace(text);
+          return (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
+            const plain = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(part), hidden = this.#replace(plain);
+            return hidden === plain ? part : hidden;
           }).join("");
         }
         redactLines(lines) {
@@ -25822,12 +25859,11 @@ ${marks}`;
         const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
         return [
           ...base64,
-          ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_")),
-          encodeURIComponent(secret.toWellFormed())
+          ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))
         ];
       }
-      function inJson(secret) {
-        return JSON.stringify(secret).slice(1, -1);
+      function escapes(secret) {
+        return [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)];
       }
       function encodeAt(secret, shift) {
         const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
@@ -26121,7 +26157,7 @@ The logs did not fit into this summary.
         return `<blockquote><strong>${(0, markup.CS)(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${(0, markup.CS)(explanation.next)}</blockquote>`;
       }
       function renderFacts(story) {
-        const { reading, apiUrl } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = (0, report_link.F)(reading?.htmlUrl ?? null, apiUrl), shown = [
+        const { reading, apiUrl, ids } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = (0, report_link.F)(reading?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl), shown = [
           ["Action", withNote((0, markup.aY)(reading?.action?.actionName ?? ""), (0, markup.aY)(reading?.action?.actionType ?? ""))],
           ["Executions", renderExecutions(story)],
           ["Status", renderStatus(story)],
@@ -26132,7 +26168,7 @@ The logs did not fit into this summary.
           ["Started", (0, markup.aY)(reading?.startDate ?? "")],
           ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
           ["Approved", renderApproval(story)],
-          ["In Buddy", page === null ? (0, markup.aY)(reading?.htmlUrl ?? "") : (0, markup.nf)(page, `Open this ${reading?.subject === "run" ? "run" : "action"} in Buddy`)]
+          ["In Buddy", page === null ? (0, markup.aY)(reading?.htmlUrl ?? "") : (0, markup.nf)(page, `Open this ${reading?.subject === "action" ? "action" : "run"} in Buddy`)]
         ].filter(([, value]) => value !== "");
         return shown.length === 0 ? "" : (0, markup.tp)(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
       }
@@ -26504,7 +26540,7 @@ The logs did not fit into this summary.
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(82), _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(501), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(651);
       const clearUpMs = 3e4, answerGraceMs = 2e3, markedPages = 3;
       async function startRun(address, request, phase, operating) {
-        const { ownRun, observer } = operating, { executionId, htmlUrl } = await sendOnce(address, phase, operating, async (client) => {
+        const { ownRun, observer } = operating, { executionId, htmlUrl } = await sendOnce(address, null, phase, operating, async (client) => {
           const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` });
           return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl };
         }, async (unclear) => {
@@ -26522,17 +26558,17 @@ The logs did not fit into this summary.
         if (reading !== null && observer.onReading(reading), (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) !== "settled")
           return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
         const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
-        return await sendOnce(located.run, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
-          const goesOn = await lookUp(operating, async (bounded) => (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.v)(await bounded.getExecution(located.run)) === (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.v)(former) ? null : !0);
+        return await sendOnce(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
+          const goesOn = await lookUp(operating, async (bounded) => (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.vZ)(await bounded.getExecution(located.run)) === (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.vZ)(former) ? null : !0);
           return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
         }), observer.onDone(`Retried the run, which was ${former.status}`), { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
       }
-      async function sendOnce(address, phase, { client, persistence, ownRun }, send, clearUp) {
+      async function sendOnce(address, former, phase, { client, persistence, ownRun }, send, clearUp) {
         try {
           return await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(async () => {
             persistence.signal.throwIfAborted();
             const isOver = new AbortController(), signal = delaySignal(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
-            return await ownRun.attempt(address, async () => await send(client.boundedBy({ signal }))).finally(() => {
+            return await ownRun.attempt(address, former, async () => await send(client.boundedBy({ signal }))).finally(() => {
               isOver.abort();
             });
           }, phase, persistence);
@@ -26646,11 +26682,12 @@ The logs did not fit into this summary.
         }, check = (input, value, isLegal, allowed) => {
           value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` });
         }, require2 = (input, value, isLegal, allowed) => {
-          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}.` }), check(input, value, isLegal, allowed);
+          const orLink = newRun === null ? `, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}` : "";
+          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` }), check(input, value, isLegal, allowed);
         }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
         require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({ url: linked === null ? "" : "given", "execution-id": given.executionId, "action-execution-id": given.actionExecutionId }));
         const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
-        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: "'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'." }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
+        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}` }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
           workspace,
           project,
           pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },

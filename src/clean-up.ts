@@ -1,8 +1,10 @@
 import { completeLeftOver } from './announce.ts'
 import { findLastTrouble, Unclear } from './buddy/errors.ts'
 import type { BuddyError } from './buddy/errors.ts'
+import type { Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import { classify } from './buddy/status.ts'
+import { hashRun } from './former.ts'
 import type { GitHub } from './github/connect.ts'
 import type { JobContext } from './github/host.ts'
 import { InputError, readGitHubToken, readInputs, readSecretTexts, readToken } from './inputs.ts'
@@ -57,13 +59,25 @@ async function cancelLeftOver(saved: SavedRun, world: World, redactor: Redactor,
   const deadline = clock.now() + cleanUpMs
   const client = openSession(inputs, world, redactor, deadline)
   const persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => undefined, onRecovery: () => undefined }
-  const executionId = saved.executionId ?? (await lookUp({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => await findMarked(bounded, saved, saved.marker)))?.[0]?.executionId
+  const looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }
+  const executionId = saved.executionId ?? (await lookUp(looking, async (bounded) => await findMarked(bounded, saved, saved.marker)))?.[0]?.executionId
   if (executionId === undefined) {
     writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`)
     return
   }
   const address = { ...saved, executionId }
-  const { status } = await persist(() => client.getExecution(address), 'made', persistence)
+  const first = await persist(() => client.getExecution(address), 'made', persistence)
+  const isFormer = (execution: Execution): boolean => saved.former !== null && hashRun(execution) === saved.former
+  // Buddy may show the end from before a retry for a while.
+  const latest = isFormer(first) ? await lookUp(looking, async (bounded) => {
+    const execution = await bounded.getExecution(address)
+    return isFormer(execution) ? null : execution
+  }) : first
+  if (latest === null) {
+    writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`)
+    return
+  }
+  const { status } = latest
   if (isEnding(status)) {
     writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${classify(status) === 'settled' ? 'over' : 'being terminated'}.`)
     return
@@ -71,7 +85,7 @@ async function cancelLeftOver(saved: SavedRun, world: World, redactor: Redactor,
   try {
     await persistOnce(() => client.operate(address, { operation: 'CANCEL' }), 'wait', persistence)
   } catch (error) {
-    if (!(error instanceof Unclear) || (await lookUp({ client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, async (bounded) => (isEnding((await bounded.getExecution(address)).status) ? true : null))) === null) throw error
+    if (!(error instanceof Unclear) || (await lookUp(looking, async (bounded) => (isEnding((await bounded.getExecution(address)).status) ? true : null))) === null) throw error
   }
   writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
 }

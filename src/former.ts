@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ActionExecution, Execution } from './buddy/model.ts'
 import { classify } from './buddy/status.ts'
 import type { Reading } from './reading.ts'
@@ -22,6 +23,11 @@ export function createFormerMark(former: Execution | null): (reading: Reading) =
 /** What a retry changes: whether, and when, a run ended, and what was executed for it. */
 export function describeRun({ status, finishDate, actionExecutions }: Execution): string {
   return JSON.stringify([status, finishDate, actionExecutions.map(describeAction)])
+}
+
+/** The same in a few characters, for a place where a large run would be too long. */
+export function hashRun(execution: Execution): string {
+  return createHash('sha256').update(describeRun(execution)).digest('hex')
 }
 
 function describeAction({ id, status, startDate, finishDate }: ActionExecution): string {

@@ -97,7 +97,7 @@ function readPriority(reader: InputReader): RunWish['priority'] {
 
 function readDelay(reader: InputReader): string {
   const given = reader.host.input('delay-until')
-  const isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && !Number.isNaN(parseDate(given))
+  const isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN(parseDate(given))
   if (given !== '' && !isDate) reader.complain('delay-until', `'delay-until' is ${show(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`)
   return given
 }
@@ -114,4 +114,10 @@ function readActions(reader: InputReader): readonly number[] {
 function describeOrigin(host: Host): string {
   const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) => host.environment(name))
   return `GitHub Actions: ${server ?? ''}/${repository ?? ''}/actions/runs/${run ?? ''}`
+}
+
+/** The thirtieth of February would be taken for a day in March. */
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
 }

@@ -2,8 +2,10 @@ import type { BuddyClient, ExecutionAddress, PipelineAddress } from './buddy/cli
 import { BuddyError, DeadlineReached, mayHaveWorked } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
 import type { Waiting } from './buddy/persist.ts'
+import { hashRun } from './former.ts'
 import type { Host } from './github/host.ts'
 import type { Inputs } from './inputs.ts'
+import type { Miss } from './miss.ts'
 import type { Ending } from './watch.ts'
 
 /** A run that this step started or retried, as far as that is known. */
@@ -12,6 +14,8 @@ export interface SavedRun extends PipelineAddress {
   readonly executionId: string | null
   /** Stands in the comment of the run. */
   readonly marker: string
+  /** What tells the run as it was before it was retried, by {@link hashRun}; null for a run that was started. */
+  readonly former: string | null
 }
 
 /** What became of such a run when the step ended. The last two: whether it was started is not known; the post step looks for it and cancels it, or nobody does. */
@@ -42,10 +46,10 @@ export class OwnRun {
     return this.#saved
   }
 
-  /** Makes one attempt to start a run, or to retry the one that is given: from here on it may be this step's own, until it is certain that nothing came of it. */
-  async attempt<T>(address: PipelineAddress | ExecutionAddress, send: () => Promise<T>): Promise<T> {
+  /** Makes one attempt to start a run, or to retry the one that is given, which was so before: from here on it may be this step's own, until it is certain that nothing came of it. */
+  async attempt<T>(address: PipelineAddress | ExecutionAddress, former: Execution | null, send: () => Promise<T>): Promise<T> {
     const { workspace, project, pipelineId } = address
-    this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: 'executionId' in address ? address.executionId : null })
+    this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: 'executionId' in address ? address.executionId : null, former: former === null ? null : hashRun(former) })
     try {
       return await send()
     } catch (error) {
@@ -82,7 +86,7 @@ export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<
   const { saved } = ownRun
   const leave = (fate: Fate): Settled => ({ fate, trouble: null, execution: null })
   if (saved === null || ending.kind === 'seen') return leave('not-ours')
-  const isWanted = (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (ending.kind === 'timed-out' && wishes.cancelOnTimeout)
+  const isWanted = (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (isTimedOut(ending) && wishes.cancelOnTimeout)
   if (saved.executionId === null) return leave(isWanted && ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
   if (!isWanted) return leave('goes-on')
   try {
@@ -95,7 +99,12 @@ export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<
   }
 }
 
-/** What {@link OwnRun} saved; null where it is nothing, or not to be understood. */
+/** Whether the step's own `timeout` ended it, also while it was looking for an action of the run. */
+export function isTimedOut({ kind, miss }: { readonly kind: string; readonly miss?: Miss }): boolean {
+  return kind === 'timed-out' || (miss !== undefined && 'endedBy' in miss && miss.endedBy === 'timeout')
+}
+
+/** What {@link OwnRun} saved; null where it names no run. Throws SyntaxError where it was cut. */
 export function parseSavedRun(text: string): SavedRun | null {
   const value: unknown = text === '' ? null : JSON.parse(text)
   if (typeof value !== 'object' || value === null) return null
@@ -104,5 +113,5 @@ export function parseSavedRun(text: string): SavedRun | null {
     return typeof field === 'string' ? field : null
   }
   const [workspace, project, pipelineId, marker] = ['workspace', 'project', 'pipelineId', 'marker'].map(read)
-  return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read('executionId') }
+  return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read('executionId'), former: read('former') }
 }

@@ -1,5 +1,6 @@
 import type { BuddyClient, PipelineAddress } from './buddy/client.ts'
 import { BuddyError, findLastTrouble, Unclear } from './buddy/errors.ts'
+import type { Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import type { Persistence, Waiting } from './buddy/persist.ts'
 import type { RunRequest } from './buddy/requests.ts'
@@ -49,7 +50,7 @@ export interface OperationObserver {
  */
 export async function startRun(address: PipelineAddress, request: RunRequest, phase: Phase, operating: Operating): Promise<string> {
   const { ownRun, observer } = operating
-  const { executionId, htmlUrl } = await sendOnce(address, phase, operating, async (client) => {
+  const { executionId, htmlUrl } = await sendOnce(address, null, phase, operating, async (client) => {
     const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` })
     return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl }
   }, async (unclear) => {
@@ -75,7 +76,7 @@ export async function retryRun(located: Located, operating: Operating): Promise<
     return { ...located, execution: former, phase: 'wait' }
   }
   const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase())
-  await sendOnce(located.run, 'look', operating, async (shielded) => {
+  await sendOnce(located.run, former, 'look', operating, async (shielded) => {
     await shielded.operate(located.run, { operation: 'RETRY' })
     return true
   }, async () => {
@@ -88,14 +89,14 @@ export async function retryRun(located: Located, operating: Operating): Promise<
 }
 
 /** Sends what makes a run this step's own; after an answer that was lost, `clearUp` finds out what came of it, or null. */
-async function sendOnce<T>(address: PipelineAddress, phase: Phase, { client, persistence, ownRun }: Operating, send: (client: BuddyClient) => Promise<T>, clearUp: (unclear: Unclear) => Promise<T | null>): Promise<T> {
+async function sendOnce<T>(address: PipelineAddress, former: Execution | null, phase: Phase, { client, persistence, ownRun }: Operating, send: (client: BuddyClient) => Promise<T>, clearUp: (unclear: Unclear) => Promise<T | null>): Promise<T> {
   try {
     return await persistOnce(async () => {
       persistence.signal.throwIfAborted()
       // When the workflow is cancelled, an answer that is on its way still tells what has to be cancelled.
       const isOver = new AbortController()
       const signal = delaySignal(persistence.signal, answerGraceMs, persistence.clock, isOver.signal)
-      return await ownRun.attempt(address, async () => await send(client.boundedBy({ signal }))).finally(() => { isOver.abort() })
+      return await ownRun.attempt(address, former, async () => await send(client.boundedBy({ signal }))).finally(() => { isOver.abort() })
     }, phase, persistence)
   } catch (error) {
     if (!(error instanceof Unclear)) throw error

@@ -131,7 +131,9 @@ export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | n
     if (value !== '' && !isLegal(value)) problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` })
   }
   const require = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
-    if (value === '' && linked !== 'wrong') problems.push({ input, message: `'${input}' is missing. Give ${allowed}, or a 'url' that has it${linked === null ? ` ('url' is empty)` : ''}.` })
+    // A link names a run that is there.
+    const orLink = newRun === null ? `, or a 'url' that has it${linked === null ? ` ('url' is empty)` : ''}` : ''
+    if (value === '' && linked !== 'wrong') problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` })
     check(input, value, isLegal, allowed)
   }
   const workspace = take('workspace', 'workspace', defaults.workspace)
@@ -152,7 +154,7 @@ export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | n
   if (newRun !== null) problems.push(...listNamesOfRuns({ url: linked === null ? '' : 'given', 'execution-id': given.executionId, 'action-execution-id': given.actionExecutionId }))
   const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` !== ''
   if (executionId === '' && commit === '' && linked !== 'wrong' && !isRefGiven) {
-    problems.push({ input: 'commit', message: `'commit' is missing, and the event that started this workflow has none. Give the commit whose run is meant, or 'execution-id', or 'url'.` })
+    problems.push({ input: 'commit', message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? `Give the commit whose run is meant, or 'execution-id', or 'url'.` : `Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run.`}` })
   }
   if (action !== '' && actionExecutionId !== '') {
     problems.push({ input: 'action', message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` })

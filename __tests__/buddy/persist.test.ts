@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { BuddyError, Cancelled, DeadlineReached, GaveUp } from '../../src/buddy/errors.ts'
+import { BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
-import { persist } from '../../src/buddy/persist.ts'
+import { persist, persistOnce } from '../../src/buddy/persist.ts'
 import type { Persistence } from '../../src/buddy/persist.ts'
 import type { Phase } from '../../src/buddy/retry.ts'
 import { createFakeClock } from '../fakes/clock.ts'
@@ -30,6 +30,8 @@ interface Trial {
   /** When each attempt began, on the clock from 0. */
   readonly attemptedAt: readonly number[]
   run(steps: (failures: number) => Step, phase?: Phase): Promise<string>
+  /** The same for what must not be done twice. */
+  runOnce(steps: (failures: number) => Step): Promise<string>
 }
 
 /** Attempts on a clock that begins at 0. */
@@ -59,7 +61,24 @@ function aTrial(terms: Partial<Persistence> = {}): Trial {
       phase,
       all,
     )
-  return { clock, events, attemptedAt, run }
+  const runOnce: Trial['runOnce'] = async (steps) => {
+    let failures = 0
+    return await persistOnce(
+      async () => {
+        attemptedAt.push(clock.now())
+        const { takesMs = 0, error } = steps(failures)
+        clock.advance(takesMs)
+        if (error !== undefined) {
+          failures++
+          throw error
+        }
+        return `came off after ${failures}`
+      },
+      'look',
+      all,
+    )
+  }
+  return { clock, events, attemptedAt, run, runOnce }
 }
 
 async function catchError(promise: Promise<unknown>): Promise<unknown> {
@@ -210,6 +229,49 @@ describe('a cancelled step', () => {
       return { error: anError() }
     }))
     expect([outcome, trial.attemptedAt]).toEqual([reason, [0]])
+  })
+})
+
+describe('what must not be done twice', () => {
+  const notSent = new BuddyError({ kind: 'connection', code: 'ECONNREFUSED', detail: '' }, 'POST /x', false)
+  const cutOff = new BuddyError({ kind: 'connection', code: 'ECONNRESET', detail: '' }, 'POST /x')
+
+  test('is done again where it has certainly not been done', async () => {
+    const trial = aTrial()
+    const errors = [notSent, anError({ httpStatus: 429 }), anError({ httpStatus: 408, retryAfterMs: second })]
+    await expect(trial.runOnce((failures) => { const error = errors[failures]; return error === undefined ? {} : { error } })).resolves.toBe('came off after 3')
+    expect(trial.events).toEqual(['trouble: POST /x', 'recovery after 4'])
+  })
+
+  test.each([['a cut connection', cutOff], ['a server error', anError({ httpStatus: 500 })], ['an overloaded server that asks to wait', anError({ httpStatus: 503, retryAfterMs: second })], ['408', anError({ httpStatus: 408 })]])('is not done again after %s', async (_, error) => {
+    const trial = aTrial()
+    const outcome = await catchError(trial.runOnce((failures) => ({ error: failures === 0 ? notSent : error })))
+    expect(outcome).toBeInstanceOf(Unclear)
+    expect(outcome).toMatchObject({ last: error, runs: [] })
+    expect(trial.attemptedAt).toHaveLength(2)
+  })
+
+  test('that it is unclear whether it was done is told also at the end of the time', async () => {
+    const trial = aTrial({ deadline: minute })
+    expect(await catchError(trial.runOnce(() => ({ takesMs: minute, error: cutOff })))).toBeInstanceOf(Unclear)
+  })
+
+  test('is given up as anything else where it is refused, or never gets through', async () => {
+    expect(await catchError(aTrial().runOnce(() => ({ error: anError({ httpStatus: 409 }) })))).toMatchObject({ name: 'GaveUp', because: 'permanent' })
+    expect(await catchError(aTrial().runOnce(() => ({ error: notSent })))).toMatchObject({ name: 'GaveUp', because: 'exhausted' })
+  })
+
+  test('for any course of failures: no attempt follows one that may have done it', async () => {
+    const anyError = fc.oneof(fc.constantFrom(notSent, cutOff), fc.record({ httpStatus: fc.constantFrom(400, 401, 403, 404, 408, 425, 429, 500, 502, 503), retryAfterMs: fc.option(fc.nat(minute)) }).map(anError))
+    await fc.assert(fc.asyncProperty(fc.array(anyError, { minLength: 1, maxLength: 20 }), async (errors) => {
+      const trial = aTrial()
+      const outcome = await catchError(trial.runOnce((failures) => { const error = errors[failures]; return error === undefined ? {} : { error } }))
+      const tried = errors.slice(0, trial.attemptedAt.length)
+      const isHarmless = ({ trouble, mayHaveArrived }: BuddyError): boolean => !mayHaveArrived || (trouble.kind === 'refused' && (trouble.httpStatus === 408 ? trouble.retryAfterMs !== null : trouble.httpStatus < 500))
+      expect(tried.slice(0, -1).every(isHarmless)).toBe(true)
+      const last = tried.at(-1)
+      expect(outcome instanceof Unclear).toBe(trial.attemptedAt.length <= errors.length && last !== undefined && !isHarmless(last))
+    }))
   })
 })
 

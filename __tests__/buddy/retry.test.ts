@@ -15,6 +15,8 @@ const notFound: Trouble = { kind: 'host-not-found', host: 'api.example.com' }
 const untrusted: Trouble = { kind: 'certificate', code: 'CERT_HAS_EXPIRED', detail: '' }
 const tooSlow: Trouble = { kind: 'timeout', afterMs: 30_000 }
 const notBuddy: Trouble = { kind: 'not-buddy', problem: 'the body is not JSON', httpStatus: 200, contentType: 'text/html', excerpt: '<html>' }
+const noIdentity: Trouble = { kind: 'no-identity', detail: 'no answer in 30 s' }
+const signedOut: Trouble = { kind: 'signed-out', renewableInMs: 20_000 }
 const redirect: Trouble = { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' }
 const tooLarge: Trouble = { kind: 'too-large', limitBytes: 1 }
 
@@ -56,6 +58,8 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
     ['a name that does not resolve', notFound, [15, Infinity], outage, outage, atLog],
     ['a certificate that is not trusted', untrusted, once, outage, outage, atLog],
     ['an exchange that takes too long', tooSlow, outage, outage, outage, atLog],
+    ['no identity token from GitHub', noIdentity, [60, Infinity], outage, outage, atLog],
+    ['a token that may not be renewed yet', signedOut, outage, outage, outage, atLog],
     ['an answer that is not Buddy\'s', notBuddy, [600, 3], outage, outage, atLog],
     ['a redirect', redirect, once, once, once, once],
     ['a body that is too large', tooLarge, once, once, once, once],
@@ -77,13 +81,28 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
     expect({ start: borne('start'), look: borne('look'), wait: borne('wait'), log: borne('log') }).toEqual({ start, look, wait, log })
   })
 
+  // Buddy has just said that it made the run: as in the wait, but that it may take a while to be found.
+  test.each([
+    ['a broken connection', broken, outage], ['an answer that is not Buddy\'s', notBuddy, outage], ['a certificate that is not trusted', untrusted, outage], ['no identity token from GitHub', noIdentity, outage], ['a token that may not be renewed yet', signedOut, outage],
+    ['503', aRefusal(503), outage], ['401', aRefusal(401), grace], ['403', aRefusal(403), grace], ['403 with the rate limit used up', aRefusal(403, { limitReached: true }), outage],
+    ['404', aRefusal(404), [60, Infinity]], ['400', aRefusal(400), once], ['409', aRefusal(409), once], ['a redirect', redirect, once],
+  ] as const)('of a run that was just started: %s', (_, trouble, made) => {
+    expect([patience(trouble, 'made'), attemptsAllowed(trouble, 'made')]).toEqual(made)
+  })
+
+  test('a run that was just started is not looked for longer than the outage tolerance', () => {
+    expect(patience(aRefusal(404), 'made', { outageToleranceMs: 5 * second })).toBe(5)
+  })
+
   test.each([
     ['start', 5 * second, 5],
     ['look', 5 * second, 5],
+    ['made', 5 * second, 5],
     ['wait', 5 * second, 5],
     ['log', 5 * second, 5],
     ['start', 0, 'none'],
     ['look', 0, 'none'],
+    ['made', 0, 'none'],
     ['wait', 0, 'none'],
     ['log', 0, 'none'],
   ] as const)('%s: a tolerance of %d ms is the most', (phase, outageToleranceMs, expected) => {
@@ -105,7 +124,7 @@ describe('the delay', () => {
   const anyRandom = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
   const anyPassing = fc.constantFrom(broken, notFound, untrusted, tooSlow, notBuddy, aRefusal(500), aRefusal(429), aRefusal(403, { limitReached: true }))
   const anyStruggle = fc.record({
-    phase: fc.constantFrom('start', 'look', 'wait', 'log'),
+    phase: fc.constantFrom('start', 'look', 'made', 'wait', 'log'),
     attempts: fc.integer({ min: 1, max: 1000 }),
     struggledMs: fc.nat(20 * minute),
     previousDelayMs: fc.oneof(fc.nat(minute), fc.constant(1e13)),
@@ -139,6 +158,19 @@ describe('the delay', () => {
         expect(decision.askedMs).toBeLessThanOrEqual(1.1 * retryAfterMs)
       }),
     )
+  })
+
+  test('until a token may be renewed is never shorter than that, and what is waited for counts as asked for', () => {
+    fc.assert(
+      fc.property(fc.nat(60 * second), anyStruggle, anyRandom, (renewableInMs, struggle, random) => {
+        const decision = decide({ kind: 'signed-out', renewableInMs }, struggle, () => random)
+        fc.pre(decision.retry)
+        expect(decision.delayMs).toBeGreaterThanOrEqual(Math.max(renewableInMs, shortestGapMs))
+        expect(decision.delayMs).toBeLessThanOrEqual(1.1 * Math.max(renewableInMs, 30 * second))
+        expect(decision.askedMs).toBeGreaterThanOrEqual(Math.min(renewableInMs, decision.delayMs))
+      }),
+    )
+    expect(decide(signedOut, aStruggle({ remainingMs: 19 * second }), middle)).toEqual({ retry: false, because: 'retry-after' })
   })
 
   test.each([[500], [502], [504], [425]])('%d does not get to ask for time', (status) => {

@@ -162,7 +162,7 @@ describe('operation: run', () => {
       },
     })
     expect([result.exitCode, result.errors, result.requests.filter(({ method }) => method === 'POST').length]).toEqual([0, [], 1])
-    expect(comment).toEqual(expect.stringContaining('[buddy-gate 1658821493-'))
+    expect(comment).toEqual(expect.stringContaining('[*** ***-'))
   })
 })
 

@@ -68,7 +68,7 @@ describe.each(snippets.filter(isWorkflow))('the workflow at $place', ({ text }) 
     expect(workflow).not.toMatchObject({ permissions: expect.any(String) })
     // Nothing for all jobs where a job says what it may do itself.
     if (listValues(text, 'permissions').length > 1) expect(workflow).toMatchObject({ permissions: {} })
-    const rights = [...text.matchAll(/^( *)permissions:\n((?:\1 +.*\n)*)/gm)].map(([, , lines = '']) => lines).join('')
+    const rights = [...text.matchAll(/^( *)permissions:\n((?:\1 .*\n)*)/gm)].map(([, , lines = '']) => lines).join('')
     expect(rights.replace(/^ +(?:contents: read|(?:id-token|checks|pull-requests): write) # .+\n/gm, '')).toBe('')
   })
 

@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, GaveUp } from '../../src/buddy/errors.ts'
+import { BuddyError, GaveUp, Unclear } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
 import type { Phase } from '../../src/buddy/retry.ts'
+import { operationKinds } from '../../src/operation.ts'
+import type { OperationKind } from '../../src/operation.ts'
+import type { Fate } from '../../src/own-run.ts'
 import type { Miss } from '../../src/miss.ts'
 import { readAction, readRun } from '../../src/reading.ts'
 import type { Reading } from '../../src/reading.ts'
+import { describeEffect, describeTarget, isOperation } from '../../src/report/explain-trouble.ts'
 import { explain, whoUnblocks } from '../../src/report/explain.ts'
 import type { Explanation } from '../../src/report/explain.ts'
 import type { EndOfStory, Story } from '../../src/report/story.ts'
@@ -30,7 +34,11 @@ const unknownWord = aReading({ status: remote, judgedStatus: remote, class: 'unk
 const trouble = (kind: Trouble): BuddyError => new BuddyError(kind, `GET /${remote}`)
 const lost = (error: BuddyError, phase: Phase): EndOfStory => ({ kind: 'lost', gaveUp: new GaveUp(error, 'exhausted', 3, 60_000, phase) })
 
-const phases: readonly Phase[] = ['start', 'look', 'wait']
+const phases: readonly Phase[] = ['start', 'look', 'made', 'wait']
+const fates: readonly Fate[] = ['not-ours', 'goes-on', 'cancelled', 'cancel-failed', 'left-to-post', 'perhaps-goes-on']
+const operationPath = '/workspaces/w/projects/p/pipelines/2/executions'
+const start = (error: BuddyError): BuddyError => new BuddyError(error.trouble, `POST ${operationPath}`)
+const unclear = (runs: readonly string[] = []): EndOfStory => ({ kind: 'unclear', unclear: new Unclear(start(cut()), runs) })
 
 const misses: Readonly<Record<Miss['kind'] | 'late action', Miss>> = {
   'no-pipeline': { kind: 'no-pipeline', identifier: remote, identifiers: [remote] },
@@ -72,11 +80,22 @@ const kinds: Readonly<Record<string, Partial<Story>>> = {
   'asked to wait': { end: { kind: 'timed-out', trouble: refused(429, { retryAfterMs: 3_600_000, messages: [remote] }) }, reading: at('INPROGRESS') },
   cancelled: { end: { kind: 'cancelled', signalName: 'SIGINT' }, reading: at('INPROGRESS') },
   'never reached': { end: lost(trouble(troubles.connection), 'start'), reading: null },
+  'unclear whether it was done': { end: unclear(), operation: 'run', reading: null },
+  'refused to start it': { end: lost(start(refused(403)), 'look'), operation: 'run', reading: null },
   'lost sight': { end: lost(trouble(troubles.connection), 'wait'), reading: at('INPROGRESS') },
   ...Object.fromEntries(Object.entries(misses).filter(([kind]) => kind !== 'no-run-with-hash').map(([kind, miss]) => [kind, { end: { kind: 'not-found', miss }, reading: null }])),
 }
 
 const variants: Readonly<Record<string, Partial<Story>>> = {
+  ...Object.fromEntries(operationKinds.map((operation) => [`unclear, ${operation}`, { end: unclear(), operation, reading: null }])),
+  'unclear, of several runs': { end: unclear(['7', '8']), operation: 'run', reading: null },
+  ...Object.fromEntries([400, 401, 403, 404, 409, 429, 500].map((status) => [`HTTP ${status} to a start`, { end: lost(start(refused(status, { messages: [remote], scopes: remote, acceptedScopes: remote })), 'look'), operation: 'run', reading: null }])),
+  'sign-in refused': { end: lost(new BuddyError(refused(400, { messages: [remote] }).trouble, 'POST /user/oidc/tokens'), 'start'), reading: null },
+  ...Object.fromEntries(fates.flatMap((fate): [string, Partial<Story>][] => [
+    [`cancelled, ${fate}`, { end: { kind: 'cancelled', signalName: 'SIGINT' }, fate, operation: 'run', reading: at('INPROGRESS') }],
+    [`timed out, ${fate}`, { end: { kind: 'timed-out', trouble: null }, fate, operation: 'run', reading: at('INPROGRESS') }],
+    [`lost, ${fate}`, { end: lost(trouble(troubles.connection), 'made'), fate, operation: 'run', reading: null }],
+  ])),
   'no run with that hash': { end: { kind: 'not-found', miss: misses['no-run-with-hash'] }, reading: null },
   'timed out before an answer': { end: { kind: 'timed-out', trouble: cut() }, reading: null },
   'timed out while somebody had to act': { end: { kind: 'timed-out', trouble: null }, reading: held },
@@ -194,4 +213,94 @@ describe('what a person is told', () => {
   test.each(['WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'WAITING_FOR_SETTABLE_VARIABLES', 'WAITING_FOR_VT_SESSION', 'WAITING_FOR_SOMETHING_NEW'])('who can unblock %s', (status) => {
     expect(whoUnblocks(status)).toMatch(/^somebody .* in Buddy$/)
   })
+})
+
+describe('what became of a run that this step started', () => {
+  const says: Readonly<Record<Fate, RegExp>> = {
+    'not-ours': /this step did not start it/,
+    'goes-on': /The run that this step started goes on in Buddy/,
+    cancelled: /was cancelled in Buddy too/,
+    'cancel-failed': /could not be cancelled, so it goes on/,
+    'left-to-post': /not known yet; when the job ends, it is looked for and cancelled/,
+    'perhaps-goes-on': /not known; if so, it goes on/,
+  }
+  const endings: Readonly<Record<string, Partial<Story>>> = {
+    cancelled: { end: { kind: 'cancelled', signalName: 'SIGINT' } }, 'timed out': { end: { kind: 'timed-out', trouble: null } }, lost: { end: lost(trouble(troubles.connection), 'wait') }, 'not unblocked': { end: { kind: 'approval-timed-out' } }, 'not waited for': { end: { kind: 'not-waiting' } },
+    broken: { end: { kind: 'broken', error: new Error('x') } },
+  }
+  const rows = Object.entries(endings).flatMap(([ending, more]) => fates.map((fate) => ({ ending, fate, more })))
+
+  test.each(rows)('$ending, $fate: is said once, where there is such a run', ({ ending, fate, more }) => {
+    const { next } = explained(aStory({ reading: held, operation: 'run', ...more, fate }))
+    const isOfInterest = fate !== 'not-ours' || ending === 'cancelled' || ending === 'timed out'
+    expect(next.match(new RegExp(says[fate], 'g'))?.length ?? 0).toBe(isOfInterest ? 1 : 0)
+    for (const other of fates.filter((one) => one !== fate)) expect(next).not.toMatch(says[other])
+  })
+
+  test.each<[string, Partial<Story>, string]>([
+    ['cancelled', { end: { kind: 'cancelled', signalName: 'SIGINT' } }, `('cancel-on-abort' is false)`],
+    ['timed out', { end: { kind: 'timed-out', trouble: null } }, `('cancel-on-timeout' is false)`],
+  ])('%s: which input keeps it going', (_, more, words) => {
+    expect(explained(aStory({ reading: at('INPROGRESS'), operation: 'run', fate: 'goes-on', ...more })).next).toContain(words)
+  })
+})
+
+describe('an operation', () => {
+  test.each<[OperationKind, RegExp]>([['run', /started/], ['retry', /retried/], ['approve', /approved/], ['pass-variables', /passed/], ['watch', /done/]])('%s, of which it is not known whether it was done: says so, and that it was not repeated', (operation, word) => {
+    const { title, cause, next } = explained(aStory({ end: unclear(), operation, reading: null }))
+    expect(title).toBe('Buddy may have carried it out')
+    expect(cause).toContain(describeEffect(operation))
+    expect(describeEffect(operation)).toMatch(word)
+    expect(cause).toContain(`The request was POST ${operationPath}, and it was not repeated.`)
+    expect(next).toContain('Look in Buddy')
+  })
+
+  test('names the runs that may have come of it', () => {
+    expect(explained(aStory({ end: unclear(['7', '8']), operation: 'run', reading: null })).cause).toContain('These runs came of it: 7, 8.')
+  })
+
+  test.each([
+    ['POST /workspaces/w/projects/p/pipelines/2/executions', true], ['PATCH /workspaces/w/projects/p/pipelines/2/executions/3', true], ['GET /workspaces/w/projects/p/pipelines/2/executions', false], ['POST /user/oidc/tokens', false], ['', false],
+  ])('is told by its request: %s', (request, expected) => {
+    expect(isOperation(request)).toBe(expected)
+  })
+
+  test.each([[403, 'may not do this'], [401, 'token'], [404, 'pipeline 2 of w/p'], [400, 'Buddy refused']])('refused with %d names the scope that it takes, or what it was about', (status, words) => {
+    const { title, cause, next } = explained(aStory({ end: lost(start(refused(status, { scopes: 'EXECUTION_INFO', acceptedScopes: 'EXECUTION_RUN' })), 'look'), operation: 'run', reading: null }))
+    expect(title).toBe('Buddy refused the operation')
+    expect(cause).toContain(words)
+    if (status === 401 || status === 403) {
+      expect(next).toContain('takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN); this token has EXECUTION_INFO; accepted are EXECUTION_RUN')
+      expect(next).not.toContain('Reading a run')
+    }
+  })
+
+  test('of reading takes another scope', () => {
+    expect(explained(aStory({ end: lost(refused(403), 'start'), reading: null })).next).toContain('Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ).')
+  })
+})
+
+describe('signing in', () => {
+  test('that Buddy refuses says what to check, whatever the status', () => {
+    for (const status of [400, 401, 403, 404, 422]) {
+      const { cause, next } = explained(aStory({ end: lost(new BuddyError(refused(status, { messages: ['no such provider'] }).trouble, 'POST /user/oidc/tokens'), 'start'), reading: null }))
+      expect(cause).toMatch(/did not take GitHub's identity token .*no such provider/)
+      for (const part of [`'oidc-provider-id'`, `'oidc-audience'`, 'api.buddy.works']) expect(next).toContain(part)
+    }
+  })
+
+  test('for which GitHub gave no identity token says which permission the job needs', () => {
+    expect(explained(aStory({ end: lost(trouble(troubles['no-identity']), 'start'), reading: null })).next).toContain('permissions: id-token: write')
+  })
+
+  test('is offered where a token did not live long enough', () => {
+    expect(explained(aStory({ end: lost(refused(401), 'wait'), reading: null })).next).toContain(`'oidc-provider-id'`)
+  })
+})
+
+test.each<[string, Partial<Extract<NonNullable<Story['target']>['run'], { by: 'start' }>['request']>, string]>([
+  ['a commit', { revision: 'abcdef0' }, 'a new run of commit abcdef0, pipeline 2 of w/p'], ['a branch', { branch: 'dev' }, 'a new run of branch dev, pipeline 2 of w/p'], ['a tag', { tag: 'v1' }, 'a new run of tag v1, pipeline 2 of w/p'], ['a pull request', { pullRequest: 'pull/12' }, 'a new run of pull request pull/12, pipeline 2 of w/p'],
+])('a run that is to be started is named by %s', (_, more, words) => {
+  const request = { revision: '', branch: '', tag: '', pullRequest: '', comment: '', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', variables: [], ...more }
+  expect(describeTarget({ workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'start', request }, gate: { by: 'run' } })).toBe(words)
 })

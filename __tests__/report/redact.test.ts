@@ -37,6 +37,8 @@ describe('a secret is hidden', () => {
     ['in JSON', odd, JSON.stringify({ t: odd }), '{"t":"***"}'],
     ['in JSON within JSON', 'plain-secret', JSON.stringify(JSON.stringify({ t: 'plain-secret' })), JSON.stringify(JSON.stringify({ t: '***' }))],
     ['of four characters', 'ab1c', 'x ab1c y', 'x *** y'],
+    ['in JSON, however short', 'a"b1', JSON.stringify({ t: 'a"b1' }), '{"t":"***"}'],
+    ['percent-encoded, however short', 'a b1', '?t=a%20b1', '?t=***'],
     ['that is not ASCII', 'zażółć', 'x zażółć y', 'x *** y'],
   ])('%s', (_, secret, line, expected) => {
     expect(aRedactor(secret).redact(line)).toBe(expected)
@@ -70,6 +72,11 @@ describe('a secret is hidden', () => {
 
   test('behind an escape character that would swallow its first letter', () => {
     expect(redactLine(`\u001b${token}`, token)).not.toContain(token.slice(1))
+  })
+
+  test('of several lines, as a whole, also where each of its lines is too short for itself', () => {
+    expect(aRedactor('a\nbc\r\nd').redact('x a\nbc\r\nd y\n漢')).toBe('x *** y\n漢')
+    expect(aRedactor('one line\nand one more').redact('one line\nand one more')).toBe('***')
   })
 
   test('in the one line of many that has it; the others stay as they are', () => {

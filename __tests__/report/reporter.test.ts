@@ -209,6 +209,82 @@ describe('annotations', () => {
   })
 })
 
+describe('what is done first', () => {
+  const sentence = 'Approved x ::error::y ##[add-mask]z'
+
+  async function aReporterOf(inputs: Readonly<Record<string, string>>): Promise<{ readonly host: FakeHost; readonly reporter: Reporter }> {
+    const host = createFakeHost({ inputs: { ...ids, ...inputs } })
+    const reporter = aReporter(host)
+    reporter.begin(await readInputs(host))
+    return { host, reporter }
+  }
+
+  test.each([
+    [{}, 'Watching run 2,'], [{ operation: 'retry' }, 'Retrying run 2,'], [{ operation: 'approve' }, 'Approving in run 2,'], [{ operation: 'pass-variables', variables: 'A=1' }, 'Passing variables to run 2,'],
+    [{ operation: 'run', 'execution-id': '', branch: 'dev' }, 'Starting a new run of branch dev,'],
+  ])('is the first that is said: %j', async (inputs, words) => {
+    expect((await aReporterOf(inputs)).host.written).toMatch(new RegExp(`^${words}`))
+  })
+
+  test('a run that was started is put out at once, with its page', async () => {
+    const { host, reporter } = await aReporterOf({ operation: 'run', 'execution-id': '', branch: 'dev' })
+    expect(host.outputs.has('execution-id')).toBe(false)
+    reporter.onStarted('7', 'https://app.buddy.works/w/p/x')
+    reporter.onFound({ executionId: '7' })
+    expect([host.outputs.get('execution-id'), host.outputs.get('url')]).toEqual(['7', 'https://app.buddy.works/w/p/x'])
+    expect(host.written.match(/run 7/g)).toHaveLength(1)
+  })
+
+  test('what comes of it is said, each in its way, and stands in the summary', async () => {
+    const { host, reporter } = await aReporterOf({ operation: 'approve' })
+    reporter.onProgress('Waiting for it')
+    reporter.onDone('Approved it')
+    reporter.onNotice('Somebody was quicker')
+    reporter.onWarning('It is still waiting')
+    reporter.onReading(aReading())
+    await reporter.finish('passed', { kind: 'seen' }, [])
+    expect(host.written).toContain('Waiting for it')
+    expect(host.written).toContain('Approved it')
+    expect(host.annotations.map(({ level, message }) => [level, message])).toEqual([['notice', 'Somebody was quicker'], ['warning', 'It is still waiting']])
+    for (const deed of ['Approved it', 'Somebody was quicker', 'It is still waiting']) expect(host.summary).toContain(deed)
+    expect(host.summary).not.toContain('Waiting for it')
+  })
+
+  test('no text of Buddy\'s becomes a command', async () => {
+    const { host, reporter } = await aReporterOf({ operation: 'approve' })
+    for (const tellIt of [reporter.onProgress, reporter.onDone, reporter.onNotice, reporter.onWarning]) tellIt(`${sentence}\n::set-output name=outcome::passed`)
+    await reporter.finish('unknown', { kind: 'broken', error: new Error('x') }, [])
+    expect(host.stdout).not.toContain('##[')
+    expect(host.stdout.split('\n').filter((line) => /^\s*::(?:error::y|set-output)/.test(line))).toEqual([])
+  })
+
+  test('secret variables that were handed in are hidden by their name, whole and short ones too, before anything is put out', async () => {
+    const { host, reporter } = await aReporterOf({ operation: 'pass-variables', 'secret-variables': 'S=42\nLONG=hunter2-0123', variables: 'OPEN=42' })
+    const variables = [{ key: 'S', value: '42' }, { key: 'LONG', value: 'hunter2-0123' }, { key: 'OPEN', value: '42' }, { key: 'S2', value: '42' }]
+    reporter.onReading(aReading({ passedVariables: variables, outputtedVariables: variables }))
+    await reporter.finish('passed', { kind: 'seen' }, [])
+    const shown = { S: '***', LONG: '***', OPEN: '42', S2: '42' }
+    expect(JSON.parse(host.outputs.get('passed-variables') ?? '')).toEqual(shown)
+    expect(JSON.parse(host.outputs.get('variables') ?? '')).toEqual(shown)
+    expect([host.outputs.get('S'), host.outputs.get('OPEN')]).toEqual(['***', '42'])
+    expect(host.doings.join('\n')).not.toContain('hunter2')
+  })
+
+  test('a variable of a secret\'s name with another value is Buddy\'s own', async () => {
+    const { host, reporter } = await aReporterOf({ operation: 'pass-variables', 'secret-variables': 'S=42' })
+    reporter.onReading(aReading({ outputtedVariables: [{ key: 'S', value: '43' }] }))
+    await reporter.finish('passed', { kind: 'seen' }, [])
+    expect(host.outputs.get('S')).toBe('43')
+  })
+
+  test('a CANCEL that failed is a warning, beside the one error', async () => {
+    const { host, reporter } = await aReporterOf({ operation: 'retry' })
+    await reporter.finish('cancelled', { kind: 'cancelled', signalName: 'SIGINT' }, [], { fate: 'cancel-failed', trouble: cut() })
+    expect(host.annotations.map(({ level, message }) => [level, message])).toEqual([['warning', expect.stringMatching(/could not be cancelled \(connection: ECONNRESET\), so it goes on/)], ['error', expect.stringContaining('could not be cancelled')]])
+    expect(host.outputs.get('outcome')).toBe('cancelled')
+  })
+})
+
 describe('the log and the summary', () => {
   const failing = { outcome: 'failed', readings: [failedRun], log: ['line of the log'] } as const
   test.each([['always', 'passed', true], ['always', 'failed', true], ['on-failure', 'passed', false], ['on-failure', 'failed', true], ['never', 'failed', false]] as const)('summary: %s, %s', async (summary, outcome, written) => {

@@ -48,7 +48,7 @@ const longestStructural = 500
  * Texts by which things are told apart, and which are shown whole or not at all. A secret of a few digits may stand in one
  * by chance: hidden there, the answer would seem to be about something else. Where they are shown, they are hidden then.
  */
-const structuralKeys: ReadonlySet<string> = new Set(['status', 'id', 'url', 'html_url', 'action_execution_id', 'revision', 'start_date', 'finish_date', 'comment'])
+const structuralKeys: ReadonlySet<string> = new Set(['status', 'id', 'url', 'html_url', 'action_execution_id', 'revision', 'start_date', 'finish_date'])
 
 /** Reads an answer to its end. `redact` takes secrets out of every text that somebody wrote. Throws BuddyError, and what the connection throws. */
 export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, isSecret }: Expectation, redact: (text: string) => string): Promise<BuddyAnswer> {

@@ -1,5 +1,6 @@
 import type { GaveUp, Trouble, Unclear } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
+import { isTimedOut } from '../own-run.ts'
 import { findFirstFailed } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { formatDuration } from './duration.ts'
@@ -177,12 +178,14 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
 }
 
 /** What becomes of the run in Buddy when the step has ended before it. */
-function describeFate({ fate, end }: Story): string {
+function describeFate({ fate, end, operation, reading }: Story): string {
+  const why = end.kind === 'cancelled' ? ` ('cancel-on-abort' is false)` : isTimedOut(end) ? ` ('cancel-on-timeout' is false)` : ''
   switch (fate) {
     case 'not-ours':
-      return 'The run in Buddy goes on: this step did not start it.'
+      if (operation === 'run') return 'No run was started.'
+      return operation === 'retry' && reading?.class === 'settled' ? 'The run was not retried.' : 'The run in Buddy goes on: this step did not start it.'
     case 'goes-on':
-      return `The run that this step started goes on in Buddy${end.kind === 'cancelled' ? ` ('cancel-on-abort' is false)` : end.kind === 'timed-out' ? ` ('cancel-on-timeout' is false)` : ''}.`
+      return `The run that this step started goes on in Buddy${why}.`
     case 'cancelled':
       return 'The run that this step started was cancelled in Buddy too.'
     case 'cancel-failed':
@@ -190,7 +193,7 @@ function describeFate({ fate, end }: Story): string {
     case 'left-to-post':
       return 'Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.'
     case 'perhaps-goes-on':
-      return 'Whether Buddy has started the run is not known; if so, it goes on there.'
+      return `Whether Buddy has started the run is not known. If it has, it goes on there${why}.`
   }
 }
 

@@ -1,7 +1,7 @@
 import { regions } from '../target.ts'
 
 /** Buddy's own are about 150 characters long. */
-const longestLink = 500
+export const longestLink = 500
 
 /** A link from Buddy, if it leads to Buddy: https (or the API base's own scheme) and one of its own hosts or the host of the API base. Null for any other: it is text, then. */
 export function trustLink(link: string | null, apiUrl: string): string | null {

@@ -3,7 +3,7 @@ import { countExecutions, describeCommit } from '../reading.ts'
 import { hasNotBegun } from '../buddy/status.ts'
 import { formatDuration } from './duration.ts'
 import { whoUnblocks } from './explain.ts'
-import { trustLink } from './link.ts'
+import { longestLink, trustLink } from './link.ts'
 import { quoteText } from './text.ts'
 import type { Writer } from './writer.ts'
 
@@ -86,5 +86,5 @@ export class ProgressTeller {
 function describeFirst({ subject, name, htmlUrl, execution }: Reading): string {
   const built = execution === null ? '' : describeCommit(execution)
   const commit = built === '' ? '' : ` (${quoteText(built)})`
-  return `${subject === 'run' ? 'Run of' : 'Action'} ${quoteText(name ?? '')}${commit}${htmlUrl === null ? '' : `: ${quoteText(htmlUrl, 500)}`}`
+  return `${subject === 'run' ? 'Run of' : 'Action'} ${quoteText(name ?? '')}${commit}${htmlUrl === null || htmlUrl.length > longestLink ? '' : `: ${quoteText(htmlUrl, 500)}`}`
 }

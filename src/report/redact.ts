@@ -1,6 +1,6 @@
 import { isPlain, withoutControls } from './text.ts'
 
-/** Encoded forms shorter than this would hit ordinary words. */
+/** Base64 shorter than this would hit ordinary words. */
 const shortestEncoded = 8
 /** The runner, too, hides nothing shorter. */
 const shortestSecret = 4
@@ -16,21 +16,21 @@ export class Redactor {
   add(secret: string): void {
     if (secret.length < shortestSecret) return
     const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded)
-    this.#needles = [...new Set([...this.#needles, secret, inJson(secret), ...encoded])]
+    this.#needles = [...new Set([...this.#needles, secret, ...escapes(secret), ...encoded])]
   }
 
   /** The text with each secret replaced by `***`, also one that colours or control characters take apart; that costs its line those. Secrets that overlap are replaced as one. */
   redact(text: string): string {
     if (this.#needles.length === 0) return text
-    if (isPlain(text)) return this.#replace(text)
-    // A secret of several lines goes first: some of them may be too short to be hidden alone.
-    return this.#replace(text)
+    // A secret of several lines is found only in the whole.
+    const replaced = this.#replace(text)
+    if (isPlain(replaced)) return replaced
+    return replaced
       .split(/(\r\n|\r|\n)/)
       .map((part) => {
-        const replaced = this.#replace(part)
-        const plain = withoutControls(replaced)
+        const plain = withoutControls(part)
         const hidden = this.#replace(plain)
-        return hidden === plain ? replaced : hidden
+        return hidden === plain ? part : hidden
       })
       .join('')
   }
@@ -73,13 +73,12 @@ function encodings(secret: string): readonly string[] {
   return [
     ...base64,
     ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-    encodeURIComponent(secret.toWellFormed()),
   ]
 }
 
-/** Never shorter than the secret itself. */
-function inJson(secret: string): string {
-  return JSON.stringify(secret).slice(1, -1)
+/** Forms with escapes in them, where they differ at all: no ordinary word, however short. */
+function escapes(secret: string): readonly string[] {
+  return [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)]
 }
 
 /** The base64 characters that depend on the secret alone when so many bytes stand before it. */

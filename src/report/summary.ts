@@ -64,9 +64,9 @@ export function renderExplanation(explanation: Explanation | null): string {
 }
 
 function renderFacts(story: Story): string {
-  const { reading, apiUrl } = story
+  const { reading, apiUrl, ids } = story
   const seconds = measureSeconds(reading?.startDate ?? null, reading?.finishDate ?? null)
-  const page = trustLink(reading?.htmlUrl ?? null, apiUrl)
+  const page = trustLink(reading?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl)
   const rows: readonly (readonly [string, string])[] = [
     ['Action', withNote(code(reading?.action?.actionName ?? ''), code(reading?.action?.actionType ?? ''))],
     ['Executions', renderExecutions(story)],
@@ -78,7 +78,7 @@ function renderFacts(story: Story): string {
     ['Started', code(reading?.startDate ?? '')],
     ['Duration', seconds === null || seconds < 0 ? '' : formatDuration(seconds * 1000)],
     ['Approved', renderApproval(story)],
-    ['In Buddy', page === null ? code(reading?.htmlUrl ?? '') : link(page, `Open this ${reading?.subject === 'run' ? 'run' : 'action'} in Buddy`)],
+    ['In Buddy', page === null ? code(reading?.htmlUrl ?? '') : link(page, `Open this ${reading?.subject === 'action' ? 'action' : 'run'} in Buddy`)],
   ]
   const shown = rows.filter(([, value]) => value !== '')
   return shown.length === 0 ? '' : table(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), [])

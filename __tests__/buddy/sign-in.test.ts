@@ -1,0 +1,264 @@
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { BuddyError, Cancelled, mayHaveWorked } from '../../src/buddy/errors.ts'
+import { withSignIn, withToken } from '../../src/buddy/sign-in.ts'
+import type { BuddyRequest, Exchange } from '../../src/buddy/transport.ts'
+import { createFakeClock } from '../fakes/clock.ts'
+import type { FakeClock } from '../fakes/clock.ts'
+import { cut, refused } from '../fakes/exchange.ts'
+
+const tokensPath = '/user/oidc/tokens'
+const minute = 60_000
+
+function aRequest(more: Partial<BuddyRequest> = {}): BuddyRequest {
+  return { method: 'GET', path: '/x', timeoutMs: 30_000, signal: new AbortController().signal, ...more }
+}
+
+interface SignedIn {
+  readonly ask: (request?: BuddyRequest) => Promise<unknown>
+  readonly clock: FakeClock
+  readonly requests: readonly BuddyRequest[]
+  /** `sign in`, or the token of each request, in order. */
+  readonly steps: readonly string[]
+  readonly secrets: readonly string[]
+  readonly identityTokens: readonly string[]
+}
+
+interface Script {
+  /** What the exchange of tokens answers, by its number from 1. */
+  readonly signIn?: (count: number) => unknown
+  /** What a request with this token answers; an error is thrown. */
+  readonly answer?: (token: string, clock: FakeClock) => unknown
+  readonly getIdentityToken?: (count: number) => Promise<string>
+}
+
+/** A Buddy that gives tokens `t1`, `t2`, … for identity tokens `i1`, `i2`, … */
+function aSignIn({ signIn = (count) => ({ token: `t${count}` }), answer = () => 'fine', getIdentityToken = async (count) => `i${count}` }: Script = {}): SignedIn {
+  const clock = createFakeClock()
+  const requests: BuddyRequest[] = []
+  const [steps, secrets, identityTokens]: [string[], string[], string[]] = [[], [], []]
+  let signIns = 0
+  const exchange: Exchange = async (request) => {
+    requests.push(request)
+    await setImmediate()
+    const isSignIn = request.path === tokensPath
+    steps.push(isSignIn ? 'sign in' : (request.token ?? 'no token'))
+    const body = isSignIn ? signIn(++signIns) : answer(request.token ?? '', clock)
+    if (body instanceof Error) throw body
+    return { body, rateLimit: null, serverTimeMs: null }
+  }
+  const ask = withSignIn(exchange, {
+    providerId: 'provider-1',
+    getIdentityToken: async () => {
+      const token = await getIdentityToken(identityTokens.length + 1)
+      identityTokens.push(token)
+      return token
+    },
+    keepSecret: (token) => { secrets.push(token) },
+    clock,
+  })
+  return { ask: async (request = aRequest()) => (await ask(request)).body, clock, requests, steps, secrets, identityTokens }
+}
+
+async function catchError(promise: Promise<unknown>): Promise<BuddyError> {
+  const error: unknown = await promise.then(() => 'it came off', (reason: unknown) => reason)
+  if (error instanceof BuddyError) return error
+  throw new Error(`no BuddyError: ${String(error)}`)
+}
+
+test('a stored token goes with every request', async () => {
+  const tokens: unknown[] = []
+  const exchange = withToken(async (request) => {
+    tokens.push(request.token)
+    return { body: {}, rateLimit: null, serverTimeMs: null }
+  }, 'stored')
+  await exchange(aRequest())
+  await exchange(aRequest({ method: 'POST', body: {} }))
+  expect(tokens).toEqual(['stored', 'stored'])
+})
+
+describe('signing in', () => {
+  test('happens before the first request, and once for all of them', async () => {
+    const signedIn = aSignIn()
+    expect(signedIn.steps).toEqual([])
+    await signedIn.ask()
+    await signedIn.ask()
+    expect(signedIn.steps).toEqual(['sign in', 't1', 't1'])
+  })
+
+  test('hands over the identity token and the provider, without any other token, bounded like the request that needed it', async () => {
+    const { ask, requests } = aSignIn()
+    const request = aRequest({ timeoutMs: 1234 })
+    await ask(request)
+    expect(requests[0]).toEqual({ method: 'POST', path: tokensPath, body: { provider_id: 'provider-1', web_identity_token: 'i1' }, isSecret: true, timeoutMs: 1234, signal: request.signal })
+  })
+
+  test('is shared by requests that run side by side', async () => {
+    const { ask, steps } = aSignIn()
+    await Promise.all([ask(), ask(), ask()])
+    expect(steps).toEqual(['sign in', 't1', 't1', 't1'])
+  })
+
+  test('keeps both tokens secret, each before it is used', async () => {
+    const seen: string[][] = []
+    const secrets: string[] = []
+    const ask = withSignIn(async ({ path }) => {
+      seen.push([...secrets])
+      return { body: path === tokensPath ? { token: 't1' } : {}, rateLimit: null, serverTimeMs: null }
+    }, { providerId: 'p', getIdentityToken: async () => 'i1', keepSecret: (token) => { secrets.push(token) }, clock: createFakeClock() })
+    await ask(aRequest())
+    expect(seen).toEqual([['i1'], ['i1', 't1']])
+  })
+
+  test.each<[string, unknown]>([
+    ['a text', 't1'], ['an object with token', { token: 't1' }], ['with access_token', { access_token: 't1', token_type: 'bearer' }], ['with buddy_token', { buddy_token: 't1' }], ['beside something that is none', { token: null, access_token: 't1' }],
+  ])('takes the token out of %s', async (_, body) => {
+    const { ask, steps } = aSignIn({ signIn: () => body })
+    await ask()
+    expect(steps).toEqual(['sign in', 't1'])
+  })
+
+  test.each<[string, unknown]>([
+    ['an empty object', {}], ['a number', 7], ['null', null], ['nothing', ''], ['a token with a line break', { token: 'a\nX-Evil: y' }], ['a token with a space', 'two words'], ['a list', ['t1']], ['an inherited one', Object.create({ token: 't1' })], ['a page', '<html>\n</html>'],
+  ])('takes no token out of %s, and quotes nothing of it', async (_, body) => {
+    const error = await catchError(aSignIn({ signIn: () => body }).ask())
+    expect(error.trouble).toEqual({ kind: 'not-buddy', problem: 'the answer holds no token', httpStatus: 200, contentType: '', excerpt: '' })
+    expect(error.request).toBe(`POST ${tokensPath}`)
+  })
+
+  test.each<[string, BuddyError]>([['a cut connection', cut()], ['a server error', refused(502)], ['a refusal', refused(403)]])('that fails by %s: the request that needed it has certainly done nothing', async (_, trouble) => {
+    const { ask, steps } = aSignIn({ signIn: (count) => (count === 1 ? trouble : { token: 't2' }) })
+    const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
+    expect(error.trouble).toEqual(trouble.trouble)
+    expect(mayHaveWorked(error)).toBe(false)
+    expect(await ask()).toBe('fine')
+    expect(steps).toEqual(['sign in', 'sign in', 't2'])
+  })
+
+  test('without an identity token from GitHub says why there is none, and has sent nothing', async () => {
+    const { ask, requests } = aSignIn({ getIdentityToken: async () => { throw new Error('no id-token permission') } })
+    const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
+    expect(error.trouble).toEqual({ kind: 'no-identity', detail: 'no id-token permission' })
+    expect([mayHaveWorked(error), requests]).toEqual([false, []])
+  })
+
+  test('does not wait for ever where GitHub never answers', async () => {
+    const error = await catchError(aSignIn({ getIdentityToken: () => new Promise(() => undefined) }).ask(aRequest({ timeoutMs: 1 })))
+    expect(error.trouble).toMatchObject({ kind: 'no-identity', detail: expect.stringMatching(/^no answer in/) })
+  })
+
+  test('ends when the workflow is cancelled, with the signal\'s reason', async () => {
+    const stop = new AbortController()
+    const reason = new Cancelled('SIGINT')
+    const asked = aSignIn({ getIdentityToken: () => new Promise(() => undefined) }).ask(aRequest({ signal: stop.signal }))
+    stop.abort(reason)
+    await expect(asked).rejects.toBe(reason)
+  })
+})
+
+describe('a token that has expired', () => {
+  const expired = (...tokens: readonly string[]): Script => ({ answer: (token) => (tokens.includes(token) ? refused(401) : 'fine') })
+
+  /** One that has worked, and is refused from now on. */
+  async function anExpiry(script: Script = {}): Promise<SignedIn & { readonly refuse: Set<string> }> {
+    const refuse = new Set<string>()
+    const signedIn = aSignIn({ ...script, answer: (token) => (refuse.has(token) ? refused(401) : 'fine') })
+    await signedIn.ask()
+    refuse.add('t1')
+    return { ...signedIn, refuse }
+  }
+
+  test('is renewed, and the request made again, which nobody notices', async () => {
+    const { ask, steps, identityTokens } = await anExpiry()
+    expect(await ask(aRequest({ method: 'POST', body: { a: 1 } }))).toBe('fine')
+    expect(steps).toEqual(['sign in', 't1', 't1', 'sign in', 't2'])
+    expect(identityTokens).toEqual(['i1', 'i2'])
+  })
+
+  test('is renewed once for requests that run side by side', async () => {
+    const { ask, steps } = await anExpiry()
+    await Promise.all([ask(), ask(), ask()])
+    expect(steps.filter((step) => step === 'sign in')).toHaveLength(2)
+    expect(steps.slice(-3)).toEqual(['t2', 't2', 't2'])
+  })
+
+  test('is not renewed more than once a minute, and it is said when it can be', async () => {
+    const { ask, steps, refuse, clock } = await anExpiry()
+    await ask()
+    refuse.add('t2')
+    clock.advance(20_000)
+    expect((await catchError(ask())).trouble).toEqual({ kind: 'signed-out', renewableInMs: 40_000 })
+    clock.advance(40_000)
+    expect(await ask()).toBe('fine')
+    expect(steps.filter((step) => step === 'sign in')).toHaveLength(3)
+  })
+
+  test('may be renewed for the first time at any time', async () => {
+    const { ask, clock } = await anExpiry()
+    expect(clock.now()).toBe(5_000)
+    expect(await ask()).toBe('fine')
+  })
+
+  test('that never worked is not renewed: the next one would be no better', async () => {
+    const { ask, steps } = aSignIn(expired('t1', 't2'))
+    expect((await catchError(ask())).trouble).toMatchObject({ kind: 'refused', httpStatus: 401 })
+    expect((await catchError(ask())).trouble).toMatchObject({ kind: 'refused', httpStatus: 401 })
+    expect(steps.filter((step) => step === 'sign in')).toHaveLength(1)
+  })
+
+  test('whose renewal never works either is refused', async () => {
+    const { ask, refuse, clock, steps } = await anExpiry()
+    refuse.add('t2')
+    expect((await catchError(ask())).trouble).toMatchObject({ kind: 'refused', httpStatus: 401 })
+    clock.advance(5 * minute)
+    expect((await catchError(ask())).trouble).toMatchObject({ kind: 'refused', httpStatus: 401 })
+    expect(steps.filter((step) => step === 'sign in')).toHaveLength(2)
+  })
+
+  test.each([[403, refused(403)], [404, refused(404)], [500, refused(500)], ['cut', cut()]])('is not what %s means', async (_, error) => {
+    let isFirst = true
+    const { ask, steps } = aSignIn({ answer: () => { const body = isFirst ? 'fine' : error; isFirst = false; return body } })
+    await ask()
+    await catchError(ask())
+    expect(steps).toEqual(['sign in', 't1', 't1'])
+  })
+
+  test('whose renewal fails: the request has done nothing, and the next renewal is a minute later', async () => {
+    const { ask, clock } = await anExpiry({ signIn: (count) => (count === 2 ? refused(502) : { token: `t${count}` }) })
+    const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
+    expect([error.trouble.kind, mayHaveWorked(error)]).toEqual(['refused', false])
+    const tooSoon = await catchError(ask(aRequest({ method: 'POST', body: {} })))
+    expect([tooSoon.trouble.kind, mayHaveWorked(tooSoon)]).toEqual(['signed-out', false])
+    clock.advance(minute)
+    expect(await ask()).toBe('fine')
+  })
+})
+
+test('for any course of refusals: renewals but the first are a minute apart, and no request is sent more than twice', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.record({ afterMs: fc.nat(90_000), isRefused: fc.boolean(), isPost: fc.boolean() }), { minLength: 1, maxLength: 30 }), async (steps) => {
+    let isRefused = false
+    const signInAt: number[] = []
+    const signedIn: SignedIn = aSignIn({
+      signIn: (count) => {
+        signInAt.push(signedIn.clock.now())
+        return { token: `t${count}` }
+      },
+      // Refused is the token that is there when it is; a new one works.
+      answer: () => {
+        const body = isRefused ? refused(401) : 'fine'
+        isRefused = false
+        return body
+      },
+    })
+    for (const step of steps) {
+      signedIn.clock.advance(step.afterMs)
+      isRefused = step.isRefused
+      const before = signedIn.steps.length
+      await signedIn.ask(aRequest(step.isPost ? { method: 'POST', body: {} } : {})).catch((error: unknown) => { expect(error).toBeInstanceOf(BuddyError) })
+      expect(signedIn.steps.slice(before).filter((one) => one !== 'sign in').length).toBeLessThanOrEqual(2)
+    }
+    const renewals = signInAt.slice(1)
+    renewals.slice(1).forEach((time, index) => { expect(time - (renewals[index] ?? 0)).toBeGreaterThanOrEqual(minute) })
+  }), { numRuns: 60 })
+})

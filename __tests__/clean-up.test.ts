@@ -1,0 +1,160 @@
+import { describe, expect, test } from '@jest/globals'
+import { Cancelled } from '../src/buddy/errors.ts'
+import type { BuddyError } from '../src/buddy/errors.ts'
+import { cleanUp } from '../src/clean-up.ts'
+import { anExecutionBody } from './fakes/builders.ts'
+import type { Fields } from './fakes/builders.ts'
+import { createFakeClock } from './fakes/clock.ts'
+import { createFakeBuddy, cut, refused } from './fakes/exchange.ts'
+import type { Call, FakeBuddy } from './fakes/exchange.ts'
+import { createFakeHost } from './fakes/host.ts'
+import type { FakeHost } from './fakes/host.ts'
+import { marker } from './fakes/operating.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const token = 'tok-0123456789'
+const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2', operation: 'run' }
+const commit = '90d11b5b54108fa57b30ae286322b99b26d46ccb'
+const started = { workspace: 'w', project: 'p', pipelineId: '2', marker, executionId: '7' }
+const perhapsStarted = { ...started, executionId: null }
+
+/** Nothing here is told on GitHub. */
+const refuseToConnect = async (): Promise<never> => { throw new Error('GitHub was asked') }
+
+interface Cleaned {
+  readonly host: FakeHost
+  readonly buddy: FakeBuddy
+  readonly connected: readonly string[]
+  readonly tookMs: number
+  readonly warnings: readonly string[]
+  readonly cancels: readonly Call[]
+}
+
+async function clean(state: string, answer: (call: Call) => Fields | BuddyError, inputs: Texts = {}, signal = new AbortController().signal): Promise<Cleaned> {
+  const [host, clock, buddy] = [createFakeHost({ inputs: { ...ids, ...inputs }, state: { run: state }, commit }), createFakeClock(), createFakeBuddy(answer)]
+  const startedAt = clock.now()
+  const connected: string[] = []
+  await cleanUp({
+    host, clock, random: () => 0.5, newToken: () => 'nonce', connectGitHub: refuseToConnect, signal,
+    connect: (apiUrl) => {
+      connected.push(apiUrl)
+      return buddy.exchange
+    },
+  })
+  return {
+    host, buddy, connected, tookMs: clock.now() - startedAt,
+    warnings: host.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message),
+    cancels: buddy.calls.filter(({ method }) => method === 'PATCH'),
+  }
+}
+
+const aRun = (status: string): Fields => anExecutionBody({ id: 7, status })
+
+describe('where the step came to its own end', () => {
+  test.each(['', 'null', '{}'])('nothing is done, and nothing said: %j', async (state) => {
+    const { host, buddy, connected } = await clean(state, () => aRun('INPROGRESS'))
+    expect([host.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
+  })
+})
+
+describe('where the step was killed while its run went on', () => {
+  test.each(['INPROGRESS', 'INITIAL', 'ENQUEUED', 'WAITING_FOR_APPLY', 'NEW_WORD'])('a run that is %s is cancelled, once', async (status) => {
+    const { cancels, buddy, host, warnings } = await clean(JSON.stringify(started), ({ method }) => aRun(method === 'PATCH' ? 'TERMINATED' : status))
+    expect(cancels.map(({ short, body, token: used }) => [short, body, used])).toEqual([['/executions/7', { operation: 'CANCEL' }, token]])
+    expect(buddy.calls).toHaveLength(2)
+    expect(host.written).toContain('Cancelled run 7')
+    expect(warnings).toEqual([])
+  })
+
+  test.each([['SUCCESSFUL', 'over'], ['FAILED', 'over'], ['TERMINATED', 'over'], ['SKIPPED', 'over'], ['NOT_EXECUTED', 'over'], ['TERMINATING', 'being terminated']])('a run that is %s is left alone', async (status, word) => {
+    const { cancels, host, warnings } = await clean(JSON.stringify(started), () => aRun(status))
+    expect([cancels, warnings]).toEqual([[], []])
+    expect(host.written).toContain(`run 7 is ${word}`)
+  })
+
+  test('with cancel-on-abort: false nothing is asked of Buddy', async () => {
+    const { buddy, host, warnings } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), { 'cancel-on-abort': 'false' })
+    expect([buddy.calls, warnings]).toEqual([[], []])
+    expect(host.written).toContain('cancel-on-abort')
+  })
+
+  test('it signs in anew where there is no token', async () => {
+    const { cancels, host } = await (async () => {
+      const buddy = createFakeBuddy(({ path, method }) => (path === '/user/oidc/tokens' ? { token: 'new-token-7' } : aRun(method === 'PATCH' ? 'TERMINATED' : 'INPROGRESS')))
+      const fake = createFakeHost({ inputs: { ...ids, token: '', 'oidc-provider-id': 'provider-1' }, environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' }, state: { run: JSON.stringify(started) }, commit })
+      await cleanUp({ host: fake, clock: createFakeClock(), random: () => 0.5, newToken: () => 'nonce', connectGitHub: refuseToConnect, signal: new AbortController().signal, connect: () => buddy.exchange })
+      return { cancels: buddy.calls.filter(({ method }) => method === 'PATCH'), host: fake }
+    })()
+    expect(cancels.map((call) => call.token)).toEqual(['new-token-7'])
+    expect(host.masks).toContain('new-token-7')
+  })
+})
+
+describe('where the step was killed while it started a run', () => {
+  const page = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
+
+  test('the run with the marker is looked for, and cancelled', async () => {
+    const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), ({ method, short, earlier }) =>
+      method === 'PATCH' ? aRun('TERMINATED') : short.startsWith('/executions?') ? page(anExecutionBody({ id: 9 }), ...(earlier < 3 ? [] : [{ ...aRun('INPROGRESS'), comment: `x ${marker}` }])) : aRun('INPROGRESS'))
+    expect(cancels.map(({ short }) => short)).toEqual(['/executions/7'])
+    expect(warnings).toEqual([])
+  })
+
+  test('no other run is touched where there is none', async () => {
+    const { cancels, warnings, tookMs } = await clean(JSON.stringify(perhapsStarted), () => page(anExecutionBody({ id: 9, comment: '[buddy-gate 77-1-other]' })))
+    expect(cancels).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining(marker)])
+    expect(tookMs).toBe(30_000)
+  })
+})
+
+describe('what it cannot do becomes a warning', () => {
+  test.each<[string, string, (call: Call) => Fields | BuddyError, RegExp]>([
+    ['Buddy is away', JSON.stringify(started), () => cut(), /could not be cancelled \(connection: ECONNRESET\)/],
+    ['the token was refused', JSON.stringify(started), () => refused(401), /\(HTTP 401\)/],
+    ['the CANCEL was refused', JSON.stringify(started), ({ method }) => (method === 'PATCH' ? refused(403) : aRun('INPROGRESS')), /\(HTTP 403\)/],
+    ['what was kept was cut', '{"workspace":"w"', () => aRun('INPROGRESS'), /could not be cancelled/],
+  ])('%s', async (_, state, answer, warning) => {
+    const { warnings, host } = await clean(state, answer)
+    expect(warnings).toEqual([expect.stringMatching(warning)])
+    expect(host.annotations).toHaveLength(1)
+  })
+
+  test('the inputs are wrong', async () => {
+    const { warnings, buddy } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), { timeout: 'x', token: '' })
+    expect(warnings).toEqual([expect.stringContaining('(the inputs are wrong)')])
+    expect(buddy.calls).toEqual([])
+  })
+
+  test('somebody ends this too', async () => {
+    expect((await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {}, AbortSignal.abort(new Cancelled('SIGTERM')))).warnings).toEqual([expect.stringContaining('SIGTERM')])
+  })
+
+  test.each(['an answer that was lost', 'a server error'])('not %s, where the run is ending all the same; and the CANCEL is not repeated', async (what) => {
+    const { cancels, warnings } = await clean(JSON.stringify(started), ({ method, earlier }) => (method === 'PATCH' ? (what === 'a server error' ? refused(502) : cut()) : aRun(earlier === 0 ? 'INPROGRESS' : 'TERMINATING')))
+    expect([cancels.length, warnings]).toEqual([1, []])
+  })
+
+  test('an answer that was lost, where the run goes on', async () => {
+    const { cancels, warnings } = await clean(JSON.stringify(started), ({ method }) => (method === 'PATCH' ? cut() : aRun('INPROGRESS')))
+    expect(cancels).toHaveLength(1)
+    expect(warnings).toEqual([expect.stringContaining('could not be cancelled')])
+  })
+
+  test.each<[string, (call: Call) => Fields | BuddyError]>([['with Buddy away', () => cut()], ['with Buddy asking to wait', () => refused(429, { retryAfterMs: 3_600_000 })], ['with nothing found', () => ({ executions: [], total_page_count: 1 })], ['with an answer lost', ({ method }) => (method === 'PATCH' ? cut() : aRun('INPROGRESS'))]])('in a minute at most: %s', async (_, answer) => {
+    for (const run of [started, perhapsStarted]) expect((await clean(JSON.stringify(run), answer)).tookMs).toBeLessThanOrEqual(60_000)
+  })
+})
+
+test('no secret is shown, whatever Buddy makes of it', async () => {
+  const secret = 'hunter2-0123'
+  const told = `${token} ${secret}`
+  for (const answer of [() => refused(403, { messages: [told] }), () => anExecutionBody({ id: 7, status: told })]) {
+    const { host } = await clean(JSON.stringify({ ...started, executionId: '7' }), ({ method }) => (method === 'PATCH' ? refused(400, { messages: [told] }) : answer()), { 'secret-variables': `A=${secret}` })
+    expect(host.masks).toEqual(expect.arrayContaining([token, secret]))
+    expect(host.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toMatch(/tok-0123|hunter2/)
+  }
+  const { host } = await clean(JSON.stringify({ ...started, executionId: secret }), () => anExecutionBody({ id: undefined, status: 'FAILED' }), { 'secret-variables': `A=${secret}` })
+  expect(host.written).toContain('run *** is over')
+})

@@ -1,0 +1,75 @@
+import { BuddyClient } from '../../src/buddy/client.ts'
+import type { BuddyError } from '../../src/buddy/errors.ts'
+import type { Persistence } from '../../src/buddy/persist.ts'
+import { OwnRun } from '../../src/own-run.ts'
+import type { SavedRun } from '../../src/own-run.ts'
+import type { Reading } from '../../src/reading.ts'
+import type { Operating } from '../../src/start.ts'
+import type { Fields } from './builders.ts'
+import { createFakeClock } from './clock.ts'
+import type { FakeClock } from './clock.ts'
+import { createFakeBuddy } from './exchange.ts'
+import type { Call, FakeBuddy } from './exchange.ts'
+
+/** The marker of every step that a test operates. */
+export const marker = '[buddy-gate 77-1-nonce]'
+
+/** What an observer was told, by kind, in order. */
+export interface Told {
+  readonly notices: readonly string[]
+  readonly warnings: readonly string[]
+  readonly progress: readonly string[]
+  readonly done: readonly string[]
+  readonly readings: readonly Reading[]
+  readonly started: readonly (readonly [executionId: string, htmlUrl: string | null])[]
+}
+
+/** What bounds the operating. */
+export interface OperatingOptions {
+  readonly clock?: FakeClock
+  /** On the clock; none where it is not given. */
+  readonly deadline?: number
+  readonly signal?: AbortSignal
+  readonly appearTimeoutMs?: number
+  readonly random?: () => number
+}
+
+/** An operation under way, and all that it left. */
+export interface Operated {
+  readonly operating: Operating
+  readonly clock: FakeClock
+  readonly buddy: FakeBuddy
+  readonly told: Told
+  /** What was kept for the post step, in order. */
+  readonly saved: readonly (SavedRun | null)[]
+}
+
+/** The means of an operation on a Buddy that answers so. */
+export function anOperating(answer: (call: Call) => Fields | BuddyError, options: OperatingOptions = {}): Operated {
+  const { clock = createFakeClock(), deadline = Infinity, signal = new AbortController().signal, appearTimeoutMs = 300_000, random = () => 0.5 } = options
+  const buddy = createFakeBuddy(answer)
+  const [notices, warnings, progress, done]: [string[], string[], string[], string[]] = [[], [], [], []]
+  const readings: Reading[] = []
+  const started: [string, string | null][] = []
+  const saved: (SavedRun | null)[] = []
+  const persistence: Persistence = { clock, random, signal, deadline, outageToleranceMs: 600_000, onTrouble: () => undefined, onRecovery: () => undefined }
+  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal })
+  return {
+    clock, buddy, saved,
+    told: { notices, warnings, progress, done, readings, started },
+    operating: {
+      client,
+      persistence,
+      appearTimeoutMs,
+      ownRun: new OwnRun(marker, (run) => { saved.push(run) }),
+      observer: {
+        onNotice: (sentence) => { notices.push(sentence) },
+        onWarning: (sentence) => { warnings.push(sentence) },
+        onProgress: (sentence) => { progress.push(sentence) },
+        onDone: (sentence) => { done.push(sentence) },
+        onReading: (reading) => { readings.push(reading) },
+        onStarted: (executionId, htmlUrl) => { started.push([executionId, htmlUrl]) },
+      },
+    },
+  }
+}

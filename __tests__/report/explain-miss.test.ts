@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Miss, SearchEnd } from '../../src/miss.ts'
+import { explainMiss } from '../../src/report/explain-miss.ts'
+import type { Words } from '../../src/report/explain.ts'
+import { aStory } from '../fakes/builders.ts'
+
+const explained = (miss: Miss): Words => explainMiss(aStory({ outcome: 'unknown', end: { kind: 'not-found', miss }, reading: null, timeoutMs: 90_000, appearTimeoutMs: 30_000 }), miss)
+const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `n${index}n`)
+const countOf = (text: string): number => text.match(/n\d+n/g)?.length ?? 0
+
+describe('what was looked for, what there is, and what to do', () => {
+  test.each<[string, Miss, readonly string[], string]>([
+    ['a pipeline', { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy'] }, ['"dploy"', 'It has: deploy.'], `'pipeline-id'`],
+    ['a pipeline of an empty project', { kind: 'no-pipeline', identifier: 'dploy', identifiers: [] }, ['"dploy"'], `'project'`],
+    ['a hash', { kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 }, ['200 newest runs', 'abcdef01'], 'number'],
+    ['several runs', { kind: 'several-runs', name: 'abcdef0', runs: ['7 (abcdef0123)', '8 (abcdef0456)'] }, ['abcdef0', '7 (abcdef0123), 8 (abcdef0456)'], `'execution-id'`],
+    ['an action of a run that is over', { kind: 'no-action', action: 'Bild', names: ['Build', 'Test'], isLate: false, endedBy: 'appear-timeout' }, ['The run is over', 'Bild', 'Build, Test'], `'action'`],
+    ['an action of an empty run', { kind: 'no-action', action: 'Bild', names: [], isLate: true, endedBy: 'appear-timeout' }, ['lists no actions', `30 s ('appear-timeout')`], `raise 'appear-timeout'`],
+    ['several actions', { kind: 'several-actions', action: 'Build', ids: [3, 4] }, ['Build', '3, 4'], `'action'`],
+    ['several that wait', { kind: 'several-waiting', actions: ['Approve A (3)', 'Approve B (4)'] }, ['Approve A (3), Approve B (4)', 'Nothing was sent'], `'action'`],
+  ])('%s', (_, miss, parts, advice) => {
+    const { cause, next } = explained(miss)
+    for (const part of parts) expect(cause).toContain(part)
+    expect(next).toContain(advice)
+  })
+
+  test.each<[SearchEnd, string]>([['appear-timeout', `within 30 s ('appear-timeout')`], ['timeout', `before 'timeout' (1 min 30 s) was over`], ['wait', `'wait: false' looks only once`]])('how long was looked: %s', (endedBy, words) => {
+    expect(explained({ kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 1, revisions: [], endedBy }).cause).toContain(words)
+    expect(explained({ kind: 'no-action', action: 'x', names: [], isLate: true, endedBy }).cause).toContain(words)
+  })
+
+  test('one run is one run', () => {
+    const miss = { kind: 'no-run-for-commit', commit: 'abcdef0', ref: 'branch dev', revisions: ['1234567 on main'], endedBy: 'appear-timeout' } as const
+    expect(explained({ ...miss, runCount: 1 }).cause).toMatch(/ of branch dev .*Looked at 1 run\. The newest were of 1234567 on main\./)
+    expect(explained({ ...miss, runCount: 2 }).cause).toContain('Looked at 2 runs.')
+  })
+
+  test('long lists are cut', () => {
+    expect(countOf(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: many(50) }).cause)).toBe(20)
+    expect(countOf(explained({ kind: 'no-action', action: 'x', names: many(50), isLate: true, endedBy: 'wait' }).cause)).toBe(20)
+    expect(countOf(explained({ kind: 'several-waiting', actions: many(50) }).cause)).toBe(20)
+    expect(countOf(explained({ kind: 'several-runs', name: 'x', runs: many(50) }).cause)).toBe(10)
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals'
+import { DeadlineReached } from '../src/buddy/errors.ts'
+import type { Credentials } from '../src/inputs.ts'
+import { Redactor } from '../src/report/redact.ts'
+import { openSession } from '../src/session.ts'
+import type { BuddyClient } from '../src/buddy/client.ts'
+import { anExecutionBody } from './fakes/builders.ts'
+import { createFakeClock } from './fakes/clock.ts'
+import type { FakeClock } from './fakes/clock.ts'
+import { createFakeBuddy } from './fakes/exchange.ts'
+import type { FakeBuddy } from './fakes/exchange.ts'
+import { createFakeHost } from './fakes/host.ts'
+import type { FakeHost } from './fakes/host.ts'
+
+const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
+const apiUrl = 'https://api.example'
+
+/** A session with Buddy has nothing to do with GitHub. */
+const refuseToConnect = async (): Promise<never> => { throw new Error('GitHub was asked') }
+
+interface Opened {
+  readonly client: BuddyClient
+  readonly host: FakeHost
+  readonly buddy: FakeBuddy
+  readonly clock: FakeClock
+  readonly redactor: Redactor
+  readonly connected: readonly (readonly [apiUrl: string, redact: (text: string) => string])[]
+}
+
+function open(credentials: Credentials, { deadline = Infinity, identityToken = (audience: string) => `id for ${audience}` } = {}): Opened {
+  const [host, clock, redactor] = [createFakeHost({ identityToken }), createFakeClock(), new Redactor()]
+  const buddy = createFakeBuddy(({ path }) => (path === '/user/oidc/tokens' ? { token: 'buddy-token-1' } : anExecutionBody()))
+  const connected: [string, (text: string) => string][] = []
+  const client = openSession({ apiUrl, credentials, requestTimeoutMs: 10_000 }, {
+    host, clock, random: () => 0, newToken: () => 'nonce', connectGitHub: refuseToConnect, signal: new AbortController().signal,
+    connect: (url, redact) => {
+      connected.push([url, redact])
+      return buddy.exchange
+    },
+  }, redactor, deadline)
+  return { client, host, buddy, clock, redactor, connected }
+}
+
+const identity = (audience: string): Credentials => ({ kind: 'identity', providerId: 'provider-1', audience })
+
+describe('a session', () => {
+  test('with a stored token sends it, and asks GitHub for nothing', async () => {
+    const { client, buddy, connected } = open({ kind: 'token', token: 'stored' }, { identityToken: () => { throw new Error('asked') } })
+    await client.getExecution(run)
+    expect(buddy.calls.map(({ method, token }) => [method, token])).toEqual([['GET', 'stored']])
+    expect(connected.map(([url]) => url)).toEqual([apiUrl])
+  })
+
+  test.each([['', 'id for '], ['buddy', 'id for buddy']])('with GitHub\'s identity asks for the audience %j, when it is first needed', async (audience, idToken) => {
+    const { client, buddy } = open(identity(audience))
+    expect(buddy.calls).toEqual([])
+    await client.getExecution(run)
+    expect(buddy.calls[0]?.body).toEqual({ provider_id: 'provider-1', web_identity_token: idToken })
+    expect(buddy.calls.map(({ token }) => token)).toEqual([undefined, 'buddy-token-1'])
+  })
+
+  test('hides the tokens that it gets: with the runner, in what it writes, and in what Buddy sends', async () => {
+    const { client, host, redactor, connected } = open(identity('buddy'))
+    await client.getExecution(run)
+    expect(host.masks).toEqual(['id for buddy', 'buddy-token-1'])
+    expect(redactor.redact('a buddy-token-1 b id for buddy c')).toBe('a *** b *** c')
+    expect(connected[0]?.[1]('a buddy-token-1 b')).toBe('a *** b')
+  })
+
+  test('bounds each exchange by request-timeout and by what is left of the time, and asks nothing after it', async () => {
+    const { client, buddy, clock } = open({ kind: 'token', token: 'stored' }, { deadline: 17_000 })
+    await client.getExecution(run)
+    clock.advance(9_000)
+    await client.getExecution(run)
+    expect(buddy.calls.map(({ timeoutMs }) => timeoutMs)).toEqual([10_000, 3_000])
+    clock.advance(3_000)
+    await expect(client.getExecution(run)).rejects.toBeInstanceOf(DeadlineReached)
+    expect(buddy.calls).toHaveLength(2)
+  })
+})

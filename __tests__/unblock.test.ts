@@ -1,0 +1,230 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Unclear } from '../src/buddy/errors.ts'
+import type { BuddyError } from '../src/buddy/errors.ts'
+import type { ActionExecution, Execution } from '../src/buddy/model.ts'
+import { knownStatuses } from '../src/buddy/status.ts'
+import type { Located } from '../src/locate.ts'
+import { NotFound } from '../src/miss.ts'
+import { decideUnblock, unblock } from '../src/unblock.ts'
+import type { Decision, Gift, UnblockKind, UnblockPatience } from '../src/unblock.ts'
+import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody } from './fakes/builders.ts'
+import type { Fields } from './fakes/builders.ts'
+import type { Call } from './fakes/exchange.ts'
+import { cut, refused } from './fakes/exchange.ts'
+import { anOperating } from './fakes/operating.ts'
+import type { Operated, OperatingOptions } from './fakes/operating.ts'
+
+const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
+const blocked = ['WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'WAITING_FOR_SETTABLE_VARIABLES', 'WAITING_FOR_VT_SESSION'] as const
+const kinds = ['approve', 'pass-variables'] as const
+
+/** What each status takes, in Buddy's words: all that is ever sent. */
+const takes: Readonly<Record<UnblockKind, Readonly<Record<string, string>>>> = {
+  approve: { WAITING_FOR_APPLY: 'APPLY' },
+  'pass-variables': { WAITING_FOR_VARIABLES: 'APPLY_VARIABLES', WAITING_FOR_SETTABLE_VARIABLES: 'SET_VARIABLES' },
+}
+
+const named = { actionExecutionId: aHash(1), followedActionId: null }
+const unnamed = { actionExecutionId: null, followedActionId: null }
+const isOneOf = (words: readonly string[], status: string): boolean => words.includes(status)
+const tell = (decision: Decision): string => (decision.kind === 'send' ? `send ${decision.operation}` : decision.kind)
+
+const everyStatus = [...knownStatuses, 'NEW_WORD']
+const rows = kinds.flatMap((kind) => everyStatus.map((status) => ({ kind, status })))
+
+describe('in a run that goes on', () => {
+  const decide = (kind: UnblockKind, status: string, who: typeof named | typeof unnamed, runStatus = 'INPROGRESS'): string =>
+    tell(decideUnblock(anExecution({ status: runStatus, actionExecutions: [anActionExecution({ status })] }), who, kind))
+
+  test.each(rows)('$kind: with no action named, $status is given what it asks for, or waited for', ({ kind, status }) => {
+    const operation = takes[kind][status]
+    expect(decide(kind, status, unnamed)).toBe(operation === undefined ? 'wait' : `send ${operation}`)
+  })
+
+  test.each(rows)('$kind: a named action that is $status is given what it asks for, left where it asks for something else or is over, and waited for otherwise', ({ kind, status }) => {
+    const operation = takes[kind][status]
+    const other = isOneOf(settled, status) || isOneOf(blocked, status) ? 'leave' : 'wait'
+    expect(decide(kind, status, named)).toBe(operation === undefined ? other : `send ${operation}`)
+  })
+
+  test.each([...blocked, 'ENQUEUED', 'NEW_WORD'])('the status of the run does not matter: %s', (runStatus) => {
+    expect(decide('approve', 'WAITING_FOR_APPLY', named, runStatus)).toBe('send APPLY')
+    expect(decide('approve', 'WAITING_FOR_APPLY', unnamed, runStatus)).toBe('send APPLY')
+  })
+})
+
+describe('in a run that is over', () => {
+  test.each(rows)('$kind: nothing is sent, not even where an action is still $status', ({ kind, status }) => {
+    for (const runStatus of settled) {
+      for (const who of [named, unnamed]) expect(decideUnblock(anExecution({ status: runStatus, actionExecutions: [anActionExecution({ status })] }), who, kind)).toMatchObject({ kind: 'leave', why: expect.stringContaining(runStatus) })
+    }
+  })
+})
+
+describe('of several actions', () => {
+  const waiting = anActionExecution({ id: aHash(1), actionId: 1, status: 'WAITING_FOR_APPLY' })
+  const other = anActionExecution({ id: aHash(2), actionId: 2, status: 'WAITING_FOR_APPLY' })
+  const asksForVariables = anActionExecution({ id: aHash(3), actionId: 3, status: 'WAITING_FOR_VARIABLES' })
+  const decide = (actionExecutions: readonly ActionExecution[], who: Parameters<typeof decideUnblock>[1], kind: UnblockKind = 'approve'): Decision => decideUnblock(anExecution({ status: 'INPROGRESS', actionExecutions }), who, kind)
+
+  test('that ask for the same, none is chosen where none is named', () => {
+    expect(decide([waiting, other], unnamed)).toEqual({ kind: 'choose', actions: [waiting, other] })
+    expect(decide([waiting, other], { actionExecutionId: aHash(2), followedActionId: null })).toMatchObject({ kind: 'send', action: other })
+  })
+
+  test('the one is taken that asks for this', () => {
+    expect(decide([asksForVariables, waiting], unnamed)).toMatchObject({ kind: 'send', action: waiting, operation: 'APPLY' })
+    expect(decide([asksForVariables, waiting], unnamed, 'pass-variables')).toMatchObject({ kind: 'send', action: asksForVariables, operation: 'APPLY_VARIABLES' })
+  })
+
+  test('a name is that of the execution, in any case, or the number of the action', () => {
+    expect(decide([waiting, other], { actionExecutionId: aHash(2).toUpperCase(), followedActionId: null })).toMatchObject({ kind: 'send', action: other })
+    const again = { ...other, id: aHash(9), startDate: '2026-01-01T00:30:00Z' }
+    expect(decide([waiting, { ...other, status: 'SUCCESSFUL' }, again], { actionExecutionId: aHash(2), followedActionId: 2 })).toMatchObject({ kind: 'send', action: again })
+  })
+
+  test('one that is not in the run yet may come', () => {
+    expect(decide([], named)).toEqual({ kind: 'wait' })
+    expect(decide([other], named)).toEqual({ kind: 'wait' })
+    expect(decide([], unnamed)).toEqual({ kind: 'wait' })
+  })
+
+  test('one that was approved already says by whom', () => {
+    expect(decide([{ ...waiting, status: 'SUCCESSFUL', approverId: 42 }], named)).toMatchObject({ kind: 'leave', why: expect.stringMatching(/SUCCESSFUL, approved by member 42/) })
+  })
+})
+
+test('for any run: only an action that waits for just this is sent anything, and what it is sent is what its status takes', () => {
+  const anyAction = fc.record({ id: fc.constantFrom(aHash(1), aHash(2), null), actionId: fc.constantFrom(1, 2, null), status: fc.constantFrom(...everyStatus) }).map((more) => anActionExecution(more))
+  const anyRun = fc.record({ status: fc.constantFrom(...everyStatus), actionExecutions: fc.array(anyAction, { maxLength: 5 }) }).map((more) => anExecution(more))
+  const anyName = fc.record({ actionExecutionId: fc.constantFrom(aHash(1), '', null), followedActionId: fc.constantFrom(1, null) })
+  fc.assert(fc.property(anyRun, anyName, fc.constantFrom(...kinds), (execution, who, kind) => {
+    const decision = decideUnblock(execution, who, kind)
+    const asking = execution.actionExecutions.filter(({ status }) => takes[kind][status] !== undefined)
+    if (decision.kind === 'send') {
+      expect(isOneOf(settled, execution.status)).toBe(false)
+      expect(execution.actionExecutions).toContain(decision.action)
+      expect(takes[kind][decision.action.status]).toBe(decision.operation)
+      if (who.actionExecutionId === null) expect(asking).toEqual([decision.action])
+    } else if (decision.kind === 'choose') expect(asking.length).toBeGreaterThan(1)
+    else if (who.actionExecutionId === null && !isOneOf(settled, execution.status)) expect(asking).toEqual([])
+  }), { numRuns: 500 })
+})
+
+describe('an action that waits', () => {
+  const variables = [{ key: 'A', value: '1', isEncrypted: false }, { key: 'S', value: '2', isEncrypted: true }]
+  const located: Located = { run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }, actionExecutionId: null, execution: null, followedActionId: null, phase: 'look', former: null }
+  const aRun = (...statuses: readonly string[]): Fields =>
+    anExecutionBody({ status: 'INPROGRESS', action_executions: statuses.map((status, index) => anActionBody({ action_execution_id: aHash(index + 1), status, action: { id: index + 1, name: `Action ${index + 1}` } })) })
+
+  interface Unblocked extends Operated {
+    readonly result: Located | Error
+    readonly patches: readonly Call[]
+  }
+
+  async function play(answer: (call: Call) => Fields | BuddyError, { gift = { kind: 'approve', variables: [] }, patience = { wait: true, pollIntervalMs: null }, from = located, options = {} }: { gift?: Gift; patience?: UnblockPatience; from?: Located; options?: OperatingOptions } = {}): Promise<Unblocked> {
+    const operated = anOperating(answer, options)
+    const result = await unblock(from, gift, patience, operated.operating).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
+    return { ...operated, result, patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
+  }
+
+  test.each<[string, UnblockKind, string, Fields]>([
+    ['an approval', 'approve', 'WAITING_FOR_APPLY', { operation: 'APPLY' }],
+    ['its variables', 'pass-variables', 'WAITING_FOR_VARIABLES', { operation: 'APPLY_VARIABLES' }],
+    ['variables that it may do without', 'pass-variables', 'WAITING_FOR_SETTABLE_VARIABLES', { operation: 'SET_VARIABLES' }],
+  ])('is given %s once, by its number, with the variables, and is done', async (_, kind, status, body) => {
+    const { patches, told, result } = await play(({ method }) => aRun(method === 'PATCH' ? 'INPROGRESS' : status), { gift: { kind, variables } })
+    expect(patches.map((call) => call.body)).toEqual([{ ...body, approve_action_id: 1, variables: [{ key: 'A', value: '1' }, { key: 'S', value: '2', encrypted: true }] }])
+    expect(patches[0]?.short).toBe('/executions/2')
+    expect(told.done).toEqual([kind === 'approve' ? 'Approved Action 1' : 'Passed the variables to Action 1'])
+    expect(result).toMatchObject({ phase: 'wait', execution: null })
+  })
+
+  test('is waited for, with one word that it is', async () => {
+    const { patches, told, clock } = await play(({ earlier }) => aRun(earlier < 4 ? 'INPROGRESS' : earlier === 4 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL'))
+    expect(patches).toHaveLength(1)
+    expect(told.progress).toEqual([expect.stringContaining('approval')])
+    expect(told.readings).toHaveLength(4)
+    expect(clock.sleeps.length).toBe(4)
+  })
+
+  test('is not waited for with wait: false', async () => {
+    const { patches, told, result, clock } = await play(() => aRun('INPROGRESS'), { patience: { wait: false, pollIntervalMs: null } })
+    expect([patches, clock.sleeps]).toEqual([[], []])
+    expect(told.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*wait: false/)])
+    expect(result).toMatchObject({ execution: { status: 'INPROGRESS' } })
+  })
+
+  test('is not waited for beyond the end of the time', async () => {
+    const { result, patches } = await play(() => aRun('INPROGRESS'), { options: { deadline: 65_000 } })
+    expect(result).toMatchObject({ name: 'DeadlineReached' })
+    expect(patches).toEqual([])
+  })
+
+  test('that is one of several is an error that lists them by name and number', async () => {
+    const { result, patches } = await play(() => aRun('WAITING_FOR_APPLY', 'WAITING_FOR_APPLY'))
+    expect(result).toBeInstanceOf(NotFound)
+    expect(result).toMatchObject({ miss: { kind: 'several-waiting', actions: ['Action 1 (1)', 'Action 2 (2)'] } })
+    expect(patches).toEqual([])
+  })
+
+  test('where the run was read already, that is not read again before it is sent', async () => {
+    const execution: Execution = anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'WAITING_FOR_APPLY' })] })
+    const { buddy } = await play(() => aRun('INPROGRESS'), { from: { ...located, execution } })
+    expect(buddy.calls.map(({ method }) => method)).toEqual(['PATCH'])
+  })
+
+  test('that is over is left as it is, and its state is told', async () => {
+    const { patches, told, result } = await play(() => aRun('FAILED'), { from: { ...located, actionExecutionId: aHash(1) } })
+    expect(patches).toEqual([])
+    expect(told.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*Action 1.*FAILED/)])
+    expect(told.readings).toMatchObject([{ subject: 'action', status: 'FAILED' }])
+    expect(result).toMatchObject({ execution: { status: 'INPROGRESS' } })
+  })
+
+  test('that still waits afterwards: it is said that others may have to act', async () => {
+    const { told, patches } = await play(() => aRun('WAITING_FOR_APPLY'))
+    expect(patches).toHaveLength(1)
+    expect(told.warnings).toEqual([expect.stringMatching(/still WAITING_FOR_APPLY/)])
+  })
+
+  test('whose answer was lost, but which moved on: it was taken', async () => {
+    const { told, patches, result } = await play(({ method, earlier }) => (method === 'PATCH' ? cut() : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS')))
+    expect(patches).toHaveLength(1)
+    expect(told.notices).toEqual([expect.stringContaining('answer was lost')])
+    expect(result).toMatchObject({ phase: 'wait' })
+  })
+
+  test.each([['a cut', cut()], ['a server error', refused(502)]])('whose answer was lost by %s and which waits on: that is not known, and it is not sent again', async (_, error) => {
+    const { result, patches, clock } = await play(({ method }) => (method === 'PATCH' ? error : aRun('WAITING_FOR_APPLY')))
+    expect(result).toBeInstanceOf(Unclear)
+    expect(patches).toHaveLength(1)
+    expect(clock.now()).toBeGreaterThanOrEqual(5_000 + 30_000)
+  })
+
+  test('which somebody else was quicker with: a refusal is no failure then', async () => {
+    const { told, patches, result } = await play(({ method, earlier }) => (method === 'PATCH' ? refused(400) : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL')))
+    expect(patches).toHaveLength(1)
+    expect(told.notices).toEqual([expect.stringContaining('somebody else was quicker')])
+    expect(result).toMatchObject({ phase: 'wait' })
+  })
+
+  test.each([400, 403, 404, 409])('which Buddy refuses with %d, and which waits on: that is the end', async (httpStatus) => {
+    const { result, patches } = await play(({ method }) => (method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY')))
+    expect(result).toMatchObject({ name: 'GaveUp', because: 'permanent' })
+    expect(patches).toHaveLength(1)
+  })
+
+  test.each([401, 403])('which Buddy refuses with %d: it is asked no further with the same token', async (httpStatus) => {
+    const { buddy, result } = await play(({ method }) => (method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY')))
+    expect(result).toMatchObject({ name: 'GaveUp' })
+    expect(buddy.calls.findLast(({ method }) => method === 'GET')?.earlier).toBe(0)
+  })
+
+  test('whose request certainly did nothing is sent again', async () => {
+    const { patches, told } = await play(({ method, earlier }) => (method === 'PATCH' ? (earlier < 3 ? refused(429, { retryAfterMs: 1000 }) : aRun('SUCCESSFUL')) : aRun('WAITING_FOR_APPLY')))
+    expect(patches.length).toBeGreaterThan(1)
+    expect(told.done).toEqual(['Approved Action 1'])
+  })
+})
