@@ -45,7 +45,7 @@ async function troubleOf(answer: RawAnswer, expectation = question): Promise<Tro
 describe('an answer', () => {
   test('is read to its end, with what it tells besides', async () => {
     const headers = { 'x-rate-limit-limit': '1000', 'x-rate-limit-remaining': '7', date: 'Thu, 01 Jan 2026 00:00:05 GMT' }
-    expect(await readAnswer(anAnswer('{"a": "é"}', { headers }), question, redact)).toEqual({ body: { a: 'é' }, rateLimit: { limit: 1000, remaining: 7 }, serverTimeMs: Date.UTC(2026, 0, 1, 0, 0, 5) })
+    expect(await readAnswer(anAnswer('{"a": "é"}', { headers }), question, redact)).toEqual({ body: { a: 'é' }, rateLimit: { limit: 1000, remaining: 7 }, serverTimeMs: Date.UTC(2026, 0, 1, 0, 0, 5), excerpt: '{"a": "é"}' })
   })
 
   test.each([201, 202, 203, 204, 206, 226])('to a question is none with %d; to a change it is', async (statusCode) => {
