@@ -19329,16 +19329,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           /* binding */
           Announcer
         ),
-        R8: () => (
-          /* binding */
-          announcePatienceMs
-        ),
         fh: () => (
           /* binding */
           completeLeftOver
         )
       });
-      var retry = __nccwpck_require__2(9402), github_error = __nccwpck_require__2(3343);
+      var delay_signal = __nccwpck_require__2(5545), retry = __nccwpck_require__2(9402), github_error = __nccwpck_require__2(3343);
       const attemptMs = 1e4, patienceMs = 3e4;
       class Attempts {
         #means;
@@ -19393,7 +19389,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             return { kind: "not-buddy", problem: trouble.problem, httpStatus: 200, contentType: "", excerpt: "" };
         }
       }
-      var call = __nccwpck_require__2(1007), explain = __nccwpck_require__2(6011), report_link = __nccwpck_require__2(9480), markup = __nccwpck_require__2(8916), summary = __nccwpck_require__2(6333), report_text = __nccwpck_require__2(4639);
+      var call = __nccwpck_require__2(1007), lib_reading = __nccwpck_require__2(651), explain = __nccwpck_require__2(6011), report_link = __nccwpck_require__2(9480), markup = __nccwpck_require__2(8916), summary = __nccwpck_require__2(6333), report_text = __nccwpck_require__2(4639);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(page) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${page === null ? "The run has not been found yet." : `${(0, markup.nf)(page, "Open it in Buddy")}.`}`, text: "" };
@@ -19416,7 +19412,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return (0, report_link.F)(reading?.htmlUrl ?? null, apiUrl);
       }
       function renderRunName({ ids, reading }) {
-        const revision = reading?.execution?.revision ?? reading?.action?.revision ?? "", commit = revision === "" ? "" : `commit ${(0, markup.aY)(revision.slice(0, 12))}`;
+        const revision = (0, lib_reading.pV)(reading?.execution?.revision ?? reading?.action?.revision ?? null), commit = revision === "" ? "" : `commit ${(0, markup.aY)(revision)}`;
         return [ids?.executionId == null ? "" : `Run ${(0, markup.aY)(ids.executionId)}`, commit].filter((part) => part !== "").join(", ");
       }
       function renderVerdict({ reading }) {
@@ -19665,7 +19661,7 @@ ${finding.message}`;
         });
         return { ...story, deeds: story.deeds.map(redact), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
       }
-      const announcePatienceMs = 3e4, hurryBelowMs = 1e4;
+      const announcePatienceMs = 3e4, hurriedMs = 3e3;
       class Announcer {
         #wish;
         #means;
@@ -19685,18 +19681,22 @@ ${finding.message}`;
         show(page) {
           this.#wish.checkRun === "" || this.#hurry.signal.aborted || page === this.#askedPage || page === null && this.#askedPage !== void 0 || (this.#askedPage = page, this.#beside = this.#beside.then(() => this.#attemptCheck(async (keeper) => {
             try {
-              await keeper.show(page, this.#attemptsBeside());
+              await keeper.show(this.#trust(page), this.#attemptsBeside());
             } catch (error) {
               if (isRefusal(error))
                 throw error;
             }
           })));
         }
-        async finish(announcement, patienceMs2 = announcePatienceMs) {
-          const deadline = this.#means.clock.now() + patienceMs2;
-          this.#hurry.abort(new Error("the step ends")), patienceMs2 < hurryBelowMs && this.#stopBeside.abort(new Error("the step ends")), await this.#beside;
-          const { clock, random } = this.#means, never = new AbortController().signal, attempts = new Attempts({ clock, random, signal: never, hurry: never, deadline }), safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) };
-          await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)]), await this.#opened?.then(({ github }) => {
+        async finish(announcement) {
+          const { clock, random, signal } = this.#means, deadline = clock.now() + (signal.aborted ? hurriedMs : announcePatienceMs), isOver = new AbortController(), stop = (0, delay_signal.Q)(signal, hurriedMs, clock, isOver.signal);
+          this.#hurry.abort(new Error("the step ends"));
+          const stopBeside = () => {
+            this.#stopBeside.abort(new Error("the step ends"));
+          };
+          signal.aborted ? stopBeside() : signal.addEventListener("abort", stopBeside, { once: !0 }), await this.#beside;
+          const attempts = new Attempts({ clock, random, signal: stop, hurry: new AbortController().signal, deadline }), safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) };
+          await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)]), isOver.abort(), await this.#opened?.then(({ github }) => {
             github.close();
           }, () => {
           });
@@ -19706,7 +19706,7 @@ ${finding.message}`;
             const { redact } = this.#means, { title, summary: summary2, text } = renderCheckText(story), end = {
               conclusion: concludeCheck(story.outcome, story.reading),
               text: { title: redact(title), summary: redact(summary2), text: redact(text) },
-              page: findPage(story),
+              page: this.#trust(findPage(story)),
               annotations: await this.#annotate(findings)
             };
             await keeper.end(end, attempts) || this.#means.warn("GitHub did not take the annotations of the check run, which is complete without them.");
@@ -19744,6 +19744,9 @@ ${finding.message}`;
           } catch (error) {
             this.#means.warn(explainFailure({ what, permission, isForkToken }, error));
           }
+        }
+        #trust(page) {
+          return page !== null && this.#means.redact(page) === page ? page : null;
         }
         async #open() {
           const job = await this.#means.jobContext();
@@ -19855,6 +19858,8 @@ ${finding.message}`;
         }
         async operate(address, operation) {
           return await this.#ask({ method: "PATCH", path: executionPath(address), body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.i2)(operation) }, (body) => {
+            if (body === null)
+              return null;
             const execution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body);
             return requireSame("run", address.executionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body)), execution;
           });
@@ -20138,7 +20143,7 @@ ${finding.message}`;
         return fields.refuse("action", "an action execution"), fields.refuse("executions", "a list of runs"), readExecution(fields, problems);
       }
       function decodeExecutionNumber(body) {
-        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identity("id");
+        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identityOrText("id");
         return id === null ? lastSegment(fields.text("url"), "executions") : String(id);
       }
       function decodeExecutionPage(body) {
@@ -20161,7 +20166,7 @@ ${finding.message}`;
       }
       function readExecution(fields, problems) {
         return {
-          id: fields.identity("id"),
+          id: fields.identityOrText("id"),
           hash: readRunHash(fields.text("html_url")),
           htmlUrl: fields.text("html_url"),
           status: fields.requiredText("status"),
@@ -20664,6 +20669,8 @@ ${finding.message}`;
         const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : redact(reader.excerpt(2e3)).slice(0, 200) }, name);
         if (isQuestion && statusCode !== 200)
           throw notBuddy(`its status is ${String(statusCode)}, not 200`);
+        if (statusCode === 204)
+          return { body: null, rateLimit: null, serverTimeMs: null };
         const encoding = header(headers, "content-encoding");
         if (encoding !== "" && encoding !== "identity")
           throw notBuddy("the body is compressed, which was not asked for");
@@ -20853,32 +20860,34 @@ ${finding.message}`;
       var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6836), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(82), _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9699);
       const cleanUpMs = 6e4, outageMs = 2e4;
       async function cleanUp(world) {
-        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_9__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__.I)(world.host, redactor), world.clock);
-        try {
-          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.bm)(world.host));
-          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_6__.eQ)(world.host.state("run")), { host, clock, random, connectGitHub } = world, connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host));
-          await Promise.all([
-            (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.fh)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
-              writer.warn(message);
-            } }),
-            saved === null ? Promise.resolve() : cancelLeftOver(saved, world, redactor, writer)
-          ]);
-        } catch (error) {
-          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_5__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__.Pn)(last);
-          writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
-        }
+        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_9__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__.I)(world.host, redactor), world.clock), { host, clock, random, connectGitHub } = world;
+        (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.AI)(host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.i)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.bm)(host));
+        const connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host));
+        await Promise.all([
+          (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.fh)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
+            writer.warn(message);
+          } }),
+          cancelLeftOver(world, redactor, writer).catch((error) => {
+            const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_5__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__.Pn)(last);
+            writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
+          })
+        ]);
       }
-      async function cancelLeftOver(saved, world, redactor, writer) {
-        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.Ko)(world.host);
+      async function cancelLeftOver(world, redactor, writer) {
+        const { host, clock, random, signal } = world, saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_6__.eQ)(host.state("run"));
+        if (saved === null)
+          return;
+        const inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.Ko)(host);
         if (!inputs.cancelOnAbort) {
           writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_10__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
+        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_10__.f)({ ...inputs, apiUrl: host.state("api-url") || inputs.apiUrl }, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
         }, onRecovery: () => {
-        } }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
-        if (executionId === void 0) {
-          writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`);
+        } }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, { marked, hasLooked } = saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: !0 }, [executionId, ...more] = marked;
+        if (executionId === void 0 || more.length > 0) {
+          const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasLooked ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
+          writer.warn(`The step was killed while it started a run. ${what}.`);
           return;
         }
         const address = { ...saved, executionId }, first = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__._r)(execution) === saved.former, latest = isFormer(first) ? await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => {
@@ -20905,6 +20914,36 @@ ${finding.message}`;
       function isEnding(status) {
         return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__.L8)(status) === "settled" || status === "TERMINATING";
       }
+      async function findStarted(looking, saved) {
+        let hasLooked = !1;
+        return { marked: (await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => {
+          const found = await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.Em)(bounded, saved, saved.marker);
+          return hasLooked = !0, found;
+        }) ?? []).map(({ executionId }) => executionId), hasLooked };
+      }
+    })
+  ),
+  /***/
+  5545: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Q: () => (
+          /* binding */
+          delaySignal
+        )
+        /* harmony export */
+      });
+      function delaySignal(signal, delayMs, clock, until) {
+        const late = new AbortController(), follow = async () => {
+          await clock.sleep(delayMs, until).catch(() => {
+          }), late.abort(signal.reason);
+        };
+        return signal.aborted ? follow() : signal.addEventListener("abort", () => {
+          follow();
+        }, { once: !0 }), late.signal;
+      }
     })
   ),
   /***/
@@ -20912,6 +20951,11 @@ ${finding.message}`;
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Ed: () => (
+          /* binding */
+          createFormerTest
+        ),
         /* harmony export */
         Ve: () => (
           /* binding */
@@ -20921,37 +20965,46 @@ ${finding.message}`;
         _r: () => (
           /* binding */
           hashRun
-        ),
-        /* harmony export */
-        vZ: () => (
-          /* binding */
-          describeRun
         )
         /* harmony export */
       });
-      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(651);
       function createFormerMark(former) {
         if (former === null)
           return (reading) => reading;
-        const run = describeRun(former), actions = new Set(former.actionExecutions.map(describeAction));
+        const shows = createFormerTest(former), [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id ?? []))];
         return (reading) => {
-          const { execution, action } = reading, isRunFormer = execution !== null && describeRun(execution) === run, goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled";
-          return isRunFormer || action !== null && goesOn && actions.has(describeAction(action)) ? { ...reading, isFormer: !0 } : reading;
+          const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id) : actions.has(describeAction(action)));
+          return isRunFormer || isActionFormer ? { ...reading, isFormer: !0 } : reading;
         };
       }
-      function describeRun({ status, finishDate, actionExecutions }) {
-        return JSON.stringify([status, finishDate, actionExecutions.map(describeAction)]);
+      function createFormerTest(former) {
+        const then = describeRun(former), knownIds = new Set(former.actionExecutions.map(({ id }) => id));
+        let hasMoved = !1;
+        return (execution) => {
+          const { status, finishDate, actionExecutions } = execution;
+          if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) !== "settled")
+            return hasMoved = !0, !1;
+          const isLater = (0, _reading_js__WEBPACK_IMPORTED_MODULE_2__._U)(finishDate) > (0, _reading_js__WEBPACK_IMPORTED_MODULE_2__._U)(former.finishDate);
+          if (describeRun(execution) === then && !isLater || actionExecutions.some((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) !== "settled" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(action.status)))
+            return !0;
+          const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) === "settled");
+          return status === former.status && !hasMoved && !isLater && !hasNew;
+        };
+      }
+      function describeRun({ status, actionExecutions }) {
+        return JSON.stringify([status, actionExecutions.map(describeAction)]);
       }
       function hashRun(execution) {
         return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(describeRun(execution)).digest("hex");
       }
-      function describeAction({ id, status, startDate, finishDate }) {
-        return JSON.stringify([id, status, startDate, finishDate]);
+      function describeAction({ id, status, startDate }) {
+        return JSON.stringify([id, status, startDate]);
       }
     })
   ),
   /***/
-  6315: (
+  7292: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -22278,7 +22331,34 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return yield OidcClient.getIDToken(aud);
         });
       }
-      function createActionsHost() {
+      const longestAnswer = 64 * 1024;
+      async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
+        if (!URL.canParse(address))
+          throw new Error("the runner names no address for it");
+        const url = new URL(address);
+        audience !== "" && url.searchParams.set("audience", audience);
+        try {
+          const response = await connections.fetch(url.href, { signal, redirect: "error", headers: { accept: "application/json", authorization: `Bearer ${requestToken}` } }), text = await response.text();
+          if (response.status !== 200)
+            throw new Error(`GitHub refused it (HTTP ${String(response.status)})`);
+          const token = text.length > longestAnswer ? null : readToken(text);
+          if (token === null)
+            throw new Error("the answer of GitHub holds none");
+          return token;
+        } finally {
+          connections.end();
+        }
+      }
+      function readToken(text) {
+        try {
+          const body = JSON.parse(text), token = typeof body == "object" && body !== null && Object.hasOwn(body, "value") ? Reflect.get(body, "value") : null;
+          return typeof token == "string" && /^[\x21-\x7e]+$/.test(token) ? token : null;
+        } catch {
+          return null;
+        }
+      }
+      function createActionsHost({ connectTo, signal: stop }) {
+        const writeToJobLog = createJobLogWriter(stop);
         return {
           input: (name) => getInput(name),
           environment: (name) => (process.env[name] ?? "").trim(),
@@ -22291,7 +22371,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readJobContext(),
           isInCheckout,
-          identityToken: async (audience) => await getIDToken(audience === "" ? void 0 : audience),
+          identityToken: async (audience, signal) => {
+            const [address = "", requestToken = ""] = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].map((name) => process.env[name]);
+            if (!URL.canParse(address))
+              throw new Error("the runner names no address for it");
+            return await requestIdentityToken({ address, requestToken, audience }, connectTo(new URL(address)), signal);
+          },
           state: (name) => getState(name),
           saveState: (name, value) => {
             saveState(name, value);
@@ -22318,7 +22403,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           },
           createFile: async (path2) => {
             const absolute = (0, external_node_path_.resolve)(process.env.GITHUB_WORKSPACE ?? ".", path2);
-            return await makeFolder((0, external_node_path_.dirname)(absolute)), await openFile(absolute);
+            return await makeFolder((0, external_node_path_.dirname)(absolute)), await refusePipe(absolute), await openFile(absolute);
           },
           createTemporaryFile: async () => {
             const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(process.env.RUNNER_TEMP ?? (0, external_node_os_namespaceObject.tmpdir)(), "buddy-gate-")), file = await openFile((0, external_node_path_.join)(folder, "log.txt"));
@@ -22339,19 +22424,24 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return !1;
         }
       }
-      async function writeToJobLog(text) {
-        process.stdout.write(text) || process.stdout.destroyed || (draining ??= waitForDrain(), await draining);
+      function createJobLogWriter(stop) {
+        let draining = null;
+        return async (text) => {
+          process.stdout.write(text) || process.stdout.destroyed || stop.aborted || (draining ??= waitForDrain(stop).finally(() => {
+            draining = null;
+          }), await draining);
+        };
       }
-      let draining = null;
-      async function waitForDrain() {
+      async function waitForDrain(stop) {
         await new Promise((resume) => {
           const events = ["drain", "close", "error"], done = () => {
             for (const event of events)
               process.stdout.off(event, done);
-            draining = null, resume();
+            stop.removeEventListener("abort", done), resume();
           };
           for (const event of events)
             process.stdout.on(event, done);
+          stop.addEventListener("abort", done);
         });
       }
       function actions_host_exportVariable(name, value) {
@@ -22377,6 +22467,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return !1;
           throw error2;
         }
+      }
+      async function refusePipe(path2) {
+        const found = await (0, promises_.stat)(path2).catch(() => null);
+        if (found?.isFIFO() === !0 || found?.isSocket() === !0)
+          throw new Error(`${path2} is a pipe, not a file`);
       }
       async function openFile(path2) {
         const stream = (0, external_node_fs_namespaceObject.createWriteStream)(path2, { encoding: "utf8" });
@@ -22684,10 +22779,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(633);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7292), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(633);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)(), stop = new AbortController();
+          const crashes = [], stop = new AbortController(), host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)({ connectTo: (address) => (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__.q)((signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(address, proxies, signal)), signal: stop.signal }), proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__.r)(host);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -22699,7 +22794,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             isConcluded || host.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
           }), process.stdout.on("error", () => {
           });
-          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__.r)(host), world = {
+          const world = {
             host,
             clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_6__.d,
             connect: (apiUrl, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, redact, createDispatcher: (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
@@ -22710,7 +22805,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             random: Math.random,
             newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
             signal: stop.signal
-          }, isPost = host.state("run") !== "" || host.state("check-run") !== "";
+          }, isPost = Reflect.get(globalThis, /* @__PURE__ */ Symbol.for("buddy-gate post")) === !0;
           isPost && await (0, _clean_up_js__WEBPACK_IMPORTED_MODULE_3__.n)(world);
           const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_7__.i)(world);
           isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
@@ -23071,7 +23166,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const log = this.#logs.open(this.#address.actionExecutionId);
           log.begin();
           try {
-            return (0, lib_reading.f0)(await client2.getActionExecution(this.#address, log.append), this.#execution, !0);
+            const answer = await client2.getActionExecution(this.#address, log.append);
+            return (0, lib_reading.f0)({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, !0);
           } catch (error) {
             if (!(error instanceof errors.V7 && error.trouble.kind === "too-large" && this.#runIsServed))
               throw error;
@@ -23184,15 +23280,18 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         async findAction(run, action) {
           const appearDeadline = this.#startLooking();
+          let { phase } = this;
           for (; ; ) {
-            const execution = await this.#ask(() => this.#client.getExecution(run)), matches = selectAction(execution.actionExecutions, action), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
+            const execution = await this.#ask(() => this.#client.getExecution(run), phase);
+            phase = "wait";
+            const matches = selectAction(execution.actionExecutions, action), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
             const latest = (0, lib_reading.hc)(matches.filter(({ id }) => id !== null), execution.status);
             if (latest?.id != null)
-              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: "look", former: null };
+              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null };
             const [listed] = matches;
             if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.L8)(execution.status) === "settled")
-              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase: "look", former: null };
+              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase, former: null };
             const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
             (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
           }
@@ -23211,8 +23310,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
           return [];
         }
-        async #ask(attempt) {
-          const result = await (0, persist.Z)(attempt, this.#phase, this.#search.persistence);
+        async #ask(attempt, phase = this.#phase) {
+          const result = await (0, persist.Z)(attempt, phase, this.#search.persistence);
           return result !== null && (this.#phase = "look"), result;
         }
         #startLooking() {
@@ -23289,10 +23388,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
       }
       async function give({ run }, { action, operation }, variables, operating) {
-        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = (execution) => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status), readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => hasMovedOn(await bounded.getExecution(run)) ? !0 : null);
+        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
+          const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId);
+          return (0, buddy_status.L8)(runStatus) === "settled" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
+        }, readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => hasMovedOn(await bounded.getExecution(run)) ? !0 : null);
         try {
           const answer = await (0, persist.M)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "look", persistence);
-          if (observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`), hasMovedOn(answer) || await readBack() !== null)
+          if (observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`), answer !== null && hasMovedOn(answer) || await readBack() !== null)
             return;
           observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`);
         } catch (error) {
@@ -23302,10 +23404,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`);
             return;
           }
-          if (!(error instanceof errors.TL))
-            throw error;
-          const { trouble } = error.last;
-          if (!(trouble.kind === "refused" && ![401, 403].includes(trouble.httpStatus)) || !hasMovedOn(await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence)))
+          if (!(0, lib_start.nG)(error) || !hasMovedOn(await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence)))
             throw error;
           observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`);
         }
@@ -23922,7 +24021,6 @@ ${text}::${token}::
         complaints.length > warningCount && writer2.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`);
       }
       var summary = __nccwpck_require__2(6333), writer = __nccwpck_require__2(6151);
-      const hurriedMs = 3e3;
       class Reporter {
         #writer;
         #redactor;
@@ -24020,7 +24118,7 @@ ${text}::${token}::
             await log.close();
           this.#conclude(story);
           const findings = this.#scanners.flatMap((scanner) => scanner.findings);
-          await this.#announcer?.finish({ story, findings }, outcome === "cancelled" ? hurriedMs : announce.R8);
+          await this.#announcer?.finish({ story, findings });
         }
         #warnOfIgnored(outcome) {
           if (!(this.#reading?.subject !== "run" || outcome !== "passed"))
@@ -24344,7 +24442,7 @@ ${text}::${token}::
       async function main(world) {
         const redactor = new redact.p(), published = new redact.p(), host = (0, safe_host.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken), startedAt = world.clock.now();
         try {
-          (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.nC)(world.host)), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
+          (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.nC)(world.host)), (0, keep_secrets.t)(world.host, redactor, world.host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
           const inputs = await (0, lib_inputs.Ko)(world.host), announcer = createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
           return reporter.begin(inputs, announcer), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
         } catch (error) {
@@ -24354,16 +24452,18 @@ ${text}::${token}::
       }
       async function gate(inputs, deadline, world, reporter, redactor) {
         const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir(redactor.redact((0, own_run.Ww)(host, world.newToken())), (saved) => {
-          host.saveState("run", JSON.stringify(saved));
+          host.saveState("run", JSON.stringify(saved)), host.saveState("api-url", inputs.apiUrl);
         }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
           const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
           return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) };
         };
         try {
-          const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock), latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
+          const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock);
+          fate !== "left-to-post" && ownRun.release();
+          const latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
           latest !== null && reporter.onReading(latest);
           const outcome = judge(watched, patience.passOn);
-          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), fate !== "left-to-post" && ownRun.release(), outcome;
+          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), outcome;
         } catch (error) {
           throw ownRun.release(), error;
         }
@@ -24371,11 +24471,12 @@ ${text}::${token}::
       function wantLogs({ results: { streamLog, logFile, summary: summary2 }, announcements }) {
         return streamLog || logFile !== "" ? "live" : summary2 === "never" && announcements.checkRun === "" ? "none" : "at-end";
       }
-      function createAnnouncer(wish, { host, clock, random, newToken, connectGitHub }, redact2, warn) {
+      function createAnnouncer(wish, { host, clock, random, newToken, signal, connectGitHub }, redact2, warn) {
         return wish.checkRun === "" && !wish.comment ? null : new announce.eM(wish, {
           clock,
           random,
           newToken,
+          signal,
           redact: redact2,
           warn,
           jobContext: () => host.jobContext(),
@@ -24525,7 +24626,7 @@ ${text}::${token}::
         /* harmony export */
       });
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _former_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(82);
-      const cancelPatienceMs = 4e3;
+      const cancelPatienceMs = 4e3, glanceMs = 1500;
       function nameMarker(host, token) {
         return `[buddy-gate ${host.environment("GITHUB_RUN_ID")}-${host.environment("GITHUB_RUN_ATTEMPT")}-${token}]`;
       }
@@ -24533,6 +24634,7 @@ ${text}::${token}::
         marker;
         #save;
         #saved = null;
+        #isCertain = !1;
         constructor(marker, save) {
           this.marker = marker, this.#save = save;
         }
@@ -24548,8 +24650,11 @@ ${text}::${token}::
             throw (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_ || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && !(0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error)) && this.#set(null), error;
           }
         }
+        get isCertain() {
+          return this.#isCertain;
+        }
         found(executionId) {
-          this.#saved !== null && this.#set({ ...this.#saved, executionId });
+          this.#isCertain = !0, this.#saved !== null && this.#set({ ...this.#saved, executionId });
         }
         release() {
           this.#saved !== null && this.#set(null);
@@ -24567,12 +24672,22 @@ ${text}::${token}::
           return leave(isWanted && ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
         if (!isWanted)
           return leave("goes-on");
+        const address = { ...saved, executionId: saved.executionId }, bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal });
+        if (!ownRun.isCertain && await isStillFormer(saved, () => client.boundedBy({ deadline: clock.now() + glanceMs, signal: new AbortController().signal }).getExecution(address)))
+          return leave(ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
         try {
-          return { fate: "cancelled", trouble: null, execution: await client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal }).operate({ ...saved, executionId: saved.executionId }, { operation: "CANCEL" }) };
+          return { fate: "cancelled", trouble: null, execution: await bounded.operate(address, { operation: "CANCEL" }) };
         } catch (error) {
           if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7)
             return { fate: "cancel-failed", trouble: error, execution: null };
           throw error;
+        }
+      }
+      async function isStillFormer({ former }, read) {
+        try {
+          return former !== null && (0, _former_js__WEBPACK_IMPORTED_MODULE_1__._r)(await read()) === former;
+        } catch {
+          return !1;
         }
       }
       function isTimedOut({ kind, miss }) {
@@ -24774,6 +24889,11 @@ ${text}::${token}::
           findLatest
         ),
         /* harmony export */
+        pV: () => (
+          /* binding */
+          shortenRevision
+        ),
+        /* harmony export */
         s5: () => (
           /* binding */
           findWatched
@@ -24828,8 +24948,11 @@ ${text}::${token}::
         };
       }
       function describeCommit({ revision, branch, tag }) {
-        const ref = tag ?? branch;
-        return revision === null ? "" : `${revision.slice(0, 12)}${ref === null ? "" : ` on ${ref}`}`;
+        const ref = tag ?? branch, short = shortenRevision(revision);
+        return short === "" ? "" : `${short}${ref === null ? "" : ` on ${ref}`}`;
+      }
+      function shortenRevision(revision) {
+        return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : "";
       }
       function parseDate(text) {
         return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
@@ -25496,7 +25619,8 @@ ${quote(end)}`;
           for (const line of (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(text))
             host.mask(line);
           for (const line of [text, ...text.split(/\r\n|\r|\n/)])
-            redactor.add(line);
+            for (const form of [line, line.trim()])
+              redactor.add(form);
         }
       }
     })
@@ -25798,7 +25922,8 @@ ${marks}`;
         ];
       }
       function escapes(secret) {
-        return [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)];
+        const json = JSON.stringify(secret).slice(1, -1);
+        return [encodeURIComponent(secret.toWellFormed()), json, json.replaceAll("/", "\\/")];
       }
       function encodeAt(secret, shift) {
         const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
@@ -25831,7 +25956,7 @@ ${marks}`;
           mask: (secret) => {
             published?.add(secret), host.mask(secret);
           },
-          identityToken: (audience) => host.identityToken(audience),
+          identityToken: (audience, signal) => host.identityToken(audience, signal),
           state: (name) => host.state(name),
           saveState: (name, value) => {
             host.saveState(name, value);
@@ -26127,8 +26252,8 @@ The logs did not fit into this summary.
         return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
       }
       function renderCommit({ reading }) {
-        const revision = reading?.execution?.revision ?? reading?.action?.revision ?? "", ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
-        return [(0, markup.aY)(revision.slice(0, 12)), ref === "" ? "" : `on ${(0, markup.aY)(ref)}`].filter((part) => part !== "").join(" ");
+        const revision = (0, lib_reading.pV)(reading?.execution?.revision ?? reading?.action?.revision ?? null), ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
+        return [(0, markup.aY)(revision), ref === "" ? "" : `on ${(0, markup.aY)(ref)}`].filter((part) => part !== "").join(" ");
       }
       function renderApproval({ reading }) {
         const action = reading?.action ?? null;
@@ -26345,16 +26470,16 @@ The logs did not fit into this summary.
         return (request) => exchange({ ...request, token });
       }
       function withSignIn(exchange, identity) {
-        const session = new Session(exchange, identity);
+        const session = new Session(exchange, identity), { clock } = identity;
         return async (request) => {
-          const token = await session.token(request);
+          const end = clock.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) }), token = await session.token(inTime());
           try {
-            return await session.send(request, token);
+            return await session.send(inTime(), token);
           } catch (error) {
             if (!(error instanceof errors.V7 && error.trouble.kind === "refused" && error.trouble.httpStatus === 401))
               throw error;
-            const next = await session.renew(request, token, error);
-            return await session.send(request, next);
+            const next = await session.renew(inTime(), token, error);
+            return await session.send(inTime(), next);
           }
         };
       }
@@ -26396,11 +26521,11 @@ The logs did not fit into this summary.
           }
         }
         async #exchangeIdentity({ timeoutMs, signal }) {
-          const { providerId, keepSecret } = this.#identity, identityToken = await this.#getIdentityToken(timeoutMs, signal);
+          const { providerId, keepSecret, clock } = this.#identity, end = clock.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
           keepSecret(identityToken);
           const body = { provider_id: providerId, web_identity_token: identityToken };
           try {
-            const answer = await this.#exchange({ method: "POST", path: tokensPath, body, isSecret: !0, timeoutMs, signal }), token = findToken(answer.body);
+            const leftMs = Math.max(1, end - clock.now()), answer = await this.#exchange({ method: "POST", path: tokensPath, body, isSecret: !0, timeoutMs: leftMs, signal }), token = findToken(answer.body);
             if (token === null)
               throw new errors.V7({ kind: "not-buddy", problem: "the answer holds no token", httpStatus: 200, contentType: "", excerpt: "" }, `POST ${tokensPath}`);
             return keepSecret(token), token;
@@ -26411,9 +26536,9 @@ The logs did not fit into this summary.
         async #getIdentityToken(timeoutMs, signal) {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(timeoutMs, transport.ss));
+          }, Math.min(timeoutMs, transport.ss)), either = AbortSignal.any([stop.signal, signal]);
           try {
-            return await Promise.race([this.#identity.getIdentityToken(), (0, transport.po)(AbortSignal.any([stop.signal, signal]))]);
+            return await Promise.race([this.#identity.getIdentityToken(either), (0, transport.po)(either)]);
           } catch (error) {
             if (signal.aborted)
               throw signal.reason;
@@ -26431,7 +26556,7 @@ The logs did not fit into this summary.
       function openSession({ apiUrl, credentials, requestTimeoutMs }, world, redactor, deadline) {
         const { host, clock, connect, signal } = world, exchange = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(exchange, credentials.token) : withSignIn(exchange, {
           providerId: credentials.providerId,
-          getIdentityToken: () => host.identityToken(credentials.audience),
+          getIdentityToken: (until) => host.identityToken(credentials.audience, until),
           keepSecret: (token) => {
             (0, keep_secrets.t)(host, redactor, token);
           },
@@ -26465,11 +26590,16 @@ The logs did not fit into this summary.
         TE: () => (
           /* binding */
           lookUp
+        ),
+        /* harmony export */
+        nG: () => (
+          /* binding */
+          mayBeOutdated
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(82), _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(501), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(651);
-      const clearUpMs = 3e4, answerGraceMs = 2e3, markedPages = 3;
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _delay_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(5545), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(82), _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(501), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(651);
+      const clearUpMs = 3e4, longestLookMs = 5e3, answerGraceMs = 2e3, markedPages = 3;
       async function startRun(address, request, phase, operating) {
         const { ownRun, observer } = operating, { executionId, htmlUrl } = await sendOnce(address, null, phase, operating, async (client) => {
           const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` });
@@ -26485,20 +26615,30 @@ The logs did not fit into this summary.
         return ownRun.found(executionId), observer.onStarted(executionId, htmlUrl), executionId;
       }
       async function retryRun(located, operating) {
-        const { client, persistence, observer } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located);
+        const { client, persistence, observer, ownRun } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located);
         if (reading !== null && observer.onReading(reading), (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) !== "settled")
           return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
-        const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
-        return await sendOnce(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
-          const goesOn = await lookUp(operating, async (bounded) => (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.vZ)(await bounded.getExecution(located.run)) === (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.vZ)(former) ? null : !0);
-          return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
-        }), observer.onDone(`Retried the run, which was ${former.status}`), { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
+        const isFormer = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.Ed)(former), meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
+        try {
+          await sendOnce(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
+            const goesOn = await lookUp(operating, async (bounded) => isFormer(await bounded.getExecution(located.run)) ? null : !0);
+            return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
+          }), ownRun.found(located.run.executionId), observer.onDone(`Retried the run, which was ${former.status}`);
+        } catch (error) {
+          if (!mayBeOutdated(error) || isFormer(await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), "wait", persistence)))
+            throw error;
+          observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`);
+        }
+        return { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
+      }
+      function mayBeOutdated(error) {
+        return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.TL && error.last.trouble.kind === "refused" && ![401, 403].includes(error.last.trouble.httpStatus);
       }
       async function sendOnce(address, former, phase, { client, persistence, ownRun }, send, clearUp) {
         try {
           return await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(async () => {
             persistence.signal.throwIfAborted();
-            const isOver = new AbortController(), signal = delaySignal(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
+            const isOver = new AbortController(), signal = (0, _delay_signal_js__WEBPACK_IMPORTED_MODULE_6__.Q)(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
             return await ownRun.attempt(address, former, async () => await send(client.boundedBy({ signal }))).finally(() => {
               isOver.abort();
             });
@@ -26527,11 +26667,11 @@ The logs did not fit into this summary.
         const { clock, signal, deadline } = persistence, startedAt = clock.now(), end = Math.min(startedAt + Math.min(clearUpMs, appearTimeoutMs), deadline);
         for (; ; ) {
           try {
-            const answer = await ask(client.boundedBy({ deadline: end }));
+            const answer = await ask(client.boundedBy({ deadline: Math.min(end, clock.now() + longestLookMs) }));
             if (answer !== null)
               return answer;
           } catch (error) {
-            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7) && (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(error) === null && clock.now() < end)
+            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_))
               throw error;
           }
           const now = clock.now();
@@ -26539,15 +26679,6 @@ The logs did not fit into this summary.
             return null;
           await clock.sleep(Math.min((0, _pace_js__WEBPACK_IMPORTED_MODULE_4__.a)(now - startedAt), end - now), signal);
         }
-      }
-      function delaySignal(signal, delayMs, clock, until) {
-        const late = new AbortController(), follow = async () => {
-          await clock.sleep(delayMs, until).catch(() => {
-          }), late.abort(signal.reason);
-        };
-        return signal.aborted ? follow() : signal.addEventListener("abort", () => {
-          follow();
-        }, { once: !0 }), late.signal;
       }
     })
   ),
@@ -26630,7 +26761,7 @@ The logs did not fit into this summary.
         return Object.entries(given).flatMap(([input, value]) => value === "" ? [] : [{ input, message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.` }]);
       }
       function show(value) {
-        return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}\u2026` : value);
+        return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
       }
       function nameRun(executionId, isFromPage, { commit, branch, tag }) {
         return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };

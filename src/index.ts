@@ -15,8 +15,9 @@ process.exitCode = 1
 let isConcluded = false
 const crashes: unknown[] = []
 
-const host = createActionsHost()
 const stop = new AbortController()
+const host = createActionsHost({ connectTo: (address) => openConnections((signal) => createDispatcher(address, proxies, signal)), signal: stop.signal })
+const proxies = readProxies(host)
 
 // The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is still written.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(name, () => { stop.abort(new Cancelled(name)) })
@@ -35,7 +36,6 @@ process.on('beforeExit', () => {
 // A job log that nobody reads any more decides nothing.
 process.stdout.on('error', () => undefined)
 
-const proxies = readProxies(host)
 const world: World = {
   host,
   clock: realClock,
@@ -49,8 +49,7 @@ const world: World = {
   newToken: randomUUID,
   signal: stop.signal,
 }
-// Only the post stage is given what the main stage left.
-const isPost = host.state('run') !== '' || host.state('check-run') !== ''
+const isPost = Reflect.get(globalThis, Symbol.for('buddy-gate post')) === true
 if (isPost) await cleanUp(world)
 const outcome = isPost ? 'passed' : await main(world)
 isConcluded = true

@@ -158,17 +158,19 @@ class Finder {
 
   async findAction(run: ExecutionAddress, action: string): Promise<Located> {
     const appearDeadline = this.#startLooking()
+    let { phase } = this
     for (;;) {
-      const execution = await this.#ask(() => this.#client.getExecution(run))
+      const execution = await this.#ask(() => this.#client.getExecution(run), phase)
+      phase = 'wait'
       const matches = selectAction(execution.actionExecutions, action)
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
       const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status)
-      if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: 'look', former: null }
+      if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null }
       // Buddy need not name an execution that never was; what is listed of it says why.
       const [listed] = matches
       if (listed !== undefined && listed.actionId !== null && classify(execution.status) === 'settled') {
-        return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase: 'look', former: null }
+        return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase, former: null }
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       if (classify(execution.status) === 'settled') fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })
@@ -189,8 +191,8 @@ class Finder {
     return []
   }
 
-  async #ask<T>(attempt: () => Promise<T>): Promise<T> {
-    const result = await persist(attempt, this.#phase, this.#search.persistence)
+  async #ask<T>(attempt: () => Promise<T>, phase = this.#phase): Promise<T> {
+    const result = await persist(attempt, phase, this.#search.persistence)
     // An answer of null stands for a refusal, which says nothing of the rest.
     if (result !== null) this.#phase = 'look'
     return result

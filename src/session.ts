@@ -32,7 +32,7 @@ export function openSession({ apiUrl, credentials, requestTimeoutMs }: Pick<Inpu
       ? withToken(exchange, credentials.token)
       : withSignIn(exchange, {
           providerId: credentials.providerId,
-          getIdentityToken: () => host.identityToken(credentials.audience),
+          getIdentityToken: (until) => host.identityToken(credentials.audience, until),
           keepSecret: (token) => { keepToken(host, redactor, token) },
           clock,
         })

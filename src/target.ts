@@ -180,9 +180,9 @@ function listNamesOfRuns(given: Readonly<Record<string, string>>): readonly Prob
   )
 }
 
-/** A given value for a message: quoted, on one line, cut. */
+/** A given value for a message: quoted, on one line. A long one is only measured: cut, a secret in it would no longer be known for one. */
 export function show(value: string): string {
-  return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value)
+  return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value)
 }
 
 /** A hash of digits alone looks like a number; but a page always has a hash, and no run has a number of more than 19 digits. */

@@ -1,4 +1,4 @@
-import { GaveUp, Unclear } from './buddy/errors.ts'
+import { Unclear } from './buddy/errors.ts'
 import type { ActionExecution, Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import type { HandedVariable, OperationName } from './buddy/requests.ts'
@@ -7,7 +7,7 @@ import type { Located } from './locate.ts'
 import { NotFound } from './miss.ts'
 import { Pacer } from './pace.ts'
 import { findWatched, readGate } from './reading.ts'
-import { lookUp } from './start.ts'
+import { lookUp, mayBeOutdated } from './start.ts'
 import type { Operating } from './start.ts'
 
 /** What an action may wait for that a step can give it. */
@@ -99,12 +99,16 @@ function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName
 async function give({ run }: Located, { action, operation }: Extract<Decision, { kind: 'send' }>, variables: readonly HandedVariable[], operating: Operating): Promise<void> {
   const { client, persistence, observer } = operating
   const name = action.actionName ?? 'the action'
-  const hasMovedOn = (execution: Execution): boolean => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status)
+  const hasMovedOn = ({ status: runStatus, actionExecutions }: Execution): boolean => {
+    const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId)
+    // What is not listed tells nothing, unless all of it is over.
+    return classify(runStatus) === 'settled' || (listed.length > 0 && !listed.some(({ status }) => status === action.status))
+  }
   const readBack = async (): Promise<true | null> => await lookUp(operating, async (bounded) => (hasMovedOn(await bounded.getExecution(run)) ? true : null))
   try {
     const answer = await persistOnce(async () => await client.operate(run, { operation, actionReference: action.actionReference, variables }), 'look', persistence)
     observer.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
-    if (hasMovedOn(answer) || (await readBack()) !== null) return
+    if ((answer !== null && hasMovedOn(answer)) || (await readBack()) !== null) return
     observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
   } catch (error) {
     if (error instanceof Unclear) {
@@ -112,11 +116,7 @@ async function give({ run }: Located, { action, operation }: Extract<Decision, {
       observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
       return
     }
-    if (!(error instanceof GaveUp)) throw error
-    const { trouble } = error.last
-    // A token that is refused would be refused again; for anything else the action's state may be the reason.
-    const mayHaveMovedOn = trouble.kind === 'refused' && ![401, 403].includes(trouble.httpStatus)
-    if (!mayHaveMovedOn || !hasMovedOn(await persist(() => client.getExecution(run), 'wait', persistence))) throw error
+    if (!mayBeOutdated(error) || !hasMovedOn(await persist(() => client.getExecution(run), 'wait', persistence))) throw error
     observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
   }
 }

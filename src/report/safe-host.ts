@@ -20,7 +20,7 @@ export function withRedaction(host: Host, redactor: Redactor, published: Redacto
       published?.add(secret)
       host.mask(secret)
     },
-    identityToken: (audience) => host.identityToken(audience),
+    identityToken: (audience, signal) => host.identityToken(audience, signal),
     state: (name) => host.state(name),
     saveState: (name, value) => { host.saveState(name, value) },
     // Bytes are the log's, which is freed of secrets line by line when it arrives.
