@@ -22987,7 +22987,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           otherRegion: named !== null && link !== null && link.region !== null && named.origin !== lib_target.Ei[link.region].apiUrl ? link.region : null,
           unheeded: [
             ...(0, lib_target.rn)(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
-            ...(0, lib_operation.dd)(reader, operation.kind)
+            ...(0, lib_operation.dd)(reader, operation.kind),
+            ...(0, lib_operation.k_)(operation)
           ],
           timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
           requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
@@ -23015,7 +23016,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function readCredentials(reader) {
         const { host } = reader, token = readToken(host), providerId = host.input("oidc-provider-id");
-        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", "'token' is missing. Give a Buddy access token, as a secret: 'token: ${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.") : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
+        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks and of Dependabot are given no secrets.`) : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
       }
       const summaryModes = ["always", "on-failure", "never"];
       function isProblems(target) {
@@ -23283,7 +23284,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           let { phase } = this;
           for (; ; ) {
             const execution = await this.#ask(() => this.#client.getExecution(run), phase);
-            phase = "wait";
+            phase = "wait", this.#search.onFound({ htmlUrl: execution.htmlUrl });
             const matches = selectAction(execution.actionExecutions, action), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
             const latest = (0, lib_reading.hc)(matches.filter(({ id }) => id !== null), execution.status);
@@ -23293,7 +23294,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.L8)(execution.status) === "settled")
               return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase, former: null };
             const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
-            (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
+            (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
           }
         }
         async #readRuns(address, seen, newestSeen, isWanted) {
@@ -23347,20 +23348,19 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       const operations = {
         approve: /* @__PURE__ */ new Map([["WAITING_FOR_APPLY", "APPLY"]]),
         "pass-variables": /* @__PURE__ */ new Map([["WAITING_FOR_VARIABLES", "APPLY_VARIABLES"], ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]])
-      };
+      }, wishes = { approve: "an approval", "pass-variables": "variables" };
       async function unblock(located, gift, { wait, pollIntervalMs }, operating) {
         const { client: client2, persistence, observer } = operating, { clock, random, signal, deadline } = persistence, pacer = new pace._(pollIntervalMs, random);
         let { execution, phase } = located;
         for (let isFirst = !0; ; isFirst = !1) {
           execution ??= await (0, persist.Z)(() => client2.getExecution(located.run), phase, persistence), phase = "wait";
-          const decision = decideUnblock(execution, located, gift.kind);
-          if (decision.kind === "choose")
+          const decision = decideUnblock(execution, located, gift.kind), reading = (0, lib_reading.cw)(execution, located);
+          if (reading !== null && decision.kind !== "send" && observer.onReading(reading), decision.kind === "choose")
             throw new NotFound({ kind: "several-waiting", actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`) });
           if (decision.kind === "send")
             return await give(located, decision, gift.variables, operating), { ...located, execution: null, phase };
-          const reading = (0, lib_reading.cw)(execution, located);
-          if (reading !== null && observer.onReading(reading), decision.kind === "leave" || !wait)
-            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : "no action asks for it now, and 'wait: false' looks once."}`), { ...located, execution, phase };
+          if (decision.kind === "leave" || !wait)
+            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`), { ...located, execution, phase };
           isFirst && observer.onProgress(gift.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
           const now = clock.now(), pause = pacer.pauseAfter({ nowMs: now, status: execution.status, progress: null, runningMs: null, rateLimit: client2.usage.rateLimit });
           await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal), execution = null;
@@ -23370,7 +23370,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const wanted = operations[kind], isOver = (0, buddy_status.L8)(execution.status) === "settled";
         if (actionExecutionId === null) {
           const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
-          return action2 === void 0 || isOver ? isOver ? { kind: "leave", why: `no action asks for it, and the run has ended as ${execution.status}.` } : { kind: "wait" } : more.length > 0 ? { kind: "choose", actions: asking } : send(action2, wanted);
+          return action2 === void 0 || isOver ? isOver ? { kind: "leave", why: `no action waits for ${wishes[kind]}, and the run has ended as ${execution.status}.` } : { kind: "wait" } : more.length > 0 ? { kind: "choose", actions: asking } : send(action2, wanted);
         }
         const action = (0, lib_reading.s5)(execution, actionExecutionId, followedActionId);
         if (action !== null && wanted.has(action.status) && !isOver)
@@ -23381,7 +23381,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         if (action === null)
           return { kind: "wait" };
         const statusClass = (0, buddy_status.L8)(action.status);
-        return statusClass === "settled" || statusClass === "blocked" ? { kind: "leave", why: `the action ${action.actionName ?? ""} does not wait for it: it ${state}.` } : { kind: "wait" };
+        return statusClass === "settled" || statusClass === "blocked" ? { kind: "leave", why: `the action ${action.actionName ?? ""} does not wait for ${wishes[kind]}: it ${state}.` } : { kind: "wait" };
       }
       function send(action, wanted) {
         const operation = wanted.get(action.status);
@@ -23804,7 +23804,7 @@ ${text}::${token}::
           this.#tellBlock(reading, terms);
         }
         #tellFormer({ status }) {
-          this.#toldFormer || this.#writer.tell(`Buddy still shows the state from before the retry: ${(0, report_text.ol)(status)}`), this.#toldFormer = !0;
+          this.#toldFormer || this.#writer.tell(`Before the retry: ${(0, report_text.ol)(status)}`), this.#toldFormer = !0;
         }
         #tellExecutions(reading) {
           const count = (0, lib_reading.V$)(reading);
@@ -24096,7 +24096,7 @@ ${text}::${token}::
           this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.warn((0, report_text.ol)(sentence, 1e3));
         };
         onTrouble = (error) => {
-          this.#writer.tell(`Buddy did not answer as it should (${(0, explain_trouble.Pn)(error)}), trying again`);
+          this.#writer.tell(`${error.trouble.kind === "no-identity" ? "GitHub" : "Buddy"} did not answer as it should (${(0, explain_trouble.Pn)(error)}), trying again`);
         };
         onRecovery = (attempts) => {
           this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`);
@@ -24138,7 +24138,7 @@ ${text}::${token}::
             apiUrl: inputs?.apiUrl ?? "",
             otherRegion: inputs?.otherRegion ?? null,
             reading: this.#reading,
-            logs: logs.map(({ action, log, note }) => ({ action, excerpt: log.excerpt, note })),
+            logs: logs.map(({ action, log, note }) => ({ action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action, excerpt: log.excerpt, note })),
             mayQuoteLog: inputs?.results.streamLog ?? !1,
             passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
             timeoutMs: inputs?.timeoutMs ?? 1 / 0,
@@ -24505,6 +24505,11 @@ ${text}::${token}::
           listUnheededRunInputs
         ),
         /* harmony export */
+        k_: () => (
+          /* binding */
+          listShortSecrets
+        ),
+        /* harmony export */
         lk: () => (
           /* binding */
           listHanded
@@ -24525,9 +24530,12 @@ ${text}::${token}::
             return operation.variables;
         }
       }
-      const runInputs = ["comment", "refresh", "clear-cache", "priority", "actions-to-run", "delay-until", "environment", "pull-request"];
+      const shortestHidden = 4, runInputs = ["comment", "refresh", "clear-cache", "priority", "actions-to-run", "delay-until", "environment", "pull-request"];
       function listUnheededRunInputs(reader, kind) {
         return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
+      }
+      function listShortSecrets(operation) {
+        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden).map(({ key }) => `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
       }
       function readOperation(reader) {
         const kind = reader.choice("operation", operationKinds, "watch"), variables = readVariables(reader);
@@ -24665,7 +24673,7 @@ ${text}::${token}::
       }
       async function settleOwnRun(ownRun, ending, wishes, client, clock) {
         const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
-        if (saved === null || ending.kind === "seen")
+        if (saved === null || ending.kind === "seen" || isOver(ending))
           return leave("not-ours");
         const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || isTimedOut(ending) && wishes.cancelOnTimeout;
         if (saved.executionId === null)
@@ -24682,6 +24690,9 @@ ${text}::${token}::
             return { fate: "cancel-failed", trouble: error, execution: null };
           throw error;
         }
+      }
+      function isOver(ending) {
+        return ending.kind === "not-found" && ending.miss.kind === "no-action" && !ending.miss.isLate;
       }
       async function isStillFormer({ former }, read) {
         try {
@@ -25226,7 +25237,7 @@ ${text}::${token}::
       });
       var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136), _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
       function explainTrouble(trouble, story, phase, request = "") {
-        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = "The state in Buddy is not known. Run the step again when Buddy is reachable";
+        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${story.fate === "not-ours" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
         switch (trouble.kind) {
           case "connection":
             return { cause: `The connection to ${host} failed: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` };
@@ -25260,13 +25271,13 @@ ${text}::${token}::
         }
       }
       function explainRefusal(trouble, story, host, phase, request) {
-        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.messages.join(" \xB7 "), 300)}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`;
+        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${endSentence((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.messages.join(" \xB7 "), 300))}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`;
         if (request.endsWith(signInPath))
           return explainSignIn(cause, host);
         const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
         switch (trouble.httpStatus) {
           case 401:
-            return phase === "wait" || phase === "look" || phase === "made" ? { cause: cause("The token expired or was revoked while waiting"), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id', and run the step again. ${scopes}` } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
+            return phase === "wait" || phase === "look" || phase === "made" ? { cause: cause("The token expired or was revoked while waiting"), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}` } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
           case 403:
             return { cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` };
           case 404:
@@ -25274,8 +25285,14 @@ ${text}::${token}::
           case 429:
             return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
           default:
-            return { cause: cause("Buddy refused the request"), next: trouble.httpStatus >= 500 ? "The state in Buddy is not known. Run the step again when Buddy is well." : "Check the ids in the inputs." };
+            return trouble.httpStatus >= 500 ? { cause: cause("Buddy answered with an error"), next: `The state in Buddy is not known.${story.fate === "not-ours" ? " Run the step again when Buddy is well." : ""}` } : {
+              cause: cause("Buddy refused the request"),
+              next: isOperation(request) ? "Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it." : "Check the ids in the inputs."
+            };
         }
+      }
+      function endSentence(text) {
+        return /[.!?…]$/.test(text) ? text : `${text}.`;
       }
       function describeScopes({ scopes, acceptedScopes }) {
         const has = scopes === "" ? "" : `; this token has ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(scopes)}`;
@@ -25370,7 +25387,7 @@ ${text}::${token}::
             return {
               title: "Buddy run did not appear",
               cause: `No run for commit ${(0, report_text.ol)(miss.commit)}${miss.ref === "" ? "" : ` of ${(0, report_text.ol)(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
-              next: "Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'."
+              next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(miss.endedBy)}.`
             };
           }
           case "no-action": {
@@ -25378,7 +25395,7 @@ ${text}::${token}::
             return {
               title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
               cause: miss.isLate ? `No action ${(0, report_text.ol)(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${(0, report_text.ol)(miss.action)}. ${names}`,
-              next: `Check 'action'; an action's number works too.${miss.isLate ? " If it only starts later, raise 'appear-timeout'." : ""}`
+              next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, ${allowLater(miss.endedBy)}.` : ""}`
             };
           }
           case "several-waiting":
@@ -25399,6 +25416,9 @@ ${text}::${token}::
           case "appear-timeout":
             return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
         }
+      }
+      function allowLater(endedBy) {
+        return endedBy === "wait" ? "remove 'wait: false'" : endedBy === "timeout" ? "raise 'timeout'" : "raise 'appear-timeout'";
       }
       var explain_trouble = __nccwpck_require__2(8107), report_link = __nccwpck_require__2(9480);
       const endLineCount = 5, tellingLineCount = 3;
@@ -25430,13 +25450,13 @@ ${text}::${token}::
             return {
               title: "Buddy is not done",
               cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
-              next: "Leave 'wait' at true to wait for the end, or name the status in 'pass-on'."
+              next: `Leave 'wait' at true to wait for the end${reading?.isFormer === !0 ? "" : ", or name the status in 'pass-on'"}.`
             };
           case "approval-timed-out":
             return {
               title: "Nobody unblocked Buddy in time",
               cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${(0, duration.a)(story.approvalTimeoutMs)}) allows.`,
-              next: "Unblock it in Buddy and run this step again, or raise 'approval-timeout'."
+              next: `Unblock it in Buddy${story.fate === "not-ours" ? " and run this step again" : ""}, or raise 'approval-timeout'.`
             };
           case "timed-out":
             return explainTimeout(story, end.trouble?.trouble ?? null);
@@ -25445,7 +25465,7 @@ ${text}::${token}::
           case "cancelled":
             return {
               title: "Cancelled while waiting for Buddy",
-              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : describe(reading)}.`,
+              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : story.fate === "cancelled" ? `The run is ${(0, report_text.ol)(reading.execution?.status ?? reading.status)} now` : describe(reading)}.`,
               next: describeFate(story)
             };
           case "lost":
@@ -25483,7 +25503,7 @@ ${text}::${token}::
           case "NOT_EXECUTED":
             return {
               title: `Buddy ${noun} never ran`,
-              cause: reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, report_text.ol)(reading.execution.status)} while the action was still ${(0, report_text.ol)(reading.status)}.`,
+              cause: reading?.status === status && reading.subject === "action" && hasEndedBadly(reading) ? `The run ended as ${(0, report_text.ol)(reading.execution?.status ?? "")} before its turn came.` : reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, report_text.ol)(reading.execution.status)} while the action was still ${(0, report_text.ol)(reading.status)}.`,
               next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
             };
           default:
@@ -25498,7 +25518,7 @@ ${text}::${token}::
         if (reading?.subject !== "run")
           return findCauseOfAction(story, reading?.action ?? null);
         const first = (0, lib_reading.Xf)(reading.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that did not succeed is ${(0, report_text.ol)(first.actionName ?? "")} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
+        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, report_text.ol)(first.actionName ?? "")} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
       }
       function findCauseOfAction(story, action) {
         const message = (0, report_text.ol)(action?.errorMessage ?? "", 1e3);
@@ -25534,26 +25554,29 @@ ${quote(end)}`;
         const blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
         return {
           title: "Timed out waiting for Buddy",
-          cause: `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`
+          cause: story.fate === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over. The run is ${(0, report_text.ol)(reading?.execution?.status ?? "")} now.${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
+          next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `${blocked === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeFate(story)}`
         };
       }
       function describeFate({ fate, end, operation, reading }) {
-        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "";
+        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
         switch (fate) {
           case "not-ours":
             return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
           case "goes-on":
-            return `The run that this step started goes on in Buddy${why}.`;
+            return `${own} ${end.kind === "lost" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
           case "cancelled":
-            return "The run that this step started was cancelled in Buddy too.";
+            return `${own} was cancelled in Buddy too.`;
           case "cancel-failed":
-            return "The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.";
+            return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
           case "left-to-post":
-            return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
           case "perhaps-goes-on":
-            return `Whether Buddy has started the run is not known. If it has, it goes on there${why}.`;
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
         }
+      }
+      function hasEndedBadly({ execution }) {
+        return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
       }
       function explainUnclear(story, { last, runs }) {
         const { cause } = (0, explain_trouble.hB)(last.trouble, story, "look", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
@@ -25816,7 +25839,7 @@ ${marks}`;
           ["pipeline-id", ids.pipelineId],
           ["execution-id", ids.executionId],
           ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
-          ...reading === null ? [] : listReading(reading),
+          ...reading === null ? [] : reading.isFormer ? [["status", reading.status]] : listReading(reading),
           ["url", reading?.htmlUrl ?? ids.htmlUrl]
         ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
       }
@@ -26615,8 +26638,8 @@ The logs did not fit into this summary.
         return ownRun.found(executionId), observer.onStarted(executionId, htmlUrl), executionId;
       }
       async function retryRun(located, operating) {
-        const { client, persistence, observer, ownRun } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located);
-        if (reading !== null && observer.onReading(reading), (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) !== "settled")
+        const { client, persistence, observer, ownRun } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located), isOver = (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) === "settled";
+        if (reading !== null && observer.onReading({ ...reading, isFormer: isOver }), !isOver)
           return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
         const isFormer = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.Ed)(former), meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
         try {
@@ -26749,7 +26772,7 @@ The logs did not fit into this summary.
         }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
         require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({ url: linked === null ? "" : "given", "execution-id": given.executionId, "action-execution-id": given.actionExecutionId }));
         const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
-        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}` }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
+        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}` }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRun === null && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
           workspace,
           project,
           pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },

@@ -41,8 +41,8 @@ export interface Search {
   readonly wait: boolean
   readonly pollIntervalMs: number | null
   readonly persistence: Persistence
-  /** Told of each number that was found, so that it is not lost when the next thing is not. */
-  readonly onFound: (found: { readonly pipelineId: string } | { readonly executionId: string }) => void
+  /** Told of each number that was found, and of the run's page, so that it is not lost when the next thing is not. */
+  readonly onFound: (found: { readonly pipelineId: string } | { readonly executionId: string } | { readonly htmlUrl: string | null }) => void
   /** Starts the run, where one is to be started; resolves to its number. */
   readonly startRun: (address: PipelineAddress, request: RunRequest, phase: Phase) => Promise<string>
   /** Told once when it begins to wait for something to appear. */
@@ -162,6 +162,7 @@ class Finder {
     for (;;) {
       const execution = await this.#ask(() => this.#client.getExecution(run), phase)
       phase = 'wait'
+      this.#search.onFound({ htmlUrl: execution.htmlUrl })
       const matches = selectAction(execution.actionExecutions, action)
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
@@ -174,7 +175,7 @@ class Finder {
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       if (classify(execution.status) === 'settled') fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })
-      await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }))
+      await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`, (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }))
     }
   }
 

@@ -94,7 +94,7 @@ export interface Settled {
 export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<Inputs, 'cancelOnAbort' | 'cancelOnTimeout'>, client: BuddyClient, clock: Waiting): Promise<Settled> {
   const { saved } = ownRun
   const leave = (fate: Fate): Settled => ({ fate, trouble: null, execution: null })
-  if (saved === null || ending.kind === 'seen') return leave('not-ours')
+  if (saved === null || ending.kind === 'seen' || isOver(ending)) return leave('not-ours')
   const isWanted = (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (isTimedOut(ending) && wishes.cancelOnTimeout)
   if (saved.executionId === null) return leave(isWanted && ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
   if (!isWanted) return leave('goes-on')
@@ -110,6 +110,11 @@ export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<
     if (error instanceof BuddyError) return { fate: 'cancel-failed', trouble: error, execution: null }
     throw error
   }
+}
+
+/** Whether the run itself had ended, without the action that was looked for. */
+function isOver(ending: Ending): boolean {
+  return ending.kind === 'not-found' && ending.miss.kind === 'no-action' && !ending.miss.isLate
 }
 
 /** Whether a run that may have been retried is as it was before; then there is nothing to cancel, or not yet. */

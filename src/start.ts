@@ -73,8 +73,10 @@ export async function retryRun(located: Located, operating: Operating): Promise<
   const { client, persistence, observer, ownRun } = operating
   const former = located.execution ?? (await persist(() => client.getExecution(located.run), located.phase, persistence))
   const reading = readGate(former, located)
-  if (reading !== null) observer.onReading(reading)
-  if (classify(former.status) !== 'settled') {
+  const isOver = classify(former.status) === 'settled'
+  // What was before is not what the step is about, and must not be left in its outputs.
+  if (reading !== null) observer.onReading({ ...reading, isFormer: isOver })
+  if (!isOver) {
     observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`)
     return { ...located, execution: former, phase: 'wait' }
   }

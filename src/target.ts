@@ -159,7 +159,7 @@ export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | n
   if (action !== '' && actionExecutionId !== '') {
     problems.push({ input: 'action', message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` })
   }
-  if (actionExecutionId !== '' && executionId === '' && linked !== 'wrong') {
+  if (actionExecutionId !== '' && executionId === '' && linked !== 'wrong' && newRun === null) {
     problems.push({ input: 'execution-id', message: `'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it.` })
   }
   if (branch !== '' && tag !== '') problems.push({ input: 'tag', message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` })

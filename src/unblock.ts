@@ -19,6 +19,9 @@ const operations: Readonly<Record<UnblockKind, ReadonlyMap<string, OperationName
   'pass-variables': new Map([['WAITING_FOR_VARIABLES', 'APPLY_VARIABLES'], ['WAITING_FOR_SETTABLE_VARIABLES', 'SET_VARIABLES']]),
 }
 
+/** What an action waits for then, in words. */
+const wishes: Readonly<Record<UnblockKind, string>> = { approve: 'an approval', 'pass-variables': 'variables' }
+
 /** What there is to do, as a run was read. */
 export type Decision =
   | { readonly kind: 'send'; readonly action: ActionExecution; readonly operation: OperationName }
@@ -53,15 +56,15 @@ export async function unblock(located: Located, gift: Gift, { wait, pollInterval
     execution ??= await persist(() => client.getExecution(located.run), phase, persistence)
     phase = 'wait'
     const decision = decideUnblock(execution, located, gift.kind)
+    const reading = readGate(execution, located)
+    if (reading !== null && decision.kind !== 'send') observer.onReading(reading)
     if (decision.kind === 'choose') throw new NotFound({ kind: 'several-waiting', actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`) })
     if (decision.kind === 'send') {
       await give(located, decision, gift.variables, operating)
       return { ...located, execution: null, phase }
     }
-    const reading = readGate(execution, located)
-    if (reading !== null) observer.onReading(reading)
     if (decision.kind === 'leave' || !wait) {
-      observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === 'leave' ? decision.why : `no action asks for it now, and 'wait: false' looks once.`}`)
+      observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === 'leave' ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`)
       return { ...located, execution, phase }
     }
     if (isFirst) observer.onProgress(gift.kind === 'approve' ? 'Waiting for the action to ask for approval' : 'Waiting for the action to ask for its variables')
@@ -79,7 +82,7 @@ export function decideUnblock(execution: Execution, { actionExecutionId, followe
   if (actionExecutionId === null) {
     const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status))
     const [action, ...more] = asking
-    if (action === undefined || isOver) return isOver ? { kind: 'leave', why: `no action asks for it, and the run has ended as ${execution.status}.` } : { kind: 'wait' }
+    if (action === undefined || isOver) return isOver ? { kind: 'leave', why: `no action waits for ${wishes[kind]}, and the run has ended as ${execution.status}.` } : { kind: 'wait' }
     return more.length > 0 ? { kind: 'choose', actions: asking } : send(action, wanted)
   }
   const action = findWatched(execution, actionExecutionId, followedActionId)
@@ -88,7 +91,7 @@ export function decideUnblock(execution: Execution, { actionExecutionId, followe
   if (isOver) return { kind: 'leave', why: `the run has ended as ${execution.status}, and the action ${state}.` }
   if (action === null) return { kind: 'wait' }
   const statusClass = classify(action.status)
-  return statusClass === 'settled' || statusClass === 'blocked' ? { kind: 'leave', why: `the action ${action.actionName ?? ''} does not wait for it: it ${state}.` } : { kind: 'wait' }
+  return statusClass === 'settled' || statusClass === 'blocked' ? { kind: 'leave', why: `the action ${action.actionName ?? ''} does not wait for ${wishes[kind]}: it ${state}.` } : { kind: 'wait' }
 }
 
 function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName>): Decision {

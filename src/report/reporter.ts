@@ -150,7 +150,7 @@ export class Reporter implements Observer {
   }
 
   readonly onTrouble = (error: BuddyError): void => {
-    this.#writer.tell(`Buddy did not answer as it should (${nameTrouble(error)}), trying again`)
+    this.#writer.tell(`${error.trouble.kind === 'no-identity' ? 'GitHub' : 'Buddy'} did not answer as it should (${nameTrouble(error)}), trying again`)
   }
 
   readonly onRecovery = (attempts: number): void => {
@@ -208,7 +208,7 @@ export class Reporter implements Observer {
       apiUrl: inputs?.apiUrl ?? '',
       otherRegion: inputs?.otherRegion ?? null,
       reading: this.#reading,
-      logs: logs.map(({ action, log, note }) => ({ action, excerpt: log.excerpt, note })),
+      logs: logs.map(({ action, log, note }) => ({ action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action, excerpt: log.excerpt, note })),
       mayQuoteLog: inputs?.results.streamLog ?? false,
       passOn: inputs?.patience.passOn ?? new Set(),
       timeoutMs: inputs?.timeoutMs ?? Infinity,
