@@ -19329,16 +19329,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           /* binding */
           Announcer
         ),
-        R8: () => (
-          /* binding */
-          announcePatienceMs
-        ),
         fh: () => (
           /* binding */
           completeLeftOver
         )
       });
-      var retry = __nccwpck_require__2(9402), github_error = __nccwpck_require__2(3343);
+      var delay_signal = __nccwpck_require__2(5545), retry = __nccwpck_require__2(9402), github_error = __nccwpck_require__2(3343);
       const attemptMs = 1e4, patienceMs = 3e4;
       class Attempts {
         #means;
@@ -19393,7 +19389,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             return { kind: "not-buddy", problem: trouble.problem, httpStatus: 200, contentType: "", excerpt: "" };
         }
       }
-      var call = __nccwpck_require__2(1007), explain = __nccwpck_require__2(6011), report_link = __nccwpck_require__2(9480), markup = __nccwpck_require__2(8916), summary = __nccwpck_require__2(6333), report_text = __nccwpck_require__2(4639);
+      var call = __nccwpck_require__2(1007), lib_reading = __nccwpck_require__2(651), explain = __nccwpck_require__2(6011), report_link = __nccwpck_require__2(9480), markup = __nccwpck_require__2(8916), summary = __nccwpck_require__2(6333), report_text = __nccwpck_require__2(4639);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(page) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${page === null ? "The run has not been found yet." : `${(0, markup.nf)(page, "Open it in Buddy")}.`}`, text: "" };
@@ -19416,7 +19412,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return (0, report_link.F)(reading?.htmlUrl ?? null, apiUrl);
       }
       function renderRunName({ ids, reading }) {
-        const revision = reading?.execution?.revision ?? reading?.action?.revision ?? "", commit = revision === "" ? "" : `commit ${(0, markup.aY)(revision.slice(0, 12))}`;
+        const revision = (0, lib_reading.pV)(reading?.execution?.revision ?? reading?.action?.revision ?? null), commit = revision === "" ? "" : `commit ${(0, markup.aY)(revision)}`;
         return [ids?.executionId == null ? "" : `Run ${(0, markup.aY)(ids.executionId)}`, commit].filter((part) => part !== "").join(", ");
       }
       function renderVerdict({ reading }) {
@@ -19665,7 +19661,7 @@ ${finding.message}`;
         });
         return { ...story, deeds: story.deeds.map(redact), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
       }
-      const announcePatienceMs = 3e4, hurryBelowMs = 1e4;
+      const announcePatienceMs = 3e4, hurriedMs = 3e3;
       class Announcer {
         #wish;
         #means;
@@ -19685,18 +19681,22 @@ ${finding.message}`;
         show(page) {
           this.#wish.checkRun === "" || this.#hurry.signal.aborted || page === this.#askedPage || page === null && this.#askedPage !== void 0 || (this.#askedPage = page, this.#beside = this.#beside.then(() => this.#attemptCheck(async (keeper) => {
             try {
-              await keeper.show(page, this.#attemptsBeside());
+              await keeper.show(this.#trust(page), this.#attemptsBeside());
             } catch (error) {
               if (isRefusal(error))
                 throw error;
             }
           })));
         }
-        async finish(announcement, patienceMs2 = announcePatienceMs) {
-          const deadline = this.#means.clock.now() + patienceMs2;
-          this.#hurry.abort(new Error("the step ends")), patienceMs2 < hurryBelowMs && this.#stopBeside.abort(new Error("the step ends")), await this.#beside;
-          const { clock, random } = this.#means, never = new AbortController().signal, attempts = new Attempts({ clock, random, signal: never, hurry: never, deadline }), safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) };
-          await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)]), await this.#opened?.then(({ github }) => {
+        async finish(announcement) {
+          const { clock, random, signal } = this.#means, deadline = clock.now() + (signal.aborted ? hurriedMs : announcePatienceMs), isOver = new AbortController(), stop = (0, delay_signal.Q)(signal, hurriedMs, clock, isOver.signal);
+          this.#hurry.abort(new Error("the step ends"));
+          const stopBeside = () => {
+            this.#stopBeside.abort(new Error("the step ends"));
+          };
+          signal.aborted ? stopBeside() : signal.addEventListener("abort", stopBeside, { once: !0 }), await this.#beside;
+          const attempts = new Attempts({ clock, random, signal: stop, hurry: new AbortController().signal, deadline }), safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) };
+          await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)]), isOver.abort(), await this.#opened?.then(({ github }) => {
             github.close();
           }, () => {
           });
@@ -19706,7 +19706,7 @@ ${finding.message}`;
             const { redact } = this.#means, { title, summary: summary2, text } = renderCheckText(story), end = {
               conclusion: concludeCheck(story.outcome, story.reading),
               text: { title: redact(title), summary: redact(summary2), text: redact(text) },
-              page: findPage(story),
+              page: this.#trust(findPage(story)),
               annotations: await this.#annotate(findings)
             };
             await keeper.end(end, attempts) || this.#means.warn("GitHub did not take the annotations of the check run, which is complete without them.");
@@ -19744,6 +19744,9 @@ ${finding.message}`;
           } catch (error) {
             this.#means.warn(explainFailure({ what, permission, isForkToken }, error));
           }
+        }
+        #trust(page) {
+          return page !== null && this.#means.redact(page) === page ? page : null;
         }
         async #open() {
           const job = await this.#means.jobContext();
@@ -19855,6 +19858,8 @@ ${finding.message}`;
         }
         async operate(address, operation) {
           return await this.#ask({ method: "PATCH", path: executionPath(address), body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.i2)(operation) }, (body) => {
+            if (body === null)
+              return null;
             const execution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body);
             return requireSame("run", address.executionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body)), execution;
           });
@@ -20135,7 +20140,7 @@ ${finding.message}`;
         return fields.refuse("action", "an action execution"), fields.refuse("executions", "a list of runs"), readExecution(fields, problems);
       }
       function decodeExecutionNumber(body) {
-        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identity("id");
+        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identityOrText("id");
         return id === null ? lastSegment(fields.text("url"), "executions") : String(id);
       }
       function decodeExecutionPage(body) {
@@ -20158,7 +20163,7 @@ ${finding.message}`;
       }
       function readExecution(fields, problems) {
         return {
-          id: fields.identity("id"),
+          id: fields.identityOrText("id"),
           hash: readRunHash(fields.text("html_url")),
           htmlUrl: fields.text("html_url"),
           status: fields.requiredText("status"),
@@ -20661,6 +20666,8 @@ ${finding.message}`;
         const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), excerpt = () => redact(reader.excerpt(2e3)).slice(0, 200), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : excerpt() }, name);
         if (isQuestion && statusCode !== 200)
           throw notBuddy(`its status is ${String(statusCode)}, not 200`);
+        if (statusCode === 204)
+          return { body: null, rateLimit: null, serverTimeMs: null };
         const encoding = header(headers, "content-encoding");
         if (encoding !== "" && encoding !== "identity")
           throw notBuddy("the body is compressed, which was not asked for");
@@ -20854,32 +20861,34 @@ ${finding.message}`;
       var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6836), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(82), _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9699);
       const cleanUpMs = 6e4, outageMs = 2e4;
       async function cleanUp(world) {
-        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_9__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__.I)(world.host, redactor), world.clock);
-        try {
-          (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.AI)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(world.host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.i)(world.host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.bm)(world.host));
-          const saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_6__.eQ)(world.host.state("run")), { host, clock, random, connectGitHub } = world, connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host));
-          await Promise.all([
-            (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.fh)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
-              writer.warn(message);
-            } }),
-            saved === null ? Promise.resolve() : cancelLeftOver(saved, world, redactor, writer)
-          ]);
-        } catch (error) {
-          const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_5__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__.Pn)(last);
-          writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
-        }
+        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_9__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__.I)(world.host, redactor), world.clock), { host, clock, random, connectGitHub } = world;
+        (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.AI)(host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.i)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.bm)(host));
+        const connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host));
+        await Promise.all([
+          (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.fh)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
+            writer.warn(message);
+          } }),
+          cancelLeftOver(world, redactor, writer).catch((error) => {
+            const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_5__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__.Pn)(last);
+            writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
+          })
+        ]);
       }
-      async function cancelLeftOver(saved, world, redactor, writer) {
-        const { clock, random, signal } = world, inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.Ko)(world.host);
+      async function cancelLeftOver(world, redactor, writer) {
+        const { host, clock, random, signal } = world, saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_6__.eQ)(host.state("run"));
+        if (saved === null)
+          return;
+        const inputs = await (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.Ko)(host);
         if (!inputs.cancelOnAbort) {
           writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_10__.f)(inputs, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
+        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_10__.f)({ ...inputs, apiUrl: host.state("api-url") || inputs.apiUrl }, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
         }, onRecovery: () => {
-        } }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, executionId = saved.executionId ?? (await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.Em)(bounded, saved, saved.marker)))?.[0]?.executionId;
-        if (executionId === void 0) {
-          writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`);
+        } }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, { marked, hasLooked } = saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: !0 }, [executionId, ...more] = marked;
+        if (executionId === void 0 || more.length > 0) {
+          const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasLooked ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
+          writer.warn(`The step was killed while it started a run. ${what}.`);
           return;
         }
         const address = { ...saved, executionId }, first = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__._r)(execution) === saved.former, latest = isFormer(first) ? await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => {
@@ -20906,6 +20915,36 @@ ${finding.message}`;
       function isEnding(status) {
         return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__.L8)(status) === "settled" || status === "TERMINATING";
       }
+      async function findStarted(looking, saved) {
+        let hasLooked = !1;
+        return { marked: (await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => {
+          const found = await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.Em)(bounded, saved, saved.marker);
+          return hasLooked = !0, found;
+        }) ?? []).map(({ executionId }) => executionId), hasLooked };
+      }
+    })
+  ),
+  /***/
+  5545: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Q: () => (
+          /* binding */
+          delaySignal
+        )
+        /* harmony export */
+      });
+      function delaySignal(signal, delayMs, clock, until) {
+        const late = new AbortController(), follow = async () => {
+          await clock.sleep(delayMs, until).catch(() => {
+          }), late.abort(signal.reason);
+        };
+        return signal.aborted ? follow() : signal.addEventListener("abort", () => {
+          follow();
+        }, { once: !0 }), late.signal;
+      }
     })
   ),
   /***/
@@ -20913,6 +20952,11 @@ ${finding.message}`;
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Ed: () => (
+          /* binding */
+          createFormerTest
+        ),
         /* harmony export */
         Ve: () => (
           /* binding */
@@ -20922,37 +20966,46 @@ ${finding.message}`;
         _r: () => (
           /* binding */
           hashRun
-        ),
-        /* harmony export */
-        vZ: () => (
-          /* binding */
-          describeRun
         )
         /* harmony export */
       });
-      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(651);
       function createFormerMark(former) {
         if (former === null)
           return (reading) => reading;
-        const run = describeRun(former), actions = new Set(former.actionExecutions.map(describeAction));
+        const shows = createFormerTest(former), [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id ?? []))];
         return (reading) => {
-          const { execution, action } = reading, isRunFormer = execution !== null && describeRun(execution) === run, goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled";
-          return isRunFormer || action !== null && goesOn && actions.has(describeAction(action)) ? { ...reading, isFormer: !0 } : reading;
+          const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id) : actions.has(describeAction(action)));
+          return isRunFormer || isActionFormer ? { ...reading, isFormer: !0 } : reading;
         };
       }
-      function describeRun({ status, finishDate, actionExecutions }) {
-        return JSON.stringify([status, finishDate, actionExecutions.map(describeAction)]);
+      function createFormerTest(former) {
+        const then = describeRun(former), knownIds = new Set(former.actionExecutions.map(({ id }) => id));
+        let hasMoved = !1;
+        return (execution) => {
+          const { status, finishDate, actionExecutions } = execution;
+          if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) !== "settled")
+            return hasMoved = !0, !1;
+          const isLater = (0, _reading_js__WEBPACK_IMPORTED_MODULE_2__._U)(finishDate) > (0, _reading_js__WEBPACK_IMPORTED_MODULE_2__._U)(former.finishDate);
+          if (describeRun(execution) === then && !isLater || actionExecutions.some((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) !== "settled" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(action.status)))
+            return !0;
+          const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) === "settled");
+          return status === former.status && !hasMoved && !isLater && !hasNew;
+        };
+      }
+      function describeRun({ status, actionExecutions }) {
+        return JSON.stringify([status, actionExecutions.map(describeAction)]);
       }
       function hashRun(execution) {
         return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(describeRun(execution)).digest("hex");
       }
-      function describeAction({ id, status, startDate, finishDate }) {
-        return JSON.stringify([id, status, startDate, finishDate]);
+      function describeAction({ id, status, startDate }) {
+        return JSON.stringify([id, status, startDate]);
       }
     })
   ),
   /***/
-  6315: (
+  7292: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -22279,7 +22332,34 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return yield OidcClient.getIDToken(aud);
         });
       }
-      function createActionsHost() {
+      const longestAnswer = 64 * 1024;
+      async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
+        if (!URL.canParse(address))
+          throw new Error("the runner names no address for it");
+        const url = new URL(address);
+        audience !== "" && url.searchParams.set("audience", audience);
+        try {
+          const response = await connections.fetch(url.href, { signal, redirect: "error", headers: { accept: "application/json", authorization: `Bearer ${requestToken}` } }), text = await response.text();
+          if (response.status !== 200)
+            throw new Error(`GitHub refused it (HTTP ${String(response.status)})`);
+          const token = text.length > longestAnswer ? null : readToken(text);
+          if (token === null)
+            throw new Error("the answer of GitHub holds none");
+          return token;
+        } finally {
+          connections.end();
+        }
+      }
+      function readToken(text) {
+        try {
+          const body = JSON.parse(text), token = typeof body == "object" && body !== null && Object.hasOwn(body, "value") ? Reflect.get(body, "value") : null;
+          return typeof token == "string" && /^[\x21-\x7e]+$/.test(token) ? token : null;
+        } catch {
+          return null;
+        }
+      }
+      function createActionsHost({ connectTo, signal: stop }) {
+        const writeToJobLog = createJobLogWriter(stop);
         return {
           input: (name) => getInput(name),
           environment: (name) => (process.env[name] ?? "").trim(),
@@ -22292,6 +22372,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readJobContext(),
           isInCheckout,
+          identityToken: async (audience, signal) => {
+            const [address = "", requestToken = ""] = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].map((name) => process.env[name]);
+            if (!URL.canParse(address))
+              throw new Error("the runner names no address for it");
+            return await requestIdentityToken({ address, requestToken, audience }, connectTo(new URL(address)), signal);
+          },
           state: (name) => getState(name),
           saveState: (name, value) => {
             saveState(name, value);
@@ -22318,7 +22404,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           },
           createFile: async (path2) => {
             const absolute = (0, external_node_path_.resolve)(process.env.GITHUB_WORKSPACE ?? ".", path2);
-            return await makeFolder((0, external_node_path_.dirname)(absolute)), await openFile(absolute);
+            return await makeFolder((0, external_node_path_.dirname)(absolute)), await refusePipe(absolute), await openFile(absolute);
           },
           createTemporaryFile: async () => {
             const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(process.env.RUNNER_TEMP ?? (0, external_node_os_namespaceObject.tmpdir)(), "buddy-gate-")), file = await openFile((0, external_node_path_.join)(folder, "log.txt"));
@@ -22339,19 +22425,24 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return !1;
         }
       }
-      async function writeToJobLog(text) {
-        process.stdout.write(text) || process.stdout.destroyed || (draining ??= waitForDrain(), await draining);
+      function createJobLogWriter(stop) {
+        let draining = null;
+        return async (text) => {
+          process.stdout.write(text) || process.stdout.destroyed || stop.aborted || (draining ??= waitForDrain(stop).finally(() => {
+            draining = null;
+          }), await draining);
+        };
       }
-      let draining = null;
-      async function waitForDrain() {
+      async function waitForDrain(stop) {
         await new Promise((resume) => {
           const events = ["drain", "close", "error"], done = () => {
             for (const event of events)
               process.stdout.off(event, done);
-            draining = null, resume();
+            stop.removeEventListener("abort", done), resume();
           };
           for (const event of events)
             process.stdout.on(event, done);
+          stop.addEventListener("abort", done);
         });
       }
       function actions_host_exportVariable(name, value) {
@@ -22377,6 +22468,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return !1;
           throw error2;
         }
+      }
+      async function refusePipe(path2) {
+        const found = await (0, promises_.stat)(path2).catch(() => null);
+        if (found?.isFIFO() === !0 || found?.isSocket() === !0)
+          throw new Error(`${path2} is a pipe, not a file`);
       }
       async function openFile(path2) {
         const stream = (0, external_node_fs_namespaceObject.createWriteStream)(path2, { encoding: "utf8" });
@@ -22644,53 +22740,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  3709: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        l: () => (
-          /* binding */
-          requestIdentityToken
-        )
-        /* harmony export */
-      });
-      async function requestIdentityToken({ address, requestToken }, audience, connections, signal) {
-        const query = audience === "" ? "" : `${address.includes("?") ? "&" : "?"}audience=${encodeURIComponent(audience)}`;
-        try {
-          const response = await connections.fetch(`${address}${query}`, { headers: { accept: "application/json", authorization: `Bearer ${requestToken}` }, redirect: "error", signal });
-          if (!response.ok)
-            throw new Refusal(`HTTP ${String(response.status)}`);
-          return readToken(await response.text());
-        } catch (error) {
-          throw error instanceof Refusal ? error : new Error(`the connection failed (${nameFailure(error)})`);
-        } finally {
-          connections.end();
-        }
-      }
-      class Refusal extends Error {
-      }
-      function readToken(text) {
-        const token = findToken(text);
-        if (token === null)
-          throw new Refusal("its answer holds no token");
-        return token;
-      }
-      function findToken(text) {
-        try {
-          const body = JSON.parse(text);
-          return typeof body == "object" && body !== null && "value" in body && typeof body.value == "string" && body.value !== "" ? body.value : null;
-        } catch {
-          return null;
-        }
-      }
-      function nameFailure(error) {
-        const cause = error instanceof Error ? error.cause : null;
-        return typeof cause == "object" && cause !== null && "code" in cause && typeof cause.code == "string" ? cause.code : "no code";
-      }
-    })
-  ),
-  /***/
   3775: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -22731,16 +22780,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6315), _github_connect_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_identity_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(3709), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8176);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1770), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7292), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8176);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], actionsHost = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)(), proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__.r)(actionsHost), host = {
-            ...actionsHost,
-            identityToken: (audience, signal) => {
-              const [address, requestToken] = [actionsHost.environment("ACTIONS_ID_TOKEN_REQUEST_URL"), actionsHost.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")];
-              return (0, _github_identity_token_js__WEBPACK_IMPORTED_MODULE_9__.l)({ address, requestToken }, audience, (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__.q)((until) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(address), proxies, until)), signal);
-            }
-          }, stop = new AbortController();
+          const crashes = [], stop = new AbortController(), host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)({ connectTo: (address) => (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__.q)((signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(address, proxies, signal)), signal: stop.signal }), proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_8__.r)(host);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -22758,12 +22801,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             connect: (apiUrl, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, redact, createDispatcher: (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
               const apiUrl = host.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_5__.q)((signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal));
-              return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_10__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
+              return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
             },
             random: Math.random,
             newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
             signal: stop.signal
-          }, isPost = host.state("run") !== "" || host.state("check-run") !== "";
+          }, isPost = Reflect.get(globalThis, /* @__PURE__ */ Symbol.for("buddy-gate post")) === !0;
           isPost && await (0, _clean_up_js__WEBPACK_IMPORTED_MODULE_3__.n)(world);
           const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_7__.i)(world);
           isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
@@ -22945,7 +22988,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           otherRegion: named !== null && link !== null && link.region !== null && named.origin !== lib_target.Ei[link.region].apiUrl ? link.region : null,
           unheeded: [
             ...(0, lib_target.rn)(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
-            ...(0, lib_operation.dd)(reader, operation.kind)
+            ...(0, lib_operation.dd)(reader, operation.kind),
+            ...(0, lib_operation.k_)(operation)
           ],
           timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
           requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
@@ -22973,7 +23017,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function readCredentials(reader) {
         const { host } = reader, token = readToken(host), providerId = host.input("oidc-provider-id");
-        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", "'token' is missing. Give a Buddy access token, as a secret: 'token: ${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.") : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
+        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks and of Dependabot are given no secrets.`) : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
       }
       const summaryModes = ["always", "on-failure", "never"];
       function isProblems(target) {
@@ -23124,7 +23168,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const log = this.#logs.open(this.#address.actionExecutionId);
           log.begin();
           try {
-            return (0, lib_reading.f0)(await client2.getActionExecution(this.#address, log.append), this.#execution, !0);
+            const answer = await client2.getActionExecution(this.#address, log.append);
+            return (0, lib_reading.f0)({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, !0);
           } catch (error) {
             if (!(error instanceof errors.V7 && error.trouble.kind === "too-large" && this.#runIsServed))
               throw error;
@@ -23237,17 +23282,20 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         async findAction(run, action) {
           const appearDeadline = this.#startLooking();
+          let { phase } = this;
           for (; ; ) {
-            const execution = await this.#ask(() => this.#client.getExecution(run)), matches = selectAction(execution.actionExecutions, action, this.#search.hide(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
+            const execution = await this.#ask(() => this.#client.getExecution(run), phase);
+            phase = "wait", this.#search.onFound({ htmlUrl: execution.htmlUrl });
+            const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
             const latest = (0, lib_reading.hc)(matches.filter(({ id }) => id !== null), execution.status);
             if (latest?.id != null)
-              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: "look", former: null };
+              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null };
             const [listed] = matches;
             if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.L8)(execution.status) === "settled")
-              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase: "look", former: null };
+              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase, former: null };
             const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
-            (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
+            (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
           }
         }
         async #readRuns(address, seen, newestSeen, isWanted) {
@@ -23264,8 +23312,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
           return [];
         }
-        async #ask(attempt) {
-          const result = await (0, persist.Z)(attempt, this.#phase, this.#search.persistence);
+        async #ask(attempt, phase = this.#phase) {
+          const result = await (0, persist.Z)(attempt, phase, this.#search.persistence);
           return result !== null && (this.#phase = "look"), result;
         }
         #startLooking() {
@@ -23301,7 +23349,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       const operations = {
         approve: /* @__PURE__ */ new Map([["WAITING_FOR_APPLY", "APPLY"]]),
         "pass-variables": /* @__PURE__ */ new Map([["WAITING_FOR_VARIABLES", "APPLY_VARIABLES"], ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]])
-      };
+      }, wishes = { approve: "an approval", "pass-variables": "variables" };
       async function unblock(located, gift, { wait, pollIntervalMs }, operating) {
         const { client: client2, persistence, observer } = operating, { clock, random, signal, deadline } = persistence, pacer = new pace._(pollIntervalMs, random);
         let { execution, phase } = located;
@@ -23317,7 +23365,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           if (reading !== null && observer.onReading(reading), decision.kind === "choose")
             throw new NotFound({ kind: "several-waiting", actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`) });
           if (decision.kind === "leave" || !wait)
-            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : "no action asks for it now, and 'wait: false' looks once."}`), { ...located, execution, phase };
+            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`), { ...located, execution, phase };
           isFirst && observer.onProgress(gift.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
           const now = clock.now(), pause = pacer.pauseAfter({ nowMs: now, status: execution.status, progress: null, runningMs: null, rateLimit: client2.usage.rateLimit });
           await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal), execution = null;
@@ -23327,7 +23375,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const wanted = operations[kind], isOver = (0, buddy_status.L8)(execution.status) === "settled";
         if (actionExecutionId === null) {
           const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
-          return action2 === void 0 || isOver ? isOver ? { kind: "leave", why: `no action asks for it, and the run has ended as ${execution.status}.` } : { kind: "wait" } : more.length > 0 ? { kind: "choose", actions: asking } : send(action2, wanted);
+          return action2 === void 0 || isOver ? isOver ? { kind: "leave", why: `no action waits for ${wishes[kind]}, and the run has ended as ${execution.status}.` } : { kind: "wait" } : more.length > 0 ? { kind: "choose", actions: asking } : send(action2, wanted);
         }
         const action = (0, lib_reading.s5)(execution, actionExecutionId, followedActionId);
         if (action !== null && wanted.has(action.status) && !isOver)
@@ -23338,14 +23386,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         if (action === null)
           return { kind: "wait" };
         const statusClass = (0, buddy_status.L8)(action.status);
-        return statusClass === "settled" || statusClass === "blocked" ? { kind: "leave", why: `the action ${action.actionName ?? ""} does not wait for it: it ${state}.` } : { kind: "wait" };
+        return statusClass === "settled" || statusClass === "blocked" ? { kind: "leave", why: `the action ${action.actionName ?? ""} does not wait for ${wishes[kind]}: it ${state}.` } : { kind: "wait" };
       }
       function send(action, wanted) {
         const operation = wanted.get(action.status);
         return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
       }
       async function give({ run }, { action, operation }, variables, operating) {
-        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = (execution) => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status), readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => {
+        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
+          const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId);
+          return (0, buddy_status.L8)(runStatus) === "settled" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
+        }, readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => {
           const latest = await bounded.getExecution(run);
           return hasMovedOn(latest) ? latest : null;
         });
@@ -23360,9 +23411,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               throw error;
             return observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`), latest2;
           }
-          if (!(error instanceof errors.TL))
-            throw error;
-          const { trouble } = error.last, latest = trouble.kind === "refused" && ![401, 403].includes(trouble.httpStatus) ? await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence) : null;
+          const latest = (0, lib_start.nG)(error) ? await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence) : null;
           if (latest === null || !hasMovedOn(latest))
             throw error;
           return observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`), latest;
@@ -23775,7 +23824,7 @@ ${text}::${token}::
           this.#tellBlock(reading, terms);
         }
         #tellFormer({ status }) {
-          this.#toldFormer || this.#writer.tell(`Buddy still shows the state from before the retry: ${(0, report_text.ol)(status)}`), this.#toldFormer = !0;
+          this.#toldFormer || this.#writer.tell(`Before the retry: ${(0, report_text.ol)(status)}`), this.#toldFormer = !0;
         }
         #tellExecutions(reading) {
           const count = (0, lib_reading.V$)(reading);
@@ -23992,7 +24041,6 @@ ${text}::${token}::
         complaints.length > warningCount && writer2.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`);
       }
       var summary = __nccwpck_require__2(6333), writer = __nccwpck_require__2(6151);
-      const hurriedMs = 3e3;
       class Reporter {
         #writer;
         #redactor;
@@ -24068,7 +24116,7 @@ ${text}::${token}::
           this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.warn((0, report_text.ol)(sentence, 1e3));
         };
         onTrouble = (error) => {
-          this.#writer.tell(`Buddy did not answer as it should (${(0, explain_trouble.Pn)(error)}), trying again`);
+          this.#writer.tell(`${error.trouble.kind === "no-identity" ? "GitHub" : "Buddy"} did not answer as it should (${(0, explain_trouble.Pn)(error)}), trying again`);
         };
         onRecovery = (attempts) => {
           this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`);
@@ -24090,7 +24138,7 @@ ${text}::${token}::
             await log.close();
           this.#conclude(story);
           const findings = this.#scanners.flatMap((scanner) => scanner.findings);
-          await this.#announcer?.finish({ story, findings }, outcome === "cancelled" ? hurriedMs : announce.R8);
+          await this.#announcer?.finish({ story, findings });
         }
         #warnOfIgnored(outcome) {
           if (!(this.#reading?.subject !== "run" || outcome !== "passed"))
@@ -24110,7 +24158,7 @@ ${text}::${token}::
             apiUrl: inputs?.apiUrl ?? "",
             otherRegion: inputs?.otherRegion ?? null,
             reading: this.#reading,
-            logs: logs.map(({ action, log, note }) => ({ action, excerpt: log.excerpt, note })),
+            logs: logs.map(({ action, log, note }) => ({ action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action, excerpt: log.excerpt, note })),
             mayQuoteLog: inputs?.results.streamLog ?? !1,
             passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
             timeoutMs: inputs?.timeoutMs ?? 1 / 0,
@@ -24407,7 +24455,7 @@ ${text}::${token}::
       async function main(world) {
         const redactor = new redact.p(), published = new redact.p(), host = (0, safe_host.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken), startedAt = world.clock.now();
         try {
-          (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.nC)(world.host)), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
+          (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.nC)(world.host)), (0, keep_secrets.t)(world.host, redactor, world.host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
           const inputs = await (0, lib_inputs.Ko)(world.host), announcer = createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
           return reporter.begin(inputs, announcer), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
         } catch (error) {
@@ -24417,16 +24465,18 @@ ${text}::${token}::
       }
       async function gate(inputs, deadline, world, reporter, redactor) {
         const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir(redactor.redact((0, own_run.Ww)(host, world.newToken())), (saved) => {
-          host.saveState("run", JSON.stringify(saved));
+          host.saveState("run", JSON.stringify(saved)), host.saveState("api-url", inputs.apiUrl);
         }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
           const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, hide: (text) => redactor.redact(text), startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
           return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) };
         };
         try {
-          const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock), latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
+          const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock);
+          fate !== "left-to-post" && ownRun.release();
+          const latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
           latest !== null && reporter.onReading(latest);
           const outcome = judge(watched, patience.passOn);
-          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), fate !== "left-to-post" && ownRun.release(), outcome;
+          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), outcome;
         } catch (error) {
           throw ownRun.release(), error;
         }
@@ -24434,11 +24484,12 @@ ${text}::${token}::
       function wantLogs({ results: { streamLog, logFile, summary: summary2 }, announcements }) {
         return streamLog || logFile !== "" ? "live" : summary2 === "never" && announcements.checkRun === "" ? "none" : "at-end";
       }
-      function createAnnouncer(wish, { host, clock, random, newToken, connectGitHub }, redact2, warn) {
+      function createAnnouncer(wish, { host, clock, random, newToken, signal, connectGitHub }, redact2, warn) {
         return wish.checkRun === "" && !wish.comment ? null : new announce.eM(wish, {
           clock,
           random,
           newToken,
+          signal,
           redact: redact2,
           warn,
           jobContext: () => host.jobContext(),
@@ -24467,6 +24518,11 @@ ${text}::${token}::
           listUnheededRunInputs
         ),
         /* harmony export */
+        k_: () => (
+          /* binding */
+          listShortSecrets
+        ),
+        /* harmony export */
         lk: () => (
           /* binding */
           listHanded
@@ -24487,9 +24543,12 @@ ${text}::${token}::
             return operation.variables;
         }
       }
-      const runInputs = ["comment", "refresh", "clear-cache", "priority", "actions-to-run", "delay-until", "environment", "pull-request"];
+      const shortestHidden = 4, runInputs = ["comment", "refresh", "clear-cache", "priority", "actions-to-run", "delay-until", "environment", "pull-request"];
       function listUnheededRunInputs(reader, kind) {
         return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
+      }
+      function listShortSecrets(operation) {
+        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden).map(({ key }) => `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
       }
       function readOperation(reader) {
         const kind = reader.choice("operation", operationKinds, "watch"), variables = readVariables(reader);
@@ -24588,7 +24647,7 @@ ${text}::${token}::
         /* harmony export */
       });
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _former_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(82);
-      const cancelPatienceMs = 4e3;
+      const cancelPatienceMs = 4e3, glanceMs = 1500;
       function nameMarker(host, token) {
         return `[buddy-gate ${host.environment("GITHUB_RUN_ID")}-${host.environment("GITHUB_RUN_ATTEMPT")}-${token}]`;
       }
@@ -24596,6 +24655,7 @@ ${text}::${token}::
         marker;
         #save;
         #saved = null;
+        #isCertain = !1;
         constructor(marker, save) {
           this.marker = marker, this.#save = save;
         }
@@ -24611,8 +24671,11 @@ ${text}::${token}::
             throw (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_ || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && !(0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error)) && this.#set(null), error;
           }
         }
+        get isCertain() {
+          return this.#isCertain;
+        }
         found(executionId) {
-          this.#saved !== null && this.#set({ ...this.#saved, executionId });
+          this.#isCertain = !0, this.#saved !== null && this.#set({ ...this.#saved, executionId });
         }
         release() {
           this.#saved !== null && this.#set(null);
@@ -24623,19 +24686,32 @@ ${text}::${token}::
       }
       async function settleOwnRun(ownRun, ending, wishes, client, clock) {
         const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
-        if (saved === null || ending.kind === "seen")
+        if (saved === null || ending.kind === "seen" || isOver(ending))
           return leave("not-ours");
         const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || isTimedOut(ending) && wishes.cancelOnTimeout;
         if (saved.executionId === null)
           return leave(isWanted && ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
         if (!isWanted)
           return leave("goes-on");
+        const address = { ...saved, executionId: saved.executionId }, bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal });
+        if (!ownRun.isCertain && await isStillFormer(saved, () => client.boundedBy({ deadline: clock.now() + glanceMs, signal: new AbortController().signal }).getExecution(address)))
+          return leave(ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
         try {
-          return { fate: "cancelled", trouble: null, execution: await client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal }).operate({ ...saved, executionId: saved.executionId }, { operation: "CANCEL" }) };
+          return { fate: "cancelled", trouble: null, execution: await bounded.operate(address, { operation: "CANCEL" }) };
         } catch (error) {
           if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7)
             return { fate: "cancel-failed", trouble: error, execution: null };
           throw error;
+        }
+      }
+      function isOver(ending) {
+        return ending.kind === "not-found" && ending.miss.kind === "no-action" && !ending.miss.isLate;
+      }
+      async function isStillFormer({ former }, read) {
+        try {
+          return former !== null && (0, _former_js__WEBPACK_IMPORTED_MODULE_1__._r)(await read()) === former;
+        } catch {
+          return !1;
         }
       }
       function isTimedOut({ kind, miss }) {
@@ -24837,6 +24913,11 @@ ${text}::${token}::
           findLatest
         ),
         /* harmony export */
+        pV: () => (
+          /* binding */
+          shortenRevision
+        ),
+        /* harmony export */
         s5: () => (
           /* binding */
           findWatched
@@ -24891,8 +24972,11 @@ ${text}::${token}::
         };
       }
       function describeCommit({ revision, branch, tag }) {
-        const ref = tag ?? branch;
-        return revision === null ? "" : `${revision.slice(0, 12)}${ref === null ? "" : ` on ${ref}`}`;
+        const ref = tag ?? branch, short = shortenRevision(revision);
+        return short === "" ? "" : `${short}${ref === null ? "" : ` on ${ref}`}`;
+      }
+      function shortenRevision(revision) {
+        return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : "";
       }
       function parseDate(text) {
         return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
@@ -25166,7 +25250,7 @@ ${text}::${token}::
       });
       var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136), _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
       function explainTrouble(trouble, story, phase, request = "") {
-        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = "The state in Buddy is not known. Run the step again when Buddy is reachable";
+        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${story.fate === "not-ours" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
         switch (trouble.kind) {
           case "connection":
             return { cause: `The connection to ${host} failed: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` };
@@ -25200,13 +25284,13 @@ ${text}::${token}::
         }
       }
       function explainRefusal(trouble, story, host, phase, request) {
-        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.messages.join(" \xB7 "), 300)}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`;
+        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${endSentence((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.messages.join(" \xB7 "), 300))}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`;
         if (request.endsWith(signInPath))
           return explainSignIn(cause, host);
         const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
         switch (trouble.httpStatus) {
           case 401:
-            return phase === "wait" || phase === "look" || phase === "made" ? { cause: cause("The token expired or was revoked while waiting"), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id', and run the step again. ${scopes}` } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
+            return phase === "wait" || phase === "look" || phase === "made" ? { cause: cause("The token expired or was revoked while waiting"), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}` } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
           case 403:
             return { cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` };
           case 404:
@@ -25214,8 +25298,14 @@ ${text}::${token}::
           case 429:
             return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
           default:
-            return { cause: cause("Buddy refused the request"), next: trouble.httpStatus >= 500 ? "The state in Buddy is not known. Run the step again when Buddy is well." : isOperation(request) ? `Check the inputs of the operation, and the state of the run in Buddy. ${scopes}` : "Check the ids in the inputs." };
+            return trouble.httpStatus >= 500 ? { cause: cause("Buddy answered with an error"), next: `The state in Buddy is not known.${story.fate === "not-ours" ? " Run the step again when Buddy is well." : ""}` } : {
+              cause: cause("Buddy refused the request"),
+              next: isOperation(request) ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}` : "Check the ids in the inputs."
+            };
         }
+      }
+      function endSentence(text) {
+        return /[.!?…]$/.test(text) ? text : `${text}.`;
       }
       function describeScopes({ scopes, acceptedScopes }) {
         const has = scopes === "" ? "" : `; this token has ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(scopes)}`;
@@ -25310,7 +25400,7 @@ ${text}::${token}::
             return {
               title: "Buddy run did not appear",
               cause: `No run for commit ${(0, report_text.ol)(miss.commit)}${miss.ref === "" ? "" : ` of ${(0, report_text.ol)(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
-              next: "Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'."
+              next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(miss.endedBy)}.`
             };
           }
           case "no-action": {
@@ -25318,7 +25408,7 @@ ${text}::${token}::
             return {
               title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
               cause: miss.isLate ? `No action ${(0, report_text.ol)(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${(0, report_text.ol)(miss.action)}. ${names}`,
-              next: `Check 'action'; an action's number works too.${miss.isLate ? " If it only starts later, raise 'appear-timeout'." : ""}`
+              next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, ${allowLater(miss.endedBy)}.` : ""}`
             };
           }
           case "several-waiting":
@@ -25339,6 +25429,9 @@ ${text}::${token}::
           case "appear-timeout":
             return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
         }
+      }
+      function allowLater(endedBy) {
+        return endedBy === "wait" ? "remove 'wait: false'" : endedBy === "timeout" ? "raise 'timeout'" : "raise 'appear-timeout'";
       }
       var explain_trouble = __nccwpck_require__2(8107), report_link = __nccwpck_require__2(9480);
       const endLineCount = 5, tellingLineCount = 3;
@@ -25370,13 +25463,13 @@ ${text}::${token}::
             return {
               title: "Buddy is not done",
               cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
-              next: "Leave 'wait' at true to wait for the end, or name the status in 'pass-on'."
+              next: `Leave 'wait' at true to wait for the end${reading?.isFormer === !0 ? "" : ", or name the status in 'pass-on'"}.`
             };
           case "approval-timed-out":
             return {
               title: "Nobody unblocked Buddy in time",
               cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${(0, duration.a)(story.approvalTimeoutMs)}) allows.`,
-              next: "Unblock it in Buddy and run this step again, or raise 'approval-timeout'."
+              next: `Unblock it in Buddy${story.fate === "not-ours" ? " and run this step again" : ""}, or raise 'approval-timeout'.`
             };
           case "timed-out":
             return explainTimeout(story, end.trouble?.trouble ?? null);
@@ -25385,7 +25478,7 @@ ${text}::${token}::
           case "cancelled":
             return {
               title: "Cancelled while waiting for Buddy",
-              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : describe(reading)}.`,
+              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : story.fate === "cancelled" ? `The run is ${(0, report_text.ol)(reading.execution?.status ?? reading.status)} now` : describe(reading)}.`,
               next: describeFate(story)
             };
           case "lost":
@@ -25423,7 +25516,7 @@ ${text}::${token}::
           case "NOT_EXECUTED":
             return {
               title: `Buddy ${noun} never ran`,
-              cause: reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, report_text.ol)(reading.execution.status)} while the action was still ${(0, report_text.ol)(reading.status)}.`,
+              cause: reading?.status === status && reading.subject === "action" && hasEndedBadly(reading) ? `The run ended as ${(0, report_text.ol)(reading.execution?.status ?? "")} before its turn came.` : reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, report_text.ol)(reading.execution.status)} while the action was still ${(0, report_text.ol)(reading.status)}.`,
               next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
             };
           default:
@@ -25438,7 +25531,7 @@ ${text}::${token}::
         if (reading?.subject !== "run")
           return findCauseOfAction(story, reading?.action ?? null);
         const first = (0, lib_reading.Xf)(reading.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that did not succeed is ${(0, report_text.ol)(first.actionName ?? "")} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
+        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, report_text.ol)(first.actionName ?? "")} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
       }
       function findCauseOfAction(story, action) {
         const message = (0, report_text.ol)(action?.errorMessage ?? "", 1e3);
@@ -25474,26 +25567,29 @@ ${quote(end)}`;
         const blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
         return {
           title: "Timed out waiting for Buddy",
-          cause: `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`
+          cause: story.fate === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over. The run is ${(0, report_text.ol)(reading?.execution?.status ?? "")} now.${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
+          next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `${blocked === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeFate(story)}`
         };
       }
       function describeFate({ fate, end, operation, reading }) {
-        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "";
+        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
         switch (fate) {
           case "not-ours":
             return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
           case "goes-on":
-            return `The run that this step started goes on in Buddy${why}.`;
+            return `${own} ${end.kind === "lost" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
           case "cancelled":
-            return "The run that this step started was cancelled in Buddy too.";
+            return `${own} was cancelled in Buddy too.`;
           case "cancel-failed":
-            return "The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.";
+            return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
           case "left-to-post":
-            return "Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.";
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
           case "perhaps-goes-on":
-            return `Whether Buddy has started the run is not known. If it has, it goes on there${why}.`;
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
         }
+      }
+      function hasEndedBadly({ execution }) {
+        return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
       }
       function explainUnclear(story, { last, runs }) {
         const { cause } = (0, explain_trouble.hB)(last.trouble, story, "look", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
@@ -25558,10 +25654,9 @@ ${quote(end)}`;
         for (const text of texts) {
           for (const line of (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(text))
             host.mask(line);
-          for (const line of text.split(/\r\n|\r|\n/))
+          for (const line of [text, ...text.split(/\r\n|\r|\n/)])
             for (const form of [line, line.trim()])
               redactor.add(form);
-          redactor.add(text);
         }
       }
     })
@@ -25757,7 +25852,7 @@ ${marks}`;
           ["pipeline-id", ids.pipelineId],
           ["execution-id", ids.executionId],
           ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
-          ...reading === null ? [] : listReading(reading),
+          ...reading === null ? [] : reading.isFormer ? [["status", reading.status]] : listReading(reading),
           ["url", reading?.htmlUrl ?? ids.htmlUrl]
         ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
       }
@@ -25863,7 +25958,8 @@ ${marks}`;
         ];
       }
       function escapes(secret) {
-        return [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)];
+        const json = JSON.stringify(secret).slice(1, -1);
+        return [encodeURIComponent(secret.toWellFormed()), json, json.replaceAll("/", "\\/")];
       }
       function encodeAt(secret, shift) {
         const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
@@ -26195,8 +26291,8 @@ The logs did not fit into this summary.
         return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
       }
       function renderCommit({ reading }) {
-        const revision = reading?.execution?.revision ?? reading?.action?.revision ?? "", ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
-        return [(0, markup.aY)(revision.slice(0, 12)), ref === "" ? "" : `on ${(0, markup.aY)(ref)}`].filter((part) => part !== "").join(" ");
+        const revision = (0, lib_reading.pV)(reading?.execution?.revision ?? reading?.action?.revision ?? null), ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
+        return [(0, markup.aY)(revision), ref === "" ? "" : `on ${(0, markup.aY)(ref)}`].filter((part) => part !== "").join(" ");
       }
       function renderApproval({ reading }) {
         const action = reading?.action ?? null;
@@ -26413,16 +26509,16 @@ The logs did not fit into this summary.
         return (request) => exchange({ ...request, token });
       }
       function withSignIn(exchange, identity) {
-        const session = new Session(exchange, identity);
+        const session = new Session(exchange, identity), { clock } = identity;
         return async (request) => {
-          const token = await session.token(request);
+          const end = clock.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) }), token = await session.token(inTime());
           try {
-            return await session.send(request, token);
+            return await session.send(inTime(), token);
           } catch (error) {
             if (!(error instanceof errors.V7 && error.trouble.kind === "refused" && error.trouble.httpStatus === 401))
               throw error;
-            const next = await session.renew(request, token, error);
-            return await session.send(request, next);
+            const next = await session.renew(inTime(), token, error);
+            return await session.send(inTime(), next);
           }
         };
       }
@@ -26464,11 +26560,11 @@ The logs did not fit into this summary.
           }
         }
         async #exchangeIdentity({ timeoutMs, signal }) {
-          const { providerId, keepSecret } = this.#identity, identityToken = await this.#getIdentityToken(timeoutMs, signal);
+          const { providerId, keepSecret, clock } = this.#identity, end = clock.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
           keepSecret(identityToken);
           const body = { provider_id: providerId, web_identity_token: identityToken };
           try {
-            const answer = await this.#exchange({ method: "POST", path: tokensPath, body, isSecret: !0, timeoutMs, signal }), token = findToken(answer.body);
+            const leftMs = Math.max(1, end - clock.now()), answer = await this.#exchange({ method: "POST", path: tokensPath, body, isSecret: !0, timeoutMs: leftMs, signal }), token = findToken(answer.body);
             if (token === null)
               throw new errors.V7({ kind: "not-buddy", problem: "the answer holds no token", httpStatus: 200, contentType: "", excerpt: "" }, `POST ${tokensPath}`);
             return keepSecret(token), token;
@@ -26479,10 +26575,9 @@ The logs did not fit into this summary.
         async #getIdentityToken(timeoutMs, signal) {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(timeoutMs, transport.ss));
+          }, Math.min(timeoutMs, transport.ss)), either = AbortSignal.any([stop.signal, signal]);
           try {
-            const until = AbortSignal.any([stop.signal, signal]);
-            return await Promise.race([this.#identity.getIdentityToken(until), (0, transport.po)(until)]);
+            return await Promise.race([this.#identity.getIdentityToken(either), (0, transport.po)(either)]);
           } catch (error) {
             if (signal.aborted)
               throw signal.reason;
@@ -26534,11 +26629,16 @@ The logs did not fit into this summary.
         TE: () => (
           /* binding */
           lookUp
+        ),
+        /* harmony export */
+        nG: () => (
+          /* binding */
+          mayBeOutdated
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(82), _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(501), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(651);
-      const clearUpMs = 3e4, answerGraceMs = 2e3, markedPages = 3;
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _delay_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(5545), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(82), _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(501), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(651);
+      const clearUpMs = 3e4, longestLookMs = 5e3, answerGraceMs = 2e3, markedPages = 3;
       async function startRun(address, request, phase, operating) {
         const { ownRun, observer } = operating, { executionId, htmlUrl } = await sendOnce(address, null, phase, operating, async (client) => {
           const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` });
@@ -26554,20 +26654,30 @@ The logs did not fit into this summary.
         return ownRun.found(executionId), observer.onStarted(executionId, htmlUrl), executionId;
       }
       async function retryRun(located, operating) {
-        const { client, persistence, observer } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located);
-        if (reading !== null && observer.onReading(reading), (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) !== "settled")
+        const { client, persistence, observer, ownRun } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located), isOver = (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) === "settled";
+        if (reading !== null && observer.onReading({ ...reading, isFormer: isOver }), !isOver)
           return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
-        const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
-        return await sendOnce(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
-          const goesOn = await lookUp(operating, async (bounded) => (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.vZ)(await bounded.getExecution(located.run)) === (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.vZ)(former) ? null : !0);
-          return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
-        }), observer.onDone(`Retried the run, which was ${former.status}`), { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
+        const isFormer = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.Ed)(former), meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
+        try {
+          await sendOnce(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
+            const goesOn = await lookUp(operating, async (bounded) => isFormer(await bounded.getExecution(located.run)) ? null : !0);
+            return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
+          }), ownRun.found(located.run.executionId), observer.onDone(`Retried the run, which was ${former.status}`);
+        } catch (error) {
+          if (!mayBeOutdated(error) || isFormer(await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), "wait", persistence)))
+            throw error;
+          observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`);
+        }
+        return { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
+      }
+      function mayBeOutdated(error) {
+        return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.TL && error.last.trouble.kind === "refused" && ![401, 403].includes(error.last.trouble.httpStatus);
       }
       async function sendOnce(address, former, phase, { client, persistence, ownRun }, send, clearUp) {
         try {
           return await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(async () => {
             persistence.signal.throwIfAborted();
-            const isOver = new AbortController(), signal = delaySignal(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
+            const isOver = new AbortController(), signal = (0, _delay_signal_js__WEBPACK_IMPORTED_MODULE_6__.Q)(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
             return await ownRun.attempt(address, former, async () => await send(client.boundedBy({ signal }))).finally(() => {
               isOver.abort();
             });
@@ -26596,11 +26706,11 @@ The logs did not fit into this summary.
         const { clock, signal, deadline } = persistence, startedAt = clock.now(), end = Math.min(startedAt + Math.min(clearUpMs, appearTimeoutMs), deadline);
         for (; ; ) {
           try {
-            const answer = await ask(client.boundedBy({ deadline: end }));
+            const answer = await ask(client.boundedBy({ deadline: Math.min(end, clock.now() + longestLookMs) }));
             if (answer !== null)
               return answer;
           } catch (error) {
-            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7) && (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(error) === null && clock.now() < end)
+            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_))
               throw error;
           }
           const now = clock.now();
@@ -26608,15 +26718,6 @@ The logs did not fit into this summary.
             return null;
           await clock.sleep(Math.min((0, _pace_js__WEBPACK_IMPORTED_MODULE_4__.a)(now - startedAt), end - now), signal);
         }
-      }
-      function delaySignal(signal, delayMs, clock, until) {
-        const late = new AbortController(), follow = async () => {
-          await clock.sleep(delayMs, until).catch(() => {
-          }), late.abort(signal.reason);
-        };
-        return signal.aborted ? follow() : signal.addEventListener("abort", () => {
-          follow();
-        }, { once: !0 }), late.signal;
       }
     })
   ),
@@ -26687,7 +26788,7 @@ The logs did not fit into this summary.
         }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
         require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({ url: linked === null ? "" : "given", "execution-id": given.executionId, "action-execution-id": given.actionExecutionId }));
         const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
-        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}` }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
+        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}` }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRun === null && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
           workspace,
           project,
           pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
@@ -26699,7 +26800,7 @@ The logs did not fit into this summary.
         return Object.entries(given).flatMap(([input, value]) => value === "" ? [] : [{ input, message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.` }]);
       }
       function show(value) {
-        return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}\u2026` : value);
+        return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
       }
       function nameRun(executionId, isFromPage, { commit, branch, tag }) {
         return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };

@@ -1,3 +1,4 @@
+import { delaySignal } from './delay-signal.ts'
 import { Attempts } from './announce-attempts.ts'
 import { CheckRunKeeper, completeOpenCheckRun, parseOpenCheckRun } from './announce-check.ts'
 import { writeComment } from './announce-comment.ts'
@@ -18,8 +19,8 @@ import { quoteText } from './report/text.ts'
 
 /** All calls to GitHub together hold the end of the step up no longer than this. */
 export const announcePatienceMs = 30_000
-/** With less than this left, a creation that is under way is not waited for but looked for. */
-const hurryBelowMs = 10_000
+/** A step that is cancelled has ten seconds for everything. */
+const hurriedMs = 3_000
 
 /** What is to be written to GitHub. */
 export interface AnnounceWish {
@@ -42,6 +43,8 @@ export interface AnnounceMeans {
   readonly connect: (job: JobContext) => Promise<GitHub>
   /** Takes out of a text what the runner would hide. */
   readonly redact: (text: string) => string
+  /** Aborted when the workflow is cancelled: then the end is hurried. */
+  readonly signal: AbortSignal
   /** Keeps a text for `post:`, in the place of the last one; '' where nothing is left to do. */
   readonly remember: (state: string) => void
   readonly warn: (message: string) => void
@@ -88,7 +91,7 @@ export class Announcer {
     this.#beside = this.#beside.then(() =>
       this.#attemptCheck(async (keeper) => {
         try {
-          await keeper.show(page, this.#attemptsBeside())
+          await keeper.show(this.#trust(page), this.#attemptsBeside())
         } catch (error) {
           // The end tries again, unless it is of no use.
           if (isRefusal(error)) throw error
@@ -97,17 +100,21 @@ export class Announcer {
     )
   }
 
-  /** Completes the check run and writes the comment, and ends all connections, within so many milliseconds. To be called once, at the end. */
-  async finish(announcement: Announcement, patienceMs = announcePatienceMs): Promise<void> {
-    const deadline = this.#means.clock.now() + patienceMs
+  /** Completes the check run and writes the comment, and ends all connections, within half a minute; quicker once the workflow is cancelled. To be called once, at the end. */
+  async finish(announcement: Announcement): Promise<void> {
+    const { clock, random, signal } = this.#means
+    const deadline = clock.now() + (signal.aborted ? hurriedMs : announcePatienceMs)
+    const isOver = new AbortController()
+    const stop = delaySignal(signal, hurriedMs, clock, isOver.signal)
     this.#hurry.abort(new Error('the step ends'))
-    if (patienceMs < hurryBelowMs) this.#stopBeside.abort(new Error('the step ends'))
+    const stopBeside = (): void => { this.#stopBeside.abort(new Error('the step ends')) }
+    if (signal.aborted) stopBeside()
+    else signal.addEventListener('abort', stopBeside, { once: true })
     await this.#beside
-    const { clock, random } = this.#means
-    const never = new AbortController().signal
-    const attempts = new Attempts({ clock, random, signal: never, hurry: never, deadline })
+    const attempts = new Attempts({ clock, random, signal: stop, hurry: new AbortController().signal, deadline })
     const safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) }
     await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)])
+    isOver.abort()
     await this.#opened?.then(({ github }) => { github.close() }, () => undefined)
   }
 
@@ -119,7 +126,7 @@ export class Announcer {
       const end = {
         conclusion: concludeCheck(story.outcome, story.reading),
         text: { title: redact(title), summary: redact(summary), text: redact(text) },
-        page: findPage(story),
+        page: this.#trust(findPage(story)),
         annotations: await this.#annotate(findings),
       }
       if (!(await keeper.end(end, attempts))) this.#means.warn('GitHub did not take the annotations of the check run, which is complete without them.')
@@ -168,6 +175,11 @@ export class Announcer {
     } catch (error) {
       this.#means.warn(explainFailure({ what, permission, isForkToken }, error))
     }
+  }
+
+  /** A link that a secret stands in leads nowhere without it, and must not be sent with it. */
+  #trust(page: string | null): string | null {
+    return page !== null && this.#means.redact(page) === page ? page : null
   }
 
   async #open(): Promise<Opened> {

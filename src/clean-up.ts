@@ -31,38 +31,41 @@ const outageMs = 20_000
 export async function cleanUp(world: World): Promise<void> {
   const redactor = new Redactor()
   const writer = new Writer(withRedaction(world.host, redactor), world.clock)
-  try {
-    keepToken(world.host, redactor, readToken(world.host))
-    keepToken(world.host, redactor, readGitHubToken(world.host))
-    keepTexts(world.host, redactor, readSecretTexts(world.host))
-    const saved = parseSavedRun(world.host.state('run'))
-    const { host, clock, random, connectGitHub } = world
-    const connect = (job: JobContext): Promise<GitHub> => connectGitHub(job, readGitHubToken(host))
-    await Promise.all([
-      completeLeftOver(host.state('check-run'), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => { writer.warn(message) } }),
-      saved === null ? Promise.resolve() : cancelLeftOver(saved, world, redactor, writer),
-    ])
-  } catch (error) {
-    const last: BuddyError | null = findLastTrouble(error)
-    const why = last === null ? (error instanceof InputError ? 'the inputs are wrong' : error instanceof Error ? error.message : String(error)) : nameTrouble(last)
-    writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`)
-  }
+  const { host, clock, random, connectGitHub } = world
+  keepToken(host, redactor, readToken(host))
+  keepToken(host, redactor, readGitHubToken(host))
+  keepToken(host, redactor, host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN'))
+  keepTexts(host, redactor, readSecretTexts(host))
+  const connect = (job: JobContext): Promise<GitHub> => connectGitHub(job, readGitHubToken(host))
+  await Promise.all([
+    completeLeftOver(host.state('check-run'), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => { writer.warn(message) } }),
+    cancelLeftOver(world, redactor, writer).catch((error: unknown) => {
+      const last: BuddyError | null = findLastTrouble(error)
+      const why = last === null ? (error instanceof InputError ? 'the inputs are wrong' : error instanceof Error ? error.message : String(error)) : nameTrouble(last)
+      writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`)
+    }),
+  ])
 }
 
-async function cancelLeftOver(saved: SavedRun, world: World, redactor: Redactor, writer: Writer): Promise<void> {
-  const { clock, random, signal } = world
-  const inputs = await readInputs(world.host)
+async function cancelLeftOver(world: World, redactor: Redactor, writer: Writer): Promise<void> {
+  const { host, clock, random, signal } = world
+  const saved = parseSavedRun(host.state('run'))
+  if (saved === null) return
+  const inputs = await readInputs(host)
   if (!inputs.cancelOnAbort) {
     writer.say(`The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).`)
     return
   }
   const deadline = clock.now() + cleanUpMs
-  const client = openSession(inputs, world, redactor, deadline)
+  // The token goes where the step sent it, whatever the environment says by now.
+  const client = openSession({ ...inputs, apiUrl: host.state('api-url') || inputs.apiUrl }, world, redactor, deadline)
   const persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => undefined, onRecovery: () => undefined }
   const looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }
-  const executionId = saved.executionId ?? (await lookUp(looking, async (bounded) => await findMarked(bounded, saved, saved.marker)))?.[0]?.executionId
-  if (executionId === undefined) {
-    writer.warn(`The step was killed while it started a run. No run with the marker ${saved.marker} in its comment was found, so most likely none was started.`)
+  const { marked, hasLooked } = saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: true }
+  const [executionId, ...more] = marked
+  if (executionId === undefined || more.length > 0) {
+    const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(', ')}. None was cancelled` : hasLooked ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : 'Buddy could not be asked for it, so it may go on there'
+    writer.warn(`The step was killed while it started a run. ${what}.`)
     return
   }
   const address = { ...saved, executionId }
@@ -92,4 +95,15 @@ async function cancelLeftOver(saved: SavedRun, world: World, redactor: Redactor,
 
 function isEnding(status: string): boolean {
   return classify(status) === 'settled' || status === 'TERMINATING'
+}
+
+/** The runs that carry the marker, and whether Buddy has answered at all. */
+async function findStarted(looking: Parameters<typeof lookUp>[0], saved: SavedRun): Promise<{ readonly marked: readonly string[]; readonly hasLooked: boolean }> {
+  let hasLooked = false
+  const marked = await lookUp(looking, async (bounded) => {
+    const found = await findMarked(bounded, saved, saved.marker)
+    hasLooked = true
+    return found
+  })
+  return { marked: (marked ?? []).map(({ executionId }) => executionId), hasLooked }
 }

@@ -1,28 +1,51 @@
 import { createHash } from 'node:crypto'
 import type { ActionExecution, Execution } from './buddy/model.ts'
-import { classify } from './buddy/status.ts'
+import { classify, hasNotBegun } from './buddy/status.ts'
+import { parseDate } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * Marks readings that show a run as it was before a retry. Buddy may answer so for a while, and now and then later. While
- * the run goes on, what is left of an action from before counts as little; when it is over again, an action that was not
- * executed again has the state it had.
+ * Marks readings that show a run as it was before a retry. Buddy may answer so for a while, now and then later, and may
+ * change its answer part by part. While the run goes on, what is left of an action from before does not count; when it is
+ * over again, an action that was not executed again has the state it had.
  */
 export function createFormerMark(former: Execution | null): (reading: Reading) => Reading {
   if (former === null) return (reading) => reading
-  const run = describeRun(former)
-  const actions = new Set(former.actionExecutions.map(describeAction))
+  const shows = createFormerTest(former)
+  const [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id ?? []))]
   return (reading) => {
     const { execution, action } = reading
-    const isRunFormer = execution !== null && describeRun(execution) === run
+    const isRunFormer = execution !== null && shows(execution)
     const goesOn = execution === null || classify(execution.status) !== 'settled'
-    return isRunFormer || (action !== null && goesOn && actions.has(describeAction(action))) ? { ...reading, isFormer: true } : reading
+    // Without its run there is only its id to tell by: a new execution has a new one.
+    const isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id) : actions.has(describeAction(action)))
+    return isRunFormer || isActionFormer ? { ...reading, isFormer: true } : reading
   }
 }
 
-/** What a retry changes: whether, and when, a run ended, and what was executed for it. */
-export function describeRun({ status, finishDate, actionExecutions }: Execution): string {
-  return JSON.stringify([status, finishDate, actionExecutions.map(describeAction)])
+/** Tells, of one answer after the other, whether it still shows the run as it was before the retry. */
+export function createFormerTest(former: Execution): (execution: Execution) => boolean {
+  const then = describeRun(former)
+  const knownIds = new Set(former.actionExecutions.map(({ id }) => id))
+  let hasMoved = false
+  return (execution) => {
+    const { status, finishDate, actionExecutions } = execution
+    if (classify(status) !== 'settled') {
+      hasMoved = true
+      return false
+    }
+    const isLater = parseDate(finishDate) > parseDate(former.finishDate)
+    if (describeRun(execution) === then && !isLater) return true
+    // It says that it is over, but something of it goes on: parts of two states.
+    if (actionExecutions.some((action) => classify(action.status) !== 'settled' && !hasNotBegun(action.status))) return true
+    const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && classify(action.status) === 'settled')
+    return status === former.status && !hasMoved && !isLater && !hasNew
+  }
+}
+
+/** What a retry changes, however quick: the status, and what was executed. */
+export function describeRun({ status, actionExecutions }: Execution): string {
+  return JSON.stringify([status, actionExecutions.map(describeAction)])
 }
 
 /** The same in a few characters, for a place where a large run would be too long. */
@@ -30,6 +53,6 @@ export function hashRun(execution: Execution): string {
   return createHash('sha256').update(describeRun(execution)).digest('hex')
 }
 
-function describeAction({ id, status, startDate, finishDate }: ActionExecution): string {
-  return JSON.stringify([id, status, startDate, finishDate])
+function describeAction({ id, status, startDate }: ActionExecution): string {
+  return JSON.stringify([id, status, startDate])
 }

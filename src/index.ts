@@ -6,8 +6,6 @@ import { createActionsHost } from './github/actions-host.ts'
 import { connectGitHub } from './github/connect.ts'
 import { openConnections } from './github/fetch.ts'
 import { realClock } from './github/clock.ts'
-import type { Host } from './github/host.ts'
-import { requestIdentityToken } from './github/identity-token.ts'
 import { readProxies } from './github/proxy.ts'
 import { main } from './main.ts'
 import type { World } from './session.ts'
@@ -17,16 +15,9 @@ process.exitCode = 1
 let isConcluded = false
 const crashes: unknown[] = []
 
-const actionsHost = createActionsHost()
-const proxies = readProxies(actionsHost)
-const host: Host = {
-  ...actionsHost,
-  identityToken: (audience, signal) => {
-    const [address, requestToken] = [actionsHost.environment('ACTIONS_ID_TOKEN_REQUEST_URL'), actionsHost.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')]
-    return requestIdentityToken({ address, requestToken }, audience, openConnections((until) => createDispatcher(new URL(address), proxies, until)), signal)
-  },
-}
 const stop = new AbortController()
+const host = createActionsHost({ connectTo: (address) => openConnections((signal) => createDispatcher(address, proxies, signal)), signal: stop.signal })
+const proxies = readProxies(host)
 
 // The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is still written.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(name, () => { stop.abort(new Cancelled(name)) })
@@ -58,8 +49,7 @@ const world: World = {
   newToken: randomUUID,
   signal: stop.signal,
 }
-// Only the post stage is given what the main stage left.
-const isPost = host.state('run') !== '' || host.state('check-run') !== ''
+const isPost = Reflect.get(globalThis, Symbol.for('buddy-gate post')) === true
 if (isPost) await cleanUp(world)
 const outcome = isPost ? 'passed' : await main(world)
 isConcluded = true

@@ -3,7 +3,7 @@ import { knownStatuses } from './buddy/status.ts'
 import { readLink, readNamedApiUrl } from './connection.ts'
 import type { Host } from './github/host.ts'
 import { InputReader } from './input-reader.ts'
-import { listUnheededRunInputs, readOperation } from './operation.ts'
+import { listShortSecrets, listUnheededRunInputs, readOperation } from './operation.ts'
 import type { Operation } from './operation.ts'
 import { listUnheeded, parseTarget, regions, show } from './target.ts'
 import type { Problem, Target } from './target.ts'
@@ -133,6 +133,7 @@ export async function readInputs(host: Host): Promise<Inputs> {
     unheeded: [
       ...listUnheeded(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
       ...listUnheededRunInputs(reader, operation.kind),
+      ...listShortSecrets(operation),
     ],
     timeoutMs: reader.duration('timeout', '1h', { zeroMeans: Infinity, atMostMs: 35 * 24 * 3600_000 }),
     requestTimeoutMs: reader.duration('request-timeout', '30s', {}),
@@ -167,7 +168,7 @@ function readCredentials(reader: InputReader): Credentials {
     return { kind: 'token', token }
   }
   if (providerId === '') {
-    reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step. Pull requests from forks and of Dependabot are given no secrets.`)
+    reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input('oidc-audience') === '' ? '' : ` 'oidc-audience' is given, but 'oidc-provider-id' is empty.`} Pull requests from forks and of Dependabot are given no secrets.`)
   } else if (host.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
     reader.complain('oidc-provider-id', `'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it.`)
   }

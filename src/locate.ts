@@ -41,8 +41,8 @@ export interface Search {
   readonly wait: boolean
   readonly pollIntervalMs: number | null
   readonly persistence: Persistence
-  /** Told of each number that was found, so that it is not lost when the next thing is not. */
-  readonly onFound: (found: { readonly pipelineId: string } | { readonly executionId: string }) => void
+  /** Told of each number that was found, and of the run's page, so that it is not lost when the next thing is not. */
+  readonly onFound: (found: { readonly pipelineId: string } | { readonly executionId: string } | { readonly htmlUrl: string | null }) => void
   /** Starts the run, where one is to be started; resolves to its number. */
   readonly startRun: (address: PipelineAddress, request: RunRequest, phase: Phase) => Promise<string>
   /** What Buddy's names become when secrets in them are hidden; those that are looked for are compared so. */
@@ -161,21 +161,24 @@ class Finder {
 
   async findAction(run: ExecutionAddress, action: string): Promise<Located> {
     const appearDeadline = this.#startLooking()
+    let { phase } = this
     for (;;) {
-      const execution = await this.#ask(() => this.#client.getExecution(run))
+      const execution = await this.#ask(() => this.#client.getExecution(run), phase)
+      phase = 'wait'
+      this.#search.onFound({ htmlUrl: execution.htmlUrl })
       const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
       const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status)
-      if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase: 'look', former: null }
+      if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null }
       // Buddy need not name an execution that never was; what is listed of it says why.
       const [listed] = matches
       if (listed !== undefined && listed.actionId !== null && classify(execution.status) === 'settled') {
-        return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase: 'look', former: null }
+        return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase, former: null }
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       if (classify(execution.status) === 'settled') fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })
-      await this.#waitToAppear(appearDeadline, `the action ${action}`, (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }))
+      await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`, (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }))
     }
   }
 
@@ -192,8 +195,8 @@ class Finder {
     return []
   }
 
-  async #ask<T>(attempt: () => Promise<T>): Promise<T> {
-    const result = await persist(attempt, this.#phase, this.#search.persistence)
+  async #ask<T>(attempt: () => Promise<T>, phase = this.#phase): Promise<T> {
+    const result = await persist(attempt, phase, this.#search.persistence)
     // An answer of null stands for a refusal, which says nothing of the rest.
     if (result !== null) this.#phase = 'look'
     return result

@@ -31,6 +31,7 @@ export async function main(world: World): Promise<Outcome> {
   try {
     keepToken(world.host, redactor, readToken(host))
     keepToken(world.host, redactor, readGitHubToken(world.host))
+    keepToken(world.host, redactor, world.host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN'))
     keepTexts(world.host, redactor, readSecretTexts(world.host))
     const inputs = await readInputs(world.host)
     const announcer = createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn)
@@ -49,7 +50,10 @@ async function gate(inputs: Inputs, deadline: number, world: World, reporter: Re
   const means = { clock, random, signal }
   const client = openSession(inputs, world, redactor, deadline)
   // A secret that stands in the marker by chance is hidden in Buddy's answers too: the run would not be found by it.
-  const ownRun = new OwnRun(redactor.redact(nameMarker(host, world.newToken())), (saved) => { host.saveState('run', JSON.stringify(saved)) })
+  const ownRun = new OwnRun(redactor.redact(nameMarker(host, world.newToken())), (saved) => {
+    host.saveState('run', JSON.stringify(saved))
+    host.saveState('api-url', inputs.apiUrl)
+  })
   const persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }
   const operating = { client, persistence, appearTimeoutMs, ownRun, observer: reporter }
   const start: Search['startRun'] = (pipeline, request, phase) => startRun(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating)
@@ -63,12 +67,12 @@ async function gate(inputs: Inputs, deadline: number, world: World, reporter: Re
   try {
     const { watched, subject } = await walk().catch((error: unknown): Walked => ({ watched: { reading: null, ending: toEnding(error) }, subject: null }))
     const { fate, execution, trouble } = await settleOwnRun(ownRun, watched.ending, inputs, client, clock)
+    // Where a run may have been started that is not known yet, the post step looks for it.
+    if (fate !== 'left-to-post') ownRun.release()
     const latest = execution === null ? null : (subject?.accept(execution) ?? (target.gate.by === 'run' ? readRun(execution) : null))
     if (latest !== null) reporter.onReading(latest)
     const outcome = judge(watched, patience.passOn)
     await reporter.finish(outcome, watched.ending, (await subject?.collectLogs(watched)) ?? [], { fate, trouble })
-    // Where a run may have been started that is not known yet, the post step looks for it.
-    if (fate !== 'left-to-post') ownRun.release()
     return outcome
   } catch (error) {
     ownRun.release()
@@ -87,10 +91,10 @@ function wantLogs({ results: { streamLog, logFile, summary }, announcements }: I
   return streamLog || logFile !== '' ? 'live' : summary === 'never' && announcements.checkRun === '' ? 'none' : 'at-end'
 }
 
-function createAnnouncer(wish: AnnouncementInputs, { host, clock, random, newToken, connectGitHub }: World, redact: (text: string) => string, warn: (message: string) => void): Announcer | null {
+function createAnnouncer(wish: AnnouncementInputs, { host, clock, random, newToken, signal, connectGitHub }: World, redact: (text: string) => string, warn: (message: string) => void): Announcer | null {
   if (wish.checkRun === '' && !wish.comment) return null
   return new Announcer(wish, {
-    clock, random, newToken, redact, warn,
+    clock, random, newToken, signal, redact, warn,
     jobContext: () => host.jobContext(),
     isInCheckout: (path) => host.isInCheckout(path),
     connect: (job) => connectGitHub(job, wish.token),

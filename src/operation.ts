@@ -33,12 +33,21 @@ export function listHanded(operation: Operation): readonly HandedVariable[] {
   }
 }
 
+/** A shorter text would be hidden in half of all words. */
+const shortestHidden = 4
+
 /** Inputs that say how a run is to be started. */
 const runInputs = ['comment', 'refresh', 'clear-cache', 'priority', 'actions-to-run', 'delay-until', 'environment', 'pull-request'] as const
 
 /** Inputs that mean something only to an operation that is not asked for: a sentence each. */
 export function listUnheededRunInputs(reader: InputReader, kind: OperationKind): readonly string[] {
   return kind === 'run' ? [] : runInputs.filter((name) => reader.host.input(name) !== '').map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`)
+}
+
+/** Secrets that are too short to be hidden wherever they stand: a sentence each. */
+export function listShortSecrets(operation: Operation): readonly string[] {
+  const short = listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden)
+  return short.map(({ key }) => `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`)
 }
 
 /** Reads what is to be done first, and checks it. */

@@ -23,6 +23,8 @@ export type Fate = 'not-ours' | 'goes-on' | 'cancelled' | 'cancel-failed' | 'lef
 
 /** The runner ends the process ten seconds after it asks for the end; the results are still to be written then. */
 const cancelPatienceMs = 4_000
+/** Of that, a look before it takes no more. */
+const glanceMs = 1_500
 
 /** A text that no other run's comment has: which workflow run and attempt it belongs to, and a part that nobody can guess. */
 export function nameMarker(host: Host, token: string): string {
@@ -34,6 +36,7 @@ export class OwnRun {
   readonly marker: string
   readonly #save: (saved: SavedRun | null) => void
   #saved: SavedRun | null = null
+  #isCertain = false
 
   /** `save` keeps it for whoever comes after this process; called before anything is asked of Buddy. */
   constructor(marker: string, save: (saved: SavedRun | null) => void) {
@@ -58,8 +61,14 @@ export class OwnRun {
     }
   }
 
+  /** Whether Buddy has said that it did what was asked for. */
+  get isCertain(): boolean {
+    return this.#isCertain
+  }
+
   /** Buddy has said which run it is. */
   found(executionId: string): void {
+    this.#isCertain = true
     if (this.#saved !== null) this.#set({ ...this.#saved, executionId })
   }
 
@@ -85,17 +94,35 @@ export interface Settled {
 export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<Inputs, 'cancelOnAbort' | 'cancelOnTimeout'>, client: BuddyClient, clock: Waiting): Promise<Settled> {
   const { saved } = ownRun
   const leave = (fate: Fate): Settled => ({ fate, trouble: null, execution: null })
-  if (saved === null || ending.kind === 'seen') return leave('not-ours')
+  if (saved === null || ending.kind === 'seen' || isOver(ending)) return leave('not-ours')
   const isWanted = (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (isTimedOut(ending) && wishes.cancelOnTimeout)
   if (saved.executionId === null) return leave(isWanted && ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
   if (!isWanted) return leave('goes-on')
+  const address = { ...saved, executionId: saved.executionId }
+  const bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal })
+  if (!ownRun.isCertain && (await isStillFormer(saved, () => client.boundedBy({ deadline: clock.now() + glanceMs, signal: new AbortController().signal }).getExecution(address)))) {
+    return leave(ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
+  }
   try {
-    const bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal })
-    const execution = await bounded.operate({ ...saved, executionId: saved.executionId }, { operation: 'CANCEL' })
+    const execution = await bounded.operate(address, { operation: 'CANCEL' })
     return { fate: 'cancelled', trouble: null, execution }
   } catch (error) {
     if (error instanceof BuddyError) return { fate: 'cancel-failed', trouble: error, execution: null }
     throw error
+  }
+}
+
+/** Whether the run itself had ended, without the action that was looked for. */
+function isOver(ending: Ending): boolean {
+  return ending.kind === 'not-found' && ending.miss.kind === 'no-action' && !ending.miss.isLate
+}
+
+/** Whether a run that may have been retried is as it was before; then there is nothing to cancel, or not yet. */
+async function isStillFormer({ former }: SavedRun, read: () => Promise<Execution>): Promise<boolean> {
+  try {
+    return former !== null && hashRun(await read()) === former
+  } catch {
+    return false
   }
 }
 

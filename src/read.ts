@@ -148,7 +148,9 @@ export class ActionReader {
     const log = this.#logs.open(this.#address.actionExecutionId)
     log.begin()
     try {
-      return readAction(await client.getActionExecution(this.#address, log.append), this.#execution, true)
+      const answer = await client.getActionExecution(this.#address, log.append)
+      // Older servers do not say which one it is; the address did.
+      return readAction({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, true)
     } catch (error) {
       if (!(error instanceof BuddyError && error.trouble.kind === 'too-large' && this.#runIsServed)) throw error
       this.#detailsAreReadable = false

@@ -102,7 +102,13 @@ export function readRun(execution: Execution): Reading {
 /** What a run has built: `90d11b5b5410 on main`; '' where Buddy does not say. The texts are Buddy's. */
 export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revision' | 'branch' | 'tag'>): string {
   const ref = tag ?? branch
-  return revision === null ? '' : `${revision.slice(0, 12)}${ref === null ? '' : ` on ${ref}`}`
+  const short = shortenRevision(revision)
+  return short === '' ? '' : `${short}${ref === null ? '' : ` on ${ref}`}`
+}
+
+/** The first digits of a revision; '' for none, and for what is none: cut, a secret in it would no longer be known for one. */
+export function shortenRevision(revision: string | null): string {
+  return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : ''
 }
 
 /** A date of Buddy's in milliseconds since 1970; NaN for any other text, since `Date.parse` reads a date from almost everything. */

@@ -1,12 +1,13 @@
 import type { BuddyClient, PipelineAddress } from './buddy/client.ts'
-import { BuddyError, findLastTrouble, Unclear } from './buddy/errors.ts'
+import { BuddyError, DeadlineReached, GaveUp, Unclear } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
-import type { Persistence, Waiting } from './buddy/persist.ts'
+import type { Persistence } from './buddy/persist.ts'
 import type { RunRequest } from './buddy/requests.ts'
 import type { Phase } from './buddy/retry.ts'
 import { classify } from './buddy/status.ts'
-import { describeRun } from './former.ts'
+import { delaySignal } from './delay-signal.ts'
+import { createFormerTest } from './former.ts'
 import type { Located } from './locate.ts'
 import type { OwnRun } from './own-run.ts'
 import { growingPause } from './pace.ts'
@@ -15,6 +16,8 @@ import type { Reading } from './reading.ts'
 
 /** After an answer that was lost, it is looked for what came of the request no longer than this. */
 const clearUpMs = 30_000
+/** One look takes no longer, so that an answer that hangs does not use up the time of all. */
+const longestLookMs = 5_000
 /** An answer that is on its way when the workflow is cancelled has this much longer. */
 const answerGraceMs = 2_000
 /** A run that has just been started is on one of the first pages of the list. */
@@ -67,25 +70,39 @@ export async function startRun(address: PipelineAddress, request: RunRequest, ph
 
 /** Retries a run that has settled; one that goes on is only watched. Throws {@link Unclear} where it cannot be told whether Buddy did it. */
 export async function retryRun(located: Located, operating: Operating): Promise<Located> {
-  const { client, persistence, observer } = operating
+  const { client, persistence, observer, ownRun } = operating
   const former = located.execution ?? (await persist(() => client.getExecution(located.run), located.phase, persistence))
   const reading = readGate(former, located)
-  if (reading !== null) observer.onReading(reading)
-  if (classify(former.status) !== 'settled') {
+  const isOver = classify(former.status) === 'settled'
+  // What was before is not what the step is about, and must not be left in its outputs.
+  if (reading !== null) observer.onReading({ ...reading, isFormer: isOver })
+  if (!isOver) {
     observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`)
     return { ...located, execution: former, phase: 'wait' }
   }
+  const isFormer = createFormerTest(former)
   const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase())
-  await sendOnce(located.run, former, 'look', operating, async (shielded) => {
-    await shielded.operate(located.run, { operation: 'RETRY' })
-    return true
-  }, async () => {
-    const goesOn = await lookUp(operating, async (bounded) => (describeRun(await bounded.getExecution(located.run)) === describeRun(former) ? null : true))
-    if (goesOn !== null) observer.onNotice(`Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`)
-    return goesOn
-  })
-  observer.onDone(`Retried the run, which was ${former.status}`)
+  try {
+    await sendOnce(located.run, former, 'look', operating, async (shielded) => {
+      await shielded.operate(located.run, { operation: 'RETRY' })
+      return true
+    }, async () => {
+      const goesOn = await lookUp(operating, async (bounded) => (isFormer(await bounded.getExecution(located.run)) ? null : true))
+      if (goesOn !== null) observer.onNotice(`Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`)
+      return goesOn
+    })
+    ownRun.found(located.run.executionId)
+    observer.onDone(`Retried the run, which was ${former.status}`)
+  } catch (error) {
+    if (!mayBeOutdated(error) || isFormer(await persist(() => client.getExecution(located.run), 'wait', persistence))) throw error
+    observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`)
+  }
   return { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: 'wait', former }
+}
+
+/** Whether Buddy refused because of the state of what was meant, which somebody else may have changed; a token that is refused would be refused again. */
+export function mayBeOutdated(error: unknown): boolean {
+  return error instanceof GaveUp && error.last.trouble.kind === 'refused' && ![401, 403].includes(error.last.trouble.httpStatus)
 }
 
 /** Sends what makes a run this step's own; after an answer that was lost, `clearUp` finds out what came of it, or null. */
@@ -131,25 +148,13 @@ export async function lookUp<T>({ client, persistence, appearTimeoutMs }: Pick<O
   const end = Math.min(startedAt + Math.min(clearUpMs, appearTimeoutMs), deadline)
   for (;;) {
     try {
-      const answer = await ask(client.boundedBy({ deadline: end }))
+      const answer = await ask(client.boundedBy({ deadline: Math.min(end, clock.now() + longestLookMs) }))
       if (answer !== null) return answer
     } catch (error) {
-      if (!(error instanceof BuddyError) && findLastTrouble(error) === null && clock.now() < end) throw error
+      if (!(error instanceof BuddyError || error instanceof DeadlineReached)) throw error
     }
     const now = clock.now()
     if (now >= end) return null
     await clock.sleep(Math.min(growingPause(now - startedAt), end - now), signal)
   }
-}
-
-/** A signal that follows another one so many milliseconds later; `until` ends that. */
-function delaySignal(signal: AbortSignal, delayMs: number, clock: Waiting, until: AbortSignal): AbortSignal {
-  const late = new AbortController()
-  const follow = async (): Promise<void> => {
-    await clock.sleep(delayMs, until).catch(() => undefined)
-    late.abort(signal.reason)
-  }
-  if (signal.aborted) void follow()
-  else signal.addEventListener('abort', () => { void follow() }, { once: true })
-  return late.signal
 }

@@ -159,7 +159,7 @@ export function parseTarget(given: GivenTarget, linked: ParsedLink | 'wrong' | n
   if (action !== '' && actionExecutionId !== '') {
     problems.push({ input: 'action', message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` })
   }
-  if (actionExecutionId !== '' && executionId === '' && linked !== 'wrong') {
+  if (actionExecutionId !== '' && executionId === '' && linked !== 'wrong' && newRun === null) {
     problems.push({ input: 'execution-id', message: `'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it.` })
   }
   if (branch !== '' && tag !== '') problems.push({ input: 'tag', message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` })
@@ -180,9 +180,9 @@ function listNamesOfRuns(given: Readonly<Record<string, string>>): readonly Prob
   )
 }
 
-/** A given value for a message: quoted, on one line, cut. */
+/** A given value for a message: quoted, on one line. A long one is only measured: cut, a secret in it would no longer be known for one. */
 export function show(value: string): string {
-  return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value)
+  return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value)
 }
 
 /** A hash of digits alone looks like a number; but a page always has a hash, and no run has a number of more than 19 digits. */

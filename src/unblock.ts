@@ -1,4 +1,4 @@
-import { GaveUp, Unclear } from './buddy/errors.ts'
+import { Unclear } from './buddy/errors.ts'
 import type { ActionExecution, Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import type { HandedVariable, OperationName } from './buddy/requests.ts'
@@ -7,7 +7,7 @@ import type { Located } from './locate.ts'
 import { NotFound } from './miss.ts'
 import { Pacer } from './pace.ts'
 import { findWatched, readGate } from './reading.ts'
-import { lookUp } from './start.ts'
+import { lookUp, mayBeOutdated } from './start.ts'
 import type { Operating } from './start.ts'
 
 /** What an action may wait for that a step can give it. */
@@ -18,6 +18,9 @@ const operations: Readonly<Record<UnblockKind, ReadonlyMap<string, OperationName
   approve: new Map([['WAITING_FOR_APPLY', 'APPLY']]),
   'pass-variables': new Map([['WAITING_FOR_VARIABLES', 'APPLY_VARIABLES'], ['WAITING_FOR_SETTABLE_VARIABLES', 'SET_VARIABLES']]),
 }
+
+/** What an action waits for then, in words. */
+const wishes: Readonly<Record<UnblockKind, string>> = { approve: 'an approval', 'pass-variables': 'variables' }
 
 /** What there is to do, as a run was read. */
 export type Decision =
@@ -66,7 +69,7 @@ export async function unblock(located: Located, gift: Gift, { wait, pollInterval
     if (reading !== null) observer.onReading(reading)
     if (decision.kind === 'choose') throw new NotFound({ kind: 'several-waiting', actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`) })
     if (decision.kind === 'leave' || !wait) {
-      observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === 'leave' ? decision.why : `no action asks for it now, and 'wait: false' looks once.`}`)
+      observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === 'leave' ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`)
       return { ...located, execution, phase }
     }
     if (isFirst) observer.onProgress(gift.kind === 'approve' ? 'Waiting for the action to ask for approval' : 'Waiting for the action to ask for its variables')
@@ -84,7 +87,7 @@ export function decideUnblock(execution: Execution, { actionExecutionId, followe
   if (actionExecutionId === null) {
     const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status))
     const [action, ...more] = asking
-    if (action === undefined || isOver) return isOver ? { kind: 'leave', why: `no action asks for it, and the run has ended as ${execution.status}.` } : { kind: 'wait' }
+    if (action === undefined || isOver) return isOver ? { kind: 'leave', why: `no action waits for ${wishes[kind]}, and the run has ended as ${execution.status}.` } : { kind: 'wait' }
     return more.length > 0 ? { kind: 'choose', actions: asking } : send(action, wanted)
   }
   const action = findWatched(execution, actionExecutionId, followedActionId)
@@ -93,7 +96,7 @@ export function decideUnblock(execution: Execution, { actionExecutionId, followe
   if (isOver) return { kind: 'leave', why: `the run has ended as ${execution.status}, and the action ${state}.` }
   if (action === null) return { kind: 'wait' }
   const statusClass = classify(action.status)
-  return statusClass === 'settled' || statusClass === 'blocked' ? { kind: 'leave', why: `the action ${action.actionName ?? ''} does not wait for it: it ${state}.` } : { kind: 'wait' }
+  return statusClass === 'settled' || statusClass === 'blocked' ? { kind: 'leave', why: `the action ${action.actionName ?? ''} does not wait for ${wishes[kind]}: it ${state}.` } : { kind: 'wait' }
 }
 
 function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName>): Decision {
@@ -105,7 +108,11 @@ function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName
 async function give({ run }: Located, { action, operation }: Extract<Decision, { kind: 'send' }>, variables: readonly HandedVariable[], operating: Operating): Promise<Execution | null> {
   const { client, persistence, observer } = operating
   const name = action.actionName ?? 'the action'
-  const hasMovedOn = (execution: Execution): boolean => !execution.actionExecutions.some(({ id, actionId, status }) => id === action.id && actionId === action.actionId && status === action.status)
+  const hasMovedOn = ({ status: runStatus, actionExecutions }: Execution): boolean => {
+    const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId)
+    // What is not listed tells nothing, unless all of it is over.
+    return classify(runStatus) === 'settled' || (listed.length > 0 && !listed.some(({ status }) => status === action.status))
+  }
   const readBack = async (): Promise<Execution | null> => await lookUp(operating, async (bounded) => {
     const latest = await bounded.getExecution(run)
     return hasMovedOn(latest) ? latest : null
@@ -124,11 +131,7 @@ async function give({ run }: Located, { action, operation }: Extract<Decision, {
       observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
       return latest
     }
-    if (!(error instanceof GaveUp)) throw error
-    const { trouble } = error.last
-    // A token that is refused would be refused again; for anything else the action's state may be the reason.
-    const mayHaveMovedOn = trouble.kind === 'refused' && ![401, 403].includes(trouble.httpStatus)
-    const latest = mayHaveMovedOn ? await persist(() => client.getExecution(run), 'wait', persistence) : null
+    const latest = mayBeOutdated(error) ? await persist(() => client.getExecution(run), 'wait', persistence) : null
     if (latest === null || !hasMovedOn(latest)) throw error
     observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
     return latest

@@ -152,7 +152,7 @@ describe('why it failed', () => {
   test('a run names the first action that failed, and leads to its page', () => {
     const first = { ...failed, htmlUrl: 'https://app.buddy.works/w/p/first' }
     const { cause, link } = explained(aStory({ reading: { ...run, actions: [first] }, logs }))
-    expect(cause).toContain('The first action that did not succeed is Test (FAILED). The log ends with:')
+    expect(cause).toContain('The first action that failed the run is Test (FAILED). The log ends with:')
     expect(link).toBe('https://app.buddy.works/w/p/first')
   })
 

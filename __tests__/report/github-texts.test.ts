@@ -76,7 +76,7 @@ describe('a comment', () => {
   test('has the marker, the verdict, the cause, the link and the actions', () => {
     const comment = renderComment(aStory(), marker)
     expect(comment.startsWith(`${marker}\n\n<h3>❌ Failed`)).toBe(true)
-    for (const part of ['The first action that did not succeed is Build', 'Open it in Buddy', 'commit <code>90d11b5b5410</code>', 'Run <code>2</code>', '<table>']) expect(comment).toContain(part)
+    for (const part of ['The first action that failed the run is Build', 'Open it in Buddy', 'commit <code>90d11b5b5410</code>', 'Run <code>2</code>', '<table>']) expect(comment).toContain(part)
   })
 
   test('makes nothing of foreign text: no mention, no image, no tag, no end of the marker', () => {

@@ -178,7 +178,7 @@ describe('a summary has room for', () => {
 
 describe('a summary shows', () => {
   test.each<[string, Partial<Story>, readonly string[]]>([
-    ['the verdict and why', {}, ['Failed', 'Deploy', 'The first action that did not succeed is Build']],
+    ['the verdict and why', {}, ['Failed', 'Deploy', 'The first action that failed the run is Build']],
     ['a pass without a reproach', { outcome: 'passed', reading: readRun(anExecution()) }, ['Passed', 'SUCCESSFUL']],
     ['the actions of a run', { reading: readRun(anExecution({ actionExecutions: [anActionExecution({ actionName: 'Lint' }), anActionExecution({ actionName: 'Flaky', status: 'FAILED', ignoreErrors: true })] })) }, ['Lint', '1 min', 'Flaky', 'ignored']],
     ['variables, but no hidden value', { reading: aReading({ outputtedVariables: [{ key: 'VERSION', value: '1.2' }, { key: 'API_TOKEN', value: 'hunter2' }] }), hidden: new Set(['API_TOKEN']) }, ['VERSION', '1.2', 'API_TOKEN', 'hidden']],

@@ -62,6 +62,7 @@ export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, i
     )
   // Another success is no whole answer to a question: 206 has a part, 203 may have been changed on the way.
   if (isQuestion && statusCode !== 200) throw notBuddy(`its status is ${String(statusCode)}, not 200`)
+  if (statusCode === 204) return { body: null, rateLimit: null, serverTimeMs: null }
   const encoding = header(headers, 'content-encoding')
   if (encoding !== '' && encoding !== 'identity') throw notBuddy('the body is compressed, which was not asked for')
   try {

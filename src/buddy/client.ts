@@ -143,9 +143,10 @@ export class BuddyClient {
     })
   }
 
-  /** `PATCH …/executions/{id}`: an operation on a run. Made once. */
-  async operate(address: ExecutionAddress, operation: OperationRequest): Promise<Execution> {
+  /** `PATCH …/executions/{id}`: an operation on a run. Made once. Resolves to the run, or to null where Buddy says only that it is done. */
+  async operate(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
     return await this.#ask({ method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) }, (body) => {
+      if (body === null) return null
       const execution = decodeExecution(body)
       requireSame('run', address.executionId, decodeExecutionNumber(body))
       return execution

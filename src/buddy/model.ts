@@ -88,7 +88,7 @@ export function decodeExecution(body: unknown): Execution {
 /** The number of a run as its own answer tells it: `id`, else, where that is missing or too large for JavaScript, from its `url`; null for neither. */
 export function decodeExecutionNumber(body: unknown): string | null {
   const fields = new Fields(body, '', [])
-  const id = fields.identity('id')
+  const id = fields.identityOrText('id')
   return id === null ? lastSegment(fields.text('url'), 'executions') : String(id)
 }
 
@@ -134,7 +134,7 @@ function readRunHash(htmlUrl: string | null): string | null {
 
 function readExecution(fields: Fields, problems: readonly string[]): Execution {
   return {
-    id: fields.identity('id'),
+    id: fields.identityOrText('id'),
     hash: readRunHash(fields.text('html_url')),
     htmlUrl: fields.text('html_url'),
     status: fields.requiredText('status'),

@@ -17,7 +17,7 @@ export function withToken(exchange: Exchange, token: string): Exchange {
 export interface Identity {
   /** Which provider in Buddy trusts GitHub. */
   readonly providerId: string
-  /** GitHub's identity token, a new one each time; given up with the signal. Rejects with an error whose message says why there is none. */
+  /** GitHub's identity token, a new one each time. Rejects with an error whose message says why there is none. */
   readonly getIdentityToken: (signal: AbortSignal) => Promise<string>
   /** Called with each token before it is used, so that it is shown nowhere. */
   readonly keepSecret: (token: string) => void
@@ -31,14 +31,18 @@ export interface Identity {
  */
 export function withSignIn(exchange: Exchange, identity: Identity): Exchange {
   const session = new Session(exchange, identity)
+  const { clock } = identity
   return async (request) => {
-    const token = await session.token(request)
+    // All of it together takes no longer than the request may.
+    const end = clock.now() + request.timeoutMs
+    const inTime = (): BuddyRequest => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) })
+    const token = await session.token(inTime())
     try {
-      return await session.send(request, token)
+      return await session.send(inTime(), token)
     } catch (error) {
       if (!(error instanceof BuddyError && error.trouble.kind === 'refused' && error.trouble.httpStatus === 401)) throw error
-      const next = await session.renew(request, token, error)
-      return await session.send(request, next)
+      const next = await session.renew(inTime(), token, error)
+      return await session.send(inTime(), next)
     }
   }
 }
@@ -89,12 +93,14 @@ class Session {
   }
 
   async #exchangeIdentity({ timeoutMs, signal }: BuddyRequest): Promise<string> {
-    const { providerId, keepSecret } = this.#identity
+    const { providerId, keepSecret, clock } = this.#identity
+    const end = clock.now() + timeoutMs
     const identityToken = await this.#getIdentityToken(timeoutMs, signal)
     keepSecret(identityToken)
     const body = { provider_id: providerId, web_identity_token: identityToken }
     try {
-      const answer = await this.#exchange({ method: 'POST', path: tokensPath, body, isSecret: true, timeoutMs, signal })
+      const leftMs = Math.max(1, end - clock.now())
+      const answer = await this.#exchange({ method: 'POST', path: tokensPath, body, isSecret: true, timeoutMs: leftMs, signal })
       const token = findToken(answer.body)
       if (token === null) throw new BuddyError({ kind: 'not-buddy', problem: 'the answer holds no token', httpStatus: 200, contentType: '', excerpt: '' }, `POST ${tokensPath}`)
       keepSecret(token)
@@ -108,9 +114,9 @@ class Session {
   async #getIdentityToken(timeoutMs: number, signal: AbortSignal): Promise<string> {
     const stop = new AbortController()
     const timer = setTimeout(() => { stop.abort() }, Math.min(timeoutMs, longestTimerMs))
+    const either = AbortSignal.any([stop.signal, signal])
     try {
-      const until = AbortSignal.any([stop.signal, signal])
-      return await Promise.race([this.#identity.getIdentityToken(until), rejectWhenAborted(until)])
+      return await Promise.race([this.#identity.getIdentityToken(either), rejectWhenAborted(either)])
     } catch (error) {
       if (signal.aborted) throw signal.reason
       const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1000))} s` : error instanceof Error ? error.message : String(error)

@@ -5,10 +5,21 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { once } from 'node:events'
 import * as core from '@actions/core'
+import type { Connections } from './fetch.ts'
 import type { Host, TextFile } from './host.ts'
+import { requestIdentityToken } from './identity.ts'
 
-/** The runner, through `@actions/core` and the process; what needs a connection is not its business. */
-export function createActionsHost(): Omit<Host, 'identityToken'> {
+/** What the runner is reached with. */
+export interface RunnerMeans {
+  /** The way to GitHub at an address. */
+  readonly connectTo: (address: URL) => Connections
+  /** Once aborted, nobody waits for a slow reader of the job log. */
+  readonly signal: AbortSignal
+}
+
+/** The runner, through `@actions/core` and the process. */
+export function createActionsHost({ connectTo, signal: stop }: RunnerMeans): Host {
+  const writeToJobLog = createJobLogWriter(stop)
   return {
     input: (name) => core.getInput(name),
     environment: (name) => (process.env[name] ?? '').trim(),
@@ -16,6 +27,11 @@ export function createActionsHost(): Omit<Host, 'identityToken'> {
     eventCommit: async () => (await import('./event.ts')).readEventCommit(),
     jobContext: async () => (await import('./event.ts')).readJobContext(),
     isInCheckout,
+    identityToken: async (audience, signal) => {
+      const [address = '', requestToken = ''] = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].map((name) => process.env[name])
+      if (!URL.canParse(address)) throw new Error('the runner names no address for it')
+      return await requestIdentityToken({ address, requestToken, audience }, connectTo(new URL(address)), signal)
+    },
     state: (name) => core.getState(name),
     saveState: (name, value) => { core.saveState(name, value) },
     mask: (secret) => { core.setSecret(secret) },
@@ -31,6 +47,7 @@ export function createActionsHost(): Omit<Host, 'identityToken'> {
     createFile: async (path) => {
       const absolute = resolve(process.env['GITHUB_WORKSPACE'] ?? '.', path)
       await makeFolder(dirname(absolute))
+      await refusePipe(absolute)
       return await openFile(absolute)
     },
     createTemporaryFile: async () => {
@@ -55,24 +72,26 @@ async function isInCheckout(path: string): Promise<boolean> {
 }
 
 /** A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count. */
-async function writeToJobLog(text: string | Uint8Array): Promise<void> {
-  if (process.stdout.write(text) || process.stdout.destroyed) return
-  draining ??= waitForDrain()
-  await draining
+function createJobLogWriter(stop: AbortSignal): Host['write'] {
+  // All who wait for a slow reader wait for the same.
+  let draining: Promise<void> | null = null
+  return async (text) => {
+    if (process.stdout.write(text) || process.stdout.destroyed || stop.aborted) return
+    draining ??= waitForDrain(stop).finally(() => { draining = null })
+    await draining
+  }
 }
 
-/** All who wait for a slow reader wait for the same. */
-let draining: Promise<void> | null = null
-
-async function waitForDrain(): Promise<void> {
+async function waitForDrain(stop: AbortSignal): Promise<void> {
   await new Promise<void>((resume) => {
     const events = ['drain', 'close', 'error'] as const
     const done = (): void => {
       for (const event of events) process.stdout.off(event, done)
-      draining = null
+      stop.removeEventListener('abort', done)
       resume()
     }
     for (const event of events) process.stdout.on(event, done)
+    stop.addEventListener('abort', done)
   })
 }
 
@@ -106,6 +125,12 @@ async function tryToMakeFolder(path: string): Promise<boolean> {
     if (code === 'ENOENT') return false
     throw error
   }
+}
+
+/** A pipe that nobody reads would hold the step up for ever. */
+async function refusePipe(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (found?.isFIFO() === true || found?.isSocket() === true) throw new Error(`${path} is a pipe, not a file`)
 }
 
 async function openFile(path: string): Promise<TextFile> {

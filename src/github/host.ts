@@ -43,7 +43,7 @@ export interface Host {
   jobContext(): Promise<JobContext>
   /** Whether a path, relative to the workspace and with slashes, names a file inside it, also once its links are followed. Never rejects. */
   isInCheckout(path: string): Promise<boolean>
-  /** GitHub's identity token for this audience ('' for GitHub's own default), new each time. Rejects with an error that says why there is none, and when the signal is aborted. */
+  /** GitHub's identity token for this audience ('' for GitHub's own default), new each time. Rejects with an error that says why there is none, or with the signal's reason. */
   identityToken(audience: string, signal: AbortSignal): Promise<string>
   /** What this step left for its post stage under the name; '' for nothing, as in the main stage. */
   state(name: string): string

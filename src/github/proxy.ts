@@ -7,7 +7,7 @@ export interface Proxies {
 }
 
 /** Reads the proxies, lower case first, as the runner does; the passwords in their addresses are registered as secrets, as written and decoded. */
-export function readProxies(host: Pick<Host, 'environment' | 'mask'>): Proxies {
+export function readProxies(host: Host): Proxies {
   const read = (lower: string, upper: string): string => {
     for (const name of [lower, upper]) for (const password of listPasswords(host.environment(name))) host.mask(password)
     const address = host.environment(lower) || host.environment(upper)

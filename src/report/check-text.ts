@@ -1,3 +1,4 @@
+import { shortenRevision } from '../reading.ts'
 import { explain } from './explain.ts'
 import type { Finding } from './findings.ts'
 import { trustLink } from './link.ts'
@@ -55,8 +56,8 @@ export function findPage({ reading, apiUrl }: Pick<Story, 'reading' | 'apiUrl'>)
 
 /** The cell of a table that says which run it was; '' where that is not known. */
 export function renderRunName({ ids, reading }: Story): string {
-  const revision = reading?.execution?.revision ?? reading?.action?.revision ?? ''
-  const commit = revision === '' ? '' : `commit ${code(revision.slice(0, 12))}`
+  const revision = shortenRevision(reading?.execution?.revision ?? reading?.action?.revision ?? null)
+  const commit = revision === '' ? '' : `commit ${code(revision)}`
   return [ids?.executionId == null ? '' : `Run ${code(ids.executionId)}`, commit].filter((part) => part !== '').join(', ')
 }
 

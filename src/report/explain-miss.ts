@@ -19,7 +19,7 @@ export function explainMiss(story: Story, miss: Miss): Words {
       return {
         title: 'Buddy run did not appear',
         cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === '' ? '' : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? 'run' : 'runs'}.${newest}`,
-        next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, raise 'appear-timeout'.`,
+        next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(miss.endedBy)}.`,
       }
     }
     case 'no-action': {
@@ -29,7 +29,7 @@ export function explainMiss(story: Story, miss: Miss): Words {
         cause: miss.isLate
           ? `No action ${quoteText(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}`
           : `The run is over and has no action ${quoteText(miss.action)}. ${names}`,
-        next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, raise 'appear-timeout'.` : ''}`,
+        next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, ${allowLater(miss.endedBy)}.` : ''}`,
       }
     }
     case 'several-waiting':
@@ -52,4 +52,8 @@ function describeSearch({ appearTimeoutMs, timeoutMs }: Story, endedBy: SearchEn
     case 'appear-timeout':
       return `appeared within ${formatDuration(appearTimeoutMs)} ('appear-timeout')`
   }
+}
+
+function allowLater(endedBy: SearchEnd): string {
+  return endedBy === 'wait' ? `remove 'wait: false'` : endedBy === 'timeout' ? `raise 'timeout'` : `raise 'appear-timeout'`
 }

@@ -10,7 +10,7 @@ import { quoteText } from './text.ts'
 /** Each kind of trouble: what it means, and what to do. */
 export function explainTrouble(trouble: Trouble, story: Story, phase: Phase, request = ''): { readonly cause: string; readonly next: string } {
   const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : 'Buddy'
-  const again = 'The state in Buddy is not known. Run the step again when Buddy is reachable'
+  const again = `The state in Buddy is not known. ${story.fate === 'not-ours' ? 'Run the step again when Buddy is reachable' : 'Look there when it is reachable'}`
   switch (trouble.kind) {
     case 'connection':
       return { cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` }
@@ -45,7 +45,7 @@ export function explainTrouble(trouble: Trouble, story: Story, phase: Phase, req
 }
 
 function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: Story, host: string, phase: Phase, request: string): { readonly cause: string; readonly next: string } {
-  const said = trouble.messages.length === 0 ? '' : ` Buddy says: ${quoteText(trouble.messages.join(' · '), 300)}`
+  const said = trouble.messages.length === 0 ? '' : ` Buddy says: ${endSentence(quoteText(trouble.messages.join(' · '), 300))}`
   const cause = (what: string): string => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`
   if (request.endsWith(signInPath)) return explainSignIn(cause, host)
   const scopes = `${isOperation(request) ? 'Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)' : 'Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)'}${describeScopes(trouble)}.`
@@ -53,7 +53,7 @@ function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: S
   switch (trouble.httpStatus) {
     case 401:
       return phase === 'wait' || phase === 'look' || phase === 'made'
-        ? { cause: cause('The token expired or was revoked while waiting'), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id', and run the step again. ${scopes}` }
+        ? { cause: cause('The token expired or was revoked while waiting'), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}` }
         : { cause: cause('Buddy rejected the token'), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` }
     case 403:
       return { cause: cause(isOperation(request) ? 'The token may not do this' : 'The token may not read this'), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` }
@@ -64,8 +64,16 @@ function explainRefusal(trouble: Extract<Trouble, { kind: 'refused' }>, story: S
     case 429:
       return { cause: cause('The rate limit is used up'), next: `Let fewer jobs share the token, or raise 'poll-interval'.` }
     default:
-      return { cause: cause('Buddy refused the request'), next: trouble.httpStatus >= 500 ? 'The state in Buddy is not known. Run the step again when Buddy is well.' : isOperation(request) ? `Check the inputs of the operation, and the state of the run in Buddy. ${scopes}` : 'Check the ids in the inputs.' }
+      if (trouble.httpStatus >= 500) return { cause: cause('Buddy answered with an error'), next: `The state in Buddy is not known.${story.fate === 'not-ours' ? ' Run the step again when Buddy is well.' : ''}` }
+      return {
+        cause: cause('Buddy refused the request'),
+        next: isOperation(request) ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}` : 'Check the ids in the inputs.',
+      }
   }
+}
+
+function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 function describeScopes({ scopes, acceptedScopes }: Extract<Trouble, { kind: 'refused' }>): string {

@@ -57,13 +57,13 @@ function findWords(story: Story): Words {
       return {
         title: 'Buddy is not done',
         cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
-        next: `Leave 'wait' at true to wait for the end, or name the status in 'pass-on'.`,
+        next: `Leave 'wait' at true to wait for the end${reading?.isFormer === true ? '' : `, or name the status in 'pass-on'`}.`,
       }
     case 'approval-timed-out':
       return {
         title: 'Nobody unblocked Buddy in time',
         cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${formatDuration(story.approvalTimeoutMs)}) allows.`,
-        next: `Unblock it in Buddy and run this step again, or raise 'approval-timeout'.`,
+        next: `Unblock it in Buddy${story.fate === 'not-ours' ? ' and run this step again' : ''}, or raise 'approval-timeout'.`,
       }
     case 'timed-out':
       return explainTimeout(story, end.trouble?.trouble ?? null)
@@ -72,7 +72,7 @@ function findWords(story: Story): Words {
     case 'cancelled':
       return {
         title: 'Cancelled while waiting for Buddy',
-        cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? 'Nothing had been seen of it yet' : describe(reading)}.`,
+        cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? 'Nothing had been seen of it yet' : story.fate === 'cancelled' ? `The run is ${quoteText(reading.execution?.status ?? reading.status)} now` : describe(reading)}.`,
         next: describeFate(story),
       }
     case 'lost':
@@ -115,7 +115,9 @@ function explainStatus(story: Story, reading: Reading | null): Words {
       return {
         title: `Buddy ${noun} never ran`,
         cause:
-          reading?.status === status || reading?.execution == null
+          reading?.status === status && reading.subject === 'action' && hasEndedBadly(reading)
+            ? `The run ended as ${quoteText(reading.execution?.status ?? '')} before its turn came.`
+            : reading?.status === status || reading?.execution == null
             ? 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
             : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
         next: `Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'.`,
@@ -134,7 +136,7 @@ function findCause(story: Story, reading: Reading | null): string {
   if (reading?.subject !== 'run') return findCauseOfAction(story, reading?.action ?? null)
   const first = findFirstFailed(reading.actions)
   if (first === null) return 'Buddy names no action that failed.'
-  return `The first action that did not succeed is ${quoteText(first.actionName ?? '')} (${quoteText(first.status)}). ${findCauseOfAction(story, first)}`
+  return `The first action that failed the run is ${quoteText(first.actionName ?? '')} (${quoteText(first.status)}). ${findCauseOfAction(story, first)}`
 }
 
 function findCauseOfAction(story: Story, action: ActionExecution | null): string {
@@ -172,29 +174,35 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
   const blocked = reading?.block == null ? '' : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`
   return {
     title: 'Timed out waiting for Buddy',
-    cause: `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-    next: trouble !== null && reading === null ? explainTrouble(trouble, story, 'start').next : `If it only needs longer, raise 'timeout'. ${describeFate(story)}`,
+    cause: story.fate === 'cancelled' ? `Buddy was not done when 'timeout' (${formatDuration(timeoutMs)}) was over. The run is ${quoteText(reading?.execution?.status ?? '')} now.${unreachable}` : `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
+    next: trouble !== null && reading === null ? explainTrouble(trouble, story, 'start').next : `${blocked === '' ? 'If it only needs longer' : 'Unblock it in Buddy; if that takes longer'}, raise 'timeout'. ${describeFate(story)}`,
   }
 }
 
 /** What becomes of the run in Buddy when the step has ended before it. */
 function describeFate({ fate, end, operation, reading }: Story): string {
   const why = end.kind === 'cancelled' ? ` ('cancel-on-abort' is false)` : isTimedOut(end) ? ` ('cancel-on-timeout' is false)` : ''
+  const own = `The run that this step ${operation === 'retry' ? 'retried' : 'started'}`
+  const watchOn = operation === 'run' ? ` To watch it further, use 'operation: watch' with its link: this step would start another run.` : ''
   switch (fate) {
     case 'not-ours':
       if (operation === 'run') return 'No run was started.'
       return operation === 'retry' && reading?.class === 'settled' ? 'The run was not retried.' : 'The run in Buddy goes on: this step did not start it.'
     case 'goes-on':
-      return `The run that this step started goes on in Buddy${why}.`
+      return `${own} ${end.kind === 'lost' ? 'probably ' : ''}goes on in Buddy${why}.${watchOn}`
     case 'cancelled':
-      return 'The run that this step started was cancelled in Buddy too.'
+      return `${own} was cancelled in Buddy too.`
     case 'cancel-failed':
-      return 'The run that this step started could not be cancelled, so it goes on in Buddy. Cancel it there.'
+      return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`
     case 'left-to-post':
-      return 'Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.'
+      return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known yet; when the job ends, it is looked for and cancelled.`
     case 'perhaps-goes-on':
-      return `Whether Buddy has started the run is not known. If it has, it goes on there${why}.`
+      return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known. If it has, it goes on there${why}.`
   }
+}
+
+function hasEndedBadly({ execution }: Reading): boolean {
+  return execution !== null && ['FAILED', 'TERMINATED'].includes(execution.status)
 }
 
 function explainUnclear(story: Story, { last, runs }: Unclear): Words {

@@ -12,7 +12,7 @@ export function keepToken(host: Host, redactor: Redactor, token: string): void {
 export function keepTexts(host: Host, redactor: Redactor, texts: readonly string[]): void {
   for (const text of texts) {
     for (const line of listMasks(text)) host.mask(line)
-    for (const line of text.split(/\r\n|\r|\n/)) for (const form of [line, line.trim()]) redactor.add(form)
-    redactor.add(text)
+    // The runner, and whoever reads a value, may trim it.
+    for (const line of [text, ...text.split(/\r\n|\r|\n/)]) for (const form of [line, line.trim()]) redactor.add(form)
   }
 }

@@ -82,7 +82,8 @@ export function listOutputs(ids: KnownIds, reading: Reading | null): readonly Ou
     ['pipeline-id', ids.pipelineId],
     ['execution-id', ids.executionId],
     ['action-execution-id', reading?.action?.id ?? ids.actionExecutionId],
-    ...(reading === null ? [] : listReading(reading)),
+    // Of the state from before a retry only the status is told: Buddy has said no other yet.
+    ...(reading === null ? [] : reading.isFormer ? [['status', reading.status] as const] : listReading(reading)),
     ['url', reading?.htmlUrl ?? ids.htmlUrl],
   ]
   return known.flatMap(([name, value]) => (value === null || (name === 'action-execution-id' && value === '') ? [] : [[name, String(value)] as const]))

@@ -44,7 +44,7 @@ export class ProgressTeller {
   }
 
   #tellFormer({ status }: Reading): void {
-    if (!this.#toldFormer) this.#writer.tell(`Buddy still shows the state from before the retry: ${quoteText(status)}`)
+    if (!this.#toldFormer) this.#writer.tell(`Before the retry: ${quoteText(status)}`)
     this.#toldFormer = true
   }
 

@@ -78,7 +78,8 @@ function encodings(secret: string): readonly string[] {
 
 /** Forms with escapes in them, where they differ at all: no ordinary word, however short. */
 function escapes(secret: string): readonly string[] {
-  return [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)]
+  const json = JSON.stringify(secret).slice(1, -1)
+  return [encodeURIComponent(secret.toWellFormed()), json, json.replaceAll('/', '\\/')]
 }
 
 /** The base64 characters that depend on the secret alone when so many bytes stand before it. */

@@ -1,4 +1,3 @@
-import { announcePatienceMs } from '../announce.ts'
 import type { Announcer } from '../announce.ts'
 import type { BuddyError } from '../buddy/errors.ts'
 import type { Clock, Host } from '../github/host.ts'
@@ -30,9 +29,6 @@ import type { EndOfStory, Story } from './story.ts'
 import { renderSummary } from './summary.ts'
 import { quoteText } from './text.ts'
 import { Writer } from './writer.ts'
-
-/** A step that is cancelled has ten seconds for everything. */
-const hurriedMs = 3_000
 
 /** Tells the user what happens: on change in the job log, at once as outputs, at the end as summary and annotation. It never changes the outcome, and never rejects: what it cannot write becomes a warning. */
 export class Reporter implements Observer {
@@ -152,7 +148,7 @@ export class Reporter implements Observer {
   }
 
   readonly onTrouble = (error: BuddyError): void => {
-    this.#writer.tell(`Buddy did not answer as it should (${nameTrouble(error)}), trying again`)
+    this.#writer.tell(`${error.trouble.kind === 'no-identity' ? 'GitHub' : 'Buddy'} did not answer as it should (${nameTrouble(error)}), trying again`)
   }
 
   readonly onRecovery = (attempts: number): void => {
@@ -186,7 +182,7 @@ export class Reporter implements Observer {
     this.#conclude(story)
     // Last: the runner may end the process before GitHub has answered, and all else is written by then.
     const findings = this.#scanners.flatMap((scanner) => scanner.findings)
-    await this.#announcer?.finish({ story, findings }, outcome === 'cancelled' ? hurriedMs : announcePatienceMs)
+    await this.#announcer?.finish({ story, findings })
   }
 
   /** A failed action whose errors Buddy ignores does not fail the run, but nobody should overlook it. */
@@ -210,7 +206,7 @@ export class Reporter implements Observer {
       apiUrl: inputs?.apiUrl ?? '',
       otherRegion: inputs?.otherRegion ?? null,
       reading: this.#reading,
-      logs: logs.map(({ action, log, note }) => ({ action, excerpt: log.excerpt, note })),
+      logs: logs.map(({ action, log, note }) => ({ action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action, excerpt: log.excerpt, note })),
       mayQuoteLog: inputs?.results.streamLog ?? false,
       passOn: inputs?.patience.passOn ?? new Set(),
       timeoutMs: inputs?.timeoutMs ?? Infinity,

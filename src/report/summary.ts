@@ -1,4 +1,4 @@
-import { countExecutions } from '../reading.ts'
+import { countExecutions, shortenRevision } from '../reading.ts'
 import { formatDuration } from './duration.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explain.ts'
@@ -112,9 +112,9 @@ function renderRun({ ids, reading }: Story): string {
 }
 
 function renderCommit({ reading }: Story): string {
-  const revision = reading?.execution?.revision ?? reading?.action?.revision ?? ''
+  const revision = shortenRevision(reading?.execution?.revision ?? reading?.action?.revision ?? null)
   const ref = reading?.execution?.tag ?? reading?.execution?.branch ?? ''
-  return [code(revision.slice(0, 12)), ref === '' ? '' : `on ${code(ref)}`].filter((part) => part !== '').join(' ')
+  return [code(revision), ref === '' ? '' : `on ${code(ref)}`].filter((part) => part !== '').join(' ')
 }
 
 function renderApproval({ reading }: Story): string {

@@ -1,0 +1,42 @@
+import type { Connections } from './fetch.ts'
+
+/** Where GitHub gives identity tokens, and with what it lets this job have one. */
+export interface IdentityRequest {
+  readonly address: string
+  readonly requestToken: string
+  /** '' for GitHub's own default. */
+  readonly audience: string
+}
+
+/** The longest answer that is read. */
+const longestAnswer = 64 * 1024
+
+/**
+ * Asks GitHub for an identity token, once. Rejects with an error whose message says why there is none, or with the signal's
+ * reason. `@actions/core` would do it too, but cannot be stopped: an answer that never ends kept the process alive for minutes.
+ */
+export async function requestIdentityToken({ address, requestToken, audience }: IdentityRequest, connections: Connections, signal: AbortSignal): Promise<string> {
+  if (!URL.canParse(address)) throw new Error('the runner names no address for it')
+  const url = new URL(address)
+  if (audience !== '') url.searchParams.set('audience', audience)
+  try {
+    const response = await connections.fetch(url.href, { signal, redirect: 'error', headers: { accept: 'application/json', authorization: `Bearer ${requestToken}` } })
+    const text = await response.text()
+    if (response.status !== 200) throw new Error(`GitHub refused it (HTTP ${String(response.status)})`)
+    const token = text.length > longestAnswer ? null : readToken(text)
+    if (token === null) throw new Error('the answer of GitHub holds none')
+    return token
+  } finally {
+    connections.end()
+  }
+}
+
+function readToken(text: string): string | null {
+  try {
+    const body: unknown = JSON.parse(text)
+    const token: unknown = typeof body === 'object' && body !== null && Object.hasOwn(body, 'value') ? Reflect.get(body, 'value') : null
+    return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : null
+  } catch {
+    return null
+  }
+}
