@@ -7,7 +7,7 @@ import { readAction, readRun } from '../../src/reading.ts'
 import type { Reading } from '../../src/reading.ts'
 import { explain, whoUnblocks } from '../../src/report/explain.ts'
 import type { Explanation } from '../../src/report/explain.ts'
-import type { EndOfStory, Story } from '../../src/report/story.ts'
+import type { EndOfStory, Story, StoryLog } from '../../src/report/story.ts'
 import { anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../fakes/builders.ts'
 import { cut, refused } from '../fakes/exchange.ts'
 
@@ -221,6 +221,12 @@ describe('why it failed', () => {
   test.each([['an action', readAction(failed, null, true)], ['a run', run]])('%s: by the end of the log of what failed first', (_, reading) => {
     expect(explained(aStory({ reading, logs })).cause).toContain('two\nthree\nfour\nfive\nsix')
     expect(explained(aStory({ reading, logs })).cause).not.toContain('one')
+  })
+
+  test('by its own log, without blank lines, and without a heading for errors where there are none', () => {
+    const log = (own: typeof failed, head: readonly string[], tail: readonly string[]): StoryLog => aStoryLog([], { action: own, excerpt: { lineCount: 99, head, errors: [], tail } })
+    const others = [log(anActionExecution({ id: 'other' }), ['of another'], []), log(failed, ['a', '', ' \t'], ['b', 'c', '', 'd', 'e', 'f', 'g'])]
+    expect(explained(aStory({ reading: readAction(failed, null, true), logs: others })).cause).toBe('The log ends with:\nc\nd\ne\nf\ng')
   })
 
   test('a run names the first action that failed, and leads to its page', () => {
