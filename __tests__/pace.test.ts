@@ -106,6 +106,12 @@ describe('auto', () => {
     expect(latest).toBeCloseTo(1.01 * 180 * second)
   })
 
+  test('has its usual pauses where the progress foretells nothing', () => {
+    const pacer = new Pacer(null, middle)
+    pacer.pauseAfter(aLook({ nowMs: 0, runningMs: 0, progress: 50 }))
+    expect(pacer.pauseAfter(aLook({ nowMs: 400 * second, runningMs: 400 * second, progress: 50 }))).toBeCloseTo(10 * second)
+  })
+
   test('has its usual pauses where Buddy no longer says since when it runs', () => {
     const pacer = new Pacer(null, middle)
     for (let now = 0; now < 500 * second; now += 10 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
@@ -300,6 +306,13 @@ describe('the rate limit', () => {
         expect(pauseAfter(waitedMs, { rateLimit: limit(remaining), random: () => random })).toBeLessThanOrEqual(15 * minute)
       }),
     )
+  })
+
+  test('slows also where the end is foretold: with a tenth left four times the usual pause, though the end is near', () => {
+    const pacer = new Pacer(null, middle)
+    const at = (seconds: number): number => pacer.pauseAfter(aLook({ nowMs: seconds * second, runningMs: seconds * second, progress: Math.floor(seconds / 10), rateLimit: limit(100) }))
+    for (let seconds = 0; seconds < 990; seconds += 10) at(seconds)
+    expect(at(990)).toBeCloseTo(1.005 * minute)
   })
 
   test('slows also where the end is foretold: nothing left is nothing left', () => {
