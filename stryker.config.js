@@ -22,8 +22,8 @@ export default {
   tempDirName: 'reports/sandbox',
   ignorePatterns: ['bench', 'docs', 'dist'],
   // A mutant that never ends is known by this; a machine that is busy must not look like one.
-  timeoutMS: 30_000,
-  concurrency: 1,
+  timeoutMS: 15_000,
+  concurrency: 2,
   // jest keeps the modules of earlier runs: a runner is made anew before they fill the memory.
   maxTestRunnerReuse: 60,
   reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
