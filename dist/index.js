@@ -19645,13 +19645,28 @@ ${finding.message}`;
         return segments.length === 0 || segments.length > deepestPath || segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) ? [] : local.startsWith("/") ? segments.map((_, first) => segments.slice(first).join("/")) : [segments.join("/")];
       }
       function redactStory(story, redact) {
-        const redactVariable = (variable) => ({ ...variable, value: redact(variable.value) }), redactAction = (action) => ({ ...action, errorMessage: action.errorMessage === null ? null : redact(action.errorMessage) }), redacted = /* @__PURE__ */ new Map(), actionOf = (action) => {
+        const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
+          ...action,
+          actionName: redactText(action.actionName),
+          actionType: redactText(action.actionType),
+          errorMessage: redactText(action.errorMessage),
+          outputtedVariables: action.outputtedVariables.map(redactVariable)
+        }), redactExecution = (execution) => ({
+          ...execution,
+          branch: redactText(execution.branch),
+          tag: redactText(execution.tag),
+          creatorName: redactText(execution.creatorName),
+          pipelineName: redactText(execution.pipelineName)
+        }), redacted = /* @__PURE__ */ new Map(), actionOf = (action) => {
           const known = redacted.get(action) ?? redactAction(action);
           return redacted.set(action, known), known;
         }, redactReading = (reading) => ({
           ...reading,
+          name: redactText(reading.name),
           action: reading.action === null ? null : actionOf(reading.action),
+          execution: reading.execution === null ? null : redactExecution(reading.execution),
           actions: reading.actions.map(actionOf),
+          block: reading.block === null ? null : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
           outputtedVariables: reading.outputtedVariables.map(redactVariable)
         }), redactLog = ({ action, excerpt, note }) => ({
           action: actionOf(action),
@@ -19663,7 +19678,7 @@ ${finding.message}`;
           },
           note: redact(note)
         });
-        return { ...story, deeds: story.deeds.map(redact), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
+        return { ...story, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
       }
       const announcePatienceMs = 3e4, hurryBelowMs = 1e4;
       class Announcer {
@@ -19705,7 +19720,7 @@ ${finding.message}`;
           this.#wish.checkRun !== "" && await this.#attemptCheck(async (keeper) => {
             const { redact } = this.#means, { title, summary: summary2, text } = renderCheckText(story), end = {
               conclusion: concludeCheck(story.outcome, story.reading),
-              text: { title: redact(title), summary: redact(summary2), text: redact(text) },
+              text: { title: redact(title), summary: (0, markup.Q4)(summary2, redact), text: (0, markup.Q4)(text, redact) },
               page: findPage(story),
               annotations: await this.#annotate(findings)
             };
@@ -19713,15 +19728,15 @@ ${finding.message}`;
           });
         }
         async #annotate(findings) {
-          const { redact, isInCheckout } = this.#means, redacted = findings.map((finding) => ({ ...finding, message: redact(finding.message) }));
+          const { redact, isInCheckout } = this.#means, redacted = findings.map((finding) => ({ ...finding, title: redact(finding.title), message: redact(finding.message) }));
           return (await placeFindings(redacted, isInCheckout)).map((finding) => ({ path: finding.path, line: finding.line, level: finding.level === "error" ? "failure" : "warning", ...renderFinding(finding) }));
         }
         async #comment(story, attempts) {
           this.#wish.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
             if (job.pullRequest === null || story.target === null)
               return;
-            const { redact } = this.#means, marker = redact(renderMarker(job, story.target, story.reading?.action?.actionId ?? null));
-            await writeComment(github.comments, attempts, job.pullRequest, marker, redact(renderComment(story, marker)));
+            const marker = renderMarker(job, story.target, story.reading?.action?.actionId ?? null);
+            await writeComment(github.comments, attempts, job.pullRequest, marker, (0, markup.Q4)(renderComment(story, marker), this.#means.redact));
           });
         }
         async #attemptCheck(write) {
@@ -25521,6 +25536,11 @@ ${quote(end)}`;
           fence
         ),
         /* harmony export */
+        Q4: () => (
+          /* binding */
+          redactBetweenMarks
+        ),
+        /* harmony export */
         aY: () => (
           /* binding */
           code
@@ -25559,9 +25579,13 @@ ${lines.join(`
 `)}
 ${marks}`;
       }
+      function redactBetweenMarks(markdown, redact) {
+        return markdown.split(mark).map((part, index) => index % 2 === 0 ? redact(part) : part).join("");
+      }
       function formatCount(count) {
         return count.toLocaleString("en-US");
       }
+      const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
       function measureBackticks(line) {
         return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
       }
