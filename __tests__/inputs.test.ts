@@ -66,6 +66,17 @@ describe('defaults', () => {
     })
   })
 
+  test.each<[string, Texts, boolean]>([
+    ['nothing names a run', {}, true],
+    ['a commit is given', { commit: revision }, false],
+    ['a run is given', { 'execution-id': '3' }, false],
+    ['a link is given', { url: 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3' }, false],
+  ])('come from the event only where they are needed: %s', async (_, inputs, isNeeded) => {
+    const host = createFakeHost({ inputs: { token, workspace: 'w', project: 'p', 'pipeline-id': '2', ...inputs }, failing: { eventCommit: 'EIO' } })
+    const reading = readInputs(host).then(() => 'read', (error: unknown) => String(error))
+    expect(await reading).toBe(isNeeded ? 'Error: EIO' : 'read')
+  })
+
   test('never stand in the place of what was given', async () => {
     const environment = { BUDDY_TOKEN: 'x', BUDDY_WORKSPACE: 'x', BUDDY_PROJECT: 'x' }
     expect(await read({ 'execution-id': '', commit: 'abcdef0' }, environment, revision)).toMatchObject({ credentials: { kind: 'token', token }, target: { workspace: 'w', project: 'p', run: { commit: 'abcdef0' } } })
@@ -96,6 +107,7 @@ describe('good values', () => {
     ['output-prefix', 'buddy_', { results: { outputPrefix: 'buddy_' } }],
     ['mask', 'none', { results: { mask: [] } }],
     ['mask', 'None', { results: { mask: [] } }],
+    ['mask', 'none, PIN', { results: { mask: ['none', 'PIN'] } }],
     ['mask', '*KEY*,\n PIN ', { results: { mask: ['*KEY*', 'PIN'] } }],
     ['summary', 'on-failure', { results: { summary: 'on-failure' } }],
     ['summary', 'never', { results: { summary: 'never' } }],
@@ -130,7 +142,7 @@ describe('good values', () => {
 
   test.each([
     ['branch', 'refs/heads/feature/x', 'feature/x'], ['branch', 'refs/heads/refs/heads/x', 'refs/heads/x'], ['branch', 'refs/tags/x', 'refs/tags/x'], ['branch', 'x/refs/heads/y', 'x/refs/heads/y'],
-    ['tag', 'refs/tags/v1', 'v1'], ['tag', 'refs/heads/v1', 'refs/heads/v1'],
+    ['tag', 'x/refs/tags/v1', 'x/refs/tags/v1'], ['tag', 'refs/tags/v1', 'v1'], ['tag', 'refs/heads/v1', 'refs/heads/v1'],
   ])('%s: %j is %j, as contexts of GitHub write it or not', async (name, given, expected) => {
     expect(await read({ 'execution-id': '', commit: revision, [name]: given })).toMatchObject({ target: { run: { [name]: expected } } })
   })
@@ -180,6 +192,30 @@ describe('bad values', () => {
     expect(problems[0]?.message).toContain(`'${name}'`)
     expect(problems[0]?.message).not.toContain('\n')
     if (name !== 'token' && name !== 'log-file') expect(problems[0]?.message).toContain(given.slice(0, 3))
+  })
+
+  test.each<[string, string, Texts, string]>([
+    ['a boolean', 'wait', { wait: 'yes' }, `'wait' is "yes". It must be true or false.`],
+    ['a choice', 'summary', { summary: 'yes' }, `'summary' is "yes". It must be one of always, on-failure, never.`],
+    ['a duration', 'request-timeout', { 'request-timeout': 'x' }, `'request-timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m.`],
+    ['a duration that may be zero', 'approval-timeout', { 'approval-timeout': 'x' }, `'approval-timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m, or 0.`],
+    ['a duration that has an end', 'timeout', { timeout: 'x' }, `'timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m, at most 840h, or 0.`],
+    ['an interval', 'poll-interval', { 'poll-interval': '0' }, `'poll-interval' is "0". It must be 'auto' or a duration of at least 1s, such as 5s or 1m.`],
+    ['statuses', 'pass-on', { 'pass-on': 'PASSED' }, `'pass-on' names "PASSED", which is no status of Buddy's. Allowed are ${knownStatuses.join(', ')}.`],
+    ['an API base that is none', 'api-url', { 'api-url': 'buddy.example.com' }, `'api-url' is no URL: "buddy.example.com". It must look like https://buddy.example.com/api.`],
+    ['an API base that is none and may hold a password', 'api-url', { 'api-url': '//me:hunter2@x' }, `'api-url' is no URL. It must look like https://buddy.example.com/api.`],
+  ])('say what would be right: %s', async (_, input, inputs, message) => {
+    expect(await problemsOf(inputs)).toEqual([{ input, message }])
+  })
+
+  test('are named also where the environment has them', async () => {
+    expect(await problemsOf({}, { BUDDY_REGION: 'MARS' })).toMatchObject([{ input: 'region', message: expect.stringContaining('"MARS"') }])
+    expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toMatchObject([{ input: 'api-url', message: expect.stringContaining('BUDDY_API_URL') }])
+  })
+
+  test('are one error, with a line for each', async () => {
+    const wrong = readInputs(createFakeHost({ inputs: { ...ids, wait: 'yes', summary: 'yes' } }))
+    await expect(wrong).rejects.toMatchObject({ name: 'InputError', message: `'wait' is "yes". It must be true or false.\n'summary' is "yes". It must be one of always, on-failure, never.` })
   })
 
   test('all of them at once', async () => {
@@ -253,6 +289,7 @@ describe('the API that is spoken to', () => {
     ['then BUDDY_REGION', {}, { BUDDY_REGION: 'AP' }, 'https://api.asia.buddy.works'],
     ['the environment before the link', { url: euLink, 'execution-id': '' }, { BUDDY_REGION: 'AP' }, 'https://api.asia.buddy.works'],
     ['then the link', { url: euLink, 'execution-id': '' }, {}, 'https://api.eu.buddy.works'],
+    ['a base, without any slash at its end', { 'api-url': 'https://own.example/api//' }, {}, 'https://own.example/api'],
     ['a loopback without TLS', { 'api-url': 'http://127.0.0.1:8080/' }, {}, 'http://127.0.0.1:8080'],
     ['localhost without TLS', { 'api-url': 'http://localhost:8080' }, {}, 'http://localhost:8080'],
     ['::1 without TLS', { 'api-url': 'http://[::1]:8080' }, {}, 'http://[::1]:8080'],
@@ -274,7 +311,7 @@ describe('the API that is spoken to', () => {
 
   test.each([
     'https://api.buddy.works@evil.example', 'https://evil.example\\@api.buddy.works', 'https://evil.example\\x', 'javascript:1', 'file:///x', '//evil', 'https://x.example?y', 'https://x.example#y', 'https://x.example/?',
-    'http://api.buddy.works', 'http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://10.0.0.1', 'ftp://x.example',
+    'http://api.buddy.works', 'http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://10.0.0.1', 'ftp://x.example', 'ftp://127.0.0.1',
   ])('%s is refused, from the input and from the environment', async (given) => {
     expect(await problemsOf({ 'api-url': given })).toMatchObject([{ input: 'api-url' }])
     const [problem] = await problemsOf({}, { BUDDY_API_URL: given })

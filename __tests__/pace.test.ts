@@ -93,6 +93,32 @@ describe('auto', () => {
     expect(looks).toBeLessThan(60)
   })
 
+  /** The pause after looks at a run of 1000 s that is half done. */
+  const pauseHalfway = (random: () => number): number => {
+    const pacer = new Pacer(null, random)
+    for (let now = 0; now < 500 * second; now += 10 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
+    return pacer.pauseAfter(aLook({ nowMs: 500 * second, runningMs: 500 * second, progress: 50 }))
+  }
+
+  test('looks no earlier than at the time that is foretold, and later with chance by up to a hundredth', () => {
+    const [earliest, latest] = [0, 1 - 2 ** -53].map((random) => pauseHalfway(() => random))
+    expect(earliest).toBe(180 * second)
+    expect(latest).toBeCloseTo(1.01 * 180 * second)
+  })
+
+  test('has its usual pauses where the progress foretells nothing', () => {
+    const pacer = new Pacer(null, middle)
+    pacer.pauseAfter(aLook({ nowMs: 0, runningMs: 0, progress: 50 }))
+    expect(pacer.pauseAfter(aLook({ nowMs: 400 * second, runningMs: 400 * second, progress: 50 }))).toBeCloseTo(10 * second)
+  })
+
+  test('has its usual pauses where Buddy no longer says since when it runs', () => {
+    const pacer = new Pacer(null, middle)
+    for (let now = 0; now < 500 * second; now += 10 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
+    expect(pacer.pauseAfter(aLook({ nowMs: 500 * second, progress: 50 }))).toBe(second)
+    expect(pacer.pauseAfter(aLook({ nowMs: 600 * second, progress: 60 }))).toBeCloseTo(5 * second)
+  })
+
   test('has short pauses again where an end that was due has not come', () => {
     const pacer = new Pacer(null, middle)
     const total = 600 * second
@@ -161,6 +187,13 @@ describe('a fixed interval', () => {
     for (const remaining of [1000, 100, 0]) expect(pauseAfter(0, { fixedMs: hour, rateLimit: limit(remaining) })).toBe(hour)
   })
 
+  test('is spread by chance to both sides, the shortest and the longest too', () => {
+    for (const fixedMs of [second, minute, hour]) {
+      const pauses = [0, 1 - 2 ** -53].map((random) => Math.round(pauseAfter(0, { fixedMs, random: () => random })))
+      expect(pauses).toEqual([0.9, 1.1].map((share) => Math.round(share * fixedMs)))
+    }
+  })
+
   test('is kept where the progress foretells the end', () => {
     const pacer = new Pacer(5 * second, middle)
     for (let now = 0; now < 900 * second; now += 5 * second) {
@@ -185,7 +218,69 @@ describe('the rate limit', () => {
     expect(pause).toBeLessThanOrEqual(15 * minute)
   })
 
+  test.each([
+    ['more than a tenth left: none', null, 101, 15],
+    ['a tenth left: four times', null, 100, 60],
+    ['more than a tenth left, fixed: none', 5 * second, 101, 5],
+    ['a tenth left, fixed: four times', 5 * second, 100, 20],
+    ['a tenth left, fixed: four times, but no more than a minute', 20 * second, 100, 60],
+    ['a tenth left, fixed at a second: four times', second, 100, 4],
+    ['nothing left, fixed at a second: half a minute', second, 0, 30],
+  ])('is respected also by the only one who uses it: %s', (_, fixedMs, remaining, pause) => {
+    const pacer = new Pacer(fixedMs, middle)
+    for (let look = 0; look < 20; look++) pacer.pauseAfter(aLook({ nowMs: look * hour, rateLimit: limit(remaining) }))
+    expect(pacer.pauseAfter(aLook({ nowMs: 20 * hour, rateLimit: limit(remaining) }))).toBe(pause * second)
+  })
+
+  /** The pause after eight looks, between each of which all jobs together used ten requests; the first one begins the hour that is reckoned with. */
+  function pauseAmongOthers(pacer: Pacer, endSeconds: number, everySeconds: number, left: { readonly limit: number; readonly remaining: number }, more: (seconds: number) => Partial<Look> = () => ({})): number {
+    let pause = 0
+    for (let before = 7; before >= 0; before--) {
+      const seconds = endSeconds - before * everySeconds
+      pause = pacer.pauseAfter(aLook({ nowMs: seconds * second, rateLimit: { limit: left.limit, remaining: left.remaining + before * 10 }, ...more(seconds) }))
+    }
+    return pause
+  }
+
+  // Three quarters of what is left are shared out. The usual pace has 4 * sqrt(s) looks in the first s seconds, up to 900, and then one each 15 s.
+  test('is shared so that it lasts for the hour: a fixed interval', () => {
+    const looks = (3600 - 7 * 5) / 5
+    expect(pauseAmongOthers(new Pacer(5 * second, middle), 35, 5, { limit: 8000, remaining: 4000 })).toBeCloseTo(((10 * looks) / 3000) * 5 * second)
+  })
+
+  test('is shared so that it lasts for the hour: pauses that grow', () => {
+    const pacer = new Pacer(null, middle)
+    pacer.pauseAfter(aLook({ nowMs: 0 }))
+    const looks = 4 * (30 - 10) + (65 + 3600 - 900) / 15
+    expect(pauseAmongOthers(pacer, 100, 5, { limit: 1570, remaining: 1500 })).toBeCloseTo(((10 * looks) / 1125) * 5 * second)
+    expect(pacer.isSlowed).toBe(true)
+  })
+
+  test('is shared so that it lasts for the hour: pauses that have grown', () => {
+    const pacer = new Pacer(null, middle)
+    pacer.pauseAfter(aLook({ nowMs: 0 }))
+    const looks = (3600 - 7 * 15) / 15
+    expect(pauseAmongOthers(pacer, 1905, 15, { limit: 1070, remaining: 1000 })).toBeCloseTo(((10 * looks) / 750) * 15 * second)
+  })
+
+  test('is shared so that it lasts for the rest of the hour: pauses that grow until then', () => {
+    const pacer = new Pacer(null, middle)
+    pacer.pauseAfter(aLook({ nowMs: 0, status: 'ENQUEUED', rateLimit: { limit: 470, remaining: 470 } }))
+    pacer.pauseAfter(aLook({ nowMs: 3200 * second }))
+    const looks = 4 * (20 - 10)
+    expect(pauseAmongOthers(pacer, 3300, 5, { limit: 470, remaining: 400 })).toBeCloseTo(((10 * looks) / 300) * 5 * second)
+  })
+
+  test.each([[400, false], [200, true]])('need not last for more than the few looks that a foretold end takes: %d left', (remaining, isSlowed) => {
+    const pacer = new Pacer(null, middle)
+    for (let now = 0; now < 1000 * second; now += 50 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (100 * second)) }))
+    const pause = pauseAmongOthers(pacer, 2000, 100, { limit: remaining + 70, remaining }, (seconds) => ({ runningMs: seconds * second, progress: Math.floor(seconds / 100) }))
+    expect(pause).toBeGreaterThan(minute)
+    expect(pacer.isSlowed).toBe(isSlowed)
+  })
+
   test('says where it is what makes the pauses longer', () => {
+    expect(new Pacer(null, middle).isSlowed).toBe(false)
     const isSlowedBy = (rateLimit: Look['rateLimit']): boolean => {
       const pacer = new Pacer(null, middle)
       pacer.pauseAfter(aLook({ rateLimit }))
@@ -211,6 +306,13 @@ describe('the rate limit', () => {
         expect(pauseAfter(waitedMs, { rateLimit: limit(remaining), random: () => random })).toBeLessThanOrEqual(15 * minute)
       }),
     )
+  })
+
+  test('slows also where the end is foretold: with a tenth left four times the usual pause, though the end is near', () => {
+    const pacer = new Pacer(null, middle)
+    const at = (seconds: number): number => pacer.pauseAfter(aLook({ nowMs: seconds * second, runningMs: seconds * second, progress: Math.floor(seconds / 10), rateLimit: limit(100) }))
+    for (let seconds = 0; seconds < 990; seconds += 10) at(seconds)
+    expect(at(990)).toBeCloseTo(1.005 * minute)
   })
 
   test('slows also where the end is foretold: nothing left is nothing left', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseLink, parseTarget } from '../src/target.ts'
+import { listUnheeded, parseLink, parseTarget, show } from '../src/target.ts'
 import type { GivenTarget, ParsedLink, Problem, RunWish, Target, TargetDefaults } from '../src/target.ts'
 import { aHash, revision } from './fakes/builders.ts'
 
@@ -68,8 +68,13 @@ describe('a link is taken apart', () => {
     ['its API, with a slash after the base', 'https://buddy.example.com:8443/api/workspaces/w/projects/p/pipelines/2/executions/3', new URL(`${onPremises.href}/`), ids],
     ['its page', `https://buddy.example.com:8443/w/p/pipelines/pipeline/2/execution/${run}`, onPremises, pageIds],
     ['a loopback without TLS', 'http://127.0.0.1:8080/workspaces/w/projects/p/pipelines/2/executions/3', new URL('http://127.0.0.1:8080'), ids],
+    ['TLS where the API has none', 'https://127.0.0.1:8080/workspaces/w/projects/p/pipelines/2/executions/3', new URL('http://127.0.0.1:8080'), ids],
   ])('on premises: %s', (_, link, named, expected) => {
     expect(parseLink(link, named)).toMatchObject({ ids: expected, region: null })
+  })
+
+  test('of Buddy\'s own cloud, also where an API with another base is named', () => {
+    expect(parseLink(api, onPremises)).toEqual({ ids, isPage: false, region: 'US' })
   })
 })
 
@@ -85,6 +90,7 @@ describe('a link is refused', () => {
     ['without TLS where the API has it', `http://buddy.example.com:8443${path}`, onPremises],
     ['with another port', `https://app.buddy.works:8443${path}`, null],
     ['with another port than the API', `https://buddy.example.com${path}`, onPremises],
+    ['with a password alone', `https://:hunter2@app.buddy.works${path}`, null],
     ['with a user name', `https://someone@app.buddy.works${path}`, null],
     ['with Buddy as the user name', `https://app.buddy.works@evil.example${path}`, null],
     ['with Buddy as the user name of the API host', `https://app.buddy.works@buddy.example.com:8443${path}`, onPremises],
@@ -94,6 +100,8 @@ describe('a link is refused', () => {
     ['that leaves its folder', `https://app.buddy.works/w/p/pipelines/pipeline/2/execution/../${run}`, null],
     ['that leaves its folder, encoded', `https://app.buddy.works/w/%2e%2e/p/pipelines/pipeline/2/execution/${run}`, null],
     ['without the base of the API', 'https://buddy.example.com:8443/workspaces/w/projects/p/pipelines/2/executions/3', onPremises],
+    ['with another base than the API', 'https://buddy.example.com:8443/xyz/workspaces/w/projects/p/pipelines/2/executions/3', onPremises],
+    ['of something in a run\'s page', `https://app.buddy.works${path}/logs`, null],
     ['of a pipeline', 'https://app.buddy.works/w/p/pipelines/pipeline/2', null],
     ['of a project', 'https://app.buddy.works/w/p', null],
     ['of a list of runs', 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/', null],
@@ -101,6 +109,26 @@ describe('a link is refused', () => {
     ['of something in an action execution', `https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions/${run}/logs`, null],
   ])('%s', (_, link, named) => {
     expect(idsOf(link, named)).toMatch(/^'url' /)
+    expect(parseLink(link, named)).toMatchObject({ input: 'url' })
+  })
+
+  const apiUrl = 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions/12345678'
+  const fixedWords = [
+    ...['workspaces', 'projects', 'pipelines', 'executions', 'action_executions'].map((word) => [word, apiUrl] as const),
+    ...['pipelines', 'pipeline', 'execution'].map((word) => [word, `https://app.buddy.works${path}`] as const),
+  ]
+  test.each(fixedWords)('with another word in the place of %s: %s', (word, link) => {
+    expect(parseLink(link, null)).toHaveProperty('ids')
+    expect(idsOf(link.replace(`/${word}/`, '/x/'))).toMatch(/^'url' /)
+  })
+
+  test.each([
+    ['what is no link', 'w/p/pipelines', ['"w/p/pipelines"', 'is no link']],
+    ['what is no link and may hold a password', '//someone:hunter2@w/p', ['something with an @', 'is no link']],
+    ['a host of somebody else', `https://evil.example${path}`, ['"https://evil.example"', 'on-premises', '\'api-url\'']],
+    ['another page', 'https://app.buddy.works/w/p', ['"https://app.buddy.works/w/p"', '/execution/<hash>', '/executions/<number>']],
+  ])('and told what it is, and what would do: %s', (_, link, parts) => {
+    for (const part of parts) expect(idsOf(link)).toContain(part)
   })
 
   test.each([
@@ -110,6 +138,11 @@ describe('a link is refused', () => {
   ])('without telling the password in %s', (_, link) => {
     expect(idsOf(link)).toMatch(/^'url' /)
     expect(idsOf(link)).not.toContain('hunter2')
+  })
+
+  test('or its parts are, where one of them is broken', () => {
+    const parsed = parseLink(`https://app.buddy.works/%zz/p/pipelines/pipeline/2/execution/${run}`, null)
+    expect('message' in parsed ? [] : problemsOf(aGiven({ ...noIds }), parsed)).toMatchObject([{ input: 'workspace', message: expect.stringContaining('"%zz"') }])
   })
 
   test.each(['a%2Fb', '%2e%2e%2Fx', 'a%3Fb', 'a%23b', 'a%25b', 'a%5Cb', '%0A', '%00'])('or its parts are, where one of them is %s', (segment) => {
@@ -175,6 +208,8 @@ describe('the rest of a target', () => {
 describe('a target has problems', () => {
   const long = 'x'.repeat(256)
   test.each([
+    ['another project than the link', { ...noIds, project: 'other' }, aLink(), ['project']],
+    ['a page that has no project', { ...noIds }, aLink({ ids: { ...pageIds, project: '' } }), ['project']],
     ['another workspace than the link', { workspace: 'other' }, aLink(), ['workspace', 'execution-id']],
     ['another pipeline than the link', { ...noIds, pipelineId: '9' }, aLink(), ['pipeline-id']],
     ['another action execution than the link', { ...noIds, actionExecutionId: aHash(9) }, aLink({ ids: { ...pageIds, actionExecutionId: actionExecution } }), ['action-execution-id']],
@@ -185,6 +220,7 @@ describe('a target has problems', () => {
     ['neither run nor commit', { executionId: '' }, null, ['commit']],
     ['a branch and a tag', { branch: 'main', tag: 'v1' }, null, ['tag']],
     ['a wrong link', { ...noIds }, 'wrong' as const, []],
+    ['a wrong link and an action execution', { ...noIds, actionExecutionId: actionExecution }, 'wrong' as const, []],
     ['a wrong link and a wrong commit', { ...noIds, commit: 'x' }, 'wrong' as const, ['commit']],
     ['a short hash', { executionId: 'abcdef0' }, null, ['execution-id']],
     ['a run of zero', { executionId: '0' }, null, ['execution-id']],
@@ -192,6 +228,7 @@ describe('a target has problems', () => {
     ['a long hash', { actionExecutionId: 'a'.repeat(65) }, null, ['action-execution-id']],
     ['an action execution that is a number', { actionExecutionId: '3' }, null, ['action-execution-id']],
     ['a short commit', { executionId: '', commit: 'abcdef' }, null, ['commit']],
+    ['a commit with more behind it', { executionId: '', commit: 'abcdef0-x' }, null, ['commit']],
     ['a commit that is a branch', { executionId: '', commit: 'feature-abcdef0' }, null, ['commit']],
     ['folders', { workspace: '..', project: '.' }, null, ['workspace', 'project']],
     ['signs of URLs', { workspace: 'a/b', project: 'a?b', pipelineId: 'a#b' }, null, ['workspace', 'project', 'pipeline-id']],
@@ -200,6 +237,31 @@ describe('a target has problems', () => {
     ['endless names', { workspace: long, action: long }, null, ['workspace', 'action']],
   ])('%s', (_, more, link, inputs) => {
     expect(problemsOf(aGiven(more), link).map(({ input }) => input)).toEqual(inputs)
+  })
+
+  test('but not if names are as long as they may be', () => {
+    const longest = 'x'.repeat(255)
+    expect(problemsOf(aGiven({ workspace: longest, action: longest }))).toEqual([])
+  })
+
+  const missing = { ...noIds, commit: revision }
+  test.each<[string, Partial<GivenTarget>, ParsedLink | null, readonly (RegExp | string)[]]>([
+    ['what is missing', missing, null, [
+      `'workspace' is missing. Give the workspace's handle, as in Buddy's URLs, or a 'url' that has it ('url' is empty).`,
+      `'project' is missing. Give the project's handle, as in Buddy's URLs, or a 'url' that has it ('url' is empty).`,
+      `'pipeline-id' is missing. Give the pipeline's number or identifier, or a 'url' that has it ('url' is empty).`,
+    ]],
+    ['what the link lacks', { ...noIds }, aLink({ ids: { ...pageIds, project: '' } }), [`'project' is missing. Give the project's handle, as in Buddy's URLs, or a 'url' that has it.`]],
+    ['what differs from the link', { ...noIds, project: 'other' }, aLink(), [/'project' is "other", but 'url' says "p"/]],
+    ['which hashes there are', { actionExecutionId: 'x' }, null, [/hash, 8 to 64 hexadecimal digits\.$/]],
+    ['which actions there are', { action: long }, null, [/an action's name or number\.$/]],
+    ['which commits there are', { executionId: '', commit: 'main' }, null, [/at least its first 7 hexadecimal digits\.$/]],
+    ['what else names a run', { executionId: '' }, null, [/event that started this workflow has none.*'execution-id', or 'url'/]],
+    ['what names the action already', { action: 'Build', actionExecutionId: actionExecution }, null, [/^'action' is "Build", but 'action-execution-id' or 'url'/]],
+    ['that an action execution takes a run', { executionId: '', commit: revision, actionExecutionId: actionExecution }, null, [/^'execution-id' is missing.*only in its run/]],
+    ['that a run has one ref', { branch: 'main', tag: 'v1' }, null, [/^'branch' is "main" and 'tag' is "v1".*only one/]],
+  ])('which say %s', (_, more, link, messages) => {
+    expect(problemsOf(aGiven(more), link).map(({ message }) => message)).toEqual(messages.map((message) => (typeof message === 'string' ? message : expect.stringMatching(message))))
   })
 
   test('which say what was given and what is allowed, on one line', () => {
@@ -253,4 +315,20 @@ describe('a run that is to be started', () => {
     const missing = start({ pipelineId: '', branch: 'main' })
     expect('workspace' in missing ? [] : missing).toEqual([{ input: 'pipeline-id', message: `'pipeline-id' is missing. Give the pipeline's number or identifier.` }])
   })
+})
+
+describe('inputs that look for a run', () => {
+  const wanted = { commit: revision, branch: 'main', tag: 'v1' }
+  test.each<[string, Partial<GivenTarget>, ParsedLink | null, readonly string[]]>([
+    ['are heeded where nothing names one', { executionId: '', ...wanted }, null, []],
+    ['are not where an id names one', wanted, null, ['commit', 'branch', 'tag']],
+    ['are not where a link names one', { executionId: '', ...wanted }, aLink(), ['commit', 'branch', 'tag']],
+    ['are listed only where they are given', { branch: 'main' }, null, ['branch']],
+  ])('%s', (_, more, link, names) => {
+    expect(listUnheeded(aGiven(more), link)).toEqual(names)
+  })
+})
+
+test('a value is shown in quotes, on one line; one of more than 100 characters only by its length, since a secret that is cut is no longer known for one', () => {
+  expect([show('a "b"\n'), show('x'.repeat(100)), show('x'.repeat(101))]).toEqual(['"a \\"b\\"\\n"', `"${'x'.repeat(100)}"`, 'a text of 101 characters'])
 })

@@ -19321,7 +19321,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  6836: (
+  8040: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -19640,28 +19640,8 @@ ${finding.message}`;
         const local = path2.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/"), segments = local.split("/").filter((segment) => segment !== "" && segment !== ".");
         return segments.length === 0 || segments.length > deepestPath || segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) ? [] : local.startsWith("/") ? segments.map((_, first) => segments.slice(first).join("/")) : [segments.join("/")];
       }
-      function redactStory(story, redact) {
-        const redactVariable = (variable) => ({ ...variable, value: redact(variable.value) }), redactAction = (action) => ({ ...action, errorMessage: action.errorMessage === null ? null : redact(action.errorMessage) }), redacted = /* @__PURE__ */ new Map(), actionOf = (action) => {
-          const known = redacted.get(action) ?? redactAction(action);
-          return redacted.set(action, known), known;
-        }, redactReading = (reading) => ({
-          ...reading,
-          action: reading.action === null ? null : actionOf(reading.action),
-          actions: reading.actions.map(actionOf),
-          outputtedVariables: reading.outputtedVariables.map(redactVariable)
-        }), redactLog = ({ action, excerpt, note }) => ({
-          action: actionOf(action),
-          excerpt: {
-            lineCount: excerpt.lineCount,
-            head: excerpt.head.map(redact),
-            errors: excerpt.errors.map(({ number, text }) => ({ number, text: redact(text) })),
-            tail: excerpt.tail.map(redact)
-          },
-          note: redact(note)
-        });
-        return { ...story, deeds: story.deeds.map(redact), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
-      }
-      const announcePatienceMs = 3e4, hurriedMs = 3e3;
+      var redact_story = __nccwpck_require__2(3469);
+      const announcePatienceMs = 3e4, leftOverPatienceMs = 1e4, hurriedMs = 3e3;
       class Announcer {
         #wish;
         #means;
@@ -19695,7 +19675,7 @@ ${finding.message}`;
             this.#stopBeside.abort(new Error("the step ends"));
           };
           signal.aborted ? stopBeside() : signal.addEventListener("abort", stopBeside, { once: !0 }), await this.#beside;
-          const attempts = new Attempts({ clock, random, signal: stop, hurry: new AbortController().signal, deadline }), safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) };
+          const attempts = new Attempts({ clock, random, signal: stop, hurry: new AbortController().signal, deadline }), safe = { ...announcement, story: (0, redact_story.F)(announcement.story, this.#means.redact) };
           await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)]), isOver.abort(), await this.#opened?.then(({ github }) => {
             github.close();
           }, () => {
@@ -19705,7 +19685,7 @@ ${finding.message}`;
           this.#wish.checkRun !== "" && await this.#attemptCheck(async (keeper) => {
             const { redact } = this.#means, { title, summary: summary2, text } = renderCheckText(story), end = {
               conclusion: concludeCheck(story.outcome, story.reading),
-              text: { title: redact(title), summary: redact(summary2), text: redact(text) },
+              text: { title: redact(title), summary: (0, markup.Q4)(summary2, redact), text: (0, markup.Q4)(text, redact) },
               page: this.#trust(findPage(story)),
               annotations: await this.#annotate(findings)
             };
@@ -19713,15 +19693,15 @@ ${finding.message}`;
           });
         }
         async #annotate(findings) {
-          const { redact, isInCheckout } = this.#means, redacted = findings.map((finding) => ({ ...finding, message: redact(finding.message) }));
+          const { redact, isInCheckout } = this.#means, redacted = findings.map((finding) => ({ ...finding, title: redact(finding.title), message: redact(finding.message) }));
           return (await placeFindings(redacted, isInCheckout)).map((finding) => ({ path: finding.path, line: finding.line, level: finding.level === "error" ? "failure" : "warning", ...renderFinding(finding) }));
         }
         async #comment(story, attempts) {
           this.#wish.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
             if (job.pullRequest === null || story.target === null)
               return;
-            const { redact } = this.#means, marker = redact(renderMarker(job, story.target, story.reading?.action?.actionId ?? null));
-            await writeComment(github.comments, attempts, job.pullRequest, marker, redact(renderComment(story, marker)));
+            const marker = renderMarker(job, story.target, story.reading?.action?.actionId ?? null);
+            await writeComment(github.comments, attempts, job.pullRequest, marker, (0, markup.Q4)(renderComment(story, marker), this.#means.redact));
           });
         }
         async #attemptCheck(write) {
@@ -19776,7 +19756,7 @@ ${finding.message}`;
         try {
           const never = new AbortController().signal, job = await means.jobContext(), github = await means.connect(job);
           try {
-            await completeOpenCheckRun(open, github.checkRuns, new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + announcePatienceMs }));
+            await completeOpenCheckRun(open, github.checkRuns, new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + leftOverPatienceMs }));
           } finally {
             github.close();
           }
@@ -20412,11 +20392,11 @@ ${finding.message}`;
             return outage;
           case "not-buddy":
             return starting ? { ...outage, attempts: startNotBuddyAttempts } : outage;
+          case "refused":
+            return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage);
           case "redirect":
           case "too-large":
             return null;
-          case "refused":
-            return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage);
         }
       }
       function patienceForStatus(status, phase, outage) {
@@ -20858,7 +20838,7 @@ ${finding.message}`;
         )
         /* harmony export */
       });
-      var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6836), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(82), _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9699);
+      var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8040), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _former_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(82), _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__2(8107), _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4189), _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(6151), _session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5161), _start_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9699);
       const cleanUpMs = 6e4, outageMs = 2e4;
       async function cleanUp(world) {
         const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_9__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_8__.I)(world.host, redactor), world.clock), { host, clock, random, connectGitHub } = world;
@@ -22875,7 +22855,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         if (!URL.canParse(given))
           return reader.complain(input, `${what} is no URL${given.includes("@") ? "" : `: ${(0, lib_target.WU)(given)}`}. ${advice}`);
         const url = new URL(given);
-        return url.username !== "" || url.password !== "" || given.includes("@") ? reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? reader.complain(input, `${what} holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? reader.complain(input, `${what} has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, transport.U9)(url.hostname)) ? reader.complain(input, `${what} is ${(0, lib_target.WU)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
+        return given.includes("@") ? reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? reader.complain(input, `${what} holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? reader.complain(input, `${what} has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, transport.U9)(url.hostname)) ? reader.complain(input, `${what} is ${(0, lib_target.WU)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
       }
       function readLink(reader, named) {
         const given = reader.host.input("url");
@@ -22911,7 +22891,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const choice = choices.find((word) => word === given);
           return choice === void 0 && this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be one of ${choices.join(", ")}.`), choice ?? fallback;
         }
-        duration(input, fallback, { zeroMeans, atMostMs }) {
+        duration(input, fallback, { zeroMeans, atMostMs = 1 / 0 }) {
           const given = this.host.input(input) || fallback;
           if (given === "")
             return 1 / 0;
@@ -22919,26 +22899,26 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           if (milliseconds === 0 && zeroMeans !== void 0)
             return zeroMeans;
           if (milliseconds === null || milliseconds === 0) {
-            const zero = zeroMeans === void 0 ? "" : ", or 0", most = atMostMs === void 0 ? "" : ", at most 840h";
+            const zero = zeroMeans === void 0 ? "" : ", or 0", most = atMostMs === 1 / 0 ? "" : ", at most 840h";
             return this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
           }
-          return atMostMs !== void 0 && milliseconds > atMostMs && this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
+          return milliseconds > atMostMs && this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
         }
         optionalDuration(input, alternative) {
           const given = this.host.input(input);
           if (given === "")
             return null;
           const milliseconds = parseDuration(given);
-          return milliseconds !== null && milliseconds >= 1e3 ? milliseconds : this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
+          return (milliseconds ?? 0) >= 1e3 ? milliseconds : this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
         }
       }
       function parseDuration(text) {
         if (/^\d{1,9}$/.test(text))
           return Number(text) * 1e3;
         const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text);
-        if (match === null || text === "")
+        if (match === null)
           return null;
-        const [, hours = "0", minutes = "0", seconds = "0"] = match;
+        const [, hours = 0, minutes = 0, seconds = 0] = match;
         return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
       }
       var lib_operation = __nccwpck_require__2(4250), variables_input = __nccwpck_require__2(1703);
@@ -23040,7 +23020,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function readMask(reader) {
         const given = reader.list("mask");
-        return given.length === 0 ? defaultMask : given.length === 1 && given[0]?.toLowerCase() === "none" ? [] : given;
+        return given.length === 0 ? defaultMask : given.join().toLowerCase() === "none" ? [] : given;
       }
       function readAnnouncements(reader) {
         const { host } = reader, wish = { token: readGitHubToken(host), checkRun: host.input("check-run"), comment: reader.flag("pr-comment", !1) };
@@ -23064,7 +23044,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           main
         )
       });
-      var lib_reading = __nccwpck_require__2(651), announce = __nccwpck_require__2(6836), lib_inputs = __nccwpck_require__2(8054), errors = __nccwpck_require__2(9425), persist = __nccwpck_require__2(9760), buddy_status = __nccwpck_require__2(5876);
+      var lib_reading = __nccwpck_require__2(651), announce = __nccwpck_require__2(8040), lib_inputs = __nccwpck_require__2(8054), errors = __nccwpck_require__2(9425), persist = __nccwpck_require__2(9760), buddy_status = __nccwpck_require__2(5876);
       class NotFound extends Error {
         miss;
         constructor(miss) {
@@ -23605,14 +23585,14 @@ ${finding.message}`;
         #writer;
         #printed = /* @__PURE__ */ new Map();
         #executions = /* @__PURE__ */ new Map();
-        #openKey = "";
+        #openKey = null;
         constructor(writer2) {
           this.#writer = writer2;
         }
         async print(action, text, lineCount) {
           const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key), before = this.#printed.get(key) ?? 0;
           if (this.#printed.set(key, before + lineCount), !(0, lib_reading.Uk)(action)) {
-            this.#openKey = "", await this.#writer.writeInGroup(title, text);
+            this.#openKey = null, await this.#writer.writeInGroup(title, text);
             return;
           }
           this.#openKey !== key && this.#writer.say(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.host.write(text);
@@ -24040,7 +24020,7 @@ ${text}::${token}::
           writer2.warn(`Variable ${complaint}.`);
         complaints.length > warningCount && writer2.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`);
       }
-      var summary = __nccwpck_require__2(6333), writer = __nccwpck_require__2(6151);
+      var redact_story = __nccwpck_require__2(3469), summary = __nccwpck_require__2(6333), writer = __nccwpck_require__2(6151);
       class Reporter {
         #writer;
         #redactor;
@@ -24054,8 +24034,9 @@ ${text}::${token}::
         #reading = null;
         #progress;
         #deeds = [];
-        constructor(host, redactor, clock, newToken) {
-          this.#writer = new writer.A(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken, this.#progress = new ProgressTeller(this.#writer);
+        #hide;
+        constructor(host, redactor, clock, newToken, published = redactor) {
+          this.#hide = (text) => published.redact(redactor.redact(text)), this.#writer = new writer.A(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken, this.#progress = new ProgressTeller(this.#writer);
         }
         begin(inputs, announcer = null) {
           this.#inputs = inputs, this.#announcer = announcer;
@@ -24133,7 +24114,7 @@ ${text}::${token}::
             for (const { action, note } of logs)
               note !== "" && this.#writer.warn(`Log of ${(0, report_text.ol)(action.actionName ?? "the action")}: ${note}`);
           const story = this.#tell(outcome, end, logs, own.fate), mode = (0, lib_inputs.aM)(this.#writer.host);
-          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary((0, summary.Br)(story)));
+          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary((0, summary.Br)((0, redact_story.F)(story, this.#hide))));
           for (const { log } of logs)
             await log.close();
           this.#conclude(story);
@@ -24439,7 +24420,7 @@ ${text}::${token}::
         };
       }
       function judge({ reading, ending }, passOn) {
-        return ending.kind === "not-found" ? isLate(ending.miss) ? "timed-out" : "unknown" : ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" || reading.isFormer ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
+        return ending.kind === "not-found" ? judgeMiss(ending.miss) : ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" || reading.isFormer ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
       }
       const outcomes = {
         "not-waiting": "timed-out",
@@ -24449,11 +24430,18 @@ ${text}::${token}::
         lost: "unknown",
         unclear: "unknown"
       };
-      function isLate(miss) {
-        return miss.kind === "no-run-for-commit" || miss.kind === "no-action" && miss.isLate;
+      function judgeMiss(miss) {
+        switch (miss.kind) {
+          case "no-run-for-commit":
+            return "timed-out";
+          case "no-action":
+            return miss.isLate ? "timed-out" : "unknown";
+          default:
+            return "unknown";
+        }
       }
       async function main(world) {
-        const redactor = new redact.p(), published = new redact.p(), host = (0, safe_host.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken), startedAt = world.clock.now();
+        const redactor = new redact.p(), published = new redact.p(), host = (0, safe_host.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken, published), startedAt = world.clock.now();
         try {
           (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.nC)(world.host)), (0, keep_secrets.t)(world.host, redactor, world.host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
           const inputs = await (0, lib_inputs.Ko)(world.host), announcer = createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
@@ -24808,9 +24796,9 @@ ${text}::${token}::
         #random;
         #budget = new Budget();
         #forecast = new Forecast();
-        #status = "";
+        #status = null;
         #since = 0;
-        #wasForetold = !1;
+        #foretoldMs = null;
         #isSlowed = !1;
         constructor(fixedMs, random) {
           this.#fixedMs = fixedMs, this.#random = random;
@@ -24819,8 +24807,10 @@ ${text}::${token}::
           return this.#isSlowed;
         }
         pauseAfter({ nowMs, status, progress, runningMs, rateLimit }) {
-          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), progress !== null && runningMs !== null && this.#forecast.observe(runningMs, progress);
-          const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null, waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), plan = (milliseconds) => {
+          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), this.#forecast.observe(runningMs ?? 0, progress ?? 0);
+          const foretoldMs = this.#fixedMs === null ? this.#foretell(runningMs) : null;
+          foretoldMs === null && this.#foretoldMs !== null && (this.#since = nowMs), this.#foretoldMs = foretoldMs;
+          const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), plan = (milliseconds) => {
             const looks = planLooks(this.#fixedMs, waitedMs, milliseconds);
             return foretoldMs === null ? looks : Math.min(looks, foretoldLooks + milliseconds / longestTrustMs);
           }, slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
@@ -24828,19 +24818,22 @@ ${text}::${token}::
           const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread);
           return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs;
         }
-        #foretell(nowMs, runningMs) {
-          const next = runningMs === null ? null : this.#forecast.nextLook(runningMs);
-          return next === null || runningMs === null ? (this.#wasForetold && (this.#since = nowMs), this.#wasForetold = !1, null) : (this.#wasForetold = !0, Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs)));
+        #foretell(runningMs) {
+          if (runningMs === null)
+            return null;
+          const next = this.#forecast.nextLook(runningMs);
+          return next === null ? null : Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs));
         }
       }
       function growingPause(waitedMs) {
         return Math.min(slowestMs, Math.max(quickestMs, rootScale * Math.sqrt(waitedMs)));
       }
       function planLooks(fixedMs, waitedMs, milliseconds) {
-        if (fixedMs !== null)
-          return milliseconds / fixedMs;
-        const capAt = (slowestMs / rootScale) ** 2, end = waitedMs + milliseconds;
-        return 2 / rootScale * (Math.sqrt(Math.min(end, Math.max(waitedMs, capAt))) - Math.sqrt(waitedMs)) + Math.max(0, end - Math.max(waitedMs, capAt)) / slowestMs;
+        return fixedMs === null ? countLooks(waitedMs + milliseconds) - countLooks(waitedMs) : milliseconds / fixedMs;
+      }
+      function countLooks(waitedMs) {
+        const capAt = (slowestMs / rootScale) ** 2;
+        return 2 / rootScale * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / slowestMs;
       }
       function respectLimit(wishedMs, usualMs, rateLimit) {
         return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? wishedMs : Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
@@ -25153,7 +25146,7 @@ ${text}::${token}::
           for (const { bytes } of waiting)
             for (const line of bytes.toString().split(`
 `).slice(0, -1))
-              this.#addLine(line.endsWith("\r") ? line.slice(0, -1) : line);
+              this.#addLine(line);
         }
         #addLine(line) {
           this.#lineCount++;
@@ -25715,6 +25708,11 @@ ${quote(end)}`;
           fence
         ),
         /* harmony export */
+        Q4: () => (
+          /* binding */
+          redactBetweenMarks
+        ),
+        /* harmony export */
         aY: () => (
           /* binding */
           code
@@ -25753,9 +25751,13 @@ ${lines.join(`
 `)}
 ${marks}`;
       }
+      function redactBetweenMarks(markdown, redact) {
+        return markdown.split(mark).map((part, index) => index % 2 === 0 ? redact(part) : part).join("");
+      }
       function formatCount(count) {
         return count.toLocaleString("en-US");
       }
+      const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
       function measureBackticks(line) {
         return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
       }
@@ -25891,6 +25893,56 @@ ${marks}`;
       }
       function refuseName(name, taken) {
         return /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name) ? taken.has(name.toLowerCase()) ? "an output of that name is there already (GitHub ignores case)" : null : "its name is not one that an output can have";
+      }
+    })
+  ),
+  /***/
+  3469: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        F: () => (
+          /* binding */
+          redactStory
+        )
+        /* harmony export */
+      });
+      function redactStory(story, redact) {
+        const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
+          ...action,
+          actionName: redactText(action.actionName),
+          actionType: redactText(action.actionType),
+          errorMessage: redactText(action.errorMessage),
+          outputtedVariables: action.outputtedVariables.map(redactVariable)
+        }), redactExecution = (execution) => ({
+          ...execution,
+          branch: redactText(execution.branch),
+          tag: redactText(execution.tag),
+          creatorName: redactText(execution.creatorName),
+          pipelineName: redactText(execution.pipelineName)
+        }), redacted = /* @__PURE__ */ new Map(), actionOf = (action) => {
+          const known = redacted.get(action) ?? redactAction(action);
+          return redacted.set(action, known), known;
+        }, redactReading = (reading) => ({
+          ...reading,
+          name: redactText(reading.name),
+          action: reading.action === null ? null : actionOf(reading.action),
+          execution: reading.execution === null ? null : redactExecution(reading.execution),
+          actions: reading.actions.map(actionOf),
+          block: reading.block === null ? null : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
+          outputtedVariables: reading.outputtedVariables.map(redactVariable)
+        }), redactLog = ({ action, excerpt, note }) => ({
+          action: actionOf(action),
+          excerpt: {
+            lineCount: excerpt.lineCount,
+            head: excerpt.head.map(redact),
+            errors: excerpt.errors.map(({ number, text }) => ({ number, text: redact(text) })),
+            tail: excerpt.tail.map(redact)
+          },
+          note: redact(note)
+        });
+        return { ...story, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
       }
     })
   ),
@@ -26061,7 +26113,7 @@ ${marks}`;
         return [...new Set(lines)].filter((line) => line.length >= shortestMask && !isOrdinary(line));
       }
       function isOrdinary(line) {
-        return ordinaryWords.has(line.toLowerCase()) || /^\d+$/.test(line) && line.length <= longestPlainNumber;
+        return !/[\p{L}\p{N}]/u.test(line) || /^<\/?[a-z][^<>]*>$/i.test(line) ? !0 : ordinaryWords.has(line.toLowerCase()) || /^\d+$/.test(line) && line.length <= longestPlainNumber;
       }
       function matchesName(name, pattern) {
         const [first = "", ...parts] = pattern.toLowerCase().split("*"), last = parts.pop();
@@ -26762,12 +26814,12 @@ The logs did not fit into this summary.
         const problem = (message) => ({ input: "url", message });
         if (!URL.canParse(given))
           return problem(`'url' is ${given.includes("@") ? "something with an @" : show(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
-        const link = new URL(given), region = findRegion(link);
+        const link = new URL(given), region = findRegion(link), base = region === null ? namedApiUrl : null;
         if (link.username !== "" || link.password !== "")
           return problem("'url' holds a user name or password. Paste the link without it.");
-        if (region === null && !isOnHostOf(link, namedApiUrl))
+        if (region === null && !isOnHostOf(link, base))
           return problem(`'url' points to ${show(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
-        const prefix = region === null && namedApiUrl !== null ? namedApiUrl.pathname.replace(/\/$/, "") : "", apiIds = parseApiPath(link, prefix);
+        const prefix = base === null ? "" : base.pathname.replace(/\/$/, ""), apiIds = parseApiPath(link, prefix);
         if (apiIds !== null)
           return { ids: apiIds, isPage: !1, region };
         const pageIds = parsePagePath(link);
@@ -26792,7 +26844,7 @@ The logs did not fit into this summary.
           workspace,
           project,
           pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
-          run: newRun === null ? nameRun(executionId, link?.isPage === !0 && link.ids.executionId !== "", { commit, branch, tag }) : { by: "start", request: { ...newRun, revision: commit.toLowerCase(), branch, tag } },
+          run: newRun === null ? nameRun(executionId, link?.isPage === !0, { commit, branch, tag }) : { by: "start", request: { ...newRun, revision: commit.toLowerCase(), branch, tag } },
           gate: nameGate(actionExecutionId, action)
         };
       }
@@ -26809,7 +26861,7 @@ The logs did not fit into this summary.
         return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
       }
       function findRegion(link) {
-        if (link.protocol !== "https:" || link.port !== "")
+        if (link.protocol !== "https:")
           return null;
         for (const region of ["US", "EU", "AP"])
           if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host)
@@ -26830,7 +26882,7 @@ The logs did not fit into this summary.
         return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : { workspace, project, pipelineId, executionId, actionExecutionId: link.searchParams.get("actionExecutionId") ?? "" };
       }
       function splitPath(path2) {
-        return path2.replace(/^\//, "").replace(/\/$/, "").split("/").map(decodeSegment);
+        return path2.slice(1).replace(/\/$/, "").split("/").map(decodeSegment);
       }
       function decodeSegment(segment) {
         try {

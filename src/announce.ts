@@ -12,6 +12,7 @@ import { renderComment, renderMarker } from './report/comment-text.ts'
 import { explainGitHub } from './report/explain-github.ts'
 import type { GitHubWrite } from './report/explain-github.ts'
 import type { Finding } from './report/findings.ts'
+import { redactBetweenMarks } from './report/markup.ts'
 import { placeFindings } from './report/place-findings.ts'
 import { redactStory } from './report/redact-story.ts'
 import type { Story } from './report/story.ts'
@@ -19,6 +20,8 @@ import { quoteText } from './report/text.ts'
 
 /** All calls to GitHub together hold the end of the step up no longer than this. */
 export const announcePatienceMs = 30_000
+/** For what a killed step left; its own half a minute may have been used up by then. */
+const leftOverPatienceMs = 10_000
 /** A step that is cancelled has ten seconds for everything. */
 const hurriedMs = 3_000
 
@@ -125,7 +128,7 @@ export class Announcer {
       const { title, summary, text } = renderCheckText(story)
       const end = {
         conclusion: concludeCheck(story.outcome, story.reading),
-        text: { title: redact(title), summary: redact(summary), text: redact(text) },
+        text: { title: redact(title), summary: redactBetweenMarks(summary, redact), text: redactBetweenMarks(text, redact) },
         page: this.#trust(findPage(story)),
         annotations: await this.#annotate(findings),
       }
@@ -135,7 +138,7 @@ export class Announcer {
 
   async #annotate(findings: readonly Finding[]): Promise<readonly CheckAnnotation[]> {
     const { redact, isInCheckout } = this.#means
-    const redacted = findings.map((finding) => ({ ...finding, message: redact(finding.message) }))
+    const redacted = findings.map((finding) => ({ ...finding, title: redact(finding.title), message: redact(finding.message) }))
     const placed = await placeFindings(redacted, isInCheckout)
     return placed.map((finding) => ({ path: finding.path, line: finding.line, level: finding.level === 'error' ? 'failure' : 'warning', ...renderFinding(finding) }))
   }
@@ -144,9 +147,8 @@ export class Announcer {
     if (!this.#wish.comment) return
     await this.#attempt('The comment on the pull request', 'pull-requests: write', async ({ github, job }) => {
       if (job.pullRequest === null || story.target === null) return
-      const { redact } = this.#means
-      const marker = redact(renderMarker(job, story.target, story.reading?.action?.actionId ?? null))
-      await writeComment(github.comments, attempts, job.pullRequest, marker, redact(renderComment(story, marker)))
+      const marker = renderMarker(job, story.target, story.reading?.action?.actionId ?? null)
+      await writeComment(github.comments, attempts, job.pullRequest, marker, redactBetweenMarks(renderComment(story, marker), this.#means.redact))
     })
   }
 
@@ -220,7 +222,7 @@ export async function completeLeftOver(state: string, means: Pick<AnnounceMeans,
     const job = await means.jobContext()
     const github = await means.connect(job)
     try {
-      await completeOpenCheckRun(open, github.checkRuns, new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + announcePatienceMs }))
+      await completeOpenCheckRun(open, github.checkRuns, new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + leftOverPatienceMs }))
     } finally {
       github.close()
     }

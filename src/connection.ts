@@ -30,7 +30,7 @@ function readApiUrl(reader: InputReader, input: InputName, what: string, given: 
   const advice = `It must look like https://buddy.example.com/api.`
   if (!URL.canParse(given)) return reader.complain(input, `${what} is no URL${given.includes('@') ? '' : `: ${show(given)}`}. ${advice}`)
   const url = new URL(given)
-  if (url.username !== '' || url.password !== '' || given.includes('@')) return reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`)
+  if (given.includes('@')) return reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`)
   if (given.includes('\\')) return reader.complain(input, `${what} holds a backslash. ${advice}`)
   if (given.includes('?') || given.includes('#')) return reader.complain(input, `${what} has a query or fragment. ${advice}`)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {

@@ -52,18 +52,18 @@ export class InputReader {
   }
 
   /** In milliseconds; Infinity where neither the workflow nor the fallback gives one. */
-  duration(input: InputName, fallback: string, { zeroMeans, atMostMs }: { zeroMeans?: number; atMostMs?: number }): number {
+  duration(input: InputName, fallback: string, { zeroMeans, atMostMs = Infinity }: { zeroMeans?: number; atMostMs?: number }): number {
     const given = this.host.input(input) || fallback
     if (given === '') return Infinity
     const milliseconds = parseDuration(given)
     if (milliseconds === 0 && zeroMeans !== undefined) return zeroMeans
     if (milliseconds === null || milliseconds === 0) {
       const zero = zeroMeans === undefined ? '' : ', or 0'
-      const most = atMostMs === undefined ? '' : ', at most 840h'
+      const most = atMostMs === Infinity ? '' : ', at most 840h'
       this.complain(input, `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`)
       return Infinity
     }
-    if (atMostMs !== undefined && milliseconds > atMostMs) this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`)
+    if (milliseconds > atMostMs) this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`)
     return milliseconds
   }
 
@@ -72,16 +72,16 @@ export class InputReader {
     const given = this.host.input(input)
     if (given === '') return null
     const milliseconds = parseDuration(given)
-    if (milliseconds !== null && milliseconds >= 1000) return milliseconds
+    if ((milliseconds ?? 0) >= 1000) return milliseconds
     return this.complain(input, `'${input}' is ${show(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`)
   }
 }
 
-/** A duration in milliseconds; null where it is none. */
+/** A duration in milliseconds; null where the text, which is not empty, is none. */
 function parseDuration(text: string): number | null {
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
   const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text)
-  if (match === null || text === '') return null
-  const [, hours = '0', minutes = '0', seconds = '0'] = match
+  if (match === null) return null
+  const [, hours = 0, minutes = 0, seconds = 0] = match
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
 }

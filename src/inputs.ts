@@ -203,7 +203,7 @@ function readOutputPrefix(reader: InputReader): string {
 function readMask(reader: InputReader): readonly string[] {
   const given = reader.list('mask')
   if (given.length === 0) return defaultMask
-  return given.length === 1 && given[0]?.toLowerCase() === 'none' ? [] : given
+  return given.join().toLowerCase() === 'none' ? [] : given
 }
 
 function readAnnouncements(reader: InputReader): AnnouncementInputs {

@@ -26,7 +26,7 @@ export async function main(world: World): Promise<Outcome> {
   const redactor = new Redactor()
   const published = new Redactor()
   const host = withRedaction(world.host, redactor, published)
-  const reporter = new Reporter(host, redactor, world.clock, world.newToken)
+  const reporter = new Reporter(host, redactor, world.clock, world.newToken, published)
   const startedAt = world.clock.now()
   try {
     keepToken(world.host, redactor, readToken(host))

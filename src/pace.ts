@@ -44,9 +44,9 @@ export class Pacer {
   readonly #random: () => number
   readonly #budget = new Budget()
   #forecast = new Forecast()
-  #status = ''
+  #status: string | null = null
   #since = 0
-  #wasForetold = false
+  #foretoldMs: number | null = null
   #isSlowed = false
 
   /** `fixedMs` is the input `poll-interval`, null for `auto`; `random` gives [0, 1). */
@@ -68,8 +68,12 @@ export class Pacer {
       this.#forecast = new Forecast()
     }
     this.#budget.observe(rateLimit, nowMs)
-    if (progress !== null && runningMs !== null) this.#forecast.observe(runningMs, progress)
-    const foretoldMs = this.#fixedMs === null ? this.#foretell(nowMs, runningMs) : null
+    // Of nothing run and nothing done the forecast takes no notice.
+    this.#forecast.observe(runningMs ?? 0, progress ?? 0)
+    const foretoldMs = this.#fixedMs === null ? this.#foretell(runningMs) : null
+    // The end was expected by now and has not come: it is near, so the pauses are short again.
+    if (foretoldMs === null && this.#foretoldMs !== null) this.#since = nowMs
+    this.#foretoldMs = foretoldMs
     const waitedMs = nowMs - this.#since
     const usualMs = this.#fixedMs ?? growingPause(waitedMs)
     const plan = (milliseconds: number): number => {
@@ -86,16 +90,11 @@ export class Pacer {
     return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs
   }
 
-  #foretell(nowMs: number, runningMs: number | null): number | null {
-    const next = runningMs === null ? null : this.#forecast.nextLook(runningMs)
-    if (next === null || runningMs === null) {
-      // The end was expected by now and has not come: it is near, so the pauses are short again.
-      if (this.#wasForetold) this.#since = nowMs
-      this.#wasForetold = false
-      return null
-    }
-    this.#wasForetold = true
-    return Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs))
+  /** The pause until the look that the forecast asks for; null where it asks for none. */
+  #foretell(runningMs: number | null): number | null {
+    if (runningMs === null) return null
+    const next = this.#forecast.nextLook(runningMs)
+    return next === null ? null : Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs))
   }
 }
 
@@ -106,11 +105,13 @@ export function growingPause(waitedMs: number): number {
 
 /** How many looks the usual pace has in the next so many milliseconds. */
 function planLooks(fixedMs: number | null, waitedMs: number, milliseconds: number): number {
-  if (fixedMs !== null) return milliseconds / fixedMs
+  return fixedMs === null ? countLooks(waitedMs + milliseconds) - countLooks(waitedMs) : milliseconds / fixedMs
+}
+
+/** How many looks `auto` has had after so long a wait: the integral of one over its pause. */
+function countLooks(waitedMs: number): number {
   const capAt = (slowestMs / rootScale) ** 2
-  const end = waitedMs + milliseconds
-  const growing = (2 / rootScale) * (Math.sqrt(Math.min(end, Math.max(waitedMs, capAt))) - Math.sqrt(waitedMs))
-  return growing + Math.max(0, end - Math.max(waitedMs, capAt)) / slowestMs
+  return (2 / rootScale) * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / slowestMs
 }
 
 function respectLimit(wishedMs: number, usualMs: number, rateLimit: RateLimit | null): number {

@@ -9,7 +9,7 @@ export type Outcome = 'passed' | 'failed' | 'timed-out' | 'cancelled' | 'unknown
  * what Buddy said, that time ran out, that somebody cancelled, that it could not be found out.
  */
 export function judge({ reading, ending }: Watched, passOn: ReadonlySet<string>): Outcome {
-  if (ending.kind === 'not-found') return isLate(ending.miss) ? 'timed-out' : 'unknown'
+  if (ending.kind === 'not-found') return judgeMiss(ending.miss)
   if (ending.kind !== 'seen') return outcomes[ending.kind]
   if (reading === null || reading.class === 'unknown' || reading.isFormer) return 'unknown'
   return passOn.has(reading.judgedStatus) ? 'passed' : 'failed'
@@ -24,7 +24,14 @@ const outcomes: Readonly<Record<Exclude<Ending['kind'], 'seen' | 'not-found'>, O
   unclear: 'unknown',
 }
 
-/** Whether it may come yet; the others never will. */
-function isLate(miss: Miss): boolean {
-  return miss.kind === 'no-run-for-commit' || (miss.kind === 'no-action' && miss.isLate)
+/** Some may come yet; the others never will. */
+function judgeMiss(miss: Miss): Outcome {
+  switch (miss.kind) {
+    case 'no-run-for-commit':
+      return 'timed-out'
+    case 'no-action':
+      return miss.isLate ? 'timed-out' : 'unknown'
+    default:
+      return 'unknown'
+  }
 }

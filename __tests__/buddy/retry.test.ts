@@ -173,6 +173,22 @@ describe('the delay', () => {
     expect(decide(signedOut, aStruggle({ remainingMs: 19 * second }), middle)).toEqual({ retry: false, because: 'retry-after' })
   })
 
+  test('is what Buddy asks for where that is just what is left', () => {
+    expect(decide(aRefusal(503, { retryAfterMs: minute }), aStruggle({ remainingMs: minute }), middle)).toMatchObject({ retry: true })
+  })
+
+  test.each([
+    ['less than the usual delay: that part of it', 1 * second, 2.1 * second, 1 * second],
+    ['just the usual delay: all of it', 2 * second, 2.1 * second, 2.1 * second],
+    ['more: all of it', 60 * second, 63 * second, 63 * second],
+  ])('counts as Buddy\'s own where it asks for %s', (_, retryAfterMs, delayMs, askedMs) => {
+    expect(decide(aRefusal(429, { retryAfterMs }), aStruggle(), middle)).toEqual({ retry: true, delayMs, askedMs })
+  })
+
+  test.each([200, 429, 503])('is the usual one after an answer that is not Buddy\'s, also with HTTP %d', (httpStatus) => {
+    expect(decide({ ...notBuddy, httpStatus }, aStruggle(), middle)).toEqual({ retry: true, delayMs: 2 * second, askedMs: 0 })
+  })
+
   test.each([[500], [502], [504], [425]])('%d does not get to ask for time', (status) => {
     expect(decide(aRefusal(status, { retryAfterMs: 60 * minute }), aStruggle(), middle)).toMatchObject({ retry: true, askedMs: 0, delayMs: 2 * second })
   })
@@ -207,7 +223,7 @@ describe('Retry-After, in milliseconds', () => {
       '', ' ', '-5', '+5', '1.5', '1e3', '0x10', '5, 10', '5s', '5 ', ' 5', '99999999999', '٥', 'Infinity', 'NaN', 'soon', '\n5',
       'Sun, 06 Nov 1994 08:49:37', 'Sun, 06 Nov 1994 08:49:37 UTC', 'Sun, 06 Nov 1994 08:49:37 +0000', 'Sun, 06 Nov 1994 08:49:37 PST',
       'Sunday, 06-Nov-94 08:49:37 GMT', 'Sun Nov  6 08:49:37 1994', '1994-11-06T08:49:37Z', '06 Nov 1994 08:49:37 GMT', 'sun, 06 nov 1994 08:49:37 gmt',
-      'Sun, 06 Foo 1994 08:49:37 GMT', 'Sun, 99 Nov 1994 08:49:37 GMT', 'Sun, 06 Nov 1994 25:49:37 GMT', 'x Sun, 06 Nov 1994 08:49:37 GMT',
+      'Sun, 06 Nov 1994 08:49:37 GMT+0100', 'Sun, 06 Foo 1994 08:49:37 GMT', 'Sun, 99 Nov 1994 08:49:37 GMT', 'Sun, 06 Nov 1994 25:49:37 GMT', 'x Sun, 06 Nov 1994 08:49:37 GMT',
     ].map((text) => [text, null] as const),
   ])('%j is %j', (text, expected) => {
     expect(readRetryAfter(text, now)).toBe(expected)
@@ -249,6 +265,7 @@ describe('the rate limit', () => {
     ['401 with nothing remaining', aRefusal(401, { limitReached: true }), false],
     ['503 with Retry-After', aRefusal(503, { retryAfterMs: 5 }), false],
     ['a broken connection', broken, false],
+    ['a 429 of something that is not Buddy', { ...notBuddy, httpStatus: 429 }, false],
   ])('is what stands behind %s: %j', (_, trouble, expected) => {
     expect(isRateLimited(trouble)).toBe(expected)
   })

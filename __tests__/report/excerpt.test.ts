@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { ExcerptBuilder, measureExcerpt, measureLine, shrinkExcerpt } from '../../src/report/excerpt.ts'
+import { ExcerptBuilder, logBudgetBytes, looksLikeError, measureExcerpt, measureLine, shrinkExcerpt } from '../../src/report/excerpt.ts'
 import type { Excerpt } from '../../src/report/excerpt.ts'
 
 function excerptOf(lines: readonly string[], bytes: number): Excerpt {
@@ -64,6 +64,10 @@ describe('what is kept of a log', () => {
     expect(line).toMatch(/^x{4000} .*1234 more/)
   })
 
+  test('a line of 4000 characters whole', () => {
+    expect(excerptOf(['x'.repeat(4000)], 100_000).head).toEqual(['x'.repeat(4000)])
+  })
+
   test('it can be looked at while the log still grows', () => {
     const builder = new ExcerptBuilder(100)
     builder.add('a')
@@ -78,10 +82,12 @@ describe('lines that look like errors', () => {
     'error: x', 'Error TS1: x', 'x FAILED', 'failure', 'fail', 'fatal: not a repository', 'Traceback (most recent call last):', 'java.lang.Exception: x', 'panic: x', 'Permission denied', 'undefined reference to `x\'', 'ERROR\tx', '\u001b[31mError\u001b[0m x',
   ])('%j is one', (line) => {
     expect(excerptOf([...numbered(20), line, ...numbered(20)], 100).errors).toMatchObject([{ number: 21 }])
+    expect(excerptOf([line], 1000).head.map(looksLikeError)).toEqual([true])
   })
 
   test.each(['terror', 'errors.ts', 'failover', 'no problem', ''])('%j is none', (line) => {
     expect(excerptOf([...numbered(20), line, ...numbered(20)], 100).errors).toEqual([])
+    expect(excerptOf([line], 1000).head.map(looksLikeError)).toEqual([false])
   })
 
   test('are told with their numbers, and only from between the beginning and the end', () => {
@@ -89,6 +95,11 @@ describe('lines that look like errors', () => {
     const { head, errors, tail } = excerptOf(lines, 100)
     expect(errors).toEqual([{ number: 21, text: 'error 21' }, { number: 31, text: 'error 31' }])
     expect([head[0], tail.at(-1)]).toEqual(['error 01', 'error 60'])
+  })
+
+  test('are told also where they stand just before the end', () => {
+    const lines = numbered(100).map((line, index) => ([91, 92].includes(index) ? `error ${index + 1}` : line))
+    expect(excerptOf(lines, 100).errors).toEqual([{ number: 92, text: 'error 92' }])
   })
 
   test('are the first hundred', () => {
@@ -229,6 +240,15 @@ describe('an excerpt is made smaller', () => {
     expect(shrinkExcerpt(excerptOf(numbered(900), 1000), 100)).toEqual({ lineCount: 900, head: numbered(900).slice(0, 2), errors: [], tail: numbered(900).slice(-8) })
   })
 
+  test('that has nothing left out yet like the log itself', () => {
+    expect(shrinkExcerpt(excerptOf(numbered(20), 100_000), 100)).toEqual(excerptOf(numbered(20), 100))
+  })
+
+  test('with a short beginning without a hole in it', () => {
+    const excerpt = { lineCount: 900, head: ['a'], errors: [], tail: [...numbered(40)] }
+    expect(shrinkExcerpt(excerpt, 100)).toEqual({ lineCount: 900, head: ['a'], errors: [], tail: numbered(40).slice(-9) })
+  })
+
   test('and the lines that look like errors are those between, with the numbers that they had', () => {
     const lines = numbered(1000).map((line, index) => ([1, 5, 500, 950, 999].includes(index) ? `error ${index + 1}` : line))
     const { errors } = shrinkExcerpt(excerptOf(lines, 1000), 100)
@@ -261,4 +281,9 @@ test.each([
   ['😀', 6],
 ])('%j measures %d bytes with its end, which is two characters on Windows', (line, bytes) => {
   expect(measureLine(line)).toBe(bytes)
+})
+
+test('all logs together leave room for the rest of a summary', () => {
+  expect(logBudgetBytes).toBeGreaterThan(700 * 1024)
+  expect(logBudgetBytes).toBeLessThan(800 * 1024)
 })

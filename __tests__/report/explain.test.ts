@@ -11,7 +11,7 @@ import type { Reading } from '../../src/reading.ts'
 import { describeEffect, describeTarget, isOperation } from '../../src/report/explain-trouble.ts'
 import { explain, whoUnblocks } from '../../src/report/explain.ts'
 import type { Explanation } from '../../src/report/explain.ts'
-import type { EndOfStory, Story } from '../../src/report/story.ts'
+import type { EndOfStory, Story, StoryLog } from '../../src/report/story.ts'
 import { anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../fakes/builders.ts'
 import { cut, refused } from '../fakes/exchange.ts'
 
@@ -139,6 +139,102 @@ describe('each end', () => {
   })
 })
 
+/** The reading of an action in a run that goes on. */
+const action = (status: string, more: Partial<Reading> = {}): Reading => ({ ...readAction(anActionExecution({ status, progress: 40 }), anExecution({ status: 'INPROGRESS' }), true), ...more })
+const timedOut = (more: Partial<Story> = {}): Partial<Story> => ({ end: { kind: 'timed-out', trouble: null }, reading: action('INPROGRESS'), ...more })
+const notFound = (miss: Miss, more: Partial<Story> = {}): Partial<Story> => ({ end: { kind: 'not-found', miss }, reading: null, ...more })
+const noRun = { kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 1, revisions: [], endedBy: 'appear-timeout' } as const satisfies Miss
+const noAction = { kind: 'no-action', action: 'Bild', names: [], isLate: true, endedBy: 'appear-timeout' } as const satisfies Miss
+const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `n${index + 1}`)
+
+describe('in these words: title, cause, what to do', () => {
+  test.each<[string, Partial<Story>, string, string | RegExp, string | RegExp]>([
+    ['a wrong input', { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'one' }] } }, 'Buddy Gate: wrong inputs', 'one', `Correct this under 'with:' of the step. No request was sent to Buddy.`],
+    ['wrong inputs', { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'one' }, { input: 'y', message: 'two' }] } }, 'Buddy Gate: wrong inputs', 'one\ntwo', /^Correct these under/],
+    ['an error of ours', { end: { kind: 'broken', error: new TypeError('oops') } }, 'Buddy Gate: internal error', 'The gate itself failed, so nothing was decided: oops', /please report it with the job log\.$/],
+    ['what else is thrown', { end: { kind: 'broken', error: 'oops' } }, 'Buddy Gate: internal error', /decided: oops$/, /./],
+    ['a run that failed', { reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [] })) }, 'Buddy run failed', 'Buddy names no action that failed.', 'Mend the cause and run it again.'],
+    ['an action that failed', { reading: action('FAILED'), logs: [] }, 'Buddy action failed', 'Buddy gave no message and no log.', 'Mend the cause and run it again.'],
+    ['an action without its log', { reading: action('FAILED'), mayQuoteLog: false }, 'Buddy action failed', `Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.`, /^Mend/],
+    ['an action that was stopped', { reading: action('TERMINATED'), logs: [] }, 'Buddy action was terminated', 'Somebody, or a time limit in Buddy, stopped it before it ended. Buddy gave no message and no log.', /name TERMINATED in 'pass-on'\.$/],
+    ['an action that was skipped', { reading: action('SKIPPED') }, 'Buddy skipped the action', /^Its conditions in Buddy were not met/, /name SKIPPED in 'pass-on'\.$/],
+    ['an action that is disabled', { reading: action('NOT_EXECUTED') }, 'Buddy action never ran', /^Buddy did not execute it: it is disabled/, /name NOT_EXECUTED in 'pass-on'\.$/],
+    ['an action of no known run', { reading: action('ENQUEUED', { judgedStatus: 'NOT_EXECUTED', execution: null }) }, 'Buddy action never ran', /^Buddy did not execute it/, /./],
+    ['an action whose turn never came', { reading: readAction(anActionExecution({ status: 'ENQUEUED' }), anExecution({ status: 'TERMINATED' }), true) }, 'Buddy action never ran', 'The run ended as TERMINATED while the action was still ENQUEUED.', /what ended the run/],
+    ['a status that may not pass', { reading: action('SUCCESSFUL'), passOn: new Set(['SKIPPED', 'FAILED']) }, 'Buddy status is not accepted', `The action was SUCCESSFUL, and 'pass-on' accepts only SKIPPED, FAILED.`, `Name the status in 'pass-on' if it is to pass.`],
+    ['nothing at all', { reading: null }, 'Buddy status is not accepted', /^Nothing is known, and 'pass-on'/, /./],
+    ['wait: false', { end: { kind: 'not-waiting' }, reading: action('INPROGRESS') }, 'Buddy is not done', `The action was INPROGRESS at 40 %, and 'wait: false' judges what is there now.`, /^Leave 'wait' at true/],
+    ['an approval that did not come', { end: { kind: 'approval-timed-out' }, reading: held, approvalTimeoutMs: 60_000 }, 'Nobody unblocked Buddy in time', `The run was WAITING_FOR_APPLY: it waited for an approval longer than 'approval-timeout' (1 min) allows.`, /^Unblock it in Buddy and run this step again, or raise 'approval-timeout'/],
+    ['time that was up', timedOut(), 'Timed out waiting for Buddy', `The action was INPROGRESS at 40 % when 'timeout' (1 h) was over.`, `If it only needs longer, raise 'timeout'. The run in Buddy goes on.`],
+    ['time that was up for a run', timedOut({ reading: at('INPROGRESS') }), 'Timed out waiting for Buddy', `The run was INPROGRESS when 'timeout' (1 h) was over.`, /^If/],
+    ['time that was up at an approval', timedOut({ reading: held }), 'Timed out waiting for Buddy', /was over\. It waits for an approval: somebody who may approve it has to approve or reject it in Buddy\.$/, /^If/],
+    ['time that was up in trouble', timedOut({ end: { kind: 'timed-out', trouble: cut() } }), 'Timed out waiting for Buddy', /was over\. At the end Buddy could not be asked: The connection to api\.buddy\.works failed/, /^If/],
+    ['time that was up before an answer', timedOut({ end: { kind: 'timed-out', trouble: cut() }, reading: null }), 'Timed out waiting for Buddy', /^Buddy had not answered yet when 'timeout'/, /^The state in Buddy is not known/],
+    ['a status that is not known', timedOut({ reading: action('ODD') }), 'Timed out: unknown status', 'The action was ODD, a status that this version does not know and so never passes.', /newer version/],
+    ['a status that is not known, and trouble', timedOut({ end: { kind: 'timed-out', trouble: cut() }, reading: action('ODD') }), 'Timed out: unknown status', /never passes\. At the end Buddy could not be asked/, /./],
+    ['a rate limit past the end', timedOut({ end: { kind: 'timed-out', trouble: refused(429, { retryAfterMs: 7_200_000 }) } }), 'Timed out: Buddy asks to wait', `Buddy's rate limit asks to wait 2 h, longer than is left of 'timeout' (1 h). The action was INPROGRESS at 40 %.`, /^Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'/],
+    ['a rate limit that asks for no time', timedOut({ end: { kind: 'timed-out', trouble: refused(429, { retryAfterMs: 0 }) } }), 'Timed out waiting for Buddy', /rate limit is used up/, /^If/],
+    ['a refusal that asks for no time', timedOut({ end: { kind: 'timed-out', trouble: refused(503) } }), 'Timed out waiting for Buddy', /HTTP 503/, /^If/],
+    ['a cancelled job', { end: { kind: 'cancelled', signalName: 'SIGINT' }, reading: action('INPROGRESS') }, 'Cancelled while waiting for Buddy', 'The workflow or job was cancelled (SIGINT). The action was INPROGRESS at 40 %.', 'The run in Buddy goes on: this step did not start it.'],
+    ['a cancelled job, at once', { end: { kind: 'cancelled', signalName: 'SIGTERM' }, reading: null }, 'Cancelled while waiting for Buddy', 'The workflow or job was cancelled (SIGTERM). Nothing had been seen of it yet.', /./],
+    ['a loss', { end: lost(cut(), 'wait'), reading: action('INPROGRESS') }, 'Lost sight of Buddy', 'The connection to api.buddy.works failed: ECONNRESET (3 attempts in 1 min). Before that: The action was INPROGRESS at 40 %. The request was GET /somewhere.', /^The state in Buddy is not known/],
+    ['no answer', { end: lost(cut(), 'start'), reading: null }, 'Buddy could not be asked', 'The connection to api.buddy.works failed: ECONNRESET (3 attempts in 1 min). The request was GET /somewhere.', /./],
+    ['a refusal', { end: { kind: 'lost', gaveUp: new GaveUp(refused(400), 'permanent', 1, 0, 'start') }, reading: null }, 'Buddy could not be asked', 'Buddy refused the request (HTTP 400 from api.buddy.works). The request was GET /somewhere.', /./],
+    ['no pipeline', notFound({ kind: 'no-pipeline', identifier: 'dploy', identifiers: [] }), 'Buddy pipeline not found', `The project has no pipeline with the identifier "dploy", or the token's owner may not see it.`, /a pipeline's number works too/],
+    ['no pipeline among many', notFound({ kind: 'no-pipeline', identifier: 'dploy', identifiers: numbered(21) }), 'Buddy pipeline not found', new RegExp(` It has: ${numbered(20).join(', ')}\\.$`), /./],
+    ['no hash', notFound({ kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 }), 'Buddy run not found', 'None of the 200 newest runs of the pipeline has the hash abcdef01.', /number or API url for a run that is older\.$/],
+    ['many runs', notFound({ kind: 'several-runs', name: 'abcdef0', runs: numbered(11) }), 'Buddy run is ambiguous', `abcdef0 means several runs: ${numbered(10).join(', ')}.`, /^Give the full 'commit'/],
+    ['no run in time', notFound(noRun), 'Buddy run did not appear', `No run for commit abcdef0 appeared within 5 min ('appear-timeout'). Looked at 1 run.`, /raise 'appear-timeout'\.$/],
+    ['no run of a branch in the whole time', notFound({ ...noRun, ref: 'branch dev', runCount: 7, endedBy: 'timeout' }), 'Buddy run did not appear', `No run for commit abcdef0 of branch dev appeared before 'timeout' (1 h) was over. Looked at 7 runs.`, /./],
+    ['no run now', notFound({ ...noRun, runCount: 2, revisions: ['123 on main', '456'], endedBy: 'wait' }), 'Buddy run did not appear', `No run for commit abcdef0 is there, and 'wait: false' looks only once. Looked at 2 runs. The newest were of 123 on main, 456.`, /./],
+    ['no action in time', notFound(noAction), 'Buddy action did not appear', `No action Bild appeared within 5 min ('appear-timeout'). The run lists no actions.`, `Check 'action'; an action's number works too. If it only starts later, raise 'appear-timeout'.`],
+    ['no action at all', notFound({ ...noAction, isLate: false, names: numbered(21) }), 'Buddy action not found', `The run is over and has no action Bild. The run has: ${numbered(20).join(', ')}.`, `Check 'action'; an action's number works too.`],
+    ['many actions', notFound({ kind: 'several-actions', action: 'Build', ids: [1, 2] }), 'Buddy action is ambiguous', 'Several actions of the run are called Build: numbers 1, 2.', `Give one of these numbers as 'action'.`],
+  ])('%s', (_, more, title, cause, next) => {
+    const matching = (text: string | RegExp): unknown => (typeof text === 'string' ? text : expect.stringMatching(text))
+    expect(explained(aStory(more))).toMatchObject({ title, cause: matching(cause), next: matching(next) })
+  })
+
+  test.each([
+    ['WAITING_FOR_APPLY', 'an approval', 'has to approve or reject it in Buddy'],
+    ['WAITING_FOR_VARIABLES', 'its variables', 'has to enter its variables in Buddy'],
+    ['WAITING_FOR_SETTABLE_VARIABLES', 'its variables', 'has to enter its variables in Buddy'],
+    ['WAITING_FOR_VT_SESSION', 'a review of its visual tests', 'has to review its visual tests in Buddy'],
+  ])('%s is for %s, and somebody %s', (status, what, who) => {
+    expect(explained(aStory(timedOut({ reading: action(status) }))).cause).toMatch(new RegExp(` It waits for ${what}: somebody .*${who}\\.$`))
+  })
+
+  test('that somebody has to act for a status which is new', () => {
+    expect(whoUnblocks('WAITING_FOR_SOMETHING_NEW')).toBe('somebody has to act in Buddy')
+  })
+
+  test('an action whose run is held up', () => {
+    const reading = readAction(anActionExecution({ status: 'ENQUEUED', progress: null }), anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [] }), true)
+    expect(explained(aStory(timedOut({ reading }))).cause).toContain(`The action was ENQUEUED, its run WAITING_FOR_APPLY when 'timeout'`)
+    const ofRun = { ...reading, subject: 'run' as const }
+    expect(explained(aStory(timedOut({ reading: ofRun }))).cause).toContain(`The run was ENQUEUED when 'timeout'`)
+  })
+
+  test('progress only of what moves', () => {
+    expect(explained(aStory({ end: { kind: 'not-waiting' }, reading: action('WAITING_FOR_APPLY') })).cause).toMatch(/^The action was WAITING_FOR_APPLY, and/)
+  })
+})
+
+describe('the page to look at', () => {
+  const page = (name: string): string => `https://app.buddy.works/w/p/${name}`
+  const first = anActionExecution({ status: 'FAILED', htmlUrl: page('action') })
+  const run = { htmlUrl: page('run'), actionExecutions: [first] }
+  test.each([
+    ['of a run that failed: that of its first failed action', readRun(anExecution({ ...run, status: 'FAILED' })), page('action')],
+    ['of a run that goes on: its own', readRun(anExecution({ ...run, status: 'INPROGRESS' })), page('run')],
+    ['of a run in which nothing failed: its own', readRun(anExecution({ ...run, status: 'SKIPPED', actionExecutions: [] })), page('run')],
+    ['of an action: its own', { ...readAction(anActionExecution({ htmlUrl: page('own') }), anExecution(run), true) }, page('own')],
+    ['of nothing: none', null, null],
+  ])('%s', (_, reading, link) => {
+    expect(explained(aStory({ reading })).link).toBe(link)
+  })
+})
+
 describe('why it failed', () => {
   const failed = anActionExecution({ id: 'own', status: 'FAILED', actionName: 'Test' })
   const logs = [aStoryLog(['one', '', 'two', 'three', 'four', 'five', 'six'], { action: failed })]
@@ -147,6 +243,12 @@ describe('why it failed', () => {
   test.each([['an action', readAction(failed, null, true)], ['a run', run]])('%s: by the end of the log of what failed first', (_, reading) => {
     expect(explained(aStory({ reading, logs })).cause).toContain('two\nthree\nfour\nfive\nsix')
     expect(explained(aStory({ reading, logs })).cause).not.toContain('one')
+  })
+
+  test('by its own log, without blank lines, and without a heading for errors where there are none', () => {
+    const log = (own: typeof failed, head: readonly string[], tail: readonly string[]): StoryLog => aStoryLog([], { action: own, excerpt: { lineCount: 99, head, errors: [], tail } })
+    const others = [log(anActionExecution({ id: 'other' }), ['of another'], []), log(failed, ['a', '', ' \t'], ['b', 'c', '', 'd', 'e', 'f', 'g'])]
+    expect(explained(aStory({ reading: readAction(failed, null, true), logs: others })).cause).toBe('The log ends with:\nc\nd\ne\nf\ng')
   })
 
   test('a run names the first action that failed, and leads to its page', () => {

@@ -13,6 +13,8 @@ describe('a link is trusted if it leads to Buddy', () => {
     ['a link to the API base itself', 'https://api.buddy.works/workspaces/w', buddy],
     ['one\'s own server', 'https://buddy.example.com/w/p', ownServer],
     ['one\'s own server at a port', 'https://buddy.example.com:8443/w', 'https://buddy.example.com:8443/api'],
+    ['one\'s own server over TLS, though its API is not', 'https://buddy.example.com/w', 'http://buddy.example.com/api'],
+    ['a link of 500 characters', `https://app.buddy.works/${'x'.repeat(476)}`, buddy],
     ['a server on this machine', 'http://127.0.0.1:8080/w', 'http://127.0.0.1:8080'],
   ])('%s', (_, link, apiUrl) => {
     expect(trustLink(link, apiUrl)).toBe(link)

@@ -88,6 +88,12 @@ describe('the file of the log', () => {
     expect(host.files[0]?.text.match(/^=== Build/gm)).toHaveLength(2)
   })
 
+  test('has a heading also for an action without a name', async () => {
+    const { host, file } = open()
+    await file.write({ ...build, actionName: null }, 'x\n', true)
+    expect(host.files[0]?.text).toBe('===  ===\nx')
+  })
+
   test('has no line break from the name of an action', async () => {
     const { host, file } = open()
     await file.write({ ...build, actionName: 'a\nb\u001b[31m' }, 'x\n', true)

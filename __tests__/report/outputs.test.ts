@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileEntries, setIgnoringCase } from '../../demo/runner-files.ts'
-import { handOnVariables, measureSeconds, outputNames, toJsonObject } from '../../src/report/outputs.ts'
-import type { Output } from '../../src/report/outputs.ts'
+import { readAction, readRun } from '../../src/reading.ts'
+import { handOnVariables, listActions, listOutputs, measureSeconds, outputNames, toJsonObject } from '../../src/report/outputs.ts'
+import type { KnownIds, Output } from '../../src/report/outputs.ts'
+import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 interface Named {
   readonly key: string
@@ -162,4 +164,45 @@ test.each([
   ['yesterday', '2025-10-09T09:12:42.322Z', null],
 ])('from %j to %j it is %j seconds', (start, finish, seconds) => {
   expect(measureSeconds(start, finish)).toBe(seconds)
+})
+
+describe('the outputs of what is known', () => {
+  const ids: KnownIds = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '3', actionExecutionId: null, htmlUrl: null }
+  const page = 'https://app.buddy.works/w/p/x'
+  const dates = { startDate: '2026-01-01T00:00:00Z', finishDate: '2026-01-01T00:01:30Z' }
+  const idOutputs = [['workspace', 'w'], ['project', 'p'], ['pipeline-id', '2'], ['execution-id', '3']]
+
+  test('before anything is read are the ids, without those that are not known', () => {
+    expect(listOutputs(ids, null)).toEqual(idOutputs)
+    expect(listOutputs({ ...ids, pipelineId: null, executionId: null, actionExecutionId: aHash(1) }, null)).toEqual([['workspace', 'w'], ['project', 'p'], ['action-execution-id', aHash(1)]])
+  })
+
+  test('of an action have all that Buddy says of it', () => {
+    const action = anActionExecution({ id: aHash(7), actionId: 4, htmlUrl: page, ...dates, progress: 100, errorMessage: 'exit 7', approverId: 5, approvalDate: '2026-01-01T00:00:30Z' })
+    expect(listOutputs({ ...ids, actionExecutionId: aHash(1) }, readAction(action, null, true))).toEqual([
+      ...idOutputs, ['action-execution-id', aHash(7)],
+      ['status', 'SUCCESSFUL'], ['url', page], ['started-at', dates.startDate], ['finished-at', dates.finishDate], ['duration-seconds', '90'], ['progress', '100'],
+      ['action-id', '4'], ['action-name', 'Build'], ['action-type', 'BUILD'], ['error-message', 'exit 7'], ['approver-id', '5'], ['approved-at', '2026-01-01T00:00:30Z'],
+    ])
+  })
+
+  test('of an action are empty where what Buddy says is', () => {
+    const outputs = listOutputs(ids, readAction(anActionExecution({ id: '', errorMessage: '' }), null, true))
+    expect(outputs).toContainEqual(['error-message', ''])
+    expect(outputs.map(([name]) => name)).not.toContain('action-execution-id')
+  })
+
+  test('of a run have nothing of any one action', () => {
+    expect(listOutputs(ids, readRun(anExecution({ htmlUrl: page, ...dates })))).toEqual([
+      ...idOutputs, ['status', 'SUCCESSFUL'], ['url', page], ['started-at', dates.startDate], ['finished-at', dates.finishDate], ['duration-seconds', '90'],
+    ])
+  })
+
+  test('list the actions of a run, with null for what is not known', () => {
+    const [known, unknown] = [anActionExecution({ htmlUrl: page, ...dates }), anActionExecution({ id: null, actionId: null, actionName: null, actionType: null, htmlUrl: null, status: 'INITIAL', startDate: null, finishDate: null })]
+    expect(listActions(readRun(anExecution({ actionExecutions: [known, unknown] })))).toEqual([
+      { id: 1, name: 'Build', type: 'BUILD', status: 'SUCCESSFUL', actionExecutionId: aHash(1), url: page, durationSeconds: 90 },
+      { id: null, name: null, type: null, status: 'INITIAL', actionExecutionId: null, url: null, durationSeconds: null },
+    ])
+  })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { GaveUp } from '../../src/buddy/errors.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
 import { readInputs } from '../../src/inputs.ts'
 import { readAction, readRun } from '../../src/reading.ts'
@@ -10,7 +11,7 @@ import type { EndOfStory } from '../../src/report/story.ts'
 import type { Outcome } from '../../src/verdict.ts'
 import { aHash, anActionExecution, anExecution, aReading } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { cut } from '../fakes/exchange.ts'
+import { cut, refused } from '../fakes/exchange.ts'
 import { createFakeHost, fallibleDoings } from '../fakes/host.ts'
 import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
 
@@ -318,6 +319,219 @@ describe('the log and the summary', () => {
       'Watching run 2, pipeline 2 of w/p, on api.buddy.works', expect.stringContaining('ECONNRESET'), expect.stringContaining('attempt 3'),
       expect.stringContaining('https://app.buddy.works/'), expect.stringContaining('INPROGRESS'), expect.stringContaining('Build: SUCCESSFUL'),
     ])
+  })
+})
+
+/** What is told in the job log of these readings, ten seconds after one another; without the first line, which says what is watched. */
+async function toldOf(readings: readonly Reading[], inputs: Plot['inputs'] = {}): Promise<readonly string[]> {
+  const host = createFakeHost({ inputs: { ...ids, ...inputs } })
+  const clock = createFakeClock()
+  const reporter = aReporter(host, clock)
+  reporter.begin(await readInputs(host))
+  for (const reading of readings) {
+    clock.advance(10_000)
+    reporter.onReading(reading)
+  }
+  return host.written.split('\n').slice(1, -1)
+}
+
+describe('the job log tells on the way', () => {
+  const page = 'https://app.buddy.works/w/p/x'
+  const at = (status: string, progress: number | null): Reading => readAction(anActionExecution({ status, progress, htmlUrl: page }), null, false)
+  const run = (status: string, ...actions: readonly string[]): Reading =>
+    readRun(anExecution({ status, htmlUrl: page, actionExecutions: actions.map((one, index) => anActionExecution({ id: aHash(index), actionId: 1, status: one, actionName: index === 0 ? 'Build' : 'Test' })) }))
+
+  test('what is waited for, and for how long', async () => {
+    const host = createFakeHost({ inputs: { ...ids, 'appear-timeout': '2m' } })
+    const reporter = aReporter(host)
+    reporter.begin(await readInputs(host))
+    reporter.onWaiting('a run')
+    expect(host.written).toContain('[0 s] Waiting for a run to appear, for up to 2 min\n')
+  })
+
+  test('what was found, and only that', async () => {
+    const host = createFakeHost({ inputs: { ...ids, 'pipeline-id': 'deploy', 'execution-id': aHash(2) } })
+    const reporter = aReporter(host)
+    reporter.begin(await readInputs(host))
+    reporter.onFound({ pipelineId: '9' })
+    reporter.onFound({ executionId: '4' })
+    expect(host.written.split('\n').slice(1)).toEqual(['[0 s] Found pipeline 9', '[0 s] Found run 4', ''])
+  })
+
+  test('the progress of an action, every ten percent, and each new status', async () => {
+    const readings = [at('ENQUEUED', null), at('INPROGRESS', 5), at('INPROGRESS', 14), at('INPROGRESS', 15), at('INPROGRESS', 24), at('INPROGRESS', 30), at('SUCCESSFUL', 100)]
+    expect(await toldOf(readings, ofAction)).toEqual([`[10 s] Action Build: ${page}`, '[10 s] ENQUEUED', '[20 s] INPROGRESS, 5 %', '[40 s] INPROGRESS, 15 %', '[1 min] INPROGRESS, 30 %', '[1 min 10 s] SUCCESSFUL'])
+  })
+
+  test('the status of a run and of each of its actions once it has begun, when it changes', async () => {
+    const readings = [run('INPROGRESS', 'INPROGRESS', 'INITIAL'), run('INPROGRESS', 'INPROGRESS', 'ENQUEUED'), run('INPROGRESS', 'FAILED', 'INPROGRESS'), run('INPROGRESS', 'FAILED', 'INPROGRESS'), run('INPROGRESS', 'ENQUEUED', 'INPROGRESS'), run('FAILED', 'FAILED', 'SUCCESSFUL')]
+    expect((await toldOf(readings)).slice(1)).toEqual([
+      '[10 s] Build: INPROGRESS', '[10 s] The run: INPROGRESS', '[20 s] Test: ENQUEUED', '[30 s] Build: FAILED', '[30 s] Test: INPROGRESS', '[50 s] Build: ENQUEUED', '[1 min] Build: FAILED', '[1 min] Test: SUCCESSFUL', '[1 min] The run: FAILED',
+    ])
+  })
+
+  test('an action without a name by its hash', async () => {
+    const nameless = readRun(anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ id: aHash(7), actionName: null })] }))
+    expect(await toldOf([nameless])).toContain(`[10 s] ${aHash(7)}: SUCCESSFUL`)
+  })
+
+  test('how many executions the action has, when there are more', async () => {
+    const among = (count: number): Reading => readAction(anActionExecution({ id: aHash(0) }), anExecution({ status: 'INPROGRESS', actionExecutions: Array.from({ length: count }, (_, index) => anActionExecution({ id: aHash(index) })) }), false)
+    const lines = (await toldOf([1, 2, 2, 3].map(among), ofAction)).filter((line) => line.includes('executions'))
+    expect(lines).toEqual(['[20 s] The action has 2 executions in this run; the one that started last counts', '[40 s] The action has 3 executions in this run; the one that started last counts'])
+  })
+
+  test.each<[string, Reading, string]>([
+    ['an action', readAction(anActionExecution({ htmlUrl: page }), anExecution(), false), `Action Build (90d11b5b5410 on main): ${page}`],
+    ['a run without a page', readRun(anExecution({ htmlUrl: null })), 'Run of Deploy (90d11b5b5410 on main)'],
+    ['a run without a name', readRun(anExecution({ htmlUrl: page, pipelineName: null, revision: null })), `Run of : ${page}`],
+  ])('what is looked at: %s', async (_, reading, line) => {
+    expect((await toldOf([reading]))[0]).toBe(`[10 s] ${line}`)
+  })
+
+  test('at the end what passed', async () => {
+    expect((await tell()).written).toMatch(/\n\[10 s\] Passed: Deploy is SUCCESSFUL\n$/)
+    expect((await tell({ readings: [readRun(anExecution({ pipelineName: null }))] })).written).toMatch(/ Passed: the run is SUCCESSFUL\n$/)
+  })
+})
+
+describe('somebody who has to act is told', () => {
+  const page = 'https://app.buddy.works/w/p/x'
+  const waiting = (more: object): Reading => {
+    const action = anActionExecution({ status: 'WAITING_FOR_APPLY', htmlUrl: page, ...more })
+    return readRun(anExecution({ status: 'WAITING_FOR_APPLY', htmlUrl: null, actionExecutions: [action] }))
+  }
+  const noticesOf = async (readings: readonly Reading[], inputs: Plot['inputs'] = {}): Promise<readonly unknown[]> => (await tell({ inputs, readings })).annotations.filter(({ level }) => level === 'notice')
+  const act = 'somebody who may approve it has to approve or reject it in Buddy'
+
+  test.each<[string, object, Plot['inputs'], string]>([
+    ['where, and for how long', {}, { 'approval-timeout': '10m' }, `Build is WAITING_FOR_APPLY: ${act}, at ${page}. This step waits 10 min for that.`],
+    ['where, without an end', {}, {}, `Build is WAITING_FOR_APPLY: ${act}, at ${page}.`],
+    ['not where, if that is not trusted', { htmlUrl: 'https://evil.example/' }, {}, `Build is WAITING_FOR_APPLY: ${act}.`],
+    ['without the name of an action that has none', { actionName: null }, {}, `WAITING_FOR_APPLY: ${act}, at ${page}.`],
+    ['where on one\'s own server', { htmlUrl: 'https://own.example/x' }, { 'api-url': 'https://own.example/api' }, `Build is WAITING_FOR_APPLY: ${act}, at https://own.example/x.`],
+  ])('%s', async (_, more, inputs, message) => {
+    expect(await noticesOf([waiting(more)], inputs)).toEqual([{ level: 'notice', message, title: 'Buddy waits for somebody' }])
+  })
+
+  test('once for each action, and again for the next one', async () => {
+    expect(await noticesOf([waiting({}), waiting({}), waiting({ id: aHash(9) })])).toHaveLength(2)
+  })
+
+  test('by the run\'s page where the action is not known', async () => {
+    expect(await noticesOf([readRun(anExecution({ status: 'WAITING_FOR_APPLY', htmlUrl: page, actionExecutions: [] }))])).toMatchObject([{ message: `WAITING_FOR_APPLY: ${act}, at ${page}.` }])
+  })
+})
+
+describe('what the workflow said stands in the error', () => {
+  const refusal = (httpStatus: number): EndOfStory => ({ kind: 'lost', gaveUp: new GaveUp(refused(httpStatus), 'permanent', 1, 0, 'start') })
+  const skipped = readRun(anExecution({ status: 'SKIPPED' }))
+  const failed = readRun(anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ status: 'FAILED', htmlUrl: 'https://own.example/x' })] }))
+  test.each<[string, Plot, string]>([
+    ['timeout', { inputs: { timeout: '90' }, end: { kind: 'timed-out', trouble: null } }, `'timeout' (1 min 30 s)`],
+    ['approval-timeout', { inputs: { 'approval-timeout': '10m' }, end: { kind: 'approval-timed-out' } }, `'approval-timeout' (10 min)`],
+    ['appear-timeout', { inputs: { 'appear-timeout': '2m' }, end: { kind: 'not-found', miss: { kind: 'no-run-for-commit', commit: 'x', ref: '', runCount: 0, revisions: [], endedBy: 'appear-timeout' } }, readings: [] }, 'within 2 min'],
+    ['pass-on', { inputs: { 'pass-on': 'SUCCESSFUL, FAILED' }, readings: [{ ...skipped, judgedStatus: 'INITIAL' }] }, 'accepts only SUCCESSFUL, FAILED'],
+    ['the ids', { end: refusal(404), readings: [] }, 'run 2, pipeline 2 of w/p'],
+    ['url and region', { inputs: { 'execution-id': '', url: 'https://eu.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6', region: 'US' }, end: refusal(401), readings: [] }, `'region: EU'`],
+    ['api-url', { inputs: { 'api-url': 'https://own.example/api' }, readings: [failed] }, 'In Buddy: https://own.example/x'],
+    ['stream-log', { inputs: { 'stream-log': 'true' }, readings: [failed], log: ['the last line'] }, 'the last line'],
+  ])('%s', async (_, plot, part) => {
+    const { annotations } = await tell({ outcome: 'failed', ...plot })
+    expect(annotations.filter(({ level }) => level === 'error')).toEqual([expect.objectContaining({ message: expect.stringContaining(part) })])
+  })
+
+  test('and none of the log with stream-log: false', async () => {
+    const { annotations } = await tell({ outcome: 'failed', inputs: { 'stream-log': 'false' }, readings: [failed], log: ['the last line'] })
+    expect(annotations.map(({ message }) => message).join()).not.toContain('the last line')
+  })
+})
+
+describe('the file of the log', () => {
+  const logFile = { 'log-file': 'x' }
+
+  test('is none where none is wanted, or nothing was read', async () => {
+    for (const plot of [{ log: ['a'] }, { inputs: logFile, readings: [] }]) {
+      const host = await tell(plot)
+      expect([host.files, host.outputs.has('log-file')]).toEqual([[], false])
+    }
+  })
+
+  test('has headings for a run, and none for an action', async () => {
+    expect((await tell({ inputs: logFile, log: ['a'] })).files[0]?.text).toBe('=== Build ===\na')
+    expect((await tell({ inputs: { ...logFile, ...ofAction }, readings: [readAction(anActionExecution(), null, true)], log: ['a'] })).files[0]?.text).toBe('a')
+  })
+
+  test('is given up where the disk could not hold the log', async () => {
+    const { annotations, outputs } = await tell({ inputs: logFile, options: { failing: { createTemporaryFile: 'EROFS' } }, log: Array.from({ length: 4000 }, () => 'x'.repeat(1000)) })
+    expect(annotations.map(({ message }) => message)).toEqual(['The log could not be written to x: the disk could not hold the log. The outcome does not depend on it.'])
+    expect(outputs.has('log-file')).toBe(false)
+  })
+})
+
+describe('what comes of variables', () => {
+  const warningsOf = (host: FakeHost): readonly string[] => host.annotations.map(({ message }) => message)
+  const many = (count: number): Reading => aReading({ outputtedVariables: Array.from({ length: count }, (_, index) => ({ key: `LD_${index}=`, value: 'x' })) })
+
+  test('environment variables, but only where they are wanted', async () => {
+    const readings = [aReading({ outputtedVariables: [{ key: 'VERSION', value: '1.2' }, { key: 'PATH', value: 'x' }] })]
+    expect([...(await tell({ readings })).exported]).toEqual([])
+    const host = await tell({ readings, inputs: { 'export-variables': 'true' } })
+    expect([...host.exported]).toEqual([['VERSION', '1.2']])
+    expect(warningsOf(host)).toEqual(['Variable PATH is not set as an environment variable: a variable of that name changes what later steps run or trust.'])
+  })
+
+  test('a warning of each that is left out, of five at most', async () => {
+    expect(warningsOf(await tell({ readings: [many(5)] }))).toHaveLength(5)
+    const messages = warningsOf(await tell({ readings: [many(8)], inputs: { 'export-variables': 'true' } }))
+    expect(messages.filter((message) => message.startsWith('And'))).toEqual(['outputs', 'environment variables'].map((what) => `And 3 more variables are not set as ${what}, for reasons such as these.`))
+  })
+
+  test('a warning also of one without a name', async () => {
+    const messages = warningsOf(await tell({ readings: [aReading({ outputtedVariables: [{ key: '', value: 'x' }] })], inputs: { 'export-variables': 'true' } }))
+    expect(messages).toEqual([expect.stringMatching(/^Variable without a name has no output of its own: /), expect.stringMatching(/^Variable without a name is not set as an environment variable: /)])
+  })
+
+  test.each([['setOutput', 'the output outcome'], ['exportVariable', 'an environment variable'], ['writeSummary', 'the job summary'], ['startGroup', 'the log']] as const)('a warning where the host cannot take it: %s', async (doing, what) => {
+    const host = await tell({ readings: [aReading({ outputtedVariables: [{ key: 'A', value: 'x' }] })], inputs: { 'export-variables': 'true' }, options: { failing: { [doing]: 'EIO' } }, log: ['a'] })
+    expect(warningsOf(host)).toContain(`Could not write ${what}: EIO. The outcome does not depend on it.`)
+    if (doing === 'setOutput') expect(warningsOf(host)).toContain('Could not write the output A: EIO. The outcome does not depend on it.')
+  })
+})
+
+describe('at the end', () => {
+  test('of a run what failed is printed last', async () => {
+    const host = createFakeHost({ inputs: ids })
+    const reporter = aReporter(host)
+    reporter.begin(await readInputs(host))
+    const [bad, good] = [anActionExecution({ id: aHash(1), status: 'FAILED', actionName: 'Bad' }), anActionExecution({ id: aHash(2), actionName: 'Good' })]
+    const run = readRun(anExecution({ status: 'FAILED', actionExecutions: [bad, good] }))
+    reporter.onReading(run)
+    const logOf = async (action: typeof bad): Promise<FinishedLog> => ({ ...(await aLog(reporter, run, [`of ${String(action.actionName)}`], '')), action })
+    await reporter.finish('failed', { kind: 'seen' }, [await logOf(bad), await logOf(good)])
+    expect(host.stdout.match(/│ of \w+/g)).toEqual(['│ of Good', '│ of Bad'])
+  })
+
+  test('a log is warned of by the name of its action', async () => {
+    const warning = async (actionName: string | null): Promise<unknown> => (await tell({ readings: [readAction(anActionExecution({ actionName }), null, true)], log: ['x'], note: 'It may be cut.' })).annotations[0]?.message
+    expect([await warning('Build'), await warning(null)]).toEqual(['Log of Build: It may be cut.', 'Log of the action: It may be cut.'])
+  })
+
+  test('an ignored failure is warned of for a whole run alone', async () => {
+    const flaky = anActionExecution({ id: aHash(2), status: 'FAILED', ignoreErrors: true, actionName: 'Flaky' })
+    const run = anExecution({ actionExecutions: [anActionExecution(), flaky] })
+    expect((await tell({ readings: [readRun(run)] })).annotations.map(({ message }) => message)).toEqual(['Action Flaky is FAILED, but its errors are ignored in Buddy: the run is SUCCESSFUL.'])
+    expect((await tell({ readings: [readAction(anActionExecution(), run, true)] })).annotations).toEqual([])
+  })
+
+  test('of what was not as it should be in an answer five are told', async () => {
+    expect((await tell({ readings: [aReading({ problems: ['a', 'b', 'c', 'd', 'e', 'f'] })] })).annotations.map(({ message }) => message)).toEqual(['a', 'b', 'c', 'd', 'e'].map((problem) => `Buddy's answer is not as it should be: ${problem}`))
+  })
+
+  test('of a run there is no output for an action execution, a file or a value that is not known', async () => {
+    const host = createFakeHost({ inputs: ids })
+    aReporter(host).begin(await readInputs(host))
+    expect(Object.fromEntries(host.outputs)).toEqual({ workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2' })
   })
 })
 

@@ -13,7 +13,7 @@ describe('what is registered with the runner for a secret', () => {
     ['a line once', 'abcd\nabcd', ['abcd']],
     ['a key file', '-----BEGIN KEY-----\nMIIE\n=\n-----END KEY-----\n', ['-----BEGIN KEY-----', 'MIIE', '-----END KEY-----']],
     ['a long number', '123456', ['123456']],
-    ['a number with letters', '12ab', ['12ab']],
+    ['a number with letters', '12ab\nab12', ['12ab', 'ab12']],
     ['nothing of nothing', '', []],
     ['nothing of white space', ' \n\t ', []],
     ['no short text', 'abc', []],

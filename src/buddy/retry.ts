@@ -124,11 +124,11 @@ function patienceFor(trouble: Trouble, { phase, outageToleranceMs }: Struggle): 
       return outage
     case 'not-buddy':
       return starting ? { ...outage, attempts: startNotBuddyAttempts } : outage
+    case 'refused':
+      return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage)
     case 'redirect':
     case 'too-large':
       return null
-    case 'refused':
-      return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage)
   }
 }
 

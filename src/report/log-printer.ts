@@ -8,7 +8,7 @@ export class LogPrinter {
   readonly #writer: Writer
   readonly #printed = new Map<string, number>()
   readonly #executions = new Map<string, Set<string>>()
-  #openKey = ''
+  #openKey: string | null = null
 
   constructor(writer: Writer) {
     this.#writer = writer
@@ -21,7 +21,7 @@ export class LogPrinter {
     const before = this.#printed.get(key) ?? 0
     this.#printed.set(key, before + lineCount)
     if (!breaksRun(action)) {
-      this.#openKey = ''
+      this.#openKey = null
       await this.#writer.writeInGroup(title, text)
       return
     }

@@ -29,10 +29,22 @@ export function fence(lines: readonly string[]): string {
   return `${marks}text\n${lines.join('\n')}\n${marks}`
 }
 
+/**
+ * A finished text with secrets taken out of what it says, but not out of the marks around that: whoever chooses a value that is
+ * hidden could choose one of those, and what stands between would no longer be mere text.
+ */
+export function redactBetweenMarks(markdown: string, redact: (text: string) => string): string {
+  // Every second part is a mark.
+  return markdown.split(mark).map((part, index) => (index % 2 === 0 ? redact(part) : part)).join('')
+}
+
 /** `12,345` */
 export function formatCount(count: number): string {
   return count.toLocaleString('en-US')
 }
+
+/** Outside of fences only our own tags have these signs. */
+const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m
 
 function measureBackticks(line: string): number {
   return line.includes('`') ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0

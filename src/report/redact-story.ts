@@ -1,14 +1,28 @@
-import type { ActionExecution, Variable } from '../buddy/model.ts'
+import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import type { Reading } from '../reading.ts'
 import type { Story, StoryLog } from './story.ts'
 
 /**
- * The story without secrets in what Buddy's logs, messages and variables say. In what is rendered they would no longer be
+ * The story without secrets in what Buddy's names, logs, messages and variables say. In what is rendered they would no longer be
  * found: there characters are encoded, and texts are cut.
  */
 export function redactStory(story: Story, redact: (text: string) => string): Story {
-  const redactVariable = (variable: Variable): Variable => ({ ...variable, value: redact(variable.value) })
-  const redactAction = (action: ActionExecution): ActionExecution => ({ ...action, errorMessage: action.errorMessage === null ? null : redact(action.errorMessage) })
+  const redactText = (text: string | null): string | null => (text === null ? null : redact(text))
+  const redactVariable = ({ key, value }: Variable): Variable => ({ key: redact(key), value: redact(value) })
+  const redactAction = (action: ActionExecution): ActionExecution => ({
+    ...action,
+    actionName: redactText(action.actionName),
+    actionType: redactText(action.actionType),
+    errorMessage: redactText(action.errorMessage),
+    outputtedVariables: action.outputtedVariables.map(redactVariable),
+  })
+  const redactExecution = (execution: Execution): Execution => ({
+    ...execution,
+    branch: redactText(execution.branch),
+    tag: redactText(execution.tag),
+    creatorName: redactText(execution.creatorName),
+    pipelineName: redactText(execution.pipelineName),
+  })
   // The logs are found by their actions, which therefore stay the same ones.
   const redacted = new Map<ActionExecution, ActionExecution>()
   const actionOf = (action: ActionExecution): ActionExecution => {
@@ -18,8 +32,11 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
   }
   const redactReading = (reading: Reading): Reading => ({
     ...reading,
+    name: redactText(reading.name),
     action: reading.action === null ? null : actionOf(reading.action),
+    execution: reading.execution === null ? null : redactExecution(reading.execution),
     actions: reading.actions.map(actionOf),
+    block: reading.block === null ? null : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
     outputtedVariables: reading.outputtedVariables.map(redactVariable),
   })
   const redactLog = ({ action, excerpt, note }: StoryLog): StoryLog => ({
@@ -32,5 +49,5 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     },
     note: redact(note),
   })
-  return { ...story, deeds: story.deeds.map(redact), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) }
+  return { ...story, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) }
 }

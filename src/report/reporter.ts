@@ -25,6 +25,7 @@ import { ProgressTeller } from './progress.ts'
 import { exportVariables, writeOutputs } from './results.ts'
 import type { FinishedLog } from './results.ts'
 import type { Redactor } from './redact.ts'
+import { redactStory } from './redact-story.ts'
 import type { EndOfStory, Story } from './story.ts'
 import { renderSummary } from './summary.ts'
 import { quoteText } from './text.ts'
@@ -44,8 +45,11 @@ export class Reporter implements Observer {
   #reading: Reading | null = null
   readonly #progress: ProgressTeller
   readonly #deeds: string[] = []
+  readonly #hide: (text: string) => string
 
-  constructor(host: Host, redactor: Redactor, clock: Clock, newToken: () => string) {
+  /** `published` knows what the runner hides: in what is rendered it would no longer find all of that. */
+  constructor(host: Host, redactor: Redactor, clock: Clock, newToken: () => string, published: Redactor = redactor) {
+    this.#hide = (text) => published.redact(redactor.redact(text))
     this.#writer = new Writer(host, clock)
     this.#redactor = redactor
     this.#printer = new LogPrinter(this.#writer)
@@ -176,7 +180,7 @@ export class Reporter implements Observer {
     const story = this.#tell(outcome, end, logs, own.fate)
     const mode = readSummaryMode(this.#writer.host)
     if (mode === 'always' || (mode === 'on-failure' && outcome !== 'passed')) {
-      await this.#writer.attemptLater('the job summary', () => this.#writer.host.writeSummary(renderSummary(story)))
+      await this.#writer.attemptLater('the job summary', () => this.#writer.host.writeSummary(renderSummary(redactStory(story, this.#hide))))
     }
     for (const { log } of logs) await log.close()
     this.#conclude(story)
