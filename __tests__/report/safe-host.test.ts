@@ -80,7 +80,7 @@ describe('what is ours stays as it is, however a secret is spelt', () => {
 
 test('what comes in, and what the runner is to hide, is left as it is', async () => {
   const { host, real } = aSafeHost('for aud', 'kept', '/home', 'hunter2')
-  expect([host.input('token'), host.environment('HOME'), await host.eventCommit(), await host.identityToken('aud'), host.state('run')]).toEqual(['x', '/home', 'abc', 'for aud', 'kept'])
+  expect([host.input('token'), host.environment('HOME'), await host.eventCommit(), await host.identityToken('aud', new AbortController().signal), host.state('run')]).toEqual(['x', '/home', 'abc', 'for aud', 'kept'])
   host.mask('hunter2')
   host.saveState('run', '{"marker":"kept"}')
   expect([real.masks, real.saved.get('run')]).toEqual([['hunter2'], '{"marker":"kept"}'])
