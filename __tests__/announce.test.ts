@@ -41,7 +41,7 @@ interface Play {
 }
 
 /** An announcer before a small GitHub, with the job of a pull request. */
-async function play(wish: AnnounceWish, options: GitHubOptions = {}, job: Partial<JobContext> = {}, redactor = new Redactor(), more: Partial<AnnounceMeans> = {}): Promise<Play> {
+async function play(wish: AnnounceWish, options: GitHubOptions = {}, job: Partial<JobContext> = {}, redactor = new Redactor(), otherMeans: Partial<AnnounceMeans> = {}): Promise<Play> {
   const fake = github ?? (await startGitHub(options))
   github = fake
   const clock = createFakeClock()
@@ -60,7 +60,7 @@ async function play(wish: AnnounceWish, options: GitHubOptions = {}, job: Partia
     signal: stop.signal,
     remember: (state) => { states.push(state) },
     warn: (message) => { warnings.push(message) },
-    ...more,
+    ...otherMeans,
   }
   const announcer = new Announcer(wish, means)
   const finish = async (more: Partial<Story> = {}): Promise<void> => { await announcer.finish({ story: aStory(more), findings: [finding, finding] }) }
