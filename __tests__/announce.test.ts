@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { startGitHub, withoutPermission } from '../demo/github.ts'
 import type { Fault, FakeGitHub, GitHubOptions } from '../demo/github.ts'
 import { Announcer, completeLeftOver } from '../src/announce.ts'
+import { Cancelled } from '../src/buddy/errors.ts'
 import type { AnnounceMeans, AnnounceWish } from '../src/announce.ts'
 import type { JobContext } from '../src/github/host.ts'
 import { readRun } from '../src/reading.ts'
@@ -34,14 +35,17 @@ interface Play {
   /** What `post:` would find. */
   readonly states: readonly string[]
   readonly means: AnnounceMeans
-  readonly finish: (more?: Partial<Story>, patienceMs?: number) => Promise<void>
+  /** Cancels the workflow. */
+  readonly cancel: () => void
+  readonly finish: (more?: Partial<Story>) => Promise<void>
 }
 
 /** An announcer before a small GitHub, with the job of a pull request. */
-async function play(wish: AnnounceWish, options: GitHubOptions = {}, job: Partial<JobContext> = {}, redactor = new Redactor()): Promise<Play> {
+async function play(wish: AnnounceWish, options: GitHubOptions = {}, job: Partial<JobContext> = {}, redactor = new Redactor(), otherMeans: Partial<AnnounceMeans> = {}): Promise<Play> {
   const fake = github ?? (await startGitHub(options))
   github = fake
   const clock = createFakeClock()
+  const stop = new AbortController()
   const warnings: string[] = []
   const states: string[] = []
   let tokens = 0
@@ -53,12 +57,14 @@ async function play(wish: AnnounceWish, options: GitHubOptions = {}, job: Partia
     isInCheckout: async (path) => path === 'src/a.ts',
     connect: () => reachGitHub(fake.apiUrl),
     redact: (text) => redactor.redact(text),
+    signal: stop.signal,
     remember: (state) => { states.push(state) },
     warn: (message) => { warnings.push(message) },
+    ...otherMeans,
   }
   const announcer = new Announcer(wish, means)
-  const finish = async (more: Partial<Story> = {}, patienceMs?: number): Promise<void> => { await announcer.finish({ story: aStory(more), findings: [finding, finding] }, patienceMs) }
-  return { github: fake, clock, announcer, warnings, states, means, finish }
+  const finish = async (more: Partial<Story> = {}): Promise<void> => { await announcer.finish({ story: aStory(more), findings: [finding, finding] }) }
+  return { github: fake, clock, announcer, warnings, states, means, cancel: () => { stop.abort(new Cancelled('SIGINT')) }, finish }
 }
 
 describe('nothing is asked of GitHub', () => {
@@ -176,6 +182,21 @@ describe('a check run', () => {
   })
 })
 
+describe('a link that a secret stands in', () => {
+  test.each(['at first', 'at the end'])('is not sent %s, whatever else is', async (when) => {
+    const redactor = new Redactor()
+    redactor.add('68e60c55592ab1f800000002')
+    const { github: fake, announcer, finish } = await play(both, {}, {}, redactor)
+    if (when === 'at first') {
+      announcer.show(page)
+      await until(() => fake.checkRuns.length === 1)
+    } else await finish({ reading: readRun(anExecution({ htmlUrl: page })) })
+    expect(fake.checkRuns).toMatchObject([{ details_url: null, status: when === 'at first' ? 'in_progress' : 'completed' }])
+    if (when === 'at first') await finish()
+    expect(JSON.stringify([fake.requests.map(({ body }) => body), fake.checkRuns, fake.comments])).not.toContain('68e60c55592ab1f800000002')
+  })
+})
+
 describe('time', () => {
   test('a GitHub that is down holds the end up for at most 30 seconds', async () => {
     const { clock, finish, warnings } = await play(both, { faults: [{ on: 'GET ', times: Infinity, isCarriedOut: false, answer: { status: 503 } }, { on: 'POST ', times: Infinity, isCarriedOut: false, answer: { status: 503 } }] })
@@ -185,11 +206,48 @@ describe('time', () => {
     expect(warnings).toEqual([expect.stringContaining('HTTP 503'), expect.stringContaining('HTTP 503')])
   })
 
-  test('without any time nothing is asked', async () => {
-    const { github: fake, finish, warnings } = await play(both)
-    await finish({}, 0)
+  test('once cancelled and out of time, nothing is asked', async () => {
+    const { github: fake, cancel, finish, warnings } = await play(both)
+    cancel()
+    // On this clock the time that is left has passed at once.
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
     expect(fake.asked).toEqual([])
     expect(warnings).toHaveLength(2)
+  })
+
+  test('cancelled, the end has three seconds', async () => {
+    const waits: number[] = []
+    const { github: fake, cancel, finish, warnings } = await play(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
+    cancel()
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
+    expect(waits).toEqual([3_000])
+    expect(warnings).toEqual([])
+    expect([fake.checkRuns[0]?.conclusion, fake.comments.length]).toEqual(['cancelled', 1])
+  })
+
+  test('not cancelled, nothing ends it before', async () => {
+    const waits: number[] = []
+    const { finish, warnings } = await play(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
+    await finish()
+    expect([waits, warnings]).toEqual([[], []])
+  })
+
+  test('the end of a step that is cancelled while GitHub is silent is hurried', async () => {
+    const over: (() => void)[] = []
+    const { github: fake, cancel, finish, warnings, states } = await play(both, { faults: [{ on: 'PATCH', isCarriedOut: false, answer: 'silence' }, { on: 'POST issues', isCarriedOut: false, answer: 'silence' }] }, {}, new Redactor(), { clock: holdSleeps([], over) })
+    const startedAt = performance.now()
+    const end = finish()
+    await until(() => fake.asked.some((one) => one.startsWith('PATCH')) && fake.asked.some((one) => one.startsWith('POST issues')))
+    expect(over).toHaveLength(0)
+    cancel()
+    await until(() => over.length > 0)
+    for (const pass of over) pass()
+    await end
+    // One exchange alone could have taken ten seconds.
+    expect(performance.now() - startedAt).toBeLessThan(5_000)
+    expect(warnings).toHaveLength(2)
+    // How it is to end is left to the post step.
+    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ id: 1000, conclusion: 'failure' })
   })
 
   test('one that asks to wait longer is not waited for', async () => {
@@ -201,11 +259,12 @@ describe('time', () => {
   })
 
   test('cancelled, a creation that hangs is not waited for, but looked for', async () => {
-    const { github: fake, announcer, finish } = await play(checkOnly, { faults: [{ on: 'POST', isCarriedOut: true, answer: 'silence' }] })
+    const { github: fake, announcer, cancel, finish } = await play(checkOnly, { faults: [{ on: 'POST', isCarriedOut: true, answer: 'silence' }] }, {}, new Redactor(), { clock: holdSleeps([]) })
     announcer.show(page)
     await until(() => fake.checkRuns.length === 1)
     const startedAt = performance.now()
-    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } }, 4_000)
+    cancel()
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
     expect(performance.now() - startedAt).toBeLessThan(3_000)
     expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
   })
@@ -321,6 +380,22 @@ async function createAgain({ apiUrl }: FakeGitHub, externalId: string): Promise<
   const output = { title: 'Waiting', summary: 's', text: '', annotations: [] }
   await reached.checkRuns.create({ name: 'Buddy', commit: aJob().commit, externalId, detailsUrl: null, output }, { timeoutMs: 5_000, signal: new AbortController().signal })
   reached.close()
+}
+
+/** A clock that stands still: no sleep of seconds ends by itself, only by its signal or by what is put into `over`. */
+function holdSleeps(waits: number[], over: (() => void)[] = []): FakeClock {
+  const clock = createFakeClock()
+  return {
+    ...clock,
+    sleep: async (milliseconds, signal) => {
+      signal.throwIfAborted()
+      waits.push(milliseconds)
+      await new Promise<void>((pass, fail) => {
+        over.push(pass)
+        signal.addEventListener('abort', () => { fail(new Error('the sleep is over')) }, { once: true })
+      })
+    },
+  }
 }
 
 /** Lets the sockets do their work until something has come. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution, Execution } from '../src/buddy/model.ts'
-import { createFormerMark } from '../src/former.ts'
+import { createFormerMark, createFormerTest, hashRun } from '../src/former.ts'
 import { readAction, readRun } from '../src/reading.ts'
 import { aHash, anActionExecution, anExecution } from './fakes/builders.ts'
 
 const build = anActionExecution({ id: aHash(1), actionId: 1, status: 'SUCCESSFUL' })
 const deploy = anActionExecution({ id: aHash(2), actionId: 2, status: 'FAILED' })
-const former = anExecution({ status: 'FAILED', finishDate: '2026-01-01T00:02:00Z', actionExecutions: [build, deploy] })
+const skipped = anActionExecution({ id: aHash(4), actionId: 3, status: 'SKIPPED', startDate: null, finishDate: null })
+const former = anExecution({ status: 'FAILED', finishDate: '2026-01-01T00:02:00Z', actionExecutions: [build, deploy, skipped] })
 
 const ofRun = (execution: Execution): boolean => createFormerMark(former)(readRun(execution)).isFormer
 const ofAction = (action: ActionExecution, execution: Execution | null): boolean => createFormerMark(former)(readAction(action, execution, false)).isFormer
@@ -16,11 +17,19 @@ describe('after a retry, a run counts as before it', () => {
     ['while nothing has changed', {}, true],
     ['also where Buddy tells more of it by now', { comment: 'new', creatorName: 'x' }, true],
     ['not once its status is another', { status: 'INPROGRESS' }, false],
-    ['not where it has failed again at another time', { finishDate: '2026-01-01T00:09:00Z' }, false],
-    ['not once its end is gone', { finishDate: null }, false],
-    ['not where an action was executed anew', { actionExecutions: [build, { ...deploy, id: aHash(3) }] }, false],
-    ['not where an action ended at another time', { actionExecutions: [build, { ...deploy, finishDate: '2026-01-01T00:09:00Z' }] }, false],
-    ['not where there is one execution more', { actionExecutions: [build, deploy, anActionExecution({ id: aHash(3), actionId: 2 })] }, false],
+    ['not where it has failed again, later', { finishDate: '2026-01-01T00:09:00Z' }, false],
+    ['also where its end is not told for a moment', { finishDate: null }, true],
+    ['also where its end is told as another, earlier one', { finishDate: '2026-01-01T00:01:59Z' }, true],
+    ['not where an action was executed anew and is over', { actionExecutions: [build, { ...deploy, id: aHash(3) }, skipped] }, false],
+    ['also where the end of an action is told anew', { actionExecutions: [build, { ...deploy, finishDate: '2026-01-01T00:09:00Z' }, skipped] }, true],
+    ['not where there is one execution more that is over', { actionExecutions: [build, deploy, anActionExecution({ id: aHash(3), actionId: 2 }), skipped] }, false],
+    ['also where a new execution goes on already, while the run still says how it ended', { actionExecutions: [build, deploy, { ...deploy, id: aHash(3), status: 'INPROGRESS' }, skipped] }, true],
+    ['also where that is so with an end that is later', { finishDate: '2026-01-01T00:09:00Z', actionExecutions: [build, { ...deploy, status: 'INPROGRESS' }, skipped] }, true],
+    ['also where that is so with another end', { status: 'SUCCESSFUL', actionExecutions: [build, { ...deploy, id: aHash(3), status: 'WAITING_FOR_APPLY' }, skipped] }, true],
+    ['also where a new execution is listed that has not begun', { actionExecutions: [build, deploy, { ...deploy, id: aHash(3), status: 'ENQUEUED' }, skipped] }, true],
+    ['also where an execution is missing from it', { actionExecutions: [build] }, true],
+    ['not where it has ended another way', { status: 'SUCCESSFUL' }, false],
+    ['not where it has ended another way before an action began', { status: 'TERMINATED', actionExecutions: [build, { ...deploy, status: 'INITIAL' }, skipped] }, false],
   ])('%s', (_, more, expected) => {
     expect(ofRun({ ...former, ...more })).toBe(expected)
   })
@@ -32,13 +41,48 @@ describe('after a retry, an action counts as before it', () => {
   test.each<[string, ActionExecution, Execution | null, boolean]>([
     ['where its run does', deploy, former, true],
     ['where nothing is known of its run', deploy, null, true],
+    ['where nothing is known of its run, whatever is told of the same execution', { ...deploy, status: 'INPROGRESS', finishDate: null }, null, true],
+    ['not where nothing is known of its run, and it is another execution', { ...deploy, id: aHash(3) }, null, false],
     ['while the run goes on and it has not begun again', deploy, goingOn, true],
     ['also in a status of the run that is not known', deploy, { ...goingOn, status: 'NEW_WORD' }, true],
     ['not once it was executed anew', { ...deploy, id: aHash(3), status: 'INPROGRESS' }, goingOn, false],
-    ['not once the same execution has begun again', { ...deploy, status: 'INPROGRESS', finishDate: null }, null, false],
+    ['not once the same execution has begun again', { ...deploy, status: 'INPROGRESS', finishDate: null }, goingOn, false],
+    ['where it was left out before and is still so, though its run goes on', skipped, { ...goingOn, actionExecutions: [build, skipped] }, true],
+    ['not once it was left out anew', { ...skipped, id: aHash(5) }, goingOn, false],
+    ['not once its run is over and it was left out again', skipped, { ...overAgain, actionExecutions: [build, skipped] }, false],
     ['not once the run is over again: it was not executed again', build, overAgain, false],
   ])('%s', (_, action, execution, expected) => {
     expect(ofAction(action, execution)).toBe(expected)
+  })
+})
+
+describe('of one answer after the other', () => {
+  const goingOn = { ...former, status: 'INPROGRESS', finishDate: null }
+  const failedAgain = { ...former, actionExecutions: [build, { ...deploy, startDate: '2026-01-01T00:05:00Z' }, skipped] }
+
+  test('a run that was seen going on has ended anew, also where its end is not told', () => {
+    expect(createFormerTest(former)(failedAgain)).toBe(true)
+    const isFormer = createFormerTest(former)
+    expect([former, goingOn, failedAgain].map(isFormer)).toEqual([true, false, false])
+  })
+
+  test('what it was before stays so, also after it was seen going on', () => {
+    const isFormer = createFormerTest(former)
+    expect([former, goingOn, former, goingOn, { ...former, finishDate: '2026-01-01T00:09:00Z' }].map(isFormer)).toEqual([true, false, true, false, false])
+  })
+
+  test('an end of which nothing was told at first is no new one when it is told', () => {
+    const unfinished = { ...former, finishDate: null }
+    const isFormer = createFormerTest(unfinished)
+    expect([unfinished, former].map(isFormer)).toEqual([true, true])
+    expect(hashRun(unfinished)).toBe(hashRun(former))
+  })
+
+  test('an action that was left out before does not pass by that, until the run is over again', () => {
+    const mark = createFormerMark(former)
+    const left = (execution: Execution): boolean => mark(readAction(skipped, execution, false)).isFormer
+    const half = { ...former, actionExecutions: [{ ...build, id: aHash(6), status: 'INPROGRESS' }, deploy, skipped] }
+    expect([former, half, goingOn, { ...former, status: 'SUCCESSFUL', finishDate: '2026-01-01T00:09:00Z' }].map(left)).toEqual([true, true, true, false])
   })
 })
 

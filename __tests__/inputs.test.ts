@@ -191,7 +191,8 @@ describe('bad values', () => {
     expect(problems.map(({ input }) => input)).toEqual([name])
     expect(problems[0]?.message).toContain(`'${name}'`)
     expect(problems[0]?.message).not.toContain('\n')
-    if (name !== 'token' && name !== 'log-file') expect(problems[0]?.message).toContain(given.slice(0, 3))
+    // A long one is only measured: cut, a secret in it would no longer be known for one.
+    if (name !== 'token' && name !== 'log-file') expect(problems[0]?.message).toContain(given.length > 100 ? `a text of ${given.length} characters` : given.slice(0, 3))
   })
 
   test.each<[string, string, Texts, string]>([

@@ -229,7 +229,8 @@ describe('a whole run or an action execution', () => {
     const list = listing(() => [aRun(2, revision)])
     const { asked, located } = await find({ run: byCommit(), gate: { by: 'action', action: 'Build' } }, (call) => (call.short === '/executions/2' ? anExecutionBody({ action_executions: [anActionBody()] }) : list(call)))
     expect(asked).toEqual([pageOf(1), '/executions/2'])
-    expect(located?.phase).toBe('look')
+    // It has been read: from here on, a blip is borne.
+    expect(located?.phase).toBe('wait')
   })
 })
 

@@ -127,7 +127,7 @@ describe('at the end of the step', () => {
 
 describe('what was kept for the post step', () => {
   test('comes out as it went in', () => {
-    fc.assert(fc.property(fc.record({ workspace: fc.string(), project: fc.string(), pipelineId: fc.string(), marker: fc.string(), executionId: fc.option(fc.string()) }), (run) => {
+    fc.assert(fc.property(fc.record({ workspace: fc.string(), project: fc.string(), pipelineId: fc.string(), marker: fc.string(), executionId: fc.option(fc.string()), former: fc.option(fc.string()) }), (run) => {
       expect(parseSavedRun(JSON.stringify(run))).toEqual(run)
     }))
   })

@@ -3,11 +3,13 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { BuddyClient } from '../src/buddy/client.ts'
 import { BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../src/buddy/errors.ts'
+import { decodeExecution } from '../src/buddy/model.ts'
 import type { RunRequest } from '../src/buddy/requests.ts'
 import type { Located } from '../src/locate.ts'
 import { findMarked, lookUp, retryRun, startRun } from '../src/start.ts'
 import { aHash, anActionBody, anExecutionBody, revision } from './fakes/builders.ts'
 import type { Fields } from './fakes/builders.ts'
+import { hashRun } from '../src/former.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import { cut, refused, silence } from './fakes/exchange.ts'
 import type { Call } from './fakes/exchange.ts'
@@ -15,7 +17,7 @@ import { anOperating, marker } from './fakes/operating.ts'
 import type { Operated, OperatingOptions } from './fakes/operating.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
-const saved = { ...address, marker, executionId: null }
+const saved = { ...address, marker, executionId: null, former: null }
 const request: RunRequest = {
   revision, branch: '', tag: '', pullRequest: '', comment: 'Nightly', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', variables: [],
 }
@@ -261,7 +263,7 @@ describe('runs with the marker', () => {
 describe('what came of a request is looked up', () => {
   test('whatever goes wrong with Buddy, but not where it is a fault of ours', async () => {
     const { operating } = anOperating(() => ({}))
-    const errors: readonly Error[] = [cut(), refused(401), refused(404), new GaveUp(cut(), 'exhausted', 1, 1, 'wait'), new DeadlineReached(cut())]
+    const errors: readonly Error[] = [cut(), refused(401), refused(404), silence(5_000), new DeadlineReached(cut())]
     let asked = 0
     expect(await lookUp(operating, async () => {
       const error = errors[asked++]
@@ -275,8 +277,28 @@ describe('what came of a request is looked up', () => {
     const { operating, buddy } = anOperating(() => cut())
     expect(await lookUp({ ...operating, appearTimeoutMs: 10_000 }, async (client) => await client.getExecution({ ...address, executionId: '2' }))).toBeNull()
     expect(buddy.calls.length).toBeGreaterThan(3)
-    expect(buddy.calls[0]?.timeoutMs).toBe(10_000)
-    expect(buddy.calls.at(-1)?.timeoutMs).toBeLessThan(10_000)
+    expect(buddy.calls.at(-1)?.timeoutMs).toBeLessThan(5_000)
+  })
+
+  test('one look that hangs does not use up the time of all', async () => {
+    const { operating, buddy, clock } = anOperating(({ earlier, timeoutMs }) => {
+      if (earlier > 0) return anExecutionBody()
+      clock.advance(timeoutMs)
+      return silence(timeoutMs)
+    })
+    expect(await lookUp(operating, async (client) => await client.getExecution({ ...address, executionId: '2' }))).not.toBeNull()
+    expect(buddy.calls).toHaveLength(2)
+    expect(clock.now() - 5_000).toBeLessThan(10_000)
+  })
+
+  test('not again, once each look has hung until the end', async () => {
+    const { operating, buddy, clock } = anOperating(({ timeoutMs }) => {
+      clock.advance(timeoutMs)
+      return silence(timeoutMs)
+    })
+    expect(await lookUp(operating, async (client) => await client.getExecution({ ...address, executionId: '2' }))).toBeNull()
+    expect(clock.now() - 5_000).toBe(30_000)
+    expect(buddy.calls.length).toBeGreaterThan(3)
   })
 })
 
@@ -285,19 +307,23 @@ describe('a retry', () => {
   const failed = anExecutionBody({ status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
   const goingOn = anExecutionBody({ status: 'INPROGRESS', finish_date: null })
 
-  async function retry(answer: (call: Call) => Fields | BuddyError, from: Partial<Located> = {}, options: OperatingOptions = {}): Promise<Played<Located> & { readonly patches: readonly Call[] }> {
+  async function retry(answer: (call: Call) => Fields | BuddyError | null, from: Partial<Located> = {}, options: OperatingOptions = {}): Promise<Played<Located> & { readonly patches: readonly Call[] }> {
     const operated = anOperating(answer, options)
     const result = await retryRun({ ...located, ...from }, operated.operating).catch(toError)
     return { ...operated, result, posts: [], patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
   }
 
   test.each(['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'])('of a run that is %s is asked for once; what was before is remembered', async (status) => {
-    const { result, patches, told, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? goingOn : { ...failed, status }))
+    const { result, patches, told, saved: kept, operating } = await retry(({ method }) => (method === 'PATCH' ? goingOn : { ...failed, status }))
     expect(patches.map(({ short, body }) => [short, body])).toEqual([['/executions/2', { operation: 'RETRY' }]])
     expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status } })
     expect(told.done).toEqual([`Retried the run, which was ${status}`])
     expect(told.readings).toMatchObject([{ status, subject: 'run' }])
-    expect(kept).toEqual([{ ...saved, executionId: '2' }])
+    // From before it is sent to the end: what tells the run as it was goes with it.
+    const own = { ...saved, executionId: '2', former: hashRun(decodeExecution({ ...failed, status })) }
+    expect(kept.length).toBeGreaterThan(0)
+    for (const run of kept) expect(run).toEqual(own)
+    expect(operating.ownRun.isCertain).toBe(true)
   })
 
   test.each(['INPROGRESS', 'ENQUEUED', 'INITIAL', 'TERMINATING', 'WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'NEW_WORD'])('of a run that is %s is not asked for: it is only watched, with a warning', async (status) => {
@@ -334,9 +360,41 @@ describe('a retry', () => {
     expect(result).toMatchObject({ phase: 'wait' })
   })
 
-  test('that Buddy refuses leaves no run of ours', async () => {
-    const { result, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? refused(403) : failed))
-    expect(result).toBeInstanceOf(GaveUp)
-    expect(kept.at(-1)).toBeNull()
+  test.each([400, 401, 403, 404, 409])('that Buddy refuses with %d leaves no run of ours', async (httpStatus) => {
+    const { result, saved: kept, operating } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : failed))
+    expect(result).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus } } })
+    expect([kept.at(-1), operating.ownRun.isCertain]).toEqual([null, false])
+  })
+
+  test.each([401, 403])('that Buddy refuses with %d: it is asked no further with the same token', async (httpStatus) => {
+    const { buddy } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : failed))
+    expect(buddy.calls.findLast(({ method }) => method === 'GET')?.earlier).toBe(0)
+  })
+
+  test.each([400, 404, 409])('that Buddy refuses with %d, since the run goes on by now: it is only watched, and not ours', async (httpStatus) => {
+    const { result, patches, told, saved: kept } = await retry(({ method, earlier }) => (method === 'PATCH' ? refused(httpStatus) : earlier === 0 ? failed : goingOn))
+    expect(patches).toHaveLength(1)
+    expect(told.notices).toEqual([expect.stringMatching(/no longer FAILED: somebody else was quicker/)])
+    expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
+    expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status: 'FAILED' } })
+  })
+
+  test('that Buddy answers without a body is done', async () => {
+    const { result, patches, told, operating } = await retry(({ method }) => (method === 'PATCH' ? null : failed))
+    expect([patches.length, told.done, operating.ownRun.isCertain]).toEqual([1, ['Retried the run, which was FAILED'], true])
+    expect(result).toMatchObject({ phase: 'wait' })
+  })
+
+  test('of which it is not known whether Buddy did it is not taken for done', async () => {
+    const { operating, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? cut() : failed))
+    expect(operating.ownRun.isCertain).toBe(false)
+    expect(kept.at(-1)).toMatchObject({ executionId: '2' })
+  })
+
+  test('whose answer was lost: a run that still says how it ended, though something of it goes on, shows nothing yet', async () => {
+    const half = { ...failed, action_executions: [anActionBody({ status: 'FAILED' }), anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS', finish_date: null })] }
+    const { told, buddy } = await retry(({ method, earlier }) => (method === 'PATCH' ? cut() : earlier === 0 ? failed : earlier < 4 ? half : goingOn))
+    expect(told.notices).toEqual([expect.stringContaining('it was retried')])
+    expect(buddy.calls.length).toBeGreaterThan(4)
   })
 })

@@ -148,7 +148,7 @@ describe('a field that is not as it should be is named with its place, and decid
   })
 
   test.each([
-    [{ id: '2' }, 'id: expected a number, got a string'],
+    [{ id: 'two' }, 'id: expected a number, got a string'],
     [{ branch: { name: 5 } }, 'branch.name: expected a string, got a number'],
     [{ to_revision: 'abc' }, 'to_revision: expected an object, got a string'],
     [{ logs_removed: 1 }, 'logs_removed: expected true or false, got a number'],
@@ -224,7 +224,9 @@ describe('a number that JavaScript takes for another', () => {
     [{ id: 2 ** 53, url: 'https://x/executions/9007199254740993' }, '9007199254740993'],
     [{ url: 'https://x/executions/3' }, '3'],
     [{ url: 'https://x/projects/executions/pipelines/1/executions/3' }, '3'],
-    [{ id: '2' }, null],
+    [{ id: '3', url: 'https://x/executions/4' }, '3'],
+    [{ id: 'two', url: 'https://x/executions/3' }, '3'],
+    [{ id: 'two' }, null],
     [{}, null],
   ])('a run is named by its id, else by its url: %j', (body, number) => {
     expect(decodeExecutionNumber(body)).toBe(number)

@@ -30,8 +30,8 @@ export interface FakeBuddy {
 
 const pipeline = '/workspaces/w/projects/p/pipelines/2'
 
-/** A Buddy whose answers a function gives: a body, or a BuddyError that is thrown. A list of lines that the request wants goes to its sink in pieces. */
-export function createFakeBuddy(answer: (call: Call) => Fields | BuddyError, rateLimit: RateLimit | null = null): FakeBuddy {
+/** A Buddy whose answers a function gives: a body, null for an answer without one, or a BuddyError that is thrown. A list of lines that the request wants goes to its sink in pieces. */
+export function createFakeBuddy(answer: (call: Call) => Fields | BuddyError | null, rateLimit: RateLimit | null = null): FakeBuddy {
   const calls: Call[] = []
   return {
     calls,
@@ -45,7 +45,7 @@ export function createFakeBuddy(answer: (call: Call) => Fields | BuddyError, rat
       const body = answer(call)
       signal.throwIfAborted()
       if (body instanceof BuddyError) throw body
-      if (lines === undefined) return { body, rateLimit, serverTimeMs: null }
+      if (lines === undefined || body === null) return { body, rateLimit, serverTimeMs: null }
       const all: unknown = body[lines.key]
       if (!Array.isArray(all)) return { body, rateLimit, serverTimeMs: null }
       for (let start = 0; start < all.length; start += 700) await lines.sink(all.slice(start, start + 700).map(String))

@@ -45,7 +45,7 @@ export interface Operated {
 }
 
 /** The means of an operation on a Buddy that answers so. */
-export function anOperating(answer: (call: Call) => Fields | BuddyError, options: OperatingOptions = {}): Operated {
+export function anOperating(answer: (call: Call) => Fields | BuddyError | null, options: OperatingOptions = {}): Operated {
   const { clock = createFakeClock(), deadline = Infinity, signal = new AbortController().signal, appearTimeoutMs = 300_000, random = () => 0.5 } = options
   const buddy = createFakeBuddy(answer)
   const [notices, warnings, progress, done]: [string[], string[], string[], string[]] = [[], [], [], []]

@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { createActionsHost } from '../../src/github/actions-host.ts'
+import type { Host } from '../../src/github/host.ts'
+
+/** The runner, without a way to GitHub. */
+function aHost(signal = new AbortController().signal): Host {
+  return createActionsHost({ connectTo: () => { throw new Error('GitHub was asked') }, signal })
+}
 
 describe('a file', () => {
   let folder = ''
@@ -11,7 +17,7 @@ describe('a file', () => {
 
   test('is made with the folders that it needs, also beside others that are made at once', async () => {
     const paths = ['x', 'y'].map((name) => join(folder, 'a', 'b', 'c', name))
-    for (const file of await Promise.all(paths.map((path) => createActionsHost().createFile(path)))) {
+    for (const file of await Promise.all(paths.map((path) => aHost().createFile(path)))) {
       await file.write('text')
       await file.close()
     }
@@ -20,12 +26,12 @@ describe('a file', () => {
 
   test('below a file is a failure', async () => {
     await writeFile(join(folder, 'file'), '')
-    for (const path of ['file/x', 'file/x/y']) await expect(createActionsHost().createFile(join(folder, path))).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/)
+    for (const path of ['file/x', 'file/x/y']) await expect(aHost().createFile(join(folder, path))).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/)
   })
 
   const onLinux = process.platform === 'linux' ? test : test.skip
   onLinux('in a folder that takes no others is a failure at once', async () => {
-    for (const path of ['/proc/x/y', '/proc/x/y/z']) await expect(createActionsHost().createFile(path)).rejects.toThrow(/ENOENT|EACCES|EPERM/)
+    for (const path of ['/proc/x/y', '/proc/x/y/z']) await expect(aHost().createFile(path)).rejects.toThrow(/ENOENT|EACCES|EPERM/)
   }, 5_000)
 })
 
@@ -53,13 +59,13 @@ describe('the checkout', () => {
     ['src', false], ['.', false], ['', false], ['src/b.ts', false], ['src/a.ts/x', false], ['out/outside.ts', false], ['out/workspace-2/b.ts', false], ['link.ts', false],
     ['../outside.ts', false], ['src/../../outside.ts', false], ['../workspace-2/b.ts', false], ['../workspace/src/a.ts', false], ['src\\a.ts', false], ['src/a.ts\0', false], ['x'.repeat(10_000), false],
   ])('has %j: %s', async (path, expected) => {
-    expect(await createActionsHost().isInCheckout(path)).toBe(expected)
+    expect(await aHost().isInCheckout(path)).toBe(expected)
   })
 
   test('has no absolute path, and nothing where there is none', async () => {
-    expect(await createActionsHost().isInCheckout(join(folder, 'workspace', 'src', 'a.ts'))).toBe(false)
+    expect(await aHost().isInCheckout(join(folder, 'workspace', 'src', 'a.ts'))).toBe(false)
     delete process.env['GITHUB_WORKSPACE']
-    expect(await createActionsHost().isInCheckout('package.json')).toBe(false)
+    expect(await aHost().isInCheckout('package.json')).toBe(false)
   })
 })
 
@@ -67,7 +73,7 @@ describe('a job log that is read slowly', () => {
   afterEach(() => { jest.restoreAllMocks() })
 
   test('is waited for with one set of listeners, however many write, again and again', async () => {
-    const host = createActionsHost()
+    const host = aHost()
     const events = ['drain', 'close', 'error'] as const
     const count = (): readonly number[] => events.map((event) => process.stdout.listenerCount(event))
     jest.spyOn(process.stdout, 'write').mockReturnValue(false)

@@ -319,12 +319,12 @@ describe('what a person is told', () => {
 
 describe('what became of a run that this step started', () => {
   const says: Readonly<Record<Fate, RegExp>> = {
-    'not-ours': /this step did not start it/,
+    'not-ours': /No run was started\./,
     'goes-on': /The run that this step started goes on in Buddy/,
     cancelled: /was cancelled in Buddy too/,
     'cancel-failed': /could not be cancelled, so it goes on/,
     'left-to-post': /not known yet; when the job ends, it is looked for and cancelled/,
-    'perhaps-goes-on': /not known; if so, it goes on/,
+    'perhaps-goes-on': /is not known\. If it has, it goes on there/,
   }
   const endings: Readonly<Record<string, Partial<Story>>> = {
     cancelled: { end: { kind: 'cancelled', signalName: 'SIGINT' } }, 'timed out': { end: { kind: 'timed-out', trouble: null } }, lost: { end: lost(trouble(troubles.connection), 'wait') }, 'not unblocked': { end: { kind: 'approval-timed-out' } }, 'not waited for': { end: { kind: 'not-waiting' } },
@@ -337,6 +337,16 @@ describe('what became of a run that this step started', () => {
     const isOfInterest = fate !== 'not-ours' || ending === 'cancelled' || ending === 'timed out'
     expect(next.match(new RegExp(says[fate], 'g'))?.length ?? 0).toBe(isOfInterest ? 1 : 0)
     for (const other of fates.filter((one) => one !== fate)) expect(next).not.toMatch(says[other])
+  })
+
+  test.each<[OperationKind, string, string]>([
+    ['watch', 'INPROGRESS', 'The run in Buddy goes on: this step did not start it.'],
+    ['approve', 'WAITING_FOR_APPLY', 'The run in Buddy goes on: this step did not start it.'],
+    ['retry', 'INPROGRESS', 'The run in Buddy goes on: this step did not start it.'],
+    ['retry', 'FAILED', 'The run was not retried.'],
+    ['run', 'INPROGRESS', 'No run was started.'],
+  ])('%s, %s: what is said of a run that is not its own', (operation, status, words) => {
+    expect(explained(aStory({ end: { kind: 'cancelled', signalName: 'SIGINT' }, reading: at(status), operation, fate: 'not-ours' })).next).toBe(words)
   })
 
   test.each<[string, Partial<Story>, string]>([

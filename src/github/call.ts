@@ -126,7 +126,7 @@ function readWait(header: (name: string) => string, isRateLimit: boolean, isSeco
 }
 
 /** The code of an error or of what caused it; '' where there is none. */
-function readCode(error: unknown): string {
+export function readCode(error: unknown): string {
   const code = field(error, 'code')
   if (typeof code === 'string') return code
   const cause = field(error, 'cause')

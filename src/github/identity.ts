@@ -1,3 +1,4 @@
+import { field, readCode } from './call.ts'
 import type { Connections } from './fetch.ts'
 
 /** Where GitHub gives identity tokens, and with what it lets this job have one. */
@@ -26,9 +27,19 @@ export async function requestIdentityToken({ address, requestToken, audience }: 
     const token = text.length > longestAnswer ? null : readToken(text)
     if (token === null) throw new Error('the answer of GitHub holds none')
     return token
+  } catch (error) {
+    throw signal.aborted ? signal.reason : nameFailure(error)
   } finally {
     connections.end()
   }
+}
+
+/** `fetch` itself says only that it failed; why stands in the cause. */
+function nameFailure(error: unknown): unknown {
+  const code = readCode(error)
+  const cause = field(error, 'cause')
+  if (code !== '') return new Error(`GitHub could not be reached (${code})`)
+  return cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error
 }
 
 function readToken(text: string): string | null {
