@@ -22312,6 +22312,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return yield OidcClient.getIDToken(aud);
         });
       }
+      var call = __nccwpck_require__2(1007);
       const longestAnswer = 64 * 1024;
       async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
         if (!URL.canParse(address))
@@ -22326,9 +22327,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           if (token === null)
             throw new Error("the answer of GitHub holds none");
           return token;
+        } catch (error2) {
+          throw signal.aborted ? signal.reason : nameFailure(error2);
         } finally {
           connections.end();
         }
+      }
+      function nameFailure(error2) {
+        const code = (0, call.wr)(error2), cause = (0, call.ZZ)(error2, "cause");
+        return code !== "" ? new Error(`GitHub could not be reached (${code})`) : cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error2;
       }
       function readToken(text) {
         try {
@@ -22516,6 +22523,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         wh: () => (
           /* binding */
           readId
+        ),
+        /* harmony export */
+        wr: () => (
+          /* binding */
+          readCode
         ),
         /* harmony export */
         yR: () => (
