@@ -304,7 +304,7 @@ describe('a run that is to be started', () => {
     ['a commit of 41 digits', { commit: `${revision}0` }, {}, ['commit']],
     ['a name for a commit', { commit: 'HEAD' }, {}, ['commit']],
     ['a run that is there', { executionId: '3', branch: 'main' }, {}, ['execution-id']],
-    ['an action execution that is there', { actionExecutionId: actionExecution, branch: 'main' }, {}, ['action-execution-id', 'execution-id']],
+    ['an action execution that is there', { actionExecutionId: actionExecution, branch: 'main' }, {}, ['action-execution-id']],
     ['a link', { branch: 'main' }, { link: aLink() }, ['url']],
     ['a branch and a tag', { branch: 'main', tag: 'v1' }, {}, ['tag']],
     ['nothing to run', {}, {}, ['commit']],

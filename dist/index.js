@@ -23277,7 +23277,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           let { phase } = this;
           for (; ; ) {
             const execution = await this.#ask(() => this.#client.getExecution(run), phase);
-            phase = "wait", this.#search.onFound({ htmlUrl: execution.htmlUrl });
+            phase !== "wait" && this.#search.onFound({ htmlUrl: execution.htmlUrl }), phase = "wait";
             const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
             const latest = (0, lib_reading.hc)(matches.filter(({ id }) => id !== null), execution.status);
@@ -25866,8 +25866,9 @@ ${marks}`;
           ["pipeline-id", ids.pipelineId],
           ["execution-id", ids.executionId],
           ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
-          ...reading === null ? [] : reading.isFormer ? [["status", reading.status]] : listReading(reading),
-          ["url", reading?.htmlUrl ?? ids.htmlUrl]
+          ["status", reading?.status ?? null],
+          ["url", reading?.htmlUrl ?? ids.htmlUrl],
+          ...reading === null || reading.isFormer ? [] : listReading(reading)
         ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
       }
       function listActions({ actions }) {
@@ -25888,9 +25889,8 @@ ${marks}`;
         const milliseconds = (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate) - (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
         return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
       }
-      function listReading({ action, status, startDate, finishDate, progress }) {
+      function listReading({ action, startDate, finishDate, progress }) {
         return [
-          ["status", status],
           ["started-at", startDate],
           ["finished-at", finishDate],
           ["duration-seconds", measureSeconds(startDate, finishDate)],
@@ -25921,8 +25921,9 @@ ${marks}`;
         /* harmony export */
       });
       function redactStory(story, redact) {
-        const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
+        const redactText = (text) => text === null ? null : redact(text), redactLink = (address) => address !== null && redact(address) === address ? address : null, redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
           ...action,
+          htmlUrl: redactLink(action.htmlUrl),
           actionName: redactText(action.actionName),
           actionType: redactText(action.actionType),
           errorMessage: redactText(action.errorMessage),
@@ -25938,6 +25939,7 @@ ${marks}`;
           return redacted.set(action, known), known;
         }, redactReading = (reading) => ({
           ...reading,
+          htmlUrl: redactLink(reading.htmlUrl),
           name: redactText(reading.name),
           action: reading.action === null ? null : actionOf(reading.action),
           execution: reading.execution === null ? null : redactExecution(reading.execution),
@@ -25953,8 +25955,8 @@ ${marks}`;
             tail: excerpt.tail.map(redact)
           },
           note: redact(note)
-        });
-        return { ...story, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
+        }), ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl) };
+        return { ...story, ids, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
       }
     })
   ),

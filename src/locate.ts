@@ -164,8 +164,8 @@ class Finder {
     let { phase } = this
     for (;;) {
       const execution = await this.#ask(() => this.#client.getExecution(run), phase)
+      if (phase !== 'wait') this.#search.onFound({ htmlUrl: execution.htmlUrl })
       phase = 'wait'
-      this.#search.onFound({ htmlUrl: execution.htmlUrl })
       const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })

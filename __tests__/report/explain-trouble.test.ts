@@ -52,7 +52,7 @@ describe('a refusal is told', () => {
     ['what is not there', 404, ['start', 'look', 'log'], /^Buddy does not know run 2, pipeline 2 of w\/p \(HTTP 404/, /^Check 'workspace', 'project' and the ids, and 'region' or 'api-url'\. A pipeline that the token's owner may not see is not found either\.$/],
     ['what is no longer there', 404, ['wait'], /^The execution is no longer visible \(HTTP 404/, /deleted, or the token lost its access/],
     ['a rate limit', 429, phases, /^The rate limit is used up \(HTTP 429/, /fewer jobs share the token, or raise 'poll-interval'/],
-    ['an illness of Buddy\'s', 500, phases, /^Buddy refused the request \(HTTP 500/, /^The state in Buddy is not known\. Run the step again when Buddy is well\.$/],
+    ['an illness of Buddy\'s', 500, phases, /^Buddy answered with an error \(HTTP 500/, /^The state in Buddy is not known\. Run the step again when Buddy is well\.$/],
     ['a mistake in the ids', 499, phases, /^Buddy refused the request \(HTTP 499/, /^Check the ids in the inputs\.$/],
   ])('%s', (_, status, told, cause, next) => {
     for (const phase of told) expect(said(refused(status).trouble, phase)).toEqual({ cause: expect.stringMatching(cause), next: expect.stringMatching(next) })
@@ -60,7 +60,7 @@ describe('a refusal is told', () => {
 
   test('with what Buddy says', () => {
     expect(said(refused(403).trouble).cause).not.toContain('Buddy says')
-    expect(said(refused(403, { messages: ['Forbidden', 'by an admin'] }).trouble).cause).toMatch(/\. Buddy says: Forbidden · by an admin$/)
+    expect(said(refused(403, { messages: ['Forbidden', 'by an admin'] }).trouble).cause).toMatch(/\. Buddy says: Forbidden · by an admin\.$/)
   })
 
   test.each<[string, string, string, string]>([

@@ -165,9 +165,9 @@ describe('in these words: title, cause, what to do', () => {
     ['nothing at all', { reading: null }, 'Buddy status is not accepted', /^Nothing is known, and 'pass-on'/, /./],
     ['wait: false', { end: { kind: 'not-waiting' }, reading: action('INPROGRESS') }, 'Buddy is not done', `The action was INPROGRESS at 40 %, and 'wait: false' judges what is there now.`, /^Leave 'wait' at true/],
     ['an approval that did not come', { end: { kind: 'approval-timed-out' }, reading: held, approvalTimeoutMs: 60_000 }, 'Nobody unblocked Buddy in time', `The run was WAITING_FOR_APPLY: it waited for an approval longer than 'approval-timeout' (1 min) allows.`, /^Unblock it in Buddy and run this step again, or raise 'approval-timeout'/],
-    ['time that was up', timedOut(), 'Timed out waiting for Buddy', `The action was INPROGRESS at 40 % when 'timeout' (1 h) was over.`, `If it only needs longer, raise 'timeout'. The run in Buddy goes on.`],
+    ['time that was up', timedOut(), 'Timed out waiting for Buddy', `The action was INPROGRESS at 40 % when 'timeout' (1 h) was over.`, `If it only needs longer, raise 'timeout'. The run in Buddy goes on: this step did not start it.`],
     ['time that was up for a run', timedOut({ reading: at('INPROGRESS') }), 'Timed out waiting for Buddy', `The run was INPROGRESS when 'timeout' (1 h) was over.`, /^If/],
-    ['time that was up at an approval', timedOut({ reading: held }), 'Timed out waiting for Buddy', /was over\. It waits for an approval: somebody who may approve it has to approve or reject it in Buddy\.$/, /^If/],
+    ['time that was up at an approval', timedOut({ reading: held }), 'Timed out waiting for Buddy', /was over\. It waits for an approval: somebody who may approve it has to approve or reject it in Buddy\.$/, /^Unblock it in Buddy; if that takes longer, raise/],
     ['time that was up in trouble', timedOut({ end: { kind: 'timed-out', trouble: cut() } }), 'Timed out waiting for Buddy', /was over\. At the end Buddy could not be asked: The connection to api\.buddy\.works failed/, /^If/],
     ['time that was up before an answer', timedOut({ end: { kind: 'timed-out', trouble: cut() }, reading: null }), 'Timed out waiting for Buddy', /^Buddy had not answered yet when 'timeout'/, /^The state in Buddy is not known/],
     ['a status that is not known', timedOut({ reading: action('ODD') }), 'Timed out: unknown status', 'The action was ODD, a status that this version does not know and so never passes.', /newer version/],
@@ -320,7 +320,7 @@ describe('what a person is told', () => {
 describe('what became of a run that this step started', () => {
   const says: Readonly<Record<Fate, RegExp>> = {
     'not-ours': /No run was started\./,
-    'goes-on': /The run that this step started goes on in Buddy/,
+    'goes-on': /The run that this step started (?:probably )?goes on in Buddy/,
     cancelled: /was cancelled in Buddy too/,
     'cancel-failed': /could not be cancelled, so it goes on/,
     'left-to-post': /not known yet; when the job ends, it is looked for and cancelled/,

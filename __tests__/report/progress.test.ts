@@ -53,7 +53,7 @@ describe('what has changed is told', () => {
 
   test('after a retry: once that Buddy still shows the state from before, and then the new one', () => {
     const former = { ...action('FAILED'), isFormer: true }
-    expect(linesOf(tell([former, former, former, action('INPROGRESS', 1)]))).toEqual([`Action Build: ${page}`, 'Buddy still shows the state from before the retry: FAILED', 'INPROGRESS, 1 %'])
+    expect(linesOf(tell([former, former, former, action('INPROGRESS', 1)]))).toEqual([`Action Build: ${page}`, 'Before the retry: FAILED', 'INPROGRESS, 1 %'])
   })
 
   test('without what Buddy could do with a text in the job log', () => {

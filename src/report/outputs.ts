@@ -82,9 +82,10 @@ export function listOutputs(ids: KnownIds, reading: Reading | null): readonly Ou
     ['pipeline-id', ids.pipelineId],
     ['execution-id', ids.executionId],
     ['action-execution-id', reading?.action?.id ?? ids.actionExecutionId],
-    // Of the state from before a retry only the status is told: Buddy has said no other yet.
-    ...(reading === null ? [] : reading.isFormer ? [['status', reading.status] as const] : listReading(reading)),
+    ['status', reading?.status ?? null],
     ['url', reading?.htmlUrl ?? ids.htmlUrl],
+    // Of the state from before a retry only the status is told: Buddy has said no other yet.
+    ...(reading === null || reading.isFormer ? [] : listReading(reading)),
   ]
   return known.flatMap(([name, value]) => (value === null || (name === 'action-execution-id' && value === '') ? [] : [[name, String(value)] as const]))
 }
@@ -124,9 +125,8 @@ export function measureSeconds(startDate: string | null, finishDate: string | nu
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000
 }
 
-function listReading({ action, status, startDate, finishDate, progress }: Reading): readonly (readonly [OutputName, string | number | null])[] {
+function listReading({ action, startDate, finishDate, progress }: Reading): readonly (readonly [OutputName, string | number | null])[] {
   return [
-    ['status', status],
     ['started-at', startDate],
     ['finished-at', finishDate],
     ['duration-seconds', measureSeconds(startDate, finishDate)],

@@ -8,9 +8,12 @@ import type { Story, StoryLog } from './story.ts'
  */
 export function redactStory(story: Story, redact: (text: string) => string): Story {
   const redactText = (text: string | null): string | null => (text === null ? null : redact(text))
+  // A link that a secret stands in leads nowhere without it.
+  const redactLink = (address: string | null): string | null => (address !== null && redact(address) === address ? address : null)
   const redactVariable = ({ key, value }: Variable): Variable => ({ key: redact(key), value: redact(value) })
   const redactAction = (action: ActionExecution): ActionExecution => ({
     ...action,
+    htmlUrl: redactLink(action.htmlUrl),
     actionName: redactText(action.actionName),
     actionType: redactText(action.actionType),
     errorMessage: redactText(action.errorMessage),
@@ -32,6 +35,7 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
   }
   const redactReading = (reading: Reading): Reading => ({
     ...reading,
+    htmlUrl: redactLink(reading.htmlUrl),
     name: redactText(reading.name),
     action: reading.action === null ? null : actionOf(reading.action),
     execution: reading.execution === null ? null : redactExecution(reading.execution),
@@ -49,5 +53,6 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     },
     note: redact(note),
   })
-  return { ...story, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) }
+  const ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl) }
+  return { ...story, ids, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) }
 }
