@@ -157,7 +157,7 @@ test.concurrent('what a step leaves for its post step holds no secret, and the p
     handle: killAtFirstLook(),
   })
   expectCleaned(result)
-  expect([...result.state.keys()]).toEqual(['run'])
+  expect([...result.state.keys()]).toEqual(['run', 'api-url'])
   const left: unknown = JSON.parse(result.state.get('run') ?? '')
   expect(left).toEqual({ workspace: 'my-workspace', project: 'my-project', pipelineId: '2', executionId: '1', marker: expect.stringMatching(/^\[buddy-gate /), former: null })
   const shown = `${result.post?.rawStdout ?? ''}${result.post?.rawStderr ?? ''}`.split('\n').filter((line) => !line.startsWith('::add-mask::')).join('\n')

@@ -73,7 +73,7 @@ describe('operation: retry', () => {
   })
 
   test.concurrent('only watches a run that has not ended, and says so', async () => {
-    const { changes, output, warnings } = await retry({ runs: [aRun({ actions: [longAction(300)] })] })
+    const { changes, output, warnings } = await retry({ runs: [aRun({ actions: [longAction(3_000)] })] })
     expect([changes, output['outcome']]).toEqual([[], 'passed'])
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toMatch(/not retried, since it has not ended: it is INPROGRESS/)
