@@ -118,7 +118,7 @@ describe('a job log that is read slowly', () => {
     const host = aHost(stop.signal)
     const events = ['drain', 'close', 'error'] as const
     const count = (): readonly number[] => events.map((event) => process.stdout.listenerCount(event))
-    jest.spyOn(process.stdout, 'write').mockReturnValue(false)
+    const spy = jest.spyOn(process.stdout, 'write').mockReturnValue(false)
     const before = count()
     const waiting = ['one\n', 'two\n'].map((line) => host.write(line))
     expect(count()).not.toEqual(before)
@@ -126,20 +126,15 @@ describe('a job log that is read slowly', () => {
     await Promise.all(waiting)
     expect(count()).toEqual(before)
     await host.write('three\n')
-    expect(process.stdout.write).toHaveBeenCalledTimes(3)
+    expect(spy).toHaveBeenCalledTimes(3)
     expect(count()).toEqual(before)
   })
 })
 
 describe('an identity token', () => {
   const names = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'] as const
-  const before = names.map((name) => [name, process.env[name]] as const)
-  afterEach(() => {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
-  })
+  const before = names.map((name) => [name, process.env[name] ?? ''] as const)
+  afterEach(() => { for (const [name, value] of before) process.env[name] = value })
 
   test('is asked for where the runner says, by the way to that address', async () => {
     process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = 'https://token.example/a?v=1'
