@@ -2,21 +2,25 @@ import { describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../src/buddy/errors.ts'
 import type { BuddyError } from '../src/buddy/errors.ts'
 import { cleanUp } from '../src/clean-up.ts'
-import { anExecutionBody } from './fakes/builders.ts'
+import { startGitHub } from '../demo/github.ts'
+import { decodeExecution } from '../src/buddy/model.ts'
+import { hashRun } from '../src/former.ts'
+import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
 import type { Fields } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, cut, refused } from './fakes/exchange.ts'
 import type { Call, FakeBuddy } from './fakes/exchange.ts'
 import { createFakeHost } from './fakes/host.ts'
-import type { FakeHost } from './fakes/host.ts'
+import type { FakeHost, FakeHostOptions } from './fakes/host.ts'
 import { marker } from './fakes/operating.ts'
+import { reachGitHub } from './wire/github-access.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 const token = 'tok-0123456789'
 const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2', operation: 'run' }
 const commit = '90d11b5b54108fa57b30ae286322b99b26d46ccb'
-const started = { workspace: 'w', project: 'p', pipelineId: '2', marker, executionId: '7' }
+const started = { workspace: 'w', project: 'p', pipelineId: '2', marker, executionId: '7', former: null }
 const perhapsStarted = { ...started, executionId: null }
 
 /** Nothing here is told on GitHub. */
@@ -31,8 +35,8 @@ interface Cleaned {
   readonly cancels: readonly Call[]
 }
 
-async function clean(state: string, answer: (call: Call) => Fields | BuddyError, inputs: Texts = {}, signal = new AbortController().signal): Promise<Cleaned> {
-  const [host, clock, buddy] = [createFakeHost({ inputs: { ...ids, ...inputs }, state: { run: state }, commit }), createFakeClock(), createFakeBuddy(answer)]
+async function clean(state: string, answer: (call: Call) => Fields | BuddyError | null, inputs: Texts = {}, signal = new AbortController().signal, more: FakeHostOptions = {}): Promise<Cleaned> {
+  const [host, clock, buddy] = [createFakeHost({ commit, ...more, inputs: { ...ids, ...inputs }, state: { run: state, ...more.state } }), createFakeClock(), createFakeBuddy(answer)]
   const startedAt = clock.now()
   const connected: string[] = []
   await cleanUp({
@@ -109,6 +113,84 @@ describe('where the step was killed while it started a run', () => {
   })
 })
 
+describe('where Buddy cannot be asked, or says more than one thing', () => {
+  const page = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
+  const twin = (id: number): Fields => ({ ...anExecutionBody({ id, status: 'INPROGRESS' }), comment: `x ${marker}` })
+
+  test('of two runs with the marker none is cancelled, and both are named', async () => {
+    const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), () => page(twin(8), twin(7)))
+    expect(cancels).toEqual([])
+    expect(warnings).toEqual([expect.stringMatching(/Several runs have its marker in their comments: 8, 7\. None was cancelled/)])
+  })
+
+  test.each<[string, (call: Call) => Fields | BuddyError, RegExp]>([
+    ['nothing is there', () => page(anExecutionBody({ id: 9 })), /most likely none was started/],
+    ['nothing was there whenever Buddy answered', ({ earlier }) => (earlier % 2 === 0 ? cut() : page(anExecutionBody({ id: 9 }))), /most likely none was started/],
+    ['Buddy never answered', () => cut(), /could not be asked for it, so it may go on there/],
+    ['the token is refused', () => refused(401), /could not be asked for it, so it may go on there/],
+  ])('%s: it is said which of both it is', async (_, answer, words) => {
+    const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), answer)
+    expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])
+  })
+
+  test('a CANCEL that is answered without a body is done', async () => {
+    const { cancels, warnings, host } = await clean(JSON.stringify(started), ({ method }) => (method === 'PATCH' ? null : aRun('INPROGRESS')))
+    expect([cancels.length, warnings]).toEqual([1, []])
+    expect(host.written).toContain('Cancelled run 7')
+  })
+})
+
+describe('where the step was killed while it retried a run', () => {
+  const failed = anExecutionBody({ id: 7, status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
+  const retried = JSON.stringify({ ...started, former: hashRun(decodeExecution(failed)) })
+  const half = { ...failed, action_executions: [anActionBody({ status: 'FAILED' }), anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })] }
+
+  test.each([['as it was', failed], ['half as it was', half]])('a run that is shown %s for a while is looked at again, and cancelled when it goes on', async (_, shown) => {
+    const { cancels, warnings } = await clean(retried, ({ method, earlier }) => (method === 'PATCH' ? aRun('TERMINATED') : earlier < 3 ? shown : aRun('INPROGRESS')))
+    expect([cancels.length, warnings]).toEqual([1, []])
+  })
+
+  test.each([['as it was', failed], ['half as it was', half]])('a run that stays %s is left, with a warning', async (_, shown) => {
+    const { cancels, warnings, tookMs } = await clean(retried, () => shown)
+    expect([cancels, warnings]).toEqual([[], [expect.stringContaining('still shows it as it was before')]])
+    expect(tookMs).toBe(30_000)
+  })
+
+  test('a run that is over anew is left without a warning', async () => {
+    const { cancels, warnings, buddy } = await clean(retried, () => ({ ...failed, status: 'SUCCESSFUL' }))
+    expect([cancels, warnings, buddy.calls.length]).toEqual([[], [], 1])
+  })
+})
+
+describe('the token goes where the step sent it', () => {
+  test.each<[string, Texts, Texts, string]>([
+    ['whatever the environment says by now', { 'api-url': 'https://buddy.example/api' }, { BUDDY_API_URL: 'https://evil.example' }, 'https://buddy.example/api'],
+    ['whatever an input that is made from it says by now', { 'api-url': 'https://api.buddy.works' }, {}, 'https://api.buddy.works'],
+    ['where nothing was kept, to where the inputs say', {}, {}, 'https://buddy.of.inputs/'],
+  ])('%s', async (_, state, environment, expected) => {
+    const { connected } = await clean(JSON.stringify(started), () => aRun('FAILED'), { 'api-url': 'https://buddy.of.inputs/' }, new AbortController().signal, { state, environment })
+    expect(connected.map((url) => new URL(url).href)).toEqual([new URL(expected).href])
+  })
+})
+
+describe('the check run that the step left', () => {
+  test.each([['was cut', '{"workspace":"w"'], ['names a run', JSON.stringify(started)], ['is nothing', '']])('is completed, whatever was kept of the run in Buddy: it %s', async (_, run) => {
+    const github = await startGitHub()
+    try {
+      const reached = await reachGitHub(github.apiUrl)
+      const output = { title: 'Waiting', summary: 's', text: '', annotations: [] }
+      const id = await reached.checkRuns.create({ name: 'Buddy', commit, externalId: 'this one', detailsUrl: null, output }, { timeoutMs: 5_000, signal: new AbortController().signal })
+      reached.close()
+      const host = createFakeHost({ inputs: ids, commit, state: { run, 'check-run': JSON.stringify({ name: 'Buddy', commit, externalId: 'this one', id, conclusion: null }) } })
+      await cleanUp({ host, clock: createFakeClock(), random: () => 0.5, newToken: () => 'nonce', connectGitHub: () => reachGitHub(github.apiUrl), signal: new AbortController().signal, connect: () => createFakeBuddy(() => aRun('FAILED')).exchange })
+      expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
+      expect(host.annotations).toHaveLength(run.endsWith('"w"') ? 1 : 0)
+    } finally {
+      await github.close()
+    }
+  })
+})
+
 describe('what it cannot do becomes a warning', () => {
   test.each<[string, string, (call: Call) => Fields | BuddyError, RegExp]>([
     ['Buddy is away', JSON.stringify(started), () => cut(), /could not be cancelled \(connection: ECONNRESET\)/],
@@ -145,6 +227,11 @@ describe('what it cannot do becomes a warning', () => {
   test.each<[string, (call: Call) => Fields | BuddyError]>([['with Buddy away', () => cut()], ['with Buddy asking to wait', () => refused(429, { retryAfterMs: 3_600_000 })], ['with nothing found', () => ({ executions: [], total_page_count: 1 })], ['with an answer lost', ({ method }) => (method === 'PATCH' ? cut() : aRun('INPROGRESS'))]])('in a minute at most: %s', async (_, answer) => {
     for (const run of [started, perhapsStarted]) expect((await clean(JSON.stringify(run), answer)).tookMs).toBeLessThanOrEqual(60_000)
   })
+})
+
+test('the token by which GitHub gives identities is hidden', async () => {
+  const { host } = await clean(JSON.stringify(started), ({ method }) => (method === 'PATCH' ? refused(400) : { ...aRun('FAILED'), status: 'FAILED', id: 7 }), {}, new AbortController().signal, { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-0123' } })
+  expect(host.masks).toContain('request-token-0123')
 })
 
 test('no secret is shown, whatever Buddy makes of it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../src/buddy/client.ts'
 import type { BuddyError } from '../src/buddy/errors.ts'
+import type { RunRequest } from '../src/buddy/requests.ts'
 import { locate } from '../src/locate.ts'
 import type { Located, Search } from '../src/locate.ts'
 import type { GateName, RunName, Target } from '../src/target.ts'
@@ -59,6 +60,7 @@ const aRun = (id: number, sha = other, more: Fields = {}): Fields => anExecution
 /** So many runs, the newest has that number; `own` says what is different in some of them. */
 const runs = (count: number, own: Readonly<Record<number, Fields>> = {}): readonly Fields[] => Array.from({ length: count }, (_, index) => own[count - index] ?? aRun(count - index))
 const byCommit = (more: Partial<Extract<RunName, { by: 'commit' }>> = {}): RunName => ({ by: 'commit', commit: revision, branch: '', tag: '', ...more })
+const aStart: RunRequest = { revision, branch: '', tag: '', pullRequest: '', comment: '', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', variables: [] }
 const pageOf = (number: number): string => `/executions?page=${String(number)}&per_page=20`
 
 describe('a pipeline by its identifier', () => {
@@ -266,6 +268,26 @@ describe('an action in its run', () => {
     expect(located?.actionExecutionId).toBe(aHash(9))
     expect(asked).toHaveLength(6)
     expect(told.filter((one) => !one.includes('htmlUrl'))).toEqual([expect.stringMatching(/Late \(the run has .*Build/)])
+  })
+
+  test.each([404, 403, 401])('that is not there yet is waited for through a blip: %d', async (status) => {
+    const { located, told } = await find(gate('Late'), ({ earlier }) => (earlier === 2 ? refused(status) : earlier < 5 ? all : inRun(named(9, 'Late'))))
+    expect(located?.actionExecutionId).toBe(aHash(9))
+    expect(told).toEqual([expect.stringContaining('Late'), 'trouble', 'recovery'])
+  })
+
+  test.each([404, 403])('of a run that this step has just started is waited for through a blip: %d', async (status) => {
+    const started = { run: { by: 'start', request: aStart }, gate: { by: 'action', action: 'Late' } } as const
+    const ofRun = (earlier: number): Fields | BuddyError => (earlier === 1 || earlier === 3 ? refused(status) : earlier < 5 ? inRun() : inRun(named(9, 'Late')))
+    const { located, asked } = await find(started, ({ earlier }) => { const body = ofRun(earlier); return body instanceof Error ? body : { ...body, id: 7 } })
+    expect(located).toMatchObject({ actionExecutionId: aHash(9), run: { executionId: '7' } })
+    expect(new Set(asked)).toEqual(new Set(['/executions/7']))
+  })
+
+  test('of a run that stays away is not waited for for ever', async () => {
+    const { error, asked } = await find(gate('Late'), ({ earlier }) => (earlier === 0 ? all : refused(404)))
+    expect(error).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus: 404 } } })
+    expect(asked.length).toBeGreaterThan(2)
   })
 
   test('that does not appear in time is told, with the names that are there', async () => {

@@ -171,9 +171,41 @@ describe('a gate that does not pass', () => {
   })
 })
 
+describe('a step that started a run and knows its end', () => {
+  test.each(['SUCCESSFUL', 'FAILED'])('has nothing left for the post step before it writes its results: %s', async (status) => {
+    const host = createFakeHost({ inputs: { ...ids, operation: 'run' }, commit: revision })
+    const buddy = createFakeBuddy(({ earlier }) => anExecutionBody({ id: 7, status: earlier === 0 ? 'ENQUEUED' : status }))
+    const left: unknown[] = []
+    const watched = { ...host, writeSummary: async (markdown: string) => { left.push(host.saved.get('run')); await host.writeSummary(markdown) } }
+    await main({ host: watched, clock: createFakeClock(), connect: () => buddy.exchange, connectGitHub: async () => { throw new Error('there is no GitHub here') }, random: () => 0.5, newToken: () => 'nonce', signal: new AbortController().signal })
+    expect(buddy.calls.map(({ method }) => method).slice(0, 2)).toEqual(['POST', 'GET'])
+    expect(left).toEqual(['null'])
+  })
+
+  test('leaves nothing of what an earlier step may have set in the environment', async () => {
+    for (const inputs of [ofAction, { timeout: 'x' }]) {
+      const { host } = await play(inputs, () => anActionBody(), { state: { run: '{"workspace":"w"}', 'check-run': 'x', 'api-url': 'https://evil.example' } })
+      expect([...host.saved]).toEqual([['run', ''], ['check-run', ''], ['api-url', '']])
+    }
+  })
+
+  test('keeps where its token went, for the post step', async () => {
+    const { host } = await play({ operation: 'run', 'api-url': 'https://buddy.example/api' }, () => anExecutionBody({ id: 7 }), { commit: revision })
+    expect(host.saved.get('api-url')).toMatch(/^https:\/\/buddy\.example\/api\/?$/)
+  })
+})
+
 describe('the token', () => {
   test('is registered before anything else happens, wrong inputs included', async () => {
     for (const inputs of [ofAction, { timeout: 'x' }]) expect((await play(inputs, () => anActionBody())).host.doings[0]).toBe(`mask ${token}`)
+  })
+
+  test('by which GitHub gives identities is hidden like it', async () => {
+    const requestToken = 'request-token-0123'
+    const { host } = await play(ofAction, () => anActionBody({ status: 'FAILED', error_message: requestToken, log: [`a ${requestToken} b`] }), { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } })
+    expect(host.masks).toContain(requestToken)
+    expect(host.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toContain(requestToken)
+    expect(host.written).toContain('a *** b')
   })
 
   test('is written nowhere, whatever Buddy makes of it', async () => {

@@ -5,7 +5,9 @@ import { BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../src/
 import { nameMarker, OwnRun, parseSavedRun, settleOwnRun } from '../src/own-run.ts'
 import type { Fate, SavedRun } from '../src/own-run.ts'
 import type { Ending } from '../src/watch.ts'
-import { anExecutionBody } from './fakes/builders.ts'
+import { hashRun } from '../src/former.ts'
+import { decodeExecution } from '../src/buddy/model.ts'
+import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
 import type { Fields } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, cut, refused, silence } from './fakes/exchange.ts'
@@ -85,7 +87,7 @@ describe('at the end of the step', () => {
   ]
   const choices = [true, false].flatMap((cancelOnAbort) => [true, false].map((cancelOnTimeout) => ({ cancelOnAbort, cancelOnTimeout })))
 
-  async function settle(run: SavedRun | null, ending: Ending, wishes: (typeof choices)[number], answer: () => Fields | BuddyError = () => anExecutionBody({ id: 7, status: 'TERMINATED' })): Promise<{ readonly fate: Fate; readonly buddy: FakeBuddy; readonly settled: object }> {
+  async function settle(run: SavedRun | null, ending: Ending, wishes: (typeof choices)[number], answer: () => Fields | BuddyError | null = () => anExecutionBody({ id: 7, status: 'TERMINATED' })): Promise<{ readonly fate: Fate; readonly buddy: FakeBuddy; readonly settled: object }> {
     const [buddy, clock, { ownRun }] = [createFakeBuddy(answer), createFakeClock(), anOwnRun()]
     if (run !== null) await ownRun.attempt(address, null, async () => undefined)
     if (run?.executionId != null) ownRun.found(run.executionId)
@@ -118,10 +120,59 @@ describe('at the end of the step', () => {
     expect(buddy.calls).toHaveLength(1)
   })
 
+  test('a CANCEL that Buddy answers without a body is done', async () => {
+    const { settled } = await settle(found, cancelled, { cancelOnAbort: true, cancelOnTimeout: false }, () => null)
+    expect(settled).toEqual({ fate: 'cancelled', trouble: null, execution: null })
+  })
+
   test('a CANCEL leaves the runner time for the results, and tells what Buddy said', async () => {
     const { settled, buddy } = await settle(found, cancelled, { cancelOnAbort: true, cancelOnTimeout: false })
     expect(buddy.calls[0]?.timeoutMs).toBeLessThanOrEqual(5_000)
     expect(settled).toMatchObject({ fate: 'cancelled', trouble: null, execution: { status: 'TERMINATED' } })
+  })
+})
+
+describe('at the end of a step that may have retried a run', () => {
+  const failed = anExecutionBody({ id: 7, status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
+  const former = decodeExecution(failed)
+  const goingOn = anExecutionBody({ id: 7, status: 'INPROGRESS', finish_date: null, action_executions: [anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })] })
+  const half = anExecutionBody({ id: 7, status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' }), anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })] })
+  const both = { cancelOnAbort: true, cancelOnTimeout: true }
+
+  /** What is done with a run of which Buddy shows this; `isCertain` where Buddy had said that it retried it. */
+  async function settle(ending: Ending, shown: Fields | BuddyError, isCertain = false): Promise<readonly [fate: Fate, asked: readonly string[], tookMs: number]> {
+    const [clock, { ownRun }] = [createFakeClock(), anOwnRun()]
+    const buddy = createFakeBuddy(({ method, timeoutMs }) => {
+      if (method !== 'PATCH' && shown instanceof BuddyError && shown.trouble.kind === 'timeout') clock.advance(timeoutMs)
+      return method === 'PATCH' ? { ...goingOn, status: 'TERMINATED' } : shown
+    })
+    await ownRun.attempt({ ...address, executionId: '7' }, former, async () => { throw cut() }).catch(() => undefined)
+    expect(ownRun.saved).toEqual({ ...found, former: hashRun(former) })
+    if (isCertain) ownRun.found('7')
+    const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: clock.now(), now: () => clock.now(), wallTime: () => 0, signal: AbortSignal.abort(new Cancelled('SIGINT')) })
+    const startedAt = clock.now()
+    const { fate } = await settleOwnRun(ownRun, ending, both, client, clock)
+    return [fate, buddy.calls.map(({ method }) => method), clock.now() - startedAt]
+  }
+
+  const cancelled: Ending = { kind: 'cancelled', signalName: 'SIGINT' }
+  const timedOut: Ending = { kind: 'timed-out', trouble: null }
+  test.each<[string, Ending, Fields | BuddyError, boolean, Fate, readonly string[]]>([
+    ['as it was, is not cancelled: somebody else may mean to look at it', cancelled, failed, false, 'left-to-post', ['GET']],
+    ['as it was, at the timeout: no post step cancels it', timedOut, failed, false, 'perhaps-goes-on', ['GET']],
+    ['going on, is cancelled', cancelled, goingOn, false, 'cancelled', ['GET', 'PATCH']],
+    ['half as it was, is cancelled', cancelled, half, false, 'cancelled', ['GET', 'PATCH']],
+    ['not at all, is cancelled', cancelled, cut(), false, 'cancelled', ['GET', 'PATCH']],
+    ['as it was, though Buddy said that it retried it, is cancelled without a look', cancelled, failed, true, 'cancelled', ['PATCH']],
+  ])('a run that Buddy shows %s', async (_, ending, shown, isCertain, fate, asked) => {
+    const [wasDone, wasAsked] = await settle(ending, shown, isCertain)
+    expect([wasDone, wasAsked]).toEqual([fate, asked])
+  })
+
+  test('the look before the CANCEL leaves it most of the time', async () => {
+    const [fate, asked, tookMs] = await settle(cancelled, silence(30_000))
+    expect([fate, asked]).toEqual(['cancelled', ['GET', 'PATCH']])
+    expect(tookMs).toBeLessThanOrEqual(2_000)
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../src/buddy/client.ts'
 import { BuddyError, Cancelled } from '../src/buddy/errors.ts'
 import type { Execution } from '../src/buddy/model.ts'
+import { createFormerMark } from '../src/former.ts'
 import { ActionReader, RunReader } from '../src/read.ts'
 import type { Reading } from '../src/reading.ts'
 import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody } from './fakes/builders.ts'
@@ -48,6 +49,14 @@ describe('one action', () => {
     expect(await reader.read(0)).toMatchObject({ subject: 'action', status: 'SUCCESSFUL', class: 'settled', withLog: true })
     expect(buddy.asked).toEqual([own])
     expect(log).toEqual([`begin ${aHash(1)}`, 'first line', 'last line'])
+  })
+
+  test('of which the answer does not say which one it is, is the one that was asked for: an old one is known by that', async () => {
+    const { reader } = set(() => anActionBody({ action_execution_id: undefined, html_url: undefined, status: 'FAILED' }))
+    const reading = await reader.read(0)
+    expect(reading.action?.id).toBe(aHash(1))
+    const former = anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ id: aHash(1), status: 'FAILED' })] })
+    expect(createFormerMark(former)(reading).isFormer).toBe(true)
   })
 
   test('that moves is read from its run, which has no log', async () => {

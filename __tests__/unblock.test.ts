@@ -123,7 +123,7 @@ describe('an action that waits', () => {
     readonly patches: readonly Call[]
   }
 
-  async function play(answer: (call: Call) => Fields | BuddyError, { gift = { kind: 'approve', variables: [] }, patience = { wait: true, pollIntervalMs: null }, from = located, options = {} }: { gift?: Gift; patience?: UnblockPatience; from?: Located; options?: OperatingOptions } = {}): Promise<Unblocked> {
+  async function play(answer: (call: Call) => Fields | BuddyError | null, { gift = { kind: 'approve', variables: [] }, patience = { wait: true, pollIntervalMs: null }, from = located, options = {} }: { gift?: Gift; patience?: UnblockPatience; from?: Located; options?: OperatingOptions } = {}): Promise<Unblocked> {
     const operated = anOperating(answer, options)
     const result = await unblock(from, gift, patience, operated.operating).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
     return { ...operated, result, patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
@@ -181,6 +181,33 @@ describe('an action that waits', () => {
     expect(told.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*Action 1.*FAILED/)])
     expect(told.readings).toMatchObject([{ subject: 'action', status: 'FAILED' }])
     expect(result).toMatchObject({ execution: { status: 'INPROGRESS' } })
+  })
+
+  test('which Buddy answers without a body is read back, and was given it', async () => {
+    const { told, patches, result, buddy } = await play(({ method, earlier }) => (method === 'PATCH' ? null : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS')))
+    expect([patches.length, told.done, told.warnings]).toEqual([1, ['Approved Action 1'], []])
+    expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET'])
+    expect(result).toMatchObject({ phase: 'wait' })
+  })
+
+  const moved: readonly (readonly [what: string, run: Fields, hasMovedOn: boolean])[] = [
+    ['listed in another status', aRun('INPROGRESS'), true],
+    ['listed as it was', aRun('WAITING_FOR_APPLY'), false],
+    ['no longer listed, while the run goes on', aRun(), false],
+    ['no longer listed, and the run is over', { ...aRun(), status: 'TERMINATED' }, true],
+    ['listed as it was, and the run is over', { ...aRun('WAITING_FOR_APPLY'), status: 'FAILED' }, true],
+    ['listed as it was beside a new execution', anExecutionBody({ status: 'INPROGRESS', action_executions: [anActionBody({ status: 'WAITING_FOR_APPLY' }), anActionBody({ action_execution_id: aHash(9), status: 'INPROGRESS' })] }), false],
+  ]
+  test.each(moved)('whose answer was lost, and which is %s', async (_, run, hasMovedOn) => {
+    const { told, result } = await play(({ method, earlier }) => (method === 'PATCH' ? cut() : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run))
+    if (hasMovedOn) expect([told.notices.length, result]).toEqual([1, expect.objectContaining({ phase: 'wait' })])
+    else expect([told.notices, result]).toEqual([[], expect.any(Unclear)])
+  })
+
+  test.each(moved)('which Buddy refuses, and which is %s', async (_, run, hasMovedOn) => {
+    const { told, result } = await play(({ method, earlier }) => (method === 'PATCH' ? refused(400) : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run))
+    if (hasMovedOn) expect(told.notices).toEqual([expect.stringContaining('somebody else was quicker')])
+    else expect([told.notices, result]).toEqual([[], expect.objectContaining({ name: 'GaveUp' })])
   })
 
   test('that still waits afterwards: it is said that others may have to act', async () => {

@@ -20871,7 +20871,7 @@ ${finding.message}`;
           writer.warn(`The step was killed while it started a run. ${what}.`);
           return;
         }
-        const address = { ...saved, executionId }, first = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__._r)(execution) === saved.former, latest = isFormer(first) ? await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => {
+        const address = { ...saved, executionId }, first = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_2__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && ((0, _former_js__WEBPACK_IMPORTED_MODULE_4__._r)(execution) === saved.former || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__.L8)(execution.status) === "settled" && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.Wb)(execution)), latest = isFormer(first) ? await (0, _start_js__WEBPACK_IMPORTED_MODULE_11__.TE)(looking, async (bounded) => {
           const execution = await bounded.getExecution(address);
           return isFormer(execution) ? null : execution;
         }) : first;
@@ -20943,6 +20943,11 @@ ${finding.message}`;
           createFormerMark
         ),
         /* harmony export */
+        Wb: () => (
+          /* binding */
+          goesOnInside
+        ),
+        /* harmony export */
         _r: () => (
           /* binding */
           hashRun
@@ -20967,11 +20972,14 @@ ${finding.message}`;
           if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) !== "settled")
             return hasMoved = !0, !1;
           const isLater = (0, _reading_js__WEBPACK_IMPORTED_MODULE_2__._U)(finishDate) > (0, _reading_js__WEBPACK_IMPORTED_MODULE_2__._U)(former.finishDate);
-          if (describeRun(execution) === then && !isLater || actionExecutions.some((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) !== "settled" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(action.status)))
+          if (describeRun(execution) === then && !isLater || goesOnInside(execution))
             return !0;
           const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) === "settled");
           return status === former.status && !hasMoved && !isLater && !hasNew;
         };
+      }
+      function goesOnInside({ actionExecutions }) {
+        return actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) !== "settled" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(status));
       }
       function describeRun({ status, actionExecutions }) {
         return JSON.stringify([status, actionExecutions.map(describeAction)]);
@@ -24452,9 +24460,12 @@ ${text}::${token}::
             return "unknown";
         }
       }
+      const leftNames = ["run", "check-run", "api-url"];
       async function main(world) {
         const redactor = new redact.p(), published = new redact.p(), host = (0, safe_host.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken, published), startedAt = world.clock.now();
         try {
+          for (const name of leftNames)
+            world.host.saveState(name, "");
           (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.nC)(world.host)), (0, keep_secrets.t)(world.host, redactor, world.host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
           const inputs = await (0, lib_inputs.Ko)(world.host), announcer = createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
           return reporter.begin(inputs, announcer), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);

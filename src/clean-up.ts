@@ -4,7 +4,7 @@ import type { BuddyError } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import { classify } from './buddy/status.ts'
-import { hashRun } from './former.ts'
+import { goesOnInside, hashRun } from './former.ts'
 import type { GitHub } from './github/connect.ts'
 import type { JobContext } from './github/host.ts'
 import { InputError, readGitHubToken, readInputs, readSecretTexts, readToken } from './inputs.ts'
@@ -70,8 +70,8 @@ async function cancelLeftOver(world: World, redactor: Redactor, writer: Writer):
   }
   const address = { ...saved, executionId }
   const first = await persist(() => client.getExecution(address), 'made', persistence)
-  const isFormer = (execution: Execution): boolean => saved.former !== null && hashRun(execution) === saved.former
-  // Buddy may show the end from before a retry for a while.
+  // Buddy may show the end from before a retry for a while, and may change its answer part by part.
+  const isFormer = (execution: Execution): boolean => saved.former !== null && (hashRun(execution) === saved.former || (classify(execution.status) === 'settled' && goesOnInside(execution)))
   const latest = isFormer(first) ? await lookUp(looking, async (bounded) => {
     const execution = await bounded.getExecution(address)
     return isFormer(execution) ? null : execution

@@ -37,10 +37,15 @@ export function createFormerTest(former: Execution): (execution: Execution) => b
     const isLater = parseDate(finishDate) > parseDate(former.finishDate)
     if (describeRun(execution) === then && !isLater) return true
     // It says that it is over, but something of it goes on: parts of two states.
-    if (actionExecutions.some((action) => classify(action.status) !== 'settled' && !hasNotBegun(action.status))) return true
+    if (goesOnInside(execution)) return true
     const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && classify(action.status) === 'settled')
     return status === former.status && !hasMoved && !isLater && !hasNew
   }
+}
+
+/** Whether an action of it goes on, whatever the run itself says: where that is over, the answer has parts of two states. */
+export function goesOnInside({ actionExecutions }: Execution): boolean {
+  return actionExecutions.some(({ status }) => classify(status) !== 'settled' && !hasNotBegun(status))
 }
 
 /** What a retry changes, however quick: the status, and what was executed. */

@@ -21,6 +21,9 @@ import type { Outcome } from './verdict.ts'
 import { toEnding, watch } from './watch.ts'
 import type { Watched } from './watch.ts'
 
+/** What the post stage goes by. An earlier step may have set it in the environment, which counts where this step leaves nothing. */
+const leftNames = ['run', 'check-run', 'api-url'] as const
+
 /** The whole step. Resolves to its outcome once everything is written; never rejects. */
 export async function main(world: World): Promise<Outcome> {
   const redactor = new Redactor()
@@ -29,6 +32,7 @@ export async function main(world: World): Promise<Outcome> {
   const reporter = new Reporter(host, redactor, world.clock, world.newToken, published)
   const startedAt = world.clock.now()
   try {
+    for (const name of leftNames) world.host.saveState(name, '')
     keepToken(world.host, redactor, readToken(host))
     keepToken(world.host, redactor, readGitHubToken(world.host))
     keepToken(world.host, redactor, world.host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN'))

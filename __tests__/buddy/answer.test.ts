@@ -50,7 +50,12 @@ describe('an answer', () => {
 
   test.each([201, 202, 203, 204, 206, 226])('to a question is none with %d; to a change it is', async (statusCode) => {
     expect(await troubleOf(anAnswer('{}', { statusCode }))).toMatchObject({ kind: 'not-buddy', httpStatus: statusCode })
-    expect(await readAnswer(anAnswer('{}', { statusCode }), change, redact)).toMatchObject({ body: {} })
+    // 204 says that there is no body, and means it.
+    expect((await readAnswer(anAnswer('{}', { statusCode }), change, redact)).body).toEqual(statusCode === 204 ? null : {})
+  })
+
+  test('to a change with 204 needs no body', async () => {
+    expect(await readAnswer(anAnswer('', { statusCode: 204 }), change, redact)).toEqual({ body: null, rateLimit: null, serverTimeMs: null })
   })
 
   test.each(['', '{', '<html>', 'null]', '{"a": "x', '\u0000'])('that is no JSON is not Buddy\'s: %j', async (text) => {

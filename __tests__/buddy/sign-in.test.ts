@@ -30,7 +30,7 @@ interface Script {
   readonly signIn?: (count: number) => unknown
   /** What a request with this token answers; an error is thrown. */
   readonly answer?: (token: string, clock: FakeClock) => unknown
-  readonly getIdentityToken?: (count: number) => Promise<string>
+  readonly getIdentityToken?: (count: number, signal: AbortSignal) => Promise<string>
 }
 
 /** A Buddy that gives tokens `t1`, `t2`, … for identity tokens `i1`, `i2`, … */
@@ -50,8 +50,8 @@ function aSignIn({ signIn = (count) => ({ token: `t${count}` }), answer = () => 
   }
   const ask = withSignIn(exchange, {
     providerId: 'provider-1',
-    getIdentityToken: async () => {
-      const token = await getIdentityToken(identityTokens.length + 1)
+    getIdentityToken: async (signal) => {
+      const token = await getIdentityToken(identityTokens.length + 1, signal)
       identityTokens.push(token)
       return token
     },
@@ -144,16 +144,36 @@ describe('signing in', () => {
   })
 
   test('does not wait for ever where GitHub never answers', async () => {
-    const error = await catchError(aSignIn({ getIdentityToken: () => new Promise(() => undefined) }).ask(aRequest({ timeoutMs: 1 })))
+    const signals: AbortSignal[] = []
+    const error = await catchError(aSignIn({ getIdentityToken: (__, signal) => { signals.push(signal); return new Promise(() => undefined) } }).ask(aRequest({ timeoutMs: 1 })))
+    // Who asks GitHub is told, too: a connection that hangs would keep the process.
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
     expect(error.trouble).toMatchObject({ kind: 'no-identity', detail: expect.stringMatching(/^no answer in/) })
   })
 
   test('ends when the workflow is cancelled, with the signal\'s reason', async () => {
     const stop = new AbortController()
     const reason = new Cancelled('SIGINT')
-    const asked = aSignIn({ getIdentityToken: () => new Promise(() => undefined) }).ask(aRequest({ signal: stop.signal }))
+    const signals: AbortSignal[] = []
+    const asked = aSignIn({ getIdentityToken: (_, signal) => { signals.push(signal); return new Promise(() => undefined) } }).ask(aRequest({ signal: stop.signal }))
     stop.abort(reason)
     await expect(asked).rejects.toBe(reason)
+    expect(signals.map((signal): unknown => signal.reason)).toEqual([reason])
+  })
+
+  test('takes of the time of the request that needed it: all of it together takes no longer', async () => {
+    const signedIn: SignedIn = aSignIn({
+      getIdentityToken: async () => { signedIn.clock.advance(10_000); return 'i1' },
+      signIn: () => { signedIn.clock.advance(5_000); return { token: 't1' } },
+    })
+    await signedIn.ask(aRequest({ timeoutMs: 30_000 }))
+    expect(signedIn.requests.map(({ path, timeoutMs }) => [path, timeoutMs])).toEqual([[tokensPath, 20_000], ['/x', 15_000]])
+  })
+
+  test('that took all of the time leaves the request the shortest there is', async () => {
+    const signedIn: SignedIn = aSignIn({ signIn: () => { signedIn.clock.advance(60_000); return { token: 't1' } } })
+    await signedIn.ask(aRequest({ timeoutMs: 30_000 }))
+    expect(signedIn.requests.at(-1)?.timeoutMs).toBe(1)
   })
 })
 
@@ -174,6 +194,21 @@ describe('a token that has expired', () => {
     expect(await ask(aRequest({ method: 'POST', body: { a: 1 } }))).toBe('fine')
     expect(steps).toEqual(['sign in', 't1', 't1', 'sign in', 't2'])
     expect(identityTokens).toEqual(['i1', 'i2'])
+  })
+
+  test('is renewed within the time of the request that met it', async () => {
+    const signedIn: SignedIn = aSignIn({
+      answer: (token, clock) => {
+        if (token === 't2' || signedIn.steps.length < 3) return 'fine'
+        clock.advance(12_000)
+        return refused(401)
+      },
+      getIdentityToken: async (count) => { signedIn.clock.advance(3_000); return `i${count}` },
+      signIn: (count) => { signedIn.clock.advance(4_000); return { token: `t${count}` } },
+    })
+    await signedIn.ask()
+    expect(await signedIn.ask(aRequest({ timeoutMs: 30_000 }))).toBe('fine')
+    expect(signedIn.requests.slice(2).map(({ path, token, timeoutMs }) => [token ?? path, timeoutMs])).toEqual([['t1', 30_000], [tokensPath, 15_000], ['t2', 11_000]])
   })
 
   test('is renewed once for requests that run side by side', async () => {

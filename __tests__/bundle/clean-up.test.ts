@@ -157,12 +157,45 @@ test.concurrent('what a step leaves for its post step holds no secret, and the p
     handle: killAtFirstLook(),
   })
   expectCleaned(result)
-  expect([...result.state.keys()]).toEqual(['run', 'api-url'])
+  expect([...result.state]).toEqual([['run', expect.any(String)], ['check-run', ''], ['api-url', result.url]])
   const left: unknown = JSON.parse(result.state.get('run') ?? '')
   expect(left).toEqual({ workspace: 'my-workspace', project: 'my-project', pipelineId: '2', executionId: '1', marker: expect.stringMatching(/^\[buddy-gate /), former: null })
   const shown = `${result.post?.rawStdout ?? ''}${result.post?.rawStderr ?? ''}`.split('\n').filter((line) => !line.startsWith('::add-mask::')).join('\n')
   expect(shown).not.toMatch(/hunter2|demo-token/)
   expect(result.runs[0]?.status).toBe('TERMINATED')
+})
+
+test.concurrent('a step that is killed while GitHub is silent at its end leaves no run for the post step: it has seen how that ended', async () => {
+  const play: { cancel: () => void } = { cancel: () => undefined }
+  const github = createServer((request, response) => {
+    request.setEncoding('utf8')
+    let body = ''
+    request.on('data', (text: string) => { body += text })
+    request.on('end', () => {
+      // Only the end of the check run is met with silence.
+      if (body.includes('"completed"')) play.cancel()
+      else if (request.method === 'GET') response.writeHead(404).end()
+      else response.writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json' }).end('{"id":1000}')
+    })
+  })
+  github.listen(0, '127.0.0.1')
+  await once(github, 'listening')
+  const address = github.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  try {
+    const result = await operate({
+      inputs: { operation: 'run', 'check-run': 'Buddy', 'github-token': 'github-token-0123' },
+      step: { firstSignal: 'SIGKILL', env: { GITHUB_API_URL: `http://127.0.0.1:${String(port)}` } },
+      onReady: async ({ cancel }) => { play.cancel = cancel },
+    })
+    expect(result.endedBy).toBe('SIGKILL')
+    expect(result.runs.map(({ status }) => status)).toEqual(['SUCCESSFUL'])
+    expect([result.state.get('run'), result.inPost]).toEqual(['null', []])
+    expect(result.post).toMatchObject({ conclusion: 'success', exitCode: 0 })
+  } finally {
+    github.closeAllConnections()
+    github.close()
+  }
 })
 
 test.concurrent('without a stored token, the post step signs in anew: the state has none', async () => {

@@ -22,6 +22,8 @@ export interface GateOptions {
   readonly watched?: Partial<FakeAction>
   /** Its run; its first action is what is watched. */
   readonly run?: Partial<FakeRun>
+  /** Runs beside it. */
+  readonly more?: readonly FakeRun[]
   readonly buddy?: Partial<BuddyOptions>
   /** The step's `with:`, beside the token, the API and the ids; `undefined` takes one of those out. */
   readonly inputs?: Readonly<Record<string, string | undefined>> | ((apiUrl: string) => Readonly<Record<string, string | undefined>>)
@@ -49,7 +51,7 @@ export interface GateResult extends StepResult {
 export async function runGate(options: GateOptions = {}): Promise<GateResult> {
   const run = aRun({ actions: [anAction(options.watched)], ...options.run })
   const watched = run.actions[0] ?? anAction()
-  return withBuddy({ runs: [run], headers: ampleLimit, ...options.buddy }, options, async (buddy) => {
+  return withBuddy({ runs: [run, ...(options.more ?? [])], headers: ampleLimit, ...options.buddy }, options, async (buddy) => {
     const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
     const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...idsOf(run, watched), timeout: '30s', ...given }
     const result = await runStep({ action: repository, ...options.step, inputs: withoutUndefined(inputs) })

@@ -1,7 +1,12 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createServer } from 'node:net'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { Response } from 'undici'
 import { createActionsHost } from '../../src/github/actions-host.ts'
 import type { Host } from '../../src/github/host.ts'
 
@@ -27,6 +32,27 @@ describe('a file', () => {
   test('below a file is a failure', async () => {
     await writeFile(join(folder, 'file'), '')
     for (const path of ['file/x', 'file/x/y']) await expect(aHost().createFile(join(folder, path))).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/)
+  })
+
+  const onPosix = process.platform === 'win32' ? test.skip : test
+  onPosix('that is a pipe or a socket is refused: nobody may ever read it', async () => {
+    await promisify(execFile)('mkfifo', [join(folder, 'pipe')])
+    await symlink(join(folder, 'pipe'), join(folder, 'link'))
+    const server = createServer().listen(join(folder, 'socket'))
+    await once(server, 'listening')
+    try {
+      for (const name of ['pipe', 'link', 'socket']) await expect(aHost().createFile(join(folder, name))).rejects.toThrow(`${join(folder, name)} is a pipe, not a file`)
+    } finally {
+      server.close()
+    }
+  }, 5_000)
+
+  test('that is there already is written anew', async () => {
+    await writeFile(join(folder, 'file'), 'of before')
+    const file = await aHost().createFile(join(folder, 'file'))
+    await file.write('new')
+    await file.close()
+    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('new')
   })
 
   const onLinux = process.platform === 'linux' ? test : test.skip
@@ -85,5 +111,53 @@ describe('a job log that is read slowly', () => {
       await Promise.all(writes)
       expect(count()).toEqual(before)
     }
+  })
+
+  test('does not hold a step that is stopped, whether it waits already or not', async () => {
+    const stop = new AbortController()
+    const host = aHost(stop.signal)
+    const events = ['drain', 'close', 'error'] as const
+    const count = (): readonly number[] => events.map((event) => process.stdout.listenerCount(event))
+    const spy = jest.spyOn(process.stdout, 'write').mockReturnValue(false)
+    const before = count()
+    const waiting = ['one\n', 'two\n'].map((line) => host.write(line))
+    expect(count()).not.toEqual(before)
+    stop.abort()
+    await Promise.all(waiting)
+    expect(count()).toEqual(before)
+    await host.write('three\n')
+    expect(spy).toHaveBeenCalledTimes(3)
+    expect(count()).toEqual(before)
+  })
+})
+
+describe('an identity token', () => {
+  const names = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'] as const
+  const before = names.map((name) => [name, process.env[name] ?? ''] as const)
+  afterEach(() => { for (const [name, value] of before) process.env[name] = value })
+
+  test('is asked for where the runner says, by the way to that address', async () => {
+    process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = 'https://token.example/a?v=1'
+    process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = 'request-token'
+    const asked: unknown[] = []
+    let endings = 0
+    const host = createActionsHost({
+      signal: new AbortController().signal,
+      connectTo: (address) => ({
+        fetch: async (url, { headers }) => {
+          asked.push(address.href, url, headers)
+          return new Response('{"value":"a.b.c"}')
+        },
+        end: () => { endings += 1 },
+      }),
+    })
+    expect(await host.identityToken('buddy', new AbortController().signal)).toBe('a.b.c')
+    expect(asked).toEqual(['https://token.example/a?v=1', 'https://token.example/a?v=1&audience=buddy', { accept: 'application/json', authorization: 'Bearer request-token' }])
+    expect(endings).toBe(1)
+  })
+
+  test.each(['', 'no address'])('is not there where the runner names no address: %j', async (address) => {
+    process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = address
+    await expect(aHost().identityToken('', new AbortController().signal)).rejects.toThrow('the runner names no address for it')
   })
 })

@@ -41,6 +41,22 @@ describe('a secret text', () => {
     expect(keep(keepText, text).host.masks).toEqual([])
   })
 
+  test.each([
+    ['a blank before it', ' hunter2-0123'], ['blanks around it', '  hunter2-0123\t'], ['a line break after it', 'hunter2-0123\n'],
+  ])('with %s is hidden in both forms', (_, text) => {
+    const { host, redact } = keep(keepText, text)
+    expect(host.masks).toEqual(['hunter2-0123'])
+    expect(redact('a=hunter2-0123;')).toBe('a=***;')
+    expect(redact(`a=${text};`)).not.toContain('hunter2')
+    expect(redact(JSON.stringify({ a: text }))).toBe('{"a":"***"}')
+    expect(redact(encodeURIComponent(text))).toBe('***')
+  })
+
+  test('of several lines is hidden without the blanks around each of them', () => {
+    const { redact } = keep(keepText, '  first-line \n  second-line ')
+    expect(redact('first-line/second-line')).toBe('***/***')
+  })
+
   test('that is shorter than four characters is left to its name', () => {
     expect(keep(keepText, 'abc').redact('abc')).toBe('abc')
     expect(keep(keepText, 'a\nlong enough').redact('a long enough')).toBe('a ***')

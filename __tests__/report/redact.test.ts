@@ -36,6 +36,8 @@ describe('a secret is hidden', () => {
     ['percent-encoded', odd, `https://x/?t=${encodeURIComponent(odd)}&u`, 'https://x/?t=***&u'],
     ['in JSON', odd, JSON.stringify({ t: odd }), '{"t":"***"}'],
     ['in JSON within JSON', 'plain-secret', JSON.stringify(JSON.stringify({ t: 'plain-secret' })), JSON.stringify(JSON.stringify({ t: '***' }))],
+    ['in JSON that escapes slashes', odd, JSON.stringify({ t: odd }).replaceAll('/', '\\/'), '{"t":"***"}'],
+    ['in a link in such JSON', 'abc/def/ghi', String.raw`{"u":"https:\/\/x\/abc\/def\/ghi"}`, String.raw`{"u":"https:\/\/x\/***"}`],
     ['of four characters', 'ab1c', 'x ab1c y', 'x *** y'],
     ['in JSON, however short', 'a"b1', JSON.stringify({ t: 'a"b1' }), '{"t":"***"}'],
     ['percent-encoded, however short', 'a b1', '?t=a%20b1', '?t=***'],

@@ -2,12 +2,16 @@ import type { BuddyAnswer } from '../../src/buddy/answer.ts'
 import { BuddyError } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
 import { createDispatcher, createExchange } from '../../src/buddy/transport.ts'
+import type { BuddyRequest } from '../../src/buddy/transport.ts'
 
 /** How an exchange ended. */
 export type Ended = { readonly kind: 'answer'; readonly body: unknown; readonly rateLimit: BuddyAnswer['rateLimit']; readonly lines: readonly string[] } | Trouble
 
 /** What differs from an ordinary request. */
 export interface AskOptions {
+  /** GET unless given. */
+  readonly method?: BuddyRequest['method']
+  readonly sent?: unknown
   readonly path?: string
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
@@ -27,7 +31,8 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
       return dispatcher
     } })
     const { body, rateLimit } = await exchange({
-      method: 'GET',
+      method: options.method ?? 'GET',
+      ...(options.sent === undefined ? {} : { body: options.sent }),
       path: options.path ?? '/path',
       timeoutMs: options.timeoutMs ?? 10_000,
       signal: options.signal ?? new AbortController().signal,

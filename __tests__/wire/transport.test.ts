@@ -298,3 +298,25 @@ describe('nobody to speak to', () => {
     })
   })
 })
+
+describe('an answer without a body', () => {
+  const noContent = 'HTTP/1.1 204 No Content\r\n\r\n'
+
+  test.each([['kept open', noContent], ['to be closed', 'HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n'], ['with a type', 'HTTP/1.1 204 No Content\r\nContent-Type: text/html\r\n\r\n']])('to a change is a success: %s', async (_, bytes) => {
+    await withServer(({ socket }) => { socket.write(bytes) }, async ({ apiUrl }) => {
+      expect(await ask(apiUrl, { method: 'PATCH', sent: { operation: 'CANCEL' } })).toEqual({ kind: 'answer', body: null, rateLimit: null, lines: [] })
+    })
+  })
+
+  test('to a question is none', async () => {
+    await withServer(({ socket }) => { socket.write(noContent) }, async ({ apiUrl }) => {
+      expect(await ask(apiUrl)).toMatchObject({ kind: 'not-buddy', httpStatus: 204 })
+    })
+  })
+
+  test('that is cut within its headers is no success', async () => {
+    await withServer(({ socket }) => { socket.end('HTTP/1.1 204 No Con') }, async ({ apiUrl }) => {
+      expect(await ask(apiUrl, { method: 'PATCH', sent: { operation: 'CANCEL' } })).toMatchObject({ kind: 'connection' })
+    })
+  })
+})
