@@ -20380,8 +20380,9 @@ ${finding.message}`;
       function patienceFor(trouble, { phase, outageToleranceMs }) {
         const outage = { attempts: 1 / 0, forMs: phase === "log" ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs }, atMost = (forMs) => ({ attempts: 1 / 0, forMs: Math.min(forMs, outage.forMs) }), starting = phase === "start";
         switch (trouble.kind) {
-          case "connection":
           case "no-identity":
+            return trouble.isLasting === !0 && phase !== "wait" ? null : starting ? atMost(startPatienceMs) : outage;
+          case "connection":
             return starting ? atMost(startPatienceMs) : outage;
           case "host-not-found":
             return starting ? atMost(nameLookupPatienceMs) : outage;
@@ -22321,6 +22322,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         });
       }
       var call = __nccwpck_require__2(1007);
+      class IdentityRefused extends Error {
+        name = "IdentityRefused";
+        isLasting;
+        constructor(httpStatus) {
+          super(`GitHub refused it (HTTP ${String(httpStatus)})`), this.isLasting = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
+        }
+      }
       const longestAnswer = 64 * 1024;
       async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
         if (!URL.canParse(address))
@@ -22330,7 +22338,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         try {
           const response = await connections.fetch(url.href, { signal, redirect: "error", headers: { accept: "application/json", authorization: `Bearer ${requestToken}` } }), text = await response.text();
           if (response.status !== 200)
-            throw new Error(`GitHub refused it (HTTP ${String(response.status)})`);
+            throw new IdentityRefused(response.status);
           const token = text.length > longestAnswer ? null : readToken(text);
           if (token === null)
             throw new Error("the answer of GitHub holds none");
@@ -26659,7 +26667,7 @@ The logs did not fit into this summary.
             if (signal.aborted)
               throw signal.reason;
             const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
-            throw new errors.V7({ kind: "no-identity", detail }, "GET GitHub's OIDC token", !1);
+            throw new errors.V7({ kind: "no-identity", detail, isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0 }, "GET GitHub's OIDC token", !1);
           } finally {
             clearTimeout(timer);
           }

@@ -120,6 +120,10 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
   })
 })
 
+test.each<[string, boolean, Phase]>([['at the start, at once', false, 'start'], ['before anything was seen, at once', false, 'look'], ['during the wait, as any trouble', true, 'wait']])('a lasting refusal of GitHub to give an identity token ends it: %s', (_, isTriedAgain, phase) => {
+  expect(decide({ kind: 'no-identity', detail: 'GitHub refused it (HTTP 403)', isLasting: true }, aStruggle({ phase }), () => 0.5).retry).toBe(isTriedAgain)
+})
+
 describe('the delay', () => {
   const anyRandom = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
   const anyPassing = fc.constantFrom(broken, notFound, untrusted, tooSlow, notBuddy, aRefusal(500), aRefusal(429), aRefusal(403, { limitReached: true }))

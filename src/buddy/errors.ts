@@ -37,7 +37,7 @@ export type Trouble =
   | { readonly kind: 'redirect'; readonly httpStatus: number; readonly origin: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   /** GitHub gave no identity token, which is exchanged for one of Buddy's. */
-  | { readonly kind: 'no-identity'; readonly detail: string }
+  | { readonly kind: 'no-identity'; readonly detail: string; readonly isLasting?: boolean }
   /** The token that was exchanged for has expired, and may be exchanged for again in so many milliseconds. */
   | { readonly kind: 'signed-out'; readonly renewableInMs: number }
 

@@ -112,8 +112,11 @@ function patienceFor(trouble: Trouble, { phase, outageToleranceMs }: Struggle): 
   const atMost = (forMs: number): Patience => ({ attempts: Infinity, forMs: Math.min(forMs, outage.forMs) })
   const starting = phase === 'start'
   switch (trouble.kind) {
-    case 'connection':
     case 'no-identity':
+      // Where one was to be had before, a refusal may be a blip.
+      if (trouble.isLasting === true && phase !== 'wait') return null
+      return starting ? atMost(startPatienceMs) : outage
+    case 'connection':
       return starting ? atMost(startPatienceMs) : outage
     case 'host-not-found':
       return starting ? atMost(nameLookupPatienceMs) : outage

@@ -120,7 +120,7 @@ class Session {
     } catch (error) {
       if (signal.aborted) throw signal.reason
       const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1000))} s` : error instanceof Error ? error.message : String(error)
-      throw new BuddyError({ kind: 'no-identity', detail }, `GET GitHub's OIDC token`, false)
+      throw new BuddyError({ kind: 'no-identity', detail, isLasting: typeof error === 'object' && error !== null && 'isLasting' in error && error.isLasting === true }, `GET GitHub's OIDC token`, false)
     } finally {
       clearTimeout(timer)
     }

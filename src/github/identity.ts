@@ -9,6 +9,18 @@ export interface IdentityRequest {
   readonly audience: string
 }
 
+/** GitHub's refusal to give one. */
+export class IdentityRefused extends Error {
+  override readonly name = 'IdentityRefused'
+  /** Whether it will be the same next time. */
+  readonly isLasting: boolean
+
+  constructor(httpStatus: number) {
+    super(`GitHub refused it (HTTP ${String(httpStatus)})`)
+    this.isLasting = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429
+  }
+}
+
 /** The longest answer that is read. */
 const longestAnswer = 64 * 1024
 
@@ -23,7 +35,7 @@ export async function requestIdentityToken({ address, requestToken, audience }: 
   try {
     const response = await connections.fetch(url.href, { signal, redirect: 'error', headers: { accept: 'application/json', authorization: `Bearer ${requestToken}` } })
     const text = await response.text()
-    if (response.status !== 200) throw new Error(`GitHub refused it (HTTP ${String(response.status)})`)
+    if (response.status !== 200) throw new IdentityRefused(response.status)
     const token = text.length > longestAnswer ? null : readToken(text)
     if (token === null) throw new Error('the answer of GitHub holds none')
     return token
