@@ -173,6 +173,13 @@ describe('a log is received', () => {
     expect(log.lineCount).toBe(lines.length + 2)
   })
 
+  test('that begins alike for twenty lines: it is the same one, whatever an answer has in a later line', async () => {
+    const { log, shown } = aRecord(createFakeHost())
+    await log.goLive(action)
+    await receive(log, [[0, numbered(0, 30)], [0, [...numbered(0, 20), 'x', ...numbered(21, 31)]]])
+    expect(shown).toEqual(numbered(0, 31))
+  })
+
   test('in pieces: where an answer is in several, the new log is told once', async () => {
     const { log, shown } = aRecord(createFakeHost())
     await log.goLive(action)
@@ -234,8 +241,15 @@ describe('a log that is not live yet', () => {
     for (const lines of largeBatches) await expect(log.append(lines)).resolves.toBeUndefined()
     await log.append(['the end'])
     expect([log.isBroken, log.lineCount, log.excerpt.tail.at(-1)]).toEqual([true, largeBatches.flat().length + 1, 'the end'])
-    await log.goLive(action)
-    expect(shown.filter((line) => line.includes('disk'))).toHaveLength(1)
+    for (let time = 0; time < 2; time++) await log.goLive(action)
+    expect(shown.filter((line) => line.includes('disk') || line === '──')).toEqual([expect.stringContaining('its beginning and its end'), '──'])
+  })
+
+  test.each(['save', 'print'] as const)('by a disk that has no room, where it is not wanted for %s: that does not make it whole, and nothing rejects', async (unwanted) => {
+    const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), { [unwanted]: null })
+    for (const lines of largeBatches) await log.append(lines)
+    await expect(log.goLive(action)).resolves.toBeUndefined()
+    expect([log.isBroken, shown.length > 0]).toEqual([true, unwanted === 'save'])
   })
 
   test.each([1.5, 2.5, 3.7])('by a disk that is full after %d MB: whatever of it is shown, our own commands are heard afterwards', async (megabytes) => {
@@ -304,6 +318,14 @@ describe('what is printed of a log', () => {
     expect(Math.max(...prints.map(({ text }) => text.length))).toBeLessThan(512 * 1024)
     expect(prints.map(({ text }) => /^::stop-commands::(.*)\n/.exec(text)?.[1])).toEqual(tokens)
     expect([new Set(tokens).size, shown]).toEqual([tokens.length, lines])
+  })
+
+  test('has each part of a line that holds several behind a gutter, kept or not', async () => {
+    const scene = aRecord(createFakeHost())
+    await scene.log.append(['a\nb'])
+    await scene.log.goLive(action)
+    await scene.log.append(['c\nd'])
+    expect(scene.printed).toBe('│ a\n│ b\n│ c\n│ d\n')
   })
 
   test('has all commands stopped around what was kept, too', async () => {

@@ -30,6 +30,7 @@ describe('a secret is hidden', () => {
     ['as it is', token, `a ${token} b`, 'a *** b'],
     ['in every place', token, `${token}${token} ${token}`, '****** ***'],
     ['in base64', token, `x=${base64(token)}`, 'x=***'],
+    ['in base64, where that has eight characters', 'ab1c2d', `x=${base64('ab1c2d')}`, 'x=***'],
     ['in base64 after a user name', token, `Basic ${base64(`me:${token}`)}`, `Basic ${base64('me:')}***`],
     ['in base64url, where it differs from base64', '??>>??~~?', `x=${base64url('??>>??~~?')}`, 'x=***'],
     ['in base64url', odd, `x=${base64url(odd)}`, 'x=***'],
