@@ -225,6 +225,13 @@ describe('time', () => {
     expect([fake.checkRuns[0]?.conclusion, fake.comments.length]).toEqual(['cancelled', 1])
   })
 
+  test('cancelled, a GitHub that asks to wait five seconds is not waited for', async () => {
+    const { cancel, finish, warnings } = await play(checkOnly, { faults: [{ on: 'POST', times: Infinity, isCarriedOut: false, answer: { status: 429, headers: { 'retry-after': '5' } } }] }, {}, new Redactor(), { clock: holdSleeps([]) })
+    cancel()
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
+    expect(warnings).toEqual([expect.stringContaining('rate limit')])
+  })
+
   test('not cancelled, nothing ends it before', async () => {
     const waits: number[] = []
     const { finish, warnings } = await play(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
