@@ -23726,13 +23726,13 @@ ${finding.message}`;
           return !lines.some((line, position) => this.#differs(position, line));
         }
         append = async (lines) => {
-          const known = Math.min(lines.length, Math.max(0, this.#lineCount - this.#position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line));
+          const known = Math.min(lines.length, Math.max(0, this.#lineCount - this.#position)), place = lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line));
           if (place >= 0) {
             const beginning = this.#beginning.slice(0, this.#position + place);
             this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place)]);
           } else
-            await this.#take(known === 0 ? lines : lines.slice(known));
-          this.#position = place >= 0 ? this.#lineCount : this.#position + lines.length;
+            await this.#take(lines.slice(known));
+          this.#position += lines.length;
         };
         async goLive(action) {
           const wasLive = this.#liveAction !== null;
@@ -23795,7 +23795,7 @@ ${finding.message}`;
         let first = 0, length = 0;
         for (let index = 0; index < lines.length; index++)
           length += lines[index]?.length ?? 0, !(length < portionLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
-        first < lines.length && (yield first === 0 ? lines : lines.slice(first));
+        first < lines.length && (yield lines.slice(first));
       }
       function renderBurst(lines, newToken) {
         const text = lines.map((line) => (0, report_text.bY)(line).map((part) => `${gutter}${part}
