@@ -20980,7 +20980,7 @@ ${finding.message}`;
         };
       }
       function goesOnInside({ actionExecutions }) {
-        return actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) !== "settled" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(status));
+        return actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) === "moving" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(status));
       }
       function describeRun({ status, actionExecutions }) {
         return JSON.stringify([status, actionExecutions.map(describeAction)]);

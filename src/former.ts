@@ -43,9 +43,9 @@ export function createFormerTest(former: Execution): (execution: Execution) => b
   }
 }
 
-/** Whether an action of it goes on, whatever the run itself says: where that is over, the answer has parts of two states. */
+/** Whether an action of it is at work, whatever the run itself says: where that is over, the answer has parts of two states. One that waits for somebody may be left so for ever. */
 export function goesOnInside({ actionExecutions }: Execution): boolean {
-  return actionExecutions.some(({ status }) => classify(status) !== 'settled' && !hasNotBegun(status))
+  return actionExecutions.some(({ status }) => classify(status) === 'moving' && !hasNotBegun(status))
 }
 
 /** What a retry changes, however quick: the status, and what was executed. */

@@ -139,7 +139,7 @@ describe('signing in', () => {
   test('without an identity token from GitHub says why there is none, and has sent nothing', async () => {
     const { ask, requests } = aSignIn({ getIdentityToken: async () => { throw new Error('no id-token permission') } })
     const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect(error.trouble).toEqual({ kind: 'no-identity', detail: 'no id-token permission' })
+    expect(error.trouble).toEqual({ kind: 'no-identity', detail: 'no id-token permission', isLasting: false })
     expect([mayHaveWorked(error), requests]).toEqual([false, []])
   })
 
