@@ -23,11 +23,12 @@ describe('what went in comes out, byte for byte', () => {
   test('nothing: nothing, and no file', async () => {
     const { host, spool } = open()
     expect([await read(spool), host.files]).toEqual([Buffer.alloc(0), []])
+    for await (const piece of spool.read()) expect(piece).toBe('no piece at all')
   })
 
   test('below a mebibyte: without a file', async () => {
     const { host, spool } = open()
-    await spool.append('│ żółć 😀\n')
+    for (const text of ['│ żółć', ' 😀\n']) await spool.append(text)
     await spool.appendLines(['a', '', '漢'], gutter)
     expect([(await read(spool)).toString(), host.files]).toEqual(['│ żółć 😀\n│ a\n│ \n│ 漢\n', []])
   })
@@ -48,6 +49,13 @@ describe('what went in comes out, byte for byte', () => {
       expect((await read(asTexts)).equals(Buffer.from(texts.join('')))).toBe(true)
       expect((await read(asLines)).equals(Buffer.from(texts.map((text) => `${prefix.toString()}${text}\n`).join('')))).toBe(true)
     }
+  })
+
+  test('also a line that ends just behind the end of the chunk', async () => {
+    const { spool } = open()
+    const lines = [...Array.from({ length: 104_854 }, () => 'a'.repeat(9)), 'a'.repeat(11), '漢'.repeat(8), 'b']
+    await spool.appendLines(lines, noPrefix)
+    expect((await read(spool)).equals(Buffer.from(lines.map((line) => `${line}\n`).join('')))).toBe(true)
   })
 
   test('whatever it is, also in turns and with what is no character', async () => {
@@ -115,6 +123,15 @@ describe('a disk that fails', () => {
     expect(spool.isBroken).toBe(true)
     await expect(spool.close()).resolves.toBeUndefined()
     expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
+  })
+
+  test('only once is not asked again, so that nothing is kept with a hole in it', async () => {
+    const host = createFakeHost()
+    let asked = 0
+    const spool = new Spool({ ...host, createTemporaryFile: async () => { throw new Error(`EIO ${++asked}`) } })
+    for (let count = 0; count < 6; count++) await spool.append('x'.repeat(400_000))
+    await spool.close()
+    expect([asked, spool.isBroken]).toEqual([1, true])
   })
 
   test('when it is closed: nothing rejects', async () => {
