@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Cancelled } from './buddy/errors.ts'
 import { createDispatcher, createExchange } from './buddy/transport.ts'
-import { cleanUp } from './clean-up.ts'
 import { createActionsHost } from './github/actions-host.ts'
 import { connectGitHub } from './github/connect.ts'
 import { openConnections } from './github/fetch.ts'
@@ -50,7 +49,7 @@ const world: World = {
   signal: stop.signal,
 }
 const isPost = Reflect.get(globalThis, Symbol.for('buddy-gate post')) === true
-if (isPost) await cleanUp(world)
+if (isPost) await (await import('./clean-up.ts')).cleanUp(world)
 const outcome = isPost ? 'passed' : await main(world)
 isConcluded = true
 if (outcome === 'passed') {

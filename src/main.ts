@@ -1,5 +1,5 @@
 import { readRun } from './reading.ts'
-import { Announcer } from './announce.ts'
+import type { Announcer } from './announce.ts'
 import { InputError, readGitHubToken, readInputs, readSecretTexts, readToken } from './inputs.ts'
 import type { AnnouncementInputs, Inputs } from './inputs.ts'
 import { locate } from './locate.ts'
@@ -38,7 +38,7 @@ export async function main(world: World): Promise<Outcome> {
     keepToken(world.host, redactor, world.host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN'))
     keepTexts(world.host, redactor, readSecretTexts(world.host))
     const inputs = await readInputs(world.host)
-    const announcer = createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn)
+    const announcer = await createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn)
     reporter.begin(inputs, announcer)
     return await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor)
   } catch (error) {
@@ -95,9 +95,11 @@ function wantLogs({ results: { streamLog, logFile, summary }, announcements }: I
   return streamLog || logFile !== '' ? 'live' : summary === 'never' && announcements.checkRun === '' ? 'none' : 'at-end'
 }
 
-function createAnnouncer(wish: AnnouncementInputs, { host, clock, random, newToken, signal, connectGitHub }: World, redact: (text: string) => string, warn: (message: string) => void): Announcer | null {
+async function createAnnouncer(wish: AnnouncementInputs, { host, clock, random, newToken, signal, connectGitHub }: World, redact: (text: string) => string, warn: (message: string) => void): Promise<Announcer | null> {
   if (wish.checkRun === '' && !wish.comment) return null
-  return new Announcer(wish, {
+  // Loaded only where it is wanted, as GitHub's client is.
+  const { Announcer: Loaded } = await import('./announce.ts')
+  return new Loaded(wish, {
     clock, random, newToken, signal, redact, warn,
     jobContext: () => host.jobContext(),
     isInCheckout: (path) => host.isInCheckout(path),
