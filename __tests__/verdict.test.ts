@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { GaveUp } from '../src/buddy/errors.ts'
+import { GaveUp, Unclear } from '../src/buddy/errors.ts'
 import { classify, knownStatuses } from '../src/buddy/status.ts'
 import type { Miss } from '../src/miss.ts'
 import type { Reading } from '../src/reading.ts'
@@ -18,6 +18,7 @@ const misses: readonly (readonly [Miss, Outcome])[] = [
   [{ kind: 'no-action', action: 'x', names: [], isLate: true, endedBy: 'wait' }, 'timed-out'],
   [{ kind: 'no-action', action: 'x', names: [], isLate: false, endedBy: 'appear-timeout' }, 'unknown'],
   [{ kind: 'several-actions', action: 'x', ids: [] }, 'unknown'],
+  [{ kind: 'several-waiting', actions: [] }, 'unknown'],
 ]
 
 const endings: readonly (readonly [Ending, Outcome])[] = [
@@ -27,6 +28,7 @@ const endings: readonly (readonly [Ending, Outcome])[] = [
   [{ kind: 'approval-timed-out' }, 'timed-out'],
   [{ kind: 'cancelled', signalName: 'SIGINT' }, 'cancelled'],
   [{ kind: 'lost', gaveUp: new GaveUp(cut(), 'exhausted', 3, 1000, 'wait') }, 'unknown'],
+  [{ kind: 'unclear', unclear: new Unclear(cut()) }, 'unknown'],
   ...misses.map(([miss, outcome]) => [{ kind: 'not-found', miss }, outcome] as const),
 ]
 

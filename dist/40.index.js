@@ -3,12 +3,16 @@ const id = 40, ids = [40], modules = {
   8040: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
+      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
         Announcer: () => (
           /* binding */
           Announcer
         ),
-        f: () => (
+        announcePatienceMs: () => (
+          /* binding */
+          announcePatienceMs
+        ),
+        completeLeftOver: () => (
           /* binding */
           completeLeftOver
         )

@@ -3,12 +3,16 @@ const id = 770, ids = [770, 40], modules = {
   8040: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
+      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
         Announcer: () => (
           /* binding */
           Announcer
         ),
-        f: () => (
+        announcePatienceMs: () => (
+          /* binding */
+          announcePatienceMs
+        ),
+        completeLeftOver: () => (
           /* binding */
           completeLeftOver
         )
@@ -464,7 +468,7 @@ ${finding.message}`;
         (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.AI)(host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host)), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.t)(host, redactor, host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")), (0, _report_keep_secrets_js__WEBPACK_IMPORTED_MODULE_7__.i)(host, redactor, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.bm)(host));
         const connect = (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_5__.nC)(host));
         await Promise.all([
-          (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.f)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
+          (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.completeLeftOver)(host.state("check-run"), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => {
             writer.warn(message);
           } }),
           cancelLeftOver(world, redactor, writer).catch((error) => {

@@ -23985,11 +23985,16 @@ ${text}::${token}::
       async function createAnnouncer(wish, { host, clock, random, newToken, signal, connectGitHub }, redact2, warn) {
         if (wish.checkRun === "" && !wish.comment)
           return null;
-        const { Announcer: Loaded } = await __nccwpck_require__2.e(
+        const loaded = await __nccwpck_require__2.e(
           /* import() */
           40
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8040));
-        return new Loaded(wish, {
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8040)).catch((error) => {
+          const wanted = [...wish.checkRun === "" ? [] : ["The check run"], ...wish.comment ? ["The comment on the pull request"] : []];
+          for (const what of wanted)
+            warn(`${what} could not be written: ${(0, report_text.ol)(String(error))}. The outcome does not depend on it.`);
+          return null;
+        });
+        return loaded === null ? null : new loaded.Announcer(wish, {
           clock,
           random,
           newToken,
@@ -26055,7 +26060,8 @@ The logs did not fit into this summary.
           }
         }
         #closeGroup() {
-          this.#openGroup !== null && this.host.endGroup(), this.#openGroup = null;
+          const wasOpen = this.#openGroup !== null;
+          this.#openGroup = null, wasOpen && this.host.endGroup();
         }
         #warnUnwritten(what, error) {
           this.warn(`Could not write ${what}: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);

@@ -11,6 +11,7 @@ import type { LogRecord } from './report/log.ts'
 import { Redactor } from './report/redact.ts'
 import { Reporter } from './report/reporter.ts'
 import { withRedaction } from './report/safe-host.ts'
+import { quoteText } from './report/text.ts'
 import { openSession } from './session.ts'
 import type { World } from './session.ts'
 import { startRun } from './start.ts'
@@ -97,9 +98,13 @@ function wantLogs({ results: { streamLog, logFile, summary }, announcements }: I
 
 async function createAnnouncer(wish: AnnouncementInputs, { host, clock, random, newToken, signal, connectGitHub }: World, redact: (text: string) => string, warn: (message: string) => void): Promise<Announcer | null> {
   if (wish.checkRun === '' && !wish.comment) return null
-  // Loaded only where it is wanted, as GitHub's client is.
-  const { Announcer: Loaded } = await import('./announce.ts')
-  return new Loaded(wish, {
+  // Loaded only where it is wanted, as GitHub's client is. No verdict depends on it.
+  const loaded = await import('./announce.ts').catch((error: unknown) => {
+    const wanted = [...(wish.checkRun === '' ? [] : ['The check run']), ...(wish.comment ? ['The comment on the pull request'] : [])]
+    for (const what of wanted) warn(`${what} could not be written: ${quoteText(String(error))}. The outcome does not depend on it.`)
+    return null
+  })
+  return loaded === null ? null : new loaded.Announcer(wish, {
     clock, random, newToken, signal, redact, warn,
     jobContext: () => host.jobContext(),
     isInCheckout: (path) => host.isInCheckout(path),

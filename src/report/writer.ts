@@ -111,8 +111,10 @@ export class Writer {
   }
 
   #closeGroup(): void {
-    if (this.#openGroup !== null) this.host.endGroup()
+    const wasOpen = this.#openGroup !== null
+    // Whatever becomes of it: it must not keep every later line from being written.
     this.#openGroup = null
+    if (wasOpen) this.host.endGroup()
   }
 
   #warnUnwritten(what: string, error: unknown): void {
