@@ -82,18 +82,17 @@ function companyRun(parts: Partial<FakeRun>): FakeRun {
   })
 }
 
+/** What names a run, as inputs. */
+function idsOf(run: FakeRun): Readonly<Record<string, string>> {
+  return { workspace: run.workspace, project: run.project, 'pipeline-id': String(run.pipelineId), 'execution-id': String(run.id) }
+}
+
 /** The gate on one action that every input names. */
 function watching(watched: FakeAction): Pick<DemoScenario, 'runs' | 'inputs'> {
   const run = companyRun({ actions: [prepare, build, watched] })
   return {
     runs: [run],
-    inputs: {
-      workspace: run.workspace,
-      project: run.project,
-      'pipeline-id': String(run.pipelineId),
-      'execution-id': String(run.id),
-      'action-execution-id': watched.hash
-    }
+    inputs: { ...idsOf(run), 'action-execution-id': watched.hash }
   }
 }
 
@@ -232,10 +231,7 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
         name,
         runs: [run],
         inputs: {
-          workspace: run.workspace,
-          project: run.project,
-          'pipeline-id': String(run.pipelineId),
-          'execution-id': String(run.id),
+          ...idsOf(run),
           operation: 'pass-variables',
           variables: 'VERSION=1.4.2',
           'secret-variables': `SIGNING_KEY=${handedSecret}`

@@ -8,10 +8,6 @@ const id = 40, ids = [40], modules = {
           /* binding */
           Announcer
         ),
-        announcePatienceMs: () => (
-          /* binding */
-          announcePatienceMs
-        ),
         completeLeftOver: () => (
           /* binding */
           completeLeftOver
@@ -344,7 +340,7 @@ ${finding.message}`;
         show(page) {
           this.#wish.checkRun === "" || this.#hurry.signal.aborted || page === this.#askedPage || page === null && this.#askedPage !== void 0 || (this.#askedPage = page, this.#beside = this.#beside.then(() => this.#attemptCheck(async (keeper) => {
             try {
-              await keeper.show(this.#trust(page), this.#attemptsBeside());
+              await keeper.show((0, redact_story.O)(page, this.#means.redact), this.#attemptsBeside());
             } catch (error) {
               if (isRefusal(error))
                 throw error;
@@ -369,7 +365,7 @@ ${finding.message}`;
             const { redact } = this.#means, { title, summary: summary2, text } = renderCheckText(story), end = {
               conclusion: concludeCheck(story.outcome, story.reading),
               text: { title: redact(title), summary: (0, markup.Q4)(summary2, redact), text: (0, markup.Q4)(text, redact) },
-              page: this.#trust(findPage(story)),
+              page: findPage(story),
               annotations: await this.#annotate(findings)
             };
             await keeper.end(end, attempts) || this.#means.warn("GitHub did not take the annotations of the check run, which is complete without them.");
@@ -407,9 +403,6 @@ ${finding.message}`;
           } catch (error) {
             this.#means.warn(explainFailure({ what, permission, isForkToken }, error));
           }
-        }
-        #trust(page) {
-          return page !== null && this.#means.redact(page) === page ? page : null;
         }
         async #open() {
           const job = await this.#means.jobContext();

@@ -20215,7 +20215,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             body: redactAll(reader.finish(), redact),
             rateLimit: (0, retry.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
             serverTimeMs: (0, retry.h2)(header(headers, "date")),
-            excerpt: excerpt()
+            get excerpt() {
+              return excerpt();
+            }
           };
         } catch (error) {
           throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? notBuddy("the body is not JSON") : error;
@@ -22551,7 +22553,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           main
         )
       });
-      var lib_reading = __nccwpck_require__2(651), lib_inputs = __nccwpck_require__2(8054), errors = __nccwpck_require__2(9425), persist = __nccwpck_require__2(9760), buddy_status = __nccwpck_require__2(5876);
+      var lib_inputs = __nccwpck_require__2(8054), errors = __nccwpck_require__2(9425), persist = __nccwpck_require__2(9760), buddy_status = __nccwpck_require__2(5876);
       class NotFound extends Error {
         miss;
         constructor(miss) {
@@ -22584,6 +22586,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function ignore() {
       }
+      var lib_reading = __nccwpck_require__2(651);
       class RunReader {
         #client;
         #address;
@@ -22916,7 +22919,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return await unblock(located, operation, patience, operating);
         }
       }
-      var own_run = __nccwpck_require__2(1023), keep_secrets = __nccwpck_require__2(4189), redact = __nccwpck_require__2(6749), report_text = __nccwpck_require__2(4639);
+      var own_run = __nccwpck_require__2(1023), redact = __nccwpck_require__2(6749), report_text = __nccwpck_require__2(4639);
       const longestMessage = 4e3;
       function renderAnnotation({ cause, next, link }) {
         const end = link === null ? next : `${next}
@@ -23670,7 +23673,7 @@ ${text}::${token}::
         approve: "Approving in",
         "pass-variables": "Passing variables to"
       }, notOurs = { fate: "not-ours", trouble: null };
-      var safe_host = __nccwpck_require__2(6108), session = __nccwpck_require__2(5161), client = __nccwpck_require__2(4489);
+      var safe_host = __nccwpck_require__2(6108), session = __nccwpck_require__2(3506), client = __nccwpck_require__2(4489);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
         let expected = null, hasBegunAnew = !1;
@@ -23953,7 +23956,7 @@ ${text}::${token}::
         try {
           for (const name of leftNames)
             world.host.saveState(name, "");
-          (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.AI)(host)), (0, keep_secrets.t)(world.host, redactor, (0, lib_inputs.nC)(world.host)), (0, keep_secrets.t)(world.host, redactor, world.host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")), (0, keep_secrets.i)(world.host, redactor, (0, lib_inputs.bm)(world.host));
+          (0, session.y)(world.host, redactor);
           const inputs = await (0, lib_inputs.Ko)(world.host), announcer = await createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
           return reporter.begin(inputs, announcer), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
         } catch (error) {
@@ -25142,40 +25145,6 @@ ${quote(end)}`;
     })
   ),
   /***/
-  4189: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        i: () => (
-          /* binding */
-          keepTexts
-        ),
-        /* harmony export */
-        t: () => (
-          /* binding */
-          keepToken
-        )
-        /* harmony export */
-      });
-      var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(867);
-      function keepToken(host, redactor, token) {
-        for (const line of token.split(/[\r\n]+/).filter((part) => part !== ""))
-          host.mask(line);
-        redactor.add(token);
-      }
-      function keepTexts(host, redactor, texts) {
-        for (const text of texts) {
-          for (const line of (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(text))
-            host.mask(line);
-          for (const line of [text, ...text.split(/\r\n|\r|\n/)])
-            for (const form of [line, line.trim()])
-              redactor.add(form);
-        }
-      }
-    })
-  ),
-  /***/
   9480: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -25426,13 +25395,18 @@ ${marks}`;
         F: () => (
           /* binding */
           redactStory
+        ),
+        /* harmony export */
+        O: () => (
+          /* binding */
+          redactLink
         )
         /* harmony export */
       });
       function redactStory(story, redact) {
-        const redactText = (text) => text === null ? null : redact(text), redactLink = (address) => address !== null && redact(address) === address ? address : null, redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
+        const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
           ...action,
-          htmlUrl: redactLink(action.htmlUrl),
+          htmlUrl: redactLink(action.htmlUrl, redact),
           actionName: redactText(action.actionName),
           actionType: redactText(action.actionType),
           errorMessage: redactText(action.errorMessage),
@@ -25448,7 +25422,7 @@ ${marks}`;
           return redacted.set(action, known), known;
         }, redactReading = (reading) => ({
           ...reading,
-          htmlUrl: redactLink(reading.htmlUrl),
+          htmlUrl: redactLink(reading.htmlUrl, redact),
           name: redactText(reading.name),
           action: reading.action === null ? null : actionOf(reading.action),
           execution: reading.execution === null ? null : redactExecution(reading.execution),
@@ -25464,8 +25438,11 @@ ${marks}`;
             tail: excerpt.tail.map(redact)
           },
           note: redact(note)
-        }), ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl) };
+        }), ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl, redact) };
         return { ...story, ids, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
+      }
+      function redactLink(address, redact) {
+        return address !== null && redact(address) === address ? address : null;
       }
     })
   ),
@@ -26070,10 +26047,14 @@ The logs did not fit into this summary.
     })
   ),
   /***/
-  5161: (
+  3506: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        y: () => (
+          /* binding */
+          keepGivenSecrets
+        ),
         f: () => (
           /* binding */
           openSession
@@ -26167,13 +26148,32 @@ The logs did not fit into this summary.
       function findToken(body) {
         return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)) ?? null;
       }
-      var keep_secrets = __nccwpck_require__2(4189);
+      var inputs = __nccwpck_require__2(8054), secrets = __nccwpck_require__2(867);
+      function keepToken(host, redactor, token) {
+        for (const line of token.split(/[\r\n]+/).filter((part) => part !== ""))
+          host.mask(line);
+        redactor.add(token);
+      }
+      function keepTexts(host, redactor, texts) {
+        for (const text of texts) {
+          for (const line of (0, secrets.Uq)(text))
+            host.mask(line);
+          for (const line of [text, ...text.split(/\r\n|\r|\n/)])
+            for (const form of [line, line.trim()])
+              redactor.add(form);
+        }
+      }
+      function keepGivenSecrets(host, redactor) {
+        for (const token of [(0, inputs.AI)(host), (0, inputs.nC)(host), host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")])
+          keepToken(host, redactor, token);
+        keepTexts(host, redactor, (0, inputs.bm)(host));
+      }
       function openSession({ apiUrl, credentials, requestTimeoutMs }, world, redactor, deadline) {
         const { host, clock, connect, signal } = world, exchange = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(exchange, credentials.token) : withSignIn(exchange, {
           providerId: credentials.providerId,
           getIdentityToken: (until) => host.identityToken(credentials.audience, until),
           keepSecret: (token) => {
-            (0, keep_secrets.t)(host, redactor, token);
+            keepToken(host, redactor, token);
           },
           clock
         });

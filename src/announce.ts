@@ -14,12 +14,12 @@ import type { GitHubWrite } from './report/explain-github.ts'
 import type { Finding } from './report/findings.ts'
 import { redactBetweenMarks } from './report/markup.ts'
 import { placeFindings } from './report/place-findings.ts'
-import { redactStory } from './report/redact-story.ts'
+import { redactLink, redactStory } from './report/redact-story.ts'
 import type { Story } from './report/story.ts'
 import { quoteText } from './report/text.ts'
 
 /** All calls to GitHub together hold the end of the step up no longer than this. */
-export const announcePatienceMs = 30_000
+const announcePatienceMs = 30_000
 /** For what a killed step left; its own half a minute may have been used up by then. */
 const leftOverPatienceMs = 10_000
 /** A step that is cancelled has ten seconds for everything. */
@@ -94,7 +94,7 @@ export class Announcer {
     this.#beside = this.#beside.then(() =>
       this.#attemptCheck(async (keeper) => {
         try {
-          await keeper.show(this.#trust(page), this.#attemptsBeside())
+          await keeper.show(redactLink(page, this.#means.redact), this.#attemptsBeside())
         } catch (error) {
           // The end tries again, unless it is of no use.
           if (isRefusal(error)) throw error
@@ -129,7 +129,7 @@ export class Announcer {
       const end = {
         conclusion: concludeCheck(story.outcome, story.reading),
         text: { title: redact(title), summary: redactBetweenMarks(summary, redact), text: redactBetweenMarks(text, redact) },
-        page: this.#trust(findPage(story)),
+        page: findPage(story),
         annotations: await this.#annotate(findings),
       }
       if (!(await keeper.end(end, attempts))) this.#means.warn('GitHub did not take the annotations of the check run, which is complete without them.')
@@ -177,11 +177,6 @@ export class Announcer {
     } catch (error) {
       this.#means.warn(explainFailure({ what, permission, isForkToken }, error))
     }
-  }
-
-  /** A link that a secret stands in leads nowhere without it, and must not be sent with it. */
-  #trust(page: string | null): string | null {
-    return page !== null && this.#means.redact(page) === page ? page : null
   }
 
   async #open(): Promise<Opened> {

@@ -1,21 +1,17 @@
-import { completeLeftOver } from './announce.ts'
 import { findLastTrouble, Unclear } from './buddy/errors.ts'
 import type { BuddyError } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import { classify } from './buddy/status.ts'
 import { goesOnInside, hashRun } from './former.ts'
-import type { GitHub } from './github/connect.ts'
-import type { JobContext } from './github/host.ts'
-import { InputError, readGitHubToken, readInputs, readSecretTexts, readToken } from './inputs.ts'
+import { InputError, readGitHubToken, readInputs } from './inputs.ts'
 import { parseSavedRun } from './own-run.ts'
 import type { SavedRun } from './own-run.ts'
 import { nameTrouble } from './report/explain-trouble.ts'
-import { keepTexts, keepToken } from './report/keep-secrets.ts'
 import { Redactor } from './report/redact.ts'
 import { withRedaction } from './report/safe-host.ts'
 import { Writer } from './report/writer.ts'
-import { openSession } from './session.ts'
+import { keepGivenSecrets, openSession } from './session.ts'
 import type { World } from './session.ts'
 import { findMarked, lookUp } from './start.ts'
 
@@ -31,20 +27,23 @@ const outageMs = 20_000
 export async function cleanUp(world: World): Promise<void> {
   const redactor = new Redactor()
   const writer = new Writer(withRedaction(world.host, redactor), world.clock)
-  const { host, clock, random, connectGitHub } = world
-  keepToken(host, redactor, readToken(host))
-  keepToken(host, redactor, readGitHubToken(host))
-  keepToken(host, redactor, host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN'))
-  keepTexts(host, redactor, readSecretTexts(host))
-  const connect = (job: JobContext): Promise<GitHub> => connectGitHub(job, readGitHubToken(host))
+  keepGivenSecrets(world.host, redactor)
   await Promise.all([
-    completeLeftOver(host.state('check-run'), { clock, random, connect, jobContext: () => host.jobContext(), warn: (message) => { writer.warn(message) } }),
+    completeCheckRun(world, writer),
     cancelLeftOver(world, redactor, writer).catch((error: unknown) => {
       const last: BuddyError | null = findLastTrouble(error)
       const why = last === null ? (error instanceof InputError ? 'the inputs are wrong' : error instanceof Error ? error.message : String(error)) : nameTrouble(last)
       writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`)
     }),
   ])
+}
+
+async function completeCheckRun({ host, clock, random, connectGitHub }: World, writer: Writer): Promise<void> {
+  const state = host.state('check-run')
+  if (state === '') return
+  // Not with the imports above: dist would have all of it twice, for this step and for the main one.
+  const { completeLeftOver } = await import('./announce.ts')
+  await completeLeftOver(state, { clock, random, connect: (job) => connectGitHub(job, readGitHubToken(host)), jobContext: () => host.jobContext(), warn: (message) => { writer.warn(message) } })
 }
 
 async function cancelLeftOver(world: World, redactor: Redactor, writer: Writer): Promise<void> {

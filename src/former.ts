@@ -49,7 +49,7 @@ export function goesOnInside({ actionExecutions }: Execution): boolean {
 }
 
 /** What a retry changes, however quick: the status, and what was executed. */
-export function describeRun({ status, actionExecutions }: Execution): string {
+function describeRun({ status, actionExecutions }: Execution): string {
   return JSON.stringify([status, actionExecutions.map(describeAction)])
 }
 

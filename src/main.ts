@@ -1,18 +1,17 @@
-import { readRun } from './reading.ts'
 import type { Announcer } from './announce.ts'
-import { InputError, readGitHubToken, readInputs, readSecretTexts, readToken } from './inputs.ts'
+import { InputError, readInputs } from './inputs.ts'
 import type { AnnouncementInputs, Inputs } from './inputs.ts'
 import { locate } from './locate.ts'
 import type { Search } from './locate.ts'
 import { operate } from './operate.ts'
 import { nameMarker, OwnRun, settleOwnRun } from './own-run.ts'
-import { keepTexts, keepToken } from './report/keep-secrets.ts'
+import { readRun } from './reading.ts'
 import type { LogRecord } from './report/log.ts'
 import { Redactor } from './report/redact.ts'
 import { Reporter } from './report/reporter.ts'
 import { withRedaction } from './report/safe-host.ts'
 import { quoteText } from './report/text.ts'
-import { openSession } from './session.ts'
+import { keepGivenSecrets, openSession } from './session.ts'
 import type { World } from './session.ts'
 import { startRun } from './start.ts'
 import { createSubject } from './subject.ts'
@@ -34,10 +33,7 @@ export async function main(world: World): Promise<Outcome> {
   const startedAt = world.clock.now()
   try {
     for (const name of leftNames) world.host.saveState(name, '')
-    keepToken(world.host, redactor, readToken(host))
-    keepToken(world.host, redactor, readGitHubToken(world.host))
-    keepToken(world.host, redactor, world.host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN'))
-    keepTexts(world.host, redactor, readSecretTexts(world.host))
+    keepGivenSecrets(world.host, redactor)
     const inputs = await readInputs(world.host)
     const announcer = await createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn)
     reporter.begin(inputs, announcer)

@@ -3,8 +3,9 @@ import { withSignIn, withToken } from './buddy/sign-in.ts'
 import type { Exchange } from './buddy/transport.ts'
 import type { GitHub } from './github/connect.ts'
 import type { Clock, Host, JobContext } from './github/host.ts'
+import { readGitHubToken, readSecretTexts, readToken } from './inputs.ts'
 import type { Inputs } from './inputs.ts'
-import { keepToken } from './report/keep-secrets.ts'
+import { keepTexts, keepToken } from './report/keep-secrets.ts'
 import type { Redactor } from './report/redact.ts'
 
 /** Everything outside that the action acts on. */
@@ -21,6 +22,12 @@ export interface World {
   readonly newToken: () => string
   /** Aborted with `Cancelled` when the workflow is cancelled. */
   readonly signal: AbortSignal
+}
+
+/** Hides everything that the workflow gives as a secret: before anything else is done, also where the inputs are wrong. */
+export function keepGivenSecrets(host: Host, redactor: Redactor): void {
+  for (const token of [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')]) keepToken(host, redactor, token)
+  keepTexts(host, redactor, readSecretTexts(host))
 }
 
 /** Buddy's API in the name of the step: with its token, or with one that GitHub's identity is exchanged for when it is first needed. */

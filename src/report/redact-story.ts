@@ -8,12 +8,10 @@ import type { Story, StoryLog } from './story.ts'
  */
 export function redactStory(story: Story, redact: (text: string) => string): Story {
   const redactText = (text: string | null): string | null => (text === null ? null : redact(text))
-  // A link that a secret stands in leads nowhere without it.
-  const redactLink = (address: string | null): string | null => (address !== null && redact(address) === address ? address : null)
   const redactVariable = ({ key, value }: Variable): Variable => ({ key: redact(key), value: redact(value) })
   const redactAction = (action: ActionExecution): ActionExecution => ({
     ...action,
-    htmlUrl: redactLink(action.htmlUrl),
+    htmlUrl: redactLink(action.htmlUrl, redact),
     actionName: redactText(action.actionName),
     actionType: redactText(action.actionType),
     errorMessage: redactText(action.errorMessage),
@@ -35,7 +33,7 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
   }
   const redactReading = (reading: Reading): Reading => ({
     ...reading,
-    htmlUrl: redactLink(reading.htmlUrl),
+    htmlUrl: redactLink(reading.htmlUrl, redact),
     name: redactText(reading.name),
     action: reading.action === null ? null : actionOf(reading.action),
     execution: reading.execution === null ? null : redactExecution(reading.execution),
@@ -53,6 +51,11 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     },
     note: redact(note),
   })
-  const ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl) }
+  const ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl, redact) }
   return { ...story, ids, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) }
+}
+
+/** A link, if no secret stands in it: without that it would lead nowhere, and with it it must not be sent. */
+export function redactLink(address: string | null, redact: (text: string) => string): string | null {
+  return address !== null && redact(address) === address ? address : null
 }
