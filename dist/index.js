@@ -20215,9 +20215,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             body: redactAll(reader.finish(), redact),
             rateLimit: (0, retry.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
             serverTimeMs: (0, retry.h2)(header(headers, "date")),
-            get excerpt() {
-              return excerpt();
-            }
+            excerpt: excerpt()
           };
         } catch (error) {
           throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? notBuddy("the body is not JSON") : error;

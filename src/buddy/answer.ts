@@ -72,8 +72,8 @@ export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, i
       body: redactAll(reader.finish(), redact),
       rateLimit: readRateLimit(header(headers, 'x-rate-limit-limit'), header(headers, 'x-rate-limit-remaining')),
       serverTimeMs: readDate(header(headers, 'date')),
-      // Made only where it is wanted: nearly every answer is of the right shape.
-      get excerpt() { return excerpt() },
+      // Made at once: made later, it would keep what was received in memory until then.
+      excerpt: excerpt(),
     }
   } catch (error) {
     if (error instanceof BodyTooLarge) throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name)
