@@ -23618,10 +23618,12 @@ ${text}::${token}::
             await this.#writer.attemptLater("the log", () => log.goLive(action));
           logs.some(({ log }) => log.isBroken) && this.#logFile?.abandon("the disk could not hold the log");
           const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
-          if (writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), own.fate === "cancel-failed" && this.#writer.warn(`The run could not be cancelled (${own.trouble === null ? "" : (0, explain_trouble.Pn)(own.trouble)}), so it goes on in Buddy.`), end.kind === "seen")
+          if (writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "seen")
             for (const { action, note } of logs)
               note !== "" && this.#writer.warn(`Log of ${(0, report_text.ol)(action.actionName ?? "the action")}: ${note}`);
-          const story = this.#tell(outcome, end, logs, own.fate), mode = (0, lib_inputs.aM)(this.#writer.host);
+          const story = this.#tell(outcome, end, logs, own.fate);
+          own.fate === "cancel-failed" && own.trouble !== null && this.#writer.warn(`The run could not be cancelled (${(0, explain_trouble.Pn)(own.trouble)}), so it goes on in Buddy.${(0, explain_trouble.zF)(own.trouble, story)}`);
+          const mode = (0, lib_inputs.aM)(this.#writer.host);
           (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary((0, summary.Br)((0, redact_story.F)(story, this.#hide))));
           for (const { log } of logs)
             await log.close();
@@ -24760,6 +24762,11 @@ ${text}::${token}::
         xU: () => (
           /* binding */
           describeEffect
+        ),
+        /* harmony export */
+        zF: () => (
+          /* binding */
+          adviseOnScopes
         )
         /* harmony export */
       });
@@ -24859,6 +24866,9 @@ ${text}::${token}::
       }
       function describePipeline({ workspace, project, pipeline }) {
         return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(`${workspace}/${project}`)}`;
+      }
+      function adviseOnScopes({ trouble, request }, story) {
+        return trouble.kind === "refused" && [401, 403].includes(trouble.httpStatus) ? ` ${explainTrouble(trouble, story, "wait", request).next}` : "";
       }
       function nameTrouble({ trouble }) {
         switch (trouble.kind) {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { GaveUp } from '../../src/buddy/errors.ts'
-import type { BuddyError } from '../../src/buddy/errors.ts'
+import { BuddyError, GaveUp } from '../../src/buddy/errors.ts'
 import { readInputs } from '../../src/inputs.ts'
 import { readAction, readRun } from '../../src/reading.ts'
 import type { Reading } from '../../src/reading.ts'
@@ -276,6 +275,14 @@ describe('what is done first', () => {
     reporter.onReading(aReading({ outputtedVariables: [{ key: 'S', value: '43' }] }))
     await reporter.finish('passed', { kind: 'seen' }, [])
     expect(host.outputs.get('S')).toBe('43')
+  })
+
+  test.each([401, 403])('a CANCEL that Buddy forbids with %d names the scope that it takes, in both names, and what the answer said of scopes', async (status) => {
+    const { host, reporter } = await aReporterOf({ operation: 'run', branch: 'main' })
+    const trouble = new BuddyError(refused(status, { scopes: 'EXECUTION_INFO', acceptedScopes: 'EXECUTION_RUN' }).trouble, 'PATCH /executions/7')
+    await reporter.finish('cancelled', { kind: 'cancelled', signalName: 'SIGINT' }, [], { fate: 'cancel-failed', trouble })
+    const [warning] = host.annotations.filter(({ level }) => level === 'warning')
+    for (const part of ['EXECUTION_RUN (in newer versions PIPELINE_RUN)', 'this token has EXECUTION_INFO', 'accepted are EXECUTION_RUN']) expect(warning?.message).toContain(part)
   })
 
   test('a CANCEL that failed is a warning, beside the one error', async () => {

@@ -128,6 +128,11 @@ function describePipeline({ workspace, project, pipeline }: Pick<Target, 'worksp
   return `pipeline ${pipeline.by === 'number' ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`
 }
 
+/** What to do where the token may be what kept Buddy from doing something, with a space before it; '' for any other trouble. */
+export function adviseOnScopes({ trouble, request }: BuddyError, story: Story): string {
+  return trouble.kind === 'refused' && [401, 403].includes(trouble.httpStatus) ? ` ${explainTrouble(trouble, story, 'wait', request).next}` : ''
+}
+
 /** A trouble in a few words, for the job log. */
 export function nameTrouble({ trouble }: BuddyError): string {
   switch (trouble.kind) {

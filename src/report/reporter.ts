@@ -11,7 +11,7 @@ import type { Outcome } from '../verdict.ts'
 import type { Observer } from '../watch.ts'
 import { renderAnnotation } from './annotation.ts'
 import { formatDuration } from './duration.ts'
-import { describeTarget, nameTrouble } from './explain-trouble.ts'
+import { adviseOnScopes, describeTarget, nameTrouble } from './explain-trouble.ts'
 import { explain } from './explain.ts'
 import { hideHanded } from './hide-handed.ts'
 import { listOutputs } from './outputs.ts'
@@ -173,11 +173,11 @@ export class Reporter implements Observer {
     writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? '', logFile)
     if (results?.exportVariables === true) exportVariables(this.#writer, reading?.outputtedVariables ?? [])
     this.#warnOfIgnored(outcome)
-    if (own.fate === 'cancel-failed') this.#writer.warn(`The run could not be cancelled (${own.trouble === null ? '' : nameTrouble(own.trouble)}), so it goes on in Buddy.`)
     if (end.kind === 'seen') {
       for (const { action, note } of logs) if (note !== '') this.#writer.warn(`Log of ${quoteText(action.actionName ?? 'the action')}: ${note}`)
     }
     const story = this.#tell(outcome, end, logs, own.fate)
+    if (own.fate === 'cancel-failed' && own.trouble !== null) this.#writer.warn(`The run could not be cancelled (${nameTrouble(own.trouble)}), so it goes on in Buddy.${adviseOnScopes(own.trouble, story)}`)
     const mode = readSummaryMode(this.#writer.host)
     if (mode === 'always' || (mode === 'on-failure' && outcome !== 'passed')) {
       await this.#writer.attemptLater('the job summary', () => this.#writer.host.writeSummary(renderSummary(redactStory(story, this.#hide))))
