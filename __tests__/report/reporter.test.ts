@@ -278,7 +278,7 @@ describe('what is done first', () => {
   })
 
   test.each([401, 403])('a CANCEL that Buddy forbids with %d names the scope that it takes, in both names, and what the answer said of scopes', async (status) => {
-    const { host, reporter } = await aReporterOf({ operation: 'run', branch: 'main' })
+    const { host, reporter } = await aReporterOf({ operation: 'retry' })
     const trouble = new BuddyError(refused(status, { scopes: 'EXECUTION_INFO', acceptedScopes: 'EXECUTION_RUN' }).trouble, 'PATCH /executions/7')
     await reporter.finish('cancelled', { kind: 'cancelled', signalName: 'SIGINT' }, [], { fate: 'cancel-failed', trouble })
     const [warning] = host.annotations.filter(({ level }) => level === 'warning')
