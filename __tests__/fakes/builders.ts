@@ -95,3 +95,13 @@ export function aStory(more: Partial<Story> = {}): Story {
     ...more,
   }
 }
+
+/** A run of so many failed actions, with a log of so many lines each, and variables, all of whose texts are this one. */
+export function aLoudStory(text: string, actionCount: number, lineCount: number): Story {
+  const actions = Array.from({ length: actionCount }, (_, index) => anActionExecution({ id: `a${String(index)}`, actionName: text, status: 'FAILED', errorMessage: text }))
+  const lines = Array.from({ length: lineCount }, (_, index) => `${String(index)} ${text}`)
+  return aStory({
+    reading: aReading({ ...aStory().reading, name: text, actions, outputtedVariables: Array.from({ length: 100 }, (_, index) => ({ key: `K${String(index)}`, value: text })), execution: anExecution({ creatorName: text, branch: text }) }),
+    logs: actions.map((action) => aStoryLog(lines, { action, note: text })),
+  })
+}

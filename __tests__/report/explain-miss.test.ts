@@ -29,6 +29,35 @@ describe('what was looked for, what there is, and what to do', () => {
     expect(explained({ kind: 'no-action', action: 'x', names: [], isLate: true, endedBy }).cause).toContain(words)
   })
 
+  const aCommit = { kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 0, revisions: [], endedBy: 'appear-timeout' } as const
+  const anAction = { kind: 'no-action', action: 'x', names: [], isLate: true, endedBy: 'appear-timeout' } as const
+
+  test.each<[Miss, string]>([
+    [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'Buddy pipeline not found'],
+    [{ kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 }, 'Buddy run not found'],
+    [{ kind: 'several-runs', name: 'abcdef0', runs: ['7', '8'] }, 'Buddy run is ambiguous'],
+    [aCommit, 'Buddy run did not appear'],
+    [anAction, 'Buddy action did not appear'],
+    [{ ...anAction, isLate: false }, 'Buddy action not found'],
+    [{ kind: 'several-waiting', actions: ['A', 'B'] }, 'Buddy has several waiting actions'],
+    [{ kind: 'several-actions', action: 'Build', ids: [3, 4] }, 'Buddy action is ambiguous'],
+  ])('the title: %j', (miss, title) => {
+    expect(explained(miss).title).toBe(title)
+  })
+
+  test.each<[SearchEnd, string]>([['appear-timeout', `raise 'appear-timeout'`], ['timeout', `raise 'timeout'`], ['wait', `remove 'wait: false'`]])('what to do where it comes later: %s', (endedBy, advice) => {
+    expect(explained({ ...aCommit, endedBy }).next).toBe(`Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${advice}.`)
+    expect(explained({ ...anAction, endedBy }).next).toBe(`Check 'action'; an action's number works too. If it only starts later, ${advice}.`)
+    expect(explained({ ...anAction, isLate: false, endedBy }).next).toBe(`Check 'action'; an action's number works too.`)
+  })
+
+  test('what there is not is not spoken of', () => {
+    expect(explained(aCommit).cause).toBe(`No run for commit abcdef0 appeared within 30 s ('appear-timeout'). Looked at 0 runs.`)
+    expect(explained({ ...aCommit, revisions: ['1 on main', '2 on dev'] }).cause).toMatch(/ 0 runs\. The newest were of 1 on main, 2 on dev\.$/)
+    expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: [] }).cause).toMatch(/ may not see it\.$/)
+    expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: ['a', 'b'] }).cause).toMatch(/ may not see it\. It has: a, b\.$/)
+  })
+
   test('one run is one run', () => {
     const miss = { kind: 'no-run-for-commit', commit: 'abcdef0', ref: 'branch dev', revisions: ['1234567 on main'], endedBy: 'appear-timeout' } as const
     expect(explained({ ...miss, runCount: 1 }).cause).toMatch(/ of branch dev .*Looked at 1 run\. The newest were of 1234567 on main\./)

@@ -40,6 +40,20 @@ describe('what tools say', () => {
     ['rustc, where a note points to', ['error[E0308]: mismatched types', '  --> src/main.rs:4:18', 'note: function defined here', '  --> src/lib.rs:1:4'], ['error src/main.rs:4 E0308: mismatched types']],
     ['rustc, a place of no error', ['  --> src/main.rs:4:18'], []],
     ['mypy', ['a/b.py:5: error: Incompatible types  [assignment]'], ['error a/b.py:5 error: Incompatible types  [assignment]']],
+    ['rustc, with other lines between that look alike', ['error[E0308]: mismatched types', '   --> a place', '  --> src/main.rs:40:18 and more', '  --> src/main.rs:40:1'], ['error src/main.rs:40 E0308: mismatched types']],
+    ['rustc, what does not stand at the start', ['an error: no', '  --> src/main.rs:4:18', 'x --> src/main.rs:4:18'], []],
+    ['pytest, what does not stand at the start', ['see E   one', 'E  two  ', 'a.py:1: Bad'], ['error a.py:1 Bad: two']],
+    ['pytest, a heading between files', ['E   one', '_ not a heading ____', 'a.py:1: Bad'], ['error a.py:1 Bad: one']],
+    ['pytest, what names no exception', ['a.py:1: in test_a', 'a.py:2: 12', 'a.py:3: AssertionError again'], []],
+    ['eslint, wide columns', ['/w/a.js', '  112:345  error  No   x/y', '   9:80  error  Two words  in a row'], ['error /w/a.js:112 x/y: No', 'error /w/a.js:9 error: Two words  in a row']],
+    ['eslint, a path below a path', ['/w/a.js', 'src/b.js', ' 1:1  error  No  x'], ['error src/b.js:1 x: No']],
+    ['eslint, a path that begins like another line', ['Edge/a.js', '  1:1  error  No  x', 'web/a.js', '  2:1  error  No  x'], ['error Edge/a.js:1 x: No', 'error web/a.js:2 x: No']],
+    ['eslint, rows that are none', ['/w/a.js', '1:1  error  No  x', '  see 1:1  error  No  x', '  1:1  fatal  No  x'], []],
+    ['gcc, what is not the whole word', ['a.c:1:1: no error: x', 'a.c:1:1: errors: x'], []],
+    ['gcc, a flag in the middle', ['a.c:1:1: warning: [-Wx] is unknown'], ['warning a.c:1 warning: [-Wx] is unknown']],
+    ['tsc, indented', ['  src/a.ts(1,2): warning TS10: no'], ['warning src/a.ts:1 TS10: no']],
+    ['tsc, pretty, what is none', ['a.ts:1:2 - no error TS1: x', 'a.ts:1:2 - error: x'], []],
+    ['other languages', ['a.rb:1: undefined', 'a.rb:1: AssertionError', 'a.js:1:2: no'], []],
     ['nothing of the kind', ['12:30:45 error: no', 'http://example.com:80: error: no', 'at f (src/a.js:3:5)', '2026-01-01 12:30:45: error: no', 'Listening on 0.0.0.0:80', 'src/a.c:0:1: error: no', 'src/a.c:3:5: error: ', 'a b.c', ':1:1: error: x', 'error: src/a.c', 'src/a"b.c:1:1: error: x'], []],
   ])('%s', (_, lines, found) => {
     expect(scan(...lines).map(show)).toEqual(found)
@@ -64,6 +78,23 @@ describe('how many', () => {
     const found = scan(...warnings, 'z.c:1:1: error: at last')
     expect(found[0]).toMatchObject({ path: 'z.c', level: 'error' })
     expect(found.length).toBeLessThanOrEqual(1_000)
+  })
+
+  test('so many and no more of each level', () => {
+    const found = scan(...Array.from({ length: 600 }, (_, index) => `a.c:${String(index + 1)}:1: ${index % 2 === 0 ? 'error' : 'warning'}: x`), ...Array.from({ length: 600 }, (_, index) => `b.c:${String(index + 1)}:1: error: x`))
+    expect(found.filter(({ level }) => level === 'error')).toHaveLength(500)
+    expect(found.filter(({ level }) => level === 'warning')).toHaveLength(300)
+  })
+
+  test('a path may be so long and no longer', () => {
+    const name = 'x'.repeat(498)
+    expect(scan(`${name}.c:1:1: error: x`)).toHaveLength(1)
+    expect(scan(`x${name}.c:1:1: error: x`)).toEqual([])
+  })
+
+  test('a line of white space says nothing', () => {
+    expect(scan('src/a.c:3:5: error:   ')).toEqual([])
+    expect(scan('/w/a.js', '   ', '  1:1  error  x  y')).toEqual([])
   })
 
   test('a long line is read as far as it matters', () => {

@@ -32,6 +32,14 @@ describe('what has changed is told', () => {
   test('once at the beginning: what is looked at', () => {
     expect(linesOf(tell([action('INPROGRESS', 5), action('INPROGRESS', 5)]))).toEqual([`Action Build: ${page}`, 'INPROGRESS, 5 %'])
     expect(linesOf(tell([readRun(anExecution({ status: 'INPROGRESS', actionExecutions: [] }))]))[0]).toMatch(/^Run of Deploy \(90d11b5b5410 on main\): https:/)
+    expect(linesOf(tell([{ ...action('INPROGRESS', 5), name: null, htmlUrl: null }]))[0]).toBe('Action ')
+    expect(linesOf(tell([readRun(anExecution({ revision: null, branch: null, htmlUrl: null }))]))[0]).toBe('Run of Deploy')
+  })
+
+  test('with its page, unless that is too long for one', () => {
+    const long = (length: number): string => `https://app.buddy.works/${'x'.repeat(length - 'https://app.buddy.works/'.length)}`
+    expect(linesOf(tell([{ ...action('INPROGRESS', 5), htmlUrl: long(500) }]))[0]).toBe(`Action Build: ${long(500)}`)
+    expect(linesOf(tell([{ ...action('INPROGRESS', 5), htmlUrl: long(501) }]))[0]).toBe('Action Build')
   })
 
   test('at every tenth of the way, and at each new status', () => {
@@ -98,7 +106,8 @@ describe('somebody who has to act', () => {
 
   test('is led nowhere but to Buddy', () => {
     const evil = block('WAITING_FOR_APPLY', { action: anActionExecution({ htmlUrl: 'https://evil.example/x' }) })
-    expect(notices(tell([evil])).join()).not.toContain('evil')
+    expect(notices(tell([evil]))).toEqual(['Build is WAITING_FOR_APPLY: somebody who may approve it has to approve or reject it in Buddy.'])
+    expect(tell([evil]).annotations.map(({ title }) => title)).toEqual(['Buddy waits for somebody'])
     const unknown = { ...block('WAITING_FOR_APPLY', { action: null }), htmlUrl: 'https://app.buddy.works/w/p' }
     expect(notices(tell([unknown]))).toEqual(['WAITING_FOR_APPLY: somebody who may approve it has to approve or reject it in Buddy, at https://app.buddy.works/w/p.'])
   })

@@ -82,5 +82,6 @@ describe('a bar shows when in the run an action ran', () => {
     ['the last one still begins: to its beginning', [ran(0, 12), ran(24, null)], ['############............', '.......................#']],
   ])('%s', (_, actions, bars) => {
     expect(barsOf(actions)).toEqual(bars)
+    expect(rowsOf(actions).map((row) => row[3] === '')).toEqual(bars.map((bar) => bar === ''))
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
 import { readAction, readRun } from '../../src/reading.ts'
-import { renderSummary } from '../../src/report/summary.ts'
+import { joinParts, renderSummary } from '../../src/report/summary.ts'
 import type { Story } from '../../src/report/story.ts'
 import type { Target } from '../../src/target.ts'
 import { aHash, anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../fakes/builders.ts'
@@ -62,6 +62,9 @@ describe('the facts', () => {
     ['the page of an action', 'In Buddy', ofAction(), `<a href="${page}">Open this action in Buddy</a>`],
     ['a page that is not trusted', 'In Buddy', ofRun({ htmlUrl: 'https://evil.example/' }), '<code>https://evil.example/</code>'],
     ['no page', 'In Buddy', ofRun({ htmlUrl: null }), undefined],
+    ['the page of a run that was started, before it was read', 'In Buddy', { reading: null, ids: { ...ids, htmlUrl: page } }, `<a href="${page}">Open this run in Buddy</a>`],
+    ['what this step did', 'This step', { deeds: ['Started run 3', 'Approved <b>'] }, 'Started run 3<br>Approved &#60;b&#62;'],
+    ['nothing that it did', 'This step', {}, undefined],
   ])('%s', (_, name, more, fact) => {
     expect(factOf(name, more)).toBe(fact)
   })
@@ -116,6 +119,24 @@ describe('the parts', () => {
   test('have no table of variables where there are none; an empty value says so', () => {
     expect(renderSummary(aStory())).not.toContain('Variable')
     expect(renderSummary(aStory({ reading: aReading({ outputtedVariables: [{ key: 'A', value: '' }] }) }))).toContain('<td><code>A</code></td><td><em>empty</em></td>')
+  })
+
+  test('hide the values that are hidden', () => {
+    const more: Partial<Story> = { reading: aReading({ outputtedVariables: [{ key: 'A', value: 'secret' }, { key: 'B', value: 'plain' }] }), hidden: new Set(['A']) }
+    expect(renderSummary(aStory(more))).toContain('<td><code>A</code></td><td><em>hidden</em></td></tr>\n<tr><td><code>B</code></td><td><code>plain</code></td>')
+  })
+
+  test.each<[string, Partial<Story>, boolean]>([
+    ['an action that failed', { reading: readAction(anActionExecution({ status: 'FAILED' }), null, true) }, true],
+    ['an action that passed', { outcome: 'passed', reading: readAction(anActionExecution(), null, true) }, false],
+  ])('have the log open of %s: %#', (_, more, isOpen) => {
+    expect(renderSummary(aStory(more)).includes('<details open>')).toBe(isOpen)
+  })
+
+  test('are as many from the first on as fit, each with the two line ends before it', () => {
+    // 'a' and 'bb' take 1 + 4 and 2 + 4 bytes: on Windows a line ends in two.
+    expect([4, 5, 10, 11, 99].map((bytes) => joinParts(['a', '', 'bb', 'ccc'.repeat(99)], bytes))).toEqual(['', 'a', 'a', 'a\n\nbb', 'a\n\nbb'])
+    expect([8, 9].map((bytes) => joinParts(['a\nb', 'c'], bytes))).toEqual(['a\nb', 'a\nb'])
   })
 
   test('name the log by its action in a run, and not where the action is all', () => {

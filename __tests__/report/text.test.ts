@@ -149,6 +149,10 @@ describe('foreign text in a sentence', () => {
     expect(quoteText(text)).toBe(expected)
   })
 
+  test('is cut where it is longer than asked for, and says so', () => {
+    expect(['abc', 'abcd'].map((text) => quoteText(text, 3))).toEqual(['abc', 'ab…'])
+  })
+
   test('of any length has at most as many characters as asked for, none of them cut in half', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 250 }), (text, longest) => {
@@ -164,6 +168,8 @@ describe('foreign text in a sentence', () => {
 
 test('a text is cut at a character, not in it', () => {
   expect([0, 1, 2, 3, 4].map((length) => cutAt('a😀b', length))).toEqual(['', 'a', 'a', 'a😀', 'a😀b'])
+  // The first and the last of the characters that take two units.
+  expect(['\u{10000}', '\u{10ffff}'].map((character) => cutAt(character, 1))).toEqual(['', ''])
 })
 
 test('markers are broken, other brackets are not', () => {
