@@ -5,6 +5,7 @@ import { readAction, readRun } from '../../src/reading.ts'
 import type { Reading } from '../../src/reading.ts'
 import { Redactor } from '../../src/report/redact.ts'
 import { Reporter } from '../../src/report/reporter.ts'
+import type { OwnEnd } from '../../src/report/reporter.ts'
 import type { FinishedLog } from '../../src/report/results.ts'
 import type { EndOfStory } from '../../src/report/story.ts'
 import type { Outcome } from '../../src/verdict.ts'
@@ -241,11 +242,13 @@ describe('what is done first', () => {
     reporter.onDone('Approved it')
     reporter.onNotice('Somebody was quicker')
     reporter.onWarning('It is still waiting')
+    reporter.warn('GitHub is far')
     reporter.onReading(aReading())
     await reporter.finish('passed', { kind: 'seen' }, [])
     expect(host.written).toContain('Waiting for it')
     expect(host.written).toContain('Approved it')
-    expect(host.annotations.map(({ level, message }) => [level, message])).toEqual([['notice', 'Somebody was quicker'], ['warning', 'It is still waiting']])
+    expect(host.annotations).toEqual([['notice', 'Somebody was quicker'], ['warning', 'It is still waiting'], ['warning', 'GitHub is far']].map(([level, message]) => ({ level, message, title: 'Buddy Gate' })))
+    expect(host.summary).not.toContain('GitHub is far')
     for (const deed of ['Approved it', 'Somebody was quicker', 'It is still waiting']) expect(host.summary).toContain(deed)
     expect(host.summary).not.toContain('Waiting for it')
   })
@@ -291,6 +294,12 @@ describe('what is done first', () => {
     expect(host.annotations.map(({ level, message }) => [level, message])).toEqual([['warning', expect.stringMatching(/could not be cancelled \(connection: ECONNRESET\), so it goes on/)], ['error', expect.stringContaining('could not be cancelled')]])
     expect(host.outputs.get('outcome')).toBe('cancelled')
   })
+
+  test.each<[string, OwnEnd]>([['came off', { fate: 'cancelled', trouble: cut() }], ['is left to the post step', { fate: 'left-to-post', trouble: null }], ['failed for a reason that is told elsewhere', { fate: 'cancel-failed', trouble: null }]])('a CANCEL that %s is no warning', async (_, own) => {
+    const { host, reporter } = await aReporterOf({ operation: 'retry' })
+    await reporter.finish('cancelled', { kind: 'cancelled', signalName: 'SIGINT' }, [], own)
+    expect(host.annotations.map(({ level }) => level)).toEqual(['error'])
+  })
 })
 
 describe('the log and the summary', () => {
@@ -320,10 +329,12 @@ describe('the log and the summary', () => {
     reporter.begin(await readInputs(host))
     reporter.onTrouble(cut() satisfies BuddyError)
     reporter.onRecovery(3)
+    reporter.onTrouble(new BuddyError({ kind: 'no-identity', detail: 'x' }, 'GitHub'))
     reporter.onReading(readRun(anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'ENQUEUED' })] })))
     reporter.onReading(readRun(anExecution({ status: 'INPROGRESS' })))
     expect(host.written.split('\n').slice(0, -1)).toEqual([
-      'Watching run 2, pipeline 2 of w/p, on api.buddy.works', expect.stringContaining('ECONNRESET'), expect.stringContaining('attempt 3'),
+      'Watching run 2, pipeline 2 of w/p, on api.buddy.works', '[0 s] Buddy did not answer as it should (connection: ECONNRESET), trying again', '[0 s] Buddy answers again (attempt 3)',
+      expect.stringMatching(/^\[0 s\] GitHub did not answer as it should \(.+\), trying again$/),
       expect.stringContaining('https://app.buddy.works/'), expect.stringContaining('INPROGRESS'), expect.stringContaining('Build: SUCCESSFUL'),
     ])
   })
@@ -473,6 +484,12 @@ describe('the file of the log', () => {
     const { annotations, outputs } = await tell({ inputs: logFile, options: { failing: { createTemporaryFile: 'EROFS' } }, log: Array.from({ length: 4000 }, () => 'x'.repeat(1000)) })
     expect(annotations.map(({ message }) => message)).toEqual(['The log could not be written to x: the disk could not hold the log. The outcome does not depend on it.'])
     expect(outputs.has('log-file')).toBe(false)
+  })
+
+  test('where none is wanted, a disk that cannot hold the log is no trouble of one', async () => {
+    const { annotations, outputs } = await tell({ options: { failing: { createTemporaryFile: 'EROFS' } }, log: Array.from({ length: 4000 }, () => 'x'.repeat(1000)) })
+    expect(annotations.map(({ message }) => message).join()).not.toContain('could not be written to')
+    expect(outputs.get('outcome')).toBe('passed')
   })
 })
 

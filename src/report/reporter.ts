@@ -31,6 +31,9 @@ import { renderSummary } from './summary.ts'
 import { quoteText } from './text.ts'
 import { Writer } from './writer.ts'
 
+/** Who is told beside the runner: what writes to GitHub. */
+export type Audience = Pick<Announcer, 'wantsFindings' | 'show' | 'finish'>
+
 /** Tells the user what happens: on change in the job log, at once as outputs, at the end as summary and annotation. It never changes the outcome, and never rejects: what it cannot write becomes a warning. */
 export class Reporter implements Observer {
   readonly #writer: Writer
@@ -39,7 +42,7 @@ export class Reporter implements Observer {
   readonly #newToken: () => string
   #logFile: LogFile | null = null
   #inputs: Inputs | null = null
-  #announcer: Announcer | null = null
+  #announcer: Audience | null = null
   readonly #scanners: FindingScanner[] = []
   #ids: KnownIds | null = null
   #reading: Reading | null = null
@@ -58,7 +61,7 @@ export class Reporter implements Observer {
   }
 
   /** The inputs are right: says what is watched, and writes the ids that they have as outputs. */
-  begin(inputs: Inputs, announcer: Announcer | null = null): void {
+  begin(inputs: Inputs, announcer: Audience | null = null): void {
     this.#inputs = inputs
     this.#announcer = announcer
     const { logFile } = inputs.results

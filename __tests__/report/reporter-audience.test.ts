@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Announcement } from '../../src/announce.ts'
+import { readInputs } from '../../src/inputs.ts'
+import { readAction, readRun } from '../../src/reading.ts'
+import { Redactor } from '../../src/report/redact.ts'
+import { Reporter } from '../../src/report/reporter.ts'
+import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
+import { createFakeClock } from '../fakes/clock.ts'
+import { createFakeHost } from '../fakes/host.ts'
+import type { FakeHost } from '../fakes/host.ts'
+
+const page = 'https://app.buddy.works/w/p/x'
+const moving = readAction(anActionExecution({ status: 'INPROGRESS', finishDate: null, htmlUrl: page }), null, false)
+
+interface Told {
+  readonly host: FakeHost
+  readonly reporter: Reporter
+  /** The pages that were shown; null for none yet. */
+  readonly shown: readonly (string | null)[]
+  /** What the end was, and what had been done before it was told. */
+  readonly ends: readonly { readonly announcement: Announcement; readonly doings: readonly string[] }[]
+}
+
+/** A reporter that tells an audience. */
+async function tellAudience(inputs: Readonly<Record<string, string>> = {}, wantsFindings = true): Promise<Told> {
+  const host = createFakeHost({ inputs: { token: 'tok-0123456789', workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2', ...inputs } })
+  const reporter = new Reporter(host, new Redactor(), createFakeClock(), () => 'resume')
+  const shown: (string | null)[] = []
+  const ends: Told['ends'][number][] = []
+  reporter.begin(await readInputs(host), {
+    wantsFindings,
+    show: (address) => { shown.push(address) },
+    finish: async (announcement) => { ends.push({ announcement, doings: [...host.doings] }) },
+  })
+  return { host, reporter, shown, ends }
+}
+
+describe('who is told beside the runner', () => {
+  test('is shown that the gate waits, and where, while it does', async () => {
+    const { reporter, shown } = await tellAudience()
+    reporter.onWaiting('a run')
+    reporter.onReading(moving)
+    reporter.onReading(readAction(anActionExecution({ htmlUrl: page }), null, true))
+    expect(shown).toEqual([null, page])
+  })
+
+  test('is shown no page of another host', async () => {
+    const { reporter, shown } = await tellAudience()
+    reporter.onReading({ ...moving, htmlUrl: 'https://evil.example/' })
+    expect(shown).toEqual([null])
+  })
+
+  test('is shown the page also where only the state from before a retry has been read', async () => {
+    const { reporter, shown } = await tellAudience({ operation: 'retry' })
+    reporter.onReading({ ...readRun(anExecution({ status: 'FAILED', htmlUrl: page })), isFormer: true })
+    expect(shown).toEqual([page])
+  })
+
+  test('is told the end last, when all else is written', async () => {
+    const { reporter, ends } = await tellAudience()
+    reporter.onReading(readRun(anExecution({ status: 'FAILED' })))
+    await reporter.finish('failed', { kind: 'seen' }, [])
+    expect(ends).toHaveLength(1)
+    for (const doing of ['output outcome=failed', 'summary', 'error']) expect(ends[0]?.doings.some((done) => done.startsWith(doing))).toBe(true)
+  })
+
+  test('is told all that is known', async () => {
+    const { reporter, ends } = await tellAudience({ operation: 'approve', 'api-url': 'https://own.example/api', timeout: '90' })
+    reporter.onReading(moving)
+    await reporter.finish('timed-out', { kind: 'timed-out', trouble: null }, [])
+    expect(ends[0]?.announcement).toMatchObject({
+      findings: [],
+      story: { outcome: 'timed-out', end: { kind: 'timed-out' }, operation: 'approve', fate: 'not-ours', deeds: [], apiUrl: 'https://own.example/api', timeoutMs: 90_000, ids: { executionId: '2' }, reading: { status: 'INPROGRESS' }, logs: [] },
+    })
+  })
+
+  test('is told what this step did', async () => {
+    const { reporter, ends } = await tellAudience({ operation: 'approve' })
+    reporter.onDone('Approved it')
+    await reporter.finish('unknown', { kind: 'broken', error: new Error('x') }, [])
+    expect(ends[0]?.announcement.story.deeds).toEqual(['Approved it'])
+  })
+
+  test.each([[true, [['a.c', 3], ['b.c', 4]]], [false, []]] as const)('is told what the logs name of files, if it wants that: %j', async (wantsFindings, found) => {
+    const { reporter, ends } = await tellAudience({}, wantsFindings)
+    reporter.onReading(moving)
+    const logs = [['a.c:3:1: error: no'], ['ok', 'b.c:4:1: error: no']].map((lines) => ({ lines, log: reporter.openLog() }))
+    for (const { lines, log } of logs) await log.append(lines)
+    await reporter.finish('failed', { kind: 'seen' }, logs.map(({ log }) => ({ action: anActionExecution(), log, note: '' })))
+    expect(ends[0]?.announcement.findings.map(({ path, line }) => [path, line])).toEqual(found)
+  })
+
+  test('is told of each log with its action as it was read last', async () => {
+    const { reporter, ends } = await tellAudience()
+    const [build, check, nameless] = [anActionExecution({ id: aHash(1), status: 'FAILED', actionName: 'Build' }), anActionExecution({ id: aHash(2), actionName: 'Check' }), anActionExecution({ id: null, status: 'SKIPPED' })]
+    reporter.onReading(readRun(anExecution({ status: 'FAILED', actionExecutions: [nameless, build, check] })))
+    const before = [{ ...build, status: 'INPROGRESS' }, { ...check, status: 'INPROGRESS' }, { ...nameless, status: 'INITIAL' }, anActionExecution({ id: aHash(9), status: 'ENQUEUED' })]
+    await reporter.finish('failed', { kind: 'seen' }, before.map((action) => ({ action, log: reporter.openLog(), note: '' })))
+    expect(ends[0]?.announcement.story.logs.map(({ action }) => action.status)).toEqual(['FAILED', 'SUCCESSFUL', 'INITIAL', 'ENQUEUED'])
+  })
+})
