@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { aRun, anAction, fakeHash } from '../../demo/scenario.ts'
 import type { FakeAction } from '../../demo/scenario.ts'
+import { cancellingTest } from './cancelling.ts'
 import { eachTakes, endingAt, pipeline, runFind, textOf, withFolder } from './find-gate.ts'
 import type { FindOptions, FindResult } from './find-gate.ts'
 
@@ -133,7 +134,7 @@ describe('the action need not be there yet', () => {
     expect(textOf(result.errors)).toMatch(/never ran/)
   })
 
-  test.concurrent('cancelled while it is waited for: the run that was found stays known', async () => {
+  cancellingTest('cancelled while it is waited for: the run that was found stays known', async () => {
     const cancel = new AbortController()
     const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build' })], {
       inputs: { 'pipeline-id': 'tests' },

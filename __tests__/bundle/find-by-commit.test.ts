@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../demo/buddy.ts'
 import { aRun, anAction } from '../../demo/scenario.ts'
+import { cancellingTest } from './cancelling.ts'
 import { aRevision, eachTakes, endingAt, eventCommit, manyRuns, pagesOf, pipeline, revisionOfRun, runFind, textOf } from './find-gate.ts'
 
 jest.setTimeout(60_000)
@@ -212,7 +213,7 @@ describe('the run need not be there yet', () => {
     expect(textOf(result.errors)).toMatch(/token/)
   })
 
-  test.concurrent('cancelled while it is looked for: what was found so far stays', async () => {
+  cancellingTest('cancelled while it is looked for: what was found so far stays', async () => {
     const cancel = new AbortController()
     const result = await runFind({
       runs: [aRun({ revision: head })],
@@ -299,7 +300,7 @@ describe('the run that was chosen is stayed with', () => {
     expect(result.asked).not.toContain('run 2')
   })
 
-  test.concurrent('its numbers and its page are outputs from the beginning of the wait on', async () => {
+  cancellingTest('its numbers and its page are outputs from the beginning of the wait on', async () => {
     const cancel = new AbortController()
     const result = await runFind({
       runs: [aRun({ id: 5, actions: [endingAt(1_000_000, 'SUCCESSFUL')] })],

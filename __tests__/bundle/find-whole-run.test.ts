@@ -2,6 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { aRun, anAction, fakeHash } from '../../demo/scenario.ts'
 import type { FakeAction, FakeRun } from '../../demo/scenario.ts'
+import { cancellingTest } from './cancelling.ts'
 import { eachTakes, endingAt, pipeline, runFind, textOf } from './find-gate.ts'
 import type { FindOptions, FindResult } from './find-gate.ts'
 
@@ -292,7 +293,7 @@ describe('a run in which somebody has to approve', () => {
 })
 
 describe('a wait that is cut short', () => {
-  test.concurrent('cancelled: the numbers, the page, the actions so far and the outcome are there', async () => {
+  cancellingTest('cancelled: the numbers, the page, the actions so far and the outcome are there', async () => {
     const cancel = new AbortController()
     const result = await runFind({
       runs: [aRun({ id: 5, actions: [endingAt(0, 'SUCCESSFUL', { id: 1, name: 'Build' }), endingAt(1_000_000, 'SUCCESSFUL', { id: 2, name: 'Deploy' })] })],

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken, sendJson } from '../../demo/buddy.ts'
 import type { BuddyOptions } from '../../demo/buddy.ts'
+import { cancellingTest } from './cancelling.ts'
 import { printed } from './gate.ts'
 import { exchangePath, identityToken, providerId, requestToken, runIdentity } from './identity-gate.ts'
 import type { IdentityOptions, IdentityResult } from './identity-gate.ts'
@@ -163,7 +164,7 @@ describe('GitHub\'s identity token', () => {
     expect([gate.exitCode, gate.errors, gate.exchanges]).toEqual([0, [], [{ provider_id: providerId, web_identity_token: identityToken(2) }]])
   })
 
-  test.concurrent('that is waited for when the workflow is cancelled: cancelled, at once', async () => {
+  cancellingTest('that is waited for when the workflow is cancelled: cancelled, at once', async () => {
     const cancel = new AbortController()
     const gate = await runIdentity({ github: () => { cancel.abort() }, step: { signal: cancel.signal } })
     expect([gate.conclusion, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual(['cancelled', 'cancelled', [], 1])

@@ -2,6 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../demo/buddy.ts'
 import { anAction, fakeHash } from '../../demo/scenario.ts'
 import type { FakeAction } from '../../demo/scenario.ts'
+import { cancellingTest } from './cancelling.ts'
 import { asking, runUnblock, unblockByHand } from './unblock-gate.ts'
 import type { UnblockOptions } from './unblock-gate.ts'
 
@@ -177,7 +178,7 @@ describe('time', () => {
     expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent]).toEqual([1, 'timed-out', 'INPROGRESS', []])
   })
 
-  test.concurrent.each([undefined, '']) ('cancelled while it has not asked yet: cancelled, and nothing is sent, least of all CANCEL (%#)', async (hash) => {
+  cancellingTest.each([undefined, '']) ('cancelled while it has not asked yet: cancelled, and nothing is sent, least of all CANCEL (%#)', async (hash) => {
     const cancel = new AbortController()
     const gate = await runUnblock({ ...moving, inputs: { 'poll-interval': '1h', ...(hash === '' ? {} : { 'action-execution-id': hash }) }, step: { signal: cancel.signal, onLine: (line) => { if (line.includes('Waiting for the action')) cancel.abort() } } })
     expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.errors.length]).toEqual([1, 'cancelled', 'INPROGRESS', 1])
@@ -185,7 +186,7 @@ describe('time', () => {
     expect(gate.durationMs).toBeLessThan(6_000)
   })
 
-  test.concurrent('cancelled after it was given: the run goes on, since the step did not start it', async () => {
+  cancellingTest('cancelled after it was given: the run goes on, since the step did not start it', async () => {
     const cancel = new AbortController()
     const gate = await runUnblock({ watched: { timeline: [{ afterMs: 0, status: 'WAITING_FOR_APPLY' }, { afterMs: 1, status: 'INPROGRESS' }] }, step: { signal: cancel.signal, onLine: (line) => { if (line.includes('INPROGRESS')) cancel.abort() } } })
     expect([gate.output['outcome'], gate.sent]).toEqual(['cancelled', [{ operation: 'APPLY', approve_action_id: 1 }]])

@@ -16,6 +16,10 @@ function listRows(part: string): readonly string[] {
   return [...readme.slice(start, end).matchAll(/^\| `([^`]+)` \|/gm)].flatMap(([, name]) => name ?? [])
 }
 
+test('the description is short enough for the Marketplace, which takes less than 125 characters', () => {
+  expect(/^description: (.{20,124})$/m.exec(actionYml)?.[1]).toBeDefined()
+})
+
 describe('inputs', () => {
   test('action.yml declares those that are read', () => {
     expect(inputs.map(({ name }) => name)).toEqual(inputNames)
