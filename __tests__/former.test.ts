@@ -87,6 +87,12 @@ describe('of one answer after the other', () => {
   })
 })
 
+test.each([null, { ...former, status: 'INPROGRESS', finishDate: null }])('an id in another case is the same one (%#)', (execution) => {
+  expect(ofAction({ ...deploy, id: aHash(2).toUpperCase() }, execution)).toBe(true)
+  const upper = { ...former, actionExecutions: [{ ...deploy, id: aHash(2).toUpperCase() }] }
+  expect(createFormerMark(upper)(readAction(deploy, execution, false)).isFormer).toBe(true)
+})
+
 test('a reading is marked, and else as it was', () => {
   const reading = readRun(former)
   expect(createFormerMark(former)(reading)).toEqual({ ...reading, isFormer: true })

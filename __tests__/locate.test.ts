@@ -223,6 +223,10 @@ describe('a run by its commit', () => {
 })
 
 describe('a whole run or an action execution', () => {
+  test.each<[string, RunName, string]>([['by its number, nothing is known of', { by: 'number', number: '2' }, 'start'], ['by commit, is known to be there', byCommit(), 'wait'], ['by hash, is known to be there', { by: 'hash', hash: aHash(1) }, 'wait'], ['that was started just now, may yet appear', { by: 'start', request: aStart }, 'made']])('%s', async (_, run, phase) => {
+    expect((await find({ run }, listing(() => runs(1, { 1: aRun(1, revision) })))).located).toMatchObject({ phase })
+  })
+
   test.each<[string, GateName, object]>([['a run', { by: 'run' }, { actionExecutionId: null }], ['an action execution', { by: 'hash', actionExecutionId: aHash(1) }, { actionExecutionId: aHash(1) }]])('%s that is fully addressed costs no request', async (_, gate, expected) => {
     expect(await find({ gate }, () => ({}))).toMatchObject({ located: { ...expected, execution: null, followedActionId: null, run: { executionId: '2' }, phase: 'start' }, asked: [], told: [] })
   })
@@ -296,6 +300,15 @@ describe('an action in its run', () => {
 
   test('with wait: false is looked for once', async () => {
     expect(await find(gate('Late'), () => all, { wait: false })).toMatchObject({ error: { miss: { kind: 'no-action', isLate: true, endedBy: 'wait' } }, asked: ['/executions/2'], tookMs: 0 })
+  })
+
+  test.each([404, 403, 401])('of a run that was found in the list is waited for through a blip: %d', async (status) => {
+    for (const run of [byCommit(), { by: 'hash', hash: aHash(1) } as const]) {
+      const answers: (Fields | BuddyError)[] = [refused(status), anExecutionBody({ id: 1, action_executions: [anActionBody()] })]
+      const { located, told } = await find({ run, gate: { by: 'action', action: 'Build' } }, (call) => (call.query.has('page') ? listing(() => runs(1, { 1: aRun(1, revision) }))(call) : (answers.shift() ?? refused(500))))
+      expect(located).toMatchObject({ actionExecutionId: aHash(1), phase: 'wait' })
+      expect(told).toContain('recovery')
+    }
   })
 
   test('is not waited for when its run settles without it', async () => {

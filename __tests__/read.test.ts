@@ -25,7 +25,7 @@ interface Scene {
   readonly stop: AbortController
 }
 
-function set(answer: (call: Call) => Fields | BuddyError, found: { readonly execution?: Execution; readonly followedActionId?: number; readonly isPaged?: boolean } = {}): Scene {
+function set(answer: (call: Call) => Fields | BuddyError, found: { readonly execution?: Execution; readonly followedActionId?: number; readonly isPaged?: boolean; readonly prefersRun?: boolean } = {}): Scene {
   const clock = createFakeClock()
   const stop = new AbortController()
   const buddy = createFakeBuddy(answer)
@@ -35,8 +35,8 @@ function set(answer: (call: Call) => Fields | BuddyError, found: { readonly exec
     open: (id: string) => ({ begin: () => { log.push(`begin ${id}`) }, append: async (lines: readonly string[]) => { log.push(...lines) } }),
     isPaged: () => isPaged,
   }
-  const { execution = null, followedActionId = null, isPaged = false } = found
-  const reader = new ActionReader(client, { ...run, actionExecutionId: aHash(1) }, logs, { clock, random: () => 0.5, signal: stop.signal }, { execution, followedActionId, prefersRun: false })
+  const { execution = null, followedActionId = null, isPaged = false, prefersRun = false } = found
+  const reader = new ActionReader(client, { ...run, actionExecutionId: aHash(1) }, logs, { clock, random: () => 0.5, signal: stop.signal }, { execution, followedActionId, prefersRun })
   return { buddy, reader, log, clock, stop }
 }
 
@@ -80,6 +80,28 @@ describe('one action', () => {
     expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: true })
     await reader.read(0)
     expect(buddy.asked).toEqual([own, runPath, own, own])
+  })
+
+  test.each([403, 404])('is read from its run again after one %d, where the run has answered before', async (status) => {
+    const late = refused(status)
+    const execution = anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'INPROGRESS' })] })
+    // It has answered while the gate looked, before a retry, or to this reader.
+    for (const [found, readingsBefore] of [[{ execution }, 1], [{ prefersRun: true }, 0], [{}, 2]] as const) {
+      const answers: (Fields | BuddyError)[] = [...(readingsBefore === 2 ? [listing(moving)] : []), late]
+      const { buddy, reader } = set(({ short }) => (short === own ? moving : (answers.shift() ?? listing(moving))), found)
+      for (let count = 0; count < readingsBefore; count++) await reader.read(0)
+      await expect(reader.read(0)).rejects.toBe(late)
+      expect(await reader.read(1)).toMatchObject({ status: 'INPROGRESS', withLog: true })
+      expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', execution: { status: 'INPROGRESS' } })
+      expect(buddy.asked.slice(-3)).toEqual([runPath, own, runPath])
+    }
+  })
+
+  test.each([405, 410, 501])('is read from its own endpoint for good where the run answers %d, also later', async (status) => {
+    const answers = [listing(moving)]
+    const { buddy, reader } = set(({ short }) => (short === own ? moving : (answers.shift() ?? refused(status))))
+    for (let count = 0; count < 4; count++) expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS' })
+    expect(buddy.asked).toEqual([own, runPath, runPath, own, own])
   })
 
   test.each([

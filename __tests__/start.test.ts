@@ -3,13 +3,14 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { BuddyClient } from '../src/buddy/client.ts'
 import { BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../src/buddy/errors.ts'
-import { decodeExecution } from '../src/buddy/model.ts'
+import { decodeActionExecution, decodeExecution } from '../src/buddy/model.ts'
 import type { RunRequest } from '../src/buddy/requests.ts'
+import { createFormerMark, hashRun } from '../src/former.ts'
 import type { Located } from '../src/locate.ts'
+import { readAction, readRun } from '../src/reading.ts'
 import { findMarked, lookUp, retryRun, startRun } from '../src/start.ts'
 import { aHash, anActionBody, anExecutionBody, revision } from './fakes/builders.ts'
 import type { Fields } from './fakes/builders.ts'
-import { hashRun } from '../src/former.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import { cut, refused, silence } from './fakes/exchange.ts'
 import type { Call } from './fakes/exchange.ts'
@@ -377,6 +378,37 @@ describe('a retry', () => {
     expect(told.notices).toEqual([expect.stringMatching(/no longer FAILED: somebody else was quicker/)])
     expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
     expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status: 'FAILED' } })
+  })
+
+  test.each(['SUCCESSFUL', 'SKIPPED', 'NOT_EXECUTED'])('that Buddy refuses, since the run is %s and nothing has failed: its status decides', async (status) => {
+    const { result, patches, told, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? refused(400) : { ...failed, status }))
+    expect(patches).toHaveLength(1)
+    expect(told.notices).toEqual([`Buddy did not retry the run, since it is ${status}: there is nothing to retry, and this decides.`])
+    expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
+    expect(result).toMatchObject({ execution: { status }, phase: 'wait', former: null })
+  })
+
+  test.each(['FAILED', 'TERMINATED'])('that Buddy refuses although the run is %s is an error', async (status) => {
+    const { result, told } = await retry(({ method }) => (method === 'PATCH' ? refused(400) : { ...failed, status }))
+    expect(result).toMatchObject({ name: 'GaveUp' })
+    expect(told.notices).toEqual([])
+  })
+
+  test.each([[aHash(8), aHash(8)], [aHash(8).toUpperCase(), null]])('of an action that its run does not list: it is read first, so that it is not taken for the new one (%s)', async (given, echoed) => {
+    const unlisted = anActionBody({ action_execution_id: echoed, status: 'SUCCESSFUL', action: { id: 5 } })
+    const { result, buddy } = await retry(({ method, short }) => (method === 'PATCH' ? goingOn : short.includes('action_executions') ? unlisted : failed), { actionExecutionId: given })
+    expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
+    expect(result).toMatchObject({ followedActionId: 5 })
+    if (result instanceof Error) throw result
+    const isFormer = createFormerMark(result.former)
+    const later = readAction(decodeActionExecution({ ...unlisted, action_execution_id: given }), decodeExecution(goingOn), true)
+    expect([isFormer(later).isFormer, isFormer({ ...later, execution: null }).isFormer]).toEqual([true, true])
+    expect(createFormerMark(result.former)(readRun(decodeExecution(failed))).isFormer).toBe(true)
+  })
+
+  test('of an action that is not there is not asked for', async () => {
+    const { result, patches } = await retry(({ short }) => (short.includes('action_executions') ? refused(404) : failed), { actionExecutionId: aHash(8) })
+    expect([result, patches]).toMatchObject([{ name: 'GaveUp' }, []])
   })
 
   test('that Buddy answers without a body is done', async () => {

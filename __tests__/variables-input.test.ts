@@ -60,6 +60,24 @@ describe('what is wrong is said, a sentence each', () => {
   })
 })
 
+describe('of secrets', () => {
+  test.each<[string, string, readonly (string | RegExp)[]]>([
+    ['a line needs a value', 'A=\nB=2\nC= \t', [/^has no value after the = in line 1\. /, / line 3\. /]],
+    ['what ends in = may be the end of one of several lines', 'A=c2VjcmV0\nSGFsZm8=\nSGFsZg==', [/ line 2\. /, / line 3\. /]],
+    ['a value that only begins or ends so is one', 'A==x\nB=x=', []],
+    ['an object may have empty ones', '{"A": ""}', []],
+  ])('%s', (_, text, expected) => {
+    const { mistakes } = parseVariables(text, true)
+    expect(mistakes).toEqual(expected.map((sentence) => expect.stringMatching(sentence)))
+    for (const mistake of mistakes) expect(mistake).not.toMatch(/SGF/)
+    expect(parseVariables(text).mistakes).toEqual([])
+  })
+
+  test('each line is hidden where one may be the end of a secret', () => {
+    expect(listSecretTexts('A=c2VjcmV0\nSGFsZm8=')).toEqual(expect.arrayContaining(['c2VjcmV0', 'SGFsZm8=']))
+  })
+})
+
 describe('for every text', () => {
   const anyName = fc.stringMatching(/^[A-Za-z_]\w{0,9}$/)
   const anyPairs = (value: fc.Arbitrary<string>): fc.Arbitrary<[string, string][]> => fc.uniqueArray(fc.tuple(anyName, value), { minLength: 1, maxLength: 6, selector: ([key]) => key })

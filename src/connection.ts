@@ -6,13 +6,13 @@ import type { ParsedLink, Region } from './target.ts'
 /** The API base that an input or the environment names; null where neither does, or where it is wrong. */
 export function readNamedApiUrl(reader: InputReader): URL | null {
   const { host } = reader
-  const region = readRegion(reader, 'region', host.input('region'))
+  const region = readRegion(reader, `'region'`, host.input('region'))
   if (host.input('api-url') !== '') return readApiUrl(reader, 'api-url', `'api-url'`, host.input('api-url'))
   if (host.input('region') !== '') return region === null ? null : new URL(regions[region].apiUrl)
   for (const name of ['BUDDY_API_ENDPOINT', 'BUDDY_API_URL', 'BUDDY_BASE_URL'] as const) {
     if (host.environment(name) !== '') return readApiUrl(reader, 'api-url', `The environment variable ${name}, which stands in for 'api-url',`, host.environment(name))
   }
-  const fromEnvironment = readRegion(reader, 'region', host.environment('BUDDY_REGION'))
+  const fromEnvironment = readRegion(reader, `The environment variable BUDDY_REGION, which stands in for 'region',`, host.environment('BUDDY_REGION'))
   return fromEnvironment === null ? null : new URL(regions[fromEnvironment].apiUrl)
 }
 
@@ -20,10 +20,10 @@ const regionAliases: ReadonlyMap<string, Region> = new Map<string, Region>([
   ['US', 'US'], ['EU', 'EU'], ['AP', 'AP'], ['AS', 'AP'], ['ASIA', 'AP'], ['APAC', 'AP'],
 ])
 
-function readRegion(reader: InputReader, input: InputName, given: string): Region | null {
+function readRegion(reader: InputReader, what: string, given: string): Region | null {
   if (given === '') return null
   const region = regionAliases.get(given.toUpperCase())
-  return region ?? reader.complain(input, `'region' is ${show(given)}. It must be US, EU or AP.`)
+  return region ?? reader.complain('region', `${what} is ${show(given)}. It must be US, EU or AP.`)
 }
 
 function readApiUrl(reader: InputReader, input: InputName, what: string, given: string): URL | null {

@@ -12,13 +12,13 @@ import type { Reading } from './reading.ts'
 export function createFormerMark(former: Execution | null): (reading: Reading) => Reading {
   if (former === null) return (reading) => reading
   const shows = createFormerTest(former)
-  const [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id ?? []))]
+  const [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id?.toLowerCase() ?? []))]
   return (reading) => {
     const { execution, action } = reading
     const isRunFormer = execution !== null && shows(execution)
     const goesOn = execution === null || classify(execution.status) !== 'settled'
     // Without its run there is only its id to tell by: a new execution has a new one.
-    const isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id) : actions.has(describeAction(action)))
+    const isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)))
     return isRunFormer || isActionFormer ? { ...reading, isFormer: true } : reading
   }
 }
@@ -59,5 +59,6 @@ export function hashRun(execution: Execution): string {
 }
 
 function describeAction({ id, status, startDate }: ActionExecution): string {
-  return JSON.stringify([id, status, startDate])
+  // Where Buddy does not say which one it is, the id is that of the input, in any case.
+  return JSON.stringify([id?.toLowerCase(), status, startDate])
 }

@@ -115,9 +115,9 @@ class Finder {
       case 'number':
         return run.number
       case 'hash':
-        return await this.findRunByHash(address, run.hash)
+        return this.#see(await this.findRunByHash(address, run.hash))
       case 'commit':
-        return await this.findRunByCommit(address, run)
+        return this.#see(await this.findRunByCommit(address, run))
       case 'start': {
         const executionId = await this.#search.startRun(address, run.request, this.#phase)
         this.#phase = 'made'
@@ -162,9 +162,9 @@ class Finder {
   async findAction(run: ExecutionAddress, action: string): Promise<Located> {
     const appearDeadline = this.#startLooking()
     let { phase } = this
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
       const execution = await this.#ask(() => this.#client.getExecution(run), phase)
-      if (phase !== 'wait') this.#search.onFound({ htmlUrl: execution.htmlUrl })
+      if (isFirst) this.#search.onFound({ htmlUrl: execution.htmlUrl })
       phase = 'wait'
       const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
@@ -200,6 +200,12 @@ class Finder {
     // An answer of null stands for a refusal, which says nothing of the rest.
     if (result !== null) this.#phase = 'look'
     return result
+  }
+
+  /** A run that has been listed is there, also where the next answer does not have it yet. */
+  #see(executionId: string): string {
+    this.#phase = 'wait'
+    return executionId
   }
 
   #startLooking(): number {

@@ -86,7 +86,7 @@ export function readOperation(reader: InputReader): Operation {
 
 function readVariables(reader: InputReader): readonly HandedVariable[] {
   const read = (input: InputName, isEncrypted: boolean): readonly HandedVariable[] => {
-    const { variables, mistakes } = parseVariables(reader.host.input(input))
+    const { variables, mistakes } = parseVariables(reader.host.input(input), isEncrypted)
     for (const mistake of mistakes) reader.complain(input, `'${input}' ${mistake}`)
     return variables.map((variable) => ({ ...variable, isEncrypted }))
   }

@@ -29,7 +29,7 @@ export interface Found {
   readonly execution: Execution | null
   /** The number of an action that is followed through loops and retries; null where one execution is meant. */
   readonly followedActionId: number | null
-  /** Whether the run is asked first, since only it tells of a new execution. */
+  /** Whether the run, which has answered before, is asked first, since only it tells of a new execution. */
   readonly prefersRun: boolean
 }
 
@@ -80,6 +80,7 @@ export class ActionReader {
   #found: Execution | null
   #logFailure: BuddyError | null = null
   #runIsServed = true
+  #runHasAnswered: boolean
   #detailsAreReadable = true
   #hasRead = false
   #execution: Execution | null = null
@@ -92,6 +93,7 @@ export class ActionReader {
     this.#found = found.execution
     this.#followedActionId = found.followedActionId
     this.#hasRead = found.prefersRun
+    this.#runHasAnswered = found.execution !== null || found.prefersRun
   }
 
   /** What was read last: in a loop or a retry, the action's latest execution. */
@@ -161,8 +163,10 @@ export class ActionReader {
   async #readListed(): Promise<Reading> {
     try {
       this.#execution = await this.#client.getExecution(this.#address)
+      this.#runHasAnswered = true
     } catch (error) {
-      if (!(error instanceof BuddyError && isNotServed(error))) throw error
+      // What has answered before may be missing from one answer, and comes again.
+      if (!(error instanceof BuddyError && isNotServed(error)) || (this.#runHasAnswered && isPassingRefusal(error))) throw error
       this.#runIsServed = false
       return await this.#readDetails(this.#client)
     }
@@ -180,6 +184,10 @@ export class ActionReader {
     const wanted = this.#address.actionExecutionId.toLowerCase()
     return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted)
   }
+}
+
+function isPassingRefusal({ trouble }: BuddyError): boolean {
+  return trouble.kind === 'refused' && [403, 404].includes(trouble.httpStatus)
 }
 
 /** A token may be allowed one endpoint and not the other; a rate limit is no such refusal, and a refused token is refused everywhere. */

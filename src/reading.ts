@@ -169,8 +169,8 @@ export function breaksRun(action: ActionExecution): boolean {
   return hasFailed(action) && !action.ignoreErrors
 }
 
-/** Whether an action came to a bad end. */
-export function hasFailed({ status }: ActionExecution): boolean {
+/** Whether an action or a run came to a bad end. */
+export function hasFailed({ status }: Pick<ActionExecution, 'status'>): boolean {
   return status === 'FAILED' || status === 'TERMINATED'
 }
 

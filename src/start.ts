@@ -1,6 +1,6 @@
-import type { BuddyClient, PipelineAddress } from './buddy/client.ts'
+import type { ActionExecutionAddress, BuddyClient, PipelineAddress } from './buddy/client.ts'
 import { BuddyError, DeadlineReached, GaveUp, Unclear } from './buddy/errors.ts'
-import type { Execution } from './buddy/model.ts'
+import type { ActionExecution, Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/persist.ts'
 import type { Persistence } from './buddy/persist.ts'
 import type { RunRequest } from './buddy/requests.ts'
@@ -11,7 +11,7 @@ import { createFormerTest } from './former.ts'
 import type { Located } from './locate.ts'
 import type { OwnRun } from './own-run.ts'
 import { growingPause } from './pace.ts'
-import { readGate } from './reading.ts'
+import { hasFailed, readGate } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** After an answer that was lost, it is looked for what came of the request no longer than this. */
@@ -81,7 +81,8 @@ export async function retryRun(located: Located, operating: Operating): Promise<
     return { ...located, execution: former, phase: 'wait' }
   }
   const isFormer = createFormerTest(former)
-  const meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase())
+  const listed = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase())
+  const unlisted = listed === undefined && located.actionExecutionId !== null && located.followedActionId === null ? await readUnlisted({ ...located.run, actionExecutionId: located.actionExecutionId }, operating) : null
   try {
     await sendOnce(located.run, former, 'look', operating, async (shielded) => {
       await shielded.operate(located.run, { operation: 'RETRY' })
@@ -94,10 +95,29 @@ export async function retryRun(located: Located, operating: Operating): Promise<
     ownRun.found(located.run.executionId)
     observer.onDone(`Retried the run, which was ${former.status}`)
   } catch (error) {
-    if (!mayBeOutdated(error) || isFormer(await persist(() => client.getExecution(located.run), 'wait', persistence))) throw error
+    if (!mayBeOutdated(error)) throw error
+    const latest = await persist(() => client.getExecution(located.run), 'wait', persistence)
+    if (isFormer(latest)) {
+      if (hasFailed(former)) throw error
+      observer.onNotice(`Buddy did not retry the run, since it is ${former.status}: there is nothing to retry, and this decides.`)
+      return { ...located, execution: latest, phase: 'wait' }
+    }
     observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`)
   }
-  return { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: 'wait', former }
+  return {
+    ...located,
+    execution: null,
+    followedActionId: located.followedActionId ?? (listed ?? unlisted)?.actionId ?? null,
+    phase: 'wait',
+    // What the run does not list is from before all the same.
+    former: unlisted === null ? former : { ...former, actionExecutions: [...former.actionExecutions, unlisted] },
+  }
+}
+
+/** An action execution that its run does not list, as it is before the retry: with another one it would be taken for the new one. */
+async function readUnlisted(address: ActionExecutionAddress, { client, persistence }: Operating): Promise<ActionExecution> {
+  const answer = await persist(() => client.getActionExecution(address, () => Promise.resolve()), 'look', persistence)
+  return { ...answer, id: answer.id ?? address.actionExecutionId }
 }
 
 /** Whether Buddy refused because of the state of what was meant, which somebody else may have changed; a token that is refused would be refused again. */

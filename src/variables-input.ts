@@ -10,10 +10,13 @@ const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 const advice = 'Write one KEY=VALUE a line, or a JSON object of texts for values of several lines'
 
-/** Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of texts. */
-export function parseVariables(text: string): ParsedVariables {
+/**
+ * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of texts. A line of secrets must
+ * have a value: the end of a secret of several lines may look like a name and a `=`.
+ */
+export function parseVariables(text: string, areSecret = false): ParsedVariables {
   if (text === '') return { variables: [], mistakes: [] }
-  const { variables, mistakes } = text.startsWith('{') ? parseObject(text) : parseLines(text)
+  const { variables, mistakes } = text.startsWith('{') ? parseObject(text) : parseLines(text, areSecret)
   const seen = new Set<string>()
   const repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `has ${key} twice. Give each variable once.`)
   return { variables, mistakes: [...mistakes, ...new Set(repeated)] }
@@ -24,14 +27,14 @@ export function parseVariables(text: string): ParsedVariables {
  * value is not known, and each part counts.
  */
 export function listSecretTexts(text: string): readonly string[] {
-  const { variables, mistakes } = parseVariables(text)
+  const { variables, mistakes } = parseVariables(text, true)
   const values = variables.map(({ value }) => value)
   if (mistakes.length === 0) return values
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim())
   return [...values, ...lines, ...lines.map((line) => line.slice(line.indexOf('=') + 1)), ...readStrings(text)]
 }
 
-function parseLines(text: string): ParsedVariables {
+function parseLines(text: string, areSecret: boolean): ParsedVariables {
   const variables: { key: string; value: string }[] = []
   const mistakes: string[] = []
   for (const [index, line] of text.split(/\r\n|\n/).entries()) {
@@ -40,6 +43,7 @@ function parseLines(text: string): ParsedVariables {
     const key = line.slice(0, Math.max(0, place)).trim()
     if (place < 0) mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`)
     else if (!namePattern.test(key)) mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`)
+    else if (areSecret && /^=*$/.test(line.slice(place + 1).trim())) mistakes.push(`has no value after the = in line ${String(index + 1)}. Is there such a secret? ${advice}.`)
     else variables.push({ key, value: line.slice(place + 1) })
   }
   return { variables, mistakes }

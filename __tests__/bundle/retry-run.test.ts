@@ -132,10 +132,11 @@ describe('a retry that Buddy refuses', () => {
     if (status === 403) expect(errors[0]).toMatch(/EXECUTION_RUN.*PIPELINE_RUN/)
   })
 
-  test.concurrent('because the run was successful: the error quotes it', async () => {
-    const { changes, output, errors } = await retry({ runs: [aRun()] })
-    expect([changes, output['outcome'], errors.length]).toEqual([['RETRY'], 'unknown', 1])
-    expect(errors[0]).toMatch(/Only a failed or terminated execution can be retried/)
+  test.concurrent.each([['SUCCESSFUL', 'passed', 0], ['SKIPPED', 'failed', 1]] as const)('because the run is %s: that decides', async (status, outcome, code) => {
+    const { changes, output, exitCode, notices, summary, inPost } = await retry({ runs: [aRun({ actions: [anAction({ timeline: [{ afterMs: 0, status }] })] })] })
+    expect([changes, output['outcome'], output['status'], exitCode, inPost]).toEqual([['RETRY'], outcome, status, code, []])
+    expect(notices).toEqual([`Buddy did not retry the run, since it is ${status}: there is nothing to retry, and this decides.`])
+    expect(summary).toContain('there is nothing to retry')
   })
 
   test.concurrent('for now, by 429 with Retry-After, is sent again', async () => {

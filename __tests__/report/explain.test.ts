@@ -339,6 +339,20 @@ describe('what became of a run that this step started', () => {
     for (const other of fates.filter((one) => one !== fate)) expect(next).not.toMatch(says[other])
   })
 
+  test.each<[string, Partial<Story>, string]>([
+    ['TERMINATED', { reading: readRun(anExecution({ status: 'TERMINATED' })) }, ' The run is TERMINATED now.'],
+    ['TERMINATING', { reading: readRun(anExecution({ status: 'TERMINATING' })) }, ' The run is TERMINATING now.'],
+    ['SUCCESSFUL, which was quicker', { reading: readRun(anExecution({ status: 'SUCCESSFUL' })) }, ' The run is SUCCESSFUL now.'],
+    ['nothing', { reading: readRun(anExecution({ status: 'INPROGRESS' })) }, ''],
+    ['nothing, before anything was read', { reading: null }, ''],
+  ])('and was cancelled: what Buddy said then, %s', (_, more, now) => {
+    const story = aStory({ operation: 'run', fate: 'cancelled', ...more })
+    expect(explained({ ...story, ...timedOut({}), ...more }).cause).toBe(`Buddy was not done when 'timeout' (1 h) was over.${now}`)
+    const cancelled = explained({ ...story, end: { kind: 'cancelled', signalName: 'SIGINT' } }).cause
+    if (now !== '') expect(cancelled).toMatch(new RegExp(`\\(SIGINT\\)\\.${now}$`))
+    else expect(cancelled).toMatch(more.reading === null ? /Nothing had been seen of it yet\.$/ : / The run was INPROGRESS\.$/)
+  })
+
   test.each<[OperationKind, string, string]>([
     ['watch', 'INPROGRESS', 'The run in Buddy goes on: this step did not start it.'],
     ['approve', 'WAITING_FOR_APPLY', 'The run in Buddy goes on: this step did not start it.'],

@@ -511,6 +511,13 @@ describe('what comes of variables', () => {
     expect(messages.filter((message) => message.startsWith('And'))).toEqual(['outputs', 'environment variables'].map((what) => `And 3 more variables are not set as ${what}, for reasons such as these.`))
   })
 
+  test('a warning of what was passed in and is too long to be handed on', async () => {
+    const passedVariables = [{ key: 'LONG', value: 'x'.repeat(300_000) }, { key: 'status', value: 'x' }, { key: 'SHORT', value: 'y' }]
+    const host = await tell({ readings: [aReading({ passedVariables })] })
+    expect(warningsOf(host)).toEqual([`Variable LONG is not in 'passed-variables': its value is too long for an output (300000 characters).`])
+    expect(JSON.parse(host.outputs.get('passed-variables') ?? '')).toEqual({ status: 'x', SHORT: 'y' })
+  })
+
   test('a warning also of one without a name', async () => {
     const messages = warningsOf(await tell({ readings: [aReading({ outputtedVariables: [{ key: '', value: 'x' }] })], inputs: { 'export-variables': 'true' } }))
     expect(messages).toEqual([expect.stringMatching(/^Variable without a name has no output of its own: /), expect.stringMatching(/^Variable without a name is not set as an environment variable: /)])
@@ -546,6 +553,7 @@ describe('at the end', () => {
     const run = anExecution({ actionExecutions: [anActionExecution(), flaky] })
     expect((await tell({ readings: [readRun(run)] })).annotations.map(({ message }) => message)).toEqual(['Action Flaky is FAILED, but its errors are ignored in Buddy: the run is SUCCESSFUL.'])
     expect((await tell({ readings: [readAction(anActionExecution(), run, true)] })).annotations).toEqual([])
+    expect((await tell({ inputs: { 'pass-on': 'SUCCESSFUL, FAILED' }, readings: [failedRun] })).annotations).toEqual([])
   })
 
   test('of what was not as it should be in an answer five are told', async () => {

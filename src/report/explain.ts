@@ -1,10 +1,10 @@
 import type { GaveUp, Trouble, Unclear } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import { isTimedOut } from '../own-run.ts'
 import { findFirstFailed } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { formatDuration } from './duration.ts'
 import { looksLikeError } from './excerpt.ts'
+import { describeCancelled, describeFate } from './explain-fate.ts'
 import { explainMiss } from './explain-miss.ts'
 import { describeEffect, explainTrouble, isOperation } from './explain-trouble.ts'
 import { trustLink } from './link.ts'
@@ -72,7 +72,7 @@ function findWords(story: Story): Words {
     case 'cancelled':
       return {
         title: 'Cancelled while waiting for Buddy',
-        cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? 'Nothing had been seen of it yet' : story.fate === 'cancelled' ? `The run is ${quoteText(reading.execution?.status ?? reading.status)} now` : describe(reading)}.`,
+        cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? 'Nothing had been seen of it yet' : (story.fate === 'cancelled' && describeCancelled(reading)) || describe(reading)}.`,
         next: describeFate(story),
       }
     case 'lost':
@@ -171,33 +171,12 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
       next: 'Look at it in Buddy, and for a newer version of this action.',
     }
   }
+  const now = describeCancelled(reading)
   const blocked = reading?.block == null ? '' : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`
   return {
     title: 'Timed out waiting for Buddy',
-    cause: story.fate === 'cancelled' ? `Buddy was not done when 'timeout' (${formatDuration(timeoutMs)}) was over. The run is ${quoteText(reading?.execution?.status ?? '')} now.${unreachable}` : `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
+    cause: story.fate === 'cancelled' ? `Buddy was not done when 'timeout' (${formatDuration(timeoutMs)}) was over.${now === '' ? '' : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
     next: trouble !== null && reading === null ? explainTrouble(trouble, story, 'start').next : `${blocked === '' ? 'If it only needs longer' : 'Unblock it in Buddy; if that takes longer'}, raise 'timeout'. ${describeFate(story)}`,
-  }
-}
-
-/** What becomes of the run in Buddy when the step has ended before it. */
-function describeFate({ fate, end, operation, reading }: Story): string {
-  const why = end.kind === 'cancelled' ? ` ('cancel-on-abort' is false)` : isTimedOut(end) ? ` ('cancel-on-timeout' is false)` : ''
-  const own = `The run that this step ${operation === 'retry' ? 'retried' : 'started'}`
-  const watchOn = operation === 'run' ? ` To watch it further, use 'operation: watch' with its link: this step would start another run.` : ''
-  switch (fate) {
-    case 'not-ours':
-      if (operation === 'run') return 'No run was started.'
-      return operation === 'retry' && reading?.class === 'settled' ? 'The run was not retried.' : 'The run in Buddy goes on: this step did not start it.'
-    case 'goes-on':
-      return `${own} ${end.kind === 'lost' ? 'probably ' : ''}goes on in Buddy${why}.${watchOn}`
-    case 'cancelled':
-      return `${own} was cancelled in Buddy too.`
-    case 'cancel-failed':
-      return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`
-    case 'left-to-post':
-      return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known yet; when the job ends, it is looked for and cancelled.`
-    case 'perhaps-goes-on':
-      return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known. If it has, it goes on there${why}.`
   }
 }
 
@@ -211,7 +190,7 @@ function explainUnclear(story: Story, { last, runs }: Unclear): Words {
   return {
     title: 'Buddy may have carried it out',
     cause: `${describeEffect(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${quoteText(last.request)}, and it was not repeated.`,
-    next: `Look in Buddy. ${story.operation === 'run' ? 'If the run is not there, run this step again; if it is, watch it by its link.' : 'Then run this step again: it does nothing that is done already.'}`,
+    next: `Look in Buddy. ${story.operation === 'run' ? 'If the run is not there, run this step again; if it is, watch it by its link.' : story.operation === 'retry' ? 'Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed.' : 'Then run this step again: it does nothing that is done already.'}`,
   }
 }
 

@@ -194,7 +194,7 @@ export class Reporter implements Observer {
 
   /** A failed action whose errors Buddy ignores does not fail the run, but nobody should overlook it. */
   #warnOfIgnored(outcome: Outcome): void {
-    if (this.#reading?.subject !== 'run' || outcome !== 'passed') return
+    if (this.#reading?.subject !== 'run' || outcome !== 'passed' || hasFailed(this.#reading)) return
     for (const action of listLatest(this.#reading.actions).filter(hasFailed)) {
       this.#writer.warn(`Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#reading.status)}.`)
     }

@@ -19,6 +19,8 @@ export type FinishedLog = CollectedLog<LogRecord>
 export function writeOutputs(writer: Writer, outcome: Outcome, ids: KnownIds | null, reading: Reading | null, prefix: string, logFile: string): void {
   const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix)
   const passed = handOnVariables(reading?.passedVariables ?? [], '').all
+  const passedKeys = new Set(passed.map(({ key }) => key))
+  const unpassed = (reading?.passedVariables ?? []).filter(({ key }) => !passedKeys.has(key))
   for (const [name, value] of handed.own) writer.attempt(`the output ${name}`, () => { writer.host.setOutput(name, value) })
   writer.setOutputsAnew([
     ...(reading === null ? [] : ([['variables', toJsonObject(handed.all)], ['passed-variables', toJsonObject(passed)], ['actions', JSON.stringify(listActions(reading))]] as const)),
@@ -27,6 +29,7 @@ export function writeOutputs(writer: Writer, outcome: Outcome, ids: KnownIds | n
     ['outcome', outcome],
   ])
   warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || 'without a name'} has no output of its own: ${why}`), 'outputs')
+  warnOfVariables(writer, unpassed.map(({ key, value }) => `${quoteText(key) || 'without a name'} is not in 'passed-variables': its value is too long for an output (${String(value.length)} characters)`), 'outputs')
 }
 
 /** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
