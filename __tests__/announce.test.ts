@@ -13,6 +13,7 @@ import type { Story } from '../src/report/story.ts'
 import { anActionExecution, anExecution, aReading, aStory, aStoryLog } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import type { FakeClock } from './fakes/clock.ts'
+import { createSilentGitHub } from './fakes/github.ts'
 import { aJob } from './fakes/host.ts'
 import { reachGitHub } from './wire/github-access.ts'
 
@@ -204,6 +205,39 @@ describe('time', () => {
     await finish()
     expect(clock.now() - startedAt).toBeLessThanOrEqual(30_000)
     expect(warnings).toEqual([expect.stringContaining('HTTP 503'), expect.stringContaining('HTTP 503')])
+  })
+
+  test.each([[1], [3], [5]])('a GitHub that never answers holds the end up for at most 30 seconds, 20 of them for the end itself, however often it was to be shown before: %i', async (times) => {
+    const clock = createFakeClock()
+    const silent = createSilentGitHub(clock)
+    const { announcer, finish, warnings, states } = await play(both, {}, {}, new Redactor(), { clock, connect: async () => silent })
+    announcer.show(null)
+    for (let shown = 1; shown < times; shown++) announcer.show(`${page}?${String(shown)}`)
+    await until(() => silent.asked.length > 0)
+    const startedAt = clock.now()
+    const end = finish()
+    silent.passTime()
+    await end
+    expect(clock.now() - startedAt).toBeLessThanOrEqual(30_000)
+    const asked = silent.asked.map(({ what }) => what)
+    expect((silent.asked[asked.indexOf('list comments')]?.at ?? Infinity) - startedAt).toBeLessThanOrEqual(10_000)
+    expect(asked.filter((what) => what.startsWith('create'))).toEqual(['create check run'])
+    // Perhaps there is one, which post: then looks for.
+    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null })
+    expect(warnings).toEqual([expect.stringContaining('did not answer in time'), expect.stringContaining('did not answer in time')])
+    expect(silent.isClosed).toBe(true)
+  })
+
+  test.each<readonly [what: string, id: number | null]>([['that was created', 1_000], ['of which nothing is known', null]])('a GitHub that never answers holds the end of a job up for at most 10 seconds, with a check run left %s', async (_, id) => {
+    const clock = createFakeClock()
+    const silent = createSilentGitHub(clock)
+    const { means, warnings } = await play(checkOnly, {}, {}, new Redactor(), { clock, connect: async () => silent })
+    const startedAt = clock.now()
+    silent.passTime()
+    await completeLeftOver(JSON.stringify({ name: 'Buddy', commit: aJob().commit, externalId: 'this one', id, conclusion: null }), means)
+    expect(clock.now() - startedAt).toBeLessThanOrEqual(10_000)
+    expect(silent.asked.length).toBeGreaterThan(0)
+    expect([warnings, silent.isClosed]).toEqual([[expect.stringContaining('did not answer in time')], true])
   })
 
   test('once cancelled and out of time, nothing is asked', async () => {

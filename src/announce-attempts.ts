@@ -5,7 +5,7 @@ import { GitHubError } from './github/github-error.ts'
 import type { GitHubTrouble } from './github/github-error.ts'
 import type { Clock } from './github/host.ts'
 
-/** One exchange with GitHub; it answers within a second. */
+/** One attempt at GitHub, which answers within a second. */
 const attemptMs = 10_000
 /** A thing is tried for so long in a row. */
 const patienceMs = 30_000
@@ -17,7 +17,7 @@ export interface AttemptMeans {
   readonly random: () => number
   /** Ends every exchange and every pause. */
   readonly signal: AbortSignal
-  /** Ends every pause; an exchange that is under way goes on. */
+  /** Ends every pause, and no attempt is begun after it; one that is under way goes on. */
   readonly hurry: AbortSignal
   /** On the clock; Infinity for none. */
   readonly deadline: number
@@ -52,11 +52,12 @@ export class Attempts {
   }
 
   async #run<T>(attempt: (terms: Terms) => Promise<T>, mayRepeat: (error: GitHubError) => boolean): Promise<T> {
-    const { clock, random, signal } = this.#means
+    const { clock, random, signal, hurry } = this.#means
     const startedAt = clock.now()
     let askedToWaitMs = 0
     let previousDelayMs = 0
     for (let attempts = 1; ; attempts++) {
+      hurry.throwIfAborted()
       if (this.#remainingMs <= 0) throw new GitHubError({ kind: 'timeout', afterMs: 0 }, 'nothing')
       try {
         return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal })

@@ -113,6 +113,7 @@ export class Announcer {
     const stopBeside = (): void => { this.#stopBeside.abort(new Error('the step ends')) }
     if (signal.aborted) stopBeside()
     else signal.addEventListener('abort', stopBeside, { once: true })
+    // No more than one attempt, which leaves the end most of its time: none begins after the hurry.
     await this.#beside
     const attempts = new Attempts({ clock, random, signal: stop, hurry: new AbortController().signal, deadline })
     const safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) }

@@ -7,6 +7,7 @@ import { GitHubError } from '../../src/github/github-error.ts'
 import type { Terms } from '../../src/github/call.ts'
 import type { CheckRunDraft, CheckRuns } from '../../src/github/check-run.ts'
 import type { Comments } from '../../src/github/comment.ts'
+import type { GitHub } from '../../src/github/connect.ts'
 import { reachGitHub, withGitHub } from './github-access.ts'
 import { answer, findFreePort, withServer } from './sockets.ts'
 
@@ -149,6 +150,17 @@ describe('an exchange that breaks', () => {
     const startedAt = performance.now()
     expect(await failure(checkRuns(fake.apiUrl, (client) => client.create(draft, terms(300))))).toEqual({ kind: 'timeout', afterMs: 300, isAmbiguous: true })
     expect(performance.now() - startedAt).toBeLessThan(3_000)
+  })
+
+  test.each<readonly [what: string, attempt: (github: GitHub) => Promise<unknown>, body: unknown, status: string]>([
+    ['a search through five pages', (all) => all.checkRuns.find(draft, terms(500)), { check_runs: Array.from({ length: 100 }, () => ({})) }, '200 OK'],
+    ['a question that is put in two ways', (all) => all.comments.whoAmI(terms(500)), {}, '403 Forbidden'],
+  ])('slow each time, it ends in time as a whole: %s', async (_, attempt, body, status) => {
+    // Each answer by itself is in time.
+    await withServer(({ socket }) => { setTimeout(() => socket.write(answer(body, { status })), 300) }, async ({ apiUrl, heads }) => {
+      expect(await failure(withGitHub(apiUrl, attempt, 'v1.1234567890'))).toMatchObject({ kind: 'timeout', afterMs: 500 })
+      expect(heads.length).toBeLessThanOrEqual(2)
+    })
   })
 
   test('cancelled, it rejects with the reason', async () => {

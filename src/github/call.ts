@@ -20,9 +20,9 @@ export interface GitHubAccess {
   readonly wallTime: () => number
 }
 
-/** What bounds one exchange. */
+/** What bounds one attempt. */
 export interface Terms {
-  /** For the whole of it, its body included. */
+  /** For the whole of it, the bodies of its answers included. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }
@@ -48,18 +48,25 @@ const silence = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 /** One exchange with GitHub; the body of its success, not yet decoded. Rejects with a {@link GitHubError}, or with the signal's reason. It repeats nothing. */
 export async function call(client: Requester, access: GitHubAccess, route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> {
   terms.signal.throwIfAborted()
-  const stop = new AbortController()
-  const timer = setTimeout(() => { stop.abort() }, Math.min(Math.max(terms.timeoutMs, 1), longestTimerMs))
-  const signal = AbortSignal.any([stop.signal, terms.signal])
   const where = route.includes('{owner}') ? { owner: access.owner, repo: access.repository } : {}
+  return await limitTime(terms, route, async ({ signal }) => {
+    try {
+      const answer = await Promise.race([client.request(route, { ...where, ...parameters, request: { signal } }), rejectWhenAborted(signal)])
+      if (answer.status < 300) return answer.data
+      throw new GitHubError({ kind: 'refused', httpStatus: answer.status, message: 'a redirect, which is not followed', retryAfterMs: null, isRateLimit: false }, route)
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      throw error instanceof GitHubError ? error : new GitHubError(nameTrouble(error, access), route)
+    }
+  })
+}
+
+/** Bounds an attempt of several exchanges as if it were one: the signal that they get is aborted when their time is over together, with the {@link GitHubError} that says so. */
+export async function limitTime<T>({ timeoutMs, signal }: Terms, route: string, attempt: (shared: Terms) => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const timer = setTimeout(() => { stop.abort(new GitHubError({ kind: 'timeout', afterMs: timeoutMs }, route)) }, Math.min(Math.max(timeoutMs, 1), longestTimerMs))
   try {
-    const answer = await Promise.race([client.request(route, { ...where, ...parameters, request: { signal } }), rejectWhenAborted(signal)])
-    if (answer.status < 300) return answer.data
-    throw new GitHubError({ kind: 'refused', httpStatus: answer.status, message: 'a redirect, which is not followed', retryAfterMs: null, isRateLimit: false }, route)
-  } catch (error) {
-    if (terms.signal.aborted) throw terms.signal.reason
-    if (stop.signal.aborted) throw new GitHubError({ kind: 'timeout', afterMs: terms.timeoutMs }, route)
-    throw error instanceof GitHubError ? error : new GitHubError(nameTrouble(error, access), route)
+    return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) })
   } finally {
     clearTimeout(timer)
   }

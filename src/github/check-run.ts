@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github'
-import { call, clientOptions, field, readId, readList, readText } from './call.ts'
+import { call, clientOptions, field, limitTime, readId, readList, readText } from './call.ts'
 import type { GitHubAccess, Terms } from './call.ts'
 
 /** GitHub takes this many in one request. */
@@ -57,7 +57,7 @@ export interface FoundCheckRun {
   readonly annotationCount: number
 }
 
-/** The check runs of a repository. Each method is one attempt, and rejects with a GitHubError or the signal's reason. */
+/** The check runs of a repository. Each method is one attempt that keeps to its terms as a whole, and rejects with a GitHubError or the signal's reason. */
 export interface CheckRuns {
   /** Begins one, in progress; its number. */
   create(draft: CheckRunDraft, terms: Terms): Promise<number>
@@ -87,15 +87,17 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
     },
     find: async ({ name, commit, externalId }, terms) => {
       const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
-      for (let page = 1; page <= pageCount; page++) {
-        // The filter's default shows only the latest run of each name.
-        const answer = await ask(route, { ref: commit, check_name: name, filter: 'all', per_page: pageSize, page }, terms)
-        const runs = readList(field(answer, 'check_runs'), 'check_runs', route)
-        const found = runs.find((run) => readText(run, 'external_id') === externalId && readText(run, 'name') === name)
-        if (found !== undefined) return decode(found, route)
-        if (runs.length < pageSize) break
-      }
-      return null
+      return await limitTime(terms, route, async (shared) => {
+        for (let page = 1; page <= pageCount; page++) {
+          // The filter's default shows only the latest run of each name.
+          const answer = await ask(route, { ref: commit, check_name: name, filter: 'all', per_page: pageSize, page }, shared)
+          const runs = readList(field(answer, 'check_runs'), 'check_runs', route)
+          const found = runs.find((run) => readText(run, 'external_id') === externalId && readText(run, 'name') === name)
+          if (found !== undefined) return decode(found, route)
+          if (runs.length < pageSize) break
+        }
+        return null
+      })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github'
-import { call, clientOptions, field, readId, readList, readText } from './call.ts'
+import { call, clientOptions, field, limitTime, readId, readList, readText } from './call.ts'
 import type { GitHubAccess, Terms } from './call.ts'
 import { GitHubError } from './github-error.ts'
 
@@ -23,7 +23,7 @@ export interface CommentPage {
   readonly isLast: boolean
 }
 
-/** The comments on the pull requests of a repository. Each method is one attempt, and rejects with a GitHubError or the signal's reason. */
+/** The comments on the pull requests of a repository. Each method is one attempt that keeps to its terms as a whole, and rejects with a GitHubError or the signal's reason. */
 export interface Comments {
   /** One page, counted from 1. */
   list(pullRequest: number, page: number, terms: Terms): Promise<CommentPage>
@@ -51,16 +51,16 @@ export function createComments(access: GitHubAccess): Comments {
     update: async (id, body, terms) => {
       await ask('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, terms)
     },
-    whoAmI: async (terms) => {
+    whoAmI: async (terms) => await limitTime(terms, 'GET /user', async (shared) => {
       // An app's token, such as a workflow's, may not ask for its user.
-      const login = access.token.startsWith('ghs_') ? '' : await orNone(async () => readText(await ask('GET /user', {}, terms), 'login'))
+      const login = access.token.startsWith('ghs_') ? '' : await orNone(async () => readText(await ask('GET /user', {}, shared), 'login'))
       if (login !== '') return login
       const viewer = await orNone(async () => {
-        const answer = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: 'query { viewer { login } }' }, terms)
+        const answer = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: 'query { viewer { login } }' }, shared)
         return readText(field(field(answer, 'data'), 'viewer'), 'login')
       })
       return viewer === '' ? actionsBot : viewer
-    },
+    }),
   }
 }
 
