@@ -138,7 +138,7 @@ describe('a check run', () => {
     await finish()
     expect(fake.asked.filter((one) => one === created)).toHaveLength(1)
     expect(warnings).toEqual([expect.stringContaining('GitHub could not be reached')])
-    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null })
+    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null, conclusion: 'failure' })
   })
 
   test('of which nothing is known is not created again at the end of a short wait', async () => {
@@ -222,8 +222,8 @@ describe('time', () => {
     const asked = silent.asked.map(({ what }) => what)
     expect((silent.asked[asked.indexOf('list comments')]?.at ?? Infinity) - startedAt).toBeLessThanOrEqual(10_000)
     expect(asked.filter((what) => what.startsWith('create'))).toEqual(['create check run'])
-    // Perhaps there is one, which post: then looks for.
-    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null })
+    // Perhaps there is one, which post: then looks for and completes as this step would have.
+    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null, conclusion: 'failure' })
     expect(warnings).toEqual([expect.stringContaining('did not answer in time'), expect.stringContaining('did not answer in time')])
     expect(silent.isClosed).toBe(true)
   })

@@ -34,14 +34,16 @@ const id = 255, ids = [255], modules = {
           },
           find: async ({ name, commit, externalId }, terms) => {
             const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
-            for (let page = 1; page <= pageCount; page++) {
-              const answer = await ask(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, terms), runs = (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.LD)((0, _call_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(answer, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "external_id") === externalId && (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "name") === name);
-              if (found !== void 0)
-                return decode(found, route);
-              if (runs.length < pageSize)
-                break;
-            }
-            return null;
+            return await (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.DZ)(terms, route, async (shared) => {
+              for (let page = 1; page <= pageCount; page++) {
+                const answer = await ask(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, shared), runs = (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.LD)((0, _call_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(answer, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "external_id") === externalId && (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "name") === name);
+                if (found !== void 0)
+                  return decode(found, route);
+                if (runs.length < pageSize)
+                  break;
+              }
+              return null;
+            });
           }
         };
       }

@@ -34,10 +34,10 @@ const id = 40, ids = [40], modules = {
           return this.#means.deadline - this.#means.clock.now();
         }
         async #run(attempt, mayRepeat) {
-          const { clock, random, signal } = this.#means, startedAt = clock.now();
+          const { clock, random, signal, hurry } = this.#means, startedAt = clock.now();
           let askedToWaitMs = 0, previousDelayMs = 0;
           for (let attempts = 1; ; attempts++) {
-            if (this.#remainingMs <= 0)
+            if (hurry.throwIfAborted(), this.#remainingMs <= 0)
               throw new github_error.y({ kind: "timeout", afterMs: 0 }, "nothing");
             try {
               return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal });
@@ -68,7 +68,7 @@ const id = 40, ids = [40], modules = {
             return { kind: "not-buddy", problem: trouble.problem, httpStatus: 200, contentType: "", excerpt: "" };
         }
       }
-      var call = __webpack_require__(1007), lib_reading = __webpack_require__(651), explain = __webpack_require__(6011), report_link = __webpack_require__(9480), markup = __webpack_require__(8916), summary = __webpack_require__(6333), report_text = __webpack_require__(4639);
+      var call = __webpack_require__(1007), lib_reading = __webpack_require__(651), explain = __webpack_require__(1766), report_link = __webpack_require__(9480), markup = __webpack_require__(8916), summary = __webpack_require__(6333), report_text = __webpack_require__(4639);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(page) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${page === null ? "The run has not been found yet." : `${(0, markup.nf)(page, "Open it in Buddy")}.`}`, text: "" };
@@ -104,6 +104,7 @@ const id = 40, ids = [40], modules = {
         #identity;
         #id = null;
         #shownPage = null;
+        #conclusion = null;
         #isAmbiguous = !1;
         constructor(checkRuns, identity, remember) {
           this.#checkRuns = checkRuns, this.#identity = identity, this.#remember = remember;
@@ -113,8 +114,8 @@ const id = 40, ids = [40], modules = {
           page === null || page === this.#shownPage || (await attempts.repeat((terms) => this.#checkRuns.update(id2, { detailsUrl: page, conclusion: null, output: { ...renderWaiting(page), annotations: [] } }, terms)), this.#shownPage = page);
         }
         async end({ conclusion, text, page, annotations: wanted }, attempts) {
+          this.#conclusion = conclusion, this.#isAmbiguous && this.#rememberOpen();
           const id2 = await this.#ensure(page, attempts);
-          this.#remember({ ...this.#identity, id: id2, conclusion });
           let annotations = wanted;
           for (; ; )
             try {
@@ -148,7 +149,7 @@ const id = 40, ids = [40], modules = {
           throw new github_error.y({ kind: "malformed", problem: "it is not known whether it was created" }, "POST /repos/{owner}/{repo}/check-runs");
         }
         async #create(page, attempts) {
-          this.#remember({ ...this.#identity, id: null, conclusion: null });
+          this.#rememberOpen();
           try {
             const draft = { ...this.#identity, detailsUrl: page, output: { ...renderWaiting(page), annotations: [] } }, id2 = await attempts.once((terms) => this.#attemptCreation(draft, terms));
             return this.#shownPage = page, this.#adopt(id2);
@@ -179,7 +180,10 @@ const id = 40, ids = [40], modules = {
           return null;
         }
         #adopt(id2) {
-          return this.#id = id2, this.#remember({ ...this.#identity, id: id2, conclusion: null }), id2;
+          return this.#id = id2, this.#rememberOpen(), id2;
+        }
+        #rememberOpen() {
+          this.#remember({ ...this.#identity, id: this.#id, conclusion: this.#conclusion });
         }
       }
       async function completeOpenCheckRun(open, checkRuns, attempts) {

@@ -27,16 +27,16 @@ const id = 510, ids = [510], modules = {
           update: async (id2, body, terms) => {
             await ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, terms);
           },
-          whoAmI: async (terms) => {
-            const login = access.token.startsWith("ghs_") ? "" : await orNone(async () => (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(await ask("GET /user", {}, terms), "login"));
+          whoAmI: async (terms) => await (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.DZ)(terms, "GET /user", async (shared) => {
+            const login = access.token.startsWith("ghs_") ? "" : await orNone(async () => (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(await ask("GET /user", {}, shared), "login"));
             if (login !== "")
               return login;
             const viewer = await orNone(async () => {
-              const answer = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, terms);
+              const answer = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, shared);
               return (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _call_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)((0, _call_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(answer, "data"), "viewer"), "login");
             });
             return viewer === "" ? actionsBot : viewer;
-          }
+          })
         };
       }
       function graphqlAddress(apiUrl) {

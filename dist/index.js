@@ -20435,9 +20435,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function createFormerMark(former) {
         if (former === null)
           return (reading) => reading;
-        const shows = createFormerTest(former), [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id ?? []))];
+        const shows = createFormerTest(former), [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id?.toLowerCase() ?? []))];
         return (reading) => {
-          const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id) : actions.has(describeAction(action)));
+          const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)));
           return isRunFormer || isActionFormer ? { ...reading, isFormer: !0 } : reading;
         };
       }
@@ -20465,7 +20465,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(describeRun(execution)).digest("hex");
       }
       function describeAction({ id, status, startDate }) {
-        return JSON.stringify([id, status, startDate]);
+        return JSON.stringify([id?.toLowerCase(), status, startDate]);
       }
     })
   ),
@@ -21992,6 +21992,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
+        DZ: () => (
+          /* binding */
+          limitTime
+        ),
+        /* harmony export */
         LD: () => (
           /* binding */
           readList
@@ -22037,16 +22042,24 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
       async function call(client, access, route, parameters, terms) {
         terms.signal.throwIfAborted();
+        const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
+        return await limitTime(terms, route, async ({ signal }) => {
+          try {
+            const answer = await Promise.race([client.request(route, { ...where, ...parameters, request: { signal } }), rejectWhenAborted(signal)]);
+            if (answer.status < 300)
+              return answer.data;
+            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "refused", httpStatus: answer.status, message: "a redirect, which is not followed", retryAfterMs: null, isRateLimit: !1 }, route);
+          } catch (error) {
+            throw signal.aborted ? signal.reason : error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y(nameTrouble(error, access), route);
+          }
+        });
+      }
+      async function limitTime({ timeoutMs, signal }, route, attempt) {
         const stop = new AbortController(), timer = setTimeout(() => {
-          stop.abort();
-        }, Math.min(Math.max(terms.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, terms.signal]), where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
+          stop.abort(new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "timeout", afterMs: timeoutMs }, route));
+        }, Math.min(Math.max(timeoutMs, 1), longestTimerMs));
         try {
-          const answer = await Promise.race([client.request(route, { ...where, ...parameters, request: { signal } }), rejectWhenAborted(signal)]);
-          if (answer.status < 300)
-            return answer.data;
-          throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "refused", httpStatus: answer.status, message: "a redirect, which is not followed", retryAfterMs: null, isRateLimit: !1 }, route);
-        } catch (error) {
-          throw terms.signal.aborted ? terms.signal.reason : stop.signal.aborted ? new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "timeout", afterMs: terms.timeoutMs }, route) : error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y(nameTrouble(error, access), route);
+          return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) });
         } finally {
           clearTimeout(timer);
         }
@@ -22335,7 +22348,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       });
       var buddy_status = __nccwpck_require__2(5876), transport = __nccwpck_require__2(2392), lib_target = __nccwpck_require__2(9386);
       function readNamedApiUrl(reader) {
-        const { host } = reader, region = readRegion(reader, "region", host.input("region"));
+        const { host } = reader, region = readRegion(reader, "'region'", host.input("region"));
         if (host.input("api-url") !== "")
           return readApiUrl(reader, "api-url", "'api-url'", host.input("api-url"));
         if (host.input("region") !== "")
@@ -22343,7 +22356,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
           if (host.environment(name) !== "")
             return readApiUrl(reader, "api-url", `The environment variable ${name}, which stands in for 'api-url',`, host.environment(name));
-        const fromEnvironment = readRegion(reader, "region", host.environment("BUDDY_REGION"));
+        const fromEnvironment = readRegion(reader, "The environment variable BUDDY_REGION, which stands in for 'region',", host.environment("BUDDY_REGION"));
         return fromEnvironment === null ? null : new URL(lib_target.Ei[fromEnvironment].apiUrl);
       }
       const regionAliases = /* @__PURE__ */ new Map([
@@ -22354,8 +22367,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         ["ASIA", "AP"],
         ["APAC", "AP"]
       ]);
-      function readRegion(reader, input, given) {
-        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? reader.complain(input, `'region' is ${(0, lib_target.WU)(given)}. It must be US, EU or AP.`);
+      function readRegion(reader, what, given) {
+        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? reader.complain("region", `${what} is ${(0, lib_target.WU)(given)}. It must be US, EU or AP.`);
       }
       function readApiUrl(reader, input, what, given) {
         const advice = "It must look like https://buddy.example.com/api.";
@@ -22616,11 +22629,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         #found;
         #logFailure = null;
         #runIsServed = !0;
+        #runHasAnswered;
         #detailsAreReadable = !0;
         #hasRead = !1;
         #execution = null;
         constructor(client2, address, logs, means, found) {
-          this.#client = client2, this.#address = address, this.#logs = logs, this.#means = means, this.#found = found.execution, this.#followedActionId = found.followedActionId, this.#hasRead = found.prefersRun;
+          this.#client = client2, this.#address = address, this.#logs = logs, this.#means = means, this.#found = found.execution, this.#followedActionId = found.followedActionId, this.#hasRead = found.prefersRun, this.#runHasAnswered = found.execution !== null || found.prefersRun;
         }
         get address() {
           return this.#address;
@@ -22666,9 +22680,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         async #readListed() {
           try {
-            this.#execution = await this.#client.getExecution(this.#address);
+            this.#execution = await this.#client.getExecution(this.#address), this.#runHasAnswered = !0;
           } catch (error) {
-            if (!(error instanceof errors.V7 && isNotServed(error)))
+            if (!(error instanceof errors.V7 && isNotServed(error)) || this.#runHasAnswered && isPassingRefusal(error))
               throw error;
             return this.#runIsServed = !1, await this.#readDetails(this.#client);
           }
@@ -22685,6 +22699,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const wanted = this.#address.actionExecutionId.toLowerCase();
           return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
         }
+      }
+      function isPassingRefusal({ trouble }) {
+        return trouble.kind === "refused" && [403, 404].includes(trouble.httpStatus);
       }
       function isNotServed({ trouble }) {
         return trouble.kind === "refused" && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !(0, retry.Jz)(trouble);
@@ -22737,9 +22754,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             case "number":
               return run.number;
             case "hash":
-              return await this.findRunByHash(address, run.hash);
+              return this.#see(await this.findRunByHash(address, run.hash));
             case "commit":
-              return await this.findRunByCommit(address, run);
+              return this.#see(await this.findRunByCommit(address, run));
             case "start": {
               const executionId = await this.#search.startRun(address, run.request, this.#phase);
               return this.#phase = "made", executionId;
@@ -22771,9 +22788,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         async findAction(run, action) {
           const appearDeadline = this.#startLooking();
           let { phase } = this;
-          for (; ; ) {
+          for (let isFirst = !0; ; isFirst = !1) {
             const execution = await this.#ask(() => this.#client.getExecution(run), phase);
-            phase !== "wait" && this.#search.onFound({ htmlUrl: execution.htmlUrl }), phase = "wait";
+            isFirst && this.#search.onFound({ htmlUrl: execution.htmlUrl }), phase = "wait";
             const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
             const latest = (0, lib_reading.hc)(matches.filter(({ id }) => id !== null), execution.status);
@@ -22803,6 +22820,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         async #ask(attempt, phase = this.#phase) {
           const result = await (0, persist.Z)(attempt, phase, this.#search.persistence);
           return result !== null && (this.#phase = "look"), result;
+        }
+        #see(executionId) {
+          return this.#phase = "wait", executionId;
         }
         #startLooking() {
           return this.#isWaiting = !1, this.#pacer = new pace._(this.#search.pollIntervalMs, this.#search.persistence.random), this.#search.persistence.clock.now() + this.#search.appearTimeoutMs;
@@ -22925,7 +22945,7 @@ In Buddy: ${link}`, room = longestMessage - end.length - 1;
         return `${cause.length > room ? `${(0, report_text.og)(cause, room - 1)}\u2026` : cause}
 ${end}`;
       }
-      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107), explain = __nccwpck_require__2(6011), lib_operation = __nccwpck_require__2(4250);
+      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107), explain = __nccwpck_require__2(1766), lib_operation = __nccwpck_require__2(4250);
       function hideHanded(reading, operation, redactor) {
         const secrets = new Map((0, lib_operation.lk)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
         if (secrets.size === 0)
@@ -23501,7 +23521,7 @@ ${text}::${token}::
       }
       const warningCount = 5;
       function writeOutputs(writer2, outcome, ids, reading, prefix, logFile) {
-        const handed = (0, outputs.iN)(reading?.outputtedVariables ?? [], prefix), passed = (0, outputs.iN)(reading?.passedVariables ?? [], "").all;
+        const handed = (0, outputs.iN)(reading?.outputtedVariables ?? [], prefix), passed = (0, outputs.iN)(reading?.passedVariables ?? [], "").all, passedKeys = new Set(passed.map(({ key }) => key)), unpassed = (reading?.passedVariables ?? []).filter(({ key }) => !passedKeys.has(key));
         for (const [name, value] of handed.own)
           writer2.attempt(`the output ${name}`, () => {
             writer2.host.setOutput(name, value);
@@ -23511,7 +23531,7 @@ ${text}::${token}::
           ...ids === null ? [] : (0, outputs.PN)(ids, reading),
           ...logFile === "" ? [] : [["log-file", logFile]],
           ["outcome", outcome]
-        ]), warnOfVariables(writer2, handed.leftOut.map(({ key, why }) => `${(0, report_text.ol)(key) || "without a name"} has no output of its own: ${why}`), "outputs");
+        ]), warnOfVariables(writer2, handed.leftOut.map(({ key, why }) => `${(0, report_text.ol)(key) || "without a name"} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer2, unpassed.map(({ key, value }) => `${(0, report_text.ol)(key) || "without a name"} is not in 'passed-variables': its value is too long for an output (${String(value.length)} characters)`), "outputs");
       }
       function exportVariables(writer2, variables) {
         const refused = [];
@@ -23632,7 +23652,7 @@ ${text}::${token}::
           await this.#announcer?.finish({ story, findings });
         }
         #warnOfIgnored(outcome) {
-          if (!(this.#reading?.subject !== "run" || outcome !== "passed"))
+          if (!(this.#reading?.subject !== "run" || outcome !== "passed" || (0, lib_reading.WN)(this.#reading)))
             for (const action of (0, lib_reading.Yg)(this.#reading.actions).filter(lib_reading.WN))
               this.#writer.warn(`Action ${(0, report_text.ol)(action.actionName ?? "")} is ${(0, report_text.ol)(action.status)}, but its errors are ignored in Buddy: the run is ${(0, report_text.ol)(this.#reading.status)}.`);
         }
@@ -24093,7 +24113,7 @@ ${text}::${token}::
       }
       function readVariables(reader) {
         const read = (input, isEncrypted) => {
-          const { variables, mistakes } = (0, _variables_input_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.host.input(input));
+          const { variables, mistakes } = (0, _variables_input_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.host.input(input), isEncrypted);
           for (const mistake of mistakes)
             reader.complain(input, `'${input}' ${mistake}`);
           return variables.map((variable) => ({ ...variable, isEncrypted }));
@@ -24898,7 +24918,7 @@ ${text}::${token}::
     })
   ),
   /***/
-  6011: (
+  1766: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -24911,7 +24931,29 @@ ${text}::${token}::
           whoUnblocks
         )
       });
-      var own_run = __nccwpck_require__2(1023), lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), excerpt = __nccwpck_require__2(4867), target = __nccwpck_require__2(9386), report_text = __nccwpck_require__2(4639);
+      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), excerpt = __nccwpck_require__2(4867), buddy_status = __nccwpck_require__2(5876), own_run = __nccwpck_require__2(1023);
+      function describeFate({ fate, end, operation, reading }) {
+        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
+        switch (fate) {
+          case "not-ours":
+            return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
+          case "goes-on":
+            return `${own} ${end.kind === "lost" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
+          case "cancelled":
+            return `${own} was cancelled in Buddy too.`;
+          case "cancel-failed":
+            return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
+          case "left-to-post":
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
+          case "perhaps-goes-on":
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
+        }
+      }
+      function describeCancelled(reading) {
+        const status = reading?.execution?.status ?? "";
+        return status === "TERMINATING" || (0, buddy_status.L8)(status) === "settled" ? `The run is ${status} now` : "";
+      }
+      var target = __nccwpck_require__2(9386), report_text = __nccwpck_require__2(4639);
       function explainMiss(story, miss) {
         switch (miss.kind) {
           case "no-pipeline":
@@ -25003,7 +25045,7 @@ ${text}::${token}::
           case "cancelled":
             return {
               title: "Cancelled while waiting for Buddy",
-              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : story.fate === "cancelled" ? `The run is ${(0, report_text.ol)(reading.execution?.status ?? reading.status)} now` : describe(reading)}.`,
+              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : story.fate === "cancelled" && describeCancelled(reading) || describe(reading)}.`,
               next: describeFate(story)
             };
           case "lost":
@@ -25089,29 +25131,12 @@ ${quote(end)}`;
             cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
             next: "Look at it in Buddy, and for a newer version of this action."
           };
-        const blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
+        const now = describeCancelled(reading), blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
         return {
           title: "Timed out waiting for Buddy",
-          cause: story.fate === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over. The run is ${(0, report_text.ol)(reading?.execution?.status ?? "")} now.${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
+          cause: story.fate === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${now === "" ? "" : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
           next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `${blocked === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeFate(story)}`
         };
-      }
-      function describeFate({ fate, end, operation, reading }) {
-        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
-        switch (fate) {
-          case "not-ours":
-            return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
-          case "goes-on":
-            return `${own} ${end.kind === "lost" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
-          case "cancelled":
-            return `${own} was cancelled in Buddy too.`;
-          case "cancel-failed":
-            return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
-          case "left-to-post":
-            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
-          case "perhaps-goes-on":
-            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
-        }
       }
       function hasEndedBadly({ execution }) {
         return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
@@ -25121,7 +25146,7 @@ ${quote(end)}`;
         return {
           title: "Buddy may have carried it out",
           cause: `${(0, explain_trouble.xU)(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, report_text.ol)(last.request)}, and it was not repeated.`,
-          next: `Look in Buddy. ${story.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : "Then run this step again: it does nothing that is done already."}`
+          next: `Look in Buddy. ${story.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : story.operation === "retry" ? "Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed." : "Then run this step again: it does nothing that is done already."}`
         };
       }
       function explainLost(story, gaveUp) {
@@ -25707,7 +25732,7 @@ ${marks}`;
           renderSummary
         )
       });
-      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(6011), report_link = __nccwpck_require__2(9480), report_excerpt = __nccwpck_require__2(4867), markup = __nccwpck_require__2(8916), outputs = __nccwpck_require__2(8568), summary_actions = __nccwpck_require__2(8468), report_text = __nccwpck_require__2(4639);
+      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(1766), report_link = __nccwpck_require__2(9480), report_excerpt = __nccwpck_require__2(4867), markup = __nccwpck_require__2(8916), outputs = __nccwpck_require__2(8568), summary_actions = __nccwpck_require__2(8468), report_text = __nccwpck_require__2(4639);
       const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
       function renderLogs(logs, isWholeRun, hasPassed, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length;
@@ -26241,18 +26266,34 @@ The logs did not fit into this summary.
         const { client, persistence, observer, ownRun } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located), isOver = (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) === "settled";
         if (reading !== null && observer.onReading({ ...reading, isFormer: isOver }), !isOver)
           return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
-        const isFormer = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.Ed)(former), meant = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase());
+        const isFormer = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.Ed)(former), listed = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase()), unlisted = listed === void 0 && located.actionExecutionId !== null && located.followedActionId === null ? await readUnlisted({ ...located.run, actionExecutionId: located.actionExecutionId }, operating) : null;
         try {
           await sendOnce(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
             const goesOn = await lookUp(operating, async (bounded) => isFormer(await bounded.getExecution(located.run)) ? null : !0);
             return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
           }), ownRun.found(located.run.executionId), observer.onDone(`Retried the run, which was ${former.status}`);
         } catch (error) {
-          if (!mayBeOutdated(error) || isFormer(await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), "wait", persistence)))
+          if (!mayBeOutdated(error))
             throw error;
+          const latest = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), "wait", persistence);
+          if (isFormer(latest)) {
+            if ((0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.WN)(former))
+              throw error;
+            return observer.onNotice(`Buddy did not retry the run, since it is ${former.status}: there is nothing to retry, and this decides.`), { ...located, execution: latest, phase: "wait" };
+          }
           observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`);
         }
-        return { ...located, execution: null, followedActionId: located.followedActionId ?? meant?.actionId ?? null, phase: "wait", former };
+        return {
+          ...located,
+          execution: null,
+          followedActionId: located.followedActionId ?? (listed ?? unlisted)?.actionId ?? null,
+          phase: "wait",
+          former: unlisted === null ? former : { ...former, actionExecutions: [...former.actionExecutions, unlisted] }
+        };
+      }
+      async function readUnlisted(address, { client, persistence }) {
+        const answer = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getActionExecution(address, () => Promise.resolve()), "look", persistence);
+        return { ...answer, id: answer.id ?? address.actionExecutionId };
       }
       function mayBeOutdated(error) {
         return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.TL && error.last.trouble.kind === "refused" && ![401, 403].includes(error.last.trouble.httpStatus);
@@ -26452,26 +26493,26 @@ The logs did not fit into this summary.
         /* harmony export */
       });
       const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of texts for values of several lines";
-      function parseVariables(text) {
+      function parseVariables(text, areSecret = !1) {
         if (text === "")
           return { variables: [], mistakes: [] };
-        const { variables, mistakes } = text.startsWith("{") ? parseObject(text) : parseLines(text), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `has ${key} twice. Give each variable once.`);
+        const { variables, mistakes } = text.startsWith("{") ? parseObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `has ${key} twice. Give each variable once.`);
         return { variables, mistakes: [...mistakes, ...new Set(repeated)] };
       }
       function listSecretTexts(text) {
-        const { variables, mistakes } = parseVariables(text), values = variables.map(({ value }) => value);
+        const { variables, mistakes } = parseVariables(text, !0), values = variables.map(({ value }) => value);
         if (mistakes.length === 0)
           return values;
         const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
         return [...values, ...lines, ...lines.map((line) => line.slice(line.indexOf("=") + 1)), ...readStrings(text)];
       }
-      function parseLines(text) {
+      function parseLines(text, areSecret) {
         const variables = [], mistakes = [];
         for (const [index, line] of text.split(/\r\n|\n/).entries()) {
           if (line.trim() === "")
             continue;
           const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
-          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
+          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && /^=*$/.test(line.slice(place + 1).trim()) ? mistakes.push(`has no value after the = in line ${String(index + 1)}. Is there such a secret? ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
         }
         return { variables, mistakes };
       }

@@ -34,6 +34,7 @@ export class CheckRunKeeper {
   readonly #identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>
   #id: number | null = null
   #shownPage: string | null = null
+  #conclusion: Conclusion | null = null
   /** Whether a creation went out of which nothing is known. There is never a second one. */
   #isAmbiguous = false
 
@@ -54,8 +55,9 @@ export class CheckRunKeeper {
 
   /** Completes it. The annotations are left out where GitHub does not take them; false then. */
   async end({ conclusion, text, page, annotations: wanted }: CheckEnd, attempts: Attempts): Promise<boolean> {
+    this.#conclusion = conclusion
+    if (this.#isAmbiguous) this.#rememberOpen()
     const id = await this.#ensure(page, attempts)
-    this.#remember({ ...this.#identity, id, conclusion })
     let annotations = wanted
     for (;;) {
       try {
@@ -91,7 +93,7 @@ export class CheckRunKeeper {
   }
 
   async #create(page: string | null, attempts: Attempts): Promise<number> {
-    this.#remember({ ...this.#identity, id: null, conclusion: null })
+    this.#rememberOpen()
     try {
       const draft = { ...this.#identity, detailsUrl: page, output: { ...renderWaiting(page), annotations: [] } }
       const id = await attempts.once((terms) => this.#attemptCreation(draft, terms))
@@ -128,8 +130,12 @@ export class CheckRunKeeper {
 
   #adopt(id: number): number {
     this.#id = id
-    this.#remember({ ...this.#identity, id, conclusion: null })
+    this.#rememberOpen()
     return id
+  }
+
+  #rememberOpen(): void {
+    this.#remember({ ...this.#identity, id: this.#id, conclusion: this.#conclusion })
   }
 }
 
