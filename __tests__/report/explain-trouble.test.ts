@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyError } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
 import type { Phase } from '../../src/buddy/retry.ts'
-import { describeTarget, explainTrouble, nameTrouble } from '../../src/report/explain-trouble.ts'
+import { adviseOnScopes, describeTarget, explainTrouble, nameTrouble } from '../../src/report/explain-trouble.ts'
 import type { Story } from '../../src/report/story.ts'
 import type { Target } from '../../src/target.ts'
 import { aHash, aStory } from '../fakes/builders.ts'
@@ -15,10 +15,12 @@ const troubles = {
   timeout: { kind: 'timeout', afterMs: 30_000 },
   'too-large': { kind: 'too-large', limitBytes: 32 * 1024 * 1024 },
   redirect: { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' },
+  'no-identity': { kind: 'no-identity', detail: 'HTTP 500' },
+  'signed-out': { kind: 'signed-out', renewableInMs: 30_000 },
   'not-buddy': { kind: 'not-buddy', problem: 'the body is not JSON', httpStatus: 200, contentType: 'text/html', excerpt: '<html>' },
 } as const satisfies Readonly<Record<string, Trouble>>
 
-const phases: readonly Phase[] = ['start', 'look', 'wait', 'log']
+const phases: readonly Phase[] = ['start', 'look', 'made', 'wait', 'log']
 
 function said(trouble: Trouble, phase: Phase = 'start', more: Partial<Story> = {}, request = ''): { readonly cause: string; readonly next: string } {
   return explainTrouble(trouble, aStory(more), phase, request)
@@ -32,6 +34,8 @@ describe('what has gone wrong, and what to do, is told of', () => {
     ['silence', troubles.timeout, 'api.buddy.works did not answer completely within 30 s.', /^The state in Buddy is not known\. .*'request-timeout'/],
     ['an endless answer', troubles['too-large'], 'The answer of api.buddy.works is larger than 32 MiB.', /'api-url' names Buddy's API/],
     ['a redirect', troubles.redirect, 'api.buddy.works redirects to https://example.com (302); redirects are not followed, so that the token stays where it belongs.', /^Set 'api-url'/],
+    ['no identity token', troubles['no-identity'], 'GitHub gave no identity token to sign in with: HTTP 500.', /^Check that the job has 'permissions: id-token: write'; a 'token' works without it\.$/],
+    ['a new token that is refused', troubles['signed-out'], 'api.buddy.works rejected a token that had been renewed less than a minute before.', /^The state in Buddy is not known\. Run the step again when Buddy is reachable\.$/],
     ['an answer of something else', troubles['not-buddy'], `api.buddy.works gave an answer that is not Buddy's: the body is not JSON (HTTP 200, text/html, begins with "<html>").`, /^Check 'api-url'; a proxy may have answered/],
     ['an empty answer of something else', { ...troubles['not-buddy'], contentType: '', excerpt: '' }, `api.buddy.works gave an answer that is not Buddy's: the body is not JSON (HTTP 200, no content type, empty).`, /^Check/],
   ])('%s', (_, trouble, cause, next) => {
@@ -47,15 +51,24 @@ describe('a refusal is told', () => {
   const scope = 'EXECUTION_INFO (in newer versions PIPELINE_READ)'
   test.each<[string, number, readonly Phase[], RegExp, RegExp]>([
     ['a token that never worked', 401, ['start', 'log'], /^Buddy rejected the token \(HTTP 401 from api\.buddy\.works\)\.$/, /^Check that 'token' is complete.*of this region and workspace\. Reading a run takes the scope EXECUTION_INFO/],
-    ['a token that has worked', 401, ['look', 'wait'], /^The token expired or was revoked while waiting \(HTTP 401/, /lives longer than the wait/],
+    ['a token that has worked', 401, ['look', 'made', 'wait'], /^The token expired or was revoked while waiting \(HTTP 401/, /lives longer than the wait/],
     ['a token that may not', 403, phases, /^The token may not read this \(HTTP 403/, /^Reading a run takes the scope .*Workspace settings, Developer API/],
     ['what is not there', 404, ['start', 'look', 'log'], /^Buddy does not know run 2, pipeline 2 of w\/p \(HTTP 404/, /^Check 'workspace', 'project' and the ids, and 'region' or 'api-url'\. A pipeline that the token's owner may not see is not found either\.$/],
-    ['what is no longer there', 404, ['wait'], /^The execution is no longer visible \(HTTP 404/, /deleted, or the token lost its access/],
+    ['what is no longer there', 404, ['made', 'wait'], /^The execution is no longer visible \(HTTP 404/, /deleted, or the token lost its access/],
     ['a rate limit', 429, phases, /^The rate limit is used up \(HTTP 429/, /fewer jobs share the token, or raise 'poll-interval'/],
     ['an illness of Buddy\'s', 500, phases, /^Buddy answered with an error \(HTTP 500/, /^The state in Buddy is not known\. Run the step again when Buddy is well\.$/],
     ['a mistake in the ids', 499, phases, /^Buddy refused the request \(HTTP 499/, /^Check the ids in the inputs\.$/],
   ])('%s', (_, status, told, cause, next) => {
     for (const phase of told) expect(said(refused(status).trouble, phase)).toEqual({ cause: expect.stringMatching(cause), next: expect.stringMatching(next) })
+  })
+
+  test('where this step has a run in Buddy, running it again is not advised', () => {
+    expect(said(troubles.connection, 'wait', { fate: 'goes-on' }).next).toBe(`The state in Buddy is not known. Look there when it is reachable; check 'api-url', proxy and firewall if it stays so.`)
+    expect(said(refused(500).trouble, 'wait', { fate: 'goes-on' }).next).toBe('The state in Buddy is not known.')
+  })
+
+  test.each([['No. Way', 'No. Way.'], ['No way!', 'No way!'], ['Why?', 'Why?'], ['No …', 'No …'], ['No.', 'No.']])('with the end of a sentence: %s', (message, said_) => {
+    expect(said(refused(403, { messages: [message] }).trouble).cause).toMatch(new RegExp(` Buddy says: ${said_.replace(/[.?]/g, '\\$&')}$`))
   })
 
   test('with what Buddy says', () => {
@@ -84,6 +97,16 @@ describe('a refusal is told', () => {
   })
 })
 
+test.each<[string, Trouble, string]>([
+  ['a token that is refused', refused(401).trouble, ' The state in Buddy is not known. Use a token that lives longer than the wait'],
+  ['a token that may not', refused(403, { scopes: 'EXECUTION_INFO' }).trouble, ' Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN); this token has EXECUTION_INFO.'],
+  ['any other refusal', refused(404).trouble, ''],
+  ['no refusal', troubles.connection, ''],
+])('what is advised on scopes after %s', (_, trouble, advice) => {
+  const text = adviseOnScopes(new BuddyError(trouble, 'PATCH /executions/7'), aStory())
+  expect(advice === '' ? text : text.slice(0, advice.length)).toBe(advice)
+})
+
 describe('that an on-premises API usually ends in /api is told', () => {
   const hint = '(an on-premises API usually ends in /api)'
   test.each<[string, string, boolean]>([
@@ -109,6 +132,8 @@ describe('a target is described', () => {
     ['a run by commit and tag', { run: { ...commit, tag: 'v1' } }, 'the newest run for commit abcdef0 of tag v1, pipeline 2 of w/p'],
     ['an action execution', { gate: { by: 'hash', actionExecutionId: aHash(1) } }, `action execution ${aHash(1)} of run 3, pipeline 2 of w/p`],
     ['an action', { gate: { by: 'action', action: 'Build' } }, 'action Build of run 3, pipeline 2 of w/p'],
+    ['a run that is to be started, of whatever Buddy takes', { run: { by: 'start', request: { revision: '', branch: '', tag: '', pullRequest: '', comment: '', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', variables: [] } } }, 'a new run, pipeline 2 of w/p'],
+    ['a run that is to be started, of several things', { run: { by: 'start', request: { revision: 'abc', branch: 'main', tag: '', pullRequest: '', comment: '', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', variables: [] } } }, 'a new run of commit abc of branch main, pipeline 2 of w/p'],
     ['a pipeline by identifier', { pipeline: { by: 'identifier', identifier: 'deploy' } }, 'run 3, pipeline deploy of w/p'],
   ])('%s', (_, more, text) => {
     expect(describeTarget({ ...target, ...more })).toBe(text)
@@ -124,6 +149,8 @@ test.each<[Trouble, string]>([
   [troubles['host-not-found'], 'host not found'],
   [troubles.timeout, 'no complete answer in 30 s'],
   [troubles['too-large'], 'too large'],
+  [troubles['no-identity'], 'no identity token from GitHub'],
+  [troubles['signed-out'], 'token refused again'],
 ])('in a few words, %j is %j', (trouble, name) => {
   expect(nameTrouble(new BuddyError(trouble, 'GET /somewhere'))).toBe(name)
 })

@@ -163,7 +163,20 @@ describe('in these words: title, cause, what to do', () => {
     ['an action whose turn never came', { reading: readAction(anActionExecution({ status: 'ENQUEUED' }), anExecution({ status: 'TERMINATED' }), true) }, 'Buddy action never ran', 'The run ended as TERMINATED while the action was still ENQUEUED.', /what ended the run/],
     ['a status that may not pass', { reading: action('SUCCESSFUL'), passOn: new Set(['SKIPPED', 'FAILED']) }, 'Buddy status is not accepted', `The action was SUCCESSFUL, and 'pass-on' accepts only SKIPPED, FAILED.`, `Name the status in 'pass-on' if it is to pass.`],
     ['nothing at all', { reading: null }, 'Buddy status is not accepted', /^Nothing is known, and 'pass-on'/, /./],
-    ['wait: false', { end: { kind: 'not-waiting' }, reading: action('INPROGRESS') }, 'Buddy is not done', `The action was INPROGRESS at 40 %, and 'wait: false' judges what is there now.`, /^Leave 'wait' at true/],
+    ['wait: false', { end: { kind: 'not-waiting' }, reading: action('INPROGRESS') }, 'Buddy is not done', `The action was INPROGRESS at 40 %, and 'wait: false' judges what is there now.`, `Leave 'wait' at true to wait for the end, or name the status in 'pass-on'.`],
+    ['wait: false after a retry', { end: { kind: 'not-waiting' }, reading: action('FAILED', { isFormer: true }) }, 'Buddy is not done', `The action was FAILED, as before the retry, and 'wait: false' judges what is there now.`, `Leave 'wait' at true to wait for the end.`],
+    ['wait: false before an answer', { end: { kind: 'not-waiting' }, reading: null }, 'Buddy is not done', `Nothing is known, and 'wait: false' judges what is there now.`, `Leave 'wait' at true to wait for the end, or name the status in 'pass-on'.`],
+    ['nobody who unblocked it', { end: { kind: 'approval-timed-out' }, reading: action('WAITING_FOR_APPLY'), approvalTimeoutMs: 60_000 }, 'Nobody unblocked Buddy in time', /longer than 'approval-timeout' \(1 min\) allows\.$/, `Unblock it in Buddy and run this step again, or raise 'approval-timeout'.`],
+    ['nobody who unblocked a run of its own', { end: { kind: 'approval-timed-out' }, reading: action('WAITING_FOR_APPLY'), approvalTimeoutMs: 60_000, operation: 'run', fate: 'goes-on' }, 'Nobody unblocked Buddy in time', /./, /^Unblock it in Buddy, or raise 'approval-timeout'\. The run that this step started goes on/],
+    ['an action that was not executed in a run that failed', { reading: readAction(anActionExecution({ status: 'NOT_EXECUTED' }), anExecution({ status: 'FAILED' }), true) }, 'Buddy action never ran', 'The run ended as FAILED before its turn came.', /./],
+    ['an action that was not executed in a run that was stopped', { reading: readAction(anActionExecution({ status: 'NOT_EXECUTED' }), anExecution({ status: 'TERMINATED' }), true) }, 'Buddy action never ran', 'The run ended as TERMINATED before its turn came.', /./],
+    ['an action that was not executed in a run that passed', { reading: readAction(anActionExecution({ status: 'NOT_EXECUTED' }), anExecution({ status: 'SUCCESSFUL' }), true) }, 'Buddy action never ran', /^Buddy did not execute it: it is disabled/, /./],
+    ['an action that was not executed in a run of which nothing is known', { reading: readAction(anActionExecution({ status: 'NOT_EXECUTED' }), null, true) }, 'Buddy action never ran', /^Buddy did not execute it: it is disabled/, /./],
+    ['a run that was not executed', { reading: readRun(anExecution({ status: 'NOT_EXECUTED' })) }, 'Buddy run never ran', /^Buddy did not execute it: it is disabled/, /./],
+    ['a run that failed at an action without a name', { reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ status: 'FAILED', actionName: null, errorMessage: 'no' })] })) }, 'Buddy run failed', 'The first action that failed the run is one without a name (FAILED). no', /./],
+    ['a run that was just made and then lost', { end: lost(cut(), 'made'), reading: null }, 'Lost sight of Buddy', /^The connection to api\.buddy\.works failed: ECONNRESET \(3 attempts in 1 min\)\. The request was/, /./],
+    ['a run that was looked for', { end: lost(cut(), 'look'), reading: null }, 'Buddy could not be asked', /./, /./],
+    ['an operation that got no answer', { end: lost(start(cut()), 'look'), operation: 'run', reading: null }, 'Buddy could not be asked', /./, /./],
     ['an approval that did not come', { end: { kind: 'approval-timed-out' }, reading: held, approvalTimeoutMs: 60_000 }, 'Nobody unblocked Buddy in time', `The run was WAITING_FOR_APPLY: it waited for an approval longer than 'approval-timeout' (1 min) allows.`, /^Unblock it in Buddy and run this step again, or raise 'approval-timeout'/],
     ['time that was up', timedOut(), 'Timed out waiting for Buddy', `The action was INPROGRESS at 40 % when 'timeout' (1 h) was over.`, `If it only needs longer, raise 'timeout'. The run in Buddy goes on: this step did not start it.`],
     ['time that was up for a run', timedOut({ reading: at('INPROGRESS') }), 'Timed out waiting for Buddy', `The run was INPROGRESS when 'timeout' (1 h) was over.`, /^If/],
@@ -366,8 +379,38 @@ describe('what became of a run that this step started', () => {
   test.each<[string, Partial<Story>, string]>([
     ['cancelled', { end: { kind: 'cancelled', signalName: 'SIGINT' } }, `('cancel-on-abort' is false)`],
     ['timed out', { end: { kind: 'timed-out', trouble: null } }, `('cancel-on-timeout' is false)`],
+    ['timed out while an action was looked for', { end: { kind: 'not-found', miss: { ...misses['late action'] } } }, `('cancel-on-timeout' is false)`],
   ])('%s: which input keeps it going', (_, more, words) => {
     expect(explained(aStory({ reading: at('INPROGRESS'), operation: 'run', fate: 'goes-on', ...more })).next).toContain(words)
+  })
+})
+
+describe('a run of its own, in whole sentences', () => {
+  const ended = { cancelled: { end: { kind: 'cancelled', signalName: 'SIGINT' } }, lost: { end: lost(trouble(troubles.connection), 'wait') }, 'not waited for': { end: { kind: 'not-waiting' } } } as const
+  const watchOn = ` To watch it further, use 'operation: watch' with its link: this step would start another run.`
+  test.each<[OperationKind, Fate, keyof typeof ended, string]>([
+    ['run', 'goes-on', 'cancelled', `The run that this step started goes on in Buddy ('cancel-on-abort' is false).${watchOn}`],
+    ['retry', 'goes-on', 'cancelled', `The run that this step retried goes on in Buddy ('cancel-on-abort' is false).`],
+    ['run', 'goes-on', 'lost', `The run that this step started probably goes on in Buddy.${watchOn}`],
+    ['retry', 'goes-on', 'not waited for', 'The run that this step retried goes on in Buddy.'],
+    ['retry', 'cancelled', 'cancelled', 'The run that this step retried was cancelled in Buddy too.'],
+    ['retry', 'cancel-failed', 'cancelled', 'The run that this step retried could not be cancelled, so it goes on in Buddy. Cancel it there.'],
+    ['retry', 'left-to-post', 'cancelled', 'Whether Buddy has retried the run is not known yet; when the job ends, it is looked for and cancelled.'],
+    ['run', 'left-to-post', 'cancelled', 'Whether Buddy has started the run is not known yet; when the job ends, it is looked for and cancelled.'],
+    ['retry', 'perhaps-goes-on', 'cancelled', `Whether Buddy has retried the run is not known. If it has, it goes on there ('cancel-on-abort' is false).`],
+    ['run', 'perhaps-goes-on', 'lost', 'Whether Buddy has started the run is not known. If it has, it goes on there.'],
+  ])('%s, %s, %s', (operation, fate, end, words) => {
+    expect(explained(aStory({ ...ended[end], reading: at('INPROGRESS'), operation, fate })).next.endsWith(words)).toBe(true)
+  })
+
+  test.each<[OperationKind, string]>([
+    ['run', 'Look in Buddy. If the run is not there, run this step again; if it is, watch it by its link.'],
+    ['retry', 'Look in Buddy. Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed.'],
+    ['approve', 'Look in Buddy. Then run this step again: it does nothing that is done already.'],
+  ])('%s, of which it is not known whether it was done', (operation, next) => {
+    const words = explained(aStory({ end: unclear(), operation, reading: null, fate: 'perhaps-goes-on' }))
+    expect(words.next).toBe(next)
+    expect(words.cause).not.toContain('came of it')
   })
 })
 

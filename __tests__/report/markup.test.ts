@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { code, fence, formatCount, link, prose, table } from '../../src/report/markup.ts'
+import { code, fence, formatCount, link, prose, redactBetweenMarks, table } from '../../src/report/markup.ts'
 
 const signs = `& < > " '`
 const escaped = '&#38; &#60; &#62; &#34; &#39;'
@@ -21,6 +21,25 @@ describe('foreign text', () => {
     ['that names issues', '#1 and #2', '#\u200b1 and #\u200b2'],
   ])('in a sentence: %s', (_, text, html) => {
     expect(prose(text)).toBe(html)
+  })
+})
+
+describe('what is hidden is taken out of what is said, and not of our own marks', () => {
+  test.each([
+    ['between tags', '<h3>a</h3>', 'a', '<h3>*</h3>'],
+    ['the name of a tag', '<code>code</code>', 'code', '<code>*</code>'],
+    ['what stands in a tag', '<a href="https://a">a</a>', 'a', '<a href="https://a">*</a>'],
+    ['a tag', '<p>x</p>', '<p>', '<p>x</p>'],
+    ['a fence of three', 'x\n```text\ntext\n```\ntext', 'text', 'x\n```text\n*\n```\n*'],
+    ['a fence of four', '````text\n```\n````', '````', '````text\n```\n````'],
+    ['backticks that are no fence', 'a ``` b', '```', 'a * b'],
+    ['backticks with more behind them', '```text x', '```text', '* x'],
+    ['two backticks', '``', '``', '*'],
+    ['a sign that begins no tag', 'a < b', 'b', 'a < *'],
+    ['what goes over a mark', 'a<br>b', 'a<br>b', 'a<br>b'],
+    ['nothing', '', 'x', ''],
+  ])('%s', (_, markdown, secret, shown) => {
+    expect(redactBetweenMarks(markdown, (text) => text.replaceAll(secret, '*'))).toBe(shown)
   })
 })
 

@@ -21,6 +21,10 @@ describe('what is registered with the runner for a secret', () => {
     ['no count, port or exit code', '1\n22\n443\n8080\n65535', []],
     ['no truth value', 'true\nFALSE\nnull\nNone', []],
     ['no status', 'SUCCESSFUL\nfailed\nWAITING_FOR_APPLY', []],
+    ['no signs alone', '-----\n||||||\n`````', []],
+    ['no tag', '<code>\n</details>\n<a href="x">\n<BR/>', []],
+    ['what only begins or ends like a tag', '<code>x\nx<code>\n<1234>\n<<b>>', ['<code>x', 'x<code>', '<1234>', '<<b>>']],
+    ['letters of other scripts, and digits', 'żółć\n１２３４x', ['żółć', '１２３４x']],
   ])('%s', (_, value, masks) => {
     expect(listMasks(value)).toEqual(masks)
   })

@@ -136,7 +136,7 @@ function findCause(story: Story, reading: Reading | null): string {
   if (reading?.subject !== 'run') return findCauseOfAction(story, reading?.action ?? null)
   const first = findFirstFailed(reading.actions)
   if (first === null) return 'Buddy names no action that failed.'
-  return `The first action that failed the run is ${quoteText(first.actionName ?? '')} (${quoteText(first.status)}). ${findCauseOfAction(story, first)}`
+  return `The first action that failed the run is ${quoteText(first.actionName ?? '') || 'one without a name'} (${quoteText(first.status)}). ${findCauseOfAction(story, first)}`
 }
 
 function findCauseOfAction(story: Story, action: ActionExecution | null): string {
