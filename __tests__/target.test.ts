@@ -313,6 +313,15 @@ describe('a run that is to be started', () => {
     expect(inputsOf(start(given, options))).toEqual(inputs)
   })
 
+  test('says what is to be given instead', () => {
+    const messageOf = (given: Partial<GivenTarget>): string | undefined => {
+      const target = start(given)
+      return 'workspace' in target ? undefined : target[0]?.message
+    }
+    expect(messageOf({ commit: 'abcdef0' })).toBe(`'commit' is "abcdef0". It must be a revision in full, 40 hexadecimal digits, to start a run of it.`)
+    expect(messageOf({ executionId: '3', branch: 'main' })).toBe(`'execution-id' names a run that is there, but 'operation: run' starts a new one. Leave 'execution-id' out, or set 'operation' to watch or retry.`)
+  })
+
   test('names what may say what to run, where nothing does, and nothing that is refused here', () => {
     const target = start({})
     const [problem] = 'workspace' in target ? [] : target

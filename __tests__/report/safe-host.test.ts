@@ -114,7 +114,34 @@ describe('what leaves through the host has no secret in it', () => {
   })
 })
 
+describe('a secret that is spelt like a word of Buddy\'s', () => {
+  const hidden = 'SUCCESSFUL'
+  const spelt = (): { readonly host: FakeHost; readonly safe: Host } => {
+    const host = createFakeHost()
+    const redactor = new Redactor()
+    redactor.add(hidden)
+    redactor.add('ODD_SECRET')
+    return { host, safe: withRedaction(host, redactor) }
+  }
+
+  test.each<[string, string, string]>([
+    ['outcome', hidden, hidden], ['status', hidden, hidden], ['status', 'ODD_SECRET', '***'], ['action-name', hidden, '***'], ['SUCCESSFUL_X', hidden, '***'],
+    ['actions', `[{"name":"${hidden}","status":"${hidden}","id":1},{"name":null,"status":"ODD_SECRET"}]`, `[{"name":"***","status":"${hidden}","id":1},{"name":null,"status":"***"}]`],
+  ])('is hidden in the output %s where that is not the word itself: %s', (name, value, shown) => {
+    const { host, safe } = spelt()
+    safe.setOutput(name, value)
+    expect(host.outputList).toEqual([[name.replace(hidden, '***'), shown]])
+  })
+})
+
 describe('what has to go through as it is does', () => {
+  test('what the runner says of the job, and which files are there', async () => {
+    const host = createFakeHost({ checkout: ['a.ts'] })
+    const safe = withRedaction(host, new Redactor())
+    expect(await safe.jobContext()).toEqual(await host.jobContext())
+    expect([await safe.isInCheckout('a.ts'), await safe.isInCheckout('none')]).toEqual([true, false])
+  })
+
   test('a secret that the runner is to hide', () => {
     const { host, safe } = open()
     safe.mask(secret)
