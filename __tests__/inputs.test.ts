@@ -337,3 +337,29 @@ describe('known before the rest', () => {
     expect(readSummaryMode(createFakeHost({ inputs: { summary } }))).toBe(expected)
   })
 })
+
+describe('what is to be written to GitHub', () => {
+  test('is what the inputs say', async () => {
+    expect((await read({ 'github-token': 'ghs_1', 'check-run': 'Buddy', 'pr-comment': 'true' })).announcements).toEqual({ token: 'ghs_1', checkRun: 'Buddy', comment: true })
+    expect((await read({ 'github-token': 'ghs_1' })).announcements).toEqual({ token: 'ghs_1', checkRun: '', comment: false })
+  })
+
+  test.each<[string, Texts, readonly [string, string][]]>([
+    ['a check run', { 'check-run': 'Buddy' }, [['check-run', 'checks: write']]],
+    ['a comment', { 'pr-comment': 'true' }, [['pr-comment', 'pull-requests: write']]],
+    ['both', { 'check-run': 'Buddy', 'pr-comment': 'true' }, [['check-run', 'checks: write'], ['pr-comment', 'pull-requests: write']]],
+    ['neither', { 'pr-comment': 'false' }, []],
+  ])('needs a token and its permission: %s', async (_, inputs, problems) => {
+    expect(await problemsOf(inputs)).toEqual(problems.map(([input, permission]) => ({ input, message: `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${permission}'.` })))
+  })
+
+  test.each(['ghs 1', 'ghs\n1', 'ghśs', ' x y'])('needs a token that can be one: %j', async (wrong) => {
+    const problems = await problemsOf({ 'github-token': wrong })
+    expect(problems).toEqual([{ input: 'github-token', message: `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.` }])
+    expect(await problemsOf({ 'github-token': 'x' })).toEqual([])
+  })
+})
+
+test.each([['', 'or run buddy/login before this step. Pull requests from forks'], ['aud', `or run buddy/login before this step. 'oidc-audience' is given, but 'oidc-provider-id' is empty. Pull requests from forks`]])('without any token, an audience %j says that a provider is missing', async (audience, words) => {
+  expect(await problemsOf({ token: '', 'oidc-audience': audience })).toEqual([{ input: 'token', message: expect.stringContaining(words) }])
+})

@@ -168,7 +168,7 @@ function readCredentials(reader: InputReader): Credentials {
     return { kind: 'token', token }
   }
   if (providerId === '') {
-    reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input('oidc-audience') === '' ? '' : ` 'oidc-audience' is given, but 'oidc-provider-id' is empty.`} Pull requests from forks and of Dependabot are given no secrets.`)
+    reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input('oidc-audience') === '' ? '' : ` 'oidc-audience' is given, but 'oidc-provider-id' is empty.`} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`)
   } else if (host.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
     reader.complain('oidc-provider-id', `'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it.`)
   }
