@@ -84,7 +84,7 @@ interface Completed {
 async function complete({ collection }: Scene, { action = {}, withLog = true, failure, logsRemoved = false, pagedLines, patience = new LogPatience(collection.means, half) }: Read = {}): Promise<Completed> {
   const log = new ShownLog()
   const isPaged = pagedLines !== undefined
-  await log.append(isPaged ? numbered(0, pagedLines) : ['from the details'])
+  await log.begin()(isPaged ? numbered(0, pagedLines) : ['from the details'])
   const reading = { action: anActionExecution(action), execution: anExecution({ logsRemoved }), withLog }
   const { log: completed, note } = await completeLog(collection, address, reading, { log, isPaged, failure: failure ?? null, patience })
   return { lines: await completed.read(), note }

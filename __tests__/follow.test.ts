@@ -9,9 +9,10 @@ import { LogRecord } from '../src/report/log.ts'
 import { Redactor } from '../src/report/redact.ts'
 import { aHash, anActionBody, anActionExecution } from './fakes/builders.ts'
 import type { Fields } from './fakes/builders.ts'
-import { createFakeBuddy, cut, refused } from './fakes/exchange.ts'
+import { createFakeBuddy, cut, refused, silence } from './fakes/exchange.ts'
 import type { Call } from './fakes/exchange.ts'
 import { createFakeHost } from './fakes/host.ts'
+import type { FakeHostOptions } from './fakes/host.ts'
 import { createFakeOutlets } from './fakes/outlets.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
@@ -34,14 +35,17 @@ interface Scene {
   readonly open: () => LogRecord
 }
 
-function set(answer: (call: Call) => Fields | BuddyError): Scene {
+function set(answer: (call: Call) => Fields | BuddyError, options: FakeHostOptions = {}): Scene {
   const stop = new AbortController()
   const buddy = createFakeBuddy(answer)
   const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, wallTime: () => 0, signal: stop.signal })
   const outlets = createFakeOutlets((line, { id }) => `${id?.at(-1) ?? ''} ${line}`)
-  const open = (): LogRecord => new LogRecord(createFakeHost(), new Redactor(), outlets)
+  const open = (): LogRecord => new LogRecord(createFakeHost(options), new Redactor(), outlets)
   return { client, asked: () => buddy.asked.map((short) => short.replace(/^\/executions\/2\/action_executions\/0*/, '').replaceAll(/[0-9a-f]{23}(?=\d)/g, '')), stop, shown: outlets.shown, open }
 }
+
+/** A log whose lines are too many to be kept in memory. */
+const large = numbered(0, 40_000).map((line) => `${line} std::string ${'x'.repeat(30)}`)
 
 const moving = anActionExecution({ status: 'INPROGRESS' })
 const settled = anActionExecution()
@@ -225,6 +229,30 @@ describe('a log is followed', () => {
     expect(scene.asked().filter((short) => short === '1').length).toBeLessThanOrEqual(2)
   })
 
+  test('whole, over an answer that is let go while its lines are still being taken: each line once', async () => {
+    const lines = numbered(0, 90)
+    const stall = Promise.withResolvers<undefined>()
+    const outlets = createFakeOutlets()
+    const log = new LogRecord(createFakeHost(), new Redactor(), { ...outlets, save: () => stall.promise })
+    const given: Promise<void>[] = []
+    const client = new BuddyClient(async ({ lines: wanted, path }) => {
+      if (wanted === undefined || path.includes('/logs')) throw refused(404)
+      const isFirst = given.length === 0
+      const giveAll = async (): Promise<void> => {
+        for (const part of isFirst ? [lines.slice(0, 60), lines.slice(60)] : [lines.slice(0, 30), lines.slice(30)]) await wanted.sink(part)
+      }
+      given.push(giveAll())
+      if (isFirst) throw silence(30_000)
+      stall.resolve(undefined)
+      await Promise.all(given)
+      return { body: anActionBody({ status: 'INPROGRESS', log: [] }), rateLimit: null, serverTimeMs: null }
+    }, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, wallTime: () => 0, signal: new AbortController().signal })
+    const follower = new LogFollower(address, log)
+    await log.goLive(moving)
+    expect([await follower.advance(client, 0, false), await follower.advance(client, 20 * second, false)]).toEqual([false, true])
+    expect(outlets.shown).toEqual(lines)
+  })
+
   test('whole, a log that begins otherwise is a new one and says so', async () => {
     let lines = numbered(0, 5)
     const scene = set(({ short }) => (short.includes('/logs') ? refused(404) : anActionBody({ log: lines })))
@@ -245,13 +273,13 @@ interface Play extends Scene {
   readonly look: (...actions: readonly (readonly [number: number, status: string])[]) => Promise<boolean>
 }
 
-function play(): Play {
+function play(options: FakeHostOptions = {}): Play {
   const logs = new Map<number, readonly string[]>()
   const failing = new Set<number>()
   const scene = set((call) => {
     const number = Number(/(\d)\/logs$/.exec(call.path)?.[1])
     return failing.has(number) ? cut() : pageOf(logs.get(number) ?? [], call)
-  })
+  }, options)
   const live = new LiveLogs(run, scene.open)
   const toAction = ([number, status]: readonly [number, string]): ActionExecution =>
     anActionExecution({ id: aHash(number), actionName: `action ${number}`, status, startDate: status === 'ENQUEUED' ? null : `2026-01-01T00:0${number}:00Z` })
@@ -313,12 +341,22 @@ describe('the logs of a run', () => {
   test('that an answer has brought already go on from there', async () => {
     const { logs, look, live, open, shown } = play()
     const log = open()
-    await log.append(numbered(0, 3))
+    await log.begin()(numbered(0, 3))
     live.follow(aHash(1), () => log)
     live.follow(aHash(1), open)
     logs.set(1, numbered(0, 5))
     await look([1, 'INPROGRESS'])
     expect([shown, live.find(aHash(1))?.log === log]).toEqual([numbered(0, 5).map((line) => `1 ${line}`), true])
+  })
+
+  test.each([0, 1_500_000])('of which the disk gives no more than %d bytes back go on with what is new, and nothing rejects', async (readableBytes) => {
+    const { logs, look, live, open, shown } = play({ readableBytes })
+    const log = open()
+    await log.begin()(large)
+    live.follow(aHash(1), () => log)
+    logs.set(1, [...large, 'what is new'])
+    expect(await look([1, 'INPROGRESS'])).toBe(true)
+    expect([log.isBroken, shown.slice(-2)]).toEqual([true, [`1 ${String(large.at(-1))}`, '1 what is new']])
   })
 
   const anyStep = fc.record({

@@ -96,6 +96,26 @@ describe('a gate that passes', () => {
   })
 })
 
+describe('a disk that does not give the log back', () => {
+  const log = Array.from({ length: 40_000 }, (_, index) => `${String(index)} ${'x'.repeat(60)}`)
+  const run = (status: string): Fields => anExecutionBody({ status, action_executions: [anActionBody({ status })] })
+
+  test.each([{ 'log-file': 'x' }, { 'log-file': 'x', 'stream-log': 'false' }, {}])('is a warning, and a run that succeeded passes: %j', async (inputs) => {
+    const { outcome, host } = await play({ ...ofAction, ...inputs }, () => anActionBody({ log }), { readableBytes: 0 })
+    expect([outcome, host.annotations.map(({ level }) => level)]).toEqual(['passed', ['warning']])
+  })
+
+  test('does not end the watching: what comes later is shown', async () => {
+    const answer = ({ short, earlier, query }: Call): Fields => {
+      if (short.includes('/logs')) return { logs: Number(query.get('offset')) === log.length ? ['what is new'] : [], total_element_count: log.length + 1 }
+      return short === ownPath ? anActionBody({ status: earlier === 0 ? 'INPROGRESS' : 'SUCCESSFUL', log }) : run(earlier < 5 ? 'INPROGRESS' : 'SUCCESSFUL')
+    }
+    const { outcome, host } = await play(ofAction, answer, { readableBytes: 0 })
+    expect([outcome, host.annotations.map(({ level }) => level)]).toEqual(['passed', ['warning']])
+    expect(host.written).toContain('│ what is new\n')
+  })
+})
+
 describe('wrong inputs', () => {
   test.each([
     ['a word that is no status', { ...ofAction, 'pass-on': 'PASSED' }], ['a foreign link', { url: 'https://evil.example/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6' }], ['no token', { ...ofAction, token: '' }],

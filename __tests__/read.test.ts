@@ -32,7 +32,12 @@ function set(answer: (call: Call) => Fields | BuddyError, found: { readonly exec
   const log: string[] = []
   const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => clock.now(), wallTime: () => clock.wallTime(), signal: stop.signal })
   const logs = {
-    open: (id: string) => ({ begin: () => { log.push(`begin ${id}`) }, append: async (lines: readonly string[]) => { log.push(...lines) } }),
+    open: (id: string) => ({
+      begin: () => {
+        log.push(`begin ${id}`)
+        return async (lines: readonly string[]) => { log.push(...lines) }
+      },
+    }),
     isPaged: () => isPaged,
   }
   const { execution = null, followedActionId = null, isPaged = false, prefersRun = false } = found

@@ -99,10 +99,7 @@ async function collectRunLog<Log extends ReceivedLog>(
   const isPaged = follower?.isPaged === true
   if (isPaged) return await completeLog(collection, address, { action, execution, withLog: false }, { log, isPaged, failure: null, patience })
   try {
-    const details = await patience.attempt((deadline) => {
-      log.begin()
-      return collection.client.boundedBy({ deadline }).getActionExecution(address, log.append)
-    })
+    const details = await patience.attempt((deadline) => collection.client.boundedBy({ deadline }).getActionExecution(address, log.begin()))
     return await completeLog(collection, address, { action: details, execution, withLog: true }, { log, isPaged, failure: null, patience })
   } catch (error) {
     const failure = findLastTrouble(error) ?? new BuddyError({ kind: 'timeout', afterMs: 0 }, 'the log')

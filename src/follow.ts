@@ -10,13 +10,13 @@ import { sortByStart } from './reading.ts'
 /** Where the log can only be had whole, it is fetched again no more often than this. */
 const wholeLogPauseMs = 15_000
 
-/** A log that is being received, each answer from some line on. */
+/** A log that is being received, each answer from some line on. Nothing of it rejects: no verdict depends on it. */
 export interface ReceivedLog {
   readonly lineCount: number
-  begin(position?: number): void
+  /** An answer begins that brings the log from this line on: where its lines go. What still comes of an earlier one is passed over. */
+  begin(position?: number): LineSink
   /** Whether lines are the beginning of the log as it is. */
   startsLike(lines: readonly string[]): boolean
-  readonly append: LineSink
   /** Shows what there is, and from now on what comes, as the log of this action as it is now. */
   goLive(action: ActionExecution): Promise<void>
   close(): Promise<void>
@@ -37,14 +37,12 @@ export async function readPages(log: ReceivedLog, read: (offset: number) => Prom
       // Shorter than before: a late answer, or a new log. Its beginning tells.
       const beginning = await read(0)
       if (log.startsLike(beginning.lines) || hasBegunAnew) return offset - totalLines
-      log.begin()
-      await log.append(beginning.lines)
+      await log.begin()(beginning.lines)
       hasBegunAnew = true
       expected = null
       continue
     }
-    log.begin(offset)
-    await log.append(lines)
+    await log.begin(offset)(lines)
     expected ??= totalLines ?? Infinity
     if (log.lineCount >= expected) return 0
     const isShort = lines.length < logPageLines
@@ -107,8 +105,7 @@ export class LogFollower<Log extends ReceivedLog> {
       if (nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast)) return false
       this.#nextWholeAt = nowMs + wholeLogPauseMs
       this.#hasReadLast = isLast
-      this.log.begin()
-      await client.getActionExecution(this.address, this.log.append)
+      await client.getActionExecution(this.address, this.log.begin())
       return true
     } catch (error) {
       if (!(error instanceof BuddyError || error instanceof DeadlineReached)) throw error

@@ -17,8 +17,8 @@ export interface Means {
 
 /** The logs of action executions, by their id. */
 export interface FollowedLogs {
-  /** Where the lines of an answer go. */
-  open(actionExecutionId: string): { begin(): void; readonly append: LineSink }
+  /** The log that answers bring, each from its beginning. */
+  open(actionExecutionId: string): { begin(): LineSink }
   /** Whether the log is being followed page by page. */
   isPaged(actionExecutionId: string): boolean
 }
@@ -147,10 +147,9 @@ export class ActionReader {
   }
 
   async #readDetails(client: BuddyClient): Promise<Reading> {
-    const log = this.#logs.open(this.#address.actionExecutionId)
-    log.begin()
+    const sink = this.#logs.open(this.#address.actionExecutionId).begin()
     try {
-      const answer = await client.getActionExecution(this.#address, log.append)
+      const answer = await client.getActionExecution(this.#address, sink)
       // Older servers do not say which one it is; the address did.
       return readAction({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, true)
     } catch (error) {

@@ -36,6 +36,8 @@ export interface FakeHostOptions {
   readonly state?: Readonly<Record<string, string>>
   /** A file takes this many characters (of ASCII), then writing fails as on a full disk. */
   readonly diskCharacters?: number
+  /** A file gives so many bytes back, then reading fails as on a disk that dies. */
+  readonly readableBytes?: number
 }
 
 /** Every doing of the host's that may fail in the field. */
@@ -99,7 +101,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
     const chunks: Buffer[] = []
     const file: FakeFile = { path, get text() { return Buffer.concat(chunks).toString('utf8') }, isClosed: false, isTemporary }
     files.push(file)
-    return openFile(file, chunks, options.diskCharacters ?? Infinity, () => { failIfAsked('closeFile') })
+    return openFile(file, chunks, options, () => { failIfAsked('closeFile') })
   }
 
   return {
@@ -191,17 +193,17 @@ export function aJob(more: Partial<JobContext> = {}): JobContext {
   }
 }
 
-function openFile(file: FakeFile, chunks: Buffer[], roomCharacters: number, beforeClose: () => void): TextFile {
+function openFile(file: FakeFile, chunks: Buffer[], { diskCharacters = Infinity, readableBytes = Infinity }: FakeHostOptions, beforeClose: () => void): TextFile {
   let written = 0
   return {
     path: file.path,
     write: async (text) => {
       if (file.isClosed) throw new Error('the file is closed')
       written += text.length
-      if (written > roomCharacters) throw new Error('ENOSPC: no space left on device')
+      if (written > diskCharacters) throw new Error('ENOSPC: no space left on device')
       chunks.push(Buffer.from(text))
     },
-    read: () => readPieces(Buffer.concat(chunks)),
+    read: () => readPieces(Buffer.concat(chunks), readableBytes),
     close: async () => {
       file.isClosed = true
       beforeClose()
@@ -210,9 +212,11 @@ function openFile(file: FakeFile, chunks: Buffer[], roomCharacters: number, befo
 }
 
 /** Small pieces, cut anywhere, so that whoever reads them has more than one. */
-async function* readPieces(bytes: Buffer): AsyncIterable<Uint8Array> {
+async function* readPieces(bytes: Buffer, readableBytes: number): AsyncIterable<Uint8Array> {
   const pieceLength = 64 * 1024 - 1
-  for (let start = 0; start < bytes.length; start += pieceLength) yield bytes.subarray(start, start + pieceLength)
+  const end = Math.min(bytes.length, readableBytes)
+  for (let start = 0; start < end; start += pieceLength) yield bytes.subarray(start, Math.min(start + pieceLength, end))
+  if (end < bytes.length) throw new Error('EIO: i/o error, read')
 }
 
 // As the runner's documents have it: the percent sign first.

@@ -103,10 +103,12 @@ function aRecord(host: FakeHost, redactor = new Redactor(), more: Partial<LogOut
 
 /** Answers one after the other, each from some line on. */
 async function receive(log: LogRecord, answers: readonly (readonly [position: number, lines: readonly string[]])[]): Promise<void> {
-  for (const [position, lines] of answers) {
-    log.begin(position)
-    await log.append(lines)
-  }
+  for (const [position, lines] of answers) await log.begin(position)(lines)
+}
+
+/** An answer that brings what comes next. */
+async function append(log: LogRecord, lines: readonly string[]): Promise<void> {
+  await log.begin(log.lineCount)(lines)
 }
 
 const action = anActionExecution({ status: 'INPROGRESS' })
@@ -121,23 +123,23 @@ describe('a log is received', () => {
     const redactor = new Redactor()
     redactor.add('s3cr3t-token')
     const { log, shown } = aRecord(createFakeHost(), redactor)
-    await log.append(['a', 'x s3cr3t-token y'])
-    await log.append([])
-    await log.append(['\u001b[31mb'])
+    await append(log, ['a', 'x s3cr3t-token y'])
+    await append(log, [])
+    await append(log, ['\u001b[31mb'])
     expect(shown).toEqual([])
     await log.goLive(action)
-    await log.append(['s3cr3t-token'])
+    await append(log, ['s3cr3t-token'])
     expect(shown).toEqual(['a', 'x *** y', '\u001b[31mb\u001b[0m', '***'])
     expect([log.lineCount, log.isBroken, log.excerpt.lineCount, log.excerpt.head.includes('***')]).toEqual([4, false, 4, true])
   })
 
   test('and shown once, as the log of the action as it is then', async () => {
     const { log, shown, prints } = aRecord(createFakeHost())
-    await log.append(['a'])
+    await append(log, ['a'])
     await log.goLive(action)
     await log.goLive(action)
     await log.goLive({ ...action, status: 'FAILED' })
-    await log.append(['b'])
+    await append(log, ['b'])
     expect([shown, prints.at(-1)?.action.status]).toEqual([['a', 'b'], 'FAILED'])
   })
 
@@ -183,10 +185,36 @@ describe('a log is received', () => {
   test('in pieces: where an answer is in several, the new log is told once', async () => {
     const { log, shown } = aRecord(createFakeHost())
     await log.goLive(action)
-    await log.append(numbered(0, 10))
-    log.begin()
-    for (const line of ['line 0', 'x', 'y', 'z']) await log.append([line])
+    await append(log, numbered(0, 10))
+    const take = log.begin()
+    for (const line of ['line 0', 'x', 'y', 'z']) await take([line])
     expect(shown).toEqual([...numbered(0, 10), anew, 'line 0', 'x', 'y', 'z'])
+  })
+
+  test.each([true, false])('over an answer that is let go while its lines are being taken: each line once, in order (live: %j)', async (isLive) => {
+    const stall = Promise.withResolvers<undefined>()
+    const host = createFakeHost()
+    const { log, shown } = aRecord({ ...host, createTemporaryFile: async () => { await stall.promise; return await host.createTemporaryFile() } }, new Redactor(), isLive ? { save: () => stall.promise } : {})
+    const lines = numbered(0, 90).map((line) => line.padEnd(30_000, '.'))
+    if (isLive) await log.goLive(action)
+    const former = log.begin()
+    const taken = [former(lines.slice(0, 60))]
+    const latter = log.begin()
+    taken.push(latter(lines.slice(0, 30)), former(lines.slice(60)), latter(lines.slice(30)), log.goLive(action))
+    stall.resolve(undefined)
+    await Promise.all(taken)
+    expect([log.lineCount, shown.map((line) => line.replaceAll('.', ''))]).toEqual([90, lines.map((line) => line.replaceAll('.', ''))])
+  })
+
+  test('over an answer that is let go, of which more comes late: it is passed over, also where it would be a new log', async () => {
+    const { log, shown } = aRecord(createFakeHost())
+    await log.goLive(action)
+    const former = log.begin()
+    await former(['line 0'])
+    await receive(log, [[0, numbered(0, 3)]])
+    await former(['x', 'y', 'z'])
+    await receive(log, [[0, numbered(0, 5)]])
+    expect(shown).toEqual(numbered(0, 5))
   })
 
   const anyAnswers = fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 9 })), { maxLength: 15 })
@@ -199,8 +227,8 @@ describe('a log is received', () => {
           if (index === liveFrom) await log.goLive(action)
           const position = Math.min(from, log.lineCount)
           const lines = numbered(position, Math.max(position, to))
-          log.begin(position)
-          for (let start = 0; start < lines.length; start += piece) await log.append(lines.slice(start, start + piece))
+          const take = log.begin(position)
+          for (let start = 0; start < lines.length; start += piece) await take(lines.slice(start, start + piece))
         }
         await log.goLive(action)
         expect(shown).toEqual(numbered(0, log.lineCount))
@@ -213,7 +241,7 @@ describe('a log is received', () => {
 describe('a log that is not live yet', () => {
   test('small: no file is needed', async () => {
     const host = createFakeHost()
-    await aRecord(host).log.append(['a'])
+    await append(aRecord(host).log, ['a'])
     expect(host.files).toEqual([])
   })
 
@@ -221,11 +249,11 @@ describe('a log that is not live yet', () => {
     const host = createFakeHost()
     const scene = aRecord(host)
     const { log, shown } = scene
-    for (const lines of largeBatches) await log.append(lines)
-    await log.append(['', 'the end'])
+    for (const lines of largeBatches) await append(log, lines)
+    await append(log, ['', 'the end'])
     expect(host.files).toMatchObject(Array.from({ length: 2 }, () => ({ isTemporary: true, isClosed: false })))
     await log.goLive(action)
-    await log.append(['and more'])
+    await append(log, ['and more'])
     const lines = [...largeBatches.flat(), '', 'the end', 'and more']
     expect([shown.join('\n') === lines.join('\n'), scene.saved === `${lines.join('\n')}\n`]).toEqual([true, true])
     await log.close()
@@ -238,8 +266,8 @@ describe('a log that is not live yet', () => {
     ['fills up', { diskCharacters: 1000 }],
   ])('by a disk that %s: it is broken, counted and excerpted all the same, and says so', async (_, options) => {
     const { log, shown } = aRecord(createFakeHost(options))
-    for (const lines of largeBatches) await expect(log.append(lines)).resolves.toBeUndefined()
-    await log.append(['the end'])
+    for (const lines of largeBatches) await expect(append(log, lines)).resolves.toBeUndefined()
+    await append(log, ['the end'])
     expect([log.isBroken, log.lineCount, log.excerpt.tail.at(-1)]).toEqual([true, largeBatches.flat().length + 1, 'the end'])
     for (let time = 0; time < 2; time++) await log.goLive(action)
     expect(shown.filter((line) => line.includes('disk') || line === '──')).toEqual([expect.stringContaining('its beginning and its end'), '──'])
@@ -247,29 +275,55 @@ describe('a log that is not live yet', () => {
 
   test.each(['save', 'print'] as const)('by a disk that has no room, where it is not wanted for %s: that does not make it whole, and nothing rejects', async (unwanted) => {
     const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), { [unwanted]: null })
-    for (const lines of largeBatches) await log.append(lines)
+    for (const lines of largeBatches) await append(log, lines)
     await expect(log.goLive(action)).resolves.toBeUndefined()
     expect([log.isBroken, shown.length > 0]).toEqual([true, unwanted === 'save'])
   })
 
   test.each([1.5, 2.5, 3.7])('by a disk that is full after %d MB: whatever of it is shown, our own commands are heard afterwards', async (megabytes) => {
     const scene = aRecord(createFakeHost({ diskCharacters: megabytes * 1e6 }))
-    for (let batch = 0; batch < 60; batch++) await scene.log.append(Array.from({ length: 1000 }, (_, index) => `${batch}.${index} std::string ${'x'.repeat(80)}`))
+    for (let batch = 0; batch < 60; batch++) await append(scene.log, Array.from({ length: 1000 }, (_, index) => `${batch}.${index} std::string ${'x'.repeat(80)}`))
     await scene.log.goLive(action)
     expect(scene.log.isBroken).toBe(true)
     expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
   })
 
+  const namespaces = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index} std::string ${'x'.repeat(80)}`)
+
+  test.each([0, 1, 100_000, 1_500_000, 4_000_000])('by a disk that dies after it has given back %d bytes: it is broken and says so, its end is shown, and our own commands are heard', async (readableBytes) => {
+    const scene = aRecord(createFakeHost({ readableBytes }))
+    const { log, shown, prints } = scene
+    const lines = namespaces(60_000)
+    await append(log, lines)
+    await expect(log.save(action)).resolves.toBeUndefined()
+    await expect(log.goLive(action)).resolves.toBeUndefined()
+    await append(log, ['and more'])
+    const place = shown.findIndex((line) => line.includes('the disk could not hold the log'))
+    expect([log.isBroken, shown.slice(0, place), shown.slice(-2)]).toEqual([true, lines.slice(0, place), [lines.at(-1), 'and more']])
+    expect(place > 500).toBe(readableBytes > 1)
+    expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(lines.length + 1)
+    expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
+  })
+
+  test('by a disk of which it shows only when the log goes live that it has no room: it says so, and shows nothing with a hole in it', async () => {
+    const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), { save: null })
+    const lines = namespaces(12_000)
+    await append(log, lines)
+    expect(log.isBroken).toBe(false)
+    await log.goLive(action)
+    expect([log.isBroken, shown[0], shown[1]]).toEqual([true, expect.stringContaining('the disk could not hold the log'), lines[0]])
+  })
+
   test('by a disk that complains at the end: the closing does not reject', async () => {
     const { log } = aRecord(createFakeHost({ failing: { closeFile: 'EIO' } }))
-    for (const lines of largeBatches) await log.append(lines)
+    for (const lines of largeBatches) await append(log, lines)
     await expect(log.close()).resolves.toBeUndefined()
   })
 
   test('and is closed: the temporary file is given back, shown or not', async () => {
     const host = createFakeHost()
     const { log, shown } = aRecord(host)
-    for (const lines of largeBatches) await log.append(lines)
+    for (const lines of largeBatches) await append(log, lines)
     await log.close()
     expect([host.files.every(({ isClosed }) => isClosed), shown]).toEqual([true, []])
   })
@@ -279,32 +333,42 @@ test('a live log needs no disk, however large', async () => {
   const host = createFakeHost({ failing: { createTemporaryFile: 'EROFS' } })
   const { log, shown } = aRecord(host)
   await log.goLive(action)
-  for (const lines of largeBatches) await log.append(lines)
+  for (const lines of largeBatches) await append(log, lines)
   expect([host.files, log.isBroken, shown.length]).toEqual([[], false, largeBatches.flat().length])
 })
 
 describe('what is printed of a log', () => {
   test('is nothing of nothing', async () => {
     const scene = aRecord(createFakeHost())
-    await scene.log.append([])
+    await append(scene.log, [])
     await scene.log.goLive(action)
-    await scene.log.append([])
+    await append(scene.log, [])
     expect([scene.prints, scene.saved]).toEqual([[], ''])
   })
 
   test.each([true, false])('tells how many lines there are, each once (live: %j)', async (isLive) => {
     const { log, prints } = aRecord(createFakeHost())
     if (isLive) await log.goLive(action)
-    for (let count = 0; count < 3; count++) await log.append([...numbered(count * 9000, count * 9000 + 8999).map((line) => line.padEnd(60)), '\u001b[2Kunclean\rin two states'])
+    for (let count = 0; count < 3; count++) await append(log, [...numbered(count * 9000, count * 9000 + 8999).map((line) => line.padEnd(60)), '\u001b[2Kunclean\rin two states'])
     await log.goLive(action)
     expect(prints.length).toBeGreaterThan(1)
     expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(27_000)
   })
 
+  test('and was kept comes in whole lines, and wherever we say something between them, the runner hears it', async () => {
+    const { log, prints } = aRecord(createFakeHost())
+    for (let batch = 0; batch < 30; batch++) await append(log, Array.from({ length: 1000 }, (_, index) => (batch % 3 === 0 ? 'plain' : `${batch}.${index} ::warning::forged ${'é'.repeat(40)}`)))
+    await log.goLive(action)
+    expect(prints.length).toBeGreaterThan(10)
+    expect(prints.filter(({ text }) => !/^(?:│ |::stop-commands::).*\n$/s.test(text))).toEqual([])
+    const heard = play(prints.map(({ text }) => `${text}::notice::ours\n`).join('')).commands.filter(({ name }) => name !== 'stop-commands')
+    expect(heard.map(({ name, data }) => `${name} ${data}`)).toEqual(prints.map(() => 'notice ours'))
+  })
+
   test.each([true, false])('leaves no colour on for what comes after it (live: %j)', async (isLive) => {
     const scene = aRecord(createFakeHost())
     if (isLive) await scene.log.goLive(action)
-    await scene.log.append(['\u001b[31mred', 'still red'])
+    await append(scene.log, ['\u001b[31mred', 'still red'])
     await scene.log.goLive(action)
     expect(scene.printed.lastIndexOf('\u001b[0m')).toBeGreaterThan(scene.printed.lastIndexOf('\u001b[31m'))
   })
@@ -313,7 +377,7 @@ describe('what is printed of a log', () => {
     const { log, prints, tokens, shown } = aRecord(createFakeHost())
     await log.goLive(action)
     const lines = Array.from({ length: 10_000 }, (_, index) => `${index}::${'x'.repeat(100)}`)
-    await log.append(lines)
+    await append(log, lines)
     expect(prints.length).toBeGreaterThan(2)
     expect(Math.max(...prints.map(({ text }) => text.length))).toBeLessThan(512 * 1024)
     expect(prints.map(({ text }) => /^::stop-commands::(.*)\n/.exec(text)?.[1])).toEqual(tokens)
@@ -322,16 +386,16 @@ describe('what is printed of a log', () => {
 
   test('has each part of a line that holds several behind a gutter, kept or not', async () => {
     const scene = aRecord(createFakeHost())
-    await scene.log.append(['a\nb'])
+    await append(scene.log, ['a\nb'])
     await scene.log.goLive(action)
-    await scene.log.append(['c\nd'])
+    await append(scene.log, ['c\nd'])
     expect(scene.printed).toBe('│ a\n│ b\n│ c\n│ d\n')
   })
 
   test('has all commands stopped around what was kept, too', async () => {
     const scene = aRecord(createFakeHost())
-    await scene.log.append(['a', '::error::x'])
-    await scene.log.append(['plain'])
+    await append(scene.log, ['a', '::error::x'])
+    await append(scene.log, ['plain'])
     await scene.log.goLive(action)
     expect(scene.printed).toBe('::stop-commands::resume-1\n│ a\n│ ::error::x\n::resume-1::\n│ plain\n')
   })
@@ -349,7 +413,7 @@ describe('what is printed of a log', () => {
         for (let index = 0; start < lines.length; index++) {
           if (index === liveFrom) await scene.log.goLive(action)
           const end = start + (cuts[index % cuts.length] ?? 1)
-          await scene.log.append(lines.slice(start, end))
+          await append(scene.log, lines.slice(start, end))
           start = end
         }
         await scene.log.goLive(action)
@@ -374,7 +438,7 @@ describe('what is printed of a log', () => {
       fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: aPiece, maxLength: 8 }), fc.string({ unit: fc.oneof(aColour, aPart), maxLength: 8 })), { maxLength: 6 }), fc.integer({ min: 1, max: 6 }), fc.boolean(), async (lines, cut, isLive) => {
         const scene = aRecord(createFakeHost(), redactor)
         if (isLive) await scene.log.goLive(action)
-        for (let start = 0; start < lines.length; start += cut) await scene.log.append(lines.slice(start, start + cut))
+        for (let start = 0; start < lines.length; start += cut) await append(scene.log, lines.slice(start, start + cut))
         await scene.log.goLive(action)
         const redacted = redactor.redactLines(lines)
         expect(scene.shown.map(withoutColour)).toEqual(redacted.flatMap(cleanLogLines).map(withoutColour))
@@ -392,7 +456,7 @@ describe('what is printed of a log', () => {
     redactor.add('s3cr3t-token')
     const scene = aRecord(createFakeHost(), redactor)
     if (isLive) await scene.log.goLive(action)
-    await scene.log.append(['plain', 'x \u001b[31ms3cr\u001b[1m3t-to\u001b[0mken y'])
+    await append(scene.log, ['plain', 'x \u001b[31ms3cr\u001b[1m3t-to\u001b[0mken y'])
     await scene.log.goLive(action)
     expect([scene.shown, scene.saved]).toEqual([['plain', 'x *** y'], 'plain\nx *** y\n'])
   })
@@ -402,7 +466,7 @@ describe('what is printed of a log', () => {
     redactor.add('s3cr3t-token')
     const { log, shown } = aRecord(createFakeHost(), redactor)
     if (isLive) await log.goLive(action)
-    await log.append(['before', 'a\u001b]8;;x', 'b s3cr3t-token', '\u001b[31ms3cr3t\u001b[0m-token', 'c\u0007d'])
+    await append(log, ['before', 'a\u001b]8;;x', 'b s3cr3t-token', '\u001b[31ms3cr3t\u001b[0m-token', 'c\u0007d'])
     await log.goLive(action)
     expect(shown.map(withoutColour)).toEqual(['before', 'a]8;;x', 'b ***', '***', 'cd'])
   })
@@ -411,20 +475,20 @@ describe('what is printed of a log', () => {
 describe('what is saved of a log', () => {
   test('comes before anything is printed, once, and goes on when it is live', async () => {
     const scene = aRecord(createFakeHost())
-    await scene.log.append(['a', '\u001b[31mb\rc'])
+    await append(scene.log, ['a', '\u001b[31mb\rc'])
     await scene.log.save(action)
     expect([scene.saved, scene.printed]).toEqual(['a\n\u001b[31mb\rc\n', ''])
     await scene.log.goLive(action)
-    await scene.log.append(['d'])
+    await append(scene.log, ['d'])
     expect([scene.saved, scene.shown.length]).toEqual(['a\n\u001b[31mb\rc\nd\n', 4])
   })
 
   test('is nothing where no file is wanted, and nothing is printed where no log is', async () => {
     const [unsaved, unprinted] = [aRecord(createFakeHost(), new Redactor(), { save: null }), aRecord(createFakeHost(), new Redactor(), { print: null })]
     for (const { log } of [unsaved, unprinted]) {
-      await log.append(['a::b', '\u0007'])
+      await append(log, ['a::b', '\u0007'])
       await log.goLive(action)
-      await log.append(['c'])
+      await append(log, ['c'])
     }
     expect([unsaved.saved, unsaved.shown, unprinted.saved, unprinted.printed]).toEqual(['', ['a::b', '', 'c'], 'a::b\n\u0007\nc\n', ''])
     expect([unsaved, unprinted].map(({ log }) => log.excerpt.lineCount)).toEqual([3, 3])
@@ -433,7 +497,7 @@ describe('what is saved of a log', () => {
   test('has every line whole, also one longer than memory should hold', async () => {
     const scene = aRecord(createFakeHost())
     const lines = ['first', 'x'.repeat(400_000), '10 %\r'.repeat(100_000), 'last']
-    for (const line of lines) await scene.log.append([line])
+    for (const line of lines) await append(scene.log, [line])
     await scene.log.goLive(action)
     expect(scene.saved === lines.map((line) => `${line}\n`).join('')).toBe(true)
     expect([scene.shown[0], scene.shown.at(-1), scene.shown.length]).toEqual(['first', 'last', 100_004])
@@ -450,7 +514,7 @@ test.each([
 ])('whether lines are its beginning: %s', async (_, lines, expected) => {
   const { log } = aRecord(createFakeHost())
   expect(log.startsLike(lines)).toBe(true)
-  await log.append(numbered(0, 30))
+  await append(log, numbered(0, 30))
   expect(log.startsLike(lines)).toBe(expected)
 })
 

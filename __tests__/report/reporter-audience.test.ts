@@ -85,7 +85,7 @@ describe('who is told beside the runner', () => {
     const { reporter, ends } = await tellAudience({}, wantsFindings)
     reporter.onReading(moving)
     const logs = [['a.c:3:1: error: no'], ['ok', 'b.c:4:1: error: no']].map((lines) => ({ lines, log: reporter.openLog() }))
-    for (const { lines, log } of logs) await log.append(lines)
+    for (const { lines, log } of logs) await log.begin()(lines)
     await reporter.finish('failed', { kind: 'seen' }, logs.map(({ log }) => ({ action: anActionExecution(), log, note: '' })))
     expect(ends[0]?.announcement.findings.map(({ path, line }) => [path, line])).toEqual(found)
   })

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { splitLines } from '../../demo/runner-lines.ts'
+import { StepLog } from '../../demo/runner-log.ts'
+import { createMasks } from '../../demo/runner-masks.ts'
 import { BuddyError, GaveUp } from '../../src/buddy/errors.ts'
+import type { Host } from '../../src/github/host.ts'
 import { readInputs } from '../../src/inputs.ts'
 import { readAction, readRun } from '../../src/reading.ts'
 import type { Reading } from '../../src/reading.ts'
+import { LogRecord } from '../../src/report/log.ts'
 import { Redactor } from '../../src/report/redact.ts'
 import { Reporter } from '../../src/report/reporter.ts'
 import type { OwnEnd } from '../../src/report/reporter.ts'
@@ -31,13 +36,13 @@ interface Plot {
 }
 
 /** A reporter that writes to this host. */
-function aReporter(host: FakeHost, clock = createFakeClock()): Reporter {
+function aReporter(host: Host, clock = createFakeClock()): Reporter {
   return new Reporter(host, new Redactor(), clock, () => 'resume')
 }
 
 async function aLog(reporter: Reporter, reading: Reading, lines: readonly string[], note: string): Promise<FinishedLog> {
   const log = reporter.openLog()
-  await log.append(lines)
+  await log.begin()(lines)
   return { action: reading.action ?? reading.actions[0] ?? anActionExecution(), log, note }
 }
 
@@ -486,6 +491,19 @@ describe('the file of the log', () => {
     expect(outputs.has('log-file')).toBe(false)
   })
 
+  test.each([0, 1_500_000])('is given up where the disk gives no more than %d bytes of the log back, which changes nothing else', async (readableBytes) => {
+    const { annotations, outputs, stdout } = await tell({ inputs: logFile, options: { readableBytes }, log: [...Array.from({ length: 4000 }, () => 'x'.repeat(1000)), 'the end'] })
+    expect(annotations.map(({ message }) => message)).toEqual(['The log could not be written to x: the disk could not hold the log. The outcome does not depend on it.'])
+    expect([outputs.has('log-file'), outputs.get('outcome')]).toEqual([false, 'passed'])
+    expect(stdout).toContain('│ the end\n')
+  })
+
+  test.each<FakeHostOptions>([{ failing: { createTemporaryFile: 'EROFS' } }, { readableBytes: 1_500_000 }])('where none is wanted, it is warned once of a job log without a part of the log: %j', async (options) => {
+    const { annotations, outputs } = await tell({ options, log: Array.from({ length: 4000 }, () => 'x'.repeat(1000)) })
+    expect(annotations.map(({ level, message }) => [level, message])).toEqual([['warning', `The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.`]])
+    expect(outputs.get('outcome')).toBe('passed')
+  })
+
   test('where none is wanted, a disk that cannot hold the log is no trouble of one', async () => {
     const { annotations, outputs } = await tell({ options: { failing: { createTemporaryFile: 'EROFS' } }, log: Array.from({ length: 4000 }, () => 'x'.repeat(1000)) })
     expect(annotations.map(({ message }) => message).join()).not.toContain('could not be written to')
@@ -528,6 +546,28 @@ describe('what comes of variables', () => {
     expect(warningsOf(host)).toContain(`Could not write ${what}: EIO. The outcome does not depend on it.`)
     if (doing === 'setOutput') expect(warningsOf(host)).toContain('Could not write the output A: EIO. The outcome does not depend on it.')
   })
+})
+
+test('a warning that comes while a large log is printed is heard by the runner, and every line of the log stays behind its gutter', async () => {
+  const host = createFakeHost({ inputs: ids })
+  let count = 0
+  const reporter: Reporter = aReporter({
+    ...host,
+    write: async (text) => {
+      await host.write(text)
+      if (count < 5) reporter.warn(`refused ${String(++count)}`)
+    },
+  })
+  reporter.begin(await readInputs(host))
+  const lines = Array.from({ length: 40_000 }, (_, index) => `${String(index)} std::string ${'x'.repeat(60)}`)
+  const { log, action } = await aLog(reporter, movingAction, lines, '')
+  await log.goLive(action)
+  const step = new StepLog(createMasks(), () => undefined, false)
+  const splitter = splitLines((line) => { step.take(line) })
+  splitter.push(Buffer.from(host.stdout))
+  splitter.end()
+  expect(step.annotations.map(({ message }) => message)).toEqual([1, 2, 3, 4, 5].map((number) => `refused ${String(number)}`))
+  expect(host.stdout.split('\n').filter((line) => line.startsWith('│ '))).toEqual(lines.map((line) => `│ ${line}`))
 })
 
 describe('at the end', () => {
@@ -590,6 +630,22 @@ describe('a host on which something fails', () => {
     await settle()
     expect(unhandled).toEqual([])
     if (doing !== 'setOutput') expect(host.outputs.get('outcome')).toBe('failed')
+  })
+
+  test('a log that cannot be dealt with at all: finish() does not reject, and warns once', async () => {
+    class BrokenLog extends LogRecord {
+      override readonly save = async (): Promise<void> => { throw new Error('EIO') }
+      override readonly goLive = async (): Promise<void> => { throw new Error('EIO') }
+      override readonly close = async (): Promise<void> => { throw new Error('EIO') }
+    }
+    const host = createFakeHost({ inputs: ids })
+    const reporter = aReporter(host)
+    reporter.begin(await readInputs(host))
+    reporter.onReading(aReading())
+    const log = new BrokenLog(host, new Redactor(), { save: null, print: null, newToken: () => 'resume' })
+    await reporter.finish('passed', { kind: 'seen' }, [{ action: anActionExecution(), log, note: '' }])
+    expect(host.annotations.map(({ message }) => message)).toEqual(['Could not write the log: EIO. The outcome does not depend on it.'])
+    expect(host.outputs.get('outcome')).toBe('passed')
   })
 
   test('everything at once: finish() does not reject', async () => {

@@ -125,6 +125,23 @@ describe('a disk that fails', () => {
     expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
   })
 
+  test('once it has failed gives nothing back, since nobody would see where something is missing', async () => {
+    const { spool } = open({ diskCharacters: 1.5 * mebibyte })
+    for (let count = 0; count < 12; count++) await spool.append('x'.repeat(250_000))
+    expect((await read(spool)).length).toBe(0)
+  })
+
+  test.each([0, 100_000, 1_000_000])('when it is read, after %d bytes: what came before is there and no more, that marks it broken, and nothing rejects', async (readableBytes) => {
+    const { host, spool } = open({ readableBytes })
+    const text = Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index).repeat(250_000))
+    for (const part of text) await spool.append(part)
+    expect(spool.isBroken).toBe(false)
+    expect((await read(spool)).toString() === text.join('').slice(0, readableBytes)).toBe(true)
+    expect(spool.isBroken).toBe(true)
+    await spool.close()
+    expect(host.files.map(({ isClosed }) => isClosed)).toEqual([true])
+  })
+
   test('only once is not asked again, so that nothing is kept with a hole in it', async () => {
     const host = createFakeHost()
     let asked = 0

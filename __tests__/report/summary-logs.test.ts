@@ -32,7 +32,9 @@ describe('the log of an action', () => {
     expect(one({ lineCount: 12_345, head: ['a', 'b'], tail: ['y', 'z'] })).toBe(
       fold('Log: 12,345 lines, 4 of them here', `The first 2 lines:\n\n${fenceOf('a', 'b')}The last 2 lines (12,341 lines before them are left out here):\n\n${fenceOf('y', 'z')}`),
     )
-    expect(one({ lineCount: 9, tail: ['z'] })).toBe(fold('Log: 9 lines, 1 of them here', `The last 1 lines (8 lines before them are left out here):\n\n${fenceOf('z')}`))
+    expect(one({ lineCount: 9, tail: ['z'] })).toBe(fold('Log: 9 lines, 1 of them here', `The last line (8 lines before it are left out here):\n\n${fenceOf('z')}`))
+    expect(one({ lineCount: 3, head: ['a'], tail: ['z'] })).toContain(`The first line:\n\n${fenceOf('a')}The last line (1 line before it is left out here):`)
+    expect(one({ lineCount: 5, head: ['a', 'b'], tail: ['y', 'z'] })).toContain('The last 2 lines (1 line before them is left out here):')
   })
 
   test('has the lines between that look like errors, with their numbers, the longest cut', () => {
@@ -95,6 +97,7 @@ describe('the logs of a run', () => {
   test('that are left out are counted', () => {
     const logs = [aLog({ ...early, ...failed }, lines(50)), aLog(late, lines(50)), aLog(late, lines(50))]
     expect(renderLogs(logs, true, false, 4000)).toMatch(/<\/details>\n\nThe logs of 2 more actions did not fit here\.$/)
+    expect(renderLogs(logs.slice(0, 2), true, false, 4000)).toMatch(/<\/details>\n\nThe log of one more action did not fit here\.$/)
     expect(renderLogs(logs, true, false, plenty)).not.toContain('did not fit')
   })
 

@@ -14,7 +14,7 @@ export class LogPrinter {
     this.#writer = writer
   }
 
-  /** Prints text that has been made safe, in pieces that are cut anywhere; `lineCount` lines begin with this one. */
+  /** Prints text that has been made safe, in pieces of whole lines; `lineCount` lines begin with this one. */
   async print(action: ActionExecution, text: string | Uint8Array, lineCount: number): Promise<void> {
     const key = action.id ?? String(action.actionId)
     const title = this.#titleOf(action, key)

@@ -1,8 +1,10 @@
+import type { LineSink } from '../buddy/body.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import type { ReceivedLog } from '../follow.ts'
 import type { Host } from '../github/host.ts'
 import { ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import type { Excerpt } from './excerpt.ts'
+import { gatherBursts } from './gather-bursts.ts'
 import type { Redactor } from './redact.ts'
 import { Spool } from './spool.ts'
 import { cleanLogLines, withoutColours } from './text.ts'
@@ -22,7 +24,7 @@ const recognisedBy = 20
 export interface LogOutlets {
   /** Takes lines as text for a file, each ended by a line feed; in pieces that are cut anywhere. */
   readonly save: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
-  /** Takes lines as text for the job log, in pieces that are cut anywhere, and how many there are from the last piece on. */
+  /** Takes lines as text for the job log, in pieces of whole lines at whose end commands are heard, and how many there are from the last piece on. */
   readonly print: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
   /** Takes every line, without secrets but with colours, to look for something in it. */
   readonly scan?: (lines: readonly string[]) => void
@@ -43,7 +45,9 @@ export class LogRecord implements ReceivedLog {
   #storedCount = 0
   #lineCount = 0
   #beginning: string[] = []
-  #position = 0
+  /** Stands for the answer that began last. */
+  #answer: object | null = null
+  #turn: Promise<void> = Promise.resolve()
   #liveAction: ActionExecution | null = null
 
   constructor(host: Host, redactor: Redactor, outlets: LogOutlets) {
@@ -58,7 +62,7 @@ export class LogRecord implements ReceivedLog {
     return this.#lineCount
   }
 
-  /** Whether the disk could not hold all of it. */
+  /** Whether the disk could not hold all of it, or did not give it back. */
   get isBroken(): boolean {
     return this.#printed.isBroken || this.#saved.isBroken
   }
@@ -68,22 +72,84 @@ export class LogRecord implements ReceivedLog {
     return this.#excerpt.build()
   }
 
-  /** An answer begins that brings the log from this line on, counted from 0. */
-  begin(position = 0): void {
-    this.#position = position
+  /**
+   * An answer begins that brings the log from this line on, counted from 0: where its lines go, in order, until another one
+   * begins. Never rejects: a full disk is no reason to fail a gate.
+   */
+  begin(position = 0): LineSink {
+    const answer = {}
+    this.#answer = answer
+    let next = position
+    return async (lines) => {
+      await this.#inTurn(async () => {
+        // Whoever lets an answer go does not wait until what has come of it is taken.
+        if (this.#answer !== answer) return
+        await this.#receive(lines, next)
+        next += lines.length
+      })
+    }
   }
 
   startsLike(lines: readonly string[]): boolean {
     return !lines.some((line, position) => this.#differs(position, line))
   }
 
-  /** Takes the next lines of the answer. Never rejects: a full disk is no reason to fail a gate. */
-  readonly append = async (lines: readonly string[]): Promise<void> => {
-    const known = Math.min(lines.length, Math.max(0, this.#lineCount - this.#position))
+  /** Shows what there is, and from now on what comes, as the log of this action as it is now. Never rejects. */
+  async goLive(action: ActionExecution): Promise<void> {
+    if (this.#liveAction === null) await this.#inTurn(() => this.#showHeld(action))
+    else this.#liveAction = action
+  }
+
+  /** Writes what there is into the file, where one is wanted: there the logs come in another order than in the job log. Never rejects. */
+  async save(action: ActionExecution): Promise<void> {
+    // What is live is saved as it comes.
+    if (this.#liveAction === null) await this.#inTurn(() => this.#saveHeld(action))
+  }
+
+  /** Gives the temporary files back. Never rejects. */
+  async close(): Promise<void> {
+    await this.#printed.close()
+    await this.#saved.close()
+  }
+
+  /** One thing after the other: lines of an answer that was let go may still be on their way when the next one comes. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work)
+    await this.#turn
+  }
+
+  async #showHeld(action: ActionExecution): Promise<void> {
+    this.#liveAction = action
+    await this.#saveHeld(action)
+    const { print, newToken } = this.#outlets
+    if (print !== null) {
+      let lineCount = this.#storedCount
+      const show = async (text: string | Uint8Array): Promise<void> => {
+        await print(action, text, lineCount)
+        lineCount = 0
+      }
+      for await (const bursts of gatherBursts(this.#printed.read())) await show(bursts)
+      if (this.#printed.isBroken) {
+        const { head, tail } = this.excerpt
+        for (const part of portion(['── the disk could not hold the log: its beginning and its end ──', ...head, '──', ...tail])) await show(renderBurst(part, newToken))
+      }
+    }
+    await this.close()
+  }
+
+  async #saveHeld(action: ActionExecution): Promise<void> {
+    const { save } = this.#outlets
+    if (save !== null) for await (const piece of this.#saved.read()) await save(action, piece)
+    await this.#saved.close()
+  }
+
+  /** Takes lines of an answer that stand in the log from this position on. */
+  async #receive(lines: readonly string[], position: number): Promise<void> {
+    const known = Math.min(lines.length, Math.max(0, this.#lineCount - position))
     // Stryker disable next-line ConditionalExpression: no lines have no place; to look for it costs time alone.
-    const place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line))
+    const place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line))
     if (place >= 0) {
-      const beginning = this.#beginning.slice(0, this.#position + place)
+      const beginning = this.#beginning.slice(0, position + place)
       this.#lineCount = 0
       this.#beginning = []
       await this.#store(['── Buddy has replaced the log: it begins anew ──'])
@@ -92,44 +158,6 @@ export class LogRecord implements ReceivedLog {
       // Stryker disable next-line ConditionalExpression: a copy of the lines is the same lines, a little later.
       await this.#take(known === 0 ? lines : lines.slice(known))
     }
-    this.#position += lines.length
-  }
-
-  /** Shows what there is, and from now on what comes, as the log of this action as it is now. */
-  async goLive(action: ActionExecution): Promise<void> {
-    const wasLive = this.#liveAction !== null
-    this.#liveAction = action
-    if (wasLive) return
-    await this.save(action)
-    const { print } = this.#outlets
-    let lineCount = this.#storedCount
-    if (print !== null && this.#printed.isBroken) {
-      // What is cut anywhere may be cut where commands are stopped, so none of it is printed.
-      const { head, tail } = this.excerpt
-      for (const part of portion(['── the disk could not hold the log: its beginning and its end ──', ...head, '──', ...tail])) {
-        await print(action, renderBurst(part, this.#outlets.newToken), lineCount)
-        lineCount = 0
-      }
-    } else if (print !== null) {
-      for await (const piece of this.#printed.read()) {
-        await print(action, piece, lineCount)
-        lineCount = 0
-      }
-    }
-    await this.close()
-  }
-
-  /** Writes what there is into the file, where one is wanted: there the logs come in another order than in the job log. */
-  async save(action: ActionExecution): Promise<void> {
-    const { save } = this.#outlets
-    if (save !== null) for await (const piece of this.#saved.read()) await save(action, piece)
-    await this.#saved.close()
-  }
-
-  /** Gives the temporary files back. */
-  async close(): Promise<void> {
-    await this.#printed.close()
-    await this.#saved.close()
   }
 
   #differs(position: number, line: string): boolean {

@@ -166,12 +166,12 @@ export class Reporter implements Observer {
   async finish(outcome: Outcome, end: EndOfStory, logs: readonly FinishedLog[], own: OwnEnd = notOurs): Promise<void> {
     const results = this.#inputs?.results
     const reading = this.#reading
-    for (const { action, log } of logs) await log.save(action)
+    for (const { action, log } of logs) await this.#writer.attemptLater('the log', () => log.save(action))
     // What failed comes last, where one looks first.
     for (const { action, log } of [...logs.filter((one) => !breaksRun(one.action)), ...logs.filter((one) => breaksRun(one.action))]) {
       await this.#writer.attemptLater('the log', () => log.goLive(action))
     }
-    if (logs.some(({ log }) => log.isBroken)) this.#logFile?.abandon('the disk could not hold the log')
+    if (logs.some(({ log }) => log.isBroken)) this.#tellOfDisk()
     const logFile = reading === null ? '' : ((await this.#logFile?.finish()) ?? '')
     writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? '', logFile)
     if (results?.exportVariables === true) exportVariables(this.#writer, reading?.outputtedVariables ?? [])
@@ -185,11 +185,16 @@ export class Reporter implements Observer {
     if (mode === 'always' || (mode === 'on-failure' && outcome !== 'passed')) {
       await this.#writer.attemptLater('the job summary', () => this.#writer.host.writeSummary(renderSummary(redactStory(story, this.#hide))))
     }
-    for (const { log } of logs) await log.close()
+    for (const { log } of logs) await this.#writer.attemptLater('the log', () => log.close())
     this.#conclude(story)
     // Last: the runner may end the process before GitHub has answered, and all else is written by then.
     const findings = this.#scanners.flatMap((scanner) => scanner.findings)
     await this.#announcer?.finish({ story, findings })
+  }
+
+  #tellOfDisk(): void {
+    if (this.#logFile === null) this.#writer.warn(`The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.`)
+    else this.#logFile.abandon('the disk could not hold the log')
   }
 
   /** A failed action whose errors Buddy ignores does not fail the run, but nobody should overlook it. */

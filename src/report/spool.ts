@@ -7,7 +7,7 @@ const bytesPerUnit = 3
 
 /**
  * Text of any size that is kept in constant memory until it is wanted. It is kept as bytes: strings that live on would make
- * the heap grow. Never rejects: a full disk is no reason to fail a gate.
+ * the heap grow. Never rejects: a disk that fails is no reason to fail a gate.
  */
 export class Spool {
   readonly #host: Host
@@ -22,7 +22,7 @@ export class Spool {
     this.#host = host
   }
 
-  /** Whether the disk could not hold all of it. */
+  /** Whether the disk could not hold all of it, or did not give it back. */
   get isBroken(): boolean {
     return this.#isBroken
   }
@@ -57,10 +57,17 @@ export class Spool {
     }
   }
 
-  /** All of it as UTF-8, in pieces that are cut anywhere. */
+  /** All of it as UTF-8, in pieces that are cut anywhere; nothing where the disk could not hold it, and no more from where it does not give it back: then it is broken. */
   async *read(): AsyncIterable<Uint8Array> {
     await this.#writing
-    if (this.#file !== null) yield* this.#file.read()
+    // What comes after a hole would be taken for the rest of what came before it.
+    if (this.#isBroken) return
+    try {
+      if (this.#file !== null) yield* this.#file.read()
+    } catch {
+      this.#isBroken = true
+      return
+    }
     if (this.#used > 0) yield this.#chunk.subarray(0, this.#used)
   }
 

@@ -24,7 +24,8 @@ export function renderLogs(logs: readonly StoryLog[], isWholeRun: boolean, hasPa
       const isOpen = isWholeRun ? breaksRun(log.action) : !hasPassed
       return renderLog(log, title, isOpen, errorBudget)
     })
-  return [...folds, ...(leftOut > 0 ? [`The logs of ${String(leftOut)} more actions did not fit here.`] : [])].join('\n\n')
+  const rest = leftOut === 1 ? 'The log of one more action' : `The logs of ${String(leftOut)} more actions`
+  return [...folds, ...(leftOut > 0 ? [`${rest} did not fit here.`] : [])].join('\n\n')
 }
 
 function allotRoom(logs: readonly StoryLog[], budget: number): readonly StoryLog[] {
@@ -50,7 +51,7 @@ function renderLog({ excerpt, note }: StoryLog, title: string, isOpen: boolean, 
   const notes = note === '' ? '' : `<p>${prose(note)}</p>\n\n`
   if (lineCount === 0 && title === 'Log: ') return note === '' ? 'Buddy has no log of this action.' : `<p>${prose(note)}</p>`
   const shownCount = head.length + tail.length
-  const count = `${formatCount(lineCount)} ${lineCount === 1 ? 'line' : 'lines'}`
+  const count = countLines(lineCount)
   const shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${formatCount(shownCount)} of them here`
   return `<details${isOpen ? ' open' : ''}><summary>${title}${shown}</summary>\n\n${notes}${renderLines(excerpt, errorBudget)}</details>`
 }
@@ -59,8 +60,13 @@ function renderLines({ lineCount, head, errors, tail }: Excerpt, errorBudget: nu
   const leftOut = lineCount - head.length - tail.length
   if (lineCount === 0 || head.length + tail.length === 0) return ''
   if (leftOut === 0) return `${fence([...head, ...tail])}\n\n`
-  const first = head.length === 0 ? '' : `The first ${formatCount(head.length)} lines:\n\n${fence(head)}\n\n`
-  return `${first}${renderErrors(errors, errorBudget)}The last ${formatCount(tail.length)} lines (${formatCount(leftOut)} lines before them are left out here):\n\n${fence(tail)}\n\n`
+  const first = head.length === 0 ? '' : `The first ${head.length === 1 ? 'line' : countLines(head.length)}:\n\n${fence(head)}\n\n`
+  const gap = `${countLines(leftOut)} before ${tail.length === 1 ? 'it' : 'them'} ${leftOut === 1 ? 'is' : 'are'} left out here`
+  return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):\n\n${fence(tail)}\n\n`
+}
+
+function countLines(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'line' : 'lines'}`
 }
 
 function renderErrors(errors: readonly NumberedLine[], budget: number): string {
