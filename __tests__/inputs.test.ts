@@ -320,6 +320,33 @@ describe('the API that is spoken to', () => {
   })
 })
 
+describe('a proxy that is none', () => {
+  const wrong = 'http://user:hunter2#ss@proxy:8080'
+  const message = (variable: string, host: string): string => `The environment variable ${variable}, which names the proxy for ${host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
+
+  test.each<readonly [variable: string, inputs: Texts, environment: Texts, host: string]>([
+    ['https_proxy', {}, { https_proxy: wrong, HTTPS_PROXY: 'http://proxy:8080' }, 'api.buddy.works'],
+    ['HTTPS_PROXY', { region: 'EU' }, { HTTPS_PROXY: wrong, http_proxy: 'http://proxy:8080' }, 'api.eu.buddy.works'],
+    ['http_proxy', { 'api-url': 'https://own.example:8443/api' }, { http_proxy: wrong }, 'own.example:8443'],
+    ['HTTP_PROXY', { url: 'https://api.asia.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3' }, { HTTP_PROXY: wrong, no_proxy: 'api.buddy.works' }, 'api.asia.buddy.works'],
+  ])('is a wrong input that names %s, what is allowed, and nothing that it holds', async (variable, inputs, environment, host) => {
+    expect(await problemsOf(inputs, environment)).toEqual([{ input: variable, message: message(variable, host), isInEnvironment: true }])
+  })
+
+  test('is told together with what else is wrong', async () => {
+    expect((await problemsOf({ wait: 'x' }, { https_proxy: wrong })).map(({ input }) => input)).toEqual(['https_proxy', 'wait'])
+  })
+
+  test.each<readonly [why: string, inputs: Texts, environment: Texts]>([
+    ['Buddy is on this machine', { 'api-url': 'http://localhost:8080' }, { https_proxy: wrong, http_proxy: wrong }],
+    ['no_proxy names the host', { 'api-url': 'https://own.example/api' }, { https_proxy: wrong, no_proxy: 'own.example' }],
+    ['another one is for https', {}, { https_proxy: 'http://proxy:8080', http_proxy: wrong }],
+    ['the same in small letters goes first', {}, { https_proxy: 'http://proxy:8080', HTTPS_PROXY: wrong }],
+  ])('does no harm where Buddy is not asked through it: %s', async (_, inputs, environment) => {
+    expect(await problemsOf(inputs, environment)).toEqual([])
+  })
+})
+
 describe('known before the rest', () => {
   test('the token, from the input or else from the environment', () => {
     expect(readToken(createFakeHost({ inputs: { token: ' a ' }, environment: { BUDDY_TOKEN: 'b' } }))).toBe('a')

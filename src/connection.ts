@@ -1,4 +1,4 @@
-import { isLoopback } from './buddy/transport.ts'
+import { findProxy, isLoopback, readProxies } from './github/proxy.ts'
 import type { InputName, InputReader } from './input-reader.ts'
 import { parseLink, regions, show } from './target.ts'
 import type { ParsedLink, Region } from './target.ts'
@@ -37,6 +37,14 @@ function readApiUrl(reader: InputReader, input: InputName, what: string, given: 
     return reader.complain(input, `${what} is ${show(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`)
   }
   return url
+}
+
+/** Checks the proxy through which the API is asked; another one does no harm. */
+export function checkProxy({ host, problems }: InputReader, apiUrl: URL): void {
+  const proxy = findProxy(readProxies(host), apiUrl)
+  if (proxy?.address !== null) return
+  const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
+  problems.push({ input: proxy.variable, message, isInEnvironment: true })
 }
 
 /** The input `url`, taken apart; null where none is given, or where it is wrong. */

@@ -5,7 +5,7 @@ import { createActionsHost } from './github/actions-host.ts'
 import { connectGitHub } from './github/connect.ts'
 import { openConnections } from './github/fetch.ts'
 import { realClock } from './github/clock.ts'
-import { readProxies } from './github/proxy.ts'
+import { findProxyAddress, maskProxyPasswords, readProxies } from './github/proxy.ts'
 import { main } from './main.ts'
 import type { World } from './session.ts'
 
@@ -15,8 +15,10 @@ let isConcluded = false
 const crashes: unknown[] = []
 
 const stop = new AbortController()
-const host = createActionsHost({ connectTo: (address) => openConnections((signal) => createDispatcher(address, proxies, signal)), signal: stop.signal })
+const host = createActionsHost({ connectTo: (address) => openConnections(reach(address)), signal: stop.signal })
+maskProxyPasswords(host)
 const proxies = readProxies(host)
+const reach = (address: URL) => (signal: AbortSignal): ReturnType<typeof createDispatcher> => createDispatcher(findProxyAddress(proxies, address), signal)
 
 // The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is still written.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(name, () => { stop.abort(new Cancelled(name)) })
@@ -38,10 +40,10 @@ process.stdout.on('error', () => undefined)
 const world: World = {
   host,
   clock: realClock,
-  connect: (apiUrl, redact) => createExchange({ apiUrl, redact, createDispatcher: (signal) => createDispatcher(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
+  connect: (apiUrl, redact) => createExchange({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
   connectGitHub: (job, token) => {
     const apiUrl = host.environment('GITHUB_API_URL') || 'https://api.github.com'
-    const connections = openConnections((signal) => createDispatcher(new URL(apiUrl), proxies, signal))
+    const connections = openConnections(reach(new URL(apiUrl)))
     return connectGitHub({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections)
   },
   random: Math.random,

@@ -1,6 +1,6 @@
 import type { AnnounceWish } from './announce.ts'
 import { knownStatuses } from './buddy/status.ts'
-import { readLink, readNamedApiUrl } from './connection.ts'
+import { checkProxy, readLink, readNamedApiUrl } from './connection.ts'
 import type { Host } from './github/host.ts'
 import { InputReader } from './input-reader.ts'
 import { listShortSecrets, listUnheededRunInputs, readOperation } from './operation.ts'
@@ -103,6 +103,8 @@ export async function readInputs(host: Host): Promise<Inputs> {
   const operation = readOperation(reader)
   const named = readNamedApiUrl(reader)
   const link = readLink(reader, named)
+  const apiUrl = named ?? new URL(regions[link?.region ?? 'US'].apiUrl)
+  checkProxy(reader, apiUrl)
   const given = {
     workspace: host.input('workspace'),
     project: host.input('project'),
@@ -128,7 +130,7 @@ export async function readInputs(host: Host): Promise<Inputs> {
     operation,
     cancelOnAbort: reader.flag('cancel-on-abort', true),
     cancelOnTimeout: reader.flag('cancel-on-timeout', false),
-    apiUrl: (named ?? new URL(regions[link?.region ?? 'US'].apiUrl)).href.replace(/(?<!\/)\/+$/, ''),
+    apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ''),
     otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
     unheeded: [
       ...listUnheeded(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),

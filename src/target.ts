@@ -2,8 +2,11 @@ import type { RunRequest } from './buddy/requests.ts'
 
 /** A mistake in the inputs: which one, and a sentence that says what was given, what is allowed and what to do. */
 export interface Problem {
+  /** Its name, or that of an environment variable. */
   readonly input: string
   readonly message: string
+  /** Set where nothing under `with:` would help. */
+  readonly isInEnvironment?: boolean
 }
 
 /** The inputs that say what to watch, as given; '' for none. */

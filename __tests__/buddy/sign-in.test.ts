@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
@@ -159,6 +160,12 @@ describe('signing in', () => {
     stop.abort(reason)
     await expect(asked).rejects.toBe(reason)
     expect(signals.map((signal): unknown => signal.reason)).toEqual([reason])
+  })
+
+  test('leaves no listener: Node would keep the identity token to the end of the step', async () => {
+    const signals: AbortSignal[] = []
+    await aSignIn({ getIdentityToken: async (count, signal) => { signals.push(signal); return `i${count}` } }).ask()
+    expect(signals.map((signal) => getEventListeners(signal, 'abort'))).toEqual([[]])
   })
 
   test('takes of the time of the request that needed it: all of it together takes no longer', async () => {

@@ -131,6 +131,26 @@ describe('a job log that is read slowly', () => {
   })
 })
 
+describe('the event', () => {
+  const names = ['GITHUB_API_URL', 'HTTPS_PROXY', 'no_proxy'] as const
+  const before = names.map((name) => [name, process.env[name]] as const)
+  afterEach(() => {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name)
+      else process.env[name] = value
+    }
+  })
+
+  test('can be read where the proxy on the way to GitHub has a wrong address, and the environment stays as it was', async () => {
+    Object.assign(process.env, { GITHUB_API_URL: 'https://api.github.example', HTTPS_PROXY: 'http://user:22/hunter2@proxy:8080', no_proxy: 'own.example' })
+    const environment = { ...process.env }
+    const host = aHost()
+    const [commit, job] = await Promise.all([host.eventCommit(), host.jobContext()])
+    expect(job.commit).toBe(commit)
+    expect({ ...process.env }).toEqual(environment)
+  })
+})
+
 describe('an identity token', () => {
   const names = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'] as const
   const before = names.map((name) => [name, process.env[name] ?? ''] as const)

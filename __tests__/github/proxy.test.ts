@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { readProxies } from '../../src/github/proxy.ts'
+import fc from 'fast-check'
+import { createDispatcher } from '../../src/buddy/transport.ts'
+import { findProxy, findProxyAddress, maskProxyPasswords, readProxies, WrongProxy } from '../../src/github/proxy.ts'
+import type { Proxy } from '../../src/github/proxy.ts'
 import { createFakeHost } from '../fakes/host.ts'
 
 function look(environment: Readonly<Record<string, string>>): { readonly hasProxy: boolean; readonly masks: readonly string[] } {
   const host = createFakeHost({ environment })
+  maskProxyPasswords(host)
   const { http, https } = readProxies(host)
-  const hasProxy = http !== '' || https !== ''
+  const hasProxy = http !== null || https !== null
   expect(host.stdout.replaceAll(/^::add-mask::.*\n/gm, '')).toBe('')
   return { hasProxy, masks: host.masks }
 }
@@ -53,11 +57,93 @@ describe('a proxy that the environment names', () => {
   })
 
   test('lower case goes first, and each has a scheme', () => {
-    expect(readProxies(createFakeHost({ environment: { https_proxy: 'lower:1', HTTPS_PROXY: 'http://upper:2', HTTP_PROXY: 'http://upper:3' } }))).toEqual({ https: 'http://lower:1', http: 'http://upper:3' })
+    expect(readProxies(createFakeHost({ environment: { https_proxy: 'lower:1', HTTPS_PROXY: 'http://upper:2', HTTP_PROXY: 'http://upper:3', no_proxy: 'a', NO_PROXY: 'b' } }))).toEqual({
+      https: { variable: 'https_proxy', address: 'http://lower:1' }, http: { variable: 'HTTP_PROXY', address: 'http://upper:3' }, exceptions: 'a',
+    })
+    expect(readProxies(createFakeHost({ environment: { no_proxy: ' ', NO_PROXY: 'b' } }))).toEqual({ https: null, http: null, exceptions: 'b' })
   })
 
   test('each of several is', () => {
     const { masks } = look({ https_proxy: 'http://u:first-one@a', HTTPS_PROXY: 'http://u:second-one@b', http_proxy: 'http://u:third-one@c', HTTP_PROXY: 'http://u:fourth-one@d' })
     expect(masks.toSorted()).toEqual(['first-one', 'fourth-one', 'second-one', 'third-one'])
+  })
+})
+
+/** The proxy for an address, in this environment. */
+function find(address: string, environment: Readonly<Record<string, string>>): Proxy | null {
+  return findProxy(readProxies(createFakeHost({ environment })), new URL(address))
+}
+
+describe('the proxy through which an address is asked', () => {
+  const two = { https_proxy: 'http://secure:1', http_proxy: 'http://plain:2' }
+  test.each<readonly [address: string, environment: Readonly<Record<string, string>>, variable: string | null]>([
+    ['https://buddy.example', two, 'https_proxy'],
+    ['http://github.example', two, 'http_proxy'],
+    ['https://buddy.example', { HTTP_PROXY: 'http://plain:2' }, 'HTTP_PROXY'],
+    ['http://github.example', { HTTPS_PROXY: 'http://secure:1' }, null],
+    ['https://buddy.example', {}, null],
+    ...['http://localhost:1', 'https://127.0.0.1', 'https://127.1.2.3:8443', 'http://[::1]'].map((address) => [address, two, null] as const),
+    ...['https://127.0.0.1.example', 'https://localhost.example', 'https://128.0.0.1'].map((address) => [address, two, 'https_proxy'] as const),
+  ])('of %s, where there is %j: %s', (address, environment, variable) => {
+    expect(find(address, environment)?.variable ?? null).toBe(variable)
+  })
+
+  test.each<readonly [noProxy: string, address: string, isAskedWithout: boolean]>([
+    ['buddy.example', 'https://buddy.example', true], ['Buddy.Example', 'https://buddy.example', true], ['buddy.example', 'https://api.buddy.example', true],
+    ['.buddy.example', 'https://api.buddy.example', true], ['*.buddy.example', 'https://api.buddy.example', true], ['*.buddy.example', 'https://buddy.example', true],
+    ['a.example,buddy.example', 'https://buddy.example', true], ['a.example, buddy.example', 'https://buddy.example', true], ['a.example buddy.example', 'https://buddy.example', true],
+    ['*', 'https://buddy.example', true], ['10.0.0.1', 'https://10.0.0.1', true],
+    ['buddy.example:443', 'https://buddy.example', true], ['buddy.example:80', 'http://buddy.example', true], ['buddy.example:8443', 'https://buddy.example:8443', true], ['buddy.example', 'https://buddy.example:8443', true],
+    ['buddy.example:443', 'https://buddy.example:8443', false], ['buddy.example:443', 'http://buddy.example', false],
+    ['dy.example', 'https://buddy.example', false], ['api.buddy.example', 'https://buddy.example', false], ['example.buddy', 'https://buddy.example', false], [',', 'https://buddy.example', false], ['.', 'https://buddy.example', false],
+  ])('is none where no_proxy is %j, for %s: %s', (noProxy, address, isAskedWithout) => {
+    expect(find(address, { ...two, NO_PROXY: noProxy }) === null).toBe(isAskedWithout)
+  })
+
+  test('is the one of its own kind, also where that is wrong and the other is not', () => {
+    const environment = { HTTPS_PROXY: 'http://proxy:80800', http_proxy: 'http://plain:2' }
+    expect(find('https://buddy.example', environment)).toEqual({ variable: 'HTTPS_PROXY', address: null })
+    expect(find('http://buddy.example', environment)).toEqual({ variable: 'http_proxy', address: 'http://plain:2' })
+  })
+})
+
+describe('the address of a proxy', () => {
+  test.each(['http://proxy:8080', 'http://proxy:8080/', 'https://proxy', 'HTTP://Proxy:8080', 'http://user:p%23ss@proxy:8080', 'http://user:p@ss@proxy:8080', 'http://user@proxy', 'http://[::1]:8080', 'http://10.0.0.1:1'])('can be %s', (address) => {
+    expect(find('https://buddy.example', { https_proxy: address })?.address).toBe(address)
+  })
+
+  test.each<readonly [what: string, address: string]>([
+    ['a # in the password', 'http://user:hunter2#ss@proxy:8080'],
+    ['a / in the password', 'http://user:hunter2/ss@proxy:8080'],
+    ['a ? in the password', 'http://user:hunter2?ss@proxy:8080'],
+    ['digits before a / in the password, so that it reads as a port', 'http://user:22/hunter2@proxy:8080'],
+    ['digits before a # in the password', 'http://user:22#hunter2@proxy:8080'],
+    ['digits before a ? in the password', 'http://user:22?hunter2@proxy:8080'],
+    ['a % that encodes nothing', 'http://user:hunter2%zz@proxy:8080'],
+    ['half a character encoded', 'http://user%C3:hunter2@proxy:8080'],
+    ['a port that is too high', 'http://user:hunter2@proxy:80800'],
+    ['a port that is none', 'user:hunter2@proxy:port'],
+    ['no host', 'http://'],
+    ['a space', 'http://user:hunter2@my proxy:8080'],
+    ['a path', 'http://user:hunter2@proxy:8080/path'],
+    ['another scheme', 'socks5://user:hunter2@proxy:1080'],
+    ['no scheme before its slashes', '://user:hunter2@proxy'],
+  ])('cannot have %s: it is said which variable is wrong, and not what it holds', (_, address) => {
+    const host = createFakeHost({ environment: { HTTPS_PROXY: address } })
+    expect(find('https://buddy.example', { HTTPS_PROXY: address })).toEqual({ variable: 'HTTPS_PROXY', address: null })
+    const message = 'the environment variable HTTPS_PROXY holds no address of a proxy, such as http://host:port'
+    const ask = (asked: string) => (): string | null => findProxyAddress(readProxies(host), new URL(asked))
+    expect(ask('https://buddy.example')).toThrow(new WrongProxy('HTTPS_PROXY'))
+    expect(ask('https://buddy.example')).toThrow(message)
+    expect(ask('https://localhost')()).toBeNull()
+  })
+
+  test('is taken only where connections can be made with it, whatever it is', async () => {
+    const part = fc.oneof(fc.constantFrom(':', '/', '//', '@', '#', '?', '%', '%41', '[', ']', '\\', ' ', 'http', 'https://', 'socks5://', 'proxy', '8080'), fc.string({ maxLength: 5, unit: 'binary' }))
+    const address = fc.oneof(fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')), fc.array(part, { maxLength: 6 }).map((parts) => `http://user:${parts.join('')}@proxy:8080`))
+    await fc.assert(fc.asyncProperty(address, async (https_proxy) => {
+      const found = find('https://buddy.example', { https_proxy })
+      if (found?.address != null) await createDispatcher(found.address, new AbortController().signal).destroy()
+    }), { numRuns: 500 })
   })
 })

@@ -151,6 +151,8 @@ describe('in these words: title, cause, what to do', () => {
   test.each<[string, Partial<Story>, string, string | RegExp, string | RegExp]>([
     ['a wrong input', { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'one' }] } }, 'Buddy Gate: wrong inputs', 'one', `Correct this under 'with:' of the step. No request was sent to Buddy.`],
     ['wrong inputs', { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'one' }, { input: 'y', message: 'two' }] } }, 'Buddy Gate: wrong inputs', 'one\ntwo', /^Correct these under/],
+    ['a wrong variable of the environment', { end: { kind: 'wrong-inputs', problems: [{ input: 'X', message: 'one', isInEnvironment: true }] } }, 'Buddy Gate: wrong inputs', 'one', 'Correct this in the environment of the step. No request was sent to Buddy.'],
+    ['a wrong variable and a wrong input', { end: { kind: 'wrong-inputs', problems: [{ input: 'X', message: 'one', isInEnvironment: true }, { input: 'y', message: 'two' }] } }, 'Buddy Gate: wrong inputs', 'one\ntwo', /^Correct these under 'with:' and in the environment of the step\./],
     ['an error of ours', { end: { kind: 'broken', error: new TypeError('oops') } }, 'Buddy Gate: internal error', 'The gate itself failed, so nothing was decided: oops', /please report it with the job log\.$/],
     ['what else is thrown', { end: { kind: 'broken', error: 'oops' } }, 'Buddy Gate: internal error', /decided: oops$/, /./],
     ['a run that failed', { reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [] })) }, 'Buddy run failed', 'Buddy names no action that failed.', 'Mend the cause and run it again.'],

@@ -26,7 +26,7 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
   const lines: string[] = []
   try {
     const exchange = createExchange({ apiUrl, redact: (text) => text, wallTime: options.wallTime ?? Date.now, createDispatcher: (signal) => {
-      const dispatcher = createDispatcher(new URL(apiUrl), { http: '', https: '' }, signal)
+      const dispatcher = createDispatcher(null, signal)
       dispatchers.push(dispatcher)
       return dispatcher
     } })

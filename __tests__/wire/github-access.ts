@@ -5,8 +5,8 @@ import { createDispatcher } from '../../src/buddy/transport.ts'
 import { demoGitHubToken } from '../../demo/github.ts'
 
 /** The way to octo-org/octo-repo on a GitHub, with the real client over real sockets. */
-export async function reachGitHub(apiUrl: string, token = demoGitHubToken, proxies = { http: '', https: '' }): Promise<GitHub> {
-  const connections = openConnections((signal) => createDispatcher(new URL(apiUrl), proxies, signal))
+export async function reachGitHub(apiUrl: string, token = demoGitHubToken, proxy: string | null = null): Promise<GitHub> {
+  const connections = openConnections((signal) => createDispatcher(proxy, signal))
   return await connectGitHub({ apiUrl, token, owner: 'octo-org', repository: 'octo-repo', wallTime: Date.now }, connections)
 }
 

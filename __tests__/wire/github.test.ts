@@ -211,7 +211,7 @@ describe('the process', () => {
     await once(proxy, 'listening')
     const address = proxy.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
-    const reached = await reachGitHub('https://github.example/api/v3', demoGitHubToken, { http: '', https: `http://127.0.0.1:${String(port)}` })
+    const reached = await reachGitHub('https://github.example/api/v3', demoGitHubToken, `http://127.0.0.1:${String(port)}`)
     expect(await failure(reached.checkRuns.create(draft, terms(300)))).toMatchObject({ kind: 'timeout' })
     expect(sockets).toHaveLength(1)
     reached.close()

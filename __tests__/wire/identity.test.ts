@@ -17,7 +17,7 @@ interface Asked {
 /** Asks for an identity token with the real client over real sockets. */
 async function ask(address: string, audience = '', signal = new AbortController().signal): Promise<Asked> {
   let endings = 0
-  const connections = openConnections((stop) => createDispatcher(new URL(address), { http: '', https: '' }, stop))
+  const connections = openConnections((stop) => createDispatcher(null, stop))
   const counted = {
     fetch: connections.fetch,
     end: () => {

@@ -41,7 +41,7 @@ export async function play(apiUrl: string, options: PlayOptions = {}): Promise<P
       apiUrl: base,
       redact,
       createDispatcher: (signal) => {
-        const dispatcher = createDispatcher(new URL(base), { http: '', https: '' }, signal)
+        const dispatcher = createDispatcher(null, signal)
         dispatchers.push(dispatcher)
         return dispatcher
       },

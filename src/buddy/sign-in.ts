@@ -1,6 +1,6 @@
 import { BuddyError } from './errors.ts'
 import type { Waiting } from './persist.ts'
-import { longestTimerMs, rejectWhenAborted } from './transport.ts'
+import { abandonOnAbort, longestTimerMs } from './transport.ts'
 import type { BuddyRequest, Exchange } from './transport.ts'
 
 /** Where GitHub's identity token is exchanged for one of Buddy's (documented for its OIDC providers). */
@@ -116,7 +116,7 @@ class Session {
     const timer = setTimeout(() => { stop.abort() }, Math.min(timeoutMs, longestTimerMs))
     const either = AbortSignal.any([stop.signal, signal])
     try {
-      return await Promise.race([this.#identity.getIdentityToken(either), rejectWhenAborted(either)])
+      return await abandonOnAbort(this.#identity.getIdentityToken(either), either)
     } catch (error) {
       if (signal.aborted) throw signal.reason
       const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1000))} s` : error instanceof Error ? error.message : String(error)

@@ -1,4 +1,4 @@
-import { Agent, EnvHttpProxyAgent, request as send } from 'undici'
+import { Agent, ProxyAgent, request as send } from 'undici'
 import type { Dispatcher } from 'undici'
 import { readAnswer, readRefusal } from './answer.ts'
 import type { BuddyAnswer } from './answer.ts'
@@ -40,7 +40,7 @@ export type Exchange = (request: BuddyRequest) => Promise<BuddyAnswer>
 export interface Connection {
   /** API base without a slash at its end. */
   readonly apiUrl: string
-  /** Makes the connections; all of them, also those that are still being made, end with the signal. */
+  /** Makes the connections; all of them, also those that are still being made, end with the signal. Where it throws, the request was not sent. */
   readonly createDispatcher: (signal: AbortSignal) => Dispatcher
   /** Takes secrets out of a text; applied to all that Buddy sends, before anything is cut from it. */
   readonly redact: (text: string) => string
@@ -48,17 +48,11 @@ export interface Connection {
   readonly wallTime: () => number
 }
 
-/** The way to Buddy: through a proxy where there is one (NO_PROXY is heeded), never for a loopback host. HTTP/1.1 only, since errors are named otherwise over HTTP/2. */
-export function createDispatcher(apiUrl: URL, proxies: { readonly http: string; readonly https: string }, signal: AbortSignal): Dispatcher {
+/** The connections to a host, through a proxy where its address is given. HTTP/1.1 only, since errors are named otherwise over HTTP/2. */
+export function createDispatcher(proxy: string | null, signal: AbortSignal): Dispatcher {
   const connect = { timeout: connectTimeoutMs, signal }
   const options = { connect, allowH2: false }
-  if (isLoopback(apiUrl.hostname) || (proxies.http === '' && proxies.https === '')) return new Agent(options)
-  return new EnvHttpProxyAgent({ ...options, proxyTls: connect, requestTls: connect, httpProxy: proxies.http, httpsProxy: proxies.https || proxies.http })
-}
-
-/** Whether a host name means this machine: nothing sent there leaves it. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  return proxy === null ? new Agent(options) : new ProxyAgent({ ...options, proxyTls: connect, requestTls: connect, uri: proxy })
 }
 
 /** The real exchange, over undici. */
@@ -71,15 +65,17 @@ export function createExchange(connection: Connection): Exchange {
     const name = `${request.method} ${request.path.split('?')[0] ?? ''}`
     // What changes something goes out on a connection of its own: on one that the server is just closing it could be lost, and nobody would know.
     const isQuestion = request.method === 'GET'
-    const connections = (isQuestion ? shared : null) ?? new Connections(connection)
-    if (isQuestion) shared = connections
     const departure = { hasLeft: false }
+    let connections: Connections | null = null
     try {
-      return await Promise.race([converse(connection, isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure), request, name, signal), rejectWhenAborted(signal)])
+      connections = (isQuestion ? shared : null) ?? new Connections(connection)
+      if (isQuestion) shared = connections
+      const dispatcher = isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure)
+      return await abandonOnAbort(converse(connection, dispatcher, request, name, signal), signal)
     } catch (error) {
       // undici heeds a signal only once there is a connection; one that is still being made would outlive the step.
       if (signal.aborted && isQuestion) {
-        connections.end()
+        connections?.end()
         if (shared === connections) shared = null
       }
       if (request.signal.aborted) throw request.signal.reason
@@ -88,7 +84,7 @@ export function createExchange(connection: Connection): Exchange {
       throw new BuddyError(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft)
     } finally {
       clearTimeout(timer)
-      if (!isQuestion) connections.end()
+      if (!isQuestion) connections?.end()
     }
   }
 }
@@ -126,12 +122,14 @@ class Connections {
   }
 }
 
-/** Rejects when the signal is aborted, and never settles otherwise. */
-export async function rejectWhenAborted(signal: AbortSignal): Promise<never> {
-  return await new Promise((_, reject) => {
+/** Settles as the work does, or rejects once the signal is aborted. */
+export async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
     const abort = (): void => { reject(new Error('aborted')) }
     if (signal.aborted) abort()
     else signal.addEventListener('abort', abort, { once: true })
+    // Node keeps a signal that follows others for as long as it has a listener, and the listener would keep the answer.
+    work.finally(() => { signal.removeEventListener('abort', abort) }).then(resolve, reject)
   })
 }
 

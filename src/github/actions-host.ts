@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { once } from 'node:events'
 import * as core from '@actions/core'
+import type * as EventReader from './event.ts'
 import type { Connections } from './fetch.ts'
 import type { Host, TextFile } from './host.ts'
 import { requestIdentityToken } from './identity.ts'
@@ -20,12 +21,14 @@ export interface RunnerMeans {
 /** The runner, through `@actions/core` and the process. */
 export function createActionsHost({ connectTo, signal: stop }: RunnerMeans): Host {
   const writeToJobLog = createJobLogWriter(stop)
+  let event: Promise<typeof EventReader> | null = null
+  // Loaded only where it is needed: it brings GitHub's whole client with it.
+  const loadEvent = async (): Promise<typeof EventReader> => await (event ??= withoutProxies(() => import('./event.ts')))
   return {
     input: (name) => core.getInput(name),
     environment: (name) => (process.env[name] ?? '').trim(),
-    // Loaded only where it is needed: it brings GitHub's whole client with it.
-    eventCommit: async () => (await import('./event.ts')).readEventCommit(),
-    jobContext: async () => (await import('./event.ts')).readJobContext(),
+    eventCommit: async () => (await loadEvent()).readEventCommit(),
+    jobContext: async () => (await loadEvent()).readJobContext(),
     isInCheckout,
     identityToken: async (audience, signal) => {
       const [address = '', requestToken = ''] = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].map((name) => process.env[name])
@@ -95,15 +98,30 @@ async function waitForDrain(stop: AbortSignal): Promise<void> {
   })
 }
 
+/** `@actions/github` makes a way of its own to GitHub as it is loaded, which nobody uses, and cannot be loaded where the proxy on it has a wrong address. */
+async function withoutProxies<T>(load: () => Promise<T>): Promise<T> {
+  const before = process.env['no_proxy']
+  process.env['no_proxy'] = '*'
+  try {
+    return await load()
+  } finally {
+    restoreVariable('no_proxy', before)
+  }
+}
+
 /** `core.exportVariable` also changes this process, whose proxy and certificates must stay what they were. */
 function exportVariable(name: string, value: string): void {
   const before = process.env[name]
   try {
     core.exportVariable(name, value)
   } finally {
-    if (before === undefined) Reflect.deleteProperty(process.env, name)
-    else process.env[name] = before
+    restoreVariable(name, before)
   }
+}
+
+function restoreVariable(name: string, before: string | undefined): void {
+  if (before === undefined) Reflect.deleteProperty(process.env, name)
+  else process.env[name] = before
 }
 
 /** Node's own recursive mkdir never ends where a folder takes no others, as in /proc. */

@@ -51,7 +51,7 @@ export async function call(client: Requester, access: GitHubAccess, route: strin
   const where = route.includes('{owner}') ? { owner: access.owner, repo: access.repository } : {}
   return await limitTime(terms, route, async ({ signal }) => {
     try {
-      const answer = await Promise.race([client.request(route, { ...where, ...parameters, request: { signal } }), rejectWhenAborted(signal)])
+      const answer = await abandonOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal)
       if (answer.status < 300) return answer.data
       throw new GitHubError({ kind: 'refused', httpStatus: answer.status, message: 'a redirect, which is not followed', retryAfterMs: null, isRateLimit: false }, route)
     } catch (error) {
@@ -96,9 +96,12 @@ export function readText(value: unknown, name: string): string {
   return typeof found === 'string' ? found : ''
 }
 
-async function rejectWhenAborted(signal: AbortSignal): Promise<never> {
-  return await new Promise((_, reject) => {
-    signal.addEventListener('abort', () => { reject(new Error('aborted')) }, { once: true })
+async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    const abort = (): void => { reject(new Error('aborted')) }
+    signal.addEventListener('abort', abort, { once: true })
+    // Node keeps a signal that follows others for as long as it has a listener, and the listener would keep the answer.
+    work.finally(() => { signal.removeEventListener('abort', abort) }).then(resolve, reject)
   })
 }
 

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts'
 import { formatDuration } from './duration.ts'
 import { looksLikeError } from './excerpt.ts'
 import { describeCancelled, describeFate } from './explain-fate.ts'
+import { explainWrongInputs } from './explain-inputs.ts'
 import { explainMiss } from './explain-miss.ts'
 import { describeEffect, explainTrouble, isOperation } from './explain-trouble.ts'
 import { trustLink } from './link.ts'
@@ -40,11 +41,7 @@ function findWords(story: Story): Words {
   const { end, reading } = story
   switch (end.kind) {
     case 'wrong-inputs':
-      return {
-        title: 'Buddy Gate: wrong inputs',
-        cause: end.problems.map(({ message }) => quoteText(message, 600)).join('\n'),
-        next: `Correct ${end.problems.length === 1 ? 'this' : 'these'} under 'with:' of the step. No request was sent to Buddy.`,
-      }
+      return explainWrongInputs(end.problems)
     case 'broken':
       return {
         title: 'Buddy Gate: internal error',
