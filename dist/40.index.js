@@ -68,7 +68,7 @@ const id = 40, ids = [40], modules = {
             return { kind: "not-buddy", problem: trouble.problem, httpStatus: 200, contentType: "", excerpt: "" };
         }
       }
-      var call = __webpack_require__(1007), lib_reading = __webpack_require__(651), explain = __webpack_require__(1766), report_link = __webpack_require__(9480), markup = __webpack_require__(8916), summary = __webpack_require__(6333), report_text = __webpack_require__(4639);
+      var call = __webpack_require__(1007), lib_reading = __webpack_require__(651), explain = __webpack_require__(8125), report_link = __webpack_require__(9480), markup = __webpack_require__(8916), summary = __webpack_require__(6333), report_text = __webpack_require__(4639);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(page) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${page === null ? "The run has not been found yet." : `${(0, markup.nf)(page, "Open it in Buddy")}.`}`, text: "" };

@@ -159,7 +159,7 @@ var __webpack_modules__ = {
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
       var __webpack_unused_export__;
       const Client = __nccwpck_require__2(3701), Dispatcher = __nccwpck_require__2(883), Pool = __nccwpck_require__2(628), BalancedPool = __nccwpck_require__2(837), RoundRobinPool = __nccwpck_require__2(5520), Agent = __nccwpck_require__2(7405), ProxyAgent = __nccwpck_require__2(6672), Socks5ProxyAgent = __nccwpck_require__2(7223), EnvHttpProxyAgent = __nccwpck_require__2(3137), RetryAgent = __nccwpck_require__2(50), H2CClient = __nccwpck_require__2(6815), errors = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440), { InvalidArgumentError } = errors, api = __nccwpck_require__2(6615), buildConnector = __nccwpck_require__2(9136), MockClient = __nccwpck_require__2(7365), { MockCallHistory, MockCallHistoryLog } = __nccwpck_require__2(431), MockAgent = __nccwpck_require__2(7501), MockPool = __nccwpck_require__2(4004), SnapshotAgent = __nccwpck_require__2(5095), mockErrors = __nccwpck_require__2(2429), RetryHandler = __nccwpck_require__2(7816), { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__2(2581), DecoratorHandler = __nccwpck_require__2(8155), RedirectHandler = __nccwpck_require__2(8754);
-      Object.assign(Dispatcher.prototype, api), __webpack_unused_export__ = Dispatcher, __webpack_unused_export__ = Client, __webpack_unused_export__ = Pool, __webpack_unused_export__ = BalancedPool, __webpack_unused_export__ = RoundRobinPool, module.exports.g6 = Agent, module.exports.kT = ProxyAgent, __webpack_unused_export__ = Socks5ProxyAgent, module.exports.J2 = EnvHttpProxyAgent, __webpack_unused_export__ = RetryAgent, __webpack_unused_export__ = H2CClient, __webpack_unused_export__ = RetryHandler, __webpack_unused_export__ = DecoratorHandler, __webpack_unused_export__ = RedirectHandler, __webpack_unused_export__ = {
+      Object.assign(Dispatcher.prototype, api), __webpack_unused_export__ = Dispatcher, __webpack_unused_export__ = Client, __webpack_unused_export__ = Pool, __webpack_unused_export__ = BalancedPool, __webpack_unused_export__ = RoundRobinPool, module.exports.g6 = Agent, module.exports.kT = ProxyAgent, __webpack_unused_export__ = Socks5ProxyAgent, __webpack_unused_export__ = EnvHttpProxyAgent, __webpack_unused_export__ = RetryAgent, __webpack_unused_export__ = H2CClient, __webpack_unused_export__ = RetryHandler, __webpack_unused_export__ = DecoratorHandler, __webpack_unused_export__ = RedirectHandler, __webpack_unused_export__ = {
         redirect: __nccwpck_require__2(1514),
         responseError: __nccwpck_require__2(8918),
         retry: __nccwpck_require__2(2026),
@@ -20013,6 +20013,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        Fx: () => (
+          /* binding */
+          abandonOnAbort
+        ),
         SM: () => (
           /* binding */
           createDispatcher
@@ -20021,17 +20025,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           /* binding */
           createExchange
         ),
-        U9: () => (
-          /* binding */
-          isLoopback
-        ),
         ss: () => (
           /* binding */
           longestTimerMs
-        ),
-        po: () => (
-          /* binding */
-          rejectWhenAborted
         )
       });
       var undici = __nccwpck_require__2(6752);
@@ -20287,27 +20283,25 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
       }
       const connectTimeoutMs = 1e4, longestTimerMs = 2 ** 31 - 1;
-      function createDispatcher(apiUrl, proxies, signal) {
+      function createDispatcher(proxy, signal) {
         const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
-        return isLoopback(apiUrl.hostname) || proxies.http === "" && proxies.https === "" ? new undici.g6(options) : new undici.J2({ ...options, proxyTls: connect, requestTls: connect, httpProxy: proxies.http, httpsProxy: proxies.https || proxies.http });
-      }
-      function isLoopback(hostname) {
-        return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+        return proxy === null ? new undici.g6(options) : new undici.kT({ ...options, proxyTls: connect, requestTls: connect, uri: proxy });
       }
       function createExchange(connection) {
         let shared = null;
         return async (request) => {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`, isQuestion = request.method === "GET", connections = (isQuestion ? shared : null) ?? new Connections(connection);
-          isQuestion && (shared = connections);
-          const departure = { hasLeft: !1 };
+          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`, isQuestion = request.method === "GET", departure = { hasLeft: !1 };
+          let connections = null;
           try {
-            return await Promise.race([converse(connection, isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure), request, name, signal), rejectWhenAborted(signal)]);
+            connections = (isQuestion ? shared : null) ?? new Connections(connection), isQuestion && (shared = connections);
+            const dispatcher = isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure);
+            return await abandonOnAbort(converse(connection, dispatcher, request, name, signal), signal);
           } catch (error) {
-            throw signal.aborted && isQuestion && (connections.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, departure.hasLeft) : error instanceof errors.V7 ? error : new errors.V7(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft);
+            throw signal.aborted && isQuestion && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, departure.hasLeft) : error instanceof errors.V7 ? error : new errors.V7(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft);
           } finally {
-            clearTimeout(timer), isQuestion || connections.end();
+            clearTimeout(timer), isQuestion || connections?.end();
           }
         };
       }
@@ -20344,12 +20338,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           });
         }
       }
-      async function rejectWhenAborted(signal) {
-        return await new Promise((_, reject) => {
+      async function abandonOnAbort(work, signal) {
+        return await new Promise((resolve, reject) => {
           const abort = () => {
             reject(new Error("aborted"));
           };
-          signal.aborted ? abort() : signal.addEventListener("abort", abort, { once: !0 });
+          signal.aborted ? abort() : signal.addEventListener("abort", abort, { once: !0 }), work.finally(() => {
+            signal.removeEventListener("abort", abort);
+          }).then(resolve, reject);
         });
       }
       async function converse(connection, dispatcher, request, name, signal) {
@@ -21839,17 +21835,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function createActionsHost({ connectTo, signal: stop }) {
         const writeToJobLog = createJobLogWriter(stop);
+        let event = null;
+        const loadEvent = async () => await (event ??= withoutProxies(() => Promise.all(
+          /* import() */
+          [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))));
         return {
           input: (name) => getInput(name),
           environment: (name) => (process.env[name] ?? "").trim(),
-          eventCommit: async () => (await Promise.all(
-            /* import() */
-            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readEventCommit(),
-          jobContext: async () => (await Promise.all(
-            /* import() */
-            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))).readJobContext(),
+          eventCommit: async () => (await loadEvent()).readEventCommit(),
+          jobContext: async () => (await loadEvent()).readJobContext(),
           isInCheckout,
           identityToken: async (audience, signal) => {
             const [address = "", requestToken = ""] = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].map((name) => process.env[name]);
@@ -21924,13 +21919,25 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           stop.addEventListener("abort", done);
         });
       }
+      async function withoutProxies(load) {
+        const before = process.env.no_proxy;
+        process.env.no_proxy = "*";
+        try {
+          return await load();
+        } finally {
+          restoreVariable("no_proxy", before);
+        }
+      }
       function actions_host_exportVariable(name, value) {
         const before = process.env[name];
         try {
           exportVariable(name, value);
         } finally {
-          before === void 0 ? Reflect.deleteProperty(process.env, name) : process.env[name] = before;
+          restoreVariable(name, before);
         }
+      }
+      function restoreVariable(name, before) {
+        before === void 0 ? Reflect.deleteProperty(process.env, name) : process.env[name] = before;
       }
       async function makeFolder(path2) {
         if (!await tryToMakeFolder(path2) && (await makeFolder((0, external_node_path_.dirname)(path2)), !await tryToMakeFolder(path2)))
@@ -22045,7 +22052,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
         return await limitTime(terms, route, async ({ signal }) => {
           try {
-            const answer = await Promise.race([client.request(route, { ...where, ...parameters, request: { signal } }), rejectWhenAborted(signal)]);
+            const answer = await abandonOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
             if (answer.status < 300)
               return answer.data;
             throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "refused", httpStatus: answer.status, message: "a redirect, which is not followed", retryAfterMs: null, isRateLimit: !1 }, route);
@@ -22082,11 +22089,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const found = field(value, name);
         return typeof found == "string" ? found : "";
       }
-      async function rejectWhenAborted(signal) {
-        return await new Promise((_, reject) => {
-          signal.addEventListener("abort", () => {
+      async function abandonOnAbort(work, signal) {
+        return await new Promise((resolve, reject) => {
+          const abort = () => {
             reject(new Error("aborted"));
-          }, { once: !0 });
+          };
+          signal.addEventListener("abort", abort, { once: !0 }), work.finally(() => {
+            signal.removeEventListener("abort", abort);
+          }).then(resolve, reject);
         });
       }
       const certificateCode = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/;
@@ -22242,31 +22252,86 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        r: () => (
+        EE: () => (
+          /* binding */
+          findProxy
+        ),
+        /* harmony export */
+        Ot: () => (
+          /* binding */
+          findProxyAddress
+        ),
+        /* harmony export */
+        Rl: () => (
+          /* binding */
+          maskProxyPasswords
+        ),
+        /* harmony export */
+        U9: () => (
+          /* binding */
+          isLoopback
+        ),
+        /* harmony export */
+        rq: () => (
           /* binding */
           readProxies
         )
         /* harmony export */
       });
+      const proxyVariables = [["http_proxy", "HTTP_PROXY"], ["https_proxy", "HTTPS_PROXY"]];
+      function maskProxyPasswords(host) {
+        for (const name of proxyVariables.flat())
+          for (const password of listPasswords(host.environment(name)))
+            host.mask(password);
+      }
       function readProxies(host) {
-        const read = (lower, upper) => {
-          for (const name of [lower, upper])
-            for (const password of listPasswords(host.environment(name)))
-              host.mask(password);
-          const address = host.environment(lower) || host.environment(upper);
-          return address === "" ? "" : address.includes("://") ? address : `http://${address}`;
-        };
-        return { http: read("http_proxy", "HTTP_PROXY"), https: read("https_proxy", "HTTPS_PROXY") };
+        const [http = null, https = null] = proxyVariables.map((names) => {
+          const variable = names.find((name) => host.environment(name) !== "");
+          return variable === void 0 ? null : { variable, address: readAddress(host.environment(variable)) };
+        });
+        return { http, https, exceptions: host.environment("no_proxy") || host.environment("NO_PROXY") };
+      }
+      function findProxy({ http, https, exceptions }, { hostname, protocol, port }) {
+        return isLoopback(hostname) || isException(hostname, port || (protocol === "https:" ? "443" : "80"), exceptions) ? null : protocol === "https:" ? https ?? http : http;
+      }
+      class WrongProxy extends Error {
+        name = "WrongProxy";
+        isLasting = !0;
+        constructor(variable) {
+          super(`the environment variable ${variable} holds no address of a proxy, such as http://host:port`);
+        }
+      }
+      function findProxyAddress(proxies, address) {
+        const proxy = findProxy(proxies, address);
+        if (proxy?.address === null)
+          throw new WrongProxy(proxy.variable);
+        return proxy === null ? null : proxy.address;
+      }
+      function isLoopback(hostname) {
+        return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+      }
+      function isException(hostname, port, exceptions) {
+        return exceptions === "*" || exceptions.split(/[,\s]+/).some((entry) => {
+          const [, name = entry, only = port] = /^(.+):(\d+)$/.exec(entry) ?? [], domain = name.replace(/^\*?\./, "").toLowerCase();
+          return domain !== "" && only === port && (hostname === domain || hostname.endsWith(`.${domain}`));
+        });
+      }
+      function readAddress(given) {
+        const address = given.includes("://") ? given : `http://${given}`;
+        if (!URL.canParse(address))
+          return null;
+        const { protocol, pathname, search, hash, username, password } = new URL(address);
+        return ["http:", "https:"].includes(protocol) && `${pathname}${search}${hash}` == "/" && [username, password].every(canDecode) ? address : null;
       }
       function listPasswords(address) {
         const credentials = address.slice(address.indexOf("://") + 1, Math.max(0, address.lastIndexOf("@"))).replace(/^:?\/\//, ""), password = credentials.includes(":") ? credentials.slice(credentials.indexOf(":") + 1) : "", normalised = URL.canParse(address) ? new URL(address).password : "";
-        return [.../* @__PURE__ */ new Set([password, decode(password), normalised])].filter((form) => form !== "");
+        return [.../* @__PURE__ */ new Set([password, canDecode(password) ? decodeURIComponent(password) : password, normalised])].filter((form) => form !== "");
       }
-      function decode(text) {
+      function canDecode(text) {
         try {
-          return decodeURIComponent(text);
+          return decodeURIComponent(text), !0;
         } catch {
-          return text;
+          return !1;
         }
       }
     })
@@ -22277,10 +22342,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7292), _github_connect_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8176);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7292), _github_connect_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2593);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], stop = new AbortController(), host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__.W)({ connectTo: (address) => (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__.q)((signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(address, proxies, signal)), signal: stop.signal }), proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_7__.r)(host);
+          const crashes = [], stop = new AbortController(), host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__.W)({ connectTo: (address) => (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__.q)(reach(address)), signal: stop.signal });
+          (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.Rl)(host);
+          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.rq)(host), reach = (address) => (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)((0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.Ot)(proxies, address), signal);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -22295,9 +22362,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const world = {
             host,
             clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
-            connect: (apiUrl, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, redact, createDispatcher: (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal), wallTime: () => Date.now() }),
+            connect: (apiUrl, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
-              const apiUrl = host.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__.q)((signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)(new URL(apiUrl), proxies, signal));
+              const apiUrl = host.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__.q)(reach(new URL(apiUrl)));
               return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_8__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
             },
             random: Math.random,
@@ -22308,7 +22375,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             /* import() */
             770
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1770))).cleanUp(world);
-          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_6__.i)(world);
+          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_7__.i)(world);
           isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -22346,7 +22413,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           readToken
         )
       });
-      var buddy_status = __nccwpck_require__2(5876), transport = __nccwpck_require__2(2392), lib_target = __nccwpck_require__2(9386);
+      var buddy_status = __nccwpck_require__2(5876), github_proxy = __nccwpck_require__2(3775), lib_target = __nccwpck_require__2(9386);
       function readNamedApiUrl(reader) {
         const { host } = reader, region = readRegion(reader, "'region'", host.input("region"));
         if (host.input("api-url") !== "")
@@ -22375,7 +22442,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         if (!URL.canParse(given))
           return reader.complain(input, `${what} is no URL${given.includes("@") ? "" : `: ${(0, lib_target.WU)(given)}`}. ${advice}`);
         const url = new URL(given);
-        return given.includes("@") ? reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? reader.complain(input, `${what} holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? reader.complain(input, `${what} has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, transport.U9)(url.hostname)) ? reader.complain(input, `${what} is ${(0, lib_target.WU)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
+        return given.includes("@") ? reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? reader.complain(input, `${what} holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? reader.complain(input, `${what} has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, github_proxy.U9)(url.hostname)) ? reader.complain(input, `${what} is ${(0, lib_target.WU)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
+      }
+      function checkProxy({ host, problems }, apiUrl) {
+        const proxy = (0, github_proxy.EE)((0, github_proxy.rq)(host), apiUrl);
+        if (proxy?.address !== null)
+          return;
+        const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`;
+        problems.push({ input: proxy.variable, message, isInEnvironment: !0 });
       }
       function readLink(reader, named) {
         const given = reader.host.input("url");
@@ -22463,7 +22537,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return (0, variables_input.L)(host.input("secret-variables"));
       }
       async function readInputs(host) {
-        const reader = new InputReader(host), credentials = readCredentials(reader), operation = (0, lib_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), given = {
+        const reader = new InputReader(host), credentials = readCredentials(reader), operation = (0, lib_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(lib_target.Ei[link?.region ?? "US"].apiUrl);
+        checkProxy(reader, apiUrl);
+        const given = {
           workspace: host.input("workspace"),
           project: host.input("project"),
           pipelineId: host.input("pipeline-id"),
@@ -22484,7 +22560,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           operation,
           cancelOnAbort: reader.flag("cancel-on-abort", !0),
           cancelOnTimeout: reader.flag("cancel-on-timeout", !1),
-          apiUrl: (named ?? new URL(lib_target.Ei[link?.region ?? "US"].apiUrl)).href.replace(/(?<!\/)\/+$/, ""),
+          apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
           otherRegion: named !== null && link !== null && link.region !== null && named.origin !== lib_target.Ei[link.region].apiUrl ? link.region : null,
           unheeded: [
             ...(0, lib_target.rn)(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
@@ -22517,7 +22593,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function readCredentials(reader) {
         const { host } = reader, token = readToken(host), providerId = host.input("oidc-provider-id");
-        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks and of Dependabot are given no secrets.`) : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
+        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`) : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
       }
       const summaryModes = ["always", "on-failure", "never"];
       function isProblems(target) {
@@ -22555,7 +22631,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  8176: (
+  2593: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -22667,10 +22743,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return this.#found = null, execution === null ? null : this.accept(execution);
         }
         async #readDetails(client2) {
-          const log = this.#logs.open(this.#address.actionExecutionId);
-          log.begin();
+          const sink = this.#logs.open(this.#address.actionExecutionId).begin();
           try {
-            const answer = await client2.getActionExecution(this.#address, log.append);
+            const answer = await client2.getActionExecution(this.#address, sink);
             return (0, lib_reading.f0)({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, !0);
           } catch (error) {
             if (!(error instanceof errors.V7 && error.trouble.kind === "too-large" && this.#runIsServed))
@@ -22945,7 +23020,7 @@ In Buddy: ${link}`, room = longestMessage - end.length - 1;
         return `${cause.length > room ? `${(0, report_text.og)(cause, room - 1)}\u2026` : cause}
 ${end}`;
       }
-      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107), explain = __nccwpck_require__2(1766), lib_operation = __nccwpck_require__2(4250);
+      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107), explain = __nccwpck_require__2(8125), lib_operation = __nccwpck_require__2(4250);
       function hideHanded(reading, operation, redactor) {
         const secrets = new Map((0, lib_operation.lk)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
         if (secrets.size === 0)
@@ -23133,6 +23208,43 @@ ${finding.message}`;
         }
       }
       var excerpt = __nccwpck_require__2(4867);
+      const lineFeed = 10, command = Buffer.from("::"), commandOnNextLine = Buffer.from(`
+::`), stop = Buffer.from("::stop-commands::");
+      async function* gatherBursts(pieces) {
+        const line = [], stopped = [];
+        for await (const piece of pieces)
+          for (const lines of joinLines(line, Buffer.from(piece.buffer, piece.byteOffset, piece.length)))
+            yield* joinStopped(stopped, lines);
+      }
+      function* joinLines(line, piece) {
+        const first = line.length === 0 ? 0 : piece.indexOf(lineFeed) + 1, end = piece.lastIndexOf(lineFeed) + 1;
+        first > 0 && (yield Buffer.concat([...line.splice(0), piece.subarray(0, first)])), yield piece.subarray(first, end), end < piece.length && line.push(piece.subarray(end));
+      }
+      function* joinStopped(stopped, lines) {
+        if (stopped.length > 0) {
+          const resume = findCommand(lines, "first"), end2 = lines.indexOf(lineFeed, resume) + 1;
+          if (resume === lines.length) {
+            stopped.push(lines);
+            return;
+          }
+          yield Buffer.concat([...stopped.splice(0), lines.subarray(0, end2)]), yield* joinStopped(stopped, lines.subarray(end2));
+          return;
+        }
+        const last = findCommand(lines, "last"), isStopped = beginsWith(lines.subarray(last), stop);
+        isStopped && stopped.push(lines.subarray(last));
+        const end = isStopped ? last : lines.length;
+        end > 0 && (yield lines.subarray(0, end));
+      }
+      function findCommand(lines, which) {
+        const isFirst = beginsWith(lines, command);
+        if (isFirst && which === "first")
+          return 0;
+        const before = which === "first" ? lines.indexOf(commandOnNextLine) : lines.lastIndexOf(commandOnNextLine);
+        return before >= 0 ? before + 1 : isFirst ? 0 : lines.length;
+      }
+      function beginsWith(lines, text) {
+        return lines.subarray(0, text.length).equals(text);
+      }
       const chunkBytes = 1024 * 1024, bytesPerUnit = 3;
       class Spool {
         #host;
@@ -23168,7 +23280,15 @@ ${finding.message}`;
           }
         }
         async *read() {
-          await this.#writing, this.#file !== null && (yield* this.#file.read()), this.#used > 0 && (yield this.#chunk.subarray(0, this.#used));
+          if (await this.#writing, !this.#isBroken) {
+            try {
+              this.#file !== null && (yield* this.#file.read());
+            } catch {
+              this.#isBroken = !0;
+              return;
+            }
+            this.#used > 0 && (yield this.#chunk.subarray(0, this.#used));
+          }
         }
         async close() {
           await this.#writing;
@@ -23205,7 +23325,8 @@ ${finding.message}`;
         #storedCount = 0;
         #lineCount = 0;
         #beginning = [];
-        #position = 0;
+        #answer = null;
+        #turn = Promise.resolve();
         #liveAction = null;
         constructor(host, redactor, outlets) {
           this.#redactor = redactor, this.#outlets = outlets, this.#printed = new Spool(host), this.#saved = new Spool(host);
@@ -23220,45 +23341,62 @@ ${finding.message}`;
           return this.#excerpt.build();
         }
         begin(position = 0) {
-          this.#position = position;
+          const answer = {};
+          this.#answer = answer;
+          let next = position;
+          return async (lines) => {
+            await this.#inTurn(async () => {
+              this.#answer === answer && (await this.#receive(lines, next), next += lines.length);
+            });
+          };
         }
         startsLike(lines) {
           return !lines.some((line, position) => this.#differs(position, line));
         }
-        append = async (lines) => {
-          const known = Math.min(lines.length, Math.max(0, this.#lineCount - this.#position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(this.#position + index, line));
-          if (place >= 0) {
-            const beginning = this.#beginning.slice(0, this.#position + place);
-            this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place)]);
-          } else
-            await this.#take(known === 0 ? lines : lines.slice(known));
-          this.#position += lines.length;
-        };
         async goLive(action) {
-          const wasLive = this.#liveAction !== null;
-          if (this.#liveAction = action, wasLive)
-            return;
-          await this.save(action);
-          const { print } = this.#outlets;
-          let lineCount = this.#storedCount;
-          if (print !== null && this.#printed.isBroken) {
-            const { head, tail } = this.excerpt;
-            for (const part of portion(["\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500", ...head, "\u2500\u2500", ...tail]))
-              await print(action, renderBurst(part, this.#outlets.newToken), lineCount), lineCount = 0;
-          } else if (print !== null)
-            for await (const piece of this.#printed.read())
-              await print(action, piece, lineCount), lineCount = 0;
-          await this.close();
+          this.#liveAction === null ? await this.#inTurn(() => this.#showHeld(action)) : this.#liveAction = action;
         }
         async save(action) {
+          this.#liveAction === null && await this.#inTurn(() => this.#saveHeld(action));
+        }
+        async close() {
+          await this.#printed.close(), await this.#saved.close();
+        }
+        async #inTurn(work) {
+          this.#turn = this.#turn.then(work), await this.#turn;
+        }
+        async #showHeld(action) {
+          this.#liveAction = action, await this.#saveHeld(action);
+          const { print, newToken } = this.#outlets;
+          if (print !== null) {
+            let lineCount = this.#storedCount;
+            const show = async (text) => {
+              await print(action, text, lineCount), lineCount = 0;
+            };
+            for await (const bursts of gatherBursts(this.#printed.read()))
+              await show(bursts);
+            if (this.#printed.isBroken) {
+              const { head, tail } = this.excerpt;
+              for (const part of portion(["\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500", ...head, "\u2500\u2500", ...tail]))
+                await show(renderBurst(part, newToken));
+            }
+          }
+          await this.close();
+        }
+        async #saveHeld(action) {
           const { save } = this.#outlets;
           if (save !== null)
             for await (const piece of this.#saved.read())
               await save(action, piece);
           await this.#saved.close();
         }
-        async close() {
-          await this.#printed.close(), await this.#saved.close();
+        async #receive(lines, position) {
+          const known = Math.min(lines.length, Math.max(0, this.#lineCount - position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
+          if (place >= 0) {
+            const beginning = this.#beginning.slice(0, position + place);
+            this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place)]);
+          } else
+            await this.#take(known === 0 ? lines : lines.slice(known));
         }
         #differs(position, line) {
           const known = this.#beginning[position];
@@ -23633,10 +23771,10 @@ ${text}::${token}::
         async finish(outcome, end, logs, own = notOurs) {
           const results = this.#inputs?.results, reading = this.#reading;
           for (const { action, log } of logs)
-            await log.save(action);
+            await this.#writer.attemptLater("the log", () => log.save(action));
           for (const { action, log } of [...logs.filter((one) => !(0, lib_reading.Uk)(one.action)), ...logs.filter((one) => (0, lib_reading.Uk)(one.action))])
             await this.#writer.attemptLater("the log", () => log.goLive(action));
-          logs.some(({ log }) => log.isBroken) && this.#logFile?.abandon("the disk could not hold the log");
+          logs.some(({ log }) => log.isBroken) && this.#tellOfDisk();
           const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
           if (writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "seen")
             for (const { action, note } of logs)
@@ -23646,10 +23784,13 @@ ${text}::${token}::
           const mode = (0, lib_inputs.aM)(this.#writer.host);
           (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary((0, summary.Br)((0, redact_story.F)(story, this.#hide))));
           for (const { log } of logs)
-            await log.close();
+            await this.#writer.attemptLater("the log", () => log.close());
           this.#conclude(story);
           const findings = this.#scanners.flatMap((scanner) => scanner.findings);
           await this.#announcer?.finish({ story, findings });
+        }
+        #tellOfDisk() {
+          this.#logFile === null ? this.#writer.warn("The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.") : this.#logFile.abandon("the disk could not hold the log");
         }
         #warnOfIgnored(outcome) {
           if (!(this.#reading?.subject !== "run" || outcome !== "passed" || (0, lib_reading.WN)(this.#reading)))
@@ -23703,10 +23844,10 @@ ${text}::${token}::
             const beginning = await read(0);
             if (log.startsLike(beginning.lines) || hasBegunAnew)
               return offset - totalLines;
-            log.begin(), await log.append(beginning.lines), hasBegunAnew = !0, expected = null;
+            await log.begin()(beginning.lines), hasBegunAnew = !0, expected = null;
             continue;
           }
-          if (log.begin(offset), await log.append(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
+          if (await log.begin(offset)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
             return 0;
           const isShort = lines.length < client.l;
           if (totalLines === null && isShort)
@@ -23743,7 +23884,7 @@ ${text}::${token}::
               const missing = await readPages(this.log, (offset) => readPage(client2, this.address, offset), goOnLater);
               return this.#isPaged = !0, missing === 0;
             }
-            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, this.log.begin(), await client2.getActionExecution(this.address, this.log.append), !0);
+            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.begin()), !0);
           } catch (error) {
             if (!(error instanceof errors.V7 || error instanceof errors.h_))
               throw error;
@@ -23810,7 +23951,7 @@ ${text}::${token}::
         if (isPaged)
           return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure: null, patience });
         try {
-          const details = await patience.attempt((deadline) => (log.begin(), collection.client.boundedBy({ deadline }).getActionExecution(address, log.append)));
+          const details = await patience.attempt((deadline) => collection.client.boundedBy({ deadline }).getActionExecution(address, log.begin()));
           return await completeLog(collection, address, { action: details, execution, withLog: !0 }, { log, isPaged, failure: null, patience });
         } catch (error) {
           const failure = (0, errors.Bg)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
@@ -23928,9 +24069,7 @@ ${text}::${token}::
         return kind === "lost" || kind === "cancelled";
       }
       const nowhere = {
-        begin: () => {
-        },
-        append: () => Promise.resolve()
+        begin: () => () => Promise.resolve()
       };
       function createIdle({ client: client2, means }, live, choose) {
         const { clock, signal } = means, startedAt = clock.now();
@@ -23943,8 +24082,8 @@ ${text}::${token}::
               const hasNews = await live.advance(actions, client2.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }), now), pause = (0, pace.a)(clock.now() - startedAt) * (hasNews ? 1 : quietFactor);
               nextLogAt = clock.now() + (isScarce ? Math.max(pause, milliseconds) : pause);
             }
-            const stop = live === null || end - nextLogAt < retry.vl ? end : nextLogAt;
-            if (await clock.sleep(Math.max(stop - clock.now(), retry.vl), signal), clock.now() >= end)
+            const stop2 = live === null || end - nextLogAt < retry.vl ? end : nextLogAt;
+            if (await clock.sleep(Math.max(stop2 - clock.now(), retry.vl), signal), clock.now() >= end)
               return;
           }
         };
@@ -24918,7 +25057,7 @@ ${text}::${token}::
     })
   ),
   /***/
-  1766: (
+  8125: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -24953,7 +25092,17 @@ ${text}::${token}::
         const status = reading?.execution?.status ?? "";
         return status === "TERMINATING" || (0, buddy_status.L8)(status) === "settled" ? `The run is ${status} now` : "";
       }
-      var target = __nccwpck_require__2(9386), report_text = __nccwpck_require__2(4639);
+      var report_text = __nccwpck_require__2(4639);
+      function explainWrongInputs(problems) {
+        const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [...problems.every(isElsewhere) ? [] : ["under 'with:'"], ...problems.some(isElsewhere) ? ["in the environment"] : []];
+        return {
+          title: "Buddy Gate: wrong inputs",
+          cause: problems.map(({ message }) => (0, report_text.ol)(message, 600)).join(`
+`),
+          next: `Correct ${problems.length === 1 ? "this" : "these"} ${places.join(" and ")} of the step. No request was sent to Buddy.`
+        };
+      }
+      var target = __nccwpck_require__2(9386);
       function explainMiss(story, miss) {
         switch (miss.kind) {
           case "no-pipeline":
@@ -25012,12 +25161,7 @@ ${text}::${token}::
         const { end, reading } = story;
         switch (end.kind) {
           case "wrong-inputs":
-            return {
-              title: "Buddy Gate: wrong inputs",
-              cause: end.problems.map(({ message }) => (0, report_text.ol)(message, 600)).join(`
-`),
-              next: `Correct ${end.problems.length === 1 ? "this" : "these"} under 'with:' of the step. No request was sent to Buddy.`
-            };
+            return explainWrongInputs(end.problems);
           case "broken":
             return {
               title: "Buddy Gate: internal error",
@@ -25098,7 +25242,7 @@ ${text}::${token}::
         if (reading?.subject !== "run")
           return findCauseOfAction(story, reading?.action ?? null);
         const first = (0, lib_reading.Xf)(reading.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, report_text.ol)(first.actionName ?? "")} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
+        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, report_text.ol)(first.actionName ?? "") || "one without a name"} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
       }
       function findCauseOfAction(story, action) {
         const message = (0, report_text.ol)(action?.errorMessage ?? "", 1e3);
@@ -25732,14 +25876,14 @@ ${marks}`;
           renderSummary
         )
       });
-      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(1766), report_link = __nccwpck_require__2(9480), report_excerpt = __nccwpck_require__2(4867), markup = __nccwpck_require__2(8916), outputs = __nccwpck_require__2(8568), summary_actions = __nccwpck_require__2(8468), report_text = __nccwpck_require__2(4639);
+      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(8125), report_link = __nccwpck_require__2(9480), report_excerpt = __nccwpck_require__2(4867), markup = __nccwpck_require__2(8916), outputs = __nccwpck_require__2(8568), summary_actions = __nccwpck_require__2(8468), report_text = __nccwpck_require__2(4639);
       const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
       function renderLogs(logs, isWholeRun, hasPassed, budget) {
-        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length;
-        return [...shown.map((log) => {
+        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, folds = shown.map((log) => {
           const title = isWholeRun ? `${(0, markup.aY)(log.action.actionName ?? "Action")}, ${(0, markup.aY)(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, lib_reading.Uk)(log.action) : !hasPassed;
           return renderLog(log, title, isOpen, errorBudget);
-        }), ...leftOut > 0 ? [`The logs of ${String(leftOut)} more actions did not fit here.`] : []].join(`
+        }), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`;
+        return [...folds, ...leftOut > 0 ? [`${rest} did not fit here.`] : []].join(`
 
 `);
       }
@@ -25762,24 +25906,32 @@ ${marks}`;
 `;
         if (lineCount === 0 && title === "Log: ")
           return note === "" ? "Buddy has no log of this action." : `<p>${(0, markup.CS)(note)}</p>`;
-        const shownCount = head.length + tail.length, count = `${(0, markup.B4)(lineCount)} ${lineCount === 1 ? "line" : "lines"}`, shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markup.B4)(shownCount)} of them here`;
+        const shownCount = head.length + tail.length, count = countLines(lineCount), shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markup.B4)(shownCount)} of them here`;
         return `<details${isOpen ? " open" : ""}><summary>${title}${shown}</summary>
 
 ${notes}${renderLines(excerpt, errorBudget)}</details>`;
       }
       function renderLines({ lineCount, head, errors, tail }, errorBudget) {
         const leftOut = lineCount - head.length - tail.length;
-        return lineCount === 0 || head.length + tail.length === 0 ? "" : leftOut === 0 ? `${(0, markup.EU)([...head, ...tail])}
+        if (lineCount === 0 || head.length + tail.length === 0)
+          return "";
+        if (leftOut === 0)
+          return `${(0, markup.EU)([...head, ...tail])}
 
-` : `${head.length === 0 ? "" : `The first ${(0, markup.B4)(head.length)} lines:
+`;
+        const first = head.length === 0 ? "" : `The first ${head.length === 1 ? "line" : countLines(head.length)}:
 
 ${(0, markup.EU)(head)}
 
-`}${renderErrors(errors, errorBudget)}The last ${(0, markup.B4)(tail.length)} lines (${(0, markup.B4)(leftOut)} lines before them are left out here):
+`, gap = `${countLines(leftOut)} before ${tail.length === 1 ? "it" : "them"} ${leftOut === 1 ? "is" : "are"} left out here`;
+        return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? "line" : countLines(tail.length)} (${gap}):
 
 ${(0, markup.EU)(tail)}
 
 `;
+      }
+      function countLines(count) {
+        return `${(0, markup.B4)(count)} ${count === 1 ? "line" : "lines"}`;
       }
       function renderErrors(errors, budget) {
         const lines = [];
@@ -26167,7 +26319,7 @@ The logs did not fit into this summary.
             stop.abort();
           }, Math.min(timeoutMs, transport.ss)), either = AbortSignal.any([stop.signal, signal]);
           try {
-            return await Promise.race([this.#identity.getIdentityToken(either), (0, transport.po)(either)]);
+            return await (0, transport.Fx)(this.#identity.getIdentityToken(either), either);
           } catch (error) {
             if (signal.aborted)
               throw signal.reason;
