@@ -23033,7 +23033,7 @@ ${end}`;
         };
       }
       var outputs = __nccwpck_require__2(8568);
-      const findingCount = 500, longestLine = 4e3, longestPath = 500, findings_longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)$/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)$/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)$/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)$/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)$/, gccWords = /^(fatal error|error|warning): (.*)$/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)$/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
+      const findingCount = 500, longestLine = 4e3, longestPath = 500, findings_longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
       class FindingScanner {
         #errors = /* @__PURE__ */ new Map();
         #warnings = /* @__PURE__ */ new Map();

@@ -18,16 +18,16 @@ const longestPath = 500
 /** Longer than what is shown, so that a secret is not cut before it is hidden. */
 const longestMessage = 2_000
 
-const rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)$/
+const rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/
 const rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/
-const pytestMessage = /^E {2,}(\S.*)$/
-const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)$/
-const tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)$/
+const pytestMessage = /^E {2,}(\S.*)/
+const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/
+const tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)/
 /** The first line number, with or without a column, before what a tool says. */
-const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)$/
-const gccWords = /^(fatal error|error|warning): (.*)$/
+const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/
+const gccWords = /^(fatal error|error|warning): (.*)/
 const gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/
-const tscWords = /^(error|warning) (TS\d{1,6}): (.*)$/
+const tscWords = /^(error|warning) (TS\d{1,6}): (.*)/
 const exceptionName = /^[A-Za-z_][\w.]{0,200}$/
 /** A name with an extension, without characters that no path in a repository should have. */
 const pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/
