@@ -93,6 +93,16 @@ test.each([null, { ...former, status: 'INPROGRESS', finishDate: null }])('an id 
   expect(createFormerMark(upper)(readAction(deploy, execution, false)).isFormer).toBe(true)
 })
 
+test('an execution that the run does not list is from before too, and changes nothing else', () => {
+  const unlisted = { ...deploy, id: aHash(8) }
+  const mark = createFormerMark(former, unlisted)
+  const goingOn = { ...former, status: 'INPROGRESS', finishDate: null }
+  const isFormer = (execution: Execution | null): boolean => mark(readAction(unlisted, execution, true)).isFormer
+  expect([null, goingOn].map(isFormer)).toEqual([true, true])
+  expect(createFormerMark(former)(readAction(unlisted, goingOn, true)).isFormer).toBe(false)
+  expect([former, goingOn, former].map((execution) => mark(readRun(execution)).isFormer)).toEqual([true, false, true])
+})
+
 test('a reading is marked, and else as it was', () => {
   const reading = readRun(former)
   expect(createFormerMark(former)(reading)).toEqual({ ...reading, isFormer: true })

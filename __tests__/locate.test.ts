@@ -227,6 +227,10 @@ describe('a whole run or an action execution', () => {
     expect((await find({ run }, listing(() => runs(1, { 1: aRun(1, revision) })))).located).toMatchObject({ phase })
   })
 
+  test.each<[RunName, string]>([[{ by: 'number', number: '2' }, 'start'], [byCommit(), 'look'], [{ by: 'hash', hash: aHash(1) }, 'look']])('an execution of an action that is named by its hash is not known to be there by that: %j', async (run, phase) => {
+    expect((await find({ run, gate: { by: 'hash', actionExecutionId: aHash(9) } }, listing(() => runs(1, { 1: aRun(1, revision) })))).located).toMatchObject({ phase })
+  })
+
   test.each<[string, GateName, object]>([['a run', { by: 'run' }, { actionExecutionId: null }], ['an action execution', { by: 'hash', actionExecutionId: aHash(1) }, { actionExecutionId: aHash(1) }]])('%s that is fully addressed costs no request', async (_, gate, expected) => {
     expect(await find({ gate }, () => ({}))).toMatchObject({ located: { ...expected, execution: null, followedActionId: null, run: { executionId: '2' }, phase: 'start' }, asked: [], told: [] })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { InputReader } from '../src/input-reader.ts'
-import { listHanded, listUnheededRunInputs, operationKinds, readOperation } from '../src/operation.ts'
+import { listHanded, listShortSecrets, listUnheededRunInputs, operationKinds, readOperation } from '../src/operation.ts'
 import type { Operation } from '../src/operation.ts'
 import type { Problem } from '../src/target.ts'
 import { createFakeHost } from './fakes/host.ts'
@@ -103,4 +103,16 @@ test.each(operationKinds)('inputs of a run that is to be started: with %s it is 
   const unheeded = listUnheededRunInputs(reader, kind)
   expect(unheeded).toEqual(kind === 'run' ? [] : Object.keys(inputs).map((name) => expect.stringMatching(`^'${name}' is not looked at: .*operation: run.*${kind}\\.$`)))
   expect(listUnheededRunInputs(new InputReader(createFakeHost()), kind)).toEqual([])
+})
+
+test('a secret that is too short to be hidden everywhere is warned of by its name, one that is empty is not', () => {
+  const { operation, problems } = read({ operation: 'pass-variables', variables: 'OPEN=x', 'secret-variables': 'NONE=\nSHORT=xyz\nLONG=wxyz' })
+  expect(problems).toEqual([])
+  expect(listShortSecrets(operation)).toEqual([`The value of SHORT in 'secret-variables' has less than 4 characters: it is hidden only where Buddy tells that variable, not in other texts.`])
+  expect(listShortSecrets({ kind: 'watch' })).toEqual([])
+})
+
+test('what looks like the end of a secret is a mistake in secrets alone', () => {
+  expect(read({ operation: 'pass-variables', variables: 'aB=' }).problems).toEqual([])
+  expect(read({ operation: 'pass-variables', 'secret-variables': 'A=x\naB=' }).problems).toEqual([{ input: 'secret-variables', message: expect.stringMatching(/^'secret-variables' has in line 2 what looks like the end of a secret of several lines\. Write one KEY=VALUE a line/) }])
 })

@@ -380,12 +380,18 @@ describe('a retry', () => {
     expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status: 'FAILED' } })
   })
 
-  test.each(['SUCCESSFUL', 'SKIPPED', 'NOT_EXECUTED'])('that Buddy refuses, since the run is %s and nothing has failed: its status decides', async (status) => {
-    const { result, patches, told, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? refused(400) : { ...failed, status }))
+  test.each([['SUCCESSFUL', 400], ['SUCCESSFUL', 409], ['SUCCESSFUL', 422], ['SKIPPED', 400], ['NOT_EXECUTED', 400]])('that Buddy refuses, since the run is %s and nothing has failed: its status decides (%d)', async (status, httpStatus) => {
+    const { result, patches, told, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : { ...failed, status }))
     expect(patches).toHaveLength(1)
     expect(told.notices).toEqual([`Buddy did not retry the run, since it is ${status}: there is nothing to retry, and this decides.`])
     expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
     expect(result).toMatchObject({ execution: { status }, phase: 'wait', former: null })
+  })
+
+  test.each([[404, {}], [405, {}], [429, { retryAfterMs: 7_200_000 }]])('that Buddy refuses with %d, which says nothing of the run, is an error also where that is SUCCESSFUL', async (httpStatus, more) => {
+    const { result, told } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus, more) : { ...failed, status: 'SUCCESSFUL' }), {}, { deadline: 3_600_000 })
+    expect(result).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus } } })
+    expect(told.notices).toEqual([])
   })
 
   test.each(['FAILED', 'TERMINATED'])('that Buddy refuses although the run is %s is an error', async (status) => {
@@ -400,10 +406,11 @@ describe('a retry', () => {
     expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
     expect(result).toMatchObject({ followedActionId: 5 })
     if (result instanceof Error) throw result
-    const isFormer = createFormerMark(result.former)
+    const isFormer = createFormerMark(result.former, result.formerAction)
     const later = readAction(decodeActionExecution({ ...unlisted, action_execution_id: given }), decodeExecution(goingOn), true)
     expect([isFormer(later).isFormer, isFormer({ ...later, execution: null }).isFormer]).toEqual([true, true])
-    expect(createFormerMark(result.former)(readRun(decodeExecution(failed))).isFormer).toBe(true)
+    // A late answer about the run is known for one also after it has moved.
+    expect([failed, goingOn, failed].map((body) => isFormer(readRun(decodeExecution(body))).isFormer)).toEqual([true, false, true])
   })
 
   test('of an action that is not there is not asked for', async () => {

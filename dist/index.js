@@ -20428,10 +20428,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         /* harmony export */
       });
       var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(651);
-      function createFormerMark(former) {
+      function createFormerMark(former, unlisted = null) {
         if (former === null)
           return (reading) => reading;
-        const shows = createFormerTest(former), [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id?.toLowerCase() ?? []))];
+        const shows = createFormerTest(former), before = unlisted === null ? former.actionExecutions : [...former.actionExecutions, unlisted], [actions, ids] = [new Set(before.map(describeAction)), new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))];
         return (reading) => {
           const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)));
           return isRunFormer || isActionFormer ? { ...reading, isFormer: !0 } : reading;
@@ -22788,7 +22788,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const address = { workspace, project, pipelineId }, executionId = await finder.findRun(address, run);
         run.by !== "number" && search.onFound({ executionId });
         const runAddress = { ...address, executionId }, found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null };
-        return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? { ...found, actionExecutionId: gate2.actionExecutionId } : await finder.findAction(runAddress, gate2.action);
+        return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? { ...found, actionExecutionId: gate2.actionExecutionId, phase: finder.phase === "wait" ? "look" : finder.phase } : await finder.findAction(runAddress, gate2.action);
       }
       class Finder {
         #client;
@@ -24018,7 +24018,7 @@ ${text}::${token}::
       }
       const quietFactor = 2, shortestPageMs = 5e3;
       function createSubject(located, collection, wish) {
-        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.Ve)(located.former), marked = { ...subject, read: async (failures) => mark(await subject.read(failures)), complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs)) };
+        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.Ve)(located.former, located.formerAction), marked = { ...subject, read: async (failures) => mark(await subject.read(failures)), complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs)) };
         return wish !== "none" ? marked : { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
       }
       function createRunSubject({ run, execution }, collection, isLive) {
@@ -24219,7 +24219,7 @@ ${text}::${token}::
         return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
       }
       function listShortSecrets(operation) {
-        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden).map(({ key }) => `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
+        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value !== "" && value.length < shortestHidden).map(({ key }) => `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
       }
       function readOperation(reader) {
         const kind = reader.choice("operation", operationKinds, "watch"), variables = readVariables(reader);
@@ -26429,7 +26429,7 @@ The logs did not fit into this summary.
             throw error;
           const latest = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), "wait", persistence);
           if (isFormer(latest)) {
-            if ((0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.WN)(former))
+            if ((0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.WN)(former) || !isOfState(error))
               throw error;
             return observer.onNotice(`Buddy did not retry the run, since it is ${former.status}: there is nothing to retry, and this decides.`), { ...located, execution: latest, phase: "wait" };
           }
@@ -26440,7 +26440,8 @@ The logs did not fit into this summary.
           execution: null,
           followedActionId: located.followedActionId ?? (listed ?? unlisted)?.actionId ?? null,
           phase: "wait",
-          former: unlisted === null ? former : { ...former, actionExecutions: [...former.actionExecutions, unlisted] }
+          former,
+          ...unlisted === null ? {} : { formerAction: unlisted }
         };
       }
       async function readUnlisted(address, { client, persistence }) {
@@ -26449,6 +26450,9 @@ The logs did not fit into this summary.
       }
       function mayBeOutdated(error) {
         return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.TL && error.last.trouble.kind === "refused" && ![401, 403].includes(error.last.trouble.httpStatus);
+      }
+      function isOfState({ because, last: { trouble } }) {
+        return because === "permanent" && trouble.kind === "refused" && [400, 409, 422].includes(trouble.httpStatus);
       }
       async function sendOnce(address, former, phase, { client, persistence, ownRun }, send, clearUp) {
         try {
@@ -26664,9 +26668,12 @@ The logs did not fit into this summary.
           if (line.trim() === "")
             continue;
           const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
-          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && /^=*$/.test(line.slice(place + 1).trim()) ? mistakes.push(`has no value after the = in line ${String(index + 1)}. Is there such a secret? ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
+          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && looksLikeEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`has in line ${String(index + 1)} what looks like the end of a secret of several lines. ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
         }
         return { variables, mistakes };
+      }
+      function looksLikeEnd(key, value) {
+        return value === "=" || value === "" && /[a-z]/.test(key) && /[A-Z]/.test(key);
       }
       function parseObject(text) {
         const parsed = parseJson(text);

@@ -7,12 +7,14 @@ import type { Reading } from './reading.ts'
 /**
  * Marks readings that show a run as it was before a retry. Buddy may answer so for a while, now and then later, and may
  * change its answer part by part. While the run goes on, what is left of an action from before does not count; when it is
- * over again, an action that was not executed again has the state it had.
+ * over again, an action that was not executed again has the state it had. `unlisted` is an action execution from before that
+ * the run does not list.
  */
-export function createFormerMark(former: Execution | null): (reading: Reading) => Reading {
+export function createFormerMark(former: Execution | null, unlisted: ActionExecution | null = null): (reading: Reading) => Reading {
   if (former === null) return (reading) => reading
   const shows = createFormerTest(former)
-  const [actions, ids] = [new Set(former.actionExecutions.map(describeAction)), new Set(former.actionExecutions.flatMap(({ id }) => id?.toLowerCase() ?? []))]
+  const before = unlisted === null ? former.actionExecutions : [...former.actionExecutions, unlisted]
+  const [actions, ids] = [new Set(before.map(describeAction)), new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))]
   return (reading) => {
     const { execution, action } = reading
     const isRunFormer = execution !== null && shows(execution)

@@ -31,6 +31,8 @@ export interface Located {
   readonly phase: Phase
   /** The run as it was before a retry, which no longer counts; null where there was none. */
   readonly former: Execution | null
+  /** Of that time, the execution of the action, where the run does not list it. */
+  readonly formerAction?: ActionExecution
 }
 
 /** How long to look. */
@@ -66,7 +68,8 @@ export async function locate(target: Target, client: BuddyClient, search: Search
   const runAddress = { ...address, executionId }
   const found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null }
   if (gate.by === 'run') return { ...found, actionExecutionId: null }
-  if (gate.by === 'hash') return { ...found, actionExecutionId: gate.actionExecutionId }
+  // Of the execution nothing is known yet, also where the run has been seen.
+  if (gate.by === 'hash') return { ...found, actionExecutionId: gate.actionExecutionId, phase: finder.phase === 'wait' ? 'look' : finder.phase }
   return await finder.findAction(runAddress, gate.action)
 }
 

@@ -46,7 +46,7 @@ export function listUnheededRunInputs(reader: InputReader, kind: OperationKind):
 
 /** Secrets that are too short to be hidden wherever they stand: a sentence each. */
 export function listShortSecrets(operation: Operation): readonly string[] {
-  const short = listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden)
+  const short = listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value !== '' && value.length < shortestHidden)
   return short.map(({ key }) => `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`)
 }
 

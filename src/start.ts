@@ -98,7 +98,7 @@ export async function retryRun(located: Located, operating: Operating): Promise<
     if (!mayBeOutdated(error)) throw error
     const latest = await persist(() => client.getExecution(located.run), 'wait', persistence)
     if (isFormer(latest)) {
-      if (hasFailed(former)) throw error
+      if (hasFailed(former) || !isOfState(error)) throw error
       observer.onNotice(`Buddy did not retry the run, since it is ${former.status}: there is nothing to retry, and this decides.`)
       return { ...located, execution: latest, phase: 'wait' }
     }
@@ -109,8 +109,8 @@ export async function retryRun(located: Located, operating: Operating): Promise<
     execution: null,
     followedActionId: located.followedActionId ?? (listed ?? unlisted)?.actionId ?? null,
     phase: 'wait',
-    // What the run does not list is from before all the same.
-    former: unlisted === null ? former : { ...former, actionExecutions: [...former.actionExecutions, unlisted] },
+    former,
+    ...(unlisted === null ? {} : { formerAction: unlisted }),
   }
 }
 
@@ -121,8 +121,13 @@ async function readUnlisted(address: ActionExecutionAddress, { client, persisten
 }
 
 /** Whether Buddy refused because of the state of what was meant, which somebody else may have changed; a token that is refused would be refused again. */
-export function mayBeOutdated(error: unknown): boolean {
+export function mayBeOutdated(error: unknown): error is GaveUp {
   return error instanceof GaveUp && error.last.trouble.kind === 'refused' && ![401, 403].includes(error.last.trouble.httpStatus)
+}
+
+/** Whether Buddy says that a thing cannot be done as it is, and not that it is not to be had, or not now. */
+function isOfState({ because, last: { trouble } }: GaveUp): boolean {
+  return because === 'permanent' && trouble.kind === 'refused' && [400, 409, 422].includes(trouble.httpStatus)
 }
 
 /** Sends what makes a run this step's own; after an answer that was lost, `clearUp` finds out what came of it, or null. */

@@ -34,7 +34,7 @@ export type LogWish = 'live' | 'at-end' | 'none'
 export function createSubject<Log extends ReceivedLog>(located: Located, collection: Collection<Log>, wish: LogWish): Subject<Log> {
   const isLive = wish === 'live'
   const subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive)
-  const mark = createFormerMark(located.former)
+  const mark = createFormerMark(located.former, located.formerAction)
   const marked = { ...subject, read: async (failures: number) => mark(await subject.read(failures)), complete: async (reading: Reading, withinMs: number) => mark(await subject.complete(reading, withinMs)) }
   if (wish !== 'none') return marked
   return { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) }

@@ -11,8 +11,8 @@ const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/
 const advice = 'Write one KEY=VALUE a line, or a JSON object of texts for values of several lines'
 
 /**
- * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of texts. A line of secrets must
- * have a value: the end of a secret of several lines may look like a name and a `=`.
+ * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of texts. Of secrets, a line that
+ * looks like the end of one of several lines in base64 is a mistake: its letters would be shown as a name.
  */
 export function parseVariables(text: string, areSecret = false): ParsedVariables {
   if (text === '') return { variables: [], mistakes: [] }
@@ -43,10 +43,15 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
     const key = line.slice(0, Math.max(0, place)).trim()
     if (place < 0) mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`)
     else if (!namePattern.test(key)) mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`)
-    else if (areSecret && /^=*$/.test(line.slice(place + 1).trim())) mistakes.push(`has no value after the = in line ${String(index + 1)}. Is there such a secret? ${advice}.`)
+    else if (areSecret && looksLikeEnd(key, line.slice(place + 1).trim())) mistakes.push(`has in line ${String(index + 1)} what looks like the end of a secret of several lines. ${advice}.`)
     else variables.push({ key, value: line.slice(place + 1) })
   }
   return { variables, mistakes }
+}
+
+/** Base64 has letters of both cases, and ends with one `=` or two, where names of variables have a value. */
+function looksLikeEnd(key: string, value: string): boolean {
+  return value === '=' || (value === '' && /[a-z]/.test(key) && /[A-Z]/.test(key))
 }
 
 function parseObject(text: string): ParsedVariables {

@@ -572,7 +572,7 @@ test('a warning that comes while a large log is printed is heard by the runner, 
 
 describe('at the end', () => {
   test('of a run what failed is printed last', async () => {
-    const host = createFakeHost({ inputs: ids })
+    const host = createFakeHost({ inputs: { ...ids, 'log-file': 'x' } })
     const reporter = aReporter(host)
     reporter.begin(await readInputs(host))
     const [bad, good] = [anActionExecution({ id: aHash(1), status: 'FAILED', actionName: 'Bad' }), anActionExecution({ id: aHash(2), actionName: 'Good' })]
@@ -581,6 +581,8 @@ describe('at the end', () => {
     const logOf = async (action: typeof bad): Promise<FinishedLog> => ({ ...(await aLog(reporter, run, [`of ${String(action.actionName)}`], '')), action })
     await reporter.finish('failed', { kind: 'seen' }, [await logOf(bad), await logOf(good)])
     expect(host.stdout.match(/│ of \w+/g)).toEqual(['│ of Good', '│ of Bad'])
+    // The file is read from its beginning.
+    expect(host.files.find(({ isTemporary }) => !isTemporary)?.text).toBe('=== Bad ===\nof Bad\n=== Good ===\nof Good')
   })
 
   test('a log is warned of by the name of its action', async () => {
