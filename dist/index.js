@@ -24943,7 +24943,7 @@ ${text}::${token}::
               next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
             };
           case "timeout":
-            return { cause: `${host} did not answer completely within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}.`, next: `${again}; raise 'request-timeout' if the network is slow.` };
+            return { cause: `${host} did not answer completely ${trouble.afterMs < 1e3 ? "in the time that was left" : `within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`}.`, next: `${again}; raise 'request-timeout' if the network is slow.` };
           case "too-large":
             return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: "Check that 'api-url' names Buddy's API." };
           case "redirect":
@@ -25279,7 +25279,7 @@ ${quote(end)}`;
         return {
           title: "Timed out waiting for Buddy",
           cause: story.fate === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${now === "" ? "" : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: trouble !== null && reading === null ? (0, explain_trouble.hB)(trouble, story, "start").next : `${blocked === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeFate(story)}`
+          next: trouble !== null && reading === null ? `${(0, explain_trouble.hB)(trouble, story, "start").next}${story.fate === "not-ours" ? "" : ` ${describeFate(story)}`}` : `${blocked === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeFate(story)}`
         };
       }
       function hasEndedBadly({ execution }) {

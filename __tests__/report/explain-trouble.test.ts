@@ -32,6 +32,8 @@ describe('what has gone wrong, and what to do, is told of', () => {
     ['a host that is not found', troubles['host-not-found'], 'The host api.bddy.works was not found.', /spelling of 'api-url' and 'region'/],
     ['a certificate', troubles.certificate, 'The certificate of api.buddy.works is not trusted: CERT_HAS_EXPIRED.', /NODE_EXTRA_CA_CERTS/],
     ['silence', troubles.timeout, 'api.buddy.works did not answer completely within 30 s.', /^The state in Buddy is not known\. .*'request-timeout'/],
+    ['silence to the end of the step', { kind: 'timeout', afterMs: 999 }, 'api.buddy.works did not answer completely in the time that was left.', /'request-timeout'/],
+    ['silence for a second', { kind: 'timeout', afterMs: 1000 }, 'api.buddy.works did not answer completely within 1 s.', /'request-timeout'/],
     ['an endless answer', troubles['too-large'], 'The answer of api.buddy.works is larger than 32 MiB.', /'api-url' names Buddy's API/],
     ['a redirect', troubles.redirect, 'api.buddy.works redirects to https://example.com (302); redirects are not followed, so that the token stays where it belongs.', /^Set 'api-url'/],
     ['no identity token', troubles['no-identity'], 'GitHub gave no identity token to sign in with: HTTP 500.', /^Check that the job has 'permissions: id-token: write'; a 'token' works without it\.$/],

@@ -405,6 +405,12 @@ describe('a run of its own, in whole sentences', () => {
     expect(explained(aStory({ ...ended[end], reading: at('INPROGRESS'), operation, fate })).next.endsWith(words)).toBe(true)
   })
 
+  test.each<[Fate, string]>([['cancelled', ' The run that this step started was cancelled in Buddy too.'], ['goes-on', ` The run that this step started goes on in Buddy ('cancel-on-timeout' is false).${watchOn}`], ['not-ours', '']])('whose time was over before its state was known, %s', (fate, words) => {
+    const { next } = explained(aStory({ ...timedOut({ end: { kind: 'timed-out', trouble: cut() }, reading: null }), operation: 'run', fate }))
+    expect(next).toMatch(/^The state in Buddy is not known\. .* proxy and firewall if it stays so\./)
+    expect(next.replace(/^.*firewall if it stays so\./, '')).toBe(words)
+  })
+
   test.each<[OperationKind, string]>([
     ['run', 'Look in Buddy. If the run is not there, run this step again; if it is, watch it by its link.'],
     ['retry', 'Look in Buddy. Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed.'],

@@ -22,7 +22,7 @@ export function explainTrouble(trouble: Trouble, story: Story, phase: Phase, req
         next: `For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port.`,
       }
     case 'timeout':
-      return { cause: `${host} did not answer completely within ${formatDuration(trouble.afterMs)}.`, next: `${again}; raise 'request-timeout' if the network is slow.` }
+      return { cause: `${host} did not answer completely ${trouble.afterMs < 1000 ? 'in the time that was left' : `within ${formatDuration(trouble.afterMs)}`}.`, next: `${again}; raise 'request-timeout' if the network is slow.` }
     case 'too-large':
       return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: `Check that 'api-url' names Buddy's API.` }
     case 'redirect':

@@ -173,7 +173,7 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
   return {
     title: 'Timed out waiting for Buddy',
     cause: story.fate === 'cancelled' ? `Buddy was not done when 'timeout' (${formatDuration(timeoutMs)}) was over.${now === '' ? '' : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-    next: trouble !== null && reading === null ? explainTrouble(trouble, story, 'start').next : `${blocked === '' ? 'If it only needs longer' : 'Unblock it in Buddy; if that takes longer'}, raise 'timeout'. ${describeFate(story)}`,
+    next: trouble !== null && reading === null ? `${explainTrouble(trouble, story, 'start').next}${story.fate === 'not-ours' ? '' : ` ${describeFate(story)}`}` : `${blocked === '' ? 'If it only needs longer' : 'Unblock it in Buddy; if that takes longer'}, raise 'timeout'. ${describeFate(story)}`,
   }
 }
 
