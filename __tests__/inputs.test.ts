@@ -36,6 +36,7 @@ const defaults = {
   cancelOnAbort: true,
   cancelOnTimeout: false,
   apiUrl: 'https://api.buddy.works',
+  proxyVariable: null,
   otherRegion: null,
   unheeded: [],
   target: { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '3' }, gate: { by: 'run' } },
@@ -210,7 +211,9 @@ describe('bad values', () => {
   })
 
   test('are named also where the environment has them', async () => {
-    expect(await problemsOf({}, { BUDDY_REGION: 'MARS' })).toEqual([{ input: 'region', message: `The environment variable BUDDY_REGION, which stands in for 'region', is "MARS". It must be US, EU or AP.` }])
+    expect(await problemsOf({}, { BUDDY_REGION: 'MARS' })).toEqual([{ input: 'region', message: `The environment variable BUDDY_REGION, which stands in for 'region', is "MARS". It must be US, EU or AP.`, isInEnvironment: true }])
+    expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toEqual([{ input: 'api-url', message: `The environment variable BUDDY_API_URL, which stands in for 'api-url', is no URL: "x". It must look like https://buddy.example.com/api.`, isInEnvironment: true }])
+    expect(await problemsOf({ region: 'MARS' })).toEqual([{ input: 'region', message: `'region' is "MARS". It must be US, EU or AP.` }])
     expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toMatchObject([{ input: 'api-url', message: expect.stringContaining('BUDDY_API_URL') }])
   })
 
@@ -363,6 +366,12 @@ describe('known before the rest', () => {
   test.each([['never', 'never'], ['on-failure', 'on-failure'], ['', 'always'], ['wrong', 'always']])('the summary mode of %j', (summary, expected) => {
     expect(readSummaryMode(createFakeHost({ inputs: { summary } }))).toBe(expected)
   })
+})
+
+test.each<[string, Texts, Texts, string | null]>([
+  ['none', {}, {}, null], ['that for https', {}, { HTTPS_PROXY: 'http://p:1', http_proxy: 'http://p:2' }, 'HTTPS_PROXY'], ['that for http, where there is no other', {}, { http_proxy: 'http://p:2' }, 'http_proxy'], ['none for this machine', { 'api-url': 'http://127.0.0.1:1' }, { HTTPS_PROXY: 'http://p:1' }, null],
+])('the proxy through which Buddy is asked is named by its variable: %s', async (_, inputs, environment, variable) => {
+  expect((await read(inputs, environment)).proxyVariable).toBe(variable)
 })
 
 describe('what is to be written to GitHub', () => {

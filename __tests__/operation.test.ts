@@ -105,14 +105,19 @@ test.each(operationKinds)('inputs of a run that is to be started: with %s it is 
   expect(listUnheededRunInputs(new InputReader(createFakeHost()), kind)).toEqual([])
 })
 
-test('a secret that is too short to be hidden everywhere is warned of by its name, one that is empty is not', () => {
+test('a secret that is empty, or too short to be hidden everywhere, is warned of by its name', () => {
   const { operation, problems } = read({ operation: 'pass-variables', variables: 'OPEN=x', 'secret-variables': 'NONE=\nSHORT=xyz\nLONG=wxyz' })
   expect(problems).toEqual([])
-  expect(listShortSecrets(operation)).toEqual([`The value of SHORT in 'secret-variables' has less than 4 characters: it is hidden only where Buddy tells that variable, not in other texts.`])
+  expect(listShortSecrets(operation)).toEqual([`NONE in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?`, `The value of SHORT in 'secret-variables' has less than 4 characters: it is hidden only where Buddy tells that variable, not in other texts.`])
   expect(listShortSecrets({ kind: 'watch' })).toEqual([])
 })
 
 test('what looks like the end of a secret is a mistake in secrets alone', () => {
   expect(read({ operation: 'pass-variables', variables: 'aB=' }).problems).toEqual([])
-  expect(read({ operation: 'pass-variables', 'secret-variables': 'A=x\naB=' }).problems).toEqual([{ input: 'secret-variables', message: expect.stringMatching(/^'secret-variables' has in line 2 what looks like the end of a secret of several lines\. Write one KEY=VALUE a line/) }])
+  expect(read({ operation: 'pass-variables', 'secret-variables': 'A=x\naB=' }).problems).toEqual([{ input: 'secret-variables', message: expect.stringMatching(/^'secret-variables' has in line 2 no value, or the end of a secret of several lines\. Is there such a secret\? Write one KEY=VALUE a line/) }])
+})
+
+test('variables that are wrong are not also missing', () => {
+  expect(read({ operation: 'pass-variables' }).problems).toMatchObject([{ input: 'variables', message: expect.stringContaining('is missing') }])
+  for (const given of [{ variables: 'no name' }, { 'secret-variables': 'aB=' }]) expect(read({ operation: 'pass-variables', ...given }).problems).toHaveLength(1)
 })

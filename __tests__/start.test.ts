@@ -381,9 +381,9 @@ describe('a retry', () => {
   })
 
   test.each([['SUCCESSFUL', 400], ['SUCCESSFUL', 409], ['SUCCESSFUL', 422], ['SKIPPED', 400], ['NOT_EXECUTED', 400]])('that Buddy refuses, since the run is %s and nothing has failed: its status decides (%d)', async (status, httpStatus) => {
-    const { result, patches, told, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : { ...failed, status }))
+    const { result, patches, told, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus, { messages: status === 'SKIPPED' ? [] : ['Only failed', 'ones'] }) : { ...failed, status }))
     expect(patches).toHaveLength(1)
-    expect(told.notices).toEqual([`Buddy did not retry the run, since it is ${status}: there is nothing to retry, and this decides.`])
+    expect(told.notices).toEqual([`Buddy did not retry the run, which is ${status}: there is nothing to retry, and this decides.${status === 'SKIPPED' ? '' : ' Buddy says: Only failed · ones'}`])
     expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
     expect(result).toMatchObject({ execution: { status }, phase: 'wait', former: null })
   })

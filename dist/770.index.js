@@ -11,14 +11,14 @@ const id = 770, ids = [770], modules = {
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82), _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8107), _report_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6151), _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3506), _start_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9699);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82), _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8054), _own_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1023), _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8107), _report_redact_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6749), _report_safe_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6108), _report_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6151), _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3506), _start_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9699);
       const cleanUpMs = 6e4, outageMs = 2e4;
       async function cleanUp(world) {
-        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_10__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_7__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_6__.I)(world.host, redactor), world.clock);
-        (0, _session_js__WEBPACK_IMPORTED_MODULE_8__.y)(world.host, redactor), await Promise.all([
+        const redactor = new _report_redact_js__WEBPACK_IMPORTED_MODULE_11__.p(), writer = new _report_writer_js__WEBPACK_IMPORTED_MODULE_8__.A((0, _report_safe_host_js__WEBPACK_IMPORTED_MODULE_7__.I)(world.host, redactor), world.clock);
+        (0, _session_js__WEBPACK_IMPORTED_MODULE_9__.y)(world.host, redactor), await Promise.all([
           completeCheckRun(world, writer),
           cancelLeftOver(world, redactor, writer).catch((error) => {
-            const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_11__.Pn)(last);
+            const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(error), why = last === null ? error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_trouble_js__WEBPACK_IMPORTED_MODULE_6__.Pn)(last);
             writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
           })
         ]);
@@ -44,7 +44,7 @@ const id = 770, ids = [770], modules = {
           writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_8__.f)({ ...inputs, apiUrl: host.state("api-url") || inputs.apiUrl }, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
+        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_9__.f)({ ...inputs, apiUrl: host.state("api-url") || inputs.apiUrl }, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
         }, onRecovery: () => {
         } }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, { marked, hasLooked } = saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: !0 }, [executionId, ...more] = marked;
         if (executionId === void 0 || more.length > 0) {
@@ -52,7 +52,7 @@ const id = 770, ids = [770], modules = {
           writer.warn(`The step was killed while it started a run. ${what}.`);
           return;
         }
-        const address = { ...saved, executionId }, first = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && ((0, _former_js__WEBPACK_IMPORTED_MODULE_3__._r)(execution) === saved.former || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(execution.status) === "settled" && (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.Wb)(execution)), latest = isFormer(first) ? await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.TE)(looking, async (bounded) => {
+        const address = { ...saved, executionId }, first = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && ((0, _former_js__WEBPACK_IMPORTED_MODULE_3__._r)(execution) === saved.former || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(execution.status) === "settled" && (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.Wb)(execution)), latest = isFormer(first) ? await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)(looking, async (bounded) => {
           const execution = await bounded.getExecution(address);
           return isFormer(execution) ? null : execution;
         }) : first;
@@ -68,7 +68,7 @@ const id = 770, ids = [770], modules = {
         try {
           await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence);
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.TE)(looking, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6) || await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)(looking, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
             throw error;
         }
         writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
@@ -78,8 +78,8 @@ const id = 770, ids = [770], modules = {
       }
       async function findStarted(looking, saved) {
         let hasLooked = !1;
-        return { marked: (await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.TE)(looking, async (bounded) => {
-          const found = await (0, _start_js__WEBPACK_IMPORTED_MODULE_9__.Em)(bounded, saved, saved.marker);
+        return { marked: (await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.TE)(looking, async (bounded) => {
+          const found = await (0, _start_js__WEBPACK_IMPORTED_MODULE_10__.Em)(bounded, saved, saved.marker);
           return hasLooked = !0, found;
         }) ?? []).map(({ executionId }) => executionId), hasLooked };
       }

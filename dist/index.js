@@ -20186,7 +20186,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       ]);
       function nameTrouble(error, apiUrl, redact) {
         const code = readCode(error), detail = redact(error instanceof Error ? error.message : "");
-        return certificateCodes.has(code) ? { kind: "certificate", code, detail } : code === "ENOTFOUND" ? { kind: "host-not-found", host: new URL(apiUrl).hostname } : { kind: "connection", code: code === "" ? "unknown" : code, detail };
+        if (certificateCodes.has(code))
+          return { kind: "certificate", code, detail };
+        if (code === "ENOTFOUND")
+          return { kind: "host-not-found", host: new URL(apiUrl).hostname };
+        const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1];
+        return { kind: "connection", code: proxyStatus === void 0 ? code || "unknown" : `HTTP ${proxyStatus} from the proxy`, detail };
       }
       function readCode(error) {
         return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
@@ -22415,15 +22420,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       });
       var buddy_status = __nccwpck_require__2(5876), github_proxy = __nccwpck_require__2(3775), lib_target = __nccwpck_require__2(9386);
       function readNamedApiUrl(reader) {
-        const { host } = reader, region = readRegion(reader, "'region'", host.input("region"));
+        const { host } = reader, region = readRegion(complainOfInput(reader, "region"), host.input("region"));
         if (host.input("api-url") !== "")
-          return readApiUrl(reader, "api-url", "'api-url'", host.input("api-url"));
+          return readApiUrl(complainOfInput(reader, "api-url"), host.input("api-url"));
         if (host.input("region") !== "")
           return region === null ? null : new URL(lib_target.Ei[region].apiUrl);
         for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
           if (host.environment(name) !== "")
-            return readApiUrl(reader, "api-url", `The environment variable ${name}, which stands in for 'api-url',`, host.environment(name));
-        const fromEnvironment = readRegion(reader, "The environment variable BUDDY_REGION, which stands in for 'region',", host.environment("BUDDY_REGION"));
+            return readApiUrl(complainOfVariable(reader, "api-url", name), host.environment(name));
+        const fromEnvironment = readRegion(complainOfVariable(reader, "region", "BUDDY_REGION"), host.environment("BUDDY_REGION"));
         return fromEnvironment === null ? null : new URL(lib_target.Ei[fromEnvironment].apiUrl);
       }
       const regionAliases = /* @__PURE__ */ new Map([
@@ -22434,22 +22439,28 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         ["ASIA", "AP"],
         ["APAC", "AP"]
       ]);
-      function readRegion(reader, what, given) {
-        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? reader.complain("region", `${what} is ${(0, lib_target.WU)(given)}. It must be US, EU or AP.`);
+      function complainOfInput(reader, input) {
+        return (sentence) => reader.complain(input, `'${input}' ${sentence}`);
       }
-      function readApiUrl(reader, input, what, given) {
+      function complainOfVariable({ problems }, input, name) {
+        return (sentence) => (problems.push({ input, message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`, isInEnvironment: !0 }), null);
+      }
+      function readRegion(complain, given) {
+        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? complain(`is ${(0, lib_target.WU)(given)}. It must be US, EU or AP.`);
+      }
+      function readApiUrl(complain, given) {
         const advice = "It must look like https://buddy.example.com/api.";
         if (!URL.canParse(given))
-          return reader.complain(input, `${what} is no URL${given.includes("@") ? "" : `: ${(0, lib_target.WU)(given)}`}. ${advice}`);
+          return complain(`is no URL${given.includes("@") ? "" : `: ${(0, lib_target.WU)(given)}`}. ${advice}`);
         const url = new URL(given);
-        return given.includes("@") ? reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? reader.complain(input, `${what} holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? reader.complain(input, `${what} has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, github_proxy.U9)(url.hostname)) ? reader.complain(input, `${what} is ${(0, lib_target.WU)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
+        return given.includes("@") ? complain(`holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? complain(`holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? complain(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, github_proxy.U9)(url.hostname)) ? complain(`is ${(0, lib_target.WU)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
       }
-      function checkProxy({ host, problems }, apiUrl) {
+      function readProxyVariable({ host, problems }, apiUrl) {
         const proxy = (0, github_proxy.EE)((0, github_proxy.rq)(host), apiUrl);
         if (proxy?.address !== null)
-          return;
+          return proxy?.variable ?? null;
         const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`;
-        problems.push({ input: proxy.variable, message, isInEnvironment: !0 });
+        return problems.push({ input: proxy.variable, message, isInEnvironment: !0 }), proxy.variable;
       }
       function readLink(reader, named) {
         const given = reader.host.input("url");
@@ -22537,9 +22548,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return (0, variables_input.L)(host.input("secret-variables"));
       }
       async function readInputs(host) {
-        const reader = new InputReader(host), credentials = readCredentials(reader), operation = (0, lib_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(lib_target.Ei[link?.region ?? "US"].apiUrl);
-        checkProxy(reader, apiUrl);
-        const given = {
+        const reader = new InputReader(host), credentials = readCredentials(reader), operation = (0, lib_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(lib_target.Ei[link?.region ?? "US"].apiUrl), proxyVariable = readProxyVariable(reader, apiUrl), given = {
           workspace: host.input("workspace"),
           project: host.input("project"),
           pipelineId: host.input("pipeline-id"),
@@ -22561,6 +22570,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           cancelOnAbort: reader.flag("cancel-on-abort", !0),
           cancelOnTimeout: reader.flag("cancel-on-timeout", !1),
           apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
+          proxyVariable,
           otherRegion: named !== null && link !== null && link.region !== null && named.origin !== lib_target.Ei[link.region].apiUrl ? link.region : null,
           unheeded: [
             ...(0, lib_target.rn)(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
@@ -23684,7 +23694,7 @@ ${text}::${token}::
       function warnOfVariables(writer2, complaints, what) {
         for (const complaint of complaints.slice(0, warningCount))
           writer2.warn(`Variable ${complaint}.`);
-        complaints.length > warningCount && writer2.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`);
+        complaints.length > warningCount && writer2.warn(`And ${complaints.length === warningCount + 1 ? "one more variable is" : `${String(complaints.length - warningCount)} more variables are`} not set as ${what}, for reasons such as these.`);
       }
       var redact_story = __nccwpck_require__2(3469), summary = __nccwpck_require__2(6333), writer = __nccwpck_require__2(6151);
       class Reporter {
@@ -23808,6 +23818,7 @@ ${text}::${token}::
             target: inputs?.target ?? null,
             ids: this.#ids,
             apiUrl: inputs?.apiUrl ?? "",
+            proxyVariable: inputs?.proxyVariable ?? null,
             otherRegion: inputs?.otherRegion ?? null,
             reading: this.#reading,
             logs: logs.map(({ action, log, note }) => ({ action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action, excerpt: log.excerpt, note })),
@@ -24219,7 +24230,7 @@ ${text}::${token}::
         return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
       }
       function listShortSecrets(operation) {
-        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value !== "" && value.length < shortestHidden).map(({ key }) => `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
+        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden).map(({ key, value }) => value === "" ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?` : `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
       }
       function readOperation(reader) {
         const kind = reader.choice("operation", operationKinds, "watch"), variables = readVariables(reader);
@@ -24230,7 +24241,7 @@ ${text}::${token}::
               reader.host.input(input) !== "" && reader.complain(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`);
             return { kind };
           case "pass-variables":
-            return variables.length === 0 && reader.complain("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
+            return reader.host.input("variables") === "" && reader.host.input("secret-variables") === "" && reader.complain("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
           case "approve":
             return { kind, variables };
           case "run":
@@ -24930,13 +24941,18 @@ ${text}::${token}::
         /* harmony export */
       });
       var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136), _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
+      const networkTroubles = /* @__PURE__ */ new Set(["connection", "host-not-found", "certificate", "timeout", "not-buddy", "redirect"]);
       function explainTrouble(trouble, story, phase, request = "") {
+        const { cause, next } = explainKind(trouble, story, phase, request), isProxied = story.proxyVariable !== null && networkTroubles.has(trouble.kind);
+        return { cause, next: isProxied ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}` : next };
+      }
+      function explainKind(trouble, story, phase, request) {
         const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${story.fate === "not-ours" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
         switch (trouble.kind) {
           case "connection":
             return { cause: `The connection to ${host} failed: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` };
           case "host-not-found":
-            return { cause: `The host ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.host)} was not found.`, next: "Check the spelling of 'api-url' and 'region', and the runner's DNS." };
+            return { cause: `The host ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.host)}${story.proxyVariable === null ? "" : ", or that of the proxy,"} was not found.`, next: "Check the spelling of 'api-url' and 'region', and the runner's DNS." };
           case "certificate":
             return {
               cause: `The certificate of ${host} is not trusted: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
@@ -25108,7 +25124,7 @@ ${text}::${token}::
           case "no-pipeline":
             return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${(0, target.WU)((0, report_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
           case "no-run-with-hash":
-            return { title: "Buddy run not found", cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
+            return { title: "Buddy run not found", cause: `${miss.runCount === 0 ? "The pipeline has no runs, so none" : miss.runCount === 1 ? "The one run of the pipeline is not that which" : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
           case "several-runs":
             return { title: "Buddy run is ambiguous", cause: `${(0, report_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, report_text.ol)(run)).join(", ")}.`, next: "Give the full 'commit', or the run's number as 'execution-id'." };
           case "no-run-for-commit": {
@@ -25294,7 +25310,7 @@ ${quote(end)}`;
         };
       }
       function explainLost(story, gaveUp) {
-        const { cause, next } = (0, explain_trouble.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, explain_trouble.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe(story.reading)}.`;
+        const { cause, next } = (0, explain_trouble.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, explain_trouble.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe({ ...story.reading, isFormer: !1 })}.`;
         return { title, cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, report_text.ol)(gaveUp.last.request)}.`, next };
       }
       function describe(reading) {
@@ -26431,7 +26447,8 @@ The logs did not fit into this summary.
           if (isFormer(latest)) {
             if ((0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.WN)(former) || !isOfState(error))
               throw error;
-            return observer.onNotice(`Buddy did not retry the run, since it is ${former.status}: there is nothing to retry, and this decides.`), { ...located, execution: latest, phase: "wait" };
+            const said = error.last.trouble.kind === "refused" ? error.last.trouble.messages.join(" \xB7 ") : "";
+            return observer.onNotice(`Buddy did not retry the run, which is ${former.status}: there is nothing to retry, and this decides.${said === "" ? "" : ` Buddy says: ${said}`}`), { ...located, execution: latest, phase: "wait" };
           }
           observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`);
         }
@@ -26668,7 +26685,7 @@ The logs did not fit into this summary.
           if (line.trim() === "")
             continue;
           const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
-          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && looksLikeEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`has in line ${String(index + 1)} what looks like the end of a secret of several lines. ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
+          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && looksLikeEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
         }
         return { variables, mistakes };
       }

@@ -6,13 +6,13 @@ import type { ParsedLink, Region } from './target.ts'
 /** The API base that an input or the environment names; null where neither does, or where it is wrong. */
 export function readNamedApiUrl(reader: InputReader): URL | null {
   const { host } = reader
-  const region = readRegion(reader, `'region'`, host.input('region'))
-  if (host.input('api-url') !== '') return readApiUrl(reader, 'api-url', `'api-url'`, host.input('api-url'))
+  const region = readRegion(complainOfInput(reader, 'region'), host.input('region'))
+  if (host.input('api-url') !== '') return readApiUrl(complainOfInput(reader, 'api-url'), host.input('api-url'))
   if (host.input('region') !== '') return region === null ? null : new URL(regions[region].apiUrl)
   for (const name of ['BUDDY_API_ENDPOINT', 'BUDDY_API_URL', 'BUDDY_BASE_URL'] as const) {
-    if (host.environment(name) !== '') return readApiUrl(reader, 'api-url', `The environment variable ${name}, which stands in for 'api-url',`, host.environment(name))
+    if (host.environment(name) !== '') return readApiUrl(complainOfVariable(reader, 'api-url', name), host.environment(name))
   }
-  const fromEnvironment = readRegion(reader, `The environment variable BUDDY_REGION, which stands in for 'region',`, host.environment('BUDDY_REGION'))
+  const fromEnvironment = readRegion(complainOfVariable(reader, 'region', 'BUDDY_REGION'), host.environment('BUDDY_REGION'))
   return fromEnvironment === null ? null : new URL(regions[fromEnvironment].apiUrl)
 }
 
@@ -20,31 +20,45 @@ const regionAliases: ReadonlyMap<string, Region> = new Map<string, Region>([
   ['US', 'US'], ['EU', 'EU'], ['AP', 'AP'], ['AS', 'AP'], ['ASIA', 'AP'], ['APAC', 'AP'],
 ])
 
-function readRegion(reader: InputReader, what: string, given: string): Region | null {
-  if (given === '') return null
-  const region = regionAliases.get(given.toUpperCase())
-  return region ?? reader.complain('region', `${what} is ${show(given)}. It must be US, EU or AP.`)
+/** Notes a mistake, whose sentence goes on from what is wrong; null, which stands for a wrong value. */
+type Complain = (sentence: string) => null
+
+function complainOfInput(reader: InputReader, input: InputName): Complain {
+  return (sentence) => reader.complain(input, `'${input}' ${sentence}`)
 }
 
-function readApiUrl(reader: InputReader, input: InputName, what: string, given: string): URL | null {
+function complainOfVariable({ problems }: InputReader, input: InputName, name: string): Complain {
+  return (sentence) => {
+    problems.push({ input, message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`, isInEnvironment: true })
+    return null
+  }
+}
+
+function readRegion(complain: Complain, given: string): Region | null {
+  if (given === '') return null
+  return regionAliases.get(given.toUpperCase()) ?? complain(`is ${show(given)}. It must be US, EU or AP.`)
+}
+
+function readApiUrl(complain: Complain, given: string): URL | null {
   const advice = `It must look like https://buddy.example.com/api.`
-  if (!URL.canParse(given)) return reader.complain(input, `${what} is no URL${given.includes('@') ? '' : `: ${show(given)}`}. ${advice}`)
+  if (!URL.canParse(given)) return complain(`is no URL${given.includes('@') ? '' : `: ${show(given)}`}. ${advice}`)
   const url = new URL(given)
-  if (given.includes('@')) return reader.complain(input, `${what} holds a user name or password, which would end in logs. ${advice}`)
-  if (given.includes('\\')) return reader.complain(input, `${what} holds a backslash. ${advice}`)
-  if (given.includes('?') || given.includes('#')) return reader.complain(input, `${what} has a query or fragment. ${advice}`)
+  if (given.includes('@')) return complain(`holds a user name or password, which would end in logs. ${advice}`)
+  if (given.includes('\\')) return complain(`holds a backslash. ${advice}`)
+  if (given.includes('?') || given.includes('#')) return complain(`has a query or fragment. ${advice}`)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return reader.complain(input, `${what} is ${show(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`)
+    return complain(`is ${show(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`)
   }
   return url
 }
 
-/** Checks the proxy through which the API is asked; another one does no harm. */
-export function checkProxy({ host, problems }: InputReader, apiUrl: URL): void {
+/** The environment variable that names the proxy through which the API is asked; null for none. Its address is checked; that of another one does no harm. */
+export function readProxyVariable({ host, problems }: InputReader, apiUrl: URL): string | null {
   const proxy = findProxy(readProxies(host), apiUrl)
-  if (proxy?.address !== null) return
+  if (proxy?.address !== null) return proxy?.variable ?? null
   const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
   problems.push({ input: proxy.variable, message, isInEnvironment: true })
+  return proxy.variable
 }
 
 /** The input `url`, taken apart; null where none is given, or where it is wrong. */

@@ -1,6 +1,6 @@
 import type { AnnounceWish } from './announce.ts'
 import { knownStatuses } from './buddy/status.ts'
-import { checkProxy, readLink, readNamedApiUrl } from './connection.ts'
+import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
 import type { Host } from './github/host.ts'
 import { InputReader } from './input-reader.ts'
 import { listShortSecrets, listUnheededRunInputs, readOperation } from './operation.ts'
@@ -45,6 +45,8 @@ export interface Inputs {
   readonly credentials: Credentials
   /** API base without a slash at its end. */
   readonly apiUrl: string
+  /** The environment variable that names the proxy through which it is asked; null for none. */
+  readonly proxyVariable: string | null
   readonly target: Target
   /** Set where `url` belongs to another region than the one spoken to. */
   readonly otherRegion: string | null
@@ -104,7 +106,7 @@ export async function readInputs(host: Host): Promise<Inputs> {
   const named = readNamedApiUrl(reader)
   const link = readLink(reader, named)
   const apiUrl = named ?? new URL(regions[link?.region ?? 'US'].apiUrl)
-  checkProxy(reader, apiUrl)
+  const proxyVariable = readProxyVariable(reader, apiUrl)
   const given = {
     workspace: host.input('workspace'),
     project: host.input('project'),
@@ -131,6 +133,7 @@ export async function readInputs(host: Host): Promise<Inputs> {
     cancelOnAbort: reader.flag('cancel-on-abort', true),
     cancelOnTimeout: reader.flag('cancel-on-timeout', false),
     apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ''),
+    proxyVariable,
     otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
     unheeded: [
       ...listUnheeded(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),

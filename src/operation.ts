@@ -44,10 +44,14 @@ export function listUnheededRunInputs(reader: InputReader, kind: OperationKind):
   return kind === 'run' ? [] : runInputs.filter((name) => reader.host.input(name) !== '').map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`)
 }
 
-/** Secrets that are too short to be hidden wherever they stand: a sentence each. */
+/** Secrets that are empty, or too short to be hidden wherever they stand: a sentence each. */
 export function listShortSecrets(operation: Operation): readonly string[] {
-  const short = listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value !== '' && value.length < shortestHidden)
-  return short.map(({ key }) => `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`)
+  const short = listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden)
+  return short.map(({ key, value }) =>
+    value === ''
+      ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?`
+      : `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`,
+  )
 }
 
 /** Reads what is to be done first, and checks it. */
@@ -62,7 +66,7 @@ export function readOperation(reader: InputReader): Operation {
       }
       return { kind }
     case 'pass-variables':
-      if (variables.length === 0) reader.complain('variables', `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`)
+      if (reader.host.input('variables') === '' && reader.host.input('secret-variables') === '') reader.complain('variables', `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`)
       return { kind, variables }
     case 'approve':
       return { kind, variables }

@@ -99,7 +99,8 @@ export async function retryRun(located: Located, operating: Operating): Promise<
     const latest = await persist(() => client.getExecution(located.run), 'wait', persistence)
     if (isFormer(latest)) {
       if (hasFailed(former) || !isOfState(error)) throw error
-      observer.onNotice(`Buddy did not retry the run, since it is ${former.status}: there is nothing to retry, and this decides.`)
+      const said = error.last.trouble.kind === 'refused' ? error.last.trouble.messages.join(' · ') : ''
+      observer.onNotice(`Buddy did not retry the run, which is ${former.status}: there is nothing to retry, and this decides.${said === '' ? '' : ` Buddy says: ${said}`}`)
       return { ...located, execution: latest, phase: 'wait' }
     }
     observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`)

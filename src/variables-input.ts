@@ -43,7 +43,7 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
     const key = line.slice(0, Math.max(0, place)).trim()
     if (place < 0) mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`)
     else if (!namePattern.test(key)) mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`)
-    else if (areSecret && looksLikeEnd(key, line.slice(place + 1).trim())) mistakes.push(`has in line ${String(index + 1)} what looks like the end of a secret of several lines. ${advice}.`)
+    else if (areSecret && looksLikeEnd(key, line.slice(place + 1).trim())) mistakes.push(`has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`)
     else variables.push({ key, value: line.slice(place + 1) })
   }
   return { variables, mistakes }

@@ -135,7 +135,7 @@ describe('a retry that Buddy refuses', () => {
   test.concurrent('because the run is SUCCESSFUL: that decides', async () => {
     const { changes, output, exitCode, notices, summary, inPost } = await retry({ runs: [aRun()] })
     expect([changes, output['outcome'], output['status'], exitCode, inPost]).toEqual([['RETRY'], 'passed', 'SUCCESSFUL', 0, []])
-    expect(notices).toEqual([expect.stringContaining('Buddy did not retry the run, since it is SUCCESSFUL: there is nothing to retry, and this decides.')])
+    expect(notices).toEqual([expect.stringContaining('Buddy did not retry the run, which is SUCCESSFUL: there is nothing to retry, and this decides. Buddy says: Only a failed or terminated execution can be retried')])
     expect(summary).toContain('there is nothing to retry')
   })
 

@@ -83,6 +83,7 @@ export function aStory(more: Partial<Story> = {}): Story {
     fate: 'not-ours',
     deeds: [],
     apiUrl: 'https://api.buddy.works',
+    proxyVariable: null,
     otherRegion: null,
     reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [failed] })),
     logs: [aStoryLog(['first line', 'last line'], { action: failed })],

@@ -58,6 +58,10 @@ describe('what was looked for, what there is, and what to do', () => {
     expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: ['a', 'b'] }).cause).toMatch(/ may not see it\. It has: a, b\.$/)
   })
 
+  test.each([[0, 'The pipeline has no runs, so none has the hash abcdef01.'], [1, 'The one run of the pipeline is not that which has the hash abcdef01.'], [2, 'None of the 2 newest runs of the pipeline has the hash abcdef01.']])('a hash among %i runs', (runCount, cause) => {
+    expect(explained({ kind: 'no-run-with-hash', hash: 'abcdef01', runCount }).cause).toBe(cause)
+  })
+
   test('one run is one run', () => {
     const miss = { kind: 'no-run-for-commit', commit: 'abcdef0', ref: 'branch dev', revisions: ['1234567 on main'], endedBy: 'appear-timeout' } as const
     expect(explained({ ...miss, runCount: 1 }).cause).toMatch(/ of branch dev .*Looked at 1 run\. The newest were of 1234567 on main\./)

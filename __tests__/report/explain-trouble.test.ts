@@ -44,6 +44,16 @@ describe('what has gone wrong, and what to do, is told of', () => {
     for (const phase of phases) expect(said(trouble, phase)).toEqual({ cause, next: expect.stringMatching(next) })
   })
 
+  test('with the proxy, where there is one: the fault may be there', () => {
+    const proxied = { proxyVariable: 'HTTPS_PROXY' }
+    for (const kind of ['connection', 'host-not-found', 'certificate', 'timeout', 'not-buddy', 'redirect'] as const) {
+      expect(said(troubles[kind], 'wait', proxied).next).toBe(`Buddy is asked through the proxy that HTTPS_PROXY names: check that first. ${said(troubles[kind], 'wait').next}`)
+    }
+    for (const kind of ['too-large', 'no-identity', 'signed-out'] as const) expect(said(troubles[kind], 'wait', proxied)).toEqual(said(troubles[kind], 'wait'))
+    expect(said(refused(403).trouble, 'wait', proxied)).toEqual(said(refused(403).trouble, 'wait'))
+    expect(said(troubles['host-not-found'], 'start', proxied).cause).toBe('The host api.bddy.works, or that of the proxy, was not found.')
+  })
+
   test('an API base that is no address, which is then called Buddy', () => {
     expect(said(troubles.connection, 'start', { apiUrl: '' }).cause).toBe('The connection to Buddy failed: ECONNRESET.')
   })

@@ -70,7 +70,7 @@ describe('who is told beside the runner', () => {
     await reporter.finish('timed-out', { kind: 'timed-out', trouble: null }, [])
     expect(ends[0]?.announcement).toMatchObject({
       findings: [],
-      story: { outcome: 'timed-out', end: { kind: 'timed-out' }, operation: 'approve', fate: 'not-ours', deeds: [], apiUrl: 'https://own.example/api', timeoutMs: 90_000, ids: { executionId: '2' }, reading: { status: 'INPROGRESS' }, logs: [] },
+      story: { outcome: 'timed-out', end: { kind: 'timed-out' }, operation: 'approve', fate: 'not-ours', deeds: [], apiUrl: 'https://own.example/api', proxyVariable: null, timeoutMs: 90_000, ids: { executionId: '2' }, reading: { status: 'INPROGRESS' }, logs: [] },
     })
   })
 

@@ -525,6 +525,7 @@ describe('what comes of variables', () => {
 
   test('a warning of each that is left out, of five at most', async () => {
     expect(warningsOf(await tell({ readings: [many(5)] }))).toHaveLength(5)
+    expect(warningsOf(await tell({ readings: [many(6)] })).at(-1)).toBe('And one more variable is not set as outputs, for reasons such as these.')
     const messages = warningsOf(await tell({ readings: [many(8)], inputs: { 'export-variables': 'true' } }))
     expect(messages.filter((message) => message.startsWith('And'))).toEqual(['outputs', 'environment variables'].map((what) => `And 3 more variables are not set as ${what}, for reasons such as these.`))
   })

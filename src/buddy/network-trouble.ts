@@ -21,7 +21,9 @@ export function nameTrouble(error: unknown, apiUrl: string, redact: (text: strin
   const detail = redact(error instanceof Error ? error.message : '')
   if (certificateCodes.has(code)) return { kind: 'certificate', code, detail }
   if (code === 'ENOTFOUND') return { kind: 'host-not-found', host: new URL(apiUrl).hostname }
-  return { kind: 'connection', code: code === '' ? 'unknown' : code, detail }
+  // undici gives every refusal of a proxy the same code; which one it was stands in its message alone.
+  const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1]
+  return { kind: 'connection', code: proxyStatus === undefined ? code || 'unknown' : `HTTP ${proxyStatus} from the proxy`, detail }
 }
 
 /** The code of an error or of what caused it; '' where there is none. */

@@ -11,7 +11,7 @@ export function explainMiss(story: Story, miss: Miss): Words {
     case 'no-pipeline':
       return { title: 'Buddy pipeline not found', cause: `The project has no pipeline with the identifier ${show(quoteText(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.` }
     case 'no-run-with-hash':
-      return { title: 'Buddy run not found', cause: `None of the ${String(miss.runCount)} newest runs of the pipeline has the hash ${miss.hash}.`, next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.` }
+      return { title: 'Buddy run not found', cause: `${miss.runCount === 0 ? 'The pipeline has no runs, so none' : miss.runCount === 1 ? 'The one run of the pipeline is not that which' : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`, next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.` }
     case 'several-runs':
       return { title: 'Buddy run is ambiguous', cause: `${quoteText(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => quoteText(run)).join(', ')}.`, next: `Give the full 'commit', or the run's number as 'execution-id'.` }
     case 'no-run-for-commit': {

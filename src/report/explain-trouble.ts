@@ -7,15 +7,24 @@ import { formatDuration } from './duration.ts'
 import type { Story } from './story.ts'
 import { quoteText } from './text.ts'
 
+/** Trouble that may be that of a proxy. */
+const networkTroubles: ReadonlySet<Trouble['kind']> = new Set(['connection', 'host-not-found', 'certificate', 'timeout', 'not-buddy', 'redirect'])
+
 /** Each kind of trouble: what it means, and what to do. */
 export function explainTrouble(trouble: Trouble, story: Story, phase: Phase, request = ''): { readonly cause: string; readonly next: string } {
+  const { cause, next } = explainKind(trouble, story, phase, request)
+  const isProxied = story.proxyVariable !== null && networkTroubles.has(trouble.kind)
+  return { cause, next: isProxied ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}` : next }
+}
+
+function explainKind(trouble: Trouble, story: Story, phase: Phase, request: string): { readonly cause: string; readonly next: string } {
   const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : 'Buddy'
   const again = `The state in Buddy is not known. ${story.fate === 'not-ours' ? 'Run the step again when Buddy is reachable' : 'Look there when it is reachable'}`
   switch (trouble.kind) {
     case 'connection':
       return { cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` }
     case 'host-not-found':
-      return { cause: `The host ${quoteText(trouble.host)} was not found.`, next: `Check the spelling of 'api-url' and 'region', and the runner's DNS.` }
+      return { cause: `The host ${quoteText(trouble.host)}${story.proxyVariable === null ? '' : ', or that of the proxy,'} was not found.`, next: `Check the spelling of 'api-url' and 'region', and the runner's DNS.` }
     case 'certificate':
       return {
         cause: `The certificate of ${host} is not trusted: ${quoteText(trouble.code)}.`,

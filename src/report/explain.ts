@@ -196,7 +196,7 @@ function explainLost(story: Story, gaveUp: GaveUp): Words {
   const isRefusal = isOperation(gaveUp.last.request) && gaveUp.last.trouble.kind === 'refused'
   const title = isRefusal ? 'Buddy refused the operation' : gaveUp.phase === 'wait' || gaveUp.phase === 'made' ? 'Lost sight of Buddy' : 'Buddy could not be asked'
   const tries = gaveUp.because === 'exhausted' ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : ''
-  const known = story.reading === null ? '' : ` Before that: ${describe(story.reading)}.`
+  const known = story.reading === null ? '' : ` Before that: ${describe({ ...story.reading, isFormer: false })}.`
   return { title, cause: `${cause.replace(/\.$/, '')}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`, next }
 }
 

@@ -216,6 +216,7 @@ export class Reporter implements Observer {
       target: inputs?.target ?? null,
       ids: this.#ids,
       apiUrl: inputs?.apiUrl ?? '',
+      proxyVariable: inputs?.proxyVariable ?? null,
       otherRegion: inputs?.otherRegion ?? null,
       reading: this.#reading,
       logs: logs.map(({ action, log, note }) => ({ action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action, excerpt: log.excerpt, note })),

@@ -46,5 +46,5 @@ export function exportVariables(writer: Writer, variables: readonly Variable[]):
 /** GitHub shows ten annotations of a kind; the rest would be noise. */
 function warnOfVariables(writer: Writer, complaints: readonly string[], what: 'outputs' | 'environment variables'): void {
   for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`)
-  if (complaints.length > warningCount) writer.warn(`And ${String(complaints.length - warningCount)} more variables are not set as ${what}, for reasons such as these.`)
+  if (complaints.length > warningCount) writer.warn(`And ${complaints.length === warningCount + 1 ? 'one more variable is' : `${String(complaints.length - warningCount)} more variables are`} not set as ${what}, for reasons such as these.`)
 }

@@ -32,6 +32,8 @@ export interface Story {
   readonly ids: KnownIds | null
   /** API base that was spoken to; '' where that is not known. */
   readonly apiUrl: string
+  /** The environment variable that names the proxy through which that was spoken to; null for none. */
+  readonly proxyVariable: string | null
   /** The region that the input `url` belongs to, where another one was spoken to. */
   readonly otherRegion: string | null
   readonly reading: Reading | null
