@@ -24241,7 +24241,7 @@ ${text}::${token}::
               reader.host.input(input) !== "" && reader.complain(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`);
             return { kind };
           case "pass-variables":
-            return reader.host.input("variables") === "" && reader.host.input("secret-variables") === "" && reader.complain("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
+            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.complain("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
           case "approve":
             return { kind, variables };
           case "run":

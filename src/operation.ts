@@ -66,7 +66,8 @@ export function readOperation(reader: InputReader): Operation {
       }
       return { kind }
     case 'pass-variables':
-      if (reader.host.input('variables') === '' && reader.host.input('secret-variables') === '') reader.complain('variables', `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`)
+      // Where some are given that are wrong, that is said already.
+      if (variables.length === 0 && !reader.problems.some(({ input }) => input === 'variables' || input === 'secret-variables')) reader.complain('variables', `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`)
       return { kind, variables }
     case 'approve':
       return { kind, variables }
