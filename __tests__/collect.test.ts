@@ -105,6 +105,23 @@ describe('the log of one action', () => {
     expect(scene.buddy.asked).toEqual([])
   })
 
+  const completeLate = async (answer: (call: Call) => Fields | BuddyError): Promise<Completed> => {
+    const { collection } = set(answer)
+    const log = new ShownLog()
+    await log.begin()(numbered(0, 30))
+    await log.begin()(numbered(0, 10))
+    const { log: completed, note } = await completeLog(collection, address, { action: anActionExecution(), execution: anExecution(), withLog: true }, { log, isPaged: false, failure: null, patience: new LogPatience(collection.means, half) })
+    return { lines: await completed.read(), note }
+  }
+
+  test('whose last answer was a late one goes on where an earlier one ended, each line once', async () => {
+    expect(await completeLate(paged(50))).toEqual({ lines: numbered(0, 50), note: '' })
+  })
+
+  test('whose last answer was a late one, and which is given nowhere else, says so', async () => {
+    expect(await completeLate(() => refused(404))).toEqual({ lines: numbered(0, 30), note: `The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one.` })
+  })
+
   test.each([
     ['there is a log_url', more],
     ['the answer had no log', { action: { hasLog: false } }],

@@ -100,6 +100,20 @@ describe('a log is read by pages from where it stands to its end', () => {
     expect(log.lineCount).toBe(Math.ceil(2500 / growth) * growth)
   })
 
+  test.each<[string, readonly number[], number, number]>([
+    ['speaks of more by the next one', [50, 200, 200], 0, 200], ['speaks of as much by the next one', [50, 100, 100], 0, 100], ['stays behind', [50, 50], 50, 100], ['is behind once more', [50, 200, 50, 200], 50, 100],
+  ])('and where an answer is behind what is there, and Buddy %s', async (_, counts, missing, lineCount) => {
+    const answers = [100, ...counts]
+    const scene = set((call) => pageOf(numbered(0, answers.shift() ?? 0), call))
+    const log = scene.open()
+    await log.goLive(moving)
+    await read(scene, log)
+    expect(await read(scene, log)).toBe(missing)
+    expect(log.lineCount).toBe(lineCount)
+    expect(scene.shown).toEqual(numbered(0, lineCount).map((line) => `1 ${line}`))
+    expect(answers).toEqual([])
+  })
+
   test('and asks after each short page whether it may go on', async () => {
     const scene = set(() => ({ logs: ['x'], total_element_count: 5 }))
     const log = scene.open()

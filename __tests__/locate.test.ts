@@ -216,6 +216,19 @@ describe('a run by its commit', () => {
     expect(await find({ run: byCommit() }, listing(() => runs(3)), { timeoutMs: minute })).toMatchObject({ located: null, error: { miss: { kind: 'no-run-for-commit', endedBy: 'timeout' } }, tookMs: minute })
   })
 
+  test.each([404, 403])('is looked for through a blip: %d', async (status) => {
+    let count = 0
+    const { located, told } = await find({ run: byCommit() }, (call) => ((count += 1) === 3 ? refused(status) : listing(() => runs(2, count < 5 ? {} : { 2: aRun(2, revision) }))(call)))
+    expect(located?.run.executionId).toBe('2')
+    expect(told).toContain('recovery')
+  })
+
+  test.each([404, 403])('is not looked for where the list is refused from the start: %d', async (status) => {
+    const { error, asked } = await find({ run: byCommit() }, () => refused(status))
+    expect(error).toMatchObject({ name: 'GaveUp', attempts: 1 })
+    expect(asked).toHaveLength(1)
+  })
+
   test('passes over an outage', async () => {
     const list = listing(() => runs(3, { 3: aRun(3, revision) }))
     expect(await find({ run: byCommit() }, (call) => (call.earlier < 3 ? cut() : list(call)))).toMatchObject({ located: { run: { executionId: '3' } }, told: ['trouble', 'recovery', '{"executionId":"3"}'] })

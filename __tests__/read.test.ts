@@ -79,12 +79,19 @@ describe('one action', () => {
     expect(await reader.read(0)).toMatchObject({ status: 'ENQUEUED', judgedStatus: 'NOT_EXECUTED' })
   })
 
-  test.each([403, 404, 405, 410, 501])('is read from its own endpoint for good where the run is refused with %d', async (status) => {
+  test.each([403, 404, 405, 410, 501])('is read from its own endpoint for good where the run is refused with %d three times in a row', async (status) => {
     const { buddy, reader } = set(({ short }) => (short === own ? moving : refused(status)))
-    await reader.read(0)
-    expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: true })
-    await reader.read(0)
-    expect(buddy.asked).toEqual([own, runPath, own, own])
+    for (let count = 0; count < 6; count++) expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: true })
+    expect(buddy.asked).toEqual([own, runPath, own, runPath, own, runPath, own, own, own])
+  })
+
+  test.each([403, 404, 405, 410, 501])('is judged by its run, also where that was refused with %d at first', async (status) => {
+    const waiting = anActionBody({ status: 'ENQUEUED' })
+    const answers: (Fields | BuddyError)[] = [refused(status), refused(status), anExecutionBody({ status: 'FAILED', action_executions: [waiting] }), refused(501), anExecutionBody({ status: 'FAILED', action_executions: [waiting] })]
+    const { reader } = set(({ short }) => (short === own ? waiting : (answers.shift() ?? refused(status))))
+    const judged: string[] = []
+    for (let count = 0; count < 6; count++) judged.push((await reader.read(0)).judgedStatus)
+    expect(judged).toEqual(['ENQUEUED', 'ENQUEUED', 'ENQUEUED', 'NOT_EXECUTED', 'NOT_EXECUTED', 'NOT_EXECUTED'])
   })
 
   test.each([403, 404])('is read from its run again after one %d, where the run has answered before', async (status) => {
@@ -105,8 +112,8 @@ describe('one action', () => {
   test.each([405, 410, 501])('is read from its own endpoint for good where the run answers %d, also later', async (status) => {
     const answers = [listing(moving)]
     const { buddy, reader } = set(({ short }) => (short === own ? moving : (answers.shift() ?? refused(status))))
-    for (let count = 0; count < 4; count++) expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS' })
-    expect(buddy.asked).toEqual([own, runPath, runPath, own, own])
+    for (let count = 0; count < 6; count++) expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS' })
+    expect(buddy.asked).toEqual([own, runPath, runPath, own, runPath, own, runPath, own, own])
   })
 
   test.each([
@@ -158,7 +165,7 @@ describe('one action', () => {
   test('whose own answer is too large and whose run is refused is a failure, not an endless loop', async () => {
     const { buddy, reader } = set(({ short }) => (short === own ? tooLarge() : refused(403)))
     await expect(reader.read(0)).rejects.toThrow('too-large')
-    expect(buddy.asked.length).toBeLessThanOrEqual(4)
+    expect(buddy.asked.length).toBeLessThanOrEqual(7)
   })
 
   test('of which the answer is about another one is a failure', async () => {

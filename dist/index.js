@@ -19359,7 +19359,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", sink } };
           return await this.#ask(request, (body) => {
             const actionExecution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.b1)(body);
-            return requireSame("action execution", address.actionExecutionId, actionExecution.id), actionExecution;
+            return requireSame("action execution", address.actionExecutionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.Db)(body)), actionExecution;
           });
         }
         async getExecution(address) {
@@ -19577,6 +19577,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           if (this.has(name))
             throw new ShapeError(`the answer is ${what}, which was not asked for`);
         }
+        echoed(name) {
+          const value = this.#value(name);
+          return value === null ? null : typeof value == "string" || typeof value == "number" ? String(value) : nameKind(value);
+        }
         flag(name) {
           const value = this.#value(name);
           return value === null || typeof value == "boolean" ? value ?? !1 : (this.#complain(name, "true or false", value), !1);
@@ -19628,6 +19632,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           decodeExecutionNumber
         ),
         /* harmony export */
+        Db: () => (
+          /* binding */
+          decodeActionExecutionHash
+        ),
+        /* harmony export */
         FX: () => (
           /* binding */
           decodeExecution
@@ -19675,7 +19684,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       function decodeExecutionNumber(body) {
         const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identityOrText("id");
-        return id === null ? lastSegment(fields.text("url"), "executions") : String(id);
+        return id === null ? lastSegment(fields.text("url"), "executions") ?? fields.echoed("id") : String(id);
+      }
+      function decodeActionExecutionHash(body) {
+        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []);
+        return fields.text("action_execution_id") ?? lastSegment(fields.text("url"), "action_executions") ?? fields.echoed("action_execution_id");
       }
       function decodeExecutionPage(body) {
         return decodePage(body, "executions", (fields, problems) => readExecution(fields, problems));
@@ -20059,8 +20072,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         finish() {
           return JSON.parse(decode(Buffer.concat(this.#kept)));
         }
-        excerpt(characters) {
-          return Buffer.concat(this.#kept.slice(0, 4)).toString("utf8").slice(0, characters);
+        beginning(bytes) {
+          const parts = [];
+          let length = 0;
+          for (const part of this.#kept) {
+            if (length >= bytes)
+              break;
+            parts.push(part.subarray(0, bytes - length)), length += part.length;
+          }
+          return { text: Buffer.concat(parts).toString("utf8"), isWhole: this.#keptBytes <= bytes };
         }
         #keep(bytes) {
           if (this.#keptBytes += bytes.length, this.#keptBytes > bodyCapBytes)
@@ -20197,9 +20217,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
       }
       var retry = __nccwpck_require__2(9402), buddy_status = __nccwpck_require__2(5876);
-      const refusalCapBytes = 64 * 1024, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set(["status", "id", "url", "html_url", "action_execution_id", "revision", "start_date", "finish_date"]);
+      const refusalCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set(["status", "id", "url", "html_url", "action_execution_id", "revision", "start_date", "finish_date"]);
       async function readAnswer(answer, { name, isQuestion, lines, isSecret }, redact) {
-        const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), excerpt = () => redact(reader.excerpt(2e3)).slice(0, 200), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : excerpt() }, name);
+        const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : excerpt() }, name);
         if (isQuestion && statusCode !== 200)
           throw notBuddy(`its status is ${String(statusCode)}, not 200`);
         if (statusCode === 204)
@@ -20221,6 +20241,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         } catch (error) {
           throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? notBuddy("the body is not JSON") : error;
         }
+      }
+      function quoteBeginning(reader, redact) {
+        const { text, isWhole } = reader.beginning(quotedBytes), redacted = redact(text);
+        return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength);
       }
       async function readRefusal(answer, apiUrl, wallTimeMs, redact, signal) {
         const { headers, statusCode } = answer;
@@ -22661,15 +22685,19 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       class LogPatience {
         #means;
         #leftMs;
+        #end;
         constructor(means, milliseconds) {
-          this.#means = means, this.#leftMs = milliseconds;
+          this.#means = means, this.#leftMs = milliseconds, this.#end = Math.max(means.deadline ?? 1 / 0, means.clock.now() + milliseconds);
         }
         async pause() {
           const { clock, signal } = this.#means, startedAt = clock.now();
           return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry.vl, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
         }
         async attempt(attempt) {
-          const { clock } = this.#means, startedAt = clock.now(), deadline = startedAt + this.#leftMs;
+          const { clock } = this.#means, startedAt = clock.now();
+          if (startedAt >= this.#end)
+            throw new errors.h_(null);
+          const deadline = startedAt + this.#leftMs;
           let hasTrouble = !0;
           try {
             const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore };
@@ -22684,6 +22712,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function ignore() {
       }
       var lib_reading = __nccwpck_require__2(651);
+      const refusalCount = 3;
       class RunReader {
         #client;
         #address;
@@ -22714,7 +22743,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         #followedActionId;
         #found;
         #logFailure = null;
-        #runIsServed = !0;
+        #runRefusals = 0;
         #runHasAnswered;
         #detailsAreReadable = !0;
         #hasRead = !1;
@@ -22748,6 +22777,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const listed = this.#select(execution);
           return listed === void 0 ? null : (0, lib_reading.f0)(listed, execution, !1);
         }
+        get #runIsServed() {
+          return this.#runRefusals < refusalCount;
+        }
         #takeFound() {
           const execution = this.#found;
           return this.#found = null, execution === null ? null : this.accept(execution);
@@ -22765,11 +22797,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         async #readListed() {
           try {
-            this.#execution = await this.#client.getExecution(this.#address), this.#runHasAnswered = !0;
+            this.#execution = await this.#client.getExecution(this.#address), this.#runHasAnswered = !0, this.#runRefusals = 0;
           } catch (error) {
             if (!(error instanceof errors.V7 && isNotServed(error)) || this.#runHasAnswered && isPassingRefusal(error))
               throw error;
-            return this.#runIsServed = !1, await this.#readDetails(this.#client);
+            return this.#runRefusals += 1, await this.#readDetails(this.#client);
           }
           const listed = this.#select(this.#execution);
           return listed === void 0 ? await this.#readDetails(this.#client) : (0, lib_reading.f0)(listed, this.#execution, !1);
@@ -22804,6 +22836,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         #client;
         #search;
         #phase = "start";
+        #hasListed = !1;
         #isWaiting = !1;
         #pacer;
         constructor(client2, search) {
@@ -22890,7 +22923,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         async #readRuns(address, seen, newestSeen, isWanted) {
           for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page));
+            const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "wait" : this.#phase);
+            this.#hasListed = !0;
             for (const execution of items)
               execution.id !== null && seen.set(execution.id, execution);
             const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
@@ -23335,6 +23369,7 @@ ${finding.message}`;
         #storedCount = 0;
         #lineCount = 0;
         #beginning = [];
+        #answerEnd = 0;
         #answer = null;
         #turn = Promise.resolve();
         #liveAction = null;
@@ -23344,6 +23379,9 @@ ${finding.message}`;
         get lineCount() {
           return this.#lineCount;
         }
+        get isBehind() {
+          return this.#answerEnd < this.#lineCount;
+        }
         get isBroken() {
           return this.#printed.isBroken || this.#saved.isBroken;
         }
@@ -23352,11 +23390,11 @@ ${finding.message}`;
         }
         begin(position = 0) {
           const answer = {};
-          this.#answer = answer;
+          this.#answer = answer, this.#answerEnd = position;
           let next = position;
           return async (lines) => {
             await this.#inTurn(async () => {
-              this.#answer === answer && (await this.#receive(lines, next), next += lines.length);
+              this.#answer === answer && (await this.#receive(lines, next), next += lines.length, this.#answerEnd = next);
             });
           };
         }
@@ -23848,13 +23886,17 @@ ${text}::${token}::
       var safe_host = __nccwpck_require__2(6108), session = __nccwpck_require__2(3506), client = __nccwpck_require__2(4489);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
-        let expected = null, hasBegunAnew = !1;
+        let expected = null, hasBegunAnew = !1, hasLookedAgain = !1;
         for (; ; ) {
           const offset = log.lineCount, { lines, totalLines } = await read(offset);
           if (totalLines !== null && totalLines < offset) {
             const beginning = await read(0);
-            if (log.startsLike(beginning.lines) || hasBegunAnew)
-              return offset - totalLines;
+            if (log.startsLike(beginning.lines) || hasBegunAnew) {
+              if (hasLookedAgain || (beginning.totalLines ?? 0) < offset)
+                return offset - totalLines;
+              hasLookedAgain = !0;
+              continue;
+            }
             await log.begin()(beginning.lines), hasBegunAnew = !0, expected = null;
             continue;
           }
@@ -23935,18 +23977,18 @@ ${text}::${token}::
         if (!isPaged) {
           if (!withLog && failure === null)
             return { action, log, note: unfinishedNote };
-          if (withLog && action.hasLog && action.logUrl === null)
+          if (withLog && action.hasLog && action.logUrl === null && !log.isBehind)
             return { action, log, note: "" };
         }
         if (execution?.logsRemoved === !0)
           return { action, log, note: "The logs of this run were removed in Buddy." };
-        const pages = isPaged ? log : open();
+        const isLate = withLog && action.logUrl === null && log.isBehind, pages = isPaged || isLate ? log : open();
         try {
           isPaged && await log.goLive(action);
           const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client2.boundedBy({ deadline }), address, offset)), () => patience.pause());
           return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
         } catch (error) {
-          return pages !== log && await pages.close(), { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.` };
+          return pages !== log && await pages.close(), isLate ? { action, log, note: "The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one." } : { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.` };
         }
       }
       async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
@@ -24135,7 +24177,7 @@ ${text}::${token}::
         }
       }
       async function gate(inputs, deadline, world, reporter, redactor) {
-        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir(redactor.redact((0, own_run.Ww)(host, world.newToken())), (saved) => {
+        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal, deadline }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir(redactor.redact((0, own_run.Ww)(host, world.newToken())), (saved) => {
           host.saveState("run", JSON.stringify(saved)), host.saveState("api-url", inputs.apiUrl);
         }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
           const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, hide: (text) => redactor.redact(text), startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
@@ -25360,7 +25402,7 @@ ${quote(end)}`;
         if (link === null || link.length > longestLink || !URL.canParse(link))
           return null;
         const url = new URL(link);
-        return url.username !== "" || url.password !== "" ? null : Object.values(_target_js__WEBPACK_IMPORTED_MODULE_0__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href : null;
+        return url.username !== "" || url.password !== "" ? null : Object.values(_target_js__WEBPACK_IMPORTED_MODULE_0__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href.replaceAll("##[", "##%5B") : null;
       }
       function isOfApiHost(url, apiUrl) {
         if (!URL.canParse(apiUrl))

@@ -51,11 +51,12 @@ export async function completeLog<Log extends ReceivedLog>(
 ): Promise<CollectedLog<Log>> {
   if (!isPaged) {
     if (!withLog && failure === null) return { action, log, note: unfinishedNote }
-    if (withLog && action.hasLog && action.logUrl === null) return { action, log, note: '' }
+    if (withLog && action.hasLog && action.logUrl === null && !log.isBehind) return { action, log, note: '' }
   }
   if (execution?.logsRemoved === true) return { action, log, note: 'The logs of this run were removed in Buddy.' }
-  // The lines that an answer brought may be any part of the log, so the pages begin anew; pages that are there go on.
-  const pages = isPaged ? log : open()
+  const isLate = withLog && action.logUrl === null && log.isBehind
+  // The lines that an answer brought may be any part of the log, so the pages begin anew; pages that are there go on, and so does what earlier answers had whole.
+  const pages = isPaged || isLate ? log : open()
   try {
     if (isPaged) await log.goLive(action)
     const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)), () => patience.pause())
@@ -63,6 +64,7 @@ export async function completeLog<Log extends ReceivedLog>(
     return { action, log: pages, note: describeMissing(missing) }
   } catch (error) {
     if (pages !== log) await pages.close()
+    if (isLate) return { action, log, note: `The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one.` }
     return { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? findLastTrouble(error), action.logUrl !== null)}.` }
   }
 }

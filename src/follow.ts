@@ -13,6 +13,8 @@ const wholeLogPauseMs = 15_000
 /** A log that is being received, each answer from some line on. Nothing of it rejects: no verdict depends on it. */
 export interface ReceivedLog {
   readonly lineCount: number
+  /** Whether the answer that began last has ended so far before lines that an earlier one had: then it is a late one. */
+  readonly isBehind: boolean
   /** An answer begins that brings the log from this line on: where its lines go. What still comes of an earlier one is passed over. */
   begin(position?: number): LineSink
   /** Whether lines are the beginning of the log as it is. */
@@ -30,13 +32,19 @@ export interface ReceivedLog {
 export async function readPages(log: ReceivedLog, read: (offset: number) => Promise<LogLines>, mayGoOn: () => Promise<boolean>): Promise<number> {
   let expected: number | null = null
   let hasBegunAnew = false
+  let hasLookedAgain = false
   for (;;) {
     const offset = log.lineCount
     const { lines, totalLines } = await read(offset)
     if (totalLines !== null && totalLines < offset) {
       // Shorter than before: a late answer, or a new log. Its beginning tells.
       const beginning = await read(0)
-      if (log.startsLike(beginning.lines) || hasBegunAnew) return offset - totalLines
+      if (log.startsLike(beginning.lines) || hasBegunAnew) {
+        // By now Buddy may speak of as many lines as are there, or of more.
+        if (hasLookedAgain || (beginning.totalLines ?? 0) < offset) return offset - totalLines
+        hasLookedAgain = true
+        continue
+      }
       await log.begin()(beginning.lines)
       hasBegunAnew = true
       expected = null

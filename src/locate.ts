@@ -78,6 +78,8 @@ class Finder {
   readonly #client: BuddyClient
   readonly #search: Search
   #phase: Phase = 'start'
+  /** The list of runs has been seen, so it is there, whatever one answer says. */
+  #hasListed = false
   #isWaiting = false
   #pacer: Pacer
 
@@ -188,7 +190,8 @@ class Finder {
   /** Pages of runs, newest first, up to the first page with a match, to the last run seen before, or to the limit; the matches, and into `seen` what was looked at. */
   async #readRuns(address: PipelineAddress, seen: Map<number, Execution>, newestSeen: number, isWanted: (execution: Execution) => boolean): Promise<readonly Execution[]> {
     for (let page = 1; page <= pageLimit; page++) {
-      const { items, totalPages }: Page<Execution> = await this.#ask(() => this.#client.listExecutions(address, page))
+      const { items, totalPages }: Page<Execution> = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? 'wait' : this.#phase)
+      this.#hasListed = true
       for (const execution of items) if (execution.id !== null) seen.set(execution.id, execution)
       const matches = items.filter((execution) => execution.id !== null && isWanted(execution))
       if (matches.length > 0) return matches

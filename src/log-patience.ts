@@ -1,15 +1,18 @@
+import { DeadlineReached } from './buddy/errors.ts'
 import { persist } from './buddy/persist.ts'
 import { shortestGapMs } from './buddy/retry.ts'
 import type { Means } from './read.ts'
 
-/** Trouble with the logs holds the step up for so long in all; reading them without trouble may take its time. */
+/** Trouble with the logs holds the step up for so long in all; reading them without trouble may take the time that the step has left. */
 export class LogPatience {
   readonly #means: Means
   #leftMs: number
+  readonly #end: number
 
   constructor(means: Means, milliseconds: number) {
     this.#means = means
     this.#leftMs = milliseconds
+    this.#end = Math.max(means.deadline ?? Infinity, means.clock.now() + milliseconds)
   }
 
   /** Pauses, and takes that from the patience; whether any is left. */
@@ -26,6 +29,7 @@ export class LogPatience {
   async attempt<T>(attempt: (deadline: number) => Promise<T>): Promise<T> {
     const { clock } = this.#means
     const startedAt = clock.now()
+    if (startedAt >= this.#end) throw new DeadlineReached(null)
     const deadline = startedAt + this.#leftMs
     let hasTrouble = true
     try {

@@ -48,7 +48,7 @@ export async function main(world: World): Promise<Outcome> {
 async function gate(inputs: Inputs, deadline: number, world: World, reporter: Reporter, redactor: Redactor): Promise<Outcome> {
   const { target, patience, operation, appearTimeoutMs } = inputs
   const { host, clock, random, signal } = world
-  const means = { clock, random, signal }
+  const means = { clock, random, signal, deadline }
   const client = openSession(inputs, world, redactor, deadline)
   // A secret that stands in the marker by chance is hidden in Buddy's answers too: the run would not be found by it.
   const ownRun = new OwnRun(redactor.redact(nameMarker(host, world.newToken())), (saved) => {

@@ -8,11 +8,16 @@ import { LogPatience } from './log-patience.ts'
 import { findLatest, readAction, readRun } from './reading.ts'
 import type { Reading } from './reading.ts'
 
+/** A run that is refused so often in a row is not served; one refusal may pass. */
+const refusalCount = 3
+
 /** What repeated attempts need. */
 export interface Means {
   readonly clock: Waiting
   readonly random: () => number
   readonly signal: AbortSignal
+  /** Of the whole step, on the clock; none where it is not given. */
+  readonly deadline?: number
 }
 
 /** The logs of action executions, by their id. */
@@ -79,7 +84,8 @@ export class ActionReader {
   readonly #followedActionId: number | null
   #found: Execution | null
   #logFailure: BuddyError | null = null
-  #runIsServed = true
+  /** How often in a row the run was refused. */
+  #runRefusals = 0
   #runHasAnswered: boolean
   #detailsAreReadable = true
   #hasRead = false
@@ -140,6 +146,10 @@ export class ActionReader {
     return listed === undefined ? null : readAction(listed, execution, false)
   }
 
+  get #runIsServed(): boolean {
+    return this.#runRefusals < refusalCount
+  }
+
   #takeFound(): Reading | null {
     const execution = this.#found
     this.#found = null
@@ -163,10 +173,11 @@ export class ActionReader {
     try {
       this.#execution = await this.#client.getExecution(this.#address)
       this.#runHasAnswered = true
+      this.#runRefusals = 0
     } catch (error) {
       // What has answered before may be missing from one answer, and comes again.
       if (!(error instanceof BuddyError && isNotServed(error)) || (this.#runHasAnswered && isPassingRefusal(error))) throw error
-      this.#runIsServed = false
+      this.#runRefusals += 1
       return await this.#readDetails(this.#client)
     }
     const listed = this.#select(this.#execution)

@@ -42,6 +42,26 @@ async function troubleOf(answer: RawAnswer, expectation = question): Promise<Tro
   throw new Error(`no BuddyError: ${String(error)}`)
 }
 
+describe('what is quoted of an answer that is not Buddy\'s holds no part of a secret', () => {
+  test.each<[string, string]>([
+    ['in many pieces', `<p>one</p>\n<p>two</p>\n<p>three</p>\nauthorization: Bearer ${secret}`],
+    ['at the end of what is quoted', `${'x'.repeat(195)}${secret}`],
+    ['many times over', `x${secret.repeat(2_000)}`],
+    ['at the end of what is looked at', `${'x '.repeat(8_186)}${secret}${'y'.repeat(20_000)}`],
+    ['before much else', `${secret} ${'z'.repeat(40_000)}`],
+  ])('%s', async (_, text) => {
+    for (const pieceLength of [1, 7, 1_000, 100_000]) {
+      const trouble = await troubleOf(anAnswer(text, { pieceLength }))
+      expect(JSON.stringify(trouble)).not.toMatch(/hun|ter2/)
+      expect(trouble).toMatchObject({ kind: 'not-buddy', problem: 'the body is not JSON' })
+    }
+  })
+
+  test('and is the beginning, 200 characters of it', async () => {
+    expect(await troubleOf(anAnswer(`${'<b>'.repeat(50)}${'x'.repeat(100_000)}`, { pieceLength: 1_000 }))).toMatchObject({ excerpt: `${'<b>'.repeat(50)}${'x'.repeat(50)}` })
+  })
+})
+
 describe('an answer', () => {
   test('is read to its end, with what it tells besides', async () => {
     const headers = { 'x-rate-limit-limit': '1000', 'x-rate-limit-remaining': '7', date: 'Thu, 01 Jan 2026 00:00:05 GMT' }

@@ -183,8 +183,12 @@ describe('no body is held that is larger than it may be', () => {
   })
 })
 
-test('the excerpt is the beginning of the body', async () => {
+test('the beginning of the body, and whether that is all of it', async () => {
   const reader = new BodyReader('log', async () => undefined)
   await reader.push(encode('<html><body>Bad gateway'))
-  expect(reader.excerpt(6)).toBe('<html>')
+  expect(reader.beginning(6)).toEqual({ text: '<html>', isWhole: false })
+  expect(reader.beginning(23)).toEqual({ text: '<html><body>Bad gateway', isWhole: true })
+  for (const letter of '!?') await reader.push(encode(letter))
+  expect(reader.beginning(24)).toEqual({ text: '<html><body>Bad gateway!', isWhole: false })
+  expect(reader.beginning(99)).toEqual({ text: '<html><body>Bad gateway!?', isWhole: true })
 })

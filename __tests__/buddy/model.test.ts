@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ShapeError } from '../../src/buddy/fields.ts'
 import {
-  decodeActionExecution, decodeErrorMessages, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
+  decodeActionExecution, decodeActionExecutionHash, decodeErrorMessages, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
 } from '../../src/buddy/model.ts'
 
 async function readFixture(name: string): Promise<unknown> {
@@ -226,10 +226,27 @@ describe('a number that JavaScript takes for another', () => {
     [{ url: 'https://x/projects/executions/pipelines/1/executions/3' }, '3'],
     [{ id: '3', url: 'https://x/executions/4' }, '3'],
     [{ id: 'two', url: 'https://x/executions/3' }, '3'],
-    [{ id: 'two' }, null],
+    [{ id: 'two' }, 'two'],
+    [{ id: 2 ** 53 }, '9007199254740992'],
+    [{ id: 43.5 }, '43.5'],
+    [{ id: [43] }, 'a list'],
+    [{ id: { a: 43 } }, 'an object'],
+    [{ id: null, url: ['https://x/executions/3'] }, null],
     [{}, null],
   ])('a run is named by its id, else by its url: %j', (body, number) => {
     expect(decodeExecutionNumber(body)).toBe(number)
+  })
+})
+
+describe('the hash of an action execution', () => {
+  test.each([
+    [{ action_execution_id: 'a1', url: 'https://x/action_executions/b2' }, 'a1'],
+    [{ url: 'https://x/action_executions/b2' }, 'b2'],
+    [{ action_execution_id: ['a1'] }, 'a list'],
+    [{ action_execution_id: 123 }, '123'],
+    [{}, null],
+  ])('is what it says, else what its url says: %j', (body, hash) => {
+    expect(decodeActionExecutionHash(body)).toBe(hash)
   })
 })
 

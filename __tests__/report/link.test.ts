@@ -74,3 +74,8 @@ describe('a link is trusted if it leads to Buddy', () => {
     )
   })
 })
+
+test('a link holds no marker from which the runner would read a command', () => {
+  const link = trustLink('https://app.buddy.works/x##[add-mask]y?a=##[error]#[b]', 'https://api.buddy.works')
+  expect(link).toBe('https://app.buddy.works/x##%5Badd-mask]y?a=##%5Berror]#[b]')
+})

@@ -131,7 +131,7 @@ describe('an answer that is not Buddy’s', () => {
   })
 
   test('the excerpt of a long page has 200 characters', async () => {
-    await withServer(({ socket }) => { socket.write(answer(`<html>${'x'.repeat(5_000)}`)) }, async ({ apiUrl }) => {
+    await withServer(({ socket }) => { socket.write(answer(`<html>${'x'.repeat(50_000)}`)) }, async ({ apiUrl }) => {
       expect(await ask(apiUrl)).toMatchObject({ kind: 'not-buddy', excerpt: `<html>${'x'.repeat(194)}` })
     })
   })

@@ -41,6 +41,11 @@ export interface Expectation {
 /** Of a refusal only the message is of use; a page of HTML may be long. */
 const refusalCapBytes = 64 * 1024
 
+/** Of another answer the beginning is quoted, out of so much of it. No secret is longer than what is left out at its end. */
+const quotedBytes = 16 * 1024
+const longestSecret = 8 * 1024
+const quotedLength = 200
+
 /** The longest address that is shown whole. */
 const longestStructural = 500
 
@@ -54,7 +59,7 @@ const structuralKeys: ReadonlySet<string> = new Set(['status', 'id', 'url', 'htm
 export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, isSecret }: Expectation, redact: (text: string) => string): Promise<BuddyAnswer> {
   const { headers, statusCode } = answer
   const reader = new BodyReader(lines?.key ?? '', lines?.sink ?? ignoreLines)
-  const excerpt = (): string => redact(reader.excerpt(2_000)).slice(0, 200)
+  const excerpt = (): string => quoteBeginning(reader, redact)
   const notBuddy = (problem: string): BuddyError =>
     new BuddyError(
       { kind: 'not-buddy', problem, httpStatus: statusCode, contentType: redact(header(headers, 'content-type')), excerpt: isSecret ? '' : excerpt() },
@@ -80,6 +85,14 @@ export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, i
     if (error instanceof SyntaxError || readCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw notBuddy('the body is not JSON')
     throw error
   }
+}
+
+/** What is shown of an answer that is not Buddy's, from its beginning. */
+function quoteBeginning(reader: BodyReader, redact: (text: string) => string): string {
+  const { text, isWhole } = reader.beginning(quotedBytes)
+  const redacted = redact(text)
+  // A secret that is cut where the reading ends is not known for one, so what may be of one is left out.
+  return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength)
 }
 
 /** Reads an answer that refuses, or leads elsewhere. `apiUrl` is what a relative address is relative to. */

@@ -59,9 +59,16 @@ export class BodyReader {
     return value
   }
 
-  /** The first characters of what was kept, for messages. */
-  excerpt(characters: number): string {
-    return Buffer.concat(this.#kept.slice(0, 4)).toString('utf8').slice(0, characters)
+  /** The first bytes of what was kept, as text, and whether that is all of it. */
+  beginning(bytes: number): { readonly text: string; readonly isWhole: boolean } {
+    const parts: Uint8Array[] = []
+    let length = 0
+    for (const part of this.#kept) {
+      if (length >= bytes) break
+      parts.push(part.subarray(0, bytes - length))
+      length += part.length
+    }
+    return { text: Buffer.concat(parts).toString('utf8'), isWhole: this.#keptBytes <= bytes }
   }
 
   #keep(bytes: Uint8Array): void {

@@ -2,7 +2,7 @@ import type { LineSink } from './body.ts'
 import { BuddyError, DeadlineReached } from './errors.ts'
 import { ShapeError } from './fields.ts'
 import {
-  decodeActionExecution, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
+  decodeActionExecution, decodeActionExecutionHash, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
 } from './model.ts'
 import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
 import { encodeOperation, encodeRun } from './requests.ts'
@@ -97,7 +97,7 @@ export class BuddyClient {
     const request = { method: 'GET', path: actionExecutionPath(address), lines: { key: 'log', sink } } as const
     return await this.#ask(request, (body) => {
       const actionExecution = decodeActionExecution(body)
-      requireSame('action execution', address.actionExecutionId, actionExecution.id)
+      requireSame('action execution', address.actionExecutionId, decodeActionExecutionHash(body))
       return actionExecution
     })
   }

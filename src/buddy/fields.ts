@@ -59,6 +59,12 @@ export class Fields {
     if (this.has(name)) throw new ShapeError(`the answer is ${what}, which was not asked for`)
   }
 
+  /** What an answer says that it is about, as text; null where it does not say. What can name nothing is told by its kind, which names nothing either. */
+  echoed(name: string): string | null {
+    const value = this.#value(name)
+    return value === null ? null : typeof value === 'string' || typeof value === 'number' ? String(value) : nameKind(value)
+  }
+
   flag(name: string): boolean {
     const value = this.#value(name)
     if (value === null || typeof value === 'boolean') return value ?? false

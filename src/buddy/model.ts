@@ -89,7 +89,13 @@ export function decodeExecution(body: unknown): Execution {
 export function decodeExecutionNumber(body: unknown): string | null {
   const fields = new Fields(body, '', [])
   const id = fields.identityOrText('id')
-  return id === null ? lastSegment(fields.text('url'), 'executions') : String(id)
+  return id === null ? (lastSegment(fields.text('url'), 'executions') ?? fields.echoed('id')) : String(id)
+}
+
+/** The same for an action execution: its hash. */
+export function decodeActionExecutionHash(body: unknown): string | null {
+  const fields = new Fields(body, '', [])
+  return fields.text('action_execution_id') ?? lastSegment(fields.text('url'), 'action_executions') ?? fields.echoed('action_execution_id')
 }
 
 /** One page of a list, and how many there are. */

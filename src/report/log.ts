@@ -45,7 +45,9 @@ export class LogRecord implements ReceivedLog {
   #storedCount = 0
   #lineCount = 0
   #beginning: string[] = []
-  /** Stands for the answer that began last. */
+  /** Where the answer that began last has come to. */
+  #answerEnd = 0
+  /** Stands for that answer. */
   #answer: object | null = null
   #turn: Promise<void> = Promise.resolve()
   #liveAction: ActionExecution | null = null
@@ -60,6 +62,10 @@ export class LogRecord implements ReceivedLog {
   /** Lines of the log as it is now. */
   get lineCount(): number {
     return this.#lineCount
+  }
+
+  get isBehind(): boolean {
+    return this.#answerEnd < this.#lineCount
   }
 
   /** Whether the disk could not hold all of it, or did not give it back. */
@@ -79,6 +85,7 @@ export class LogRecord implements ReceivedLog {
   begin(position = 0): LineSink {
     const answer = {}
     this.#answer = answer
+    this.#answerEnd = position
     let next = position
     return async (lines) => {
       await this.#inTurn(async () => {
@@ -86,6 +93,7 @@ export class LogRecord implements ReceivedLog {
         if (this.#answer !== answer) return
         await this.#receive(lines, next)
         next += lines.length
+        this.#answerEnd = next
       })
     }
   }
