@@ -531,3 +531,20 @@ test('whoever looks for something in the log gets every line of it, without secr
   await receive(log, [[0, ['one', 'two a-secret-token', '\u001b[31mthree\u001b[0m']], [0, ['one', 'two a-secret-token', '\u001b[31mthree\u001b[0m', 'four']]])
   expect(lines).toEqual(['one', 'two ***', '\u001b[31mthree\u001b[0m', 'four'])
 })
+
+test('an answer is behind while it has fewer lines than an earlier one had', async () => {
+  const log = new LogRecord(createFakeHost(), new Redactor(), createFakeOutlets())
+  const isBehindAfter = async (position: number, ...parts: readonly (readonly string[])[]): Promise<boolean> => {
+    const sink = log.begin(position)
+    for (const part of parts) await sink(part)
+    return log.isBehind
+  }
+  expect(log.isBehind).toBe(false)
+  expect(await isBehindAfter(0, ['a', 'b'], ['c'])).toBe(false)
+  expect(await isBehindAfter(0)).toBe(true)
+  expect(await isBehindAfter(0, ['a'], ['b'])).toBe(true)
+  expect(await isBehindAfter(0, ['a', 'b'], ['c'])).toBe(false)
+  expect(await isBehindAfter(3)).toBe(false)
+  // Another log is no late answer.
+  expect(await isBehindAfter(0, ['x'])).toBe(false)
+})
