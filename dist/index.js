@@ -19688,7 +19688,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       function decodeActionExecutionHash(body) {
         const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []);
-        return fields.text("action_execution_id") ?? lastSegment(fields.text("url"), "action_executions") ?? fields.echoed("action_execution_id");
+        return readHash(fields) ?? fields.echoed("action_execution_id");
       }
       function decodeExecutionPage(body) {
         return decodePage(body, "executions", (fields, problems) => readExecution(fields, problems));
@@ -19736,7 +19736,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function readActionExecution(fields, problems) {
         const action = fields.inner("action");
         return {
-          id: fields.text("action_execution_id") ?? lastSegment(fields.text("url"), "action_executions"),
+          id: readHash(fields),
           htmlUrl: fields.text("html_url"),
           status: fields.requiredText("status"),
           startDate: fields.text("start_date"),
@@ -19757,6 +19757,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           hasLog: fields.hasList("log"),
           problems
         };
+      }
+      function readHash(fields) {
+        return fields.text("action_execution_id") ?? lastSegment(fields.text("url"), "action_executions");
       }
       function readVariables(fields, name) {
         return fields.list(name).flatMap((item) => {
@@ -23369,8 +23372,7 @@ ${finding.message}`;
         #storedCount = 0;
         #lineCount = 0;
         #beginning = [];
-        #answerEnd = 0;
-        #answer = null;
+        #answer = { end: 0 };
         #turn = Promise.resolve();
         #liveAction = null;
         constructor(host, redactor, outlets) {
@@ -23380,7 +23382,7 @@ ${finding.message}`;
           return this.#lineCount;
         }
         get isBehind() {
-          return this.#answerEnd < this.#lineCount;
+          return this.#answer.end < this.#lineCount;
         }
         get isBroken() {
           return this.#printed.isBroken || this.#saved.isBroken;
@@ -23389,12 +23391,10 @@ ${finding.message}`;
           return this.#excerpt.build();
         }
         begin(position = 0) {
-          const answer = {};
-          this.#answer = answer, this.#answerEnd = position;
-          let next = position;
-          return async (lines) => {
+          const answer = { end: position };
+          return this.#answer = answer, async (lines) => {
             await this.#inTurn(async () => {
-              this.#answer === answer && (await this.#receive(lines, next), next += lines.length, this.#answerEnd = next);
+              this.#answer === answer && (await this.#receive(lines, answer.end), answer.end += lines.length);
             });
           };
         }
@@ -23707,17 +23707,17 @@ ${text}::${token}::
       }
       const warningCount = 5;
       function writeOutputs(writer2, outcome, ids, reading, prefix, logFile) {
-        const handed = (0, outputs.iN)(reading?.outputtedVariables ?? [], prefix), passed = (0, outputs.iN)(reading?.passedVariables ?? [], "").all, passedKeys = new Set(passed.map(({ key }) => key)), unpassed = (reading?.passedVariables ?? []).filter(({ key }) => !passedKeys.has(key));
+        const handed = (0, outputs.iN)(reading?.outputtedVariables ?? [], prefix), passed = (0, outputs.iN)(reading?.passedVariables ?? [], ""), passedKeys = new Set(passed.all.map(({ key }) => key));
         for (const [name, value] of handed.own)
           writer2.attempt(`the output ${name}`, () => {
             writer2.host.setOutput(name, value);
           });
         writer2.setOutputsAnew([
-          ...reading === null ? [] : [["variables", (0, outputs.NK)(handed.all)], ["passed-variables", (0, outputs.NK)(passed)], ["actions", JSON.stringify((0, outputs.kP)(reading))]],
+          ...reading === null ? [] : [["variables", (0, outputs.NK)(handed.all)], ["passed-variables", (0, outputs.NK)(passed.all)], ["actions", JSON.stringify((0, outputs.kP)(reading))]],
           ...ids === null ? [] : (0, outputs.PN)(ids, reading),
           ...logFile === "" ? [] : [["log-file", logFile]],
           ["outcome", outcome]
-        ]), warnOfVariables(writer2, handed.leftOut.map(({ key, why }) => `${(0, report_text.ol)(key) || "without a name"} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer2, unpassed.map(({ key, value }) => `${(0, report_text.ol)(key) || "without a name"} is not in 'passed-variables': its value is too long for an output (${String(value.length)} characters)`), "outputs");
+        ]), warnOfVariables(writer2, handed.leftOut.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer2, passed.leftOut.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), "outputs");
       }
       function exportVariables(writer2, variables) {
         const refused = [];
@@ -23725,9 +23725,12 @@ ${text}::${token}::
           const why = refuseEnvironmentName(key);
           why === null ? writer2.attempt("an environment variable", () => {
             writer2.host.exportVariable(key, value);
-          }) : refused.push(`${(0, report_text.ol)(key) || "without a name"} is not set as an environment variable: ${why}`);
+          }) : refused.push(`${nameVariable(key)} is not set as an environment variable: ${why}`);
         }
         warnOfVariables(writer2, refused, "environment variables");
+      }
+      function nameVariable(key) {
+        return (0, report_text.ol)(key) || "without a name";
       }
       function warnOfVariables(writer2, complaints, what) {
         for (const complaint of complaints.slice(0, warningCount))

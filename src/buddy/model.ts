@@ -95,7 +95,7 @@ export function decodeExecutionNumber(body: unknown): string | null {
 /** The same for an action execution: its hash. */
 export function decodeActionExecutionHash(body: unknown): string | null {
   const fields = new Fields(body, '', [])
-  return fields.text('action_execution_id') ?? lastSegment(fields.text('url'), 'action_executions') ?? fields.echoed('action_execution_id')
+  return readHash(fields) ?? fields.echoed('action_execution_id')
 }
 
 /** One page of a list, and how many there are. */
@@ -175,7 +175,7 @@ export function decodeErrorMessages(body: unknown): readonly string[] {
 function readActionExecution(fields: Fields, problems: readonly string[]): ActionExecution {
   const action = fields.inner('action')
   return {
-    id: fields.text('action_execution_id') ?? lastSegment(fields.text('url'), 'action_executions'),
+    id: readHash(fields),
     htmlUrl: fields.text('html_url'),
     status: fields.requiredText('status'),
     startDate: fields.text('start_date'),
@@ -196,6 +196,11 @@ function readActionExecution(fields: Fields, problems: readonly string[]): Actio
     hasLog: fields.hasList('log'),
     problems,
   }
+}
+
+/** Of an action execution; its `url` has it where it does not say. */
+function readHash(fields: Fields): string | null {
+  return fields.text('action_execution_id') ?? lastSegment(fields.text('url'), 'action_executions')
 }
 
 function readVariables(fields: Fields, name: string): readonly Variable[] {

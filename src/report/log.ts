@@ -45,10 +45,8 @@ export class LogRecord implements ReceivedLog {
   #storedCount = 0
   #lineCount = 0
   #beginning: string[] = []
-  /** Where the answer that began last has come to. */
-  #answerEnd = 0
-  /** Stands for that answer. */
-  #answer: object | null = null
+  /** The answer that began last, and where in the log it has come to. */
+  #answer = { end: 0 }
   #turn: Promise<void> = Promise.resolve()
   #liveAction: ActionExecution | null = null
 
@@ -65,7 +63,7 @@ export class LogRecord implements ReceivedLog {
   }
 
   get isBehind(): boolean {
-    return this.#answerEnd < this.#lineCount
+    return this.#answer.end < this.#lineCount
   }
 
   /** Whether the disk could not hold all of it, or did not give it back. */
@@ -83,17 +81,14 @@ export class LogRecord implements ReceivedLog {
    * begins. Never rejects: a full disk is no reason to fail a gate.
    */
   begin(position = 0): LineSink {
-    const answer = {}
+    const answer = { end: position }
     this.#answer = answer
-    this.#answerEnd = position
-    let next = position
     return async (lines) => {
       await this.#inTurn(async () => {
         // Whoever lets an answer go does not wait until what has come of it is taken.
         if (this.#answer !== answer) return
-        await this.#receive(lines, next)
-        next += lines.length
-        this.#answerEnd = next
+        await this.#receive(lines, answer.end)
+        answer.end += lines.length
       })
     }
   }

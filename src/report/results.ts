@@ -18,18 +18,18 @@ export type FinishedLog = CollectedLog<LogRecord>
 /** Writes every output that is known. The fixed ones come last, so that nothing which Buddy sends can stand in their place. */
 export function writeOutputs(writer: Writer, outcome: Outcome, ids: KnownIds | null, reading: Reading | null, prefix: string, logFile: string): void {
   const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix)
-  const passed = handOnVariables(reading?.passedVariables ?? [], '').all
-  const passedKeys = new Set(passed.map(({ key }) => key))
-  const unpassed = (reading?.passedVariables ?? []).filter(({ key }) => !passedKeys.has(key))
+  const passed = handOnVariables(reading?.passedVariables ?? [], '')
+  const passedKeys = new Set(passed.all.map(({ key }) => key))
   for (const [name, value] of handed.own) writer.attempt(`the output ${name}`, () => { writer.host.setOutput(name, value) })
   writer.setOutputsAnew([
-    ...(reading === null ? [] : ([['variables', toJsonObject(handed.all)], ['passed-variables', toJsonObject(passed)], ['actions', JSON.stringify(listActions(reading))]] as const)),
+    ...(reading === null ? [] : ([['variables', toJsonObject(handed.all)], ['passed-variables', toJsonObject(passed.all)], ['actions', JSON.stringify(listActions(reading))]] as const)),
     ...(ids === null ? [] : listOutputs(ids, reading)),
     ...(logFile === '' ? [] : ([['log-file', logFile]] as const)),
     ['outcome', outcome],
   ])
-  warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${quoteText(key) || 'without a name'} has no output of its own: ${why}`), 'outputs')
-  warnOfVariables(writer, unpassed.map(({ key, value }) => `${quoteText(key) || 'without a name'} is not in 'passed-variables': its value is too long for an output (${String(value.length)} characters)`), 'outputs')
+  warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), 'outputs')
+  // They have no outputs of their own, so only what is not in the object either is told.
+  warnOfVariables(writer, passed.leftOut.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), 'outputs')
 }
 
 /** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
@@ -38,9 +38,13 @@ export function exportVariables(writer: Writer, variables: readonly Variable[]):
   for (const { key, value } of variables) {
     const why = refuseEnvironmentName(key)
     if (why === null) writer.attempt('an environment variable', () => { writer.host.exportVariable(key, value) })
-    else refused.push(`${quoteText(key) || 'without a name'} is not set as an environment variable: ${why}`)
+    else refused.push(`${nameVariable(key)} is not set as an environment variable: ${why}`)
   }
   warnOfVariables(writer, refused, 'environment variables')
+}
+
+function nameVariable(key: string): string {
+  return quoteText(key) || 'without a name'
 }
 
 /** GitHub shows ten annotations of a kind; the rest would be noise. */
