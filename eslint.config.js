@@ -13,9 +13,15 @@ const hand = {
   // A new member of a union is an error wherever it is not thought of.
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   // `process.exit` cuts off what is not yet written; `process.exitCode` does not.
-  'no-restricted-properties': ['error', { object: 'process', property: 'exit', message: 'Set process.exitCode: exit loses what is still to be written.' }],
+  'no-restricted-properties': [
+    'error',
+    { object: 'process', property: 'exit', message: 'Set process.exitCode: exit loses what is still to be written.' },
+  ],
   '@typescript-eslint/consistent-type-imports': 'error',
-  '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true, allowTypedFunctionExpressions: true }],
+  '@typescript-eslint/explicit-function-return-type': [
+    'error',
+    { allowExpressions: true, allowTypedFunctionExpressions: true },
+  ],
   '@typescript-eslint/no-shadow': 'error',
   '@typescript-eslint/prefer-readonly': 'error',
   '@typescript-eslint/strict-boolean-expressions': ['error', { allowNullableBoolean: true, allowNullableString: true }],
@@ -30,7 +36,10 @@ const hand = {
 const loosened = {
   // A number in a template is what it looks like.
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+  ],
   // `process.env['NAME']` says that there may be no such name.
   '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
   // An async function without await is how an interface of promises is fulfilled: what it throws becomes a rejection.

@@ -10,7 +10,10 @@ export default {
   jest: {
     config: {
       // The other tests run what is built, or none of this.
-      testMatch: ['<rootDir>/__tests__/{buddy,report}/*.test.ts', '<rootDir>/__tests__/{verdict,pace,target,inputs}.test.ts'],
+      testMatch: [
+        '<rootDir>/__tests__/{buddy,report}/*.test.ts',
+        '<rootDir>/__tests__/{verdict,pace,target,inputs}.test.ts',
+      ],
       // Draws hundreds of pages: that takes too long to do it for each change.
       testPathIgnorePatterns: ['/report/summary\\.test\\.ts$'],
       setupFiles: ['<rootDir>/scripts/stryker-setup.js'],

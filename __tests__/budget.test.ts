@@ -144,13 +144,24 @@ interface Crowd {
 }
 
 /** Gates that share a token: when each begins, and how long its run takes. Buddy counts in windows that begin with the first request after the last one. */
-function crowd(gates: readonly (readonly [startMs: number, totalMs: number])[], { progress, seed = 1 }: { readonly progress: (share: number) => number; readonly seed?: number }): Crowd {
+function crowd(
+  gates: readonly (readonly [startMs: number, totalMs: number])[],
+  { progress, seed = 1 }: { readonly progress: (share: number) => number; readonly seed?: number },
+): Crowd {
   let state = seed
   const random = (): number => {
     state = (state * 48_271) % 2_147_483_647
     return state / 2_147_483_647
   }
-  const waiting = gates.map(([startMs, totalMs]) => ({ startMs, endMs: startMs + totalMs, nextMs: startMs, pacer: new Pacer(null, random), attempts: 0, struggledMs: 0, previousDelayMs: 0 }))
+  const waiting = gates.map(([startMs, totalMs]) => ({
+    startMs,
+    endMs: startMs + totalMs,
+    nextMs: startMs,
+    pacer: new Pacer(null, random),
+    attempts: 0,
+    struggledMs: 0,
+    previousDelayMs: 0,
+  }))
   let [windowEnd, used, rejected, failed, delay, longestDelayMs] = [-1, 0, 0, 0, 0, 0]
   while (waiting.length > 0) {
     const [gate] = waiting.sort((one, other) => one.nextMs - other.nextMs)
@@ -162,9 +173,29 @@ function crowd(gates: readonly (readonly [startMs: number, totalMs: number])[], 
       // A refused look brings nothing; it is tried again as the policy has it.
       rejected++
       gate.attempts++
-      const refusal = { kind: 'refused', httpStatus: 429, messages: [], scopes: '', acceptedScopes: '', retryAfterMs: windowEnd - now, limitReached: true, html: false } as const
+      const refusal = {
+        kind: 'refused',
+        httpStatus: 429,
+        messages: [],
+        scopes: '',
+        acceptedScopes: '',
+        retryAfterMs: windowEnd - now,
+        limitReached: true,
+        html: false,
+      } as const
       const { attempts, struggledMs, previousDelayMs } = gate
-      const decision = decide(refusal, { phase: 'wait', attempts, struggledMs, previousDelayMs, outageToleranceMs: 10 * minute, remainingMs: 6 * hour }, random)
+      const decision = decide(
+        refusal,
+        {
+          phase: 'wait',
+          attempts,
+          struggledMs,
+          previousDelayMs,
+          outageToleranceMs: 10 * minute,
+          remainingMs: 6 * hour,
+        },
+        random,
+      )
       if (!decision.retry) {
         failed++
         waiting.shift()
@@ -183,45 +214,100 @@ function crowd(gates: readonly (readonly [startMs: number, totalMs: number])[], 
       continue
     }
     const share = (now - gate.startMs) / (gate.endMs - gate.startMs)
-    gate.nextMs += gate.pacer.pauseAfter({ nowMs: now, status: 'INPROGRESS', progress: progress(share), runningMs: now - gate.startMs, rateLimit: limit(Math.max(0, 1000 - used)) })
+    gate.nextMs += gate.pacer.pauseAfter({
+      nowMs: now,
+      status: 'INPROGRESS',
+      progress: progress(share),
+      runningMs: now - gate.startMs,
+      rateLimit: limit(Math.max(0, 1000 - used)),
+    })
   }
   return { rejected, failed, meanDelayMs: delay / gates.length, longestDelayMs }
 }
 
-const hundred = (begin: (index: number) => number, total: (index: number) => number): readonly (readonly [number, number])[] => Array.from({ length: 100 }, (_, index) => [begin(index), total(index)] as const)
+const hundred = (
+  begin: (index: number) => number,
+  total: (index: number) => number,
+): readonly (readonly [number, number])[] =>
+  Array.from({ length: 100 }, (_, index) => [begin(index), total(index)] as const)
 /** From 10 s to 3 h, evenly over the logarithm, in no order. */
 const anyLength = (index: number): number => 10 * second * 1080 ** (((index * 37) % 100) / 99)
 
 describe('a hundred gates with a limit of 1000 requests an hour', () => {
   test.each([
-    ['all at once, half an hour each', hundred(() => 0, () => 30 * minute)],
-    ['within a minute, half an hour each', hundred((index) => index * 600, () => 30 * minute)],
+    [
+      'all at once, half an hour each',
+      hundred(
+        () => 0,
+        () => 30 * minute,
+      ),
+    ],
+    [
+      'within a minute, half an hour each',
+      hundred(
+        (index) => index * 600,
+        () => 30 * minute,
+      ),
+    ],
     ['within a minute, from 10 s to 3 h', hundred((index) => index * 600, anyLength)],
   ])('%s: no request is rejected', (_, gates) => {
-    const rejected = [() => 0, (share: number) => Math.floor(share * 100)].flatMap((progress) => [1, 2, 3].map((seed) => crowd(gates, { progress, seed }).rejected))
+    const rejected = [() => 0, (share: number) => Math.floor(share * 100)].flatMap((progress) =>
+      [1, 2, 3].map((seed) => crowd(gates, { progress, seed }).rejected),
+    )
     expect(rejected).toEqual([0, 0, 0, 0, 0, 0])
   })
 
   test.each([
     ['within an hour, from 10 s to 3 h', 100, hundred((index) => index * 36 * second, anyLength)],
-    ['within ten minutes, an hour each', 250, hundred((index) => index * 6 * second, () => hour)],
-    ['all at once, three hours each', 400, hundred(() => 0, () => 3 * hour)],
-  ])('%s: no gate fails; some looks are refused, since none would be only with pauses of up to an hour, but fewer than %d in all', (_, most, gates) => {
-    for (const progress of [() => 0, (share: number) => Math.floor(share * 100)]) {
-      for (const seed of [1, 2, 3]) {
-        const { rejected, failed } = crowd(gates, { progress, seed })
-        expect(failed).toBe(0)
-        expect(rejected).toBeLessThan(most)
+    [
+      'within ten minutes, an hour each',
+      250,
+      hundred(
+        (index) => index * 6 * second,
+        () => hour,
+      ),
+    ],
+    [
+      'all at once, three hours each',
+      400,
+      hundred(
+        () => 0,
+        () => 3 * hour,
+      ),
+    ],
+  ])(
+    '%s: no gate fails; some looks are refused, since none would be only with pauses of up to an hour, but fewer than %d in all',
+    (_, most, gates) => {
+      for (const progress of [() => 0, (share: number) => Math.floor(share * 100)]) {
+        for (const seed of [1, 2, 3]) {
+          const { rejected, failed } = crowd(gates, { progress, seed })
+          expect(failed).toBe(0)
+          expect(rejected).toBeLessThan(most)
+        }
       }
-    }
-  })
+    },
+  )
 
   test('and they still watch: each end is seen within a quarter of an hour', () => {
-    expect(crowd(hundred((index) => index * 600, () => 30 * minute), { progress: () => 0 }).longestDelayMs).toBeLessThanOrEqual(15 * minute)
+    expect(
+      crowd(
+        hundred(
+          (index) => index * 600,
+          () => 30 * minute,
+        ),
+        { progress: () => 0 },
+      ).longestDelayMs,
+    ).toBeLessThanOrEqual(15 * minute)
   })
 
   test('ten of them are hardly slowed', () => {
-    const { rejected, meanDelayMs } = crowd(hundred((index) => index * 600, () => 10 * minute).slice(0, 10), { progress: () => 0 })
+    const { rejected, meanDelayMs } = crowd(
+      hundred(
+        (index) => index * 600,
+        () => 10 * minute,
+      ).slice(0, 10),
+      { progress: () => 0 },
+    )
     expect(rejected).toBe(0)
     expect(meanDelayMs).toBeLessThan(minute)
   })

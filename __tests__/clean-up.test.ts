@@ -24,7 +24,9 @@ const started = { workspace: 'w', project: 'p', pipelineId: '2', marker, executi
 const perhapsStarted = { ...started, executionId: null }
 
 /** Nothing here is told on GitHub. */
-const refuseToConnect = async (): Promise<never> => { throw new Error('GitHub was asked') }
+const refuseToConnect = async (): Promise<never> => {
+  throw new Error('GitHub was asked')
+}
 
 interface Cleaned {
   readonly host: FakeHost
@@ -35,19 +37,37 @@ interface Cleaned {
   readonly cancels: readonly Call[]
 }
 
-async function clean(state: string, answer: (call: Call) => Fields | BuddyError | null, inputs: Texts = {}, signal = new AbortController().signal, more: FakeHostOptions = {}): Promise<Cleaned> {
-  const [host, clock, buddy] = [createFakeHost({ commit, ...more, inputs: { ...ids, ...inputs }, state: { run: state, ...more.state } }), createFakeClock(), createFakeBuddy(answer)]
+async function clean(
+  state: string,
+  answer: (call: Call) => Fields | BuddyError | null,
+  inputs: Texts = {},
+  signal = new AbortController().signal,
+  more: FakeHostOptions = {},
+): Promise<Cleaned> {
+  const [host, clock, buddy] = [
+    createFakeHost({ commit, ...more, inputs: { ...ids, ...inputs }, state: { run: state, ...more.state } }),
+    createFakeClock(),
+    createFakeBuddy(answer),
+  ]
   const startedAt = clock.now()
   const connected: string[] = []
   await cleanUp({
-    host, clock, random: () => 0.5, newToken: () => 'nonce', connectGitHub: refuseToConnect, signal,
+    host,
+    clock,
+    random: () => 0.5,
+    newToken: () => 'nonce',
+    connectGitHub: refuseToConnect,
+    signal,
     connect: (apiUrl) => {
       connected.push(apiUrl)
       return buddy.exchange
     },
   })
   return {
-    host, buddy, connected, tookMs: clock.now() - startedAt,
+    host,
+    buddy,
+    connected,
+    tookMs: clock.now() - startedAt,
     warnings: host.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message),
     cancels: buddy.calls.filter(({ method }) => method === 'PATCH'),
   }
@@ -63,31 +83,64 @@ describe('where the step came to its own end', () => {
 })
 
 describe('where the step was killed while its run went on', () => {
-  test.each(['INPROGRESS', 'INITIAL', 'ENQUEUED', 'WAITING_FOR_APPLY', 'NEW_WORD'])('a run that is %s is cancelled, once', async (status) => {
-    const { cancels, buddy, host, warnings } = await clean(JSON.stringify(started), ({ method }) => aRun(method === 'PATCH' ? 'TERMINATED' : status))
-    expect(cancels.map(({ short, body, token: used }) => [short, body, used])).toEqual([['/executions/7', { operation: 'CANCEL' }, token]])
-    expect(buddy.calls).toHaveLength(2)
-    expect(host.written).toContain('Cancelled run 7')
-    expect(warnings).toEqual([])
-  })
+  test.each(['INPROGRESS', 'INITIAL', 'ENQUEUED', 'WAITING_FOR_APPLY', 'NEW_WORD'])(
+    'a run that is %s is cancelled, once',
+    async (status) => {
+      const { cancels, buddy, host, warnings } = await clean(JSON.stringify(started), ({ method }) =>
+        aRun(method === 'PATCH' ? 'TERMINATED' : status),
+      )
+      expect(cancels.map(({ short, body, token: used }) => [short, body, used])).toEqual([
+        ['/executions/7', { operation: 'CANCEL' }, token],
+      ])
+      expect(buddy.calls).toHaveLength(2)
+      expect(host.written).toContain('Cancelled run 7')
+      expect(warnings).toEqual([])
+    },
+  )
 
-  test.each([['SUCCESSFUL', 'over'], ['FAILED', 'over'], ['TERMINATED', 'over'], ['SKIPPED', 'over'], ['NOT_EXECUTED', 'over'], ['TERMINATING', 'being terminated']])('a run that is %s is left alone', async (status, word) => {
+  test.each([
+    ['SUCCESSFUL', 'over'],
+    ['FAILED', 'over'],
+    ['TERMINATED', 'over'],
+    ['SKIPPED', 'over'],
+    ['NOT_EXECUTED', 'over'],
+    ['TERMINATING', 'being terminated'],
+  ])('a run that is %s is left alone', async (status, word) => {
     const { cancels, host, warnings } = await clean(JSON.stringify(started), () => aRun(status))
     expect([cancels, warnings]).toEqual([[], []])
     expect(host.written).toContain(`run 7 is ${word}`)
   })
 
   test('with cancel-on-abort: false nothing is asked of Buddy', async () => {
-    const { buddy, host, warnings } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), { 'cancel-on-abort': 'false' })
+    const { buddy, host, warnings } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {
+      'cancel-on-abort': 'false',
+    })
     expect([buddy.calls, warnings]).toEqual([[], []])
     expect(host.written).toContain('cancel-on-abort')
   })
 
   test('it signs in anew where there is no token', async () => {
     const { cancels, host } = await (async () => {
-      const buddy = createFakeBuddy(({ path, method }) => (path === '/user/oidc/tokens' ? { token: 'new-token-7' } : aRun(method === 'PATCH' ? 'TERMINATED' : 'INPROGRESS')))
-      const fake = createFakeHost({ inputs: { ...ids, token: '', 'oidc-provider-id': 'provider-1' }, environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' }, state: { run: JSON.stringify(started) }, commit })
-      await cleanUp({ host: fake, clock: createFakeClock(), random: () => 0.5, newToken: () => 'nonce', connectGitHub: refuseToConnect, signal: new AbortController().signal, connect: () => buddy.exchange })
+      const buddy = createFakeBuddy(({ path, method }) =>
+        path === '/user/oidc/tokens'
+          ? { token: 'new-token-7' }
+          : aRun(method === 'PATCH' ? 'TERMINATED' : 'INPROGRESS'),
+      )
+      const fake = createFakeHost({
+        inputs: { ...ids, token: '', 'oidc-provider-id': 'provider-1' },
+        environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' },
+        state: { run: JSON.stringify(started) },
+        commit,
+      })
+      await cleanUp({
+        host: fake,
+        clock: createFakeClock(),
+        random: () => 0.5,
+        newToken: () => 'nonce',
+        connectGitHub: refuseToConnect,
+        signal: new AbortController().signal,
+        connect: () => buddy.exchange,
+      })
       return { cancels: buddy.calls.filter(({ method }) => method === 'PATCH'), host: fake }
     })()
     expect(cancels.map((call) => call.token)).toEqual(['new-token-7'])
@@ -100,13 +153,23 @@ describe('where the step was killed while it started a run', () => {
 
   test('the run with the marker is looked for, and cancelled', async () => {
     const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), ({ method, short, earlier }) =>
-      method === 'PATCH' ? aRun('TERMINATED') : short.startsWith('/executions?') ? page(anExecutionBody({ id: 9 }), ...(earlier < 3 ? [] : [{ ...aRun('INPROGRESS'), comment: `x ${marker}` }])) : aRun('INPROGRESS'))
+      method === 'PATCH'
+        ? aRun('TERMINATED')
+        : short.startsWith('/executions?')
+          ? page(
+              anExecutionBody({ id: 9 }),
+              ...(earlier < 3 ? [] : [{ ...aRun('INPROGRESS'), comment: `x ${marker}` }]),
+            )
+          : aRun('INPROGRESS'),
+    )
     expect(cancels.map(({ short }) => short)).toEqual(['/executions/7'])
     expect(warnings).toEqual([])
   })
 
   test('no other run is touched where there is none', async () => {
-    const { cancels, warnings, tookMs } = await clean(JSON.stringify(perhapsStarted), () => page(anExecutionBody({ id: 9, comment: '[buddy-gate 77-1-other]' })))
+    const { cancels, warnings, tookMs } = await clean(JSON.stringify(perhapsStarted), () =>
+      page(anExecutionBody({ id: 9, comment: '[buddy-gate 77-1-other]' })),
+    )
     expect(cancels).toEqual([])
     expect(warnings).toEqual([expect.stringContaining(marker)])
     expect(tookMs).toBe(30_000)
@@ -120,12 +183,18 @@ describe('where Buddy cannot be asked, or says more than one thing', () => {
   test('of two runs with the marker none is cancelled, and both are named', async () => {
     const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), () => page(twin(8), twin(7)))
     expect(cancels).toEqual([])
-    expect(warnings).toEqual([expect.stringMatching(/Several runs have its marker in their comments: 8, 7\. None was cancelled/)])
+    expect(warnings).toEqual([
+      expect.stringMatching(/Several runs have its marker in their comments: 8, 7\. None was cancelled/),
+    ])
   })
 
   test.each<[string, (call: Call) => Fields | BuddyError, RegExp]>([
     ['nothing is there', () => page(anExecutionBody({ id: 9 })), /most likely none was started/],
-    ['nothing was there whenever Buddy answered', ({ earlier }) => (earlier % 2 === 0 ? cut() : page(anExecutionBody({ id: 9 }))), /most likely none was started/],
+    [
+      'nothing was there whenever Buddy answered',
+      ({ earlier }) => (earlier % 2 === 0 ? cut() : page(anExecutionBody({ id: 9 }))),
+      /most likely none was started/,
+    ],
     ['Buddy never answered', () => cut(), /could not be asked for it, so it may go on there/],
     ['the token is refused', () => refused(401), /could not be asked for it, so it may go on there/],
   ])('%s: it is said which of both it is', async (_, answer, words) => {
@@ -134,7 +203,9 @@ describe('where Buddy cannot be asked, or says more than one thing', () => {
   })
 
   test('a CANCEL that is answered without a body is done', async () => {
-    const { cancels, warnings, host } = await clean(JSON.stringify(started), ({ method }) => (method === 'PATCH' ? null : aRun('INPROGRESS')))
+    const { cancels, warnings, host } = await clean(JSON.stringify(started), ({ method }) =>
+      method === 'PATCH' ? null : aRun('INPROGRESS'),
+    )
     expect([cancels.length, warnings]).toEqual([1, []])
     expect(host.written).toContain('Cancelled run 7')
   })
@@ -143,14 +214,28 @@ describe('where Buddy cannot be asked, or says more than one thing', () => {
 describe('where the step was killed while it retried a run', () => {
   const failed = anExecutionBody({ id: 7, status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
   const retried = JSON.stringify({ ...started, former: hashRun(decodeExecution(failed)) })
-  const half = { ...failed, action_executions: [anActionBody({ status: 'FAILED' }), anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })] }
+  const half = {
+    ...failed,
+    action_executions: [
+      anActionBody({ status: 'FAILED' }),
+      anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' }),
+    ],
+  }
 
-  test.each([['as it was', failed], ['half as it was', half]])('a run that is shown %s for a while is looked at again, and cancelled when it goes on', async (_, shown) => {
-    const { cancels, warnings } = await clean(retried, ({ method, earlier }) => (method === 'PATCH' ? aRun('TERMINATED') : earlier < 3 ? shown : aRun('INPROGRESS')))
+  test.each([
+    ['as it was', failed],
+    ['half as it was', half],
+  ])('a run that is shown %s for a while is looked at again, and cancelled when it goes on', async (_, shown) => {
+    const { cancels, warnings } = await clean(retried, ({ method, earlier }) =>
+      method === 'PATCH' ? aRun('TERMINATED') : earlier < 3 ? shown : aRun('INPROGRESS'),
+    )
     expect([cancels.length, warnings]).toEqual([1, []])
   })
 
-  test.each([['as it was', failed], ['half as it was', half]])('a run that stays %s is left, with a warning', async (_, shown) => {
+  test.each([
+    ['as it was', failed],
+    ['half as it was', half],
+  ])('a run that stays %s is left, with a warning', async (_, shown) => {
     const { cancels, warnings, tookMs } = await clean(retried, () => shown)
     expect([cancels, warnings]).toEqual([[], [expect.stringContaining('still shows it as it was before')]])
     expect(tookMs).toBe(30_000)
@@ -164,25 +249,63 @@ describe('where the step was killed while it retried a run', () => {
 
 describe('the token goes where the step sent it', () => {
   test.each<[string, Texts, Texts, string]>([
-    ['whatever the environment says by now', { 'api-url': 'https://buddy.example/api' }, { BUDDY_API_URL: 'https://evil.example' }, 'https://buddy.example/api'],
-    ['whatever an input that is made from it says by now', { 'api-url': 'https://api.buddy.works' }, {}, 'https://api.buddy.works'],
+    [
+      'whatever the environment says by now',
+      { 'api-url': 'https://buddy.example/api' },
+      { BUDDY_API_URL: 'https://evil.example' },
+      'https://buddy.example/api',
+    ],
+    [
+      'whatever an input that is made from it says by now',
+      { 'api-url': 'https://api.buddy.works' },
+      {},
+      'https://api.buddy.works',
+    ],
     ['where nothing was kept, to where the inputs say', {}, {}, 'https://buddy.of.inputs/'],
   ])('%s', async (_, state, environment, expected) => {
-    const { connected } = await clean(JSON.stringify(started), () => aRun('FAILED'), { 'api-url': 'https://buddy.of.inputs/' }, new AbortController().signal, { state, environment })
+    const { connected } = await clean(
+      JSON.stringify(started),
+      () => aRun('FAILED'),
+      { 'api-url': 'https://buddy.of.inputs/' },
+      new AbortController().signal,
+      { state, environment },
+    )
     expect(connected.map((url) => new URL(url).href)).toEqual([new URL(expected).href])
   })
 })
 
 describe('the check run that the step left', () => {
-  test.each([['was cut', '{"workspace":"w"'], ['names a run', JSON.stringify(started)], ['is nothing', '']])('is completed, whatever was kept of the run in Buddy: it %s', async (_, run) => {
+  test.each([
+    ['was cut', '{"workspace":"w"'],
+    ['names a run', JSON.stringify(started)],
+    ['is nothing', ''],
+  ])('is completed, whatever was kept of the run in Buddy: it %s', async (_, run) => {
     const github = await startGitHub()
     try {
       const reached = await reachGitHub(github.apiUrl)
       const output = { title: 'Waiting', summary: 's', text: '', annotations: [] }
-      const id = await reached.checkRuns.create({ name: 'Buddy', commit, externalId: 'this one', detailsUrl: null, output }, { timeoutMs: 5_000, signal: new AbortController().signal })
+      const id = await reached.checkRuns.create(
+        { name: 'Buddy', commit, externalId: 'this one', detailsUrl: null, output },
+        { timeoutMs: 5_000, signal: new AbortController().signal },
+      )
       reached.close()
-      const host = createFakeHost({ inputs: ids, commit, state: { run, 'check-run': JSON.stringify({ name: 'Buddy', commit, externalId: 'this one', id, conclusion: null }) } })
-      await cleanUp({ host, clock: createFakeClock(), random: () => 0.5, newToken: () => 'nonce', connectGitHub: () => reachGitHub(github.apiUrl), signal: new AbortController().signal, connect: () => createFakeBuddy(() => aRun('FAILED')).exchange })
+      const host = createFakeHost({
+        inputs: ids,
+        commit,
+        state: {
+          run,
+          'check-run': JSON.stringify({ name: 'Buddy', commit, externalId: 'this one', id, conclusion: null }),
+        },
+      })
+      await cleanUp({
+        host,
+        clock: createFakeClock(),
+        random: () => 0.5,
+        newToken: () => 'nonce',
+        connectGitHub: () => reachGitHub(github.apiUrl),
+        signal: new AbortController().signal,
+        connect: () => createFakeBuddy(() => aRun('FAILED')).exchange,
+      })
       expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
       expect(host.annotations).toHaveLength(run.endsWith('"w"') ? 1 : 0)
     } finally {
@@ -195,7 +318,12 @@ describe('what it cannot do becomes a warning', () => {
   test.each<[string, string, (call: Call) => Fields | BuddyError, RegExp]>([
     ['Buddy is away', JSON.stringify(started), () => cut(), /could not be cancelled \(connection: ECONNRESET\)/],
     ['the token was refused', JSON.stringify(started), () => refused(401), /\(HTTP 401\)/],
-    ['the CANCEL was refused', JSON.stringify(started), ({ method }) => (method === 'PATCH' ? refused(403) : aRun('INPROGRESS')), /\(HTTP 403\)/],
+    [
+      'the CANCEL was refused',
+      JSON.stringify(started),
+      ({ method }) => (method === 'PATCH' ? refused(403) : aRun('INPROGRESS')),
+      /\(HTTP 403\)/,
+    ],
     ['what was kept was cut', '{"workspace":"w"', () => aRun('INPROGRESS'), /could not be cancelled/],
   ])('%s', async (_, state, answer, warning) => {
     const { warnings, host } = await clean(state, answer)
@@ -204,33 +332,62 @@ describe('what it cannot do becomes a warning', () => {
   })
 
   test('the inputs are wrong', async () => {
-    const { warnings, buddy } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), { timeout: 'x', token: '' })
+    const { warnings, buddy } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {
+      timeout: 'x',
+      token: '',
+    })
     expect(warnings).toEqual([expect.stringContaining('(the inputs are wrong)')])
     expect(buddy.calls).toEqual([])
   })
 
   test('somebody ends this too', async () => {
-    expect((await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {}, AbortSignal.abort(new Cancelled('SIGTERM')))).warnings).toEqual([expect.stringContaining('SIGTERM')])
+    expect(
+      (await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {}, AbortSignal.abort(new Cancelled('SIGTERM'))))
+        .warnings,
+    ).toEqual([expect.stringContaining('SIGTERM')])
   })
 
-  test.each(['an answer that was lost', 'a server error'])('not %s, where the run is ending all the same; and the CANCEL is not repeated', async (what) => {
-    const { cancels, warnings } = await clean(JSON.stringify(started), ({ method, earlier }) => (method === 'PATCH' ? (what === 'a server error' ? refused(502) : cut()) : aRun(earlier === 0 ? 'INPROGRESS' : 'TERMINATING')))
-    expect([cancels.length, warnings]).toEqual([1, []])
-  })
+  test.each(['an answer that was lost', 'a server error'])(
+    'not %s, where the run is ending all the same; and the CANCEL is not repeated',
+    async (what) => {
+      const { cancels, warnings } = await clean(JSON.stringify(started), ({ method, earlier }) =>
+        method === 'PATCH'
+          ? what === 'a server error'
+            ? refused(502)
+            : cut()
+          : aRun(earlier === 0 ? 'INPROGRESS' : 'TERMINATING'),
+      )
+      expect([cancels.length, warnings]).toEqual([1, []])
+    },
+  )
 
   test('an answer that was lost, where the run goes on', async () => {
-    const { cancels, warnings } = await clean(JSON.stringify(started), ({ method }) => (method === 'PATCH' ? cut() : aRun('INPROGRESS')))
+    const { cancels, warnings } = await clean(JSON.stringify(started), ({ method }) =>
+      method === 'PATCH' ? cut() : aRun('INPROGRESS'),
+    )
     expect(cancels).toHaveLength(1)
     expect(warnings).toEqual([expect.stringContaining('could not be cancelled')])
   })
 
-  test.each<[string, (call: Call) => Fields | BuddyError]>([['with Buddy away', () => cut()], ['with Buddy asking to wait', () => refused(429, { retryAfterMs: 3_600_000 })], ['with nothing found', () => ({ executions: [], total_page_count: 1 })], ['with an answer lost', ({ method }) => (method === 'PATCH' ? cut() : aRun('INPROGRESS'))]])('in a minute at most: %s', async (_, answer) => {
-    for (const run of [started, perhapsStarted]) expect((await clean(JSON.stringify(run), answer)).tookMs).toBeLessThanOrEqual(60_000)
+  test.each<[string, (call: Call) => Fields | BuddyError]>([
+    ['with Buddy away', () => cut()],
+    ['with Buddy asking to wait', () => refused(429, { retryAfterMs: 3_600_000 })],
+    ['with nothing found', () => ({ executions: [], total_page_count: 1 })],
+    ['with an answer lost', ({ method }) => (method === 'PATCH' ? cut() : aRun('INPROGRESS'))],
+  ])('in a minute at most: %s', async (_, answer) => {
+    for (const run of [started, perhapsStarted])
+      expect((await clean(JSON.stringify(run), answer)).tookMs).toBeLessThanOrEqual(60_000)
   })
 })
 
 test('the token by which GitHub gives identities is hidden', async () => {
-  const { host } = await clean(JSON.stringify(started), ({ method }) => (method === 'PATCH' ? refused(400) : { ...aRun('FAILED'), status: 'FAILED', id: 7 }), {}, new AbortController().signal, { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-0123' } })
+  const { host } = await clean(
+    JSON.stringify(started),
+    ({ method }) => (method === 'PATCH' ? refused(400) : { ...aRun('FAILED'), status: 'FAILED', id: 7 }),
+    {},
+    new AbortController().signal,
+    { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-0123' } },
+  )
   expect(host.masks).toContain('request-token-0123')
 })
 
@@ -238,10 +395,18 @@ test('no secret is shown, whatever Buddy makes of it', async () => {
   const secret = 'hunter2-0123'
   const told = `${token} ${secret}`
   for (const answer of [() => refused(403, { messages: [told] }), () => anExecutionBody({ id: 7, status: told })]) {
-    const { host } = await clean(JSON.stringify({ ...started, executionId: '7' }), ({ method }) => (method === 'PATCH' ? refused(400, { messages: [told] }) : answer()), { 'secret-variables': `A=${secret}` })
+    const { host } = await clean(
+      JSON.stringify({ ...started, executionId: '7' }),
+      ({ method }) => (method === 'PATCH' ? refused(400, { messages: [told] }) : answer()),
+      { 'secret-variables': `A=${secret}` },
+    )
     expect(host.masks).toEqual(expect.arrayContaining([token, secret]))
     expect(host.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toMatch(/tok-0123|hunter2/)
   }
-  const { host } = await clean(JSON.stringify({ ...started, executionId: secret }), () => anExecutionBody({ id: undefined, status: 'FAILED' }), { 'secret-variables': `A=${secret}` })
+  const { host } = await clean(
+    JSON.stringify({ ...started, executionId: secret }),
+    () => anExecutionBody({ id: undefined, status: 'FAILED' }),
+    { 'secret-variables': `A=${secret}` },
+  )
   expect(host.written).toContain('run *** is over')
 })

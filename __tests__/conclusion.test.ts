@@ -38,8 +38,10 @@ describe('a check run ends as', () => {
   })
 
   test('success if and only if the step passed', () => {
-    for (const outcome of outcomes) for (const status of [...knownStatuses, 'SOMETHING_NEW']) for (const block of [null, waiting]) {
-      expect(concludeCheck(outcome, { status, block }) === 'success').toBe(outcome === 'passed')
-    }
+    for (const outcome of outcomes)
+      for (const status of [...knownStatuses, 'SOMETHING_NEW'])
+        for (const block of [null, waiting]) {
+          expect(concludeCheck(outcome, { status, block }) === 'success').toBe(outcome === 'passed')
+        }
   })
 })

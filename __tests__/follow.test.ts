@@ -18,7 +18,8 @@ import { createFakeOutlets } from './fakes/outlets.ts'
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const address = { ...run, actionExecutionId: aHash(1) }
 const anew = expect.stringMatching(/replaced.*anew/)
-const numbered = (from: number, to: number, name = 'line'): readonly string[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => `${name} ${from + index}`)
+const numbered = (from: number, to: number, name = 'line'): readonly string[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => `${name} ${from + index}`)
 
 /** A page of such a log, as Buddy gives it. */
 function pageOf(lines: readonly string[], { query }: Call): Fields {
@@ -38,10 +39,25 @@ interface Scene {
 function set(answer: (call: Call) => Fields | BuddyError, options: FakeHostOptions = {}): Scene {
   const stop = new AbortController()
   const buddy = createFakeBuddy(answer)
-  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, wallTime: () => 0, signal: stop.signal })
+  const client = new BuddyClient(buddy.exchange, {
+    requestTimeoutMs: 30_000,
+    deadline: Infinity,
+    now: () => 0,
+    wallTime: () => 0,
+    signal: stop.signal,
+  })
   const outlets = createFakeOutlets((line, { id }) => `${id?.at(-1) ?? ''} ${line}`)
   const open = (): LogRecord => new LogRecord(createFakeHost(options), new Redactor(), outlets)
-  return { client, asked: () => buddy.asked.map((short) => short.replace(/^\/executions\/2\/action_executions\/0*/, '').replaceAll(/[0-9a-f]{23}(?=\d)/g, '')), stop, shown: outlets.shown, open }
+  return {
+    client,
+    asked: () =>
+      buddy.asked.map((short) =>
+        short.replace(/^\/executions\/2\/action_executions\/0*/, '').replaceAll(/[0-9a-f]{23}(?=\d)/g, ''),
+      ),
+    stop,
+    shown: outlets.shown,
+    open,
+  }
 }
 
 /** A log whose lines are too many to be kept in memory. */
@@ -51,9 +67,17 @@ const moving = anActionExecution({ status: 'INPROGRESS' })
 const settled = anActionExecution()
 
 describe('a log is read by pages from where it stands to its end', () => {
-  const read = async (scene: Scene, log: LogRecord, mayGoOn = async (): Promise<boolean> => false): Promise<number> => await readPages(log, (offset) => readPage(scene.client, address, offset), mayGoOn)
+  const read = async (scene: Scene, log: LogRecord, mayGoOn = async (): Promise<boolean> => false): Promise<number> =>
+    await readPages(log, (offset) => readPage(scene.client, address, offset), mayGoOn)
 
-  test.each([[0, 1], [1, 1], [999, 1], [1000, 1], [1001, 2], [3500, 4]])('of %d lines, in %d requests', async (count, requests) => {
+  test.each([
+    [0, 1],
+    [1, 1],
+    [999, 1],
+    [1000, 1],
+    [1001, 2],
+    [3500, 4],
+  ])('of %d lines, in %d requests', async (count, requests) => {
     const scene = set((call) => pageOf(numbered(0, count), call))
     const log = scene.open()
     expect(await read(scene, log)).toBe(0)
@@ -93,15 +117,24 @@ describe('a log is read by pages from where it stands to its end', () => {
     expect(scene.asked()).toHaveLength(3)
   })
 
-  test.each([1, 700, 1000])('that grows by %d lines as fast as it is read, to the end that the first answer told', async (growth) => {
-    const scene = set((call) => ({ logs: numbered(0, growth), total_element_count: Number(call.query.get('offset')) + 2500 }))
-    const log = scene.open()
-    expect(await read(scene, log, async () => true)).toBe(0)
-    expect(log.lineCount).toBe(Math.ceil(2500 / growth) * growth)
-  })
+  test.each([1, 700, 1000])(
+    'that grows by %d lines as fast as it is read, to the end that the first answer told',
+    async (growth) => {
+      const scene = set((call) => ({
+        logs: numbered(0, growth),
+        total_element_count: Number(call.query.get('offset')) + 2500,
+      }))
+      const log = scene.open()
+      expect(await read(scene, log, async () => true)).toBe(0)
+      expect(log.lineCount).toBe(Math.ceil(2500 / growth) * growth)
+    },
+  )
 
   test.each<[string, readonly number[], number, number]>([
-    ['speaks of more by the next one', [50, 200, 200], 0, 200], ['speaks of as much by the next one', [50, 100, 100], 0, 100], ['stays behind', [50, 50], 50, 100], ['is behind once more', [50, 200, 50, 200], 50, 100],
+    ['speaks of more by the next one', [50, 200, 200], 0, 200],
+    ['speaks of as much by the next one', [50, 100, 100], 0, 100],
+    ['stays behind', [50, 50], 50, 100],
+    ['is behind once more', [50, 200, 50, 200], 50, 100],
   ])('and where an answer is behind what is there, and Buddy %s', async (_, counts, missing, lineCount) => {
     const answers = [100, ...counts]
     const scene = set((call) => pageOf(numbered(0, answers.shift() ?? 0), call))
@@ -124,14 +157,22 @@ describe('a log is read by pages from where it stands to its end', () => {
 
   test('which without totals is the first short page: nobody is asked', async () => {
     const scene = set(() => ({ logs: ['x'] }))
-    expect(await read(scene, scene.open(), async () => { throw new Error('asked') })).toBe(0)
+    expect(
+      await read(scene, scene.open(), async () => {
+        throw new Error('asked')
+      }),
+    ).toBe(0)
     expect(scene.asked()).toHaveLength(1)
   })
 
   test('and is replaced only once a call, however often its beginning changes', async () => {
     let begun = 0
     let lines = numbered(0, 10)
-    const scene = set((call) => (call.query.get('offset') === '0' && call.earlier > 0 ? { logs: numbered(0, 5, `log ${begun++}`), total_element_count: 1 } : { ...pageOf(lines, call), total_element_count: call.earlier === 0 ? 10 : 1 }))
+    const scene = set((call) =>
+      call.query.get('offset') === '0' && call.earlier > 0
+        ? { logs: numbered(0, 5, `log ${begun++}`), total_element_count: 1 }
+        : { ...pageOf(lines, call), total_element_count: call.earlier === 0 ? 10 : 1 },
+    )
     const log = scene.open()
     await log.goLive(moving)
     await read(scene, log)
@@ -155,14 +196,20 @@ describe('a log is read by pages from where it stands to its end', () => {
     expect(scene.shown).toEqual(later.map((line) => `1 ${line}`))
   })
 
-  test.each([[3], [9], [1500]])('a log that was longer and begins otherwise now is a new one of %d lines: a line says so, and it is read from its start', async (count) => {
-    let lines = numbered(0, 2000)
-    const scene = set((call) => pageOf(lines, call))
-    const log = scene.open()
-    await log.goLive(moving)
-    for (lines of [lines, numbered(0, count, 'new'), numbered(0, count + 1, 'new')]) await read(scene, log)
-    expect(scene.shown.slice(2000)).toEqual([expect.stringMatching(/^1 .*replaced.*anew/), ...numbered(0, count + 1, 'new').map((line) => `1 ${line}`)])
-  })
+  test.each([[3], [9], [1500]])(
+    'a log that was longer and begins otherwise now is a new one of %d lines: a line says so, and it is read from its start',
+    async (count) => {
+      let lines = numbered(0, 2000)
+      const scene = set((call) => pageOf(lines, call))
+      const log = scene.open()
+      await log.goLive(moving)
+      for (lines of [lines, numbered(0, count, 'new'), numbered(0, count + 1, 'new')]) await read(scene, log)
+      expect(scene.shown.slice(2000)).toEqual([
+        expect.stringMatching(/^1 .*replaced.*anew/),
+        ...numbered(0, count + 1, 'new').map((line) => `1 ${line}`),
+      ])
+    },
+  )
 
   test('a new log that grows beyond the old one while its beginning is read is read to its end', async () => {
     let lines = numbered(0, 500)
@@ -184,16 +231,20 @@ describe('a log is followed', () => {
     return { log, follower: new LogFollower(address, log) }
   }
 
-  test.each([cut(), refused(500), refused(429, { retryAfterMs: 1000 }), refused(401)])('over failures, none of which is an error', async (failure) => {
-    let isDown = false
-    const scene = set((call) => (isDown ? failure : pageOf(numbered(0, 1500 + call.earlier), call)))
-    const { log, follower } = follow(scene)
-    await log.goLive(moving)
-    for (isDown of [true, false, true, true, false]) expect(await follower.advance(scene.client, 0, false)).toBe(!isDown)
-    expect(follower.isPaged).toBe(true)
-    expect(scene.shown).toEqual(numbered(0, log.lineCount).map((line) => `1 ${line}`))
-    expect(log.lineCount).toBeGreaterThan(1500)
-  })
+  test.each([cut(), refused(500), refused(429, { retryAfterMs: 1000 }), refused(401)])(
+    'over failures, none of which is an error',
+    async (failure) => {
+      let isDown = false
+      const scene = set((call) => (isDown ? failure : pageOf(numbered(0, 1500 + call.earlier), call)))
+      const { log, follower } = follow(scene)
+      await log.goLive(moving)
+      for (isDown of [true, false, true, true, false])
+        expect(await follower.advance(scene.client, 0, false)).toBe(!isDown)
+      expect(follower.isPaged).toBe(true)
+      expect(scene.shown).toEqual(numbered(0, log.lineCount).map((line) => `1 ${line}`))
+      expect(log.lineCount).toBeGreaterThan(1500)
+    },
+  )
 
   test('over a late answer, which brings nothing and is not the end', async () => {
     let count = 10
@@ -222,7 +273,10 @@ describe('a log is followed', () => {
 
   const second = 1000
   describe.each([403, 404, 405, 410, 501])('where pages are refused with %d', (status) => {
-    const whole = (lines: () => readonly string[]): Scene => set(({ short }) => (short.includes('/logs') ? refused(status) : anActionBody({ status: 'INPROGRESS', log: lines() })))
+    const whole = (lines: () => readonly string[]): Scene =>
+      set(({ short }) =>
+        short.includes('/logs') ? refused(status) : anActionBody({ status: 'INPROGRESS', log: lines() }),
+      )
 
     test('whole, at most every 15 s, each line once, and pages are not asked for again', async () => {
       let time = 100 * second
@@ -249,21 +303,34 @@ describe('a log is followed', () => {
     const outlets = createFakeOutlets()
     const log = new LogRecord(createFakeHost(), new Redactor(), { ...outlets, save: () => stall.promise })
     const given: Promise<void>[] = []
-    const client = new BuddyClient(async ({ lines: wanted, path }) => {
-      if (wanted === undefined || path.includes('/logs')) throw refused(404)
-      const isFirst = given.length === 0
-      const giveAll = async (): Promise<void> => {
-        for (const part of isFirst ? [lines.slice(0, 60), lines.slice(60)] : [lines.slice(0, 30), lines.slice(30)]) await wanted.sink(part)
-      }
-      given.push(giveAll())
-      if (isFirst) throw silence(30_000)
-      stall.resolve(undefined)
-      await Promise.all(given)
-      return { body: anActionBody({ status: 'INPROGRESS', log: [] }), rateLimit: null, serverTimeMs: null }
-    }, { requestTimeoutMs: 30_000, deadline: Infinity, now: () => 0, wallTime: () => 0, signal: new AbortController().signal })
+    const client = new BuddyClient(
+      async ({ lines: wanted, path }) => {
+        if (wanted === undefined || path.includes('/logs')) throw refused(404)
+        const isFirst = given.length === 0
+        const giveAll = async (): Promise<void> => {
+          for (const part of isFirst ? [lines.slice(0, 60), lines.slice(60)] : [lines.slice(0, 30), lines.slice(30)])
+            await wanted.sink(part)
+        }
+        given.push(giveAll())
+        if (isFirst) throw silence(30_000)
+        stall.resolve(undefined)
+        await Promise.all(given)
+        return { body: anActionBody({ status: 'INPROGRESS', log: [] }), rateLimit: null, serverTimeMs: null }
+      },
+      {
+        requestTimeoutMs: 30_000,
+        deadline: Infinity,
+        now: () => 0,
+        wallTime: () => 0,
+        signal: new AbortController().signal,
+      },
+    )
     const follower = new LogFollower(address, log)
     await log.goLive(moving)
-    expect([await follower.advance(client, 0, false), await follower.advance(client, 20 * second, false)]).toEqual([false, true])
+    expect([await follower.advance(client, 0, false), await follower.advance(client, 20 * second, false)]).toEqual([
+      false,
+      true,
+    ])
     expect(outlets.shown).toEqual(lines)
   })
 
@@ -296,8 +363,19 @@ function play(options: FakeHostOptions = {}): Play {
   }, options)
   const live = new LiveLogs(run, scene.open)
   const toAction = ([number, status]: readonly [number, string]): ActionExecution =>
-    anActionExecution({ id: aHash(number), actionName: `action ${number}`, status, startDate: status === 'ENQUEUED' ? null : `2026-01-01T00:0${number}:00Z` })
-  return { ...scene, live, logs, failing, look: async (...actions) => await live.advance(actions.map(toAction), scene.client, 0) }
+    anActionExecution({
+      id: aHash(number),
+      actionName: `action ${number}`,
+      status,
+      startDate: status === 'ENQUEUED' ? null : `2026-01-01T00:0${number}:00Z`,
+    })
+  return {
+    ...scene,
+    live,
+    logs,
+    failing,
+    look: async (...actions) => await live.advance(actions.map(toAction), scene.client, 0),
+  }
 }
 
 describe('the logs of a run', () => {
@@ -312,7 +390,7 @@ describe('the logs of a run', () => {
     expect(shown).toEqual(['1 a', '1 b', '1 c', '2 x', '2 y'])
   })
 
-  test('of an action that settles while its page fails are read to their end later, before the next one\'s', async () => {
+  test("of an action that settles while its page fails are read to their end later, before the next one's", async () => {
     const { logs, failing, look, shown } = play()
     logs.set(1, ['a']).set(2, ['x'])
     await look([1, 'INPROGRESS'], [2, 'ENQUEUED'])
@@ -363,15 +441,18 @@ describe('the logs of a run', () => {
     expect([shown, live.find(aHash(1))?.log === log]).toEqual([numbered(0, 5).map((line) => `1 ${line}`), true])
   })
 
-  test.each([0, 1_500_000])('of which the disk gives no more than %d bytes back go on with what is new, and nothing rejects', async (readableBytes) => {
-    const { logs, look, live, open, shown } = play({ readableBytes })
-    const log = open()
-    await log.begin()(large)
-    live.follow(aHash(1), () => log)
-    logs.set(1, [...large, 'what is new'])
-    expect(await look([1, 'INPROGRESS'])).toBe(true)
-    expect([log.isBroken, shown.slice(-2)]).toEqual([true, [`1 ${String(large.at(-1))}`, '1 what is new']])
-  })
+  test.each([0, 1_500_000])(
+    'of which the disk gives no more than %d bytes back go on with what is new, and nothing rejects',
+    async (readableBytes) => {
+      const { logs, look, live, open, shown } = play({ readableBytes })
+      const log = open()
+      await log.begin()(large)
+      live.follow(aHash(1), () => log)
+      logs.set(1, [...large, 'what is new'])
+      expect(await look([1, 'INPROGRESS'])).toBe(true)
+      expect([log.isBroken, shown.slice(-2)]).toEqual([true, [`1 ${String(large.at(-1))}`, '1 what is new']])
+    },
+  )
 
   const anyStep = fc.record({
     grow: fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }),
@@ -388,11 +469,21 @@ describe('the logs of a run', () => {
         const counts = [0, 0, 0]
         const settledNumbers = new Set<number>()
         const fill = (late: { readonly number: number; readonly back: number } | null): void => {
-          counts.forEach((count, index) => logs.set(index + 1, numbered(0, late?.number === index + 1 && !settledNumbers.has(index + 1) ? count - late.back : count)))
+          counts.forEach((count, index) =>
+            logs.set(
+              index + 1,
+              numbered(0, late?.number === index + 1 && !settledNumbers.has(index + 1) ? count - late.back : count),
+            ),
+          )
         }
-        const lookNow = async (): Promise<boolean> => await look(...[1, 2, 3].map((number) => [number, settledNumbers.has(number) ? 'SUCCESSFUL' : 'INPROGRESS'] as const))
+        const lookNow = async (): Promise<boolean> =>
+          await look(
+            ...[1, 2, 3].map((number) => [number, settledNumbers.has(number) ? 'SUCCESSFUL' : 'INPROGRESS'] as const),
+          )
         for (const { grow, leap, failing: down, late, settle } of steps) {
-          grow.forEach((more, index) => { if (!settledNumbers.has(index + 1)) counts[index] = (counts[index] ?? 0) + more * (leap ? 700 : 1) })
+          grow.forEach((more, index) => {
+            if (!settledNumbers.has(index + 1)) counts[index] = (counts[index] ?? 0) + more * (leap ? 700 : 1)
+          })
           for (const number of settle) settledNumbers.add(number)
           fill(late)
           failing.clear()
@@ -403,7 +494,9 @@ describe('the logs of a run', () => {
         fill(null)
         for (const number of [1, 2, 3]) settledNumbers.add(number)
         for (let count = 0; count < 3; count++) await lookNow()
-        expect(shown).toEqual(counts.flatMap((count, index) => numbered(0, count).map((line) => `${index + 1} ${line}`)))
+        expect(shown).toEqual(
+          counts.flatMap((count, index) => numbered(0, count).map((line) => `${index + 1} ${line}`)),
+        )
       }),
       { numRuns: 300 },
     )

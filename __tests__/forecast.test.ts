@@ -21,7 +21,11 @@ interface Waited {
 }
 
 /** A whole wait at the pace of `auto`: how often it looked, and how long after the end it saw it. `clockMs` is how far Buddy's clock seems to be ahead of ours. */
-function wait(totalMs: number, progress: Progress, { random = () => 0.5, clockMs = 0 }: { readonly random?: () => number; readonly clockMs?: number } = {}): Waited {
+function wait(
+  totalMs: number,
+  progress: Progress,
+  { random = () => 0.5, clockMs = 0 }: { readonly random?: () => number; readonly clockMs?: number } = {},
+): Waited {
   const pacer = new Pacer(null, random)
   const forecast = new Forecast()
   let [now, looks, foretold] = [0, 1, 0]
@@ -38,16 +42,21 @@ function wait(totalMs: number, progress: Progress, { random = () => 0.5, clockMs
 }
 
 /** From 10 s to 3 h, evenly over the logarithm. */
-const anyTotal = fc.double({ min: Math.log(10 * second), max: Math.log(180 * minute), noNaN: true }).map((log) => Math.exp(log))
+const anyTotal = fc
+  .double({ min: Math.log(10 * second), max: Math.log(180 * minute), noNaN: true })
+  .map((log) => Math.exp(log))
 const anyChance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 const anyClock = fc.integer({ min: -900, max: 900 })
 
 describe('with honest progress', () => {
-  test.each([10, 30, 60, 300, 900, 1800, 2400])('the end of a run of %d s is seen within 4 s, with fewer than 60 looks', (seconds) => {
-    const { looks, delayMs } = wait(seconds * second, honest)
-    expect(looks).toBeLessThan(60)
-    expect(delayMs).toBeLessThan(4 * second)
-  })
+  test.each([10, 30, 60, 300, 900, 1800, 2400])(
+    'the end of a run of %d s is seen within 4 s, with fewer than 60 looks',
+    (seconds) => {
+      const { looks, delayMs } = wait(seconds * second, honest)
+      expect(looks).toBeLessThan(60)
+      expect(delayMs).toBeLessThan(4 * second)
+    },
+  )
 
   test('the end of any run from 10 s to 3 h is seen within half a minute, with fewer than 65 looks from when it is foretold, whatever the chance and the clock', () => {
     fc.assert(
@@ -64,43 +73,59 @@ describe('with honest progress', () => {
     const lengths = Array.from({ length: 50 }, (_, index) => 10 * second * 1080 ** (index / 49))
     const waits = lengths.map((totalMs) => wait(totalMs, honest))
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-    expect(mean(waits.map(({ looks }) => looks))).toBeLessThan(mean(lengths.map((totalMs) => 1 + Math.ceil(totalMs / (30 * second)))))
+    expect(mean(waits.map(({ looks }) => looks))).toBeLessThan(
+      mean(lengths.map((totalMs) => 1 + Math.ceil(totalMs / (30 * second)))),
+    )
     expect(mean(waits.map(({ delayMs }) => delayMs))).toBeLessThan(4 * second)
   })
 
   test('in fractions of a percent: every pause is one, and the end is seen within a few seconds', () => {
-    fc.assert(fc.property(anyTotal, anyChance, (totalMs, chance) => { expect(wait(totalMs, fractional, { random: () => chance }).delayMs).toBeLessThan(30 * second) }))
+    fc.assert(
+      fc.property(anyTotal, anyChance, (totalMs, chance) => {
+        expect(wait(totalMs, fractional, { random: () => chance }).delayMs).toBeLessThan(30 * second)
+      }),
+    )
   })
 
   test('the true end is always within what is expected, with a clock that is off by up to a second', () => {
     fc.assert(
-      fc.property(anyTotal, anyClock, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }), (totalMs, clockMs, times) => {
-        const forecast = new Forecast()
-        for (const share of times.toSorted((one, other) => one - other)) {
-          forecast.observe(totalMs * share + clockMs, honest(totalMs * share, totalMs))
-          const { expectation } = forecast
-          if (expectation === null) continue
-          expect(expectation.earliestMs).toBeLessThanOrEqual(totalMs + 1)
-          expect(expectation.latestMs).toBeGreaterThanOrEqual(totalMs - 1)
-        }
-      }),
+      fc.property(
+        anyTotal,
+        anyClock,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }),
+        (totalMs, clockMs, times) => {
+          const forecast = new Forecast()
+          for (const share of times.toSorted((one, other) => one - other)) {
+            forecast.observe(totalMs * share + clockMs, honest(totalMs * share, totalMs))
+            const { expectation } = forecast
+            if (expectation === null) continue
+            expect(expectation.earliestMs).toBeLessThanOrEqual(totalMs + 1)
+            expect(expectation.latestMs).toBeGreaterThanOrEqual(totalMs - 1)
+          }
+        },
+      ),
       { numRuns: 500 },
     )
   })
 
   test('the next look is never in the past, and never after the end is due', () => {
     fc.assert(
-      fc.property(anyTotal, anyClock, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }), (totalMs, clockMs, times) => {
-        const forecast = new Forecast()
-        for (const share of times.toSorted((one, other) => one - other)) {
-          const elapsed = Math.max(0, totalMs * share + clockMs)
-          forecast.observe(elapsed, honest(totalMs * share, totalMs))
-          const next = forecast.nextLook(elapsed)
-          if (next === null) continue
-          expect(next).toBeGreaterThanOrEqual(elapsed)
-          expect(next).toBeLessThanOrEqual((forecast.expectation?.latestMs ?? 0) + 1)
-        }
-      }),
+      fc.property(
+        anyTotal,
+        anyClock,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }),
+        (totalMs, clockMs, times) => {
+          const forecast = new Forecast()
+          for (const share of times.toSorted((one, other) => one - other)) {
+            const elapsed = Math.max(0, totalMs * share + clockMs)
+            forecast.observe(elapsed, honest(totalMs * share, totalMs))
+            const next = forecast.nextLook(elapsed)
+            if (next === null) continue
+            expect(next).toBeGreaterThanOrEqual(elapsed)
+            expect(next).toBeLessThanOrEqual((forecast.expectation?.latestMs ?? 0) + 1)
+          }
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -113,7 +138,8 @@ function believes(looks: readonly (readonly [elapsedMs: number, progress: number
   return forecast.expectation !== null
 }
 
-const everyTen = (progress: (elapsedSeconds: number) => number): readonly (readonly [number, number])[] => Array.from({ length: 40 }, (_, index) => [(index + 1) * 10 * second, progress((index + 1) * 10)] as const)
+const everyTen = (progress: (elapsedSeconds: number) => number): readonly (readonly [number, number])[] =>
+  Array.from({ length: 40 }, (_, index) => [(index + 1) * 10 * second, progress((index + 1) * 10)] as const)
 
 describe('progress that says nothing of time is not believed', () => {
   test.each([
@@ -122,8 +148,21 @@ describe('progress that says nothing of time is not believed', () => {
     ['stuck at 30', everyTen(() => 30)],
     ['at 100 from the start', everyTen(() => 100)],
     ['a single value', [[10 * second, 10]]],
-    ['two values, through which there is always a line', [[10 * second, 10], [20 * second, 20]]],
-    ['three values', [[10 * second, 10], [20 * second, 20], [30 * second, 30]]],
+    [
+      'two values, through which there is always a line',
+      [
+        [10 * second, 10],
+        [20 * second, 20],
+      ],
+    ],
+    [
+      'three values',
+      [
+        [10 * second, 10],
+        [20 * second, 20],
+        [30 * second, 30],
+      ],
+    ],
     ['jumping', everyTen((elapsed) => (elapsed < 50 ? 5 : elapsed < 150 ? 40 : elapsed < 250 ? 80 : 95))],
     ['going back', [...everyTen((elapsed) => elapsed / 10), [420 * second, 5]]],
     ['growing with the square of the time', everyTen((elapsed) => Math.floor((elapsed / 400) ** 2 * 99))],
@@ -147,7 +186,14 @@ describe('progress that says nothing of time is not believed', () => {
 
   test('once refuted it is not believed again', () => {
     const forecast = new Forecast()
-    for (const [elapsed, progress] of [[10, 10], [20, 20], [30, 30], [40, 40], [50, 20]] as const) forecast.observe(elapsed * second, progress)
+    for (const [elapsed, progress] of [
+      [10, 10],
+      [20, 20],
+      [30, 30],
+      [40, 40],
+      [50, 20],
+    ] as const)
+      forecast.observe(elapsed * second, progress)
     for (let value = 60; value < 99; value++) forecast.observe(value * second, value)
     expect([forecast.expectation, forecast.nextLook(99 * second)]).toEqual([null, null])
   })
@@ -177,10 +223,13 @@ describe('progress that says nothing of time is not believed', () => {
     ['jumping', (elapsed, total) => (elapsed < total * 0.1 ? 2 : elapsed < total * 0.6 ? 33 : 90)],
     ['growing with the square of the time', (elapsed, total) => Math.floor((elapsed / total) ** 2 * 100)],
     ['growing with the root of the time', (elapsed, total) => Math.floor((elapsed / total) ** 0.5 * 100)],
-  ])('a run whose progress is %s is seen to its end all the same, within 20 s or a tenth of the wait', (_, progress) => {
-    for (const minutes of [0.5, 2, 10, 60, 180]) {
-      const { delayMs } = wait(minutes * minute, progress)
-      expect(delayMs).toBeLessThanOrEqual(Math.max(20 * second, minutes * minute * 0.1))
-    }
-  })
+  ])(
+    'a run whose progress is %s is seen to its end all the same, within 20 s or a tenth of the wait',
+    (_, progress) => {
+      for (const minutes of [0.5, 2, 10, 60, 180]) {
+        const { delayMs } = wait(minutes * minute, progress)
+        expect(delayMs).toBeLessThanOrEqual(Math.max(20 * second, minutes * minute * 0.1))
+      }
+    },
+  )
 })

@@ -39,12 +39,31 @@ const defaults = {
   proxyVariable: null,
   otherRegion: null,
   unheeded: [],
-  target: { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '3' }, gate: { by: 'run' } },
+  target: {
+    workspace: 'w',
+    project: 'p',
+    pipeline: { by: 'number', number: '2' },
+    run: { by: 'number', number: '3' },
+    gate: { by: 'run' },
+  },
   timeoutMs: hour,
   requestTimeoutMs: 30 * second,
   appearTimeoutMs: 5 * minute,
-  patience: { passOn: new Set(['SUCCESSFUL']), wait: true, approvalTimeoutMs: Infinity, outageToleranceMs: 10 * minute, pollIntervalMs: null },
-  results: { outputPrefix: '', mask: defaultMask, exportVariables: false, summary: 'always', streamLog: true, logFile: '' },
+  patience: {
+    passOn: new Set(['SUCCESSFUL']),
+    wait: true,
+    approvalTimeoutMs: Infinity,
+    outageToleranceMs: 10 * minute,
+    pollIntervalMs: null,
+  },
+  results: {
+    outputPrefix: '',
+    mask: defaultMask,
+    exportVariables: false,
+    summary: 'always',
+    streamLog: true,
+    logFile: '',
+  },
   announcements: { token: '', checkRun: '', comment: false },
 }
 
@@ -55,15 +74,26 @@ describe('defaults', () => {
 
   test('also stand in for inputs that are empty or blank', async () => {
     const given: ReadonlySet<string> = new Set(Object.keys(ids))
-    const blank = Object.fromEntries(inputNames.filter((name) => !given.has(name)).map((name, index) => [name, index % 2 === 0 ? '' : ' \n ']))
+    const blank = Object.fromEntries(
+      inputNames.filter((name) => !given.has(name)).map((name, index) => [name, index % 2 === 0 ? '' : ' \n ']),
+    )
     expect(await read(blank)).toEqual(defaults)
   })
 
   test('come from the environment: token, workspace, project, and the commit from the event', async () => {
-    const host = createFakeHost({ inputs: { 'pipeline-id': 'deploy' }, environment: { BUDDY_TOKEN: 'from-login', BUDDY_WORKSPACE: 'we', BUDDY_PROJECT: 'pe' }, commit: revision })
+    const host = createFakeHost({
+      inputs: { 'pipeline-id': 'deploy' },
+      environment: { BUDDY_TOKEN: 'from-login', BUDDY_WORKSPACE: 'we', BUDDY_PROJECT: 'pe' },
+      commit: revision,
+    })
     expect(await readInputs(host)).toMatchObject({
       credentials: { kind: 'token', token: 'from-login' },
-      target: { workspace: 'we', project: 'pe', pipeline: { by: 'identifier', identifier: 'deploy' }, run: { by: 'commit', commit: revision, branch: '', tag: '' } },
+      target: {
+        workspace: 'we',
+        project: 'pe',
+        pipeline: { by: 'identifier', identifier: 'deploy' },
+        run: { by: 'commit', commit: revision, branch: '', tag: '' },
+      },
     })
   })
 
@@ -73,14 +103,23 @@ describe('defaults', () => {
     ['a run is given', { 'execution-id': '3' }, false],
     ['a link is given', { url: 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3' }, false],
   ])('come from the event only where they are needed: %s', async (_, inputs, isNeeded) => {
-    const host = createFakeHost({ inputs: { token, workspace: 'w', project: 'p', 'pipeline-id': '2', ...inputs }, failing: { eventCommit: 'EIO' } })
-    const reading = readInputs(host).then(() => 'read', (error: unknown) => String(error))
+    const host = createFakeHost({
+      inputs: { token, workspace: 'w', project: 'p', 'pipeline-id': '2', ...inputs },
+      failing: { eventCommit: 'EIO' },
+    })
+    const reading = readInputs(host).then(
+      () => 'read',
+      (error: unknown) => String(error),
+    )
     expect(await reading).toBe(isNeeded ? 'Error: EIO' : 'read')
   })
 
   test('never stand in the place of what was given', async () => {
     const environment = { BUDDY_TOKEN: 'x', BUDDY_WORKSPACE: 'x', BUDDY_PROJECT: 'x' }
-    expect(await read({ 'execution-id': '', commit: 'abcdef0' }, environment, revision)).toMatchObject({ credentials: { kind: 'token', token }, target: { workspace: 'w', project: 'p', run: { commit: 'abcdef0' } } })
+    expect(await read({ 'execution-id': '', commit: 'abcdef0' }, environment, revision)).toMatchObject({
+      credentials: { kind: 'token', token },
+      target: { workspace: 'w', project: 'p', run: { commit: 'abcdef0' } },
+    })
   })
 })
 
@@ -103,7 +142,11 @@ describe('good values', () => {
     ['poll-interval', '1s', { patience: { pollIntervalMs: second } }],
     ['poll-interval', '1m', { patience: { pollIntervalMs: minute } }],
     ['pass-on', 'SKIPPED', { patience: { passOn: new Set(['SKIPPED']) } }],
-    ['pass-on', ' SUCCESSFUL, SKIPPED\nNOT_EXECUTED,\n', { patience: { passOn: new Set(['SUCCESSFUL', 'SKIPPED', 'NOT_EXECUTED']) } }],
+    [
+      'pass-on',
+      ' SUCCESSFUL, SKIPPED\nNOT_EXECUTED,\n',
+      { patience: { passOn: new Set(['SUCCESSFUL', 'SKIPPED', 'NOT_EXECUTED']) } },
+    ],
     ['pass-on', knownStatuses.join('\n'), { patience: { passOn: new Set(knownStatuses) } }],
     ['output-prefix', 'buddy_', { results: { outputPrefix: 'buddy_' } }],
     ['mask', 'none', { results: { mask: [] } }],
@@ -122,129 +165,298 @@ describe('good values', () => {
 
   test.each<[string, Texts, Texts, object]>([
     ['the token', { 'oidc-provider-id': 'p' }, {}, { kind: 'token', token }],
-    ['the token of buddy/login', { token: '', 'oidc-provider-id': 'p' }, { BUDDY_TOKEN: 'from-login' }, { kind: 'token', token: 'from-login' }],
-    ['GitHub\'s identity, where there is no token', { token: '', 'oidc-provider-id': 'p', 'oidc-audience': 'a' }, { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' }, { kind: 'identity', providerId: 'p', audience: 'a' }],
-    ['GitHub\'s identity for its own audience', { token: '', 'oidc-provider-id': 'p' }, { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' }, { kind: 'identity', providerId: 'p', audience: '' }],
+    [
+      'the token of buddy/login',
+      { token: '', 'oidc-provider-id': 'p' },
+      { BUDDY_TOKEN: 'from-login' },
+      { kind: 'token', token: 'from-login' },
+    ],
+    [
+      "GitHub's identity, where there is no token",
+      { token: '', 'oidc-provider-id': 'p', 'oidc-audience': 'a' },
+      { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' },
+      { kind: 'identity', providerId: 'p', audience: 'a' },
+    ],
+    [
+      "GitHub's identity for its own audience",
+      { token: '', 'oidc-provider-id': 'p' },
+      { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' },
+      { kind: 'identity', providerId: 'p', audience: '' },
+    ],
   ])('it signs in with %s', async (_, inputs, environment, credentials) => {
     expect((await read(inputs, environment)).credentials).toEqual(credentials)
   })
 
-  const flags = [['cancel-on-abort', (inputs: Inputs) => inputs.cancelOnAbort], ['cancel-on-timeout', (inputs: Inputs) => inputs.cancelOnTimeout], ['wait', (inputs: Inputs) => inputs.patience.wait], ['stream-log', (inputs: Inputs) => inputs.results.streamLog], ['export-variables', (inputs: Inputs) => inputs.results.exportVariables]] as const
+  const flags = [
+    ['cancel-on-abort', (inputs: Inputs) => inputs.cancelOnAbort],
+    ['cancel-on-timeout', (inputs: Inputs) => inputs.cancelOnTimeout],
+    ['wait', (inputs: Inputs) => inputs.patience.wait],
+    ['stream-log', (inputs: Inputs) => inputs.results.streamLog],
+    ['export-variables', (inputs: Inputs) => inputs.results.exportVariables],
+  ] as const
   test.each(flags)('%s is a boolean of YAML', async (name, get) => {
     for (const word of ['true', 'True', 'TRUE']) expect(get(await read({ [name]: word }))).toBe(true)
     for (const word of ['false', 'False', 'FALSE']) expect(get(await read({ [name]: word }))).toBe(false)
-    for (const word of ['yes', '1', 'on', 'tRUE', 'f']) expect(await problemsOf({ [name]: word })).toMatchObject([{ input: name }])
+    for (const word of ['yes', '1', 'on', 'tRUE', 'f'])
+      expect(await problemsOf({ [name]: word })).toMatchObject([{ input: name }])
   })
 
   test('branch and tag narrow the runs of a commit', async () => {
-    expect(await read({ 'execution-id': '', commit: revision, branch: 'feature/x' })).toMatchObject({ target: { run: { commit: revision, branch: 'feature/x', tag: '' } } })
-    expect(await read({ 'execution-id': '', commit: revision, tag: 'v1' })).toMatchObject({ target: { run: { commit: revision, branch: '', tag: 'v1' } } })
+    expect(await read({ 'execution-id': '', commit: revision, branch: 'feature/x' })).toMatchObject({
+      target: { run: { commit: revision, branch: 'feature/x', tag: '' } },
+    })
+    expect(await read({ 'execution-id': '', commit: revision, tag: 'v1' })).toMatchObject({
+      target: { run: { commit: revision, branch: '', tag: 'v1' } },
+    })
   })
 
   test.each([
-    ['branch', 'refs/heads/feature/x', 'feature/x'], ['branch', 'refs/heads/refs/heads/x', 'refs/heads/x'], ['branch', 'refs/tags/x', 'refs/tags/x'], ['branch', 'x/refs/heads/y', 'x/refs/heads/y'],
-    ['tag', 'x/refs/tags/v1', 'x/refs/tags/v1'], ['tag', 'refs/tags/v1', 'v1'], ['tag', 'refs/heads/v1', 'refs/heads/v1'],
+    ['branch', 'refs/heads/feature/x', 'feature/x'],
+    ['branch', 'refs/heads/refs/heads/x', 'refs/heads/x'],
+    ['branch', 'refs/tags/x', 'refs/tags/x'],
+    ['branch', 'x/refs/heads/y', 'x/refs/heads/y'],
+    ['tag', 'x/refs/tags/v1', 'x/refs/tags/v1'],
+    ['tag', 'refs/tags/v1', 'v1'],
+    ['tag', 'refs/heads/v1', 'refs/heads/v1'],
   ])('%s: %j is %j, as contexts of GitHub write it or not', async (name, given, expected) => {
-    expect(await read({ 'execution-id': '', commit: revision, [name]: given })).toMatchObject({ target: { run: { [name]: expected } } })
+    expect(await read({ 'execution-id': '', commit: revision, [name]: given })).toMatchObject({
+      target: { run: { [name]: expected } },
+    })
   })
 
   test.each<[string, Texts, object]>([
     ['with the commit of the event', {}, { revision, branch: '', tag: '', pullRequest: '' }],
-    ['of a branch: then no commit is sent that was not given', { branch: 'refs/heads/dev' }, { revision: '', branch: 'dev' }],
+    [
+      'of a branch: then no commit is sent that was not given',
+      { branch: 'refs/heads/dev' },
+      { revision: '', branch: 'dev' },
+    ],
     ['of a tag', { tag: 'refs/tags/v1' }, { revision: '', tag: 'v1' }],
     ['of a pull request', { 'pull-request': 'pull/12' }, { revision: '', pullRequest: 'pull/12' }],
-    ['of a branch and a commit', { branch: 'dev', commit: 'a'.repeat(40) }, { revision: 'a'.repeat(40), branch: 'dev' }],
+    [
+      'of a branch and a commit',
+      { branch: 'dev', commit: 'a'.repeat(40) },
+      { revision: 'a'.repeat(40), branch: 'dev' },
+    ],
   ])('a run is started %s', async (_, inputs, request) => {
-    expect(await read({ 'execution-id': '', operation: 'run', ...inputs }, {}, revision)).toMatchObject({ operation: { kind: 'run' }, target: { run: { by: 'start', request } } })
+    expect(await read({ 'execution-id': '', operation: 'run', ...inputs }, {}, revision)).toMatchObject({
+      operation: { kind: 'run' },
+      target: { run: { by: 'start', request } },
+    })
   })
 
   test.each(['retry', 'approve'])('%s is of the run that is named, or the newest for the commit', async (operation) => {
-    expect(await read({ operation })).toMatchObject({ operation: { kind: operation }, target: { run: { by: 'number', number: '3' } } })
-    expect(await read({ operation, 'execution-id': '' }, {}, revision)).toMatchObject({ target: { run: { by: 'commit', commit: revision } } })
+    expect(await read({ operation })).toMatchObject({
+      operation: { kind: operation },
+      target: { run: { by: 'number', number: '3' } },
+    })
+    expect(await read({ operation, 'execution-id': '' }, {}, revision)).toMatchObject({
+      target: { run: { by: 'commit', commit: revision } },
+    })
   })
 
   test('inputs of a run that is to be started are told as not looked at elsewhere', async () => {
-    expect((await read({ operation: 'retry', comment: 'x', branch: 'dev' })).unheeded).toEqual([expect.stringMatching(/^'branch' is not looked at/), expect.stringMatching(/^'comment' is not looked at: it goes with 'operation: run'/)])
+    expect((await read({ operation: 'retry', comment: 'x', branch: 'dev' })).unheeded).toEqual([
+      expect.stringMatching(/^'branch' is not looked at/),
+      expect.stringMatching(/^'comment' is not looked at: it goes with 'operation: run'/),
+    ])
   })
 
   const pageOfRun = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
   test.each<[string, Texts, readonly string[]]>([
     ['beside a run', { branch: 'main' }, ['branch']],
     ['beside a run, two', { commit: revision, tag: 'v1' }, ['commit', 'tag']],
-    ['beside the url of a run', { 'execution-id': '', url: pageOfRun, commit: revision, branch: 'main' }, ['commit', 'branch']],
+    [
+      'beside the url of a run',
+      { 'execution-id': '', url: pageOfRun, commit: revision, branch: 'main' },
+      ['commit', 'branch'],
+    ],
     ['for a commit', { 'execution-id': '', commit: revision, branch: 'main' }, []],
   ])('what is not heeded is listed: %s', async (_, inputs, unheeded) => {
-    expect((await read(inputs)).unheeded).toEqual(unheeded.map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`))
+    expect((await read(inputs)).unheeded).toEqual(
+      unheeded.map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+    )
   })
 })
 
 describe('bad values', () => {
   test.each([
-    ['timeout', '841h'], ['timeout', '-1'], ['timeout', '1.5h'], ['timeout', '1h 30m'], ['timeout', '90 s'], ['timeout', '5ms'], ['timeout', '1H'], ['timeout', '30m1h'], ['timeout', 'none'], ['timeout', '1e3'],
-    ['request-timeout', '0'], ['appear-timeout', '0'], ['outage-tolerance', '0'], ['approval-timeout', 'x'],
-    ['poll-interval', '0'], ['poll-interval', '500ms'], ['poll-interval', 'Auto'],
-    ['pass-on', 'successful'], ['pass-on', 'SUCCESSFUL, PASSED'], ['pass-on', '*'],
-    ['output-prefix', '1x'], ['output-prefix', 'a b'], ['output-prefix', 'a=b'], ['output-prefix', 'x'.repeat(100)],
-    ['summary', 'yes'], ['log-file', 'a\0b'], ['region', 'MARS'], ['api-url', 'buddy.example.com'], ['url', 'https://evil.example/'],
-    ['action', 'x'.repeat(256)], ['commit', 'main'], ['action-execution-id', 'x'], ['execution-id', 'x'], ['workspace', '..'], ['project', 'a/b'], ['pipeline-id', 'a?b'], ['token', 'two words'], ['token', 'naïve'],
+    ['timeout', '841h'],
+    ['timeout', '-1'],
+    ['timeout', '1.5h'],
+    ['timeout', '1h 30m'],
+    ['timeout', '90 s'],
+    ['timeout', '5ms'],
+    ['timeout', '1H'],
+    ['timeout', '30m1h'],
+    ['timeout', 'none'],
+    ['timeout', '1e3'],
+    ['request-timeout', '0'],
+    ['appear-timeout', '0'],
+    ['outage-tolerance', '0'],
+    ['approval-timeout', 'x'],
+    ['poll-interval', '0'],
+    ['poll-interval', '500ms'],
+    ['poll-interval', 'Auto'],
+    ['pass-on', 'successful'],
+    ['pass-on', 'SUCCESSFUL, PASSED'],
+    ['pass-on', '*'],
+    ['output-prefix', '1x'],
+    ['output-prefix', 'a b'],
+    ['output-prefix', 'a=b'],
+    ['output-prefix', 'x'.repeat(100)],
+    ['summary', 'yes'],
+    ['log-file', 'a\0b'],
+    ['region', 'MARS'],
+    ['api-url', 'buddy.example.com'],
+    ['url', 'https://evil.example/'],
+    ['action', 'x'.repeat(256)],
+    ['commit', 'main'],
+    ['action-execution-id', 'x'],
+    ['execution-id', 'x'],
+    ['workspace', '..'],
+    ['project', 'a/b'],
+    ['pipeline-id', 'a?b'],
+    ['token', 'two words'],
+    ['token', 'naïve'],
   ])('%s: %j is named, with what was given and what is allowed', async (name, given) => {
     const problems = await problemsOf({ [name]: given })
     expect(problems.map(({ input }) => input)).toEqual([name])
     expect(problems[0]?.message).toContain(`'${name}'`)
     expect(problems[0]?.message).not.toContain('\n')
     // A long one is only measured: cut, a secret in it would no longer be known for one.
-    if (name !== 'token' && name !== 'log-file') expect(problems[0]?.message).toContain(given.length > 100 ? `a text of ${given.length} characters` : given.slice(0, 3))
+    if (name !== 'token' && name !== 'log-file')
+      expect(problems[0]?.message).toContain(
+        given.length > 100 ? `a text of ${given.length} characters` : given.slice(0, 3),
+      )
   })
 
   test.each<[string, string, Texts, string]>([
     ['a boolean', 'wait', { wait: 'yes' }, `'wait' is "yes". It must be true or false.`],
     ['a choice', 'summary', { summary: 'yes' }, `'summary' is "yes". It must be one of always, on-failure, never.`],
-    ['a duration', 'request-timeout', { 'request-timeout': 'x' }, `'request-timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m.`],
-    ['a duration that may be zero', 'approval-timeout', { 'approval-timeout': 'x' }, `'approval-timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m, or 0.`],
-    ['a duration that has an end', 'timeout', { timeout: 'x' }, `'timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m, at most 840h, or 0.`],
-    ['an interval', 'poll-interval', { 'poll-interval': '0' }, `'poll-interval' is "0". It must be 'auto' or a duration of at least 1s, such as 5s or 1m.`],
-    ['statuses', 'pass-on', { 'pass-on': 'PASSED' }, `'pass-on' names "PASSED", which is no status of Buddy's. Allowed are ${knownStatuses.join(', ')}.`],
-    ['an API base that is none', 'api-url', { 'api-url': 'buddy.example.com' }, `'api-url' is no URL: "buddy.example.com". It must look like https://buddy.example.com/api.`],
-    ['an API base that is none and may hold a password', 'api-url', { 'api-url': '//me:hunter2@x' }, `'api-url' is no URL. It must look like https://buddy.example.com/api.`],
+    [
+      'a duration',
+      'request-timeout',
+      { 'request-timeout': 'x' },
+      `'request-timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m.`,
+    ],
+    [
+      'a duration that may be zero',
+      'approval-timeout',
+      { 'approval-timeout': 'x' },
+      `'approval-timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m, or 0.`,
+    ],
+    [
+      'a duration that has an end',
+      'timeout',
+      { timeout: 'x' },
+      `'timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m, at most 840h, or 0.`,
+    ],
+    [
+      'an interval',
+      'poll-interval',
+      { 'poll-interval': '0' },
+      `'poll-interval' is "0". It must be 'auto' or a duration of at least 1s, such as 5s or 1m.`,
+    ],
+    [
+      'statuses',
+      'pass-on',
+      { 'pass-on': 'PASSED' },
+      `'pass-on' names "PASSED", which is no status of Buddy's. Allowed are ${knownStatuses.join(', ')}.`,
+    ],
+    [
+      'an API base that is none',
+      'api-url',
+      { 'api-url': 'buddy.example.com' },
+      `'api-url' is no URL: "buddy.example.com". It must look like https://buddy.example.com/api.`,
+    ],
+    [
+      'an API base that is none and may hold a password',
+      'api-url',
+      { 'api-url': '//me:hunter2@x' },
+      `'api-url' is no URL. It must look like https://buddy.example.com/api.`,
+    ],
   ])('say what would be right: %s', async (_, input, inputs, message) => {
     expect(await problemsOf(inputs)).toEqual([{ input, message }])
   })
 
   test('are named also where the environment has them', async () => {
-    expect(await problemsOf({}, { BUDDY_REGION: 'MARS' })).toEqual([{ input: 'region', message: `The environment variable BUDDY_REGION, which stands in for 'region', is "MARS". It must be US, EU or AP.`, isInEnvironment: true }])
-    expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toEqual([{ input: 'api-url', message: `The environment variable BUDDY_API_URL, which stands in for 'api-url', is no URL: "x". It must look like https://buddy.example.com/api.`, isInEnvironment: true }])
-    expect(await problemsOf({ region: 'MARS' })).toEqual([{ input: 'region', message: `'region' is "MARS". It must be US, EU or AP.` }])
-    expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toMatchObject([{ input: 'api-url', message: expect.stringContaining('BUDDY_API_URL') }])
+    expect(await problemsOf({}, { BUDDY_REGION: 'MARS' })).toEqual([
+      {
+        input: 'region',
+        message: `The environment variable BUDDY_REGION, which stands in for 'region', is "MARS". It must be US, EU or AP.`,
+        isInEnvironment: true,
+      },
+    ])
+    expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toEqual([
+      {
+        input: 'api-url',
+        message: `The environment variable BUDDY_API_URL, which stands in for 'api-url', is no URL: "x". It must look like https://buddy.example.com/api.`,
+        isInEnvironment: true,
+      },
+    ])
+    expect(await problemsOf({ region: 'MARS' })).toEqual([
+      { input: 'region', message: `'region' is "MARS". It must be US, EU or AP.` },
+    ])
+    expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toMatchObject([
+      { input: 'api-url', message: expect.stringContaining('BUDDY_API_URL') },
+    ])
   })
 
   test('are one error, with a line for each', async () => {
     const wrong = readInputs(createFakeHost({ inputs: { ...ids, wait: 'yes', summary: 'yes' } }))
-    await expect(wrong).rejects.toMatchObject({ name: 'InputError', message: `'wait' is "yes". It must be true or false.\n'summary' is "yes". It must be one of always, on-failure, never.` })
+    await expect(wrong).rejects.toMatchObject({
+      name: 'InputError',
+      message: `'wait' is "yes". It must be true or false.\n'summary' is "yes". It must be one of always, on-failure, never.`,
+    })
   })
 
   test('all of them at once', async () => {
-    const wrong = { token: 'a b', timeout: 'x', wait: 'x', 'pass-on': 'x', workspace: '..', summary: 'x', region: 'x', 'poll-interval': 'x' }
+    const wrong = {
+      token: 'a b',
+      timeout: 'x',
+      wait: 'x',
+      'pass-on': 'x',
+      workspace: '..',
+      summary: 'x',
+      region: 'x',
+      'poll-interval': 'x',
+    }
     const problems = await problemsOf(wrong)
     expect(problems.map(({ input }) => input).toSorted()).toEqual(Object.keys(wrong).toSorted())
   })
 
   test('a token that is missing', async () => {
-    expect(await problemsOf({ token: '' })).toMatchObject([{ input: 'token', message: expect.stringMatching(/forks .*no secrets/) }])
+    expect(await problemsOf({ token: '' })).toMatchObject([
+      { input: 'token', message: expect.stringMatching(/forks .*no secrets/) },
+    ])
   })
 
   test('a provider without the permission for an identity token, with what the job needs', async () => {
-    expect(await problemsOf({ token: '', 'oidc-provider-id': 'p' })).toMatchObject([{ input: 'oidc-provider-id', message: expect.stringContaining('permissions: id-token: write') }])
+    expect(await problemsOf({ token: '', 'oidc-provider-id': 'p' })).toMatchObject([
+      { input: 'oidc-provider-id', message: expect.stringContaining('permissions: id-token: write') },
+    ])
   })
 
   test('those of an operation with the others, and without any secret value', async () => {
-    const problems = await problemsOf({ operation: 'run', 'execution-id': '', branch: 'dev', 'secret-variables': 'hunter2', timeout: 'x', priority: 'x' })
+    const problems = await problemsOf({
+      operation: 'run',
+      'execution-id': '',
+      branch: 'dev',
+      'secret-variables': 'hunter2',
+      timeout: 'x',
+      priority: 'x',
+    })
     expect(problems.map(({ input }) => input).toSorted()).toEqual(['priority', 'secret-variables', 'timeout'])
     expect(problems.map(({ message }) => message).join()).not.toContain('hunter2')
   })
 
   test('an id that is missing, where url is empty, tells so; where url is given it does not', async () => {
-    expect(await problemsOf({ 'pipeline-id': '' })).toMatchObject([{ input: 'pipeline-id', message: expect.stringContaining(`('url' is empty)`) }])
-    for (const { message } of await problemsOf({ 'pipeline-id': '', 'execution-id': '', url: 'https://evil.example/' })) expect(message).not.toContain('is empty')
+    expect(await problemsOf({ 'pipeline-id': '' })).toMatchObject([
+      { input: 'pipeline-id', message: expect.stringContaining(`('url' is empty)`) },
+    ])
+    for (const { message } of await problemsOf({ 'pipeline-id': '', 'execution-id': '', url: 'https://evil.example/' }))
+      expect(message).not.toContain('is empty')
   })
 
   test('a timeout that is no duration, with how long it may be', async () => {
@@ -267,7 +479,11 @@ describe('bad values', () => {
     )
   })
 
-  test.each(['https://someone:hunter2@buddy.example.com', 'https://hunter2@buddy.example.com', 'https://someone:hunter2@'])('an API with a password in it is told without it: %s', async (given) => {
+  test.each([
+    'https://someone:hunter2@buddy.example.com',
+    'https://hunter2@buddy.example.com',
+    'https://someone:hunter2@',
+  ])('an API with a password in it is told without it: %s', async (given) => {
     const messages = (await problemsOf({ 'api-url': given })).map(({ message }) => message).join('\n')
     expect(messages).toContain(`'api-url'`)
     expect(messages).not.toContain('hunter2')
@@ -276,7 +492,12 @@ describe('bad values', () => {
 
 describe('the API that is spoken to', () => {
   const euLink = 'https://eu.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
-  const all = { BUDDY_API_ENDPOINT: 'https://one.example/api', BUDDY_API_URL: 'https://two.example/api', BUDDY_BASE_URL: 'https://three.example/api', BUDDY_REGION: 'AP' }
+  const all = {
+    BUDDY_API_ENDPOINT: 'https://one.example/api',
+    BUDDY_API_URL: 'https://two.example/api',
+    BUDDY_BASE_URL: 'https://three.example/api',
+    BUDDY_REGION: 'AP',
+  }
   test.each<[string, Texts, Texts, string]>([
     ['nothing given', {}, {}, 'https://api.buddy.works'],
     ['US', { region: 'us' }, {}, 'https://api.buddy.works'],
@@ -285,13 +506,23 @@ describe('the API that is spoken to', () => {
     ['AS', { region: 'AS' }, {}, 'https://api.asia.buddy.works'],
     ['ASIA', { region: 'asia' }, {}, 'https://api.asia.buddy.works'],
     ['APAC', { region: 'APAC' }, {}, 'https://api.asia.buddy.works'],
-    ['api-url before region and all else', { 'api-url': 'https://own.example/api/', region: 'EU', url: euLink, 'execution-id': '' }, all, 'https://own.example/api'],
+    [
+      'api-url before region and all else',
+      { 'api-url': 'https://own.example/api/', region: 'EU', url: euLink, 'execution-id': '' },
+      all,
+      'https://own.example/api',
+    ],
     ['region before the environment', { region: 'EU' }, all, 'https://api.eu.buddy.works'],
     ['BUDDY_API_ENDPOINT first', {}, all, 'https://one.example/api'],
     ['then BUDDY_API_URL', {}, { ...all, BUDDY_API_ENDPOINT: ' ' }, 'https://two.example/api'],
     ['then BUDDY_BASE_URL', {}, { ...all, BUDDY_API_ENDPOINT: '', BUDDY_API_URL: '' }, 'https://three.example/api'],
     ['then BUDDY_REGION', {}, { BUDDY_REGION: 'AP' }, 'https://api.asia.buddy.works'],
-    ['the environment before the link', { url: euLink, 'execution-id': '' }, { BUDDY_REGION: 'AP' }, 'https://api.asia.buddy.works'],
+    [
+      'the environment before the link',
+      { url: euLink, 'execution-id': '' },
+      { BUDDY_REGION: 'AP' },
+      'https://api.asia.buddy.works',
+    ],
     ['then the link', { url: euLink, 'execution-id': '' }, {}, 'https://api.eu.buddy.works'],
     ['a base, without any slash at its end', { 'api-url': 'https://own.example/api//' }, {}, 'https://own.example/api'],
     ['a loopback without TLS', { 'api-url': 'http://127.0.0.1:8080/' }, {}, 'http://127.0.0.1:8080'],
@@ -303,19 +534,38 @@ describe('the API that is spoken to', () => {
 
   test('a link of another region is used for its ids, and remembered', async () => {
     const inputs = await read({ url: euLink, 'execution-id': '', region: 'US' })
-    expect(inputs).toMatchObject({ apiUrl: 'https://api.buddy.works', otherRegion: 'EU', target: { run: { by: 'hash', hash: '68e60c55592ab1f894ecace6' } } })
+    expect(inputs).toMatchObject({
+      apiUrl: 'https://api.buddy.works',
+      otherRegion: 'EU',
+      target: { run: { by: 'hash', hash: '68e60c55592ab1f894ecace6' } },
+    })
     expect(await read({ url: euLink, 'execution-id': '', region: 'EU' })).toMatchObject({ otherRegion: null })
   })
 
   test('a link does not name the host: only the workflow does', async () => {
     const url = 'https://own.example/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
     expect(await problemsOf({ url, 'execution-id': '' })).toMatchObject([{ input: 'url' }])
-    expect(await read({ url, 'execution-id': '' }, { BUDDY_BASE_URL: 'https://own.example/api' })).toMatchObject({ apiUrl: 'https://own.example/api' })
+    expect(await read({ url, 'execution-id': '' }, { BUDDY_BASE_URL: 'https://own.example/api' })).toMatchObject({
+      apiUrl: 'https://own.example/api',
+    })
   })
 
   test.each([
-    'https://api.buddy.works@evil.example', 'https://evil.example\\@api.buddy.works', 'https://evil.example\\x', 'javascript:1', 'file:///x', '//evil', 'https://x.example?y', 'https://x.example#y', 'https://x.example/?',
-    'http://api.buddy.works', 'http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://10.0.0.1', 'ftp://x.example', 'ftp://127.0.0.1',
+    'https://api.buddy.works@evil.example',
+    'https://evil.example\\@api.buddy.works',
+    'https://evil.example\\x',
+    'javascript:1',
+    'file:///x',
+    '//evil',
+    'https://x.example?y',
+    'https://x.example#y',
+    'https://x.example/?',
+    'http://api.buddy.works',
+    'http://127.0.0.1.evil.example',
+    'http://localhost.evil.example',
+    'http://10.0.0.1',
+    'ftp://x.example',
+    'ftp://127.0.0.1',
   ])('%s is refused, from the input and from the environment', async (given) => {
     expect(await problemsOf({ 'api-url': given })).toMatchObject([{ input: 'api-url' }])
     const [problem] = await problemsOf({}, { BUDDY_API_URL: given })
@@ -325,24 +575,42 @@ describe('the API that is spoken to', () => {
 
 describe('a proxy that is none', () => {
   const wrong = 'http://user:hunter2#ss@proxy:8080'
-  const message = (variable: string, host: string): string => `The environment variable ${variable}, which names the proxy for ${host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
+  const message = (variable: string, host: string): string =>
+    `The environment variable ${variable}, which names the proxy for ${host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
 
   test.each<readonly [variable: string, inputs: Texts, environment: Texts, host: string]>([
     ['https_proxy', {}, { https_proxy: wrong, HTTPS_PROXY: 'http://proxy:8080' }, 'api.buddy.works'],
     ['HTTPS_PROXY', { region: 'EU' }, { HTTPS_PROXY: wrong, http_proxy: 'http://proxy:8080' }, 'api.eu.buddy.works'],
     ['http_proxy', { 'api-url': 'https://own.example:8443/api' }, { http_proxy: wrong }, 'own.example:8443'],
-    ['HTTP_PROXY', { url: 'https://api.asia.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3' }, { HTTP_PROXY: wrong, no_proxy: 'api.buddy.works' }, 'api.asia.buddy.works'],
-  ])('is a wrong input that names %s, what is allowed, and nothing that it holds', async (variable, inputs, environment, host) => {
-    expect(await problemsOf(inputs, environment)).toEqual([{ input: variable, message: message(variable, host), isInEnvironment: true }])
-  })
+    [
+      'HTTP_PROXY',
+      { url: 'https://api.asia.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3' },
+      { HTTP_PROXY: wrong, no_proxy: 'api.buddy.works' },
+      'api.asia.buddy.works',
+    ],
+  ])(
+    'is a wrong input that names %s, what is allowed, and nothing that it holds',
+    async (variable, inputs, environment, host) => {
+      expect(await problemsOf(inputs, environment)).toEqual([
+        { input: variable, message: message(variable, host), isInEnvironment: true },
+      ])
+    },
+  )
 
   test('is told together with what else is wrong', async () => {
-    expect((await problemsOf({ wait: 'x' }, { https_proxy: wrong })).map(({ input }) => input)).toEqual(['https_proxy', 'wait'])
+    expect((await problemsOf({ wait: 'x' }, { https_proxy: wrong })).map(({ input }) => input)).toEqual([
+      'https_proxy',
+      'wait',
+    ])
   })
 
   test.each<readonly [why: string, inputs: Texts, environment: Texts]>([
     ['Buddy is on this machine', { 'api-url': 'http://localhost:8080' }, { https_proxy: wrong, http_proxy: wrong }],
-    ['no_proxy names the host', { 'api-url': 'https://own.example/api' }, { https_proxy: wrong, no_proxy: 'own.example' }],
+    [
+      'no_proxy names the host',
+      { 'api-url': 'https://own.example/api' },
+      { https_proxy: wrong, no_proxy: 'own.example' },
+    ],
     ['another one is for https', {}, { https_proxy: 'http://proxy:8080', http_proxy: wrong }],
     ['the same in small letters goes first', {}, { https_proxy: 'http://proxy:8080', HTTPS_PROXY: wrong }],
   ])('does no harm where Buddy is not asked through it: %s', async (_, inputs, environment) => {
@@ -359,43 +627,84 @@ describe('known before the rest', () => {
 
   test('the texts of secrets, also where they are wrong', () => {
     expect(readSecretTexts(createFakeHost({ inputs: { 'secret-variables': 'A=one\nB=two' } }))).toEqual(['one', 'two'])
-    expect(readSecretTexts(createFakeHost({ inputs: { 'secret-variables': 'A=one\nhunter2' } }))).toEqual(expect.arrayContaining(['one', 'hunter2']))
+    expect(readSecretTexts(createFakeHost({ inputs: { 'secret-variables': 'A=one\nhunter2' } }))).toEqual(
+      expect.arrayContaining(['one', 'hunter2']),
+    )
     expect(readSecretTexts(createFakeHost({ inputs: { variables: 'A=one' } }))).toEqual([])
   })
 
-  test.each([['never', 'never'], ['on-failure', 'on-failure'], ['', 'always'], ['wrong', 'always']])('the summary mode of %j', (summary, expected) => {
+  test.each([
+    ['never', 'never'],
+    ['on-failure', 'on-failure'],
+    ['', 'always'],
+    ['wrong', 'always'],
+  ])('the summary mode of %j', (summary, expected) => {
     expect(readSummaryMode(createFakeHost({ inputs: { summary } }))).toBe(expected)
   })
 })
 
 test.each<[string, Texts, Texts, string | null]>([
-  ['none', {}, {}, null], ['that for https', {}, { HTTPS_PROXY: 'http://p:1', http_proxy: 'http://p:2' }, 'HTTPS_PROXY'], ['that for http, where there is no other', {}, { http_proxy: 'http://p:2' }, 'http_proxy'], ['none for this machine', { 'api-url': 'http://127.0.0.1:1' }, { HTTPS_PROXY: 'http://p:1' }, null],
+  ['none', {}, {}, null],
+  ['that for https', {}, { HTTPS_PROXY: 'http://p:1', http_proxy: 'http://p:2' }, 'HTTPS_PROXY'],
+  ['that for http, where there is no other', {}, { http_proxy: 'http://p:2' }, 'http_proxy'],
+  ['none for this machine', { 'api-url': 'http://127.0.0.1:1' }, { HTTPS_PROXY: 'http://p:1' }, null],
 ])('the proxy through which Buddy is asked is named by its variable: %s', async (_, inputs, environment, variable) => {
   expect((await read(inputs, environment)).proxyVariable).toBe(variable)
 })
 
 describe('what is to be written to GitHub', () => {
   test('is what the inputs say', async () => {
-    expect((await read({ 'github-token': 'ghs_1', 'check-run': 'Buddy', 'pr-comment': 'true' })).announcements).toEqual({ token: 'ghs_1', checkRun: 'Buddy', comment: true })
-    expect((await read({ 'github-token': 'ghs_1' })).announcements).toEqual({ token: 'ghs_1', checkRun: '', comment: false })
+    expect((await read({ 'github-token': 'ghs_1', 'check-run': 'Buddy', 'pr-comment': 'true' })).announcements).toEqual(
+      { token: 'ghs_1', checkRun: 'Buddy', comment: true },
+    )
+    expect((await read({ 'github-token': 'ghs_1' })).announcements).toEqual({
+      token: 'ghs_1',
+      checkRun: '',
+      comment: false,
+    })
   })
 
   test.each<[string, Texts, readonly [string, string][]]>([
     ['a check run', { 'check-run': 'Buddy' }, [['check-run', 'checks: write']]],
     ['a comment', { 'pr-comment': 'true' }, [['pr-comment', 'pull-requests: write']]],
-    ['both', { 'check-run': 'Buddy', 'pr-comment': 'true' }, [['check-run', 'checks: write'], ['pr-comment', 'pull-requests: write']]],
+    [
+      'both',
+      { 'check-run': 'Buddy', 'pr-comment': 'true' },
+      [
+        ['check-run', 'checks: write'],
+        ['pr-comment', 'pull-requests: write'],
+      ],
+    ],
     ['neither', { 'pr-comment': 'false' }, []],
   ])('needs a token and its permission: %s', async (_, inputs, problems) => {
-    expect(await problemsOf(inputs)).toEqual(problems.map(([input, permission]) => ({ input, message: `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${permission}'.` })))
+    expect(await problemsOf(inputs)).toEqual(
+      problems.map(([input, permission]) => ({
+        input,
+        message: `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${permission}'.`,
+      })),
+    )
   })
 
   test.each(['ghs 1', 'ghs\n1', 'ghśs', ' x y'])('needs a token that can be one: %j', async (wrong) => {
     const problems = await problemsOf({ 'github-token': wrong })
-    expect(problems).toEqual([{ input: 'github-token', message: `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.` }])
+    expect(problems).toEqual([
+      {
+        input: 'github-token',
+        message: `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.`,
+      },
+    ])
     expect(await problemsOf({ 'github-token': 'x' })).toEqual([])
   })
 })
 
-test.each([['', 'or run buddy/login before this step. Pull requests from forks'], ['aud', `or run buddy/login before this step. 'oidc-audience' is given, but 'oidc-provider-id' is empty. Pull requests from forks`]])('without any token, an audience %j says that a provider is missing', async (audience, words) => {
-  expect(await problemsOf({ token: '', 'oidc-audience': audience })).toEqual([{ input: 'token', message: expect.stringContaining(words) }])
+test.each([
+  ['', 'or run buddy/login before this step. Pull requests from forks'],
+  [
+    'aud',
+    `or run buddy/login before this step. 'oidc-audience' is given, but 'oidc-provider-id' is empty. Pull requests from forks`,
+  ],
+])('without any token, an audience %j says that a provider is missing', async (audience, words) => {
+  expect(await problemsOf({ token: '', 'oidc-audience': audience })).toEqual([
+    { input: 'token', message: expect.stringContaining(words) },
+  ])
 })

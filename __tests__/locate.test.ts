@@ -28,17 +28,57 @@ interface Found {
   readonly tookMs: number
 }
 
-async function find(target: Partial<Target>, answer: (call: Call) => Fields | BuddyError, { clock = createFakeClock(), timeoutMs = Infinity, wait = true, appearTimeoutMs = 5 * minute }: Circumstances = {}): Promise<Found> {
+async function find(
+  target: Partial<Target>,
+  answer: (call: Call) => Fields | BuddyError,
+  { clock = createFakeClock(), timeoutMs = Infinity, wait = true, appearTimeoutMs = 5 * minute }: Circumstances = {},
+): Promise<Found> {
   const startedAt = clock.now()
   const told: string[] = []
   const buddy = createFakeBuddy(answer)
   const { signal } = new AbortController()
   const deadline = startedAt + timeoutMs
-  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal })
-  const persistence = { clock, random: () => 0.5, signal, deadline, outageToleranceMs: 10 * minute, onTrouble: () => told.push('trouble'), onRecovery: () => told.push('recovery') }
-  const whole: Target = { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '2' }, gate: { by: 'run' }, ...target }
-  const search = { appearTimeoutMs, wait, pollIntervalMs: null, persistence, onFound: (found: object) => told.push(JSON.stringify(found)), onWaiting: (what: string) => told.push(what), hide: (text: string) => text, startRun: async () => '7' }
-  const end = (located: Located | null, error: unknown): Found => ({ located, error, asked: buddy.asked, told, tookMs: clock.now() - startedAt })
+  const client = new BuddyClient(buddy.exchange, {
+    requestTimeoutMs: 30_000,
+    deadline,
+    now: () => clock.now(),
+    wallTime: () => clock.wallTime(),
+    signal,
+  })
+  const persistence = {
+    clock,
+    random: () => 0.5,
+    signal,
+    deadline,
+    outageToleranceMs: 10 * minute,
+    onTrouble: () => told.push('trouble'),
+    onRecovery: () => told.push('recovery'),
+  }
+  const whole: Target = {
+    workspace: 'w',
+    project: 'p',
+    pipeline: { by: 'number', number: '2' },
+    run: { by: 'number', number: '2' },
+    gate: { by: 'run' },
+    ...target,
+  }
+  const search = {
+    appearTimeoutMs,
+    wait,
+    pollIntervalMs: null,
+    persistence,
+    onFound: (found: object) => told.push(JSON.stringify(found)),
+    onWaiting: (what: string) => told.push(what),
+    hide: (text: string) => text,
+    startRun: async () => '7',
+  }
+  const end = (located: Located | null, error: unknown): Found => ({
+    located,
+    error,
+    asked: buddy.asked,
+    told,
+    tookMs: clock.now() - startedAt,
+  })
   try {
     return end(await locate(whole, client, search), null)
   } catch (error) {
@@ -56,17 +96,44 @@ function listing(runs: (call: Call) => readonly Fields[]): (call: Call) => Field
   }
 }
 
-const aRun = (id: number, sha = other, more: Fields = {}): Fields => anExecutionBody({ id, to_revision: { revision: sha }, ...more })
+const aRun = (id: number, sha = other, more: Fields = {}): Fields =>
+  anExecutionBody({ id, to_revision: { revision: sha }, ...more })
 /** So many runs, the newest has that number; `own` says what is different in some of them. */
-const runs = (count: number, own: Readonly<Record<number, Fields>> = {}): readonly Fields[] => Array.from({ length: count }, (_, index) => own[count - index] ?? aRun(count - index))
-const byCommit = (more: Partial<Extract<RunName, { by: 'commit' }>> = {}): RunName => ({ by: 'commit', commit: revision, branch: '', tag: '', ...more })
-const aStart: RunRequest = { revision, branch: '', tag: '', pullRequest: '', comment: '', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', variables: [] }
+const runs = (count: number, own: Readonly<Record<number, Fields>> = {}): readonly Fields[] =>
+  Array.from({ length: count }, (_, index) => own[count - index] ?? aRun(count - index))
+const byCommit = (more: Partial<Extract<RunName, { by: 'commit' }>> = {}): RunName => ({
+  by: 'commit',
+  commit: revision,
+  branch: '',
+  tag: '',
+  ...more,
+})
+const aStart: RunRequest = {
+  revision,
+  branch: '',
+  tag: '',
+  pullRequest: '',
+  comment: '',
+  refresh: null,
+  clearCache: null,
+  priority: null,
+  delayUntil: '',
+  actionsToRun: [],
+  environment: '',
+  variables: [],
+}
 const pageOf = (number: number): string => `/executions?page=${String(number)}&per_page=20`
 
 describe('a pipeline by its identifier', () => {
   const pipeline = { by: 'identifier', identifier: 'deploy' } as const
   const isIdentifiers = ({ path }: Call): boolean => path === '/workspaces/w/identifiers'
-  const list = { pipelines: [{ id: 7, identifier: 'other' }, { id: 9, identifier: 'Deploy' }], total_page_count: 1 }
+  const list = {
+    pipelines: [
+      { id: 7, identifier: 'other' },
+      { id: 9, identifier: 'Deploy' },
+    ],
+    total_page_count: 1,
+  }
 
   test('is asked for once', async () => {
     const { located, asked, told } = await find({ pipeline }, () => ({ pipeline_id: 9 }))
@@ -87,7 +154,12 @@ describe('a pipeline by its identifier', () => {
 
   test('is found on a later page of the list', async () => {
     const answer = (call: Call): Fields | BuddyError =>
-      isIdentifiers(call) ? refused(403) : { pipelines: [call.query.get('page') === '3' ? { id: 9, identifier: 'deploy' } : { id: 1, identifier: 'x' }], total_page_count: 5 }
+      isIdentifiers(call)
+        ? refused(403)
+        : {
+            pipelines: [call.query.get('page') === '3' ? { id: 9, identifier: 'deploy' } : { id: 1, identifier: 'x' }],
+            total_page_count: 5,
+          }
     const { located, asked } = await find({ pipeline }, answer)
     expect(located?.run.pipelineId).toBe('9')
     expect(asked).toHaveLength(4)
@@ -99,30 +171,54 @@ describe('a pipeline by its identifier', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test.each([['one page', 1, 2], ['more pages than are read', 99, 11]])('that is nowhere is told after %s, without waiting', async (_, total, requests) => {
-    const { error, asked, tookMs } = await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : { ...list, pipelines: [{ id: 1, identifier: 'x' }], total_page_count: total }))
-    expect(error).toMatchObject({ miss: { kind: 'no-pipeline', identifier: 'deploy', identifiers: Array.from({ length: requests - 1 }, () => 'x') } })
+  test.each([
+    ['one page', 1, 2],
+    ['more pages than are read', 99, 11],
+  ])('that is nowhere is told after %s, without waiting', async (_, total, requests) => {
+    const { error, asked, tookMs } = await find({ pipeline }, (call) =>
+      isIdentifiers(call) ? {} : { ...list, pipelines: [{ id: 1, identifier: 'x' }], total_page_count: total },
+    )
+    expect(error).toMatchObject({
+      miss: { kind: 'no-pipeline', identifier: 'deploy', identifiers: Array.from({ length: requests - 1 }, () => 'x') },
+    })
     expect(asked).toHaveLength(requests)
     expect(tookMs).toBe(0)
   })
 
   test('cannot leave its place in the request', async () => {
-    const { asked } = await find({ pipeline: { by: 'identifier', identifier: 'a&project=b #?' } }, () => ({ pipeline_id: 9 }))
+    const { asked } = await find({ pipeline: { by: 'identifier', identifier: 'a&project=b #?' } }, () => ({
+      pipeline_id: 9,
+    }))
     expect(asked).toEqual(['/workspaces/w/identifiers?project=p&pipeline=a%26project%3Db%20%23%3F'])
   })
 })
 
 describe('a run by its hash', () => {
   const byHash = (id: number): RunName => ({ by: 'hash', hash: aHash(id) })
-  test.each([['the first page', 300, 1], ['the last place of the first page', 281, 1], ['the seventh page', 180, 7], ['the tenth page', 101, 10]])('is found on %s, and no further page is read', async (_, id, pages) => {
-    const { located, asked, told } = await find({ run: byHash(id) }, listing(() => runs(300)))
+  test.each([
+    ['the first page', 300, 1],
+    ['the last place of the first page', 281, 1],
+    ['the seventh page', 180, 7],
+    ['the tenth page', 101, 10],
+  ])('is found on %s, and no further page is read', async (_, id, pages) => {
+    const { located, asked, told } = await find(
+      { run: byHash(id) },
+      listing(() => runs(300)),
+    )
     expect(located?.run.executionId).toBe(String(id))
     expect(asked).toEqual(Array.from({ length: pages }, (__, index) => pageOf(index + 1)))
     expect(told).toEqual([JSON.stringify({ executionId: String(id) })])
   })
 
-  test.each([['older than ten pages', 300, 100, 10, 200], ['nowhere in two pages', 25, 999, 2, 25], ['in an empty pipeline', 0, 1, 1, 0]])('that is %s is told at once, with how many runs were looked at', async (_, count, id, pages, runCount) => {
-    const { error, asked, tookMs } = await find({ run: byHash(id) }, listing(() => runs(count)))
+  test.each([
+    ['older than ten pages', 300, 100, 10, 200],
+    ['nowhere in two pages', 25, 999, 2, 25],
+    ['in an empty pipeline', 0, 1, 1, 0],
+  ])('that is %s is told at once, with how many runs were looked at', async (_, count, id, pages, runCount) => {
+    const { error, asked, tookMs } = await find(
+      { run: byHash(id) },
+      listing(() => runs(count)),
+    )
     expect(error).toMatchObject({ miss: { kind: 'no-run-with-hash', hash: aHash(id), runCount } })
     expect(asked).toHaveLength(pages)
     expect(tookMs).toBe(0)
@@ -130,16 +226,28 @@ describe('a run by its hash', () => {
 
   test('of two runs is told as ambiguous', async () => {
     const twin = aRun(4, other, { html_url: `https://app.buddy.works/w/p/pipelines/pipeline/2/execution/${aHash(5)}` })
-    expect((await find({ run: byHash(5) }, listing(() => runs(5, { 4: twin })))).error).toMatchObject({ miss: { kind: 'several-runs', runs: ['5', '4'] } })
+    expect(
+      (
+        await find(
+          { run: byHash(5) },
+          listing(() => runs(5, { 4: twin })),
+        )
+      ).error,
+    ).toMatchObject({ miss: { kind: 'several-runs', runs: ['5', '4'] } })
   })
 
   test('is looked for up to the first empty page, where Buddy does not say how many there are', async () => {
-    const { asked } = await find({ run: byHash(999) }, (call) => ({ executions: listing(() => runs(25))(call)['executions'] }))
+    const { asked } = await find({ run: byHash(999) }, (call) => ({
+      executions: listing(() => runs(25))(call)['executions'],
+    }))
     expect(asked).toEqual([pageOf(1), pageOf(2), pageOf(3)])
   })
 
   test('is not confused by a list that moves on between two pages', async () => {
-    const { located } = await find({ run: byHash(15) }, listing(({ earlier }) => runs(35 + earlier * 3)))
+    const { located } = await find(
+      { run: byHash(15) },
+      listing(({ earlier }) => runs(35 + earlier * 3)),
+    )
     expect(located?.run.executionId).toBe('15')
   })
 })
@@ -150,42 +258,98 @@ describe('a run by its commit', () => {
     ['seven digits of it', byCommit({ commit: revision.slice(0, 7) }), { 5: aRun(5, revision) }, '5'],
     ['capitals in Buddy', byCommit(), { 5: aRun(5, revision.toUpperCase()) }, '5'],
     ['the newest of several', byCommit(), { 3: aRun(3, revision), 5: aRun(5, revision), 8: aRun(8, revision) }, '8'],
-    ['the newest of a branch', byCommit({ branch: 'dev' }), { 5: aRun(5, revision, { branch: { name: 'dev' } }), 8: aRun(8, revision) }, '5'],
-    ['the newest of a tag', byCommit({ tag: 'v1' }), { 5: aRun(5, revision, { branch: null, tag: { name: 'v1' } }), 8: aRun(8, revision) }, '5'],
+    [
+      'the newest of a branch',
+      byCommit({ branch: 'dev' }),
+      { 5: aRun(5, revision, { branch: { name: 'dev' } }), 8: aRun(8, revision) },
+      '5',
+    ],
+    [
+      'the newest of a tag',
+      byCommit({ tag: 'v1' }),
+      { 5: aRun(5, revision, { branch: null, tag: { name: 'v1' } }), 8: aRun(8, revision) },
+      '5',
+    ],
   ])('%s', async (_, run, own, id) => {
-    const { located, asked } = await find({ run }, listing(() => runs(10, own)))
+    const { located, asked } = await find(
+      { run },
+      listing(() => runs(10, own)),
+    )
     expect(located?.run.executionId).toBe(id)
     expect(asked).toEqual([pageOf(1)])
   })
 
   test.each([
-    ['another branch', byCommit({ branch: 'DEV' }), { branch: { name: 'dev' } }], ['a branch where a tag is wanted', byCommit({ tag: 'dev' }), { branch: { name: 'dev' } }], ['another commit', byCommit({ commit: revision.slice(1) }), {}], ['no revision', byCommit(), { to_revision: null }],
+    ['another branch', byCommit({ branch: 'DEV' }), { branch: { name: 'dev' } }],
+    ['a branch where a tag is wanted', byCommit({ tag: 'dev' }), { branch: { name: 'dev' } }],
+    ['another commit', byCommit({ commit: revision.slice(1) }), {}],
+    ['no revision', byCommit(), { to_revision: null }],
   ])('is never one of %s', async (_, run, more) => {
-    expect((await find({ run }, listing(() => [aRun(5, revision, more)]), { wait: false })).error).toMatchObject({ miss: { kind: 'no-run-for-commit', runCount: 1 } })
+    expect(
+      (
+        await find(
+          { run },
+          listing(() => [aRun(5, revision, more)]),
+          { wait: false },
+        )
+      ).error,
+    ).toMatchObject({ miss: { kind: 'no-run-for-commit', runCount: 1 } })
   })
 
   test('is told as ambiguous where its beginning is that of two revisions', async () => {
     const own = { 5: aRun(5, `abcdef0${'1'.repeat(33)}`), 6: aRun(6, `abcdef0${'2'.repeat(33)}`) }
-    expect((await find({ run: byCommit({ commit: 'abcdef0' }) }, listing(() => runs(10, own)))).error).toMatchObject({ miss: { kind: 'several-runs', name: 'abcdef0', runs: [expect.stringContaining('6'), expect.stringContaining('5')] } })
+    expect(
+      (
+        await find(
+          { run: byCommit({ commit: 'abcdef0' }) },
+          listing(() => runs(10, own)),
+        )
+      ).error,
+    ).toMatchObject({
+      miss: {
+        kind: 'several-runs',
+        name: 'abcdef0',
+        runs: [expect.stringContaining('6'), expect.stringContaining('5')],
+      },
+    })
   })
 
   test('stops at the first page with a match', async () => {
-    const { located, asked } = await find({ run: byCommit() }, listing(() => runs(300, { 255: aRun(255, revision), 50: aRun(50, revision) })))
+    const { located, asked } = await find(
+      { run: byCommit() },
+      listing(() => runs(300, { 255: aRun(255, revision), 50: aRun(50, revision) })),
+    )
     expect(located?.run.executionId).toBe('255')
     expect(asked).toEqual([pageOf(1), pageOf(2), pageOf(3)])
   })
 
   test('of 300 runs over 15 pages is looked for in ten', async () => {
-    const { error, asked, told } = await find({ run: byCommit() }, listing(() => runs(300)), { wait: false })
+    const { error, asked, told } = await find(
+      { run: byCommit() },
+      listing(() => runs(300)),
+      { wait: false },
+    )
     expect(asked).toEqual(Array.from({ length: 10 }, (_, index) => pageOf(index + 1)))
-    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', commit: revision, ref: '', runCount: 200, revisions: [`${other.slice(0, 12)} on main`] } })
+    expect(error).toMatchObject({
+      miss: {
+        kind: 'no-run-for-commit',
+        commit: revision,
+        ref: '',
+        runCount: 200,
+        revisions: [`${other.slice(0, 12)} on main`],
+      },
+    })
     expect(told).toEqual([])
   })
 
   test('is waited for: a second look that is as long, since the list may have moved under the first, and then each costs one page', async () => {
     const clock = createFakeClock()
     const appearsAt = clock.now() + 90_000
-    const { located, asked, told, tookMs } = await find({ run: byCommit({ branch: 'main' }) }, listing(() => (clock.now() < appearsAt ? runs(100) : runs(101, { 101: aRun(101, revision) }))), { clock })
+    const { located, asked, told, tookMs } = await find(
+      { run: byCommit({ branch: 'main' }) },
+      listing(() => (clock.now() < appearsAt ? runs(100) : runs(101, { 101: aRun(101, revision) }))),
+      { clock },
+    )
     expect(located?.run.executionId).toBe('101')
     expect(tookMs).toBeLessThan(100_000)
     expect(asked.slice(0, 5)).toEqual([1, 2, 3, 4, 5].map(pageOf))
@@ -196,29 +360,60 @@ describe('a run by its commit', () => {
   })
 
   test('is found even if many others came before it in the meantime', async () => {
-    const { located } = await find({ run: byCommit() }, listing(({ earlier }) => (earlier === 0 ? runs(5) : runs(50, { 10: aRun(10, revision) }))))
+    const { located } = await find(
+      { run: byCommit() },
+      listing(({ earlier }) => (earlier === 0 ? runs(5) : runs(50, { 10: aRun(10, revision) }))),
+    )
     expect(located?.run.executionId).toBe('10')
   })
 
   test('that does not appear in time is told, with the newest revisions', async () => {
-    const { error, tookMs } = await find({ run: byCommit({ tag: 'v1' }) }, listing(() => runs(3, { 3: aRun(3, 'a'.repeat(40)) })), { appearTimeoutMs: 2 * minute })
-    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', ref: 'tag v1', runCount: 3, endedBy: 'appear-timeout', revisions: ['aaaaaaaaaaaa on main', 'ffffffffffff on main'] } })
+    const { error, tookMs } = await find(
+      { run: byCommit({ tag: 'v1' }) },
+      listing(() => runs(3, { 3: aRun(3, 'a'.repeat(40)) })),
+      { appearTimeoutMs: 2 * minute },
+    )
+    expect(error).toMatchObject({
+      miss: {
+        kind: 'no-run-for-commit',
+        ref: 'tag v1',
+        runCount: 3,
+        endedBy: 'appear-timeout',
+        revisions: ['aaaaaaaaaaaa on main', 'ffffffffffff on main'],
+      },
+    })
     expect(tookMs).toBe(2 * minute)
   })
 
   test('with wait: false is looked for once', async () => {
-    const { error, asked, tookMs } = await find({ run: byCommit() }, listing(() => runs(3)), { wait: false })
+    const { error, asked, tookMs } = await find(
+      { run: byCommit() },
+      listing(() => runs(3)),
+      { wait: false },
+    )
     expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', endedBy: 'wait' } })
     expect([asked.length, tookMs]).toEqual([1, 0])
   })
 
   test('is looked for no longer than the whole step may take', async () => {
-    expect(await find({ run: byCommit() }, listing(() => runs(3)), { timeoutMs: minute })).toMatchObject({ located: null, error: { miss: { kind: 'no-run-for-commit', endedBy: 'timeout' } }, tookMs: minute })
+    expect(
+      await find(
+        { run: byCommit() },
+        listing(() => runs(3)),
+        { timeoutMs: minute },
+      ),
+    ).toMatchObject({
+      located: null,
+      error: { miss: { kind: 'no-run-for-commit', endedBy: 'timeout' } },
+      tookMs: minute,
+    })
   })
 
   test.each([404, 403])('is looked for through a blip: %d', async (status) => {
     let count = 0
-    const { located, told } = await find({ run: byCommit() }, (call) => ((count += 1) === 3 ? refused(status) : listing(() => runs(2, count < 5 ? {} : { 2: aRun(2, revision) }))(call)))
+    const { located, told } = await find({ run: byCommit() }, (call) =>
+      (count += 1) === 3 ? refused(status) : listing(() => runs(2, count < 5 ? {} : { 2: aRun(2, revision) }))(call),
+    )
     expect(located?.run.executionId).toBe('2')
     expect(told).toContain('recovery')
   })
@@ -231,26 +426,61 @@ describe('a run by its commit', () => {
 
   test('passes over an outage', async () => {
     const list = listing(() => runs(3, { 3: aRun(3, revision) }))
-    expect(await find({ run: byCommit() }, (call) => (call.earlier < 3 ? cut() : list(call)))).toMatchObject({ located: { run: { executionId: '3' } }, told: ['trouble', 'recovery', '{"executionId":"3"}'] })
+    expect(await find({ run: byCommit() }, (call) => (call.earlier < 3 ? cut() : list(call)))).toMatchObject({
+      located: { run: { executionId: '3' } },
+      told: ['trouble', 'recovery', '{"executionId":"3"}'],
+    })
   })
 })
 
 describe('a whole run or an action execution', () => {
-  test.each<[string, RunName, string]>([['by its number, nothing is known of', { by: 'number', number: '2' }, 'start'], ['by commit, is known to be there', byCommit(), 'wait'], ['by hash, is known to be there', { by: 'hash', hash: aHash(1) }, 'wait'], ['that was started just now, may yet appear', { by: 'start', request: aStart }, 'made']])('%s', async (_, run, phase) => {
-    expect((await find({ run }, listing(() => runs(1, { 1: aRun(1, revision) })))).located).toMatchObject({ phase })
+  test.each<[string, RunName, string]>([
+    ['by its number, nothing is known of', { by: 'number', number: '2' }, 'start'],
+    ['by commit, is known to be there', byCommit(), 'wait'],
+    ['by hash, is known to be there', { by: 'hash', hash: aHash(1) }, 'wait'],
+    ['that was started just now, may yet appear', { by: 'start', request: aStart }, 'made'],
+  ])('%s', async (_, run, phase) => {
+    expect(
+      (
+        await find(
+          { run },
+          listing(() => runs(1, { 1: aRun(1, revision) })),
+        )
+      ).located,
+    ).toMatchObject({ phase })
   })
 
-  test.each<[RunName, string]>([[{ by: 'number', number: '2' }, 'start'], [byCommit(), 'look'], [{ by: 'hash', hash: aHash(1) }, 'look']])('an execution of an action that is named by its hash is not known to be there by that: %j', async (run, phase) => {
-    expect((await find({ run, gate: { by: 'hash', actionExecutionId: aHash(9) } }, listing(() => runs(1, { 1: aRun(1, revision) })))).located).toMatchObject({ phase })
+  test.each<[RunName, string]>([
+    [{ by: 'number', number: '2' }, 'start'],
+    [byCommit(), 'look'],
+    [{ by: 'hash', hash: aHash(1) }, 'look'],
+  ])('an execution of an action that is named by its hash is not known to be there by that: %j', async (run, phase) => {
+    expect(
+      (
+        await find(
+          { run, gate: { by: 'hash', actionExecutionId: aHash(9) } },
+          listing(() => runs(1, { 1: aRun(1, revision) })),
+        )
+      ).located,
+    ).toMatchObject({ phase })
   })
 
-  test.each<[string, GateName, object]>([['a run', { by: 'run' }, { actionExecutionId: null }], ['an action execution', { by: 'hash', actionExecutionId: aHash(1) }, { actionExecutionId: aHash(1) }]])('%s that is fully addressed costs no request', async (_, gate, expected) => {
-    expect(await find({ gate }, () => ({}))).toMatchObject({ located: { ...expected, execution: null, followedActionId: null, run: { executionId: '2' }, phase: 'start' }, asked: [], told: [] })
+  test.each<[string, GateName, object]>([
+    ['a run', { by: 'run' }, { actionExecutionId: null }],
+    ['an action execution', { by: 'hash', actionExecutionId: aHash(1) }, { actionExecutionId: aHash(1) }],
+  ])('%s that is fully addressed costs no request', async (_, gate, expected) => {
+    expect(await find({ gate }, () => ({}))).toMatchObject({
+      located: { ...expected, execution: null, followedActionId: null, run: { executionId: '2' }, phase: 'start' },
+      asked: [],
+      told: [],
+    })
   })
 
   test('by commit and action name costs two requests', async () => {
     const list = listing(() => [aRun(2, revision)])
-    const { asked, located } = await find({ run: byCommit(), gate: { by: 'action', action: 'Build' } }, (call) => (call.short === '/executions/2' ? anExecutionBody({ action_executions: [anActionBody()] }) : list(call)))
+    const { asked, located } = await find({ run: byCommit(), gate: { by: 'action', action: 'Build' } }, (call) =>
+      call.short === '/executions/2' ? anExecutionBody({ action_executions: [anActionBody()] }) : list(call),
+    )
     expect(asked).toEqual([pageOf(1), '/executions/2'])
     // It has been read: from here on, a blip is borne.
     expect(located?.phase).toBe('wait')
@@ -258,49 +488,92 @@ describe('a whole run or an action execution', () => {
 })
 
 describe('an action in its run', () => {
-  const named = (id: number, name: string, more: Fields = {}): Fields => anActionBody({ action_execution_id: aHash(id), status: 'INPROGRESS', action: { id, name }, ...more })
-  const inRun = (...actions: readonly Fields[]): Fields => anExecutionBody({ status: 'INPROGRESS', action_executions: actions })
+  const named = (id: number, name: string, more: Fields = {}): Fields =>
+    anActionBody({ action_execution_id: aHash(id), status: 'INPROGRESS', action: { id, name }, ...more })
+  const inRun = (...actions: readonly Fields[]): Fields =>
+    anExecutionBody({ status: 'INPROGRESS', action_executions: actions })
   const gate = (action: string): Partial<Target> => ({ gate: { by: 'action', action } })
-  const all = inRun(named(1, 'build'), named(2, 'Build'), named(3, 'Say "yes" | no'), named(4, '🚀 Ship'), named(5, '3'), named(6, 'Ünit'))
+  const all = inRun(
+    named(1, 'build'),
+    named(2, 'Build'),
+    named(3, 'Say "yes" | no'),
+    named(4, '🚀 Ship'),
+    named(5, '3'),
+    named(6, 'Ünit'),
+  )
 
   test.each([
-    ['its exact name', 'build', 1], ['its exact name before one in another case', 'Build', 2], ['quotes and bars', 'Say "yes" | no', 3], ['an emoji', '🚀 Ship', 4], ['any case', 'SAY "YES" | NO', 3], ['any case of any letter', 'üNIT', 6],
-    ['a name that is a number, before that number', '3', 5], ['its number', '4', 4],
+    ['its exact name', 'build', 1],
+    ['its exact name before one in another case', 'Build', 2],
+    ['quotes and bars', 'Say "yes" | no', 3],
+    ['an emoji', '🚀 Ship', 4],
+    ['any case', 'SAY "YES" | NO', 3],
+    ['any case of any letter', 'üNIT', 6],
+    ['a name that is a number, before that number', '3', 5],
+    ['its number', '4', 4],
   ])('is found by %s', async (_, action, id) => {
-    expect(await find(gate(action), () => all)).toMatchObject({ located: { actionExecutionId: aHash(id), followedActionId: id, execution: { id: 2 } }, asked: ['/executions/2'], tookMs: 0 })
+    expect(await find(gate(action), () => all)).toMatchObject({
+      located: { actionExecutionId: aHash(id), followedActionId: id, execution: { id: 2 } },
+      asked: ['/executions/2'],
+      tookMs: 0,
+    })
   })
 
   test('by a name in any case that two actions have is told as ambiguous, with their numbers', async () => {
-    expect(await find(gate('BUILD'), () => all)).toMatchObject({ error: { miss: { kind: 'several-actions', action: 'BUILD', ids: [1, 2] } }, tookMs: 0 })
+    expect(await find(gate('BUILD'), () => all)).toMatchObject({
+      error: { miss: { kind: 'several-actions', action: 'BUILD', ids: [1, 2] } },
+      tookMs: 0,
+    })
   })
 
   test('of which there are several executions means the last that started', async () => {
-    const loop = ['2026-01-01T00:01:00Z', '2026-01-01T00:03:00Z', '2026-01-01T00:02:00Z'].map((start, index) => named(1, 'build', { action_execution_id: aHash(10 + index), start_date: start }))
-    expect((await find(gate('build'), () => inRun(...loop))).located).toMatchObject({ actionExecutionId: aHash(11), followedActionId: 1 })
+    const loop = ['2026-01-01T00:01:00Z', '2026-01-01T00:03:00Z', '2026-01-01T00:02:00Z'].map((start, index) =>
+      named(1, 'build', { action_execution_id: aHash(10 + index), start_date: start }),
+    )
+    expect((await find(gate('build'), () => inRun(...loop))).located).toMatchObject({
+      actionExecutionId: aHash(11),
+      followedActionId: 1,
+    })
   })
 
-  test.each([['INPROGRESS', aHash(12)], ['FAILED', aHash(11)]])('of which one has yet to start, in a run that is %s', async (status, expected) => {
-    const loop = [named(1, 'build', { action_execution_id: aHash(11), status: 'FAILED' }), named(1, 'build', { action_execution_id: aHash(12), status: 'ENQUEUED', start_date: null })]
+  test.each([
+    ['INPROGRESS', aHash(12)],
+    ['FAILED', aHash(11)],
+  ])('of which one has yet to start, in a run that is %s', async (status, expected) => {
+    const loop = [
+      named(1, 'build', { action_execution_id: aHash(11), status: 'FAILED' }),
+      named(1, 'build', { action_execution_id: aHash(12), status: 'ENQUEUED', start_date: null }),
+    ]
     expect((await find(gate('build'), () => ({ ...inRun(...loop), status }))).located?.actionExecutionId).toBe(expected)
   })
 
   test('that is not there yet is waited for while the run moves', async () => {
-    const { located, told, asked } = await find(gate('Late'), ({ earlier }) => (earlier < 5 ? all : inRun(named(9, 'Late'))))
+    const { located, told, asked } = await find(gate('Late'), ({ earlier }) =>
+      earlier < 5 ? all : inRun(named(9, 'Late')),
+    )
     expect(located?.actionExecutionId).toBe(aHash(9))
     expect(asked).toHaveLength(6)
-    expect(told.filter((one) => !one.includes('htmlUrl'))).toEqual([expect.stringMatching(/Late \(the run has .*Build/)])
+    expect(told.filter((one) => !one.includes('htmlUrl'))).toEqual([
+      expect.stringMatching(/Late \(the run has .*Build/),
+    ])
   })
 
   test.each([404, 403, 401])('that is not there yet is waited for through a blip: %d', async (status) => {
-    const { located, told } = await find(gate('Late'), ({ earlier }) => (earlier === 2 ? refused(status) : earlier < 5 ? all : inRun(named(9, 'Late'))))
+    const { located, told } = await find(gate('Late'), ({ earlier }) =>
+      earlier === 2 ? refused(status) : earlier < 5 ? all : inRun(named(9, 'Late')),
+    )
     expect(located?.actionExecutionId).toBe(aHash(9))
     expect(told.slice(1)).toEqual([expect.stringContaining('Late'), 'trouble', 'recovery'])
   })
 
   test.each([404, 403])('of a run that this step has just started is waited for through a blip: %d', async (status) => {
     const started = { run: { by: 'start', request: aStart }, gate: { by: 'action', action: 'Late' } } as const
-    const ofRun = (earlier: number): Fields | BuddyError => (earlier === 1 || earlier === 3 ? refused(status) : earlier < 5 ? inRun() : inRun(named(9, 'Late')))
-    const { located, asked } = await find(started, ({ earlier }) => { const body = ofRun(earlier); return body instanceof Error ? body : { ...body, id: 7 } })
+    const ofRun = (earlier: number): Fields | BuddyError =>
+      earlier === 1 || earlier === 3 ? refused(status) : earlier < 5 ? inRun() : inRun(named(9, 'Late'))
+    const { located, asked } = await find(started, ({ earlier }) => {
+      const body = ofRun(earlier)
+      return body instanceof Error ? body : { ...body, id: 7 }
+    })
     expect(located).toMatchObject({ actionExecutionId: aHash(9), run: { executionId: '7' } })
     expect(new Set(asked)).toEqual(new Set(['/executions/7']))
   })
@@ -312,25 +585,48 @@ describe('an action in its run', () => {
   })
 
   test('that does not appear in time is told, with the names that are there', async () => {
-    expect(await find(gate('Late'), () => inRun(named(1, 'a'), named(2, 'b'), named(2, 'b')), { appearTimeoutMs: minute })).toMatchObject({ error: { miss: { kind: 'no-action', action: 'Late', names: ['a', 'b'], isLate: true, endedBy: 'appear-timeout' } }, tookMs: minute })
+    expect(
+      await find(gate('Late'), () => inRun(named(1, 'a'), named(2, 'b'), named(2, 'b')), { appearTimeoutMs: minute }),
+    ).toMatchObject({
+      error: {
+        miss: { kind: 'no-action', action: 'Late', names: ['a', 'b'], isLate: true, endedBy: 'appear-timeout' },
+      },
+      tookMs: minute,
+    })
   })
 
   test('with wait: false is looked for once', async () => {
-    expect(await find(gate('Late'), () => all, { wait: false })).toMatchObject({ error: { miss: { kind: 'no-action', isLate: true, endedBy: 'wait' } }, asked: ['/executions/2'], tookMs: 0 })
+    expect(await find(gate('Late'), () => all, { wait: false })).toMatchObject({
+      error: { miss: { kind: 'no-action', isLate: true, endedBy: 'wait' } },
+      asked: ['/executions/2'],
+      tookMs: 0,
+    })
   })
 
   test.each([404, 403, 401])('of a run that was found in the list is waited for through a blip: %d', async (status) => {
     for (const run of [byCommit(), { by: 'hash', hash: aHash(1) } as const]) {
-      const answers: (Fields | BuddyError)[] = [refused(status), anExecutionBody({ id: 1, action_executions: [anActionBody()] })]
-      const { located, told } = await find({ run, gate: { by: 'action', action: 'Build' } }, (call) => (call.query.has('page') ? listing(() => runs(1, { 1: aRun(1, revision) }))(call) : (answers.shift() ?? refused(500))))
+      const answers: (Fields | BuddyError)[] = [
+        refused(status),
+        anExecutionBody({ id: 1, action_executions: [anActionBody()] }),
+      ]
+      const { located, told } = await find({ run, gate: { by: 'action', action: 'Build' } }, (call) =>
+        call.query.has('page')
+          ? listing(() => runs(1, { 1: aRun(1, revision) }))(call)
+          : (answers.shift() ?? refused(500)),
+      )
       expect(located).toMatchObject({ actionExecutionId: aHash(1), phase: 'wait' })
       expect(told).toContain('recovery')
     }
   })
 
   test('is not waited for when its run settles without it', async () => {
-    const { error, asked } = await find(gate('Late'), ({ earlier }) => ({ ...all, status: earlier < 2 ? 'INPROGRESS' : 'FAILED' }))
-    expect(error).toMatchObject({ miss: { kind: 'no-action', names: ['build', 'Build', 'Say "yes" | no', '🚀 Ship', '3', 'Ünit'], isLate: false } })
+    const { error, asked } = await find(gate('Late'), ({ earlier }) => ({
+      ...all,
+      status: earlier < 2 ? 'INPROGRESS' : 'FAILED',
+    }))
+    expect(error).toMatchObject({
+      miss: { kind: 'no-action', names: ['build', 'Build', 'Say "yes" | no', '🚀 Ship', '3', 'Ünit'], isLate: false },
+    })
     expect(asked).toHaveLength(3)
   })
 
@@ -338,7 +634,12 @@ describe('an action in its run', () => {
     const clock = createFakeClock()
     const [runAt, actionAt] = [clock.now() + 4 * minute, clock.now() + 8 * minute]
     const list = listing(() => (clock.now() < runAt ? [] : [aRun(2, revision)]))
-    const { located } = await find({ run: byCommit(), ...gate('Late') }, (call) => (call.short === '/executions/2' ? inRun(...(clock.now() < actionAt ? [] : [named(9, 'Late')])) : list(call)), { clock })
+    const { located } = await find(
+      { run: byCommit(), ...gate('Late') },
+      (call) =>
+        call.short === '/executions/2' ? inRun(...(clock.now() < actionAt ? [] : [named(9, 'Late')])) : list(call),
+      { clock },
+    )
     expect(located?.actionExecutionId).toBe(aHash(9))
   })
 })

@@ -22,7 +22,9 @@ type Texts = Readonly<Record<string, string>>
 const ids = { token: 'tok-0123456789', workspace: 'w', project: 'p', 'pipeline-id': '2' }
 
 /** Nothing here is told on GitHub. */
-const refuseToConnect = async (): Promise<never> => { throw new Error('GitHub was asked') }
+const refuseToConnect = async (): Promise<never> => {
+  throw new Error('GitHub was asked')
+}
 
 interface Played {
   readonly outcome: Outcome
@@ -32,17 +34,32 @@ interface Played {
 
 /** The whole step; what Buddy sends goes through JSON, and loses its secrets, as it does on the wire. */
 async function play(inputs: Texts, answer: (call: Call) => Fields | BuddyError): Promise<Played> {
-  const host = createFakeHost({ inputs: { ...ids, ...inputs }, environment: { GITHUB_RUN_ID: '20261234', GITHUB_RUN_ATTEMPT: '1' }, commit: revision })
+  const host = createFakeHost({
+    inputs: { ...ids, ...inputs },
+    environment: { GITHUB_RUN_ID: '20261234', GITHUB_RUN_ATTEMPT: '1' },
+    commit: revision,
+  })
   const buddy = createFakeBuddy(answer)
-  const overWire = (redact: (text: string) => string): Exchange => async ({ lines, ...request }) => {
-    const { body } = await buddy.exchange(request)
-    async function* pieces(): AsyncIterable<Uint8Array> {
-      yield Buffer.from(JSON.stringify(body))
+  const overWire =
+    (redact: (text: string) => string): Exchange =>
+    async ({ lines, ...request }) => {
+      const { body } = await buddy.exchange(request)
+      async function* pieces(): AsyncIterable<Uint8Array> {
+        yield Buffer.from(JSON.stringify(body))
+      }
+      return await readAnswer(
+        { statusCode: 200, headers: {}, body: pieces() },
+        { name: `${request.method} ${request.path}`, isQuestion: true, isSecret: false, lines },
+        redact,
+      )
     }
-    return await readAnswer({ statusCode: 200, headers: {}, body: pieces() }, { name: `${request.method} ${request.path}`, isQuestion: true, isSecret: false, lines }, redact)
-  }
   const outcome = await main({
-    host, clock: createFakeClock(), random: () => 0.5, newToken: () => '00000000-1234-4000-8000-0123456789ab', connectGitHub: refuseToConnect, signal: new AbortController().signal,
+    host,
+    clock: createFakeClock(),
+    random: () => 0.5,
+    newToken: () => '00000000-1234-4000-8000-0123456789ab',
+    connectGitHub: refuseToConnect,
+    signal: new AbortController().signal,
     connect: (_, redact) => overWire(redact),
   })
   return { outcome, host, buddy }
@@ -56,82 +73,177 @@ function aForgetfulBuddy(): (call: Call) => Fields | BuddyError {
       comment = typeof body === 'object' && body !== null && 'comment' in body ? body.comment : null
       return cut()
     }
-    return short.startsWith('/executions?') ? { executions: comment === null ? [] : [anExecutionBody({ id: 7, comment })], total_page_count: 1 } : anExecutionBody({ id: 7, comment })
+    return short.startsWith('/executions?')
+      ? { executions: comment === null ? [] : [anExecutionBody({ id: 7, comment })], total_page_count: 1 }
+      : anExecutionBody({ id: 7, comment })
   }
 }
 
 describe('a run whose answer was lost is found by its marker', () => {
-  test.each(['hunter2-0123', 'buddy', 'gate', '1234', '2026', 'run', 'Nightly'])('also where a secret stands in the marker or the comment by chance: %s', async (secret) => {
-    const { outcome, host, buddy } = await play({ operation: 'run', comment: 'Nightly', 'secret-variables': `A=${secret}` }, aForgetfulBuddy())
-    expect(outcome).toBe('passed')
-    expect(host.outputs.get('outcome')).toBe('passed')
-    expect(buddy.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
-    expect(host.outputList.findLast(([name]) => name === 'execution-id')?.[1]).toBe('7')
-  })
+  test.each(['hunter2-0123', 'buddy', 'gate', '1234', '2026', 'run', 'Nightly'])(
+    'also where a secret stands in the marker or the comment by chance: %s',
+    async (secret) => {
+      const { outcome, host, buddy } = await play(
+        { operation: 'run', comment: 'Nightly', 'secret-variables': `A=${secret}` },
+        aForgetfulBuddy(),
+      )
+      expect(outcome).toBe('passed')
+      expect(host.outputs.get('outcome')).toBe('passed')
+      expect(buddy.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+      expect(host.outputList.findLast(([name]) => name === 'execution-id')?.[1]).toBe('7')
+    },
+  )
 })
 
 describe('what is asked for first is done', () => {
-  const located: Located = { run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }, actionExecutionId: null, execution: null, followedActionId: null, phase: 'look', former: null }
-  const run: Operation = { kind: 'run', wish: { comment: '', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', pullRequest: '', variables: [] } }
+  const located: Located = {
+    run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' },
+    actionExecutionId: null,
+    execution: null,
+    followedActionId: null,
+    phase: 'look',
+    former: null,
+  }
+  const run: Operation = {
+    kind: 'run',
+    wish: {
+      comment: '',
+      refresh: null,
+      clearCache: null,
+      priority: null,
+      delayUntil: '',
+      actionsToRun: [],
+      environment: '',
+      pullRequest: '',
+      variables: [],
+    },
+  }
 
   test.each<[string, Operation, readonly unknown[]]>([
     ['watch: nothing', { kind: 'watch' }, []],
     ['run: nothing more, since it was started when it was looked for', run, []],
     ['retry', { kind: 'retry' }, ['RETRY']],
     ['approve', { kind: 'approve', variables: [] }, ['APPLY']],
-    ['pass-variables', { kind: 'pass-variables', variables: [{ key: 'A', value: '1', isEncrypted: false }] }, ['APPLY_VARIABLES']],
+    [
+      'pass-variables',
+      { kind: 'pass-variables', variables: [{ key: 'A', value: '1', isEncrypted: false }] },
+      ['APPLY_VARIABLES'],
+    ],
   ])('%s', async (_, operation, sent) => {
     const waitsFor = operation.kind === 'approve' ? 'WAITING_FOR_APPLY' : 'WAITING_FOR_VARIABLES'
     const { operating, buddy } = anOperating(({ method }) =>
-      operation.kind === 'retry' ? anExecutionBody({ status: method === 'PATCH' ? 'INPROGRESS' : 'FAILED' }) : anExecutionBody({ status: 'INPROGRESS', action_executions: [anActionBody({ status: method === 'PATCH' ? 'INPROGRESS' : waitsFor })] }))
+      operation.kind === 'retry'
+        ? anExecutionBody({ status: method === 'PATCH' ? 'INPROGRESS' : 'FAILED' })
+        : anExecutionBody({
+            status: 'INPROGRESS',
+            action_executions: [anActionBody({ status: method === 'PATCH' ? 'INPROGRESS' : waitsFor })],
+          }),
+    )
     const operated = await operate(operation, located, { wait: true, pollIntervalMs: null }, operating)
-    expect(buddy.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual(sent.map((word) => expect.objectContaining({ operation: word })))
+    expect(buddy.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual(
+      sent.map((word) => expect.objectContaining({ operation: word })),
+    )
     if (sent.length === 0) expect(operated).toBe(located)
   })
 })
 
 describe('secret variables', () => {
-  const echo = (secret: string, status = 'SUCCESSFUL') => ({ method, short, body }: Call): Fields | BuddyError => {
-    const handed = method === 'POST' && typeof body === 'object' && body !== null && 'variables' in body ? body.variables : []
-    const action = anActionBody({
-      status, error_message: `bad ${secret}`, passed_variables: [{ key: 'S', value: secret }, { key: 'other', value: `x${secret}y` }], outputted_variables: [{ key: 'S', value: secret }, { key: 'out', value: `${secret}!` }], log: [`the log has ${secret}`],
-      action: { name: `Deploy ${secret}` },
-    })
-    return short.includes('/action_executions/') ? action : anExecutionBody({ id: 7, status, comment: secret, handed, branch: { name: secret }, creator: { name: secret }, pipeline: { id: 2, name: secret }, action_executions: [action] })
-  }
+  const echo =
+    (secret: string, status = 'SUCCESSFUL') =>
+    ({ method, short, body }: Call): Fields | BuddyError => {
+      const handed =
+        method === 'POST' && typeof body === 'object' && body !== null && 'variables' in body ? body.variables : []
+      const action = anActionBody({
+        status,
+        error_message: `bad ${secret}`,
+        passed_variables: [
+          { key: 'S', value: secret },
+          { key: 'other', value: `x${secret}y` },
+        ],
+        outputted_variables: [
+          { key: 'S', value: secret },
+          { key: 'out', value: `${secret}!` },
+        ],
+        log: [`the log has ${secret}`],
+        action: { name: `Deploy ${secret}` },
+      })
+      return short.includes('/action_executions/')
+        ? action
+        : anExecutionBody({
+            id: 7,
+            status,
+            comment: secret,
+            handed,
+            branch: { name: secret },
+            creator: { name: secret },
+            pipeline: { id: 2, name: secret },
+            action_executions: [action],
+          })
+    }
 
   async function write(secret: string, status?: string): Promise<{ readonly played: Played; readonly left: string }> {
-    const inputs = { operation: 'run', 'secret-variables': JSON.stringify({ S: secret }), 'log-file': 'log.txt', 'export-variables': 'true', mask: 'none' }
+    const inputs = {
+      operation: 'run',
+      'secret-variables': JSON.stringify({ S: secret }),
+      'log-file': 'log.txt',
+      'export-variables': 'true',
+      mask: 'none',
+    }
     const played = await play(inputs, echo(secret, status))
     const { host } = played
-    return { played, left: [...host.doings.filter((doing) => !doing.startsWith('mask ')), ...host.files.map(({ text }) => text), ...host.annotations.map(({ title }) => title)].join('\n') }
+    return {
+      played,
+      left: [
+        ...host.doings.filter((doing) => !doing.startsWith('mask ')),
+        ...host.files.map(({ text }) => text),
+        ...host.annotations.map(({ title }) => title),
+      ].join('\n'),
+    }
   }
 
   test('stand in nothing that leaves the step, whatever they are, and decide nothing', async () => {
-    const anySecret = fc.oneof(
-      fc.string({ unit: 'grapheme-ascii', minLength: 6, maxLength: 20 }),
-      fc.stringMatching(/^[A-Za-z0-9+/=_-]{6,24}$/),
-      fc.array(fc.stringMatching(/^[A-Za-z0-9+/]{6,16}$/), { minLength: 2, maxLength: 3 }).map((lines) => lines.join('\n')),
-    ).map((text) => `#${text}`)
-    await fc.assert(fc.asyncProperty(anySecret, fc.constantFrom('SUCCESSFUL', 'FAILED'), async (secret, status) => {
-      const { played, left } = await write(secret, status)
-      expect(played.outcome).toBe(status === 'SUCCESSFUL' ? 'passed' : 'failed')
-      expect(played.host.outputs.get('outcome')).toBe(played.outcome)
-      for (const form of [secret, ...secret.split('\n'), JSON.stringify(secret).slice(1, -1)]) expect(left).not.toContain(form)
-      // It was sent as it is.
-      expect(played.buddy.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ variables: [{ key: 'S', value: secret, encrypted: true }] })
-    }), { numRuns: 100 })
+    const anySecret = fc
+      .oneof(
+        fc.string({ unit: 'grapheme-ascii', minLength: 6, maxLength: 20 }),
+        fc.stringMatching(/^[A-Za-z0-9+/=_-]{6,24}$/),
+        fc
+          .array(fc.stringMatching(/^[A-Za-z0-9+/]{6,16}$/), { minLength: 2, maxLength: 3 })
+          .map((lines) => lines.join('\n')),
+      )
+      .map((text) => `#${text}`)
+    await fc.assert(
+      fc.asyncProperty(anySecret, fc.constantFrom('SUCCESSFUL', 'FAILED'), async (secret, status) => {
+        const { played, left } = await write(secret, status)
+        expect(played.outcome).toBe(status === 'SUCCESSFUL' ? 'passed' : 'failed')
+        expect(played.host.outputs.get('outcome')).toBe(played.outcome)
+        for (const form of [secret, ...secret.split('\n'), JSON.stringify(secret).slice(1, -1)])
+          expect(left).not.toContain(form)
+        // It was sent as it is.
+        expect(played.buddy.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+          variables: [{ key: 'S', value: secret, encrypted: true }],
+        })
+      }),
+      { numRuns: 100 },
+    )
   })
 
-  test.each(['passed', 'failed', 'SUCCESSFUL', 'FAILED', 'outcome', 'status', 'execution', 'variables'])('the outcome stays what it is where a secret is spelt %s', async (secret) => {
-    for (const [status, outcome] of [['SUCCESSFUL', 'passed'], ['FAILED', 'failed']] as const) {
-      const { played } = await write(secret, status)
-      expect(played.outcome).toBe(outcome)
-      expect(played.host.outputs.get('outcome')).toBe(outcome)
-      const names = played.host.outputList.map(([name]) => name)
-      expect(names).toEqual(expect.arrayContaining(['outcome', 'status', 'execution-id', 'variables', 'passed-variables']))
-    }
-  })
+  test.each(['passed', 'failed', 'SUCCESSFUL', 'FAILED', 'outcome', 'status', 'execution', 'variables'])(
+    'the outcome stays what it is where a secret is spelt %s',
+    async (secret) => {
+      for (const [status, outcome] of [
+        ['SUCCESSFUL', 'passed'],
+        ['FAILED', 'failed'],
+      ] as const) {
+        const { played } = await write(secret, status)
+        expect(played.outcome).toBe(outcome)
+        expect(played.host.outputs.get('outcome')).toBe(outcome)
+        const names = played.host.outputList.map(([name]) => name)
+        expect(names).toEqual(
+          expect.arrayContaining(['outcome', 'status', 'execution-id', 'variables', 'passed-variables']),
+        )
+      }
+    },
+  )
 
   test.each(['1', 'on', 'abc'])('that are short are hidden by their name, and nowhere else: %s', async (secret) => {
     const { played } = await write(secret)

@@ -19,7 +19,14 @@ const inputsOf = (problems: readonly Problem[]): readonly string[] => problems.m
 
 const nothingWished = {
   comment: 'GitHub Actions: https://github.example/o/r/actions/runs/77',
-  refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', pullRequest: '', variables: [],
+  refresh: null,
+  clearCache: null,
+  priority: null,
+  delayUntil: '',
+  actionsToRun: [],
+  environment: '',
+  pullRequest: '',
+  variables: [],
 }
 
 describe('what is to be done', () => {
@@ -27,16 +34,57 @@ describe('what is to be done', () => {
     ['nothing but watching, where nothing is given', {}, { kind: 'watch' }],
     ['a retry', { operation: 'retry' }, { kind: 'retry' }],
     ['an approval, of itself', { operation: 'approve' }, { kind: 'approve', variables: [] }],
-    ['an approval with variables', { operation: 'approve', variables: 'A=1' }, { kind: 'approve', variables: [{ key: 'A', value: '1', isEncrypted: false }] }],
-    ['variables, open ones first', { operation: 'pass-variables', 'secret-variables': 'S=2', variables: 'A=1' }, { kind: 'pass-variables', variables: [{ key: 'A', value: '1', isEncrypted: false }, { key: 'S', value: '2', isEncrypted: true }] }],
-    ['secret variables alone', { operation: 'pass-variables', 'secret-variables': '{"S": "a\\nb"}' }, { kind: 'pass-variables', variables: [{ key: 'S', value: 'a\nb', isEncrypted: true }] }],
+    [
+      'an approval with variables',
+      { operation: 'approve', variables: 'A=1' },
+      { kind: 'approve', variables: [{ key: 'A', value: '1', isEncrypted: false }] },
+    ],
+    [
+      'variables, open ones first',
+      { operation: 'pass-variables', 'secret-variables': 'S=2', variables: 'A=1' },
+      {
+        kind: 'pass-variables',
+        variables: [
+          { key: 'A', value: '1', isEncrypted: false },
+          { key: 'S', value: '2', isEncrypted: true },
+        ],
+      },
+    ],
+    [
+      'secret variables alone',
+      { operation: 'pass-variables', 'secret-variables': '{"S": "a\\nb"}' },
+      { kind: 'pass-variables', variables: [{ key: 'S', value: 'a\nb', isEncrypted: true }] },
+    ],
     ['a run, with a comment that says where it comes from', { operation: 'run' }, { kind: 'run', wish: nothingWished }],
-    ['a run with all of its wishes', {
-      operation: 'run', comment: 'Nightly', refresh: 'true', 'clear-cache': 'false', priority: 'high', 'actions-to-run': '12, 15\n3', 'delay-until': '2026-11-18T12:38:16Z', environment: 'env-1', 'pull-request': 'pull/12', variables: 'A=1',
-    }, {
-      kind: 'run',
-      wish: { comment: 'Nightly', refresh: true, clearCache: false, priority: 'HIGH', actionsToRun: [12, 15, 3], delayUntil: '2026-11-18T12:38:16Z', environment: 'env-1', pullRequest: 'pull/12', variables: [{ key: 'A', value: '1', isEncrypted: false }] },
-    }],
+    [
+      'a run with all of its wishes',
+      {
+        operation: 'run',
+        comment: 'Nightly',
+        refresh: 'true',
+        'clear-cache': 'false',
+        priority: 'high',
+        'actions-to-run': '12, 15\n3',
+        'delay-until': '2026-11-18T12:38:16Z',
+        environment: 'env-1',
+        'pull-request': 'pull/12',
+        variables: 'A=1',
+      },
+      {
+        kind: 'run',
+        wish: {
+          comment: 'Nightly',
+          refresh: true,
+          clearCache: false,
+          priority: 'HIGH',
+          actionsToRun: [12, 15, 3],
+          delayUntil: '2026-11-18T12:38:16Z',
+          environment: 'env-1',
+          pullRequest: 'pull/12',
+          variables: [{ key: 'A', value: '1', isEncrypted: false }],
+        },
+      },
+    ],
   ])('%s', (_, inputs, operation) => {
     expect(read(inputs)).toEqual({ operation, problems: [] })
   })
@@ -45,8 +93,16 @@ describe('what is to be done', () => {
     expect(read({ operation: 'run', priority }).operation).toMatchObject({ wish: { priority: priority.toUpperCase() } })
   })
 
-  test.each(['2026-11-18T12:38:16Z', '2026-11-18T12:38:16.123Z', '2026-11-18T12:38:16+02:00', '2026-11-18T12:38:16-11:30'])('a run may be put off until %s, which goes on as it is', (date) => {
-    expect(read({ operation: 'run', 'delay-until': date })).toMatchObject({ operation: { wish: { delayUntil: date } }, problems: [] })
+  test.each([
+    '2026-11-18T12:38:16Z',
+    '2026-11-18T12:38:16.123Z',
+    '2026-11-18T12:38:16+02:00',
+    '2026-11-18T12:38:16-11:30',
+  ])('a run may be put off until %s, which goes on as it is', (date) => {
+    expect(read({ operation: 'run', 'delay-until': date })).toMatchObject({
+      operation: { wish: { delayUntil: date } },
+      problems: [],
+    })
   })
 })
 
@@ -55,18 +111,38 @@ describe('what is wrong names its input', () => {
     ['no operation of that name', { operation: 'start' }, ['operation']],
     ['an operation in capitals', { operation: 'RUN' }, ['operation']],
     ['variables that nobody would be given', { variables: 'A=1' }, ['variables']],
-    ['both kinds for a retry', { operation: 'retry', variables: 'A=1', 'secret-variables': 'B=2' }, ['variables', 'secret-variables']],
+    [
+      'both kinds for a retry',
+      { operation: 'retry', variables: 'A=1', 'secret-variables': 'B=2' },
+      ['variables', 'secret-variables'],
+    ],
     ['no variables to pass', { operation: 'pass-variables' }, ['variables']],
-    ['a name in both kinds', { operation: 'approve', variables: 'A=1\nB=1', 'secret-variables': 'B=2' }, ['secret-variables']],
-    ['wrong variables', { operation: 'run', variables: 'x', 'secret-variables': 'hunter2' }, ['variables', 'secret-variables']],
+    [
+      'a name in both kinds',
+      { operation: 'approve', variables: 'A=1\nB=1', 'secret-variables': 'B=2' },
+      ['secret-variables'],
+    ],
+    [
+      'wrong variables',
+      { operation: 'run', variables: 'x', 'secret-variables': 'hunter2' },
+      ['variables', 'secret-variables'],
+    ],
     ['a priority', { operation: 'run', priority: 'URGENT' }, ['priority']],
-    ['numbers of actions', { operation: 'run', 'actions-to-run': '12, Build, -1, 0, 1.5' }, ['actions-to-run', 'actions-to-run', 'actions-to-run', 'actions-to-run']],
+    [
+      'numbers of actions',
+      { operation: 'run', 'actions-to-run': '12, Build, -1, 0, 1.5' },
+      ['actions-to-run', 'actions-to-run', 'actions-to-run', 'actions-to-run'],
+    ],
     ['a day without a time', { operation: 'run', 'delay-until': '2026-11-18' }, ['delay-until']],
     ['a time without a zone', { operation: 'run', 'delay-until': '2026-11-18T12:38:16' }, ['delay-until']],
     ['a month that is none', { operation: 'run', 'delay-until': '2026-13-18T12:38:16Z' }, ['delay-until']],
     ['words', { operation: 'run', 'delay-until': 'tomorrow' }, ['delay-until']],
     ['flags', { operation: 'run', refresh: 'yes', 'clear-cache': '1' }, ['refresh', 'clear-cache']],
-    ['all of them at once', { operation: 'run', priority: 'x', 'delay-until': 'x', 'actions-to-run': 'x', refresh: 'x', variables: 'x' }, ['variables', 'refresh', 'priority', 'delay-until', 'actions-to-run']],
+    [
+      'all of them at once',
+      { operation: 'run', priority: 'x', 'delay-until': 'x', 'actions-to-run': 'x', refresh: 'x', variables: 'x' },
+      ['variables', 'refresh', 'priority', 'delay-until', 'actions-to-run'],
+    ],
   ])('%s', (_, inputs, expected) => {
     const { problems } = read(inputs)
     expect(inputsOf(problems)).toEqual(expected)
@@ -77,7 +153,14 @@ describe('what is wrong names its input', () => {
   })
 
   test('no value of a secret, whatever is wrong with it', () => {
-    const wrong = ['hunter2', '1=hunter2', 'A=hunter2\nA=hunter2', '{"A": ["hunter2"]}', '{"A": "hunter2"', '{"A": "hunter2", "A": "hunter2"}']
+    const wrong = [
+      'hunter2',
+      '1=hunter2',
+      'A=hunter2\nA=hunter2',
+      '{"A": ["hunter2"]}',
+      '{"A": "hunter2"',
+      '{"A": "hunter2", "A": "hunter2"}',
+    ]
     for (const kind of operationKinds) {
       for (const secret of wrong) {
         const { problems } = read({ operation: kind, 'secret-variables': secret })
@@ -97,27 +180,62 @@ test('variables are handed on by those operations that take them, and by no othe
   expect(listHanded({ kind: 'run', wish: { ...nothingWished, variables } })).toBe(variables)
 })
 
-test.each(operationKinds)('inputs of a run that is to be started: with %s it is said that they are not looked at', (kind) => {
-  const inputs = { comment: 'x', refresh: 'true', 'clear-cache': 'true', priority: 'LOW', 'actions-to-run': '1', 'delay-until': '2026-11-18T12:38:16Z', environment: 'x', 'pull-request': 'x' }
-  const reader = new InputReader(createFakeHost({ inputs }))
-  const unheeded = listUnheededRunInputs(reader, kind)
-  expect(unheeded).toEqual(kind === 'run' ? [] : Object.keys(inputs).map((name) => expect.stringMatching(`^'${name}' is not looked at: .*operation: run.*${kind}\\.$`)))
-  expect(listUnheededRunInputs(new InputReader(createFakeHost()), kind)).toEqual([])
-})
+test.each(operationKinds)(
+  'inputs of a run that is to be started: with %s it is said that they are not looked at',
+  (kind) => {
+    const inputs = {
+      comment: 'x',
+      refresh: 'true',
+      'clear-cache': 'true',
+      priority: 'LOW',
+      'actions-to-run': '1',
+      'delay-until': '2026-11-18T12:38:16Z',
+      environment: 'x',
+      'pull-request': 'x',
+    }
+    const reader = new InputReader(createFakeHost({ inputs }))
+    const unheeded = listUnheededRunInputs(reader, kind)
+    expect(unheeded).toEqual(
+      kind === 'run'
+        ? []
+        : Object.keys(inputs).map((name) =>
+            expect.stringMatching(`^'${name}' is not looked at: .*operation: run.*${kind}\\.$`),
+          ),
+    )
+    expect(listUnheededRunInputs(new InputReader(createFakeHost()), kind)).toEqual([])
+  },
+)
 
 test('a secret that is empty, or too short to be hidden everywhere, is warned of by its name', () => {
-  const { operation, problems } = read({ operation: 'pass-variables', variables: 'OPEN=x', 'secret-variables': 'NONE=\nSHORT=xyz\nLONG=wxyz' })
+  const { operation, problems } = read({
+    operation: 'pass-variables',
+    variables: 'OPEN=x',
+    'secret-variables': 'NONE=\nSHORT=xyz\nLONG=wxyz',
+  })
   expect(problems).toEqual([])
-  expect(listShortSecrets(operation)).toEqual([`NONE in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?`, `The value of SHORT in 'secret-variables' has less than 4 characters: it is hidden only where Buddy tells that variable, not in other texts.`])
+  expect(listShortSecrets(operation)).toEqual([
+    `NONE in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?`,
+    `The value of SHORT in 'secret-variables' has less than 4 characters: it is hidden only where Buddy tells that variable, not in other texts.`,
+  ])
   expect(listShortSecrets({ kind: 'watch' })).toEqual([])
 })
 
 test('what looks like the end of a secret is a mistake in secrets alone', () => {
   expect(read({ operation: 'pass-variables', variables: 'aB=' }).problems).toEqual([])
-  expect(read({ operation: 'pass-variables', 'secret-variables': 'A=x\naB=' }).problems).toEqual([{ input: 'secret-variables', message: expect.stringMatching(/^'secret-variables' has in line 2 no value, or the end of a secret of several lines\. Is there such a secret\? Write one KEY=VALUE a line/) }])
+  expect(read({ operation: 'pass-variables', 'secret-variables': 'A=x\naB=' }).problems).toEqual([
+    {
+      input: 'secret-variables',
+      message: expect.stringMatching(
+        /^'secret-variables' has in line 2 no value, or the end of a secret of several lines\. Is there such a secret\? Write one KEY=VALUE a line/,
+      ),
+    },
+  ])
 })
 
 test('variables that are wrong are not also missing', () => {
-  expect(read({ operation: 'pass-variables' }).problems).toMatchObject([{ input: 'variables', message: expect.stringContaining('is missing') }])
-  for (const given of [{ variables: 'no name' }, { 'secret-variables': 'aB=' }]) expect(read({ operation: 'pass-variables', ...given }).problems).toHaveLength(1)
+  expect(read({ operation: 'pass-variables' }).problems).toMatchObject([
+    { input: 'variables', message: expect.stringContaining('is missing') },
+  ])
+  for (const given of [{ variables: 'no name' }, { 'secret-variables': 'aB=' }])
+    expect(read({ operation: 'pass-variables', ...given }).problems).toHaveLength(1)
 })

@@ -21,20 +21,31 @@ const found: SavedRun = { ...saved, executionId: '7' }
 
 function anOwnRun(): { readonly ownRun: OwnRun; readonly kept: readonly (SavedRun | null)[] } {
   const kept: (SavedRun | null)[] = []
-  return { ownRun: new OwnRun(marker, (run) => { kept.push(run) }), kept }
+  return {
+    ownRun: new OwnRun(marker, (run) => {
+      kept.push(run)
+    }),
+    kept,
+  }
 }
 
 async function attempt(error: Error | null): Promise<ReturnType<typeof anOwnRun>> {
   const own = anOwnRun()
-  await own.ownRun.attempt(address, null, async () => { if (error !== null) throw error }).catch(() => undefined)
+  await own.ownRun
+    .attempt(address, null, async () => {
+      if (error !== null) throw error
+    })
+    .catch(() => undefined)
   return own
 }
 
-describe('a run may be this step\'s own', () => {
+describe("a run may be this step's own", () => {
   test('before it is asked for, and from then on', async () => {
     const { ownRun, kept } = anOwnRun()
     expect(ownRun.saved).toBeNull()
-    await ownRun.attempt(address, null, async () => { expect(kept).toEqual([saved]) })
+    await ownRun.attempt(address, null, async () => {
+      expect(kept).toEqual([saved])
+    })
     ownRun.found('7')
     expect([ownRun.saved, kept]).toEqual([found, [saved, found]])
     ownRun.release()
@@ -64,7 +75,7 @@ describe('a run may be this step\'s own', () => {
     expect(ownRun.saved !== null).toBe(isOwn)
   })
 
-  test('is nobody\'s where nothing was asked for: no number makes it ours', () => {
+  test("is nobody's where nothing was asked for: no number makes it ours", () => {
     const { ownRun, kept } = anOwnRun()
     ownRun.found('7')
     ownRun.release()
@@ -82,40 +93,80 @@ describe('at the end of the step', () => {
   const cancelled: Ending = { kind: 'cancelled', signalName: 'SIGINT' }
   const timedOut: Ending = { kind: 'timed-out', trouble: null }
   const endings: readonly Ending[] = [
-    seen, { kind: 'not-waiting' }, timedOut, { kind: 'approval-timed-out' }, { kind: 'not-found', miss: { kind: 'no-run-with-hash', hash: 'x', runCount: 0 } },
-    cancelled, { kind: 'lost', gaveUp: new GaveUp(cut(), 'exhausted', 3, 1, 'wait') }, { kind: 'unclear', unclear: new Unclear(cut()) },
+    seen,
+    { kind: 'not-waiting' },
+    timedOut,
+    { kind: 'approval-timed-out' },
+    { kind: 'not-found', miss: { kind: 'no-run-with-hash', hash: 'x', runCount: 0 } },
+    cancelled,
+    { kind: 'lost', gaveUp: new GaveUp(cut(), 'exhausted', 3, 1, 'wait') },
+    { kind: 'unclear', unclear: new Unclear(cut()) },
   ]
-  const choices = [true, false].flatMap((cancelOnAbort) => [true, false].map((cancelOnTimeout) => ({ cancelOnAbort, cancelOnTimeout })))
+  const choices = [true, false].flatMap((cancelOnAbort) =>
+    [true, false].map((cancelOnTimeout) => ({ cancelOnAbort, cancelOnTimeout })),
+  )
 
-  async function settle(run: SavedRun | null, ending: Ending, wishes: (typeof choices)[number], answer: () => Fields | BuddyError | null = () => anExecutionBody({ id: 7, status: 'TERMINATED' })): Promise<{ readonly fate: Fate; readonly buddy: FakeBuddy; readonly settled: object }> {
+  async function settle(
+    run: SavedRun | null,
+    ending: Ending,
+    wishes: (typeof choices)[number],
+    answer: () => Fields | BuddyError | null = () => anExecutionBody({ id: 7, status: 'TERMINATED' }),
+  ): Promise<{ readonly fate: Fate; readonly buddy: FakeBuddy; readonly settled: object }> {
     const [buddy, clock, { ownRun }] = [createFakeBuddy(answer), createFakeClock(), anOwnRun()]
     if (run !== null) await ownRun.attempt(address, null, async () => undefined)
     if (run?.executionId != null) ownRun.found(run.executionId)
     // The deadline of the step is over, and the workflow cancelled: there is still time for this.
-    const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: clock.now(), now: () => clock.now(), wallTime: () => 0, signal: AbortSignal.abort(new Cancelled('SIGINT')) })
+    const client = new BuddyClient(buddy.exchange, {
+      requestTimeoutMs: 30_000,
+      deadline: clock.now(),
+      now: () => clock.now(),
+      wallTime: () => 0,
+      signal: AbortSignal.abort(new Cancelled('SIGINT')),
+    })
     const settled = await settleOwnRun(ownRun, ending, wishes, client, clock)
     return { fate: settled.fate, buddy, settled }
   }
 
-  test.each(endings)('$kind: a run that is not this step\'s own is left alone', async (ending) => {
+  test.each(endings)("$kind: a run that is not this step's own is left alone", async (ending) => {
     for (const wishes of choices) {
       const { fate, buddy } = await settle(null, ending, wishes)
       expect([fate, buddy.calls]).toEqual(['not-ours', []])
     }
   })
 
-  test.each(endings.flatMap((ending) => choices.map((wishes) => ({ kind: ending.kind, ending, ...wishes }))))('$kind, cancel-on-abort: $cancelOnAbort, cancel-on-timeout: $cancelOnTimeout', async ({ kind, ending, ...wishes }) => {
-    const isWanted = (kind === 'cancelled' && wishes.cancelOnAbort) || (kind === 'timed-out' && wishes.cancelOnTimeout)
-    const { fate, buddy } = await settle(found, ending, wishes)
-    expect(fate).toBe(kind === 'seen' ? 'not-ours' : isWanted ? 'cancelled' : 'goes-on')
-    expect(buddy.calls.map(({ method, short, body }) => [method, short, body])).toEqual(isWanted ? [['PATCH', '/executions/7', { operation: 'CANCEL' }]] : [])
-    const unknown = await settle(saved, ending, wishes)
-    expect(unknown.fate).toBe(kind === 'seen' ? 'not-ours' : kind === 'cancelled' && wishes.cancelOnAbort ? 'left-to-post' : 'perhaps-goes-on')
-    expect(unknown.buddy.calls).toEqual([])
-  })
+  test.each(endings.flatMap((ending) => choices.map((wishes) => ({ kind: ending.kind, ending, ...wishes }))))(
+    '$kind, cancel-on-abort: $cancelOnAbort, cancel-on-timeout: $cancelOnTimeout',
+    async ({ kind, ending, ...wishes }) => {
+      const isWanted =
+        (kind === 'cancelled' && wishes.cancelOnAbort) || (kind === 'timed-out' && wishes.cancelOnTimeout)
+      const { fate, buddy } = await settle(found, ending, wishes)
+      expect(fate).toBe(kind === 'seen' ? 'not-ours' : isWanted ? 'cancelled' : 'goes-on')
+      expect(buddy.calls.map(({ method, short, body }) => [method, short, body])).toEqual(
+        isWanted ? [['PATCH', '/executions/7', { operation: 'CANCEL' }]] : [],
+      )
+      const unknown = await settle(saved, ending, wishes)
+      expect(unknown.fate).toBe(
+        kind === 'seen'
+          ? 'not-ours'
+          : kind === 'cancelled' && wishes.cancelOnAbort
+            ? 'left-to-post'
+            : 'perhaps-goes-on',
+      )
+      expect(unknown.buddy.calls).toEqual([])
+    },
+  )
 
-  test.each([['a cut', cut()], ['a refusal', refused(403)], ['a server error', refused(503, { retryAfterMs: 1000 })]])('a CANCEL that fails by %s is not tried again, and told', async (_, error) => {
-    const { settled, buddy } = await settle(found, cancelled, { cancelOnAbort: true, cancelOnTimeout: false }, () => error)
+  test.each([
+    ['a cut', cut()],
+    ['a refusal', refused(403)],
+    ['a server error', refused(503, { retryAfterMs: 1000 })],
+  ])('a CANCEL that fails by %s is not tried again, and told', async (_, error) => {
+    const { settled, buddy } = await settle(
+      found,
+      cancelled,
+      { cancelOnAbort: true, cancelOnTimeout: false },
+      () => error,
+    )
     expect(settled).toEqual({ fate: 'cancel-failed', trouble: error, execution: null })
     expect(buddy.calls).toHaveLength(1)
   })
@@ -135,21 +186,48 @@ describe('at the end of the step', () => {
 describe('at the end of a step that may have retried a run', () => {
   const failed = anExecutionBody({ id: 7, status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
   const former = decodeExecution(failed)
-  const goingOn = anExecutionBody({ id: 7, status: 'INPROGRESS', finish_date: null, action_executions: [anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })] })
-  const half = anExecutionBody({ id: 7, status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' }), anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })] })
+  const goingOn = anExecutionBody({
+    id: 7,
+    status: 'INPROGRESS',
+    finish_date: null,
+    action_executions: [anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })],
+  })
+  const half = anExecutionBody({
+    id: 7,
+    status: 'FAILED',
+    action_executions: [
+      anActionBody({ status: 'FAILED' }),
+      anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' }),
+    ],
+  })
   const both = { cancelOnAbort: true, cancelOnTimeout: true }
 
   /** What is done with a run of which Buddy shows this; `isCertain` where Buddy had said that it retried it. */
-  async function settle(ending: Ending, shown: Fields | BuddyError, isCertain = false): Promise<readonly [fate: Fate, asked: readonly string[], tookMs: number]> {
+  async function settle(
+    ending: Ending,
+    shown: Fields | BuddyError,
+    isCertain = false,
+  ): Promise<readonly [fate: Fate, asked: readonly string[], tookMs: number]> {
     const [clock, { ownRun }] = [createFakeClock(), anOwnRun()]
     const buddy = createFakeBuddy(({ method, timeoutMs }) => {
-      if (method !== 'PATCH' && shown instanceof BuddyError && shown.trouble.kind === 'timeout') clock.advance(timeoutMs)
+      if (method !== 'PATCH' && shown instanceof BuddyError && shown.trouble.kind === 'timeout')
+        clock.advance(timeoutMs)
       return method === 'PATCH' ? { ...goingOn, status: 'TERMINATED' } : shown
     })
-    await ownRun.attempt({ ...address, executionId: '7' }, former, async () => { throw cut() }).catch(() => undefined)
+    await ownRun
+      .attempt({ ...address, executionId: '7' }, former, async () => {
+        throw cut()
+      })
+      .catch(() => undefined)
     expect(ownRun.saved).toEqual({ ...found, former: hashRun(former) })
     if (isCertain) ownRun.found('7')
-    const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline: clock.now(), now: () => clock.now(), wallTime: () => 0, signal: AbortSignal.abort(new Cancelled('SIGINT')) })
+    const client = new BuddyClient(buddy.exchange, {
+      requestTimeoutMs: 30_000,
+      deadline: clock.now(),
+      now: () => clock.now(),
+      wallTime: () => 0,
+      signal: AbortSignal.abort(new Cancelled('SIGINT')),
+    })
     const startedAt = clock.now()
     const { fate } = await settleOwnRun(ownRun, ending, both, client, clock)
     return [fate, buddy.calls.map(({ method }) => method), clock.now() - startedAt]
@@ -158,12 +236,26 @@ describe('at the end of a step that may have retried a run', () => {
   const cancelled: Ending = { kind: 'cancelled', signalName: 'SIGINT' }
   const timedOut: Ending = { kind: 'timed-out', trouble: null }
   test.each<[string, Ending, Fields | BuddyError, boolean, Fate, readonly string[]]>([
-    ['as it was, is not cancelled: somebody else may mean to look at it', cancelled, failed, false, 'left-to-post', ['GET']],
+    [
+      'as it was, is not cancelled: somebody else may mean to look at it',
+      cancelled,
+      failed,
+      false,
+      'left-to-post',
+      ['GET'],
+    ],
     ['as it was, at the timeout: no post step cancels it', timedOut, failed, false, 'perhaps-goes-on', ['GET']],
     ['going on, is cancelled', cancelled, goingOn, false, 'cancelled', ['GET', 'PATCH']],
     ['half as it was, is cancelled', cancelled, half, false, 'cancelled', ['GET', 'PATCH']],
     ['not at all, is cancelled', cancelled, cut(), false, 'cancelled', ['GET', 'PATCH']],
-    ['as it was, though Buddy said that it retried it, is cancelled without a look', cancelled, failed, true, 'cancelled', ['PATCH']],
+    [
+      'as it was, though Buddy said that it retried it, is cancelled without a look',
+      cancelled,
+      failed,
+      true,
+      'cancelled',
+      ['PATCH'],
+    ],
   ])('a run that Buddy shows %s', async (_, ending, shown, isCertain, fate, asked) => {
     const [wasDone, wasAsked] = await settle(ending, shown, isCertain)
     expect([wasDone, wasAsked]).toEqual([fate, asked])
@@ -178,12 +270,33 @@ describe('at the end of a step that may have retried a run', () => {
 
 describe('what was kept for the post step', () => {
   test('comes out as it went in', () => {
-    fc.assert(fc.property(fc.record({ workspace: fc.string(), project: fc.string(), pipelineId: fc.string(), marker: fc.string(), executionId: fc.option(fc.string()), former: fc.option(fc.string()) }), (run) => {
-      expect(parseSavedRun(JSON.stringify(run))).toEqual(run)
-    }))
+    fc.assert(
+      fc.property(
+        fc.record({
+          workspace: fc.string(),
+          project: fc.string(),
+          pipelineId: fc.string(),
+          marker: fc.string(),
+          executionId: fc.option(fc.string()),
+          former: fc.option(fc.string()),
+        }),
+        (run) => {
+          expect(parseSavedRun(JSON.stringify(run))).toEqual(run)
+        },
+      ),
+    )
   })
 
-  test.each(['', 'null', '{}', '[]', '7', '"x"', '{"workspace":"w","project":"p","pipelineId":"2"}', '{"workspace":"w","project":"p","pipelineId":2,"marker":"m"}'])('is nothing where it is %j', (text) => {
+  test.each([
+    '',
+    'null',
+    '{}',
+    '[]',
+    '7',
+    '"x"',
+    '{"workspace":"w","project":"p","pipelineId":"2"}',
+    '{"workspace":"w","project":"p","pipelineId":2,"marker":"m"}',
+  ])('is nothing where it is %j', (text) => {
     expect(parseSavedRun(text)).toBeNull()
   })
 
@@ -192,7 +305,11 @@ describe('what was kept for the post step', () => {
   })
 
   test('has no number where there is none', () => {
-    expect(parseSavedRun('{"workspace":"w","project":"p","pipelineId":"2","marker":"m"}')).toMatchObject({ executionId: null })
-    expect(parseSavedRun('{"workspace":"w","project":"p","pipelineId":"2","marker":"m","executionId":7}')).toMatchObject({ executionId: null })
+    expect(parseSavedRun('{"workspace":"w","project":"p","pipelineId":"2","marker":"m"}')).toMatchObject({
+      executionId: null,
+    })
+    expect(
+      parseSavedRun('{"workspace":"w","project":"p","pipelineId":"2","marker":"m","executionId":7}'),
+    ).toMatchObject({ executionId: null })
   })
 })

@@ -19,7 +19,14 @@ function aLook(more: Partial<Look> = {}): Look {
 const limit = (remaining: number): Look['rateLimit'] => ({ limit: 1000, remaining })
 
 /** The pause after a status has been seen for so long. */
-function pauseAfter(waitedMs: number, { fixedMs = null, random = middle, rateLimit = null }: { readonly fixedMs?: number | null; readonly random?: () => number; readonly rateLimit?: Look['rateLimit'] } = {}): number {
+function pauseAfter(
+  waitedMs: number,
+  {
+    fixedMs = null,
+    random = middle,
+    rateLimit = null,
+  }: { readonly fixedMs?: number | null; readonly random?: () => number; readonly rateLimit?: Look['rateLimit'] } = {},
+): number {
   const pacer = new Pacer(fixedMs, random)
   const first = pacer.pauseAfter(aLook({ rateLimit }))
   return waitedMs === 0 ? first : pacer.pauseAfter(aLook({ nowMs: 5000 + waitedMs, rateLimit }))
@@ -37,11 +44,22 @@ describe('auto', () => {
   })
 
   test.each([
-    [0, 1], [4, 1], [16, 2], [36, 3], [100, 5], [400, 10], [900, 15], [3600, 15], [30 * 86_400, 15],
-  ])('after %d s of waiting pauses %d s: half a second times the root of the seconds, 15 s at most', (waited, pause) => {
-    expect(growingPause(waited * second)).toBeCloseTo(pause * second)
-    expect(pauseAfter(waited * second)).toBeCloseTo(pause * second)
-  })
+    [0, 1],
+    [4, 1],
+    [16, 2],
+    [36, 3],
+    [100, 5],
+    [400, 10],
+    [900, 15],
+    [3600, 15],
+    [30 * 86_400, 15],
+  ])(
+    'after %d s of waiting pauses %d s: half a second times the root of the seconds, 15 s at most',
+    (waited, pause) => {
+      expect(growingPause(waited * second)).toBeCloseTo(pause * second)
+      expect(pauseAfter(waited * second)).toBeCloseTo(pause * second)
+    },
+  )
 
   test('begins anew with a new status', () => {
     const pacer = new Pacer(null, middle)
@@ -96,7 +114,8 @@ describe('auto', () => {
   /** The pause after looks at a run of 1000 s that is half done. */
   const pauseHalfway = (random: () => number): number => {
     const pacer = new Pacer(null, random)
-    for (let now = 0; now < 500 * second; now += 10 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
+    for (let now = 0; now < 500 * second; now += 10 * second)
+      pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
     return pacer.pauseAfter(aLook({ nowMs: 500 * second, runningMs: 500 * second, progress: 50 }))
   }
 
@@ -109,12 +128,15 @@ describe('auto', () => {
   test('has its usual pauses where the progress foretells nothing', () => {
     const pacer = new Pacer(null, middle)
     pacer.pauseAfter(aLook({ nowMs: 0, runningMs: 0, progress: 50 }))
-    expect(pacer.pauseAfter(aLook({ nowMs: 400 * second, runningMs: 400 * second, progress: 50 }))).toBeCloseTo(10 * second)
+    expect(pacer.pauseAfter(aLook({ nowMs: 400 * second, runningMs: 400 * second, progress: 50 }))).toBeCloseTo(
+      10 * second,
+    )
   })
 
   test('has its usual pauses where Buddy no longer says since when it runs', () => {
     const pacer = new Pacer(null, middle)
-    for (let now = 0; now < 500 * second; now += 10 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
+    for (let now = 0; now < 500 * second; now += 10 * second)
+      pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
     expect(pacer.pauseAfter(aLook({ nowMs: 500 * second, progress: 50 }))).toBe(second)
     expect(pacer.pauseAfter(aLook({ nowMs: 600 * second, progress: 60 }))).toBeCloseTo(5 * second)
   })
@@ -123,7 +145,11 @@ describe('auto', () => {
     const pacer = new Pacer(null, middle)
     const total = 600 * second
     let now = 0
-    for (; now < total; now += pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) })));
+    for (
+      ;
+      now < total;
+      now += pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
+    );
     let [pause, looks] = [Infinity, 0]
     for (; pause > 2 * second && looks < 5; looks++) {
       pause = pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: 99 }))
@@ -134,12 +160,21 @@ describe('auto', () => {
 
   test('has a pause also where the progress is in fractions of the first percent', () => {
     const pacer = new Pacer(null, middle)
-    const pauses = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((progress) => pacer.pauseAfter(aLook({ nowMs: progress * 100 * second, runningMs: progress * 100 * second, progress })))
+    const pauses = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((progress) =>
+      pacer.pauseAfter(aLook({ nowMs: progress * 100 * second, runningMs: progress * 100 * second, progress })),
+    )
     expect(pauses.filter((pause) => !(pause >= second && pause <= 3 * minute * 1.01))).toEqual([])
   })
 
   test('whatever the progress says, pauses between 1 s and 3 min', () => {
-    const anyLooks = fc.array(fc.record({ after: fc.integer({ min: 250, max: 10 * minute }), progress: fc.option(fc.double({ min: -10, max: 200, noNaN: true })), runningMs: fc.option(fc.nat(hour)) }), { minLength: 1, maxLength: 30 })
+    const anyLooks = fc.array(
+      fc.record({
+        after: fc.integer({ min: 250, max: 10 * minute }),
+        progress: fc.option(fc.double({ min: -10, max: 200, noNaN: true })),
+        runningMs: fc.option(fc.nat(hour)),
+      }),
+      { minLength: 1, maxLength: 30 },
+    )
     fc.assert(
       fc.property(anyLooks, anyChance, (looks, random) => {
         const pacer = new Pacer(null, () => random)
@@ -159,14 +194,20 @@ describe('a fixed interval', () => {
   test('is kept within a tenth, however long it is and however long the wait', () => {
     fc.assert(
       fc.property(fc.integer({ min: second, max: hour }), anyWait, anyChance, (fixedMs, waitedMs, random) => {
-        expect(Math.abs(pauseAfter(waitedMs, { fixedMs, random: () => random }) - fixedMs)).toBeLessThanOrEqual(fixedMs / 10 + hair)
+        expect(Math.abs(pauseAfter(waitedMs, { fixedMs, random: () => random }) - fixedMs)).toBeLessThanOrEqual(
+          fixedMs / 10 + hair,
+        )
       }),
     )
   })
 
   test.each([1000, 990, 700, 501])('is kept with %d of 1000 requests left, whatever others use', (remaining) => {
     const pacer = new Pacer(5 * second, middle)
-    const pauses = [remaining + 100, remaining].map((left, index) => pacer.pauseAfter(aLook({ nowMs: index * 5 * second, rateLimit: { limit: 1000, remaining: Math.min(1000, left) } })))
+    const pauses = [remaining + 100, remaining].map((left, index) =>
+      pacer.pauseAfter(
+        aLook({ nowMs: index * 5 * second, rateLimit: { limit: 1000, remaining: Math.min(1000, left) } }),
+      ),
+    )
     expect([...pauses, pacer.isSlowed]).toEqual([5 * second, 5 * second, false])
   })
 
@@ -179,12 +220,14 @@ describe('a fixed interval', () => {
 
   test('is kept also below half of the limit, where that lasts', () => {
     const pacer = new Pacer(minute, middle)
-    for (let look = 0; look < 10; look++) pacer.pauseAfter(aLook({ nowMs: look * minute, rateLimit: limit(410 - look) }))
+    for (let look = 0; look < 10; look++)
+      pacer.pauseAfter(aLook({ nowMs: look * minute, rateLimit: limit(410 - look) }))
     expect(pacer.pauseAfter(aLook({ nowMs: 10 * minute, rateLimit: limit(400) }))).toBe(minute)
   })
 
   test('that is longer than a quarter of an hour stays so, however scarce the limit', () => {
-    for (const remaining of [1000, 100, 0]) expect(pauseAfter(0, { fixedMs: hour, rateLimit: limit(remaining) })).toBe(hour)
+    for (const remaining of [1000, 100, 0])
+      expect(pauseAfter(0, { fixedMs: hour, rateLimit: limit(remaining) })).toBe(hour)
   })
 
   test('is spread by chance to both sides, the shortest and the longest too', () => {
@@ -197,7 +240,9 @@ describe('a fixed interval', () => {
   test('is kept where the progress foretells the end', () => {
     const pacer = new Pacer(5 * second, middle)
     for (let now = 0; now < 900 * second; now += 5 * second) {
-      expect(pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))).toBe(5 * second)
+      expect(pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))).toBe(
+        5 * second,
+      )
     }
   })
 })
@@ -233,11 +278,23 @@ describe('the rate limit', () => {
   })
 
   /** The pause after eight looks, between each of which all jobs together used ten requests; the first one begins the hour that is reckoned with. */
-  function pauseAmongOthers(pacer: Pacer, endSeconds: number, everySeconds: number, left: { readonly limit: number; readonly remaining: number }, more: (seconds: number) => Partial<Look> = () => ({})): number {
+  function pauseAmongOthers(
+    pacer: Pacer,
+    endSeconds: number,
+    everySeconds: number,
+    left: { readonly limit: number; readonly remaining: number },
+    more: (seconds: number) => Partial<Look> = () => ({}),
+  ): number {
     let pause = 0
     for (let before = 7; before >= 0; before--) {
       const seconds = endSeconds - before * everySeconds
-      pause = pacer.pauseAfter(aLook({ nowMs: seconds * second, rateLimit: { limit: left.limit, remaining: left.remaining + before * 10 }, ...more(seconds) }))
+      pause = pacer.pauseAfter(
+        aLook({
+          nowMs: seconds * second,
+          rateLimit: { limit: left.limit, remaining: left.remaining + before * 10 },
+          ...more(seconds),
+        }),
+      )
     }
     return pause
   }
@@ -245,14 +302,18 @@ describe('the rate limit', () => {
   // Three quarters of what is left are shared out. The usual pace has 4 * sqrt(s) looks in the first s seconds, up to 900, and then one each 15 s.
   test('is shared so that it lasts for the hour: a fixed interval', () => {
     const looks = (3600 - 7 * 5) / 5
-    expect(pauseAmongOthers(new Pacer(5 * second, middle), 35, 5, { limit: 8000, remaining: 4000 })).toBeCloseTo(((10 * looks) / 3000) * 5 * second)
+    expect(pauseAmongOthers(new Pacer(5 * second, middle), 35, 5, { limit: 8000, remaining: 4000 })).toBeCloseTo(
+      ((10 * looks) / 3000) * 5 * second,
+    )
   })
 
   test('is shared so that it lasts for the hour: pauses that grow', () => {
     const pacer = new Pacer(null, middle)
     pacer.pauseAfter(aLook({ nowMs: 0 }))
     const looks = 4 * (30 - 10) + (65 + 3600 - 900) / 15
-    expect(pauseAmongOthers(pacer, 100, 5, { limit: 1570, remaining: 1500 })).toBeCloseTo(((10 * looks) / 1125) * 5 * second)
+    expect(pauseAmongOthers(pacer, 100, 5, { limit: 1570, remaining: 1500 })).toBeCloseTo(
+      ((10 * looks) / 1125) * 5 * second,
+    )
     expect(pacer.isSlowed).toBe(true)
   })
 
@@ -260,7 +321,9 @@ describe('the rate limit', () => {
     const pacer = new Pacer(null, middle)
     pacer.pauseAfter(aLook({ nowMs: 0 }))
     const looks = (3600 - 7 * 15) / 15
-    expect(pauseAmongOthers(pacer, 1905, 15, { limit: 1070, remaining: 1000 })).toBeCloseTo(((10 * looks) / 750) * 15 * second)
+    expect(pauseAmongOthers(pacer, 1905, 15, { limit: 1070, remaining: 1000 })).toBeCloseTo(
+      ((10 * looks) / 750) * 15 * second,
+    )
   })
 
   test('is shared so that it lasts for the rest of the hour: pauses that grow until then', () => {
@@ -268,13 +331,22 @@ describe('the rate limit', () => {
     pacer.pauseAfter(aLook({ nowMs: 0, status: 'ENQUEUED', rateLimit: { limit: 470, remaining: 470 } }))
     pacer.pauseAfter(aLook({ nowMs: 3200 * second }))
     const looks = 4 * (20 - 10)
-    expect(pauseAmongOthers(pacer, 3300, 5, { limit: 470, remaining: 400 })).toBeCloseTo(((10 * looks) / 300) * 5 * second)
+    expect(pauseAmongOthers(pacer, 3300, 5, { limit: 470, remaining: 400 })).toBeCloseTo(
+      ((10 * looks) / 300) * 5 * second,
+    )
   })
 
-  test.each([[400, false], [200, true]])('need not last for more than the few looks that a foretold end takes: %d left', (remaining, isSlowed) => {
+  test.each([
+    [400, false],
+    [200, true],
+  ])('need not last for more than the few looks that a foretold end takes: %d left', (remaining, isSlowed) => {
     const pacer = new Pacer(null, middle)
-    for (let now = 0; now < 1000 * second; now += 50 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (100 * second)) }))
-    const pause = pauseAmongOthers(pacer, 2000, 100, { limit: remaining + 70, remaining }, (seconds) => ({ runningMs: seconds * second, progress: Math.floor(seconds / 100) }))
+    for (let now = 0; now < 1000 * second; now += 50 * second)
+      pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (100 * second)) }))
+    const pause = pauseAmongOthers(pacer, 2000, 100, { limit: remaining + 70, remaining }, (seconds) => ({
+      runningMs: seconds * second,
+      progress: Math.floor(seconds / 100),
+    }))
     expect(pause).toBeGreaterThan(minute)
     expect(pacer.isSlowed).toBe(isSlowed)
   })
@@ -303,14 +375,24 @@ describe('the rate limit', () => {
   test('never makes a pause longer than a quarter of an hour, unless that was asked for', () => {
     fc.assert(
       fc.property(anyWait, anyRemaining, anyChance, (waitedMs, remaining, random) => {
-        expect(pauseAfter(waitedMs, { rateLimit: limit(remaining), random: () => random })).toBeLessThanOrEqual(15 * minute)
+        expect(pauseAfter(waitedMs, { rateLimit: limit(remaining), random: () => random })).toBeLessThanOrEqual(
+          15 * minute,
+        )
       }),
     )
   })
 
   test('slows also where the end is foretold: with a tenth left four times the usual pause, though the end is near', () => {
     const pacer = new Pacer(null, middle)
-    const at = (seconds: number): number => pacer.pauseAfter(aLook({ nowMs: seconds * second, runningMs: seconds * second, progress: Math.floor(seconds / 10), rateLimit: limit(100) }))
+    const at = (seconds: number): number =>
+      pacer.pauseAfter(
+        aLook({
+          nowMs: seconds * second,
+          runningMs: seconds * second,
+          progress: Math.floor(seconds / 10),
+          rateLimit: limit(100),
+        }),
+      )
     for (let seconds = 0; seconds < 990; seconds += 10) at(seconds)
     expect(at(990)).toBeCloseTo(1.005 * minute)
   })
@@ -318,7 +400,10 @@ describe('the rate limit', () => {
   test('slows also where the end is foretold: nothing left is nothing left', () => {
     const pacer = new Pacer(null, middle)
     const total = 100 * second
-    for (let now = 0; now < 50 * second; now += 5 * second) pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
-    expect(pacer.pauseAfter(aLook({ nowMs: 95 * second, runningMs: 95 * second, progress: 95, rateLimit: limit(0) }))).toBeGreaterThanOrEqual(30 * second)
+    for (let now = 0; now < 50 * second; now += 5 * second)
+      pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
+    expect(
+      pacer.pauseAfter(aLook({ nowMs: 95 * second, runningMs: 95 * second, progress: 95, rateLimit: limit(0) })),
+    ).toBeGreaterThanOrEqual(30 * second)
   })
 })

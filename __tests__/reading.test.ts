@@ -1,39 +1,95 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../src/buddy/status.ts'
-import { countExecutions, describeCommit, findFirstFailed, findLatest, findWatched, listLatest, parseDate, readAction, readGate, readRun, sortByStart } from '../src/reading.ts'
+import {
+  countExecutions,
+  describeCommit,
+  findFirstFailed,
+  findLatest,
+  findWatched,
+  listLatest,
+  parseDate,
+  readAction,
+  readGate,
+  readRun,
+  sortByStart,
+} from '../src/reading.ts'
 import { aHash, anActionExecution, anExecution } from './fakes/builders.ts'
 
 const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
 const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
-const idsOf = (actions: readonly { readonly id: string | null }[]): readonly (string | null)[] => actions.map(({ id }) => id)
+const idsOf = (actions: readonly { readonly id: string | null }[]): readonly (string | null)[] =>
+  actions.map(({ id }) => id)
 
 describe('an action', () => {
-  test.each(['INITIAL', 'ENQUEUED'])('%s is judged NOT_EXECUTED once its run has settled, and its status stays as Buddy wrote it', (status) => {
-    for (const run of settled) {
-      expect(readAction(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({ status, judgedStatus: 'NOT_EXECUTED', class: 'settled' })
-    }
-    for (const run of [...knownStatuses.filter((word) => !settled.some((one) => one === word)), 'NEW_WORD']) {
-      expect(readAction(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({ status, judgedStatus: status, class: 'moving' })
-    }
-    expect(readAction(anActionExecution({ status }), null, true)).toMatchObject({ judgedStatus: status, class: 'moving' })
-  })
+  test.each(['INITIAL', 'ENQUEUED'])(
+    '%s is judged NOT_EXECUTED once its run has settled, and its status stays as Buddy wrote it',
+    (status) => {
+      for (const run of settled) {
+        expect(readAction(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({
+          status,
+          judgedStatus: 'NOT_EXECUTED',
+          class: 'settled',
+        })
+      }
+      for (const run of [...knownStatuses.filter((word) => !settled.some((one) => one === word)), 'NEW_WORD']) {
+        expect(readAction(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({
+          status,
+          judgedStatus: status,
+          class: 'moving',
+        })
+      }
+      expect(readAction(anActionExecution({ status }), null, true)).toMatchObject({
+        judgedStatus: status,
+        class: 'moving',
+      })
+    },
+  )
 
-  test.each(['INPROGRESS', 'SUCCESSFUL', 'WAITING_FOR_APPLY', 'TERMINATING', 'NEW_WORD'])('%s is judged as it is, whatever its run is', (status) => {
-    expect(readAction(anActionExecution({ status }), anExecution({ status: 'FAILED' }), false)).toMatchObject({ status, judgedStatus: status })
-  })
+  test.each(['INPROGRESS', 'SUCCESSFUL', 'WAITING_FOR_APPLY', 'TERMINATING', 'NEW_WORD'])(
+    '%s is judged as it is, whatever its run is',
+    (status) => {
+      expect(readAction(anActionExecution({ status }), anExecution({ status: 'FAILED' }), false)).toMatchObject({
+        status,
+        judgedStatus: status,
+      })
+    },
+  )
 
   test('stands in its run as it was read, in its place', () => {
-    const [before, own, after] = [anActionExecution({ id: aHash(7) }), anActionExecution({ status: 'INPROGRESS' }), anActionExecution({ id: aHash(9) })]
+    const [before, own, after] = [
+      anActionExecution({ id: aHash(7) }),
+      anActionExecution({ status: 'INPROGRESS' }),
+      anActionExecution({ id: aHash(9) }),
+    ]
     const later = anActionExecution({ status: 'FAILED' })
-    expect(readAction(later, anExecution({ actionExecutions: [before, own, after] }), true).actions).toEqual([before, later, after])
+    expect(readAction(later, anExecution({ actionExecutions: [before, own, after] }), true).actions).toEqual([
+      before,
+      later,
+      after,
+    ])
     expect(readAction(later, anExecution({ actionExecutions: [before] }), true).actions).toEqual([before, later])
     expect(readAction(later, null, true).actions).toEqual([later])
   })
 
   test('brings its own page, dates, progress and variables', () => {
-    const own = anActionExecution({ htmlUrl: 'x', startDate: at(1), finishDate: at(2), progress: 7, outputtedVariables: [{ key: 'a', value: '1' }], passedVariables: [{ key: 'b', value: '2' }] })
+    const own = anActionExecution({
+      htmlUrl: 'x',
+      startDate: at(1),
+      finishDate: at(2),
+      progress: 7,
+      outputtedVariables: [{ key: 'a', value: '1' }],
+      passedVariables: [{ key: 'b', value: '2' }],
+    })
     expect(readAction(own, anExecution(), true)).toMatchObject({
-      subject: 'action', action: own, name: 'Build', htmlUrl: 'x', startDate: at(1), finishDate: at(2), progress: 7, outputtedVariables: [{ key: 'a', value: '1' }], passedVariables: [{ key: 'b', value: '2' }],
+      subject: 'action',
+      action: own,
+      name: 'Build',
+      htmlUrl: 'x',
+      startDate: at(1),
+      finishDate: at(2),
+      progress: 7,
+      outputtedVariables: [{ key: 'a', value: '1' }],
+      passedVariables: [{ key: 'b', value: '2' }],
     })
   })
 })
@@ -42,13 +98,51 @@ describe('somebody has to act', () => {
   const waiting = anActionExecution({ id: aHash(5), status: 'WAITING_FOR_APPLY' })
   test.each([
     ['the action itself', 'WAITING_FOR_VARIABLES', null, { status: 'WAITING_FOR_VARIABLES' }],
-    ['an action, whatever its run says', 'WAITING_FOR_APPLY', anExecution({ status: 'INPROGRESS' }), { status: 'WAITING_FOR_APPLY' }],
-    ['one before it in a run that waits', 'INITIAL', anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }), { status: 'WAITING_FOR_APPLY', action: waiting }],
-    ['one before it in a run that Buddy calls moving', 'ENQUEUED', anExecution({ status: 'INPROGRESS', actionExecutions: [waiting] }), { status: 'WAITING_FOR_APPLY', action: waiting }],
-    ['somebody unnamed in a run that waits', 'INITIAL', anExecution({ status: 'WAITING_FOR_VARIABLES', actionExecutions: [] }), { status: 'WAITING_FOR_VARIABLES', action: null }],
-    ['nobody for an action that goes on in a run that waits', 'INPROGRESS', anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }), null],
-    ['nobody for one that is over', 'SUCCESSFUL', anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }), null],
-    ['nobody while another one goes on', 'INITIAL', anExecution({ status: 'INPROGRESS', actionExecutions: [waiting, anActionExecution({ id: aHash(6), status: 'INPROGRESS' })] }), null],
+    [
+      'an action, whatever its run says',
+      'WAITING_FOR_APPLY',
+      anExecution({ status: 'INPROGRESS' }),
+      { status: 'WAITING_FOR_APPLY' },
+    ],
+    [
+      'one before it in a run that waits',
+      'INITIAL',
+      anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }),
+      { status: 'WAITING_FOR_APPLY', action: waiting },
+    ],
+    [
+      'one before it in a run that Buddy calls moving',
+      'ENQUEUED',
+      anExecution({ status: 'INPROGRESS', actionExecutions: [waiting] }),
+      { status: 'WAITING_FOR_APPLY', action: waiting },
+    ],
+    [
+      'somebody unnamed in a run that waits',
+      'INITIAL',
+      anExecution({ status: 'WAITING_FOR_VARIABLES', actionExecutions: [] }),
+      { status: 'WAITING_FOR_VARIABLES', action: null },
+    ],
+    [
+      'nobody for an action that goes on in a run that waits',
+      'INPROGRESS',
+      anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }),
+      null,
+    ],
+    [
+      'nobody for one that is over',
+      'SUCCESSFUL',
+      anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }),
+      null,
+    ],
+    [
+      'nobody while another one goes on',
+      'INITIAL',
+      anExecution({
+        status: 'INPROGRESS',
+        actionExecutions: [waiting, anActionExecution({ id: aHash(6), status: 'INPROGRESS' })],
+      }),
+      null,
+    ],
     ['nobody where nothing is known of the run', 'INITIAL', null, null],
   ])('for an action: %s', (_, status, execution, block) => {
     const reading = readAction(anActionExecution({ status }), execution, false)
@@ -72,12 +166,21 @@ describe('somebody has to act', () => {
 describe('a run', () => {
   test('is judged by its own status: an action whose errors are ignored does not count', () => {
     const failed = anActionExecution({ status: 'FAILED', ignoreErrors: true })
-    expect(readRun(anExecution({ status: 'SUCCESSFUL', actionExecutions: [failed] }))).toMatchObject({ judgedStatus: 'SUCCESSFUL', class: 'settled' })
-    expect(readRun(anExecution({ status: 'FAILED', actionExecutions: [] }))).toMatchObject({ judgedStatus: 'FAILED', class: 'settled' })
+    expect(readRun(anExecution({ status: 'SUCCESSFUL', actionExecutions: [failed] }))).toMatchObject({
+      judgedStatus: 'SUCCESSFUL',
+      class: 'settled',
+    })
+    expect(readRun(anExecution({ status: 'FAILED', actionExecutions: [] }))).toMatchObject({
+      judgedStatus: 'FAILED',
+      class: 'settled',
+    })
   })
 
   test('joins the variables of its actions: of two with one key the value of the action that started later, then of the later one in the list', () => {
-    const setting = (start: string | null, values: Readonly<Record<string, string>>): ReturnType<typeof anActionExecution> => {
+    const setting = (
+      start: string | null,
+      values: Readonly<Record<string, string>>,
+    ): ReturnType<typeof anActionExecution> => {
       const variables = Object.entries(values).map(([key, value]) => ({ key, value }))
       return anActionExecution({ startDate: start, outputtedVariables: variables, passedVariables: variables })
     }
@@ -99,7 +202,9 @@ describe('a run', () => {
 
   test('keeps variables whose keys mean something to JavaScript', () => {
     const outputtedVariables = ['__proto__', 'constructor', 'toString'].map((key) => ({ key, value: 'x' }))
-    expect(readRun(anExecution({ actionExecutions: [anActionExecution({ outputtedVariables })] })).outputtedVariables).toEqual(outputtedVariables)
+    expect(
+      readRun(anExecution({ actionExecutions: [anActionExecution({ outputtedVariables })] })).outputtedVariables,
+    ).toEqual(outputtedVariables)
   })
 })
 
@@ -130,10 +235,15 @@ describe('actions in time', () => {
   })
 
   test('the first that failed: by start, terminated ones too, ignored ones not', () => {
-    const failed = (id: string, second: number, more: object): ReturnType<typeof anActionExecution> => anActionExecution({ id, startDate: at(second), status: 'FAILED', ...more })
+    const failed = (id: string, second: number, more: object): ReturnType<typeof anActionExecution> =>
+      anActionExecution({ id, startDate: at(second), status: 'FAILED', ...more })
     const actions = [
-      failed('late', 30, { actionId: 1 }), failed('first', 10, { actionId: 2, status: 'TERMINATED' }), failed('ignored', 5, { actionId: 3, ignoreErrors: true }), failed('skipped', 1, { actionId: 4, status: 'SKIPPED' }),
-      failed('before a retry', 2, { actionId: 5 }), anActionExecution({ id: 'retried', startDate: at(20), actionId: 5 }),
+      failed('late', 30, { actionId: 1 }),
+      failed('first', 10, { actionId: 2, status: 'TERMINATED' }),
+      failed('ignored', 5, { actionId: 3, ignoreErrors: true }),
+      failed('skipped', 1, { actionId: 4, status: 'SKIPPED' }),
+      failed('before a retry', 2, { actionId: 5 }),
+      anActionExecution({ id: 'retried', startDate: at(20), actionId: 5 }),
     ]
     expect(findFirstFailed(actions)?.id).toBe('first')
     expect(findFirstFailed([anActionExecution()])).toBeNull()
@@ -141,9 +251,15 @@ describe('actions in time', () => {
 })
 
 describe('of an action that was executed again', () => {
-  const [first, again] = [anActionExecution({ id: aHash(1), actionId: 1, startDate: at(1), status: 'FAILED' }), anActionExecution({ id: aHash(2), actionId: 1, startDate: at(9) })]
+  const [first, again] = [
+    anActionExecution({ id: aHash(1), actionId: 1, startDate: at(1), status: 'FAILED' }),
+    anActionExecution({ id: aHash(2), actionId: 1, startDate: at(9) }),
+  ]
   const other = anActionExecution({ id: aHash(3), actionId: 2, startDate: at(5) })
-  const [nameless, too] = [anActionExecution({ id: 'x', actionId: null }), anActionExecution({ id: 'y', actionId: null })]
+  const [nameless, too] = [
+    anActionExecution({ id: 'x', actionId: null }),
+    anActionExecution({ id: 'y', actionId: null }),
+  ]
 
   test('the execution that started last is listed, in its place; what has no number stands for itself', () => {
     expect(listLatest([again, first, other])).toEqual([again, other])
@@ -170,7 +286,10 @@ describe('of an action that was executed again', () => {
 describe('what a run tells of the gate', () => {
   const own = anActionExecution({ id: aHash(1), actionId: 1, startDate: at(1), status: 'FAILED' })
   const again = anActionExecution({ id: aHash(2), actionId: 1, startDate: at(9), status: 'INPROGRESS' })
-  const run = anExecution({ status: 'INPROGRESS', actionExecutions: [own, again, anActionExecution({ id: aHash(3), actionId: 2 })] })
+  const run = anExecution({
+    status: 'INPROGRESS',
+    actionExecutions: [own, again, anActionExecution({ id: aHash(3), actionId: 2 })],
+  })
 
   test.each<[string, string | null, number | null, object | null]>([
     ['the run itself', null, null, { subject: 'run', status: 'INPROGRESS' }],
@@ -186,23 +305,30 @@ describe('what a run tells of the gate', () => {
     const reading = readGate(run, { actionExecutionId, followedActionId })
     if (expected === null) expect(reading).toBeNull()
     else expect(reading).toMatchObject(expected)
-    if (actionExecutionId !== null) expect(findWatched(run, actionExecutionId, followedActionId)).toBe(reading?.action ?? null)
+    if (actionExecutionId !== null)
+      expect(findWatched(run, actionExecutionId, followedActionId)).toBe(reading?.action ?? null)
   })
 
   test('with the status of the run beside it: what has not begun when that is over was not executed', () => {
     const over = anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ status: 'ENQUEUED' })] })
-    expect(readGate(over, { actionExecutionId: aHash(1), followedActionId: null })).toMatchObject({ status: 'ENQUEUED', judgedStatus: 'NOT_EXECUTED', class: 'settled' })
+    expect(readGate(over, { actionExecutionId: aHash(1), followedActionId: null })).toMatchObject({
+      status: 'ENQUEUED',
+      judgedStatus: 'NOT_EXECUTED',
+      class: 'settled',
+    })
   })
 })
 
 test.each([
-  ['commit and branch', { revision: 'abcdef0123456789', branch: 'main', tag: null }, 'abcdef012345 on main'], ['the tag before the branch', { revision: 'abcdef0123456789', branch: 'main', tag: 'v1' }, 'abcdef012345 on v1'],
-  ['a commit alone', { revision: 'abcdef0', branch: null, tag: null }, 'abcdef0'], ['nothing', { revision: null, branch: 'main', tag: 'v1' }, ''],
+  ['commit and branch', { revision: 'abcdef0123456789', branch: 'main', tag: null }, 'abcdef012345 on main'],
+  ['the tag before the branch', { revision: 'abcdef0123456789', branch: 'main', tag: 'v1' }, 'abcdef012345 on v1'],
+  ['a commit alone', { revision: 'abcdef0', branch: null, tag: null }, 'abcdef0'],
+  ['nothing', { revision: null, branch: 'main', tag: 'v1' }, ''],
 ])('what a run has built: %s', (_, built, words) => {
   expect(describeCommit(built)).toBe(words)
 })
 
-describe('a date of Buddy\'s', () => {
+describe("a date of Buddy's", () => {
   test.each([
     ['in UTC', '2026-01-01T00:00:10Z', Date.UTC(2026, 0, 1, 0, 0, 10)],
     ['with an offset', '2026-01-01T01:00:10+01:00', Date.UTC(2026, 0, 1, 0, 0, 10)],
@@ -211,7 +337,18 @@ describe('a date of Buddy\'s', () => {
     expect(parseDate(text)).toBe(time)
   })
 
-  test.each([null, '', 'soon', '5', 'Build 7', '2026', '2026-01-01', '01/02/2026', '2026-13-01T00:00:00Z', 'x 2026-01-01T00:00:10Z'])('%j is none, though a date could be read from it', (text) => {
+  test.each([
+    null,
+    '',
+    'soon',
+    '5',
+    'Build 7',
+    '2026',
+    '2026-01-01',
+    '01/02/2026',
+    '2026-13-01T00:00:00Z',
+    'x 2026-01-01T00:00:10Z',
+  ])('%j is none, though a date could be read from it', (text) => {
     expect(parseDate(text)).toBeNaN()
   })
 })

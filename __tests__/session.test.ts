@@ -16,7 +16,9 @@ const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const apiUrl = 'https://api.example'
 
 /** A session with Buddy has nothing to do with GitHub. */
-const refuseToConnect = async (): Promise<never> => { throw new Error('GitHub was asked') }
+const refuseToConnect = async (): Promise<never> => {
+  throw new Error('GitHub was asked')
+}
 
 interface Opened {
   readonly client: BuddyClient
@@ -27,17 +29,32 @@ interface Opened {
   readonly connected: readonly (readonly [apiUrl: string, redact: (text: string) => string])[]
 }
 
-function open(credentials: Credentials, { deadline = Infinity, identityToken = (audience: string) => `id for ${audience}` } = {}): Opened {
+function open(
+  credentials: Credentials,
+  { deadline = Infinity, identityToken = (audience: string) => `id for ${audience}` } = {},
+): Opened {
   const [host, clock, redactor] = [createFakeHost({ identityToken }), createFakeClock(), new Redactor()]
-  const buddy = createFakeBuddy(({ path }) => (path === '/user/oidc/tokens' ? { token: 'buddy-token-1' } : anExecutionBody()))
+  const buddy = createFakeBuddy(({ path }) =>
+    path === '/user/oidc/tokens' ? { token: 'buddy-token-1' } : anExecutionBody(),
+  )
   const connected: [string, (text: string) => string][] = []
-  const client = openSession({ apiUrl, credentials, requestTimeoutMs: 10_000 }, {
-    host, clock, random: () => 0, newToken: () => 'nonce', connectGitHub: refuseToConnect, signal: new AbortController().signal,
-    connect: (url, redact) => {
-      connected.push([url, redact])
-      return buddy.exchange
+  const client = openSession(
+    { apiUrl, credentials, requestTimeoutMs: 10_000 },
+    {
+      host,
+      clock,
+      random: () => 0,
+      newToken: () => 'nonce',
+      connectGitHub: refuseToConnect,
+      signal: new AbortController().signal,
+      connect: (url, redact) => {
+        connected.push([url, redact])
+        return buddy.exchange
+      },
     },
-  }, redactor, deadline)
+    redactor,
+    deadline,
+  )
   return { client, host, buddy, clock, redactor, connected }
 }
 
@@ -45,13 +62,23 @@ const identity = (audience: string): Credentials => ({ kind: 'identity', provide
 
 describe('a session', () => {
   test('with a stored token sends it, and asks GitHub for nothing', async () => {
-    const { client, buddy, connected } = open({ kind: 'token', token: 'stored' }, { identityToken: () => { throw new Error('asked') } })
+    const { client, buddy, connected } = open(
+      { kind: 'token', token: 'stored' },
+      {
+        identityToken: () => {
+          throw new Error('asked')
+        },
+      },
+    )
     await client.getExecution(run)
     expect(buddy.calls.map(({ method, token }) => [method, token])).toEqual([['GET', 'stored']])
     expect(connected.map(([url]) => url)).toEqual([apiUrl])
   })
 
-  test.each([['', 'id for '], ['buddy', 'id for buddy']])('with GitHub\'s identity asks for the audience %j, when it is first needed', async (audience, idToken) => {
+  test.each([
+    ['', 'id for '],
+    ['buddy', 'id for buddy'],
+  ])("with GitHub's identity asks for the audience %j, when it is first needed", async (audience, idToken) => {
     const { client, buddy } = open(identity(audience))
     expect(buddy.calls).toEqual([])
     await client.getExecution(run)

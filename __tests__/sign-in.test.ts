@@ -40,7 +40,16 @@ async function play({ doneAfterMs, takes, inputs, issues = () => true }: Course)
   const exchangedAt: number[] = []
   let identities = 0
   const host = createFakeHost({
-    inputs: { workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2', 'action-execution-id': aHash(1), 'oidc-provider-id': 'provider', timeout: '10h', ...inputs },
+    inputs: {
+      workspace: 'w',
+      project: 'p',
+      'pipeline-id': '2',
+      'execution-id': '2',
+      'action-execution-id': aHash(1),
+      'oidc-provider-id': 'provider',
+      timeout: '10h',
+      ...inputs,
+    },
     environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://github.example/token' },
     identityToken: () => `identity-${String(identities++)}`,
   })
@@ -56,23 +65,43 @@ async function play({ doneAfterMs, takes, inputs, issues = () => true }: Course)
     const action = anActionBody({ status: clock.now() - startedAt >= doneAfterMs ? 'SUCCESSFUL' : 'INPROGRESS' })
     return short === '/executions/2' ? anExecutionBody({ status: 'INPROGRESS', action_executions: [action] }) : action
   })
-  const outcome = await main({ host, clock, connect: () => buddy.exchange, connectGitHub: () => Promise.reject(new Error('not wanted')), random: () => 0.5, newToken: () => 'resume', signal: new AbortController().signal })
-  return { outcome, host, exchangedAt, sent: buddy.calls.filter(({ short }) => short !== exchangePath).map(({ token }) => token) }
+  const outcome = await main({
+    host,
+    clock,
+    connect: () => buddy.exchange,
+    connectGitHub: () => Promise.reject(new Error('not wanted')),
+    random: () => 0.5,
+    newToken: () => 'resume',
+    signal: new AbortController().signal,
+  })
+  return {
+    outcome,
+    host,
+    exchangedAt,
+    sent: buddy.calls.filter(({ short }) => short !== exchangePath).map(({ token }) => token),
+  }
 }
 
-const gaps = (times: readonly number[]): readonly number[] => times.slice(1).map((time, index) => time - (times[index] ?? 0))
+const gaps = (times: readonly number[]): readonly number[] =>
+  times.slice(1).map((time, index) => time - (times[index] ?? 0))
 
 describe('a wait that outlives its token', () => {
   test.each([10, 30, 60, 90])('of %i minutes passes, with one exchange for each token', async (lifetime) => {
-    const { outcome, exchangedAt, host } = await play({ doneAfterMs: 5 * 60 * minuteMs, takes: (ageMs) => ageMs < lifetime * minuteMs })
+    const { outcome, exchangedAt, host } = await play({
+      doneAfterMs: 5 * 60 * minuteMs,
+      takes: (ageMs) => ageMs < lifetime * minuteMs,
+    })
     expect(outcome).toBe('passed')
     expect(host.annotations).toEqual([])
     expect(Math.min(...gaps(exchangedAt))).toBeGreaterThanOrEqual(lifetime * minuteMs)
-    expect(exchangedAt.length).toBeLessThanOrEqual(5 * 60 / lifetime + 1)
+    expect(exchangedAt.length).toBeLessThanOrEqual((5 * 60) / lifetime + 1)
   })
 
   test('the first renewal comes at any time, also right at the beginning', async () => {
-    const { outcome, exchangedAt } = await play({ doneAfterMs: 20_000, takes: (ageMs, number) => number > 0 || ageMs < 2_000 })
+    const { outcome, exchangedAt } = await play({
+      doneAfterMs: 20_000,
+      takes: (ageMs, number) => number > 0 || ageMs < 2_000,
+    })
     expect(outcome).toBe('passed')
     expect(exchangedAt).toHaveLength(2)
     expect(gaps(exchangedAt)[0]).toBeLessThan(10_000)
@@ -89,17 +118,27 @@ describe('a wait that outlives its token', () => {
 
   test('for any lifetimes: never two renewals within a minute but the first, and the gate passes', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 20 * minuteMs }), { minLength: 1, maxLength: 20 }), async (lifetimes) => {
-        const { outcome, exchangedAt } = await play({ doneAfterMs: 60 * minuteMs, takes: (ageMs, number) => ageMs < (lifetimes[number % lifetimes.length] ?? 0) })
-        expect(outcome).toBe('passed')
-        expect(Math.min(Infinity, ...gaps(exchangedAt).slice(1))).toBeGreaterThanOrEqual(minuteMs)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 20 * minuteMs }), { minLength: 1, maxLength: 20 }),
+        async (lifetimes) => {
+          const { outcome, exchangedAt } = await play({
+            doneAfterMs: 60 * minuteMs,
+            takes: (ageMs, number) => ageMs < (lifetimes[number % lifetimes.length] ?? 0),
+          })
+          expect(outcome).toBe('passed')
+          expect(Math.min(Infinity, ...gaps(exchangedAt).slice(1))).toBeGreaterThanOrEqual(minuteMs)
+        },
+      ),
       { numRuns: 60 },
     )
   })
 
   test('an exchange that fails for a while is made again, and the gate passes', async () => {
-    const { outcome, exchangedAt } = await play({ doneAfterMs: 30 * minuteMs, takes: (ageMs) => ageMs < 10 * minuteMs, issues: (exchange) => exchange === 0 || exchange > 3 })
+    const { outcome, exchangedAt } = await play({
+      doneAfterMs: 30 * minuteMs,
+      takes: (ageMs) => ageMs < 10 * minuteMs,
+      issues: (exchange) => exchange === 0 || exchange > 3,
+    })
     expect(outcome).toBe('passed')
     expect(exchangedAt.length).toBeGreaterThan(4)
   })
@@ -119,14 +158,23 @@ describe('a token that is no good', () => {
   })
 
   test('after it has worked, and so is the next: two exchanges, and the step ends', async () => {
-    const { outcome, exchangedAt, host } = await play({ doneAfterMs: Infinity, takes: (ageMs, number) => number === 0 && ageMs < minuteMs })
+    const { outcome, exchangedAt, host } = await play({
+      doneAfterMs: Infinity,
+      takes: (ageMs, number) => number === 0 && ageMs < minuteMs,
+    })
     expect([outcome, exchangedAt.length]).toEqual(['unknown', 2])
     expect(host.outputs.get('status')).toBe('INPROGRESS')
-    expect(host.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([expect.stringMatching(/expired or was revoked/)])
+    expect(host.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/expired or was revoked/),
+    ])
   })
 
   test('just when the time of the step is over: it ends in time', async () => {
-    const { outcome } = await play({ doneAfterMs: Infinity, takes: (ageMs) => ageMs < 3_000, inputs: { timeout: '2m' } })
+    const { outcome } = await play({
+      doneAfterMs: Infinity,
+      takes: (ageMs) => ageMs < 3_000,
+      inputs: { timeout: '2m' },
+    })
     expect(outcome).toBe('timed-out')
   })
 })
@@ -138,8 +186,14 @@ test('requests side by side share one exchange, and one renewal', async () => {
     if (short === exchangePath) return { token: `issued-${String(++issued)}` }
     return isExpired && token === 'issued-1' ? refused(401) : {}
   })
-  const exchange = withSignIn(buddy.exchange, { providerId: 'p', getIdentityToken: async () => 'identity', keepSecret: () => undefined, clock: createFakeClock() })
-  const ask = (path: string): Promise<unknown> => exchange({ method: 'GET', path, timeoutMs: 1_000, signal: new AbortController().signal })
+  const exchange = withSignIn(buddy.exchange, {
+    providerId: 'p',
+    getIdentityToken: async () => 'identity',
+    keepSecret: () => undefined,
+    clock: createFakeClock(),
+  })
+  const ask = (path: string): Promise<unknown> =>
+    exchange({ method: 'GET', path, timeoutMs: 1_000, signal: new AbortController().signal })
   await Promise.all([ask('/a'), ask('/b'), ask('/c')])
   expect(issued).toBe(1)
   isExpired = true

@@ -20,20 +20,52 @@ import type { Operated, OperatingOptions } from './fakes/operating.ts'
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
 const saved = { ...address, marker, executionId: null, former: null }
 const request: RunRequest = {
-  revision, branch: '', tag: '', pullRequest: '', comment: 'Nightly', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', variables: [],
+  revision,
+  branch: '',
+  tag: '',
+  pullRequest: '',
+  comment: 'Nightly',
+  refresh: null,
+  clearCache: null,
+  priority: null,
+  delayUntil: '',
+  actionsToRun: [],
+  environment: '',
+  variables: [],
 }
 
 /** A connection that was never there: nothing was sent. */
 const notSent = new BuddyError({ kind: 'connection', code: 'ECONNREFUSED', detail: '' }, 'POST /x', false)
-const notBuddy = new BuddyError({ kind: 'not-buddy', problem: 'the body is not JSON', httpStatus: 200, contentType: '', excerpt: '' }, 'POST /x')
+const notBuddy = new BuddyError(
+  { kind: 'not-buddy', problem: 'the body is not JSON', httpStatus: 200, contentType: '', excerpt: '' },
+  'POST /x',
+)
 
 /** After these something may have come of the request ... */
-const ambiguous = [cut(), silence(30_000), notBuddy, refused(500), refused(502), refused(503, { retryAfterMs: 1000 }), refused(504), refused(408)] as const
+const ambiguous = [
+  cut(),
+  silence(30_000),
+  notBuddy,
+  refused(500),
+  refused(502),
+  refused(503, { retryAfterMs: 1000 }),
+  refused(504),
+  refused(408),
+] as const
 /** ... after these certainly nothing did, and it may be asked for again. */
-const harmless = [notSent, refused(429), refused(429, { retryAfterMs: 1000 }), refused(408, { retryAfterMs: 1000 })] as const
+const harmless = [
+  notSent,
+  refused(429),
+  refused(429, { retryAfterMs: 1000 }),
+  refused(408, { retryAfterMs: 1000 }),
+] as const
 
-const nameOf = ({ trouble }: BuddyError): string => (trouble.kind === 'refused' ? `HTTP ${trouble.httpStatus}${trouble.retryAfterMs === null ? '' : ' with Retry-After'}` : trouble.kind)
-const byName = (errors: readonly BuddyError[]): readonly (readonly [string, BuddyError])[] => errors.map((error) => [nameOf(error), error])
+const nameOf = ({ trouble }: BuddyError): string =>
+  trouble.kind === 'refused'
+    ? `HTTP ${trouble.httpStatus}${trouble.retryAfterMs === null ? '' : ' with Retry-After'}`
+    : trouble.kind
+const byName = (errors: readonly BuddyError[]): readonly (readonly [string, BuddyError])[] =>
+  errors.map((error) => [nameOf(error), error])
 
 const aPage = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
 const marked = (id: number): Fields => anExecutionBody({ id, status: 'ENQUEUED', comment: `Nightly ${marker}` })
@@ -43,7 +75,10 @@ interface Played<T> extends Operated {
   readonly posts: readonly Call[]
 }
 
-async function start(answer: (call: Call) => Fields | BuddyError, options: OperatingOptions = {}): Promise<Played<string>> {
+async function start(
+  answer: (call: Call) => Fields | BuddyError,
+  options: OperatingOptions = {},
+): Promise<Played<string>> {
   const operated = anOperating(answer, options)
   const result = await startRun(address, request, 'look', operated.operating).catch(toError)
   return { ...operated, result, posts: operated.buddy.calls.filter(({ method }) => method === 'POST') }
@@ -57,7 +92,9 @@ describe('a run is started', () => {
   test('once, with the marker in its comment, and told with its page', async () => {
     const { result, posts, told, saved: kept } = await start(() => anExecutionBody({ id: 7, status: 'ENQUEUED' }))
     expect(result).toBe('7')
-    expect(posts.map(({ short, body }) => [short, body])).toEqual([['/executions', { to_revision: { revision }, comment: `Nightly ${marker}` }]])
+    expect(posts.map(({ short, body }) => [short, body])).toEqual([
+      ['/executions', { to_revision: { revision }, comment: `Nightly ${marker}` }],
+    ])
     expect(told.started).toEqual([['7', expect.stringContaining(aHash(7))]])
     expect(told.notices).toEqual([])
     expect(kept).toEqual([saved, { ...saved, executionId: '7' }])
@@ -78,20 +115,32 @@ describe('a run is started', () => {
     expect([result, posts.length]).toEqual(['7', 3])
   })
 
-  test.each([400, 401, 402, 404, 409, 422])('not at all, where Buddy refuses with %d: nothing is left to be looked for', async (httpStatus) => {
-    const { result, saved: kept, buddy } = await start(() => refused(httpStatus))
-    expect(result).toBeInstanceOf(GaveUp)
-    expect(kept.at(-1)).toBeNull()
-    expect(buddy.calls.every(({ method }) => method === 'POST')).toBe(true)
-  })
+  test.each([400, 401, 402, 404, 409, 422])(
+    'not at all, where Buddy refuses with %d: nothing is left to be looked for',
+    async (httpStatus) => {
+      const { result, saved: kept, buddy } = await start(() => refused(httpStatus))
+      expect(result).toBeInstanceOf(GaveUp)
+      expect(kept.at(-1)).toBeNull()
+      expect(buddy.calls.every(({ method }) => method === 'POST')).toBe(true)
+    },
+  )
 
   test('with a number in its url, where its id is too large for JavaScript', async () => {
-    const { result } = await start(() => anExecutionBody({ id: undefined, url: 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/9007199254740993' }))
+    const { result } = await start(() =>
+      anExecutionBody({
+        id: undefined,
+        url: 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/9007199254740993',
+      }),
+    )
     expect(result).toBe('9007199254740993')
   })
 
   test.each(['3?x=y', '0', '..', 'abc', ''])('with no number that would lead elsewhere: %j', async (segment) => {
-    const { result, posts } = await start(({ method }) => (method === 'POST' ? anExecutionBody({ id: undefined, url: `https://api.buddy.works/executions/${segment}` }) : aPage()))
+    const { result, posts } = await start(({ method }) =>
+      method === 'POST'
+        ? anExecutionBody({ id: undefined, url: `https://api.buddy.works/executions/${segment}` })
+        : aPage(),
+    )
     expect(result).toBeInstanceOf(Unclear)
     expect(posts).toHaveLength(1)
   })
@@ -103,28 +152,49 @@ describe('a run is started', () => {
   })
 
   test('not where the workflow was cancelled before', async () => {
-    const { result, buddy, saved: kept } = await start(() => anExecutionBody({ id: 7 }), { signal: AbortSignal.abort(new Cancelled('SIGINT')) })
+    const {
+      result,
+      buddy,
+      saved: kept,
+    } = await start(() => anExecutionBody({ id: 7 }), { signal: AbortSignal.abort(new Cancelled('SIGINT')) })
     expect(result).toBeInstanceOf(Cancelled)
     expect([buddy.calls, kept]).toEqual([[], []])
   })
 })
 
 describe('where the answer to the start is lost', () => {
-  test.each(byName(ambiguous))('by %s: it is not started again; the run with the marker is adopted', async (_, error) => {
-    const { result, posts, told, saved: kept } = await start(({ method }) => (method === 'POST' ? error : aPage(anExecutionBody({ id: 9 }), marked(7))))
-    expect([result, posts.length]).toEqual(['7', 1])
-    expect(told.started).toEqual([['7', expect.stringContaining(aHash(7))]])
-    expect(told.notices).toEqual([expect.stringMatching(/lost\. Run 7 came of it/)])
-    expect(kept.at(-1)).toEqual({ ...saved, executionId: '7' })
-  })
+  test.each(byName(ambiguous))(
+    'by %s: it is not started again; the run with the marker is adopted',
+    async (_, error) => {
+      const {
+        result,
+        posts,
+        told,
+        saved: kept,
+      } = await start(({ method }) => (method === 'POST' ? error : aPage(anExecutionBody({ id: 9 }), marked(7))))
+      expect([result, posts.length]).toEqual(['7', 1])
+      expect(told.started).toEqual([['7', expect.stringContaining(aHash(7))]])
+      expect(told.notices).toEqual([expect.stringMatching(/lost\. Run 7 came of it/)])
+      expect(kept.at(-1)).toEqual({ ...saved, executionId: '7' })
+    },
+  )
 
   test('and the run appears late, or the list is not to be had at first: it is looked for more than once', async () => {
-    const { result, posts } = await start(({ method, earlier }) => (method === 'POST' || earlier === 2 ? cut() : aPage(...(earlier < 5 ? [] : [marked(7)]))))
+    const { result, posts } = await start(({ method, earlier }) =>
+      method === 'POST' || earlier === 2 ? cut() : aPage(...(earlier < 5 ? [] : [marked(7)])),
+    )
     expect([result, posts.length]).toEqual(['7', 1])
   })
 
   test('and it never appears: after 30 s that is not known', async () => {
-    const { result, posts, clock, saved: kept } = await start(({ method }) => (method === 'POST' ? cut() : aPage(anExecutionBody({ id: 9, comment: 'Nightly [buddy-gate 77-1-other]' }))))
+    const {
+      result,
+      posts,
+      clock,
+      saved: kept,
+    } = await start(({ method }) =>
+      method === 'POST' ? cut() : aPage(anExecutionBody({ id: 9, comment: 'Nightly [buddy-gate 77-1-other]' })),
+    )
     expect(result).toBeInstanceOf(Unclear)
     expect(result).toMatchObject({ last: { trouble: { kind: 'connection' } }, runs: [] })
     expect(posts).toHaveLength(1)
@@ -132,7 +202,11 @@ describe('where the answer to the start is lost', () => {
     expect(kept.at(-1)).toEqual(saved)
   })
 
-  test.each([[{ appearTimeoutMs: 4_000 }, 4_000], [{ appearTimeoutMs: 300_000 }, 30_000], [{ deadline: 7_000 }, 2_000]])('it is looked for no longer than appear-timeout and the end of the time allow: %j', async (options, tookMs) => {
+  test.each([
+    [{ appearTimeoutMs: 4_000 }, 4_000],
+    [{ appearTimeoutMs: 300_000 }, 30_000],
+    [{ deadline: 7_000 }, 2_000],
+  ])('it is looked for no longer than appear-timeout and the end of the time allow: %j', async (options, tookMs) => {
     const { clock } = await start(({ method }) => (method === 'POST' ? cut() : aPage()), options)
     expect(clock.now() - 5_000).toBe(tookMs)
   })
@@ -146,8 +220,13 @@ describe('where the answer to the start is lost', () => {
   test('and the workflow is cancelled while it is looked for: what may be started stays kept', async () => {
     const stop = new AbortController()
     const clock = createFakeClock()
-    clock.at(9_000, () => { stop.abort(new Cancelled('SIGINT')) })
-    const { result, saved: kept } = await start(({ method }) => (method === 'POST' ? cut() : aPage()), { clock, signal: stop.signal })
+    clock.at(9_000, () => {
+      stop.abort(new Cancelled('SIGINT'))
+    })
+    const { result, saved: kept } = await start(({ method }) => (method === 'POST' ? cut() : aPage()), {
+      clock,
+      signal: stop.signal,
+    })
     expect(result).toBeInstanceOf(Cancelled)
     expect(kept.at(-1)).toEqual(saved)
   })
@@ -155,16 +234,33 @@ describe('where the answer to the start is lost', () => {
 
 describe('when the workflow is cancelled while a run is being started', () => {
   /** A start that is under way; the time that is asked for passes at once, or not at all. */
-  async function startAndCancel(isTimePassing: boolean, exchange: (stop: () => void, signal: AbortSignal) => Promise<Fields>): Promise<{ readonly result: unknown; readonly kept: readonly unknown[] }> {
+  async function startAndCancel(
+    isTimePassing: boolean,
+    exchange: (stop: () => void, signal: AbortSignal) => Promise<Fields>,
+  ): Promise<{ readonly result: unknown; readonly kept: readonly unknown[] }> {
     const stop = new AbortController()
     const clock = createFakeClock()
-    const waiting = { ...clock, sleep: (milliseconds: number, signal: AbortSignal) => (isTimePassing || milliseconds < 2_000 ? clock.sleep(milliseconds, signal) : new Promise<void>(() => undefined)) }
+    const waiting = {
+      ...clock,
+      sleep: (milliseconds: number, signal: AbortSignal) =>
+        isTimePassing || milliseconds < 2_000 ? clock.sleep(milliseconds, signal) : new Promise<void>(() => undefined),
+    }
     const { operating, saved: kept } = anOperating(() => ({}), { clock, signal: stop.signal })
     const client = new BuddyClient(
-      async ({ signal }) => ({ body: await exchange(() => { stop.abort(new Cancelled('SIGINT')) }, signal), rateLimit: null, serverTimeMs: null }),
+      async ({ signal }) => ({
+        body: await exchange(() => {
+          stop.abort(new Cancelled('SIGINT'))
+        }, signal),
+        rateLimit: null,
+        serverTimeMs: null,
+      }),
       { requestTimeoutMs: 30_000, deadline: Infinity, now: () => clock.now(), wallTime: () => 0, signal: stop.signal },
     )
-    const result = await startRun(address, request, 'look', { ...operating, client, persistence: { ...operating.persistence, clock: waiting } }).catch(toError)
+    const result = await startRun(address, request, 'look', {
+      ...operating,
+      client,
+      persistence: { ...operating.persistence, clock: waiting },
+    }).catch(toError)
     return { result, kept }
   }
 
@@ -182,7 +278,15 @@ describe('when the workflow is cancelled while a run is being started', () => {
   test('an answer that does not come is not waited for, and what may be started stays kept', async () => {
     const { result, kept } = await startAndCancel(true, async (stop, signal) => {
       stop()
-      return await new Promise((_, fail) => { signal.addEventListener('abort', () => { fail(toError(signal.reason)) }, { once: true }) })
+      return await new Promise((_, fail) => {
+        signal.addEventListener(
+          'abort',
+          () => {
+            fail(toError(signal.reason))
+          },
+          { once: true },
+        )
+      })
     })
     expect(result).toBeInstanceOf(Cancelled)
     expect(kept.at(-1)).toEqual(saved)
@@ -190,12 +294,17 @@ describe('when the workflow is cancelled while a run is being started', () => {
 })
 
 describe('for any course of faults', () => {
-  type Step = { readonly kind: 'harmless' | 'refused' | 'lost' | 'worked-but-lost'; readonly error: BuddyError } | { readonly kind: 'answered' }
+  type Step =
+    | { readonly kind: 'harmless' | 'refused' | 'lost' | 'worked-but-lost'; readonly error: BuddyError }
+    | { readonly kind: 'answered' }
   const anyStep: fc.Arbitrary<Step> = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...harmless).map((error) => ({ kind: 'harmless', error }) as const) },
     fc.constantFrom(refused(400), refused(401), refused(404)).map((error) => ({ kind: 'refused', error }) as const),
     { weight: 2, arbitrary: fc.constantFrom(...ambiguous).map((error) => ({ kind: 'lost', error }) as const) },
-    { weight: 2, arbitrary: fc.constantFrom(...ambiguous).map((error) => ({ kind: 'worked-but-lost', error }) as const) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(...ambiguous).map((error) => ({ kind: 'worked-but-lost', error }) as const),
+    },
     fc.constant({ kind: 'answered' } as const),
   )
   /** What a list has: nothing, since it fails; the runs of others; or all. */
@@ -204,43 +313,77 @@ describe('for any course of faults', () => {
 
   test('Buddy is never asked to start a run after it may have done so, and what it started is told, adopted or kept', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 6 }), fc.array(anyLook, { maxLength: 8 }), anyEnd, anyEnd, async (steps, looks, cancelledAfterMs, deadlineAfterMs) => {
-        const clock = createFakeClock()
-        const stop = new AbortController()
-        if (cancelledAfterMs !== null) clock.at(clock.now() + cancelledAfterMs, () => { stop.abort(new Cancelled('SIGINT')) })
-        const counts = { posts: 0, looks: 0, mayHaveWorked: 0, started: 0 }
-        const { result, saved: kept, told } = await start(({ method }) => {
-          clock.advance(50)
-          if (method === 'GET') {
-            const look = looks[counts.looks++] ?? looks.at(-1) ?? 'has it'
-            return look === 'fails' ? refused(502) : aPage(anExecutionBody({ id: 3, comment: 'of somebody else' }), ...(look === 'has it' && counts.started > 0 ? [marked(7)] : []))
-          }
-          const step = steps[counts.posts++] ?? { kind: 'answered' }
-          if (step.kind === 'answered' || step.kind === 'worked-but-lost') counts.started++
-          if (step.kind === 'answered' || step.kind === 'worked-but-lost' || step.kind === 'lost') counts.mayHaveWorked++
-          return step.kind === 'answered' ? marked(7) : step.error
-        }, { clock, signal: stop.signal, ...(deadlineAfterMs === null ? {} : { deadline: clock.now() + deadlineAfterMs }) })
-        expect(counts.mayHaveWorked).toBeLessThanOrEqual(1)
-        expect(counts.started).toBeLessThanOrEqual(1)
-        if (typeof result === 'string') {
-          expect([result, counts.started]).toEqual(['7', 1])
-          expect(told.started.map(([id]) => id)).toEqual(['7'])
-        } else expect(kept.at(-1) ?? null).toEqual(counts.mayHaveWorked > 0 ? saved : null)
-        if (result instanceof GaveUp) expect(counts.started).toBe(0)
-      }),
+      fc.asyncProperty(
+        fc.array(anyStep, { minLength: 1, maxLength: 6 }),
+        fc.array(anyLook, { maxLength: 8 }),
+        anyEnd,
+        anyEnd,
+        async (steps, looks, cancelledAfterMs, deadlineAfterMs) => {
+          const clock = createFakeClock()
+          const stop = new AbortController()
+          if (cancelledAfterMs !== null)
+            clock.at(clock.now() + cancelledAfterMs, () => {
+              stop.abort(new Cancelled('SIGINT'))
+            })
+          const counts = { posts: 0, looks: 0, mayHaveWorked: 0, started: 0 }
+          const {
+            result,
+            saved: kept,
+            told,
+          } = await start(
+            ({ method }) => {
+              clock.advance(50)
+              if (method === 'GET') {
+                const look = looks[counts.looks++] ?? looks.at(-1) ?? 'has it'
+                return look === 'fails'
+                  ? refused(502)
+                  : aPage(
+                      anExecutionBody({ id: 3, comment: 'of somebody else' }),
+                      ...(look === 'has it' && counts.started > 0 ? [marked(7)] : []),
+                    )
+              }
+              const step = steps[counts.posts++] ?? { kind: 'answered' }
+              if (step.kind === 'answered' || step.kind === 'worked-but-lost') counts.started++
+              if (step.kind === 'answered' || step.kind === 'worked-but-lost' || step.kind === 'lost')
+                counts.mayHaveWorked++
+              return step.kind === 'answered' ? marked(7) : step.error
+            },
+            {
+              clock,
+              signal: stop.signal,
+              ...(deadlineAfterMs === null ? {} : { deadline: clock.now() + deadlineAfterMs }),
+            },
+          )
+          expect(counts.mayHaveWorked).toBeLessThanOrEqual(1)
+          expect(counts.started).toBeLessThanOrEqual(1)
+          if (typeof result === 'string') {
+            expect([result, counts.started]).toEqual(['7', 1])
+            expect(told.started.map(([id]) => id)).toEqual(['7'])
+          } else expect(kept.at(-1) ?? null).toEqual(counts.mayHaveWorked > 0 ? saved : null)
+          if (result instanceof GaveUp) expect(counts.started).toBe(0)
+        },
+      ),
       { numRuns: 500 },
     )
   })
 })
 
 describe('runs with the marker', () => {
-  const { operating: { client } } = anOperating(({ query }) => {
+  const {
+    operating: { client },
+  } = anOperating(({ query }) => {
     const page = Number(query.get('page'))
-    return { executions: page === 3 ? [marked(7)] : [anExecutionBody({ id: 100 - page }), anExecutionBody({ id: 50, comment: null })], total_page_count: 9 }
+    return {
+      executions:
+        page === 3 ? [marked(7)] : [anExecutionBody({ id: 100 - page }), anExecutionBody({ id: 50, comment: null })],
+      total_page_count: 9,
+    }
   })
 
   test('are looked for on the newest pages', async () => {
-    expect(await findMarked(client, address, marker)).toMatchObject([{ executionId: '7', htmlUrl: expect.stringContaining(aHash(7)) }])
+    expect(await findMarked(client, address, marker)).toMatchObject([
+      { executionId: '7', htmlUrl: expect.stringContaining(aHash(7)) },
+    ])
   })
 
   test('are no further down than a new run can be', async () => {
@@ -249,7 +392,11 @@ describe('runs with the marker', () => {
     expect(buddy.calls).toHaveLength(3)
   })
 
-  test.each([['an empty page', { executions: [], total_page_count: 9 }], ['the last page', { executions: [anExecutionBody()], total_page_count: 1 }], ['a page of nobody knows how many', { executions: [anExecutionBody()] }]])('end with %s', async (_, page) => {
+  test.each([
+    ['an empty page', { executions: [], total_page_count: 9 }],
+    ['the last page', { executions: [anExecutionBody()], total_page_count: 1 }],
+    ['a page of nobody knows how many', { executions: [anExecutionBody()] }],
+  ])('end with %s', async (_, page) => {
     const { operating, buddy } = anOperating(() => page)
     expect(await findMarked(operating.client, address, marker)).toBeNull()
     expect(buddy.calls).toHaveLength(1)
@@ -266,17 +413,28 @@ describe('what came of a request is looked up', () => {
     const { operating } = anOperating(() => ({}))
     const errors: readonly Error[] = [cut(), refused(401), refused(404), silence(5_000), new DeadlineReached(cut())]
     let asked = 0
-    expect(await lookUp(operating, async () => {
-      const error = errors[asked++]
-      if (error !== undefined) throw error
-      return 'there'
-    })).toBe('there')
-    await expect(lookUp(operating, async () => { throw new TypeError('a mistake of ours') })).rejects.toThrow('a mistake of ours')
+    expect(
+      await lookUp(operating, async () => {
+        const error = errors[asked++]
+        if (error !== undefined) throw error
+        return 'there'
+      }),
+    ).toBe('there')
+    await expect(
+      lookUp(operating, async () => {
+        throw new TypeError('a mistake of ours')
+      }),
+    ).rejects.toThrow('a mistake of ours')
   })
 
   test('in requests that end when the looking does', async () => {
     const { operating, buddy } = anOperating(() => cut())
-    expect(await lookUp({ ...operating, appearTimeoutMs: 10_000 }, async (client) => await client.getExecution({ ...address, executionId: '2' }))).toBeNull()
+    expect(
+      await lookUp(
+        { ...operating, appearTimeoutMs: 10_000 },
+        async (client) => await client.getExecution({ ...address, executionId: '2' }),
+      ),
+    ).toBeNull()
     expect(buddy.calls.length).toBeGreaterThan(3)
     expect(buddy.calls.at(-1)?.timeoutMs).toBeLessThan(5_000)
   })
@@ -287,7 +445,9 @@ describe('what came of a request is looked up', () => {
       clock.advance(timeoutMs)
       return silence(timeoutMs)
     })
-    expect(await lookUp(operating, async (client) => await client.getExecution({ ...address, executionId: '2' }))).not.toBeNull()
+    expect(
+      await lookUp(operating, async (client) => await client.getExecution({ ...address, executionId: '2' })),
+    ).not.toBeNull()
     expect(buddy.calls).toHaveLength(2)
     expect(clock.now() - 5_000).toBeLessThan(10_000)
   })
@@ -297,37 +457,67 @@ describe('what came of a request is looked up', () => {
       clock.advance(timeoutMs)
       return silence(timeoutMs)
     })
-    expect(await lookUp(operating, async (client) => await client.getExecution({ ...address, executionId: '2' }))).toBeNull()
+    expect(
+      await lookUp(operating, async (client) => await client.getExecution({ ...address, executionId: '2' })),
+    ).toBeNull()
     expect(clock.now() - 5_000).toBe(30_000)
     expect(buddy.calls.length).toBeGreaterThan(3)
   })
 })
 
 describe('a retry', () => {
-  const located: Located = { run: { ...address, executionId: '2' }, actionExecutionId: null, execution: null, followedActionId: null, phase: 'look', former: null }
+  const located: Located = {
+    run: { ...address, executionId: '2' },
+    actionExecutionId: null,
+    execution: null,
+    followedActionId: null,
+    phase: 'look',
+    former: null,
+  }
   const failed = anExecutionBody({ status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
   const goingOn = anExecutionBody({ status: 'INPROGRESS', finish_date: null })
 
-  async function retry(answer: (call: Call) => Fields | BuddyError | null, from: Partial<Located> = {}, options: OperatingOptions = {}): Promise<Played<Located> & { readonly patches: readonly Call[] }> {
+  async function retry(
+    answer: (call: Call) => Fields | BuddyError | null,
+    from: Partial<Located> = {},
+    options: OperatingOptions = {},
+  ): Promise<Played<Located> & { readonly patches: readonly Call[] }> {
     const operated = anOperating(answer, options)
     const result = await retryRun({ ...located, ...from }, operated.operating).catch(toError)
     return { ...operated, result, posts: [], patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
   }
 
-  test.each(['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'])('of a run that is %s is asked for once; what was before is remembered', async (status) => {
-    const { result, patches, told, saved: kept, operating } = await retry(({ method }) => (method === 'PATCH' ? goingOn : { ...failed, status }))
-    expect(patches.map(({ short, body }) => [short, body])).toEqual([['/executions/2', { operation: 'RETRY' }]])
-    expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status } })
-    expect(told.done).toEqual([`Retried the run, which was ${status}`])
-    expect(told.readings).toMatchObject([{ status, subject: 'run' }])
-    // From before it is sent to the end: what tells the run as it was goes with it.
-    const own = { ...saved, executionId: '2', former: hashRun(decodeExecution({ ...failed, status })) }
-    expect(kept.length).toBeGreaterThan(0)
-    for (const run of kept) expect(run).toEqual(own)
-    expect(operating.ownRun.isCertain).toBe(true)
-  })
+  test.each(['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'])(
+    'of a run that is %s is asked for once; what was before is remembered',
+    async (status) => {
+      const {
+        result,
+        patches,
+        told,
+        saved: kept,
+        operating,
+      } = await retry(({ method }) => (method === 'PATCH' ? goingOn : { ...failed, status }))
+      expect(patches.map(({ short, body }) => [short, body])).toEqual([['/executions/2', { operation: 'RETRY' }]])
+      expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status } })
+      expect(told.done).toEqual([`Retried the run, which was ${status}`])
+      expect(told.readings).toMatchObject([{ status, subject: 'run' }])
+      // From before it is sent to the end: what tells the run as it was goes with it.
+      const own = { ...saved, executionId: '2', former: hashRun(decodeExecution({ ...failed, status })) }
+      expect(kept.length).toBeGreaterThan(0)
+      for (const run of kept) expect(run).toEqual(own)
+      expect(operating.ownRun.isCertain).toBe(true)
+    },
+  )
 
-  test.each(['INPROGRESS', 'ENQUEUED', 'INITIAL', 'TERMINATING', 'WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'NEW_WORD'])('of a run that is %s is not asked for: it is only watched, with a warning', async (status) => {
+  test.each([
+    'INPROGRESS',
+    'ENQUEUED',
+    'INITIAL',
+    'TERMINATING',
+    'WAITING_FOR_APPLY',
+    'WAITING_FOR_VARIABLES',
+    'NEW_WORD',
+  ])('of a run that is %s is not asked for: it is only watched, with a warning', async (status) => {
     const { result, patches, told, saved: kept } = await retry(() => ({ ...goingOn, status }))
     expect(patches).toEqual([])
     expect(result).toMatchObject({ execution: { status }, phase: 'wait', former: null })
@@ -336,18 +526,28 @@ describe('a retry', () => {
   })
 
   test('follows the action by its number, its hash being new', async () => {
-    const { result } = await retry(({ method }) => (method === 'PATCH' ? goingOn : failed), { actionExecutionId: aHash(1).toUpperCase() })
+    const { result } = await retry(({ method }) => (method === 'PATCH' ? goingOn : failed), {
+      actionExecutionId: aHash(1).toUpperCase(),
+    })
     expect(result).toMatchObject({ actionExecutionId: aHash(1).toUpperCase(), followedActionId: 1 })
-    const { result: named } = await retry(({ method }) => (method === 'PATCH' ? goingOn : failed), { actionExecutionId: aHash(9), followedActionId: 5 })
+    const { result: named } = await retry(({ method }) => (method === 'PATCH' ? goingOn : failed), {
+      actionExecutionId: aHash(9),
+      followedActionId: 5,
+    })
     expect(named).toMatchObject({ followedActionId: 5 })
   })
 
-  test.each(byName(ambiguous))('whose answer was lost by %s, and the run is no longer as it was: it was retried', async (_, error) => {
-    const { result, patches, told } = await retry(({ method, earlier }) => (method === 'PATCH' ? error : earlier === 0 ? failed : goingOn))
-    expect(patches).toHaveLength(1)
-    expect(told.notices).toEqual([expect.stringContaining('it was retried')])
-    expect(result).toMatchObject({ phase: 'wait', former: { status: 'FAILED' } })
-  })
+  test.each(byName(ambiguous))(
+    'whose answer was lost by %s, and the run is no longer as it was: it was retried',
+    async (_, error) => {
+      const { result, patches, told } = await retry(({ method, earlier }) =>
+        method === 'PATCH' ? error : earlier === 0 ? failed : goingOn,
+      )
+      expect(patches).toHaveLength(1)
+      expect(told.notices).toEqual([expect.stringContaining('it was retried')])
+      expect(result).toMatchObject({ phase: 'wait', former: { status: 'FAILED' } })
+    },
+  )
 
   test('whose answer was lost, and the run stays as it was: that is not known, and it is not asked for again', async () => {
     const { result, patches } = await retry(({ method }) => (method === 'PATCH' ? cut() : failed))
@@ -356,43 +556,93 @@ describe('a retry', () => {
   })
 
   test.each(byName(harmless))('is asked for again where certainly nothing came of it: %s', async (_, error) => {
-    const { patches, result } = await retry(({ method, earlier }) => (method !== 'PATCH' ? failed : earlier < 3 ? error : goingOn))
+    const { patches, result } = await retry(({ method, earlier }) =>
+      method !== 'PATCH' ? failed : earlier < 3 ? error : goingOn,
+    )
     expect(patches).toHaveLength(3)
     expect(result).toMatchObject({ phase: 'wait' })
   })
 
   test.each([400, 401, 403, 404, 409])('that Buddy refuses with %d leaves no run of ours', async (httpStatus) => {
-    const { result, saved: kept, operating } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : failed))
+    const {
+      result,
+      saved: kept,
+      operating,
+    } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : failed))
     expect(result).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus } } })
     expect([kept.at(-1), operating.ownRun.isCertain]).toEqual([null, false])
   })
 
-  test.each([401, 403])('that Buddy refuses with %d: it is asked no further with the same token', async (httpStatus) => {
-    const { buddy } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : failed))
-    expect(buddy.calls.findLast(({ method }) => method === 'GET')?.earlier).toBe(0)
-  })
+  test.each([401, 403])(
+    'that Buddy refuses with %d: it is asked no further with the same token',
+    async (httpStatus) => {
+      const { buddy } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : failed))
+      expect(buddy.calls.findLast(({ method }) => method === 'GET')?.earlier).toBe(0)
+    },
+  )
 
-  test.each([400, 404, 409])('that Buddy refuses with %d, since the run goes on by now: it is only watched, and not ours', async (httpStatus) => {
-    const { result, patches, told, saved: kept } = await retry(({ method, earlier }) => (method === 'PATCH' ? refused(httpStatus) : earlier === 0 ? failed : goingOn))
-    expect(patches).toHaveLength(1)
-    expect(told.notices).toEqual([expect.stringMatching(/no longer FAILED: somebody else was quicker/)])
-    expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
-    expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status: 'FAILED' } })
-  })
+  test.each([400, 404, 409])(
+    'that Buddy refuses with %d, since the run goes on by now: it is only watched, and not ours',
+    async (httpStatus) => {
+      const {
+        result,
+        patches,
+        told,
+        saved: kept,
+      } = await retry(({ method, earlier }) =>
+        method === 'PATCH' ? refused(httpStatus) : earlier === 0 ? failed : goingOn,
+      )
+      expect(patches).toHaveLength(1)
+      expect(told.notices).toEqual([expect.stringMatching(/no longer FAILED: somebody else was quicker/)])
+      expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
+      expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status: 'FAILED' } })
+    },
+  )
 
-  test.each([['SUCCESSFUL', 400], ['SUCCESSFUL', 409], ['SUCCESSFUL', 422], ['SKIPPED', 400], ['NOT_EXECUTED', 400]])('that Buddy refuses, since the run is %s and nothing has failed: its status decides (%d)', async (status, httpStatus) => {
-    const { result, patches, told, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus, { messages: status === 'SKIPPED' ? [] : ['Only failed', 'ones'] }) : { ...failed, status }))
-    expect(patches).toHaveLength(1)
-    expect(told.notices).toEqual([`Buddy did not retry the run, which is ${status}: there is nothing to retry, and this decides.${status === 'SKIPPED' ? '' : ' Buddy says: Only failed · ones'}`])
-    expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
-    expect(result).toMatchObject({ execution: { status }, phase: 'wait', former: null })
-  })
+  test.each([
+    ['SUCCESSFUL', 400],
+    ['SUCCESSFUL', 409],
+    ['SUCCESSFUL', 422],
+    ['SKIPPED', 400],
+    ['NOT_EXECUTED', 400],
+  ])(
+    'that Buddy refuses, since the run is %s and nothing has failed: its status decides (%d)',
+    async (status, httpStatus) => {
+      const {
+        result,
+        patches,
+        told,
+        saved: kept,
+      } = await retry(({ method }) =>
+        method === 'PATCH'
+          ? refused(httpStatus, { messages: status === 'SKIPPED' ? [] : ['Only failed', 'ones'] })
+          : { ...failed, status },
+      )
+      expect(patches).toHaveLength(1)
+      expect(told.notices).toEqual([
+        `Buddy did not retry the run, which is ${status}: there is nothing to retry, and this decides.${status === 'SKIPPED' ? '' : ' Buddy says: Only failed · ones'}`,
+      ])
+      expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
+      expect(result).toMatchObject({ execution: { status }, phase: 'wait', former: null })
+    },
+  )
 
-  test.each([[404, {}], [405, {}], [429, { retryAfterMs: 7_200_000 }]])('that Buddy refuses with %d, which says nothing of the run, is an error also where that is SUCCESSFUL', async (httpStatus, more) => {
-    const { result, told } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus, more) : { ...failed, status: 'SUCCESSFUL' }), {}, { deadline: 3_600_000 })
-    expect(result).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus } } })
-    expect(told.notices).toEqual([])
-  })
+  test.each([
+    [404, {}],
+    [405, {}],
+    [429, { retryAfterMs: 7_200_000 }],
+  ])(
+    'that Buddy refuses with %d, which says nothing of the run, is an error also where that is SUCCESSFUL',
+    async (httpStatus, more) => {
+      const { result, told } = await retry(
+        ({ method }) => (method === 'PATCH' ? refused(httpStatus, more) : { ...failed, status: 'SUCCESSFUL' }),
+        {},
+        { deadline: 3_600_000 },
+      )
+      expect(result).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus } } })
+      expect(told.notices).toEqual([])
+    },
+  )
 
   test.each(['FAILED', 'TERMINATED'])('that Buddy refuses although the run is %s is an error', async (status) => {
     const { result, told } = await retry(({ method }) => (method === 'PATCH' ? refused(400) : { ...failed, status }))
@@ -400,27 +650,51 @@ describe('a retry', () => {
     expect(told.notices).toEqual([])
   })
 
-  test.each([[aHash(8), aHash(8)], [aHash(8).toUpperCase(), null]])('of an action that its run does not list: it is read first, so that it is not taken for the new one (%s)', async (given, echoed) => {
-    const unlisted = anActionBody({ action_execution_id: echoed, status: 'SUCCESSFUL', action: { id: 5 } })
-    const { result, buddy } = await retry(({ method, short }) => (method === 'PATCH' ? goingOn : short.includes('action_executions') ? unlisted : failed), { actionExecutionId: given })
-    expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
-    expect(result).toMatchObject({ followedActionId: 5 })
-    if (result instanceof Error) throw result
-    const isFormer = createFormerMark(result.former, result.formerAction)
-    const later = readAction(decodeActionExecution({ ...unlisted, action_execution_id: given }), decodeExecution(goingOn), true)
-    expect([isFormer(later).isFormer, isFormer({ ...later, execution: null }).isFormer]).toEqual([true, true])
-    // A late answer about the run is known for one also after it has moved.
-    expect([failed, goingOn, failed].map((body) => isFormer(readRun(decodeExecution(body))).isFormer)).toEqual([true, false, true])
-  })
+  test.each([
+    [aHash(8), aHash(8)],
+    [aHash(8).toUpperCase(), null],
+  ])(
+    'of an action that its run does not list: it is read first, so that it is not taken for the new one (%s)',
+    async (given, echoed) => {
+      const unlisted = anActionBody({ action_execution_id: echoed, status: 'SUCCESSFUL', action: { id: 5 } })
+      const { result, buddy } = await retry(
+        ({ method, short }) => (method === 'PATCH' ? goingOn : short.includes('action_executions') ? unlisted : failed),
+        { actionExecutionId: given },
+      )
+      expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
+      expect(result).toMatchObject({ followedActionId: 5 })
+      if (result instanceof Error) throw result
+      const isFormer = createFormerMark(result.former, result.formerAction)
+      const later = readAction(
+        decodeActionExecution({ ...unlisted, action_execution_id: given }),
+        decodeExecution(goingOn),
+        true,
+      )
+      expect([isFormer(later).isFormer, isFormer({ ...later, execution: null }).isFormer]).toEqual([true, true])
+      // A late answer about the run is known for one also after it has moved.
+      expect([failed, goingOn, failed].map((body) => isFormer(readRun(decodeExecution(body))).isFormer)).toEqual([
+        true,
+        false,
+        true,
+      ])
+    },
+  )
 
   test('of an action that is not there is not asked for', async () => {
-    const { result, patches } = await retry(({ short }) => (short.includes('action_executions') ? refused(404) : failed), { actionExecutionId: aHash(8) })
+    const { result, patches } = await retry(
+      ({ short }) => (short.includes('action_executions') ? refused(404) : failed),
+      { actionExecutionId: aHash(8) },
+    )
     expect([result, patches]).toMatchObject([{ name: 'GaveUp' }, []])
   })
 
   test('that Buddy answers without a body is done', async () => {
     const { result, patches, told, operating } = await retry(({ method }) => (method === 'PATCH' ? null : failed))
-    expect([patches.length, told.done, operating.ownRun.isCertain]).toEqual([1, ['Retried the run, which was FAILED'], true])
+    expect([patches.length, told.done, operating.ownRun.isCertain]).toEqual([
+      1,
+      ['Retried the run, which was FAILED'],
+      true,
+    ])
     expect(result).toMatchObject({ phase: 'wait' })
   })
 
@@ -431,8 +705,16 @@ describe('a retry', () => {
   })
 
   test('whose answer was lost: a run that still says how it ended, though something of it goes on, shows nothing yet', async () => {
-    const half = { ...failed, action_executions: [anActionBody({ status: 'FAILED' }), anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS', finish_date: null })] }
-    const { told, buddy } = await retry(({ method, earlier }) => (method === 'PATCH' ? cut() : earlier === 0 ? failed : earlier < 4 ? half : goingOn))
+    const half = {
+      ...failed,
+      action_executions: [
+        anActionBody({ status: 'FAILED' }),
+        anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS', finish_date: null }),
+      ],
+    }
+    const { told, buddy } = await retry(({ method, earlier }) =>
+      method === 'PATCH' ? cut() : earlier === 0 ? failed : earlier < 4 ? half : goingOn,
+    )
     expect(told.notices).toEqual([expect.stringContaining('it was retried')])
     expect(buddy.calls.length).toBeGreaterThan(4)
   })

@@ -16,7 +16,18 @@ function idsOf(link: string, named: URL | null = null): ParsedLink['ids'] | stri
 }
 
 function aGiven(more: Partial<GivenTarget> = {}): GivenTarget {
-  return { ...noIds, workspace: 'w', project: 'p', pipelineId: '2', executionId: '3', action: '', commit: '', branch: '', tag: '', ...more }
+  return {
+    ...noIds,
+    workspace: 'w',
+    project: 'p',
+    pipelineId: '2',
+    executionId: '3',
+    action: '',
+    commit: '',
+    branch: '',
+    tag: '',
+    ...more,
+  }
 }
 
 function aLink(more: Partial<ParsedLink> = {}): ParsedLink {
@@ -31,7 +42,11 @@ function targetOf(given: GivenTarget, link: ParsedLink | 'wrong' | null = null, 
   throw new Error(target.map(({ message }) => message).join('\n'))
 }
 
-function problemsOf(given: GivenTarget, link: ParsedLink | 'wrong' | null = null, defaults = noDefaults): readonly Problem[] {
+function problemsOf(
+  given: GivenTarget,
+  link: ParsedLink | 'wrong' | null = null,
+  defaults = noDefaults,
+): readonly Problem[] {
   const target = parseTarget(given, link, defaults)
   return 'workspace' in target ? [] : target
 }
@@ -42,13 +57,33 @@ describe('a link is taken apart', () => {
   test.each([
     ['the API url of a run', api, ids, false],
     ['the same with a slash', `${api}/`, ids, false],
-    ['the API url of an action execution', `${api}/action_executions/${actionExecution}`, { ...ids, actionExecutionId: actionExecution }, false],
+    [
+      'the API url of an action execution',
+      `${api}/action_executions/${actionExecution}`,
+      { ...ids, actionExecutionId: actionExecution },
+      false,
+    ],
     ['the page of a run', page, pageIds, true],
     ['the same with a slash', `${page}/`, pageIds, true],
-    ['the page of an action execution', `${page}/?actionExecutionId=${actionExecution}`, { ...pageIds, actionExecutionId: actionExecution }, true],
-    ['the same without the slash', `${page}?actionExecutionId=${actionExecution}`, { ...pageIds, actionExecutionId: actionExecution }, true],
+    [
+      'the page of an action execution',
+      `${page}/?actionExecutionId=${actionExecution}`,
+      { ...pageIds, actionExecutionId: actionExecution },
+      true,
+    ],
+    [
+      'the same without the slash',
+      `${page}?actionExecutionId=${actionExecution}`,
+      { ...pageIds, actionExecutionId: actionExecution },
+      true,
+    ],
     ['a page that asks for an approval', `${page}/?approve=true`, pageIds, true],
-    ['both, and a fragment', `${page}/?approve=true&actionExecutionId=${actionExecution}#log`, { ...pageIds, actionExecutionId: actionExecution }, true],
+    [
+      'both, and a fragment',
+      `${page}/?approve=true&actionExecutionId=${actionExecution}#log`,
+      { ...pageIds, actionExecutionId: actionExecution },
+      true,
+    ],
     ['encoded letters', page.replace('/w/p/', '/%77/my%2Dproject/'), { ...pageIds, project: 'my-project' }, true],
     ['a default port that is written out', page.replace('.works/', '.works:443/'), pageIds, true],
     ['capitals in the host', page.replace('app.buddy.works', 'APP.Buddy.Works'), pageIds, true],
@@ -57,23 +92,42 @@ describe('a link is taken apart', () => {
   })
 
   test.each([
-    ['api.buddy.works', 'US'], ['api.eu.buddy.works', 'EU'], ['api.asia.buddy.works', 'AP'],
-    ['app.buddy.works', 'US'], ['eu.buddy.works', 'EU'], ['asia.buddy.works', 'AP'],
+    ['api.buddy.works', 'US'],
+    ['api.eu.buddy.works', 'EU'],
+    ['api.asia.buddy.works', 'AP'],
+    ['app.buddy.works', 'US'],
+    ['eu.buddy.works', 'EU'],
+    ['asia.buddy.works', 'AP'],
   ])('%s is of region %s', (host, region) => {
     expect(parseLink(`https://${host}/w/p/pipelines/pipeline/2/execution/${run}`, null)).toMatchObject({ region })
   })
 
   test.each([
     ['its API', 'https://buddy.example.com:8443/api/workspaces/w/projects/p/pipelines/2/executions/3', onPremises, ids],
-    ['its API, with a slash after the base', 'https://buddy.example.com:8443/api/workspaces/w/projects/p/pipelines/2/executions/3', new URL(`${onPremises.href}/`), ids],
+    [
+      'its API, with a slash after the base',
+      'https://buddy.example.com:8443/api/workspaces/w/projects/p/pipelines/2/executions/3',
+      new URL(`${onPremises.href}/`),
+      ids,
+    ],
     ['its page', `https://buddy.example.com:8443/w/p/pipelines/pipeline/2/execution/${run}`, onPremises, pageIds],
-    ['a loopback without TLS', 'http://127.0.0.1:8080/workspaces/w/projects/p/pipelines/2/executions/3', new URL('http://127.0.0.1:8080'), ids],
-    ['TLS where the API has none', 'https://127.0.0.1:8080/workspaces/w/projects/p/pipelines/2/executions/3', new URL('http://127.0.0.1:8080'), ids],
+    [
+      'a loopback without TLS',
+      'http://127.0.0.1:8080/workspaces/w/projects/p/pipelines/2/executions/3',
+      new URL('http://127.0.0.1:8080'),
+      ids,
+    ],
+    [
+      'TLS where the API has none',
+      'https://127.0.0.1:8080/workspaces/w/projects/p/pipelines/2/executions/3',
+      new URL('http://127.0.0.1:8080'),
+      ids,
+    ],
   ])('on premises: %s', (_, link, named, expected) => {
     expect(parseLink(link, named)).toMatchObject({ ids: expected, region: null })
   })
 
-  test('of Buddy\'s own cloud, also where an API with another base is named', () => {
+  test("of Buddy's own cloud, also where an API with another base is named", () => {
     expect(parseLink(api, onPremises)).toEqual({ ids, isPage: false, region: 'US' })
   })
 })
@@ -93,20 +147,44 @@ describe('a link is refused', () => {
     ['with a password alone', `https://:hunter2@app.buddy.works${path}`, null],
     ['with a user name', `https://someone@app.buddy.works${path}`, null],
     ['with Buddy as the user name', `https://app.buddy.works@evil.example${path}`, null],
-    ['with Buddy as the user name of the API host', `https://app.buddy.works@buddy.example.com:8443${path}`, onPremises],
+    [
+      'with Buddy as the user name of the API host',
+      `https://app.buddy.works@buddy.example.com:8443${path}`,
+      onPremises,
+    ],
     ['of another scheme', `ftp://app.buddy.works${path}`, null],
     ['that runs', 'javascript:alert(1)', null],
     ['without a scheme', `app.buddy.works${path}`, null],
     ['that leaves its folder', `https://app.buddy.works/w/p/pipelines/pipeline/2/execution/../${run}`, null],
-    ['that leaves its folder, encoded', `https://app.buddy.works/w/%2e%2e/p/pipelines/pipeline/2/execution/${run}`, null],
-    ['without the base of the API', 'https://buddy.example.com:8443/workspaces/w/projects/p/pipelines/2/executions/3', onPremises],
-    ['with another base than the API', 'https://buddy.example.com:8443/xyz/workspaces/w/projects/p/pipelines/2/executions/3', onPremises],
-    ['of something in a run\'s page', `https://app.buddy.works${path}/logs`, null],
+    [
+      'that leaves its folder, encoded',
+      `https://app.buddy.works/w/%2e%2e/p/pipelines/pipeline/2/execution/${run}`,
+      null,
+    ],
+    [
+      'without the base of the API',
+      'https://buddy.example.com:8443/workspaces/w/projects/p/pipelines/2/executions/3',
+      onPremises,
+    ],
+    [
+      'with another base than the API',
+      'https://buddy.example.com:8443/xyz/workspaces/w/projects/p/pipelines/2/executions/3',
+      onPremises,
+    ],
+    ["of something in a run's page", `https://app.buddy.works${path}/logs`, null],
     ['of a pipeline', 'https://app.buddy.works/w/p/pipelines/pipeline/2', null],
     ['of a project', 'https://app.buddy.works/w/p', null],
     ['of a list of runs', 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/', null],
-    ['of a list of action executions', 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions', null],
-    ['of something in an action execution', `https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions/${run}/logs`, null],
+    [
+      'of a list of action executions',
+      'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions',
+      null,
+    ],
+    [
+      'of something in an action execution',
+      `https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions/${run}/logs`,
+      null,
+    ],
   ])('%s', (_, link, named) => {
     expect(idsOf(link, named)).toMatch(/^'url' /)
     expect(parseLink(link, named)).toMatchObject({ input: 'url' })
@@ -114,7 +192,9 @@ describe('a link is refused', () => {
 
   const apiUrl = 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3/action_executions/12345678'
   const fixedWords = [
-    ...['workspaces', 'projects', 'pipelines', 'executions', 'action_executions'].map((word) => [word, apiUrl] as const),
+    ...['workspaces', 'projects', 'pipelines', 'executions', 'action_executions'].map(
+      (word) => [word, apiUrl] as const,
+    ),
     ...['pipelines', 'pipeline', 'execution'].map((word) => [word, `https://app.buddy.works${path}`] as const),
   ]
   test.each(fixedWords)('with another word in the place of %s: %s', (word, link) => {
@@ -125,8 +205,12 @@ describe('a link is refused', () => {
   test.each([
     ['what is no link', 'w/p/pipelines', ['"w/p/pipelines"', 'is no link']],
     ['what is no link and may hold a password', '//someone:hunter2@w/p', ['something with an @', 'is no link']],
-    ['a host of somebody else', `https://evil.example${path}`, ['"https://evil.example"', 'on-premises', '\'api-url\'']],
-    ['another page', 'https://app.buddy.works/w/p', ['"https://app.buddy.works/w/p"', '/execution/<hash>', '/executions/<number>']],
+    ['a host of somebody else', `https://evil.example${path}`, ['"https://evil.example"', 'on-premises', "'api-url'"]],
+    [
+      'another page',
+      'https://app.buddy.works/w/p',
+      ['"https://app.buddy.works/w/p"', '/execution/<hash>', '/executions/<number>'],
+    ],
   ])('and told what it is, and what would do: %s', (_, link, parts) => {
     for (const part of parts) expect(idsOf(link)).toContain(part)
   })
@@ -142,14 +226,19 @@ describe('a link is refused', () => {
 
   test('or its parts are, where one of them is broken', () => {
     const parsed = parseLink(`https://app.buddy.works/%zz/p/pipelines/pipeline/2/execution/${run}`, null)
-    expect('message' in parsed ? [] : problemsOf(aGiven({ ...noIds }), parsed)).toMatchObject([{ input: 'workspace', message: expect.stringContaining('"%zz"') }])
+    expect('message' in parsed ? [] : problemsOf(aGiven({ ...noIds }), parsed)).toMatchObject([
+      { input: 'workspace', message: expect.stringContaining('"%zz"') },
+    ])
   })
 
-  test.each(['a%2Fb', '%2e%2e%2Fx', 'a%3Fb', 'a%23b', 'a%25b', 'a%5Cb', '%0A', '%00'])('or its parts are, where one of them is %s', (segment) => {
-    const parsed = parseLink(`https://app.buddy.works/${segment}/p/pipelines/pipeline/2/execution/${run}`, null)
-    const problems = 'message' in parsed ? [parsed] : problemsOf(aGiven({ ...noIds }), parsed)
-    expect(problems).not.toEqual([])
-  })
+  test.each(['a%2Fb', '%2e%2e%2Fx', 'a%3Fb', 'a%23b', 'a%25b', 'a%5Cb', '%0A', '%00'])(
+    'or its parts are, where one of them is %s',
+    (segment) => {
+      const parsed = parseLink(`https://app.buddy.works/${segment}/p/pipelines/pipeline/2/execution/${run}`, null)
+      const problems = 'message' in parsed ? [parsed] : problemsOf(aGiven({ ...noIds }), parsed)
+      expect(problems).not.toEqual([])
+    },
+  )
 })
 
 describe('the run', () => {
@@ -166,24 +255,51 @@ describe('the run', () => {
   })
 
   test('from a page is a hash, even one of digits alone', () => {
-    expect(targetOf(aGiven({ ...noIds }), aLink({ ids: { ...pageIds, executionId: '12345678' } })).run).toEqual({ by: 'hash', hash: '12345678' })
-    expect(targetOf(aGiven({ ...noIds }), aLink({ ids: { ...ids, executionId: '12345678' }, isPage: false })).run).toEqual({ by: 'number', number: '12345678' })
+    expect(targetOf(aGiven({ ...noIds }), aLink({ ids: { ...pageIds, executionId: '12345678' } })).run).toEqual({
+      by: 'hash',
+      hash: '12345678',
+    })
+    expect(
+      targetOf(aGiven({ ...noIds }), aLink({ ids: { ...ids, executionId: '12345678' }, isPage: false })).run,
+    ).toEqual({ by: 'number', number: '12345678' })
   })
 
   test('is the newest one for a commit, given before that of the event, where nothing else names it', () => {
     const defaults = { ...noDefaults, commit: revision }
-    expect(targetOf(aGiven({ executionId: '', branch: 'main' }), null, defaults).run).toEqual({ by: 'commit', commit: revision, branch: 'main', tag: '' })
-    expect(targetOf(aGiven({ executionId: '', commit: 'ABCDEF0', tag: 'v1' }), null, defaults).run).toEqual({ by: 'commit', commit: 'abcdef0', branch: '', tag: 'v1' })
+    expect(targetOf(aGiven({ executionId: '', branch: 'main' }), null, defaults).run).toEqual({
+      by: 'commit',
+      commit: revision,
+      branch: 'main',
+      tag: '',
+    })
+    expect(targetOf(aGiven({ executionId: '', commit: 'ABCDEF0', tag: 'v1' }), null, defaults).run).toEqual({
+      by: 'commit',
+      commit: 'abcdef0',
+      branch: '',
+      tag: 'v1',
+    })
   })
 })
 
 describe('the rest of a target', () => {
   test.each([
     ['a pipeline by number', {}, { pipeline: { by: 'number', number: '2' } }],
-    ['a pipeline by number, a long one', { pipelineId: '9223372036854775807' }, { pipeline: { by: 'number', number: '9223372036854775807' } }],
-    ['a pipeline by identifier', { pipelineId: 'deploy-it' }, { pipeline: { by: 'identifier', identifier: 'deploy-it' } }],
+    [
+      'a pipeline by number, a long one',
+      { pipelineId: '9223372036854775807' },
+      { pipeline: { by: 'number', number: '9223372036854775807' } },
+    ],
+    [
+      'a pipeline by identifier',
+      { pipelineId: 'deploy-it' },
+      { pipeline: { by: 'identifier', identifier: 'deploy-it' } },
+    ],
     ['the whole run', {}, { gate: { by: 'run' } }],
-    ['an action execution', { actionExecutionId: actionExecution }, { gate: { by: 'hash', actionExecutionId: actionExecution } }],
+    [
+      'an action execution',
+      { actionExecutionId: actionExecution },
+      { gate: { by: 'hash', actionExecutionId: actionExecution } },
+    ],
     ['an action', { action: 'a "b" | 🚀' }, { gate: { by: 'action', action: 'a "b" | 🚀' } }],
   ])('%s', (_, more, expected) => {
     expect(targetOf(aGiven(more))).toMatchObject(expected)
@@ -191,7 +307,10 @@ describe('the rest of a target', () => {
 
   test('workspace and project: the inputs, then the link, then the environment', () => {
     const defaults = { ...noDefaults, workspace: 'we', project: 'pe' }
-    expect(targetOf(aGiven({ workspace: '', project: '' }), null, defaults)).toMatchObject({ workspace: 'we', project: 'pe' })
+    expect(targetOf(aGiven({ workspace: '', project: '' }), null, defaults)).toMatchObject({
+      workspace: 'we',
+      project: 'pe',
+    })
     expect(targetOf(aGiven({ ...noIds }), aLink(), defaults)).toMatchObject({ workspace: 'w', project: 'p' })
     expect(targetOf(aGiven(), null, defaults)).toMatchObject({ workspace: 'w', project: 'p' })
   })
@@ -201,7 +320,10 @@ describe('the rest of a target', () => {
   })
 
   test('an action beside the link of a run is fine', () => {
-    expect(targetOf(aGiven({ ...noIds, action: 'Build' }), aLink())).toMatchObject({ run: { by: 'hash' }, gate: { by: 'action', action: 'Build' } })
+    expect(targetOf(aGiven({ ...noIds, action: 'Build' }), aLink())).toMatchObject({
+      run: { by: 'hash' },
+      gate: { by: 'action', action: 'Build' },
+    })
   })
 })
 
@@ -212,11 +334,26 @@ describe('a target has problems', () => {
     ['a page that has no project', { ...noIds }, aLink({ ids: { ...pageIds, project: '' } }), ['project']],
     ['another workspace than the link', { workspace: 'other' }, aLink(), ['workspace', 'execution-id']],
     ['another pipeline than the link', { ...noIds, pipelineId: '9' }, aLink(), ['pipeline-id']],
-    ['another action execution than the link', { ...noIds, actionExecutionId: aHash(9) }, aLink({ ids: { ...pageIds, actionExecutionId: actionExecution } }), ['action-execution-id']],
-    ['an action beside the link of an action execution', { ...noIds, action: 'Build' }, aLink({ ids: { ...pageIds, actionExecutionId: actionExecution } }), ['action']],
+    [
+      'another action execution than the link',
+      { ...noIds, actionExecutionId: aHash(9) },
+      aLink({ ids: { ...pageIds, actionExecutionId: actionExecution } }),
+      ['action-execution-id'],
+    ],
+    [
+      'an action beside the link of an action execution',
+      { ...noIds, action: 'Build' },
+      aLink({ ids: { ...pageIds, actionExecutionId: actionExecution } }),
+      ['action'],
+    ],
     ['an action beside an action execution', { action: 'Build', actionExecutionId: actionExecution }, null, ['action']],
     ['nothing at all', { ...noIds }, null, ['workspace', 'project', 'pipeline-id', 'commit']],
-    ['an action execution without its run', { executionId: '', commit: revision, actionExecutionId: actionExecution }, null, ['execution-id']],
+    [
+      'an action execution without its run',
+      { executionId: '', commit: revision, actionExecutionId: actionExecution },
+      null,
+      ['execution-id'],
+    ],
     ['neither run nor commit', { executionId: '' }, null, ['commit']],
     ['a branch and a tag', { branch: 'main', tag: 'v1' }, null, ['tag']],
     ['a wrong link', { ...noIds }, 'wrong' as const, []],
@@ -231,8 +368,18 @@ describe('a target has problems', () => {
     ['a commit with more behind it', { executionId: '', commit: 'abcdef0-x' }, null, ['commit']],
     ['a commit that is a branch', { executionId: '', commit: 'feature-abcdef0' }, null, ['commit']],
     ['folders', { workspace: '..', project: '.' }, null, ['workspace', 'project']],
-    ['signs of URLs', { workspace: 'a/b', project: 'a?b', pipelineId: 'a#b' }, null, ['workspace', 'project', 'pipeline-id']],
-    ['an encoded slash, a backslash, a line break', { workspace: 'a%2fb', project: 'a\\b', pipelineId: 'a\nb' }, null, ['workspace', 'project', 'pipeline-id']],
+    [
+      'signs of URLs',
+      { workspace: 'a/b', project: 'a?b', pipelineId: 'a#b' },
+      null,
+      ['workspace', 'project', 'pipeline-id'],
+    ],
+    [
+      'an encoded slash, a backslash, a line break',
+      { workspace: 'a%2fb', project: 'a\\b', pipelineId: 'a\nb' },
+      null,
+      ['workspace', 'project', 'pipeline-id'],
+    ],
     ['half a character', { workspace: 'a\ud800' }, null, ['workspace']],
     ['endless names', { workspace: long, action: long }, null, ['workspace', 'action']],
   ])('%s', (_, more, link, inputs) => {
@@ -246,27 +393,78 @@ describe('a target has problems', () => {
 
   const missing = { ...noIds, commit: revision }
   test.each<[string, Partial<GivenTarget>, ParsedLink | null, readonly (RegExp | string)[]]>([
-    ['what is missing', missing, null, [
-      `'workspace' is missing. Give the workspace's handle, as in Buddy's URLs, or a 'url' that has it ('url' is empty).`,
-      `'project' is missing. Give the project's handle, as in Buddy's URLs, or a 'url' that has it ('url' is empty).`,
-      `'pipeline-id' is missing. Give the pipeline's number or identifier, or a 'url' that has it ('url' is empty).`,
-    ]],
-    ['what the link lacks', { ...noIds }, aLink({ ids: { ...pageIds, project: '' } }), [`'project' is missing. Give the project's handle, as in Buddy's URLs, or a 'url' that has it.`]],
-    ['what differs from the link', { ...noIds, project: 'other' }, aLink(), [/'project' is "other", but 'url' says "p"/]],
+    [
+      'what is missing',
+      missing,
+      null,
+      [
+        `'workspace' is missing. Give the workspace's handle, as in Buddy's URLs, or a 'url' that has it ('url' is empty).`,
+        `'project' is missing. Give the project's handle, as in Buddy's URLs, or a 'url' that has it ('url' is empty).`,
+        `'pipeline-id' is missing. Give the pipeline's number or identifier, or a 'url' that has it ('url' is empty).`,
+      ],
+    ],
+    [
+      'what the link lacks',
+      { ...noIds },
+      aLink({ ids: { ...pageIds, project: '' } }),
+      [`'project' is missing. Give the project's handle, as in Buddy's URLs, or a 'url' that has it.`],
+    ],
+    [
+      'what differs from the link',
+      { ...noIds, project: 'other' },
+      aLink(),
+      [/'project' is "other", but 'url' says "p"/],
+    ],
     ['which hashes there are', { actionExecutionId: 'x' }, null, [/hash, 8 to 64 hexadecimal digits\.$/]],
     ['which actions there are', { action: long }, null, [/an action's name or number\.$/]],
-    ['which commits there are', { executionId: '', commit: 'main' }, null, [/at least its first 7 hexadecimal digits\.$/]],
-    ['what else names a run', { executionId: '' }, null, [/event that started this workflow has none.*'execution-id', or 'url'/]],
-    ['what names the action already', { action: 'Build', actionExecutionId: actionExecution }, null, [/^'action' is "Build", but 'action-execution-id' or 'url'/]],
-    ['that an action execution takes a run', { executionId: '', commit: revision, actionExecutionId: actionExecution }, null, [/^'execution-id' is missing.*only in its run/]],
-    ['that a run has one ref', { branch: 'main', tag: 'v1' }, null, [/^'branch' is "main" and 'tag' is "v1".*only one/]],
+    [
+      'which commits there are',
+      { executionId: '', commit: 'main' },
+      null,
+      [/at least its first 7 hexadecimal digits\.$/],
+    ],
+    [
+      'what else names a run',
+      { executionId: '' },
+      null,
+      [/event that started this workflow has none.*'execution-id', or 'url'/],
+    ],
+    [
+      'what names the action already',
+      { action: 'Build', actionExecutionId: actionExecution },
+      null,
+      [/^'action' is "Build", but 'action-execution-id' or 'url'/],
+    ],
+    [
+      'that an action execution takes a run',
+      { executionId: '', commit: revision, actionExecutionId: actionExecution },
+      null,
+      [/^'execution-id' is missing.*only in its run/],
+    ],
+    [
+      'that a run has one ref',
+      { branch: 'main', tag: 'v1' },
+      null,
+      [/^'branch' is "main" and 'tag' is "v1".*only one/],
+    ],
   ])('which say %s', (_, more, link, messages) => {
-    expect(problemsOf(aGiven(more), link).map(({ message }) => message)).toEqual(messages.map((message) => (typeof message === 'string' ? message : expect.stringMatching(message))))
+    expect(problemsOf(aGiven(more), link).map(({ message }) => message)).toEqual(
+      messages.map((message) => (typeof message === 'string' ? message : expect.stringMatching(message))),
+    )
   })
 
   test('which say what was given and what is allowed, on one line', () => {
-    expect(problemsOf(aGiven({ executionId: '0' }))).toEqual([{ input: 'execution-id', message: `'execution-id' is "0". It must be the run's number, or its hash of 8 to 64 hexadecimal digits.` }])
-    expect(problemsOf(aGiven({ workspace: 'a\n::error::b/' })).map(({ message }) => message).join()).toMatch(/^'workspace' is "a\\n::error::b[^\n]{1,300}$/)
+    expect(problemsOf(aGiven({ executionId: '0' }))).toEqual([
+      {
+        input: 'execution-id',
+        message: `'execution-id' is "0". It must be the run's number, or its hash of 8 to 64 hexadecimal digits.`,
+      },
+    ])
+    expect(
+      problemsOf(aGiven({ workspace: 'a\n::error::b/' }))
+        .map(({ message }) => message)
+        .join(),
+    ).toMatch(/^'workspace' is "a\\n::error::b[^\n]{1,300}$/)
   })
 
   test('which quote no part of a long value: cut, a secret in it would no longer be known for one', () => {
@@ -277,26 +475,52 @@ describe('a target has problems', () => {
 })
 
 describe('a run that is to be started', () => {
-  const wish: RunWish = { comment: 'c', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', pullRequest: '', variables: [] }
-  const start = (given: Partial<GivenTarget>, { link = null, commit = '', wishes = {} }: { link?: ParsedLink | 'wrong' | null; commit?: string; wishes?: Partial<RunWish> } = {}): Target | readonly Problem[] =>
+  const wish: RunWish = {
+    comment: 'c',
+    refresh: null,
+    clearCache: null,
+    priority: null,
+    delayUntil: '',
+    actionsToRun: [],
+    environment: '',
+    pullRequest: '',
+    variables: [],
+  }
+  const start = (
+    given: Partial<GivenTarget>,
+    {
+      link = null,
+      commit = '',
+      wishes = {},
+    }: { link?: ParsedLink | 'wrong' | null; commit?: string; wishes?: Partial<RunWish> } = {},
+  ): Target | readonly Problem[] =>
     parseTarget(aGiven({ executionId: '', ...given }), link, { ...noDefaults, commit }, { ...wish, ...wishes })
-  const inputsOf = (target: Target | readonly Problem[]): readonly string[] => ('workspace' in target ? [] : target.map(({ input }) => input))
+  const inputsOf = (target: Target | readonly Problem[]): readonly string[] =>
+    'workspace' in target ? [] : target.map(({ input }) => input)
 
   test.each<[string, Partial<GivenTarget>, Parameters<typeof start>[1], object]>([
     ['of a commit', { commit: revision.toUpperCase() }, {}, { revision, branch: '', tag: '' }],
-    ['of the event\'s commit', {}, { commit: revision }, { revision }],
+    ["of the event's commit", {}, { commit: revision }, { revision }],
     ['of a commit of 64 digits', { commit: 'a'.repeat(64) }, {}, { revision: 'a'.repeat(64) }],
     ['of a branch', { branch: 'main' }, {}, { revision: '', branch: 'main', tag: '' }],
     ['of a commit on a branch', { branch: 'main', commit: revision }, {}, { revision, branch: 'main' }],
     ['of a tag', { tag: 'v1' }, {}, { revision: '', tag: 'v1' }],
     ['of a pull request', {}, { wishes: { pullRequest: 'pull/12' } }, { revision: '', pullRequest: 'pull/12' }],
-    ['with all that is wished', { branch: 'main' }, { wishes: { priority: 'HIGH', actionsToRun: [1] } }, { comment: 'c', priority: 'HIGH', actionsToRun: [1] }],
+    [
+      'with all that is wished',
+      { branch: 'main' },
+      { wishes: { priority: 'HIGH', actionsToRun: [1] } },
+      { comment: 'c', priority: 'HIGH', actionsToRun: [1] },
+    ],
   ])('%s', (_, given, options, request) => {
     expect(start(given, options)).toMatchObject({ run: { by: 'start', request }, gate: { by: 'run' } })
   })
 
   test('is watched as a whole, or for one of its actions', () => {
-    expect(start({ branch: 'main', action: 'Deploy' })).toMatchObject({ run: { by: 'start' }, gate: { by: 'action', action: 'Deploy' } })
+    expect(start({ branch: 'main', action: 'Deploy' })).toMatchObject({
+      run: { by: 'start' },
+      gate: { by: 'action', action: 'Deploy' },
+    })
   })
 
   test.each<[string, Partial<GivenTarget>, Parameters<typeof start>[1], readonly string[]]>([
@@ -304,7 +528,12 @@ describe('a run that is to be started', () => {
     ['a commit of 41 digits', { commit: `${revision}0` }, {}, ['commit']],
     ['a name for a commit', { commit: 'HEAD' }, {}, ['commit']],
     ['a run that is there', { executionId: '3', branch: 'main' }, {}, ['execution-id']],
-    ['an action execution that is there', { actionExecutionId: actionExecution, branch: 'main' }, {}, ['action-execution-id']],
+    [
+      'an action execution that is there',
+      { actionExecutionId: actionExecution, branch: 'main' },
+      {},
+      ['action-execution-id'],
+    ],
     ['a link', { branch: 'main' }, { link: aLink() }, ['url']],
     ['a branch and a tag', { branch: 'main', tag: 'v1' }, {}, ['tag']],
     ['nothing to run', {}, {}, ['commit']],
@@ -318,8 +547,12 @@ describe('a run that is to be started', () => {
       const target = start(given)
       return 'workspace' in target ? undefined : target[0]?.message
     }
-    expect(messageOf({ commit: 'abcdef0' })).toBe(`'commit' is "abcdef0". It must be a revision in full, 40 hexadecimal digits, to start a run of it.`)
-    expect(messageOf({ executionId: '3', branch: 'main' })).toBe(`'execution-id' names a run that is there, but 'operation: run' starts a new one. Leave 'execution-id' out, or set 'operation' to watch or retry.`)
+    expect(messageOf({ commit: 'abcdef0' })).toBe(
+      `'commit' is "abcdef0". It must be a revision in full, 40 hexadecimal digits, to start a run of it.`,
+    )
+    expect(messageOf({ executionId: '3', branch: 'main' })).toBe(
+      `'execution-id' names a run that is there, but 'operation: run' starts a new one. Leave 'execution-id' out, or set 'operation' to watch or retry.`,
+    )
   })
 
   test('names what may say what to run, where nothing does, and nothing that is refused here', () => {
@@ -328,7 +561,9 @@ describe('a run that is to be started', () => {
     for (const input of ['commit', 'branch', 'tag', 'pull-request']) expect(problem?.message).toContain(`'${input}'`)
     for (const input of ['execution-id', 'url']) expect(problem?.message).not.toContain(`'${input}'`)
     const missing = start({ pipelineId: '', branch: 'main' })
-    expect('workspace' in missing ? [] : missing).toEqual([{ input: 'pipeline-id', message: `'pipeline-id' is missing. Give the pipeline's number or identifier.` }])
+    expect('workspace' in missing ? [] : missing).toEqual([
+      { input: 'pipeline-id', message: `'pipeline-id' is missing. Give the pipeline's number or identifier.` },
+    ])
   })
 })
 
@@ -345,5 +580,9 @@ describe('inputs that look for a run', () => {
 })
 
 test('a value is shown in quotes, on one line; one of more than 100 characters only by its length, since a secret that is cut is no longer known for one', () => {
-  expect([show('a "b"\n'), show('x'.repeat(100)), show('x'.repeat(101))]).toEqual(['"a \\"b\\"\\n"', `"${'x'.repeat(100)}"`, 'a text of 101 characters'])
+  expect([show('a "b"\n'), show('x'.repeat(100)), show('x'.repeat(101))]).toEqual([
+    '"a \\"b\\"\\n"',
+    `"${'x'.repeat(100)}"`,
+    'a text of 101 characters',
+  ])
 })

@@ -16,7 +16,12 @@ import { anOperating } from './fakes/operating.ts'
 import type { Operated, OperatingOptions } from './fakes/operating.ts'
 
 const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
-const blocked = ['WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'WAITING_FOR_SETTABLE_VARIABLES', 'WAITING_FOR_VT_SESSION'] as const
+const blocked = [
+  'WAITING_FOR_APPLY',
+  'WAITING_FOR_VARIABLES',
+  'WAITING_FOR_SETTABLE_VARIABLES',
+  'WAITING_FOR_VT_SESSION',
+] as const
 const kinds = ['approve', 'pass-variables'] as const
 
 /** What each status takes, in Buddy's words: all that is ever sent. */
@@ -34,19 +39,32 @@ const everyStatus = [...knownStatuses, 'NEW_WORD']
 const rows = kinds.flatMap((kind) => everyStatus.map((status) => ({ kind, status })))
 
 describe('in a run that goes on', () => {
-  const decide = (kind: UnblockKind, status: string, who: typeof named | typeof unnamed, runStatus = 'INPROGRESS'): string =>
-    tell(decideUnblock(anExecution({ status: runStatus, actionExecutions: [anActionExecution({ status })] }), who, kind))
+  const decide = (
+    kind: UnblockKind,
+    status: string,
+    who: typeof named | typeof unnamed,
+    runStatus = 'INPROGRESS',
+  ): string =>
+    tell(
+      decideUnblock(anExecution({ status: runStatus, actionExecutions: [anActionExecution({ status })] }), who, kind),
+    )
 
-  test.each(rows)('$kind: with no action named, $status is given what it asks for, or waited for', ({ kind, status }) => {
-    const operation = takes[kind][status]
-    expect(decide(kind, status, unnamed)).toBe(operation === undefined ? 'wait' : `send ${operation}`)
-  })
+  test.each(rows)(
+    '$kind: with no action named, $status is given what it asks for, or waited for',
+    ({ kind, status }) => {
+      const operation = takes[kind][status]
+      expect(decide(kind, status, unnamed)).toBe(operation === undefined ? 'wait' : `send ${operation}`)
+    },
+  )
 
-  test.each(rows)('$kind: a named action that is $status is given what it asks for, left where it asks for something else or is over, and waited for otherwise', ({ kind, status }) => {
-    const operation = takes[kind][status]
-    const other = isOneOf(settled, status) || isOneOf(blocked, status) ? 'leave' : 'wait'
-    expect(decide(kind, status, named)).toBe(operation === undefined ? other : `send ${operation}`)
-  })
+  test.each(rows)(
+    '$kind: a named action that is $status is given what it asks for, left where it asks for something else or is over, and waited for otherwise',
+    ({ kind, status }) => {
+      const operation = takes[kind][status]
+      const other = isOneOf(settled, status) || isOneOf(blocked, status) ? 'leave' : 'wait'
+      expect(decide(kind, status, named)).toBe(operation === undefined ? other : `send ${operation}`)
+    },
+  )
 
   test.each([...blocked, 'ENQUEUED', 'NEW_WORD'])('the status of the run does not matter: %s', (runStatus) => {
     expect(decide('approve', 'WAITING_FOR_APPLY', named, runStatus)).toBe('send APPLY')
@@ -57,7 +75,14 @@ describe('in a run that goes on', () => {
 describe('in a run that is over', () => {
   test.each(rows)('$kind: nothing is sent, not even where an action is still $status', ({ kind, status }) => {
     for (const runStatus of settled) {
-      for (const who of [named, unnamed]) expect(decideUnblock(anExecution({ status: runStatus, actionExecutions: [anActionExecution({ status })] }), who, kind)).toMatchObject({ kind: 'leave', why: expect.stringContaining(runStatus) })
+      for (const who of [named, unnamed])
+        expect(
+          decideUnblock(
+            anExecution({ status: runStatus, actionExecutions: [anActionExecution({ status })] }),
+            who,
+            kind,
+          ),
+        ).toMatchObject({ kind: 'leave', why: expect.stringContaining(runStatus) })
     }
   })
 })
@@ -66,22 +91,44 @@ describe('of several actions', () => {
   const waiting = anActionExecution({ id: aHash(1), actionId: 1, status: 'WAITING_FOR_APPLY' })
   const other = anActionExecution({ id: aHash(2), actionId: 2, status: 'WAITING_FOR_APPLY' })
   const asksForVariables = anActionExecution({ id: aHash(3), actionId: 3, status: 'WAITING_FOR_VARIABLES' })
-  const decide = (actionExecutions: readonly ActionExecution[], who: Parameters<typeof decideUnblock>[1], kind: UnblockKind = 'approve'): Decision => decideUnblock(anExecution({ status: 'INPROGRESS', actionExecutions }), who, kind)
+  const decide = (
+    actionExecutions: readonly ActionExecution[],
+    who: Parameters<typeof decideUnblock>[1],
+    kind: UnblockKind = 'approve',
+  ): Decision => decideUnblock(anExecution({ status: 'INPROGRESS', actionExecutions }), who, kind)
 
   test('that ask for the same, none is chosen where none is named', () => {
     expect(decide([waiting, other], unnamed)).toEqual({ kind: 'choose', actions: [waiting, other] })
-    expect(decide([waiting, other], { actionExecutionId: aHash(2), followedActionId: null })).toMatchObject({ kind: 'send', action: other })
+    expect(decide([waiting, other], { actionExecutionId: aHash(2), followedActionId: null })).toMatchObject({
+      kind: 'send',
+      action: other,
+    })
   })
 
   test('the one is taken that asks for this', () => {
-    expect(decide([asksForVariables, waiting], unnamed)).toMatchObject({ kind: 'send', action: waiting, operation: 'APPLY' })
-    expect(decide([asksForVariables, waiting], unnamed, 'pass-variables')).toMatchObject({ kind: 'send', action: asksForVariables, operation: 'APPLY_VARIABLES' })
+    expect(decide([asksForVariables, waiting], unnamed)).toMatchObject({
+      kind: 'send',
+      action: waiting,
+      operation: 'APPLY',
+    })
+    expect(decide([asksForVariables, waiting], unnamed, 'pass-variables')).toMatchObject({
+      kind: 'send',
+      action: asksForVariables,
+      operation: 'APPLY_VARIABLES',
+    })
   })
 
   test('a name is that of the execution, in any case, or the number of the action', () => {
-    expect(decide([waiting, other], { actionExecutionId: aHash(2).toUpperCase(), followedActionId: null })).toMatchObject({ kind: 'send', action: other })
+    expect(
+      decide([waiting, other], { actionExecutionId: aHash(2).toUpperCase(), followedActionId: null }),
+    ).toMatchObject({ kind: 'send', action: other })
     const again = { ...other, id: aHash(9), startDate: '2026-01-01T00:30:00Z' }
-    expect(decide([waiting, { ...other, status: 'SUCCESSFUL' }, again], { actionExecutionId: aHash(2), followedActionId: 2 })).toMatchObject({ kind: 'send', action: again })
+    expect(
+      decide([waiting, { ...other, status: 'SUCCESSFUL' }, again], {
+        actionExecutionId: aHash(2),
+        followedActionId: 2,
+      }),
+    ).toMatchObject({ kind: 'send', action: again })
   })
 
   test('one that is not in the run yet may come', () => {
@@ -91,58 +138,122 @@ describe('of several actions', () => {
   })
 
   test('one that was approved already says by whom', () => {
-    expect(decide([{ ...waiting, status: 'SUCCESSFUL', approverId: 42 }], named)).toMatchObject({ kind: 'leave', why: expect.stringMatching(/SUCCESSFUL, approved by member 42/) })
+    expect(decide([{ ...waiting, status: 'SUCCESSFUL', approverId: 42 }], named)).toMatchObject({
+      kind: 'leave',
+      why: expect.stringMatching(/SUCCESSFUL, approved by member 42/),
+    })
   })
 })
 
 test('for any run: only an action that waits for just this is sent anything, and what it is sent is what its status takes', () => {
-  const anyAction = fc.record({ id: fc.constantFrom(aHash(1), aHash(2), null), actionId: fc.constantFrom(1, 2, null), status: fc.constantFrom(...everyStatus) }).map((more) => anActionExecution(more))
-  const anyRun = fc.record({ status: fc.constantFrom(...everyStatus), actionExecutions: fc.array(anyAction, { maxLength: 5 }) }).map((more) => anExecution(more))
-  const anyName = fc.record({ actionExecutionId: fc.constantFrom(aHash(1), '', null), followedActionId: fc.constantFrom(1, null) })
-  fc.assert(fc.property(anyRun, anyName, fc.constantFrom(...kinds), (execution, who, kind) => {
-    const decision = decideUnblock(execution, who, kind)
-    const asking = execution.actionExecutions.filter(({ status }) => takes[kind][status] !== undefined)
-    if (decision.kind === 'send') {
-      expect(isOneOf(settled, execution.status)).toBe(false)
-      expect(execution.actionExecutions).toContain(decision.action)
-      expect(takes[kind][decision.action.status]).toBe(decision.operation)
-      if (who.actionExecutionId === null) expect(asking).toEqual([decision.action])
-    } else if (decision.kind === 'choose') expect(asking.length).toBeGreaterThan(1)
-    else if (who.actionExecutionId === null && !isOneOf(settled, execution.status)) expect(asking).toEqual([])
-  }), { numRuns: 500 })
+  const anyAction = fc
+    .record({
+      id: fc.constantFrom(aHash(1), aHash(2), null),
+      actionId: fc.constantFrom(1, 2, null),
+      status: fc.constantFrom(...everyStatus),
+    })
+    .map((more) => anActionExecution(more))
+  const anyRun = fc
+    .record({ status: fc.constantFrom(...everyStatus), actionExecutions: fc.array(anyAction, { maxLength: 5 }) })
+    .map((more) => anExecution(more))
+  const anyName = fc.record({
+    actionExecutionId: fc.constantFrom(aHash(1), '', null),
+    followedActionId: fc.constantFrom(1, null),
+  })
+  fc.assert(
+    fc.property(anyRun, anyName, fc.constantFrom(...kinds), (execution, who, kind) => {
+      const decision = decideUnblock(execution, who, kind)
+      const asking = execution.actionExecutions.filter(({ status }) => takes[kind][status] !== undefined)
+      if (decision.kind === 'send') {
+        expect(isOneOf(settled, execution.status)).toBe(false)
+        expect(execution.actionExecutions).toContain(decision.action)
+        expect(takes[kind][decision.action.status]).toBe(decision.operation)
+        if (who.actionExecutionId === null) expect(asking).toEqual([decision.action])
+      } else if (decision.kind === 'choose') expect(asking.length).toBeGreaterThan(1)
+      else if (who.actionExecutionId === null && !isOneOf(settled, execution.status)) expect(asking).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
 })
 
 describe('an action that waits', () => {
-  const variables = [{ key: 'A', value: '1', isEncrypted: false }, { key: 'S', value: '2', isEncrypted: true }]
-  const located: Located = { run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }, actionExecutionId: null, execution: null, followedActionId: null, phase: 'look', former: null }
+  const variables = [
+    { key: 'A', value: '1', isEncrypted: false },
+    { key: 'S', value: '2', isEncrypted: true },
+  ]
+  const located: Located = {
+    run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' },
+    actionExecutionId: null,
+    execution: null,
+    followedActionId: null,
+    phase: 'look',
+    former: null,
+  }
   const aRun = (...statuses: readonly string[]): Fields =>
-    anExecutionBody({ status: 'INPROGRESS', action_executions: statuses.map((status, index) => anActionBody({ action_execution_id: aHash(index + 1), status, action: { id: index + 1, name: `Action ${index + 1}` } })) })
+    anExecutionBody({
+      status: 'INPROGRESS',
+      action_executions: statuses.map((status, index) =>
+        anActionBody({
+          action_execution_id: aHash(index + 1),
+          status,
+          action: { id: index + 1, name: `Action ${index + 1}` },
+        }),
+      ),
+    })
 
   interface Unblocked extends Operated {
     readonly result: Located | Error
     readonly patches: readonly Call[]
   }
 
-  async function play(answer: (call: Call) => Fields | BuddyError | null, { gift = { kind: 'approve', variables: [] }, patience = { wait: true, pollIntervalMs: null }, from = located, options = {} }: { gift?: Gift; patience?: UnblockPatience; from?: Located; options?: OperatingOptions } = {}): Promise<Unblocked> {
+  async function play(
+    answer: (call: Call) => Fields | BuddyError | null,
+    {
+      gift = { kind: 'approve', variables: [] },
+      patience = { wait: true, pollIntervalMs: null },
+      from = located,
+      options = {},
+    }: { gift?: Gift; patience?: UnblockPatience; from?: Located; options?: OperatingOptions } = {},
+  ): Promise<Unblocked> {
     const operated = anOperating(answer, options)
-    const result = await unblock(from, gift, patience, operated.operating).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
+    const result = await unblock(from, gift, patience, operated.operating).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    )
     return { ...operated, result, patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
   }
 
   test.each<[string, UnblockKind, string, Fields]>([
     ['an approval', 'approve', 'WAITING_FOR_APPLY', { operation: 'APPLY' }],
     ['its variables', 'pass-variables', 'WAITING_FOR_VARIABLES', { operation: 'APPLY_VARIABLES' }],
-    ['variables that it may do without', 'pass-variables', 'WAITING_FOR_SETTABLE_VARIABLES', { operation: 'SET_VARIABLES' }],
+    [
+      'variables that it may do without',
+      'pass-variables',
+      'WAITING_FOR_SETTABLE_VARIABLES',
+      { operation: 'SET_VARIABLES' },
+    ],
   ])('is given %s once, by its number, with the variables, and is done', async (_, kind, status, body) => {
-    const { patches, told, result } = await play(({ method }) => aRun(method === 'PATCH' ? 'INPROGRESS' : status), { gift: { kind, variables } })
-    expect(patches.map((call) => call.body)).toEqual([{ ...body, approve_action_id: 1, variables: [{ key: 'A', value: '1' }, { key: 'S', value: '2', encrypted: true }] }])
+    const { patches, told, result } = await play(({ method }) => aRun(method === 'PATCH' ? 'INPROGRESS' : status), {
+      gift: { kind, variables },
+    })
+    expect(patches.map((call) => call.body)).toEqual([
+      {
+        ...body,
+        approve_action_id: 1,
+        variables: [
+          { key: 'A', value: '1' },
+          { key: 'S', value: '2', encrypted: true },
+        ],
+      },
+    ])
     expect(patches[0]?.short).toBe('/executions/2')
     expect(told.done).toEqual([kind === 'approve' ? 'Approved Action 1' : 'Passed the variables to Action 1'])
     expect(result).toMatchObject({ phase: 'wait', execution: null })
   })
 
   test('is waited for, with one word that it is', async () => {
-    const { patches, told, clock } = await play(({ earlier }) => aRun(earlier < 4 ? 'INPROGRESS' : earlier === 4 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL'))
+    const { patches, told, clock } = await play(({ earlier }) =>
+      aRun(earlier < 4 ? 'INPROGRESS' : earlier === 4 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL'),
+    )
     expect(patches).toHaveLength(1)
     expect(told.progress).toEqual([expect.stringContaining('approval')])
     expect(told.readings).toHaveLength(4)
@@ -150,7 +261,9 @@ describe('an action that waits', () => {
   })
 
   test('is not waited for with wait: false', async () => {
-    const { patches, told, result, clock } = await play(() => aRun('INPROGRESS'), { patience: { wait: false, pollIntervalMs: null } })
+    const { patches, told, result, clock } = await play(() => aRun('INPROGRESS'), {
+      patience: { wait: false, pollIntervalMs: null },
+    })
     expect([patches, clock.sleeps]).toEqual([[], []])
     expect(told.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*wait: false/)])
     expect(result).toMatchObject({ execution: { status: 'INPROGRESS' } })
@@ -170,13 +283,18 @@ describe('an action that waits', () => {
   })
 
   test('where the run was read already, that is not read again before it is sent', async () => {
-    const execution: Execution = anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'WAITING_FOR_APPLY' })] })
+    const execution: Execution = anExecution({
+      status: 'INPROGRESS',
+      actionExecutions: [anActionExecution({ status: 'WAITING_FOR_APPLY' })],
+    })
     const { buddy } = await play(() => aRun('INPROGRESS'), { from: { ...located, execution } })
     expect(buddy.calls[0]?.method).toBe('PATCH')
   })
 
   test('that is over is left as it is, and its state is told', async () => {
-    const { patches, told, result } = await play(() => aRun('FAILED'), { from: { ...located, actionExecutionId: aHash(1) } })
+    const { patches, told, result } = await play(() => aRun('FAILED'), {
+      from: { ...located, actionExecutionId: aHash(1) },
+    })
     expect(patches).toEqual([])
     expect(told.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*Action 1.*FAILED/)])
     expect(told.readings).toMatchObject([{ subject: 'action', status: 'FAILED' }])
@@ -184,7 +302,9 @@ describe('an action that waits', () => {
   })
 
   test('which Buddy answers without a body is read back, and was given it', async () => {
-    const { told, patches, result, buddy } = await play(({ method, earlier }) => (method === 'PATCH' ? null : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS')))
+    const { told, patches, result, buddy } = await play(({ method, earlier }) =>
+      method === 'PATCH' ? null : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS'),
+    )
     expect([patches.length, told.done, told.warnings]).toEqual([1, ['Approved Action 1'], []])
     expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET'])
     expect(result).toMatchObject({ phase: 'wait' })
@@ -196,16 +316,30 @@ describe('an action that waits', () => {
     ['no longer listed, while the run goes on', aRun(), false],
     ['no longer listed, and the run is over', { ...aRun(), status: 'TERMINATED' }, true],
     ['listed as it was, and the run is over', { ...aRun('WAITING_FOR_APPLY'), status: 'FAILED' }, true],
-    ['listed as it was beside a new execution', anExecutionBody({ status: 'INPROGRESS', action_executions: [anActionBody({ status: 'WAITING_FOR_APPLY' }), anActionBody({ action_execution_id: aHash(9), status: 'INPROGRESS' })] }), false],
+    [
+      'listed as it was beside a new execution',
+      anExecutionBody({
+        status: 'INPROGRESS',
+        action_executions: [
+          anActionBody({ status: 'WAITING_FOR_APPLY' }),
+          anActionBody({ action_execution_id: aHash(9), status: 'INPROGRESS' }),
+        ],
+      }),
+      false,
+    ],
   ]
   test.each(moved)('whose answer was lost, and which is %s', async (_, run, hasMovedOn) => {
-    const { told, result } = await play(({ method, earlier }) => (method === 'PATCH' ? cut() : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run))
+    const { told, result } = await play(({ method, earlier }) =>
+      method === 'PATCH' ? cut() : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run,
+    )
     if (hasMovedOn) expect([told.notices.length, result]).toEqual([1, expect.objectContaining({ phase: 'wait' })])
     else expect([told.notices, result]).toEqual([[], expect.any(Unclear)])
   })
 
   test.each(moved)('which Buddy refuses, and which is %s', async (_, run, hasMovedOn) => {
-    const { told, result } = await play(({ method, earlier }) => (method === 'PATCH' ? refused(400) : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run))
+    const { told, result } = await play(({ method, earlier }) =>
+      method === 'PATCH' ? refused(400) : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run,
+    )
     if (hasMovedOn) expect(told.notices).toEqual([expect.stringContaining('somebody else was quicker')])
     else expect([told.notices, result]).toEqual([[], expect.objectContaining({ name: 'GaveUp' })])
   })
@@ -217,40 +351,68 @@ describe('an action that waits', () => {
   })
 
   test('whose answer was lost, but which moved on: it was taken', async () => {
-    const { told, patches, result } = await play(({ method, earlier }) => (method === 'PATCH' ? cut() : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS')))
+    const { told, patches, result } = await play(({ method, earlier }) =>
+      method === 'PATCH' ? cut() : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS'),
+    )
     expect(patches).toHaveLength(1)
     expect(told.notices).toEqual([expect.stringContaining('answer was lost')])
     expect(result).toMatchObject({ phase: 'wait' })
   })
 
-  test.each([['a cut', cut()], ['a server error', refused(502)]])('whose answer was lost by %s and which waits on: that is not known, and it is not sent again', async (_, error) => {
-    const { result, patches, clock } = await play(({ method }) => (method === 'PATCH' ? error : aRun('WAITING_FOR_APPLY')))
-    expect(result).toBeInstanceOf(Unclear)
-    expect(patches).toHaveLength(1)
-    expect(clock.now()).toBeGreaterThanOrEqual(5_000 + 30_000)
-  })
+  test.each([
+    ['a cut', cut()],
+    ['a server error', refused(502)],
+  ])(
+    'whose answer was lost by %s and which waits on: that is not known, and it is not sent again',
+    async (_, error) => {
+      const { result, patches, clock } = await play(({ method }) =>
+        method === 'PATCH' ? error : aRun('WAITING_FOR_APPLY'),
+      )
+      expect(result).toBeInstanceOf(Unclear)
+      expect(patches).toHaveLength(1)
+      expect(clock.now()).toBeGreaterThanOrEqual(5_000 + 30_000)
+    },
+  )
 
   test('which somebody else was quicker with: a refusal is no failure then', async () => {
-    const { told, patches, result } = await play(({ method, earlier }) => (method === 'PATCH' ? refused(400) : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL')))
+    const { told, patches, result } = await play(({ method, earlier }) =>
+      method === 'PATCH' ? refused(400) : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL'),
+    )
     expect(patches).toHaveLength(1)
     expect(told.notices).toEqual([expect.stringContaining('somebody else was quicker')])
     expect(result).toMatchObject({ phase: 'wait' })
   })
 
-  test.each([400, 403, 404, 409])('which Buddy refuses with %d, and which waits on: that is the end', async (httpStatus) => {
-    const { result, patches } = await play(({ method }) => (method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY')))
-    expect(result).toMatchObject({ name: 'GaveUp', because: 'permanent' })
-    expect(patches).toHaveLength(1)
-  })
+  test.each([400, 403, 404, 409])(
+    'which Buddy refuses with %d, and which waits on: that is the end',
+    async (httpStatus) => {
+      const { result, patches } = await play(({ method }) =>
+        method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY'),
+      )
+      expect(result).toMatchObject({ name: 'GaveUp', because: 'permanent' })
+      expect(patches).toHaveLength(1)
+    },
+  )
 
-  test.each([401, 403])('which Buddy refuses with %d: it is asked no further with the same token', async (httpStatus) => {
-    const { buddy, result } = await play(({ method }) => (method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY')))
-    expect(result).toMatchObject({ name: 'GaveUp' })
-    expect(buddy.calls.findLast(({ method }) => method === 'GET')?.earlier).toBe(0)
-  })
+  test.each([401, 403])(
+    'which Buddy refuses with %d: it is asked no further with the same token',
+    async (httpStatus) => {
+      const { buddy, result } = await play(({ method }) =>
+        method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY'),
+      )
+      expect(result).toMatchObject({ name: 'GaveUp' })
+      expect(buddy.calls.findLast(({ method }) => method === 'GET')?.earlier).toBe(0)
+    },
+  )
 
   test('whose request certainly did nothing is sent again', async () => {
-    const { patches, told } = await play(({ method, earlier }) => (method === 'PATCH' ? (earlier < 3 ? refused(429, { retryAfterMs: 1000 }) : aRun('SUCCESSFUL')) : aRun('WAITING_FOR_APPLY')))
+    const { patches, told } = await play(({ method, earlier }) =>
+      method === 'PATCH'
+        ? earlier < 3
+          ? refused(429, { retryAfterMs: 1000 })
+          : aRun('SUCCESSFUL')
+        : aRun('WAITING_FOR_APPLY'),
+    )
     expect(patches.length).toBeGreaterThan(1)
     expect(told.done).toEqual(['Approved Action 1'])
   })

@@ -12,20 +12,83 @@ describe('variables are read', () => {
     ['one', 'A=1', [['A', '1']]],
     ['a value with = in it', 'URL=https://x.example/?a=b&c==', [['URL', 'https://x.example/?a=b&c==']]],
     ['an empty value', 'A=', [['A', '']]],
-    ['white space around a value, which is kept', 'A= b \t\nC=d', [['A', ' b \t'], ['C', 'd']]],
+    [
+      'white space around a value, which is kept',
+      'A= b \t\nC=d',
+      [
+        ['A', ' b \t'],
+        ['C', 'd'],
+      ],
+    ],
     ['white space around a name, which is not', '  A =1', [['A', '1']]],
-    ['quotes, which are part of the value', `A="b"\nC='d'`, [['A', '"b"'], ['C', `'d'`]]],
+    [
+      'quotes, which are part of the value',
+      `A="b"\nC='d'`,
+      [
+        ['A', '"b"'],
+        ['C', `'d'`],
+      ],
+    ],
     ['a comment sign, which is none', 'A=b # c', [['A', 'b # c']]],
-    ['blank lines between', 'A=1\n\n \t\nB=2\n', [['A', '1'], ['B', '2']]],
-    ['lines as Windows ends them', 'A=1\r\nB=2\r\n', [['A', '1'], ['B', '2']]],
+    [
+      'blank lines between',
+      'A=1\n\n \t\nB=2\n',
+      [
+        ['A', '1'],
+        ['B', '2'],
+      ],
+    ],
+    [
+      'lines as Windows ends them',
+      'A=1\r\nB=2\r\n',
+      [
+        ['A', '1'],
+        ['B', '2'],
+      ],
+    ],
     ['a lone carriage return, which is part of the value', 'A=1\rB=2', [['A', '1\rB=2']]],
     ['what JavaScript calls white space in a value', 'A=\u00a0x\u2028y\ufeff', [['A', '\u00a0x\u2028y\ufeff']]],
     ['a comma, which separates nothing', 'A=1,B=2', [['A', '1,B=2']]],
-    ['names that mean something to JavaScript', '__proto__=1\nconstructor=2', [['__proto__', '1'], ['constructor', '2']]],
-    ['names that differ in case', 'a=1\nA=2', [['a', '1'], ['A', '2']]],
-    ['an object', '{"A": "1", "b_2": ""}', [['A', '1'], ['b_2', '']]],
-    ['an object with values of several lines', '{\n  "KEY": "one\\ntwo\\r\\n",\n  "Q": "a \\"b\\" \\\\"\n}', [['KEY', 'one\ntwo\r\n'], ['Q', 'a "b" \\']]],
-    ['an object with what means something to JavaScript', '{"__proto__": "1", "toString": "2"}', [['__proto__', '1'], ['toString', '2']]],
+    [
+      'names that mean something to JavaScript',
+      '__proto__=1\nconstructor=2',
+      [
+        ['__proto__', '1'],
+        ['constructor', '2'],
+      ],
+    ],
+    [
+      'names that differ in case',
+      'a=1\nA=2',
+      [
+        ['a', '1'],
+        ['A', '2'],
+      ],
+    ],
+    [
+      'an object',
+      '{"A": "1", "b_2": ""}',
+      [
+        ['A', '1'],
+        ['b_2', ''],
+      ],
+    ],
+    [
+      'an object with values of several lines',
+      '{\n  "KEY": "one\\ntwo\\r\\n",\n  "Q": "a \\"b\\" \\\\"\n}',
+      [
+        ['KEY', 'one\ntwo\r\n'],
+        ['Q', 'a "b" \\'],
+      ],
+    ],
+    [
+      'an object with what means something to JavaScript',
+      '{"__proto__": "1", "toString": "2"}',
+      [
+        ['__proto__', '1'],
+        ['toString', '2'],
+      ],
+    ],
     ['an empty object', '{}', []],
     ['a value that begins with a brace', 'A={"b": 1}', [['A', '{"b": 1}']]],
   ])('%s', (_, text, pairs) => {
@@ -48,7 +111,11 @@ describe('what is wrong is said, a sentence each', () => {
     ['half an object', '{"A": "hunter2"', [/^begins with \{ but is no JSON object\. /]],
     ['an object with single quotes', `{'A': 'hunter2'}`, [/^begins with \{ but /]],
     ['a number', '{"A": 7}', [/^has for A something that is no text\. /]],
-    ['null, a list, an object', '{"A": null, "B": ["hunter2"], "C": {"D": "hunter3"}}', [/ for A /, / for B /, / for C /]],
+    [
+      'null, a list, an object',
+      '{"A": null, "B": ["hunter2"], "C": {"D": "hunter3"}}',
+      [/ for A /, / for B /, / for C /],
+    ],
     ['a name in an object that is not legal', '{"hunter2 x": "y"}', [/^has no legal name for entry 1\. /]],
     ['a name in an object twice', '{"A": "hunter2", "A": "hunter3"}', [/^has a name twice\. /]],
     ['a name in an object twice, once as a number', '{"A": 1, "A": "hunter3"}', [/^has a name twice\. /]],
@@ -63,7 +130,11 @@ describe('what is wrong is said, a sentence each', () => {
 describe('of secrets', () => {
   test.each<[string, string, readonly (string | RegExp)[]]>([
     ['one that is not there is empty', 'A=\nlower_2=\nC= \t', []],
-    ['what ends in = may be the end of one of several lines', 'A=c2VjcmV0\nSGFsZm8=\nsgfszg== \nSgf= ', [/^has in line 2 no value, or the end of a secret /, / line 3 /, / line 4 /]],
+    [
+      'what ends in = may be the end of one of several lines',
+      'A=c2VjcmV0\nSGFsZm8=\nsgfszg== \nSgf= ',
+      [/^has in line 2 no value, or the end of a secret /, / line 3 /, / line 4 /],
+    ],
     ['a value that only begins or ends so is one', 'A==x\nB=x=\nAb=x\nC===', []],
     ['an object may have empty ones', '{"A": ""}', []],
   ])('%s', (_, text, expected) => {
@@ -80,42 +151,63 @@ describe('of secrets', () => {
 
 describe('for every text', () => {
   const anyName = fc.stringMatching(/^[A-Za-z_]\w{0,9}$/)
-  const anyPairs = (value: fc.Arbitrary<string>): fc.Arbitrary<[string, string][]> => fc.uniqueArray(fc.tuple(anyName, value), { minLength: 1, maxLength: 6, selector: ([key]) => key })
+  const anyPairs = (value: fc.Arbitrary<string>): fc.Arbitrary<[string, string][]> =>
+    fc.uniqueArray(fc.tuple(anyName, value), { minLength: 1, maxLength: 6, selector: ([key]) => key })
   const anyValue = fc.string({ unit: 'binary', maxLength: 60 })
   const anyLine = anyValue.map((value) => value.replaceAll(/[\r\n]/g, ' '))
 
   test('a value of one line comes out as it went in', () => {
-    fc.assert(fc.property(anyPairs(anyLine), fc.constantFrom('\n', '\r\n', '\n\n'), (pairs, end) => {
-      const text = pairs.map(([key, value]) => `${key}=${value}`).join(end)
-      expect(parseVariables(text)).toEqual({ variables: pairs.map(([key, value]) => ({ key, value })), mistakes: [] })
-    }))
+    fc.assert(
+      fc.property(anyPairs(anyLine), fc.constantFrom('\n', '\r\n', '\n\n'), (pairs, end) => {
+        const text = pairs.map(([key, value]) => `${key}=${value}`).join(end)
+        expect(parseVariables(text)).toEqual({ variables: pairs.map(([key, value]) => ({ key, value })), mistakes: [] })
+      }),
+    )
   })
 
   test('a value of any kind comes out of an object as it went in', () => {
-    fc.assert(fc.property(anyPairs(anyValue), fc.constantFrom(0, 2), (pairs, indent) => {
-      const parsed = parseVariables(`{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${' '.repeat(indent)}${JSON.stringify(value)}`).join(',\n')}}`)
-      expect(parsed.mistakes).toEqual([])
-      expect(new Set(parsed.variables.map(({ key, value }) => `${key}=${value}`))).toEqual(new Set(pairs.map(([key, value]) => `${key}=${value}`)))
-    }))
+    fc.assert(
+      fc.property(anyPairs(anyValue), fc.constantFrom(0, 2), (pairs, indent) => {
+        const parsed = parseVariables(
+          `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${' '.repeat(indent)}${JSON.stringify(value)}`).join(',\n')}}`,
+        )
+        expect(parsed.mistakes).toEqual([])
+        expect(new Set(parsed.variables.map(({ key, value }) => `${key}=${value}`))).toEqual(
+          new Set(pairs.map(([key, value]) => `${key}=${value}`)),
+        )
+      }),
+    )
   })
 
   test('nothing of a value stands in a mistake, nor of a name that is not legal', () => {
     const marked = fc.string({ unit: 'grapheme', maxLength: 10 }).map((text) => `#${text.replaceAll(/[\r\n]/g, '')}#`)
-    const anyPart = fc.oneof(fc.tuple(fc.constantFrom('A', 'B', 'A-', ''), marked).map(([key, value]) => `${key}=${value}`), marked, fc.constant('{'))
-    fc.assert(fc.property(fc.array(anyPart, { maxLength: 6 }), fc.boolean(), (parts, isObject) => {
-      const text = isObject ? `{${parts.map((part) => `"A": ${JSON.stringify(part)}`).join(',')}` : parts.join('\n')
-      for (const mistake of parseVariables(text).mistakes) expect(mistake).not.toContain('#')
-    }))
+    const anyPart = fc.oneof(
+      fc.tuple(fc.constantFrom('A', 'B', 'A-', ''), marked).map(([key, value]) => `${key}=${value}`),
+      marked,
+      fc.constant('{'),
+    )
+    fc.assert(
+      fc.property(fc.array(anyPart, { maxLength: 6 }), fc.boolean(), (parts, isObject) => {
+        const text = isObject ? `{${parts.map((part) => `"A": ${JSON.stringify(part)}`).join(',')}` : parts.join('\n')
+        for (const mistake of parseVariables(text).mistakes) expect(mistake).not.toContain('#')
+      }),
+    )
   })
 
   test('nothing throws, and each line or entry is a variable or a mistake', () => {
-    const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('{', '}', '"', ':', '=', 'A', '\n', '\\', ',', ' ') }), fc.json())
-    fc.assert(fc.property(anyText, (text) => {
-      const { variables, mistakes } = parseVariables(text)
-      for (const { key } of variables) expect(key).toMatch(/^[A-Za-z_][A-Za-z0-9_]*$/)
-      const lines = text.startsWith('{') ? [] : text.split(/\r\n|\n/).filter((line) => line.trim() !== '')
-      expect(variables.length + mistakes.length).toBeGreaterThanOrEqual(lines.length)
-    }))
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('{', '}', '"', ':', '=', 'A', '\n', '\\', ',', ' ') }),
+      fc.json(),
+    )
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { variables, mistakes } = parseVariables(text)
+        for (const { key } of variables) expect(key).toMatch(/^[A-Za-z_][A-Za-z0-9_]*$/)
+        const lines = text.startsWith('{') ? [] : text.split(/\r\n|\n/).filter((line) => line.trim() !== '')
+        expect(variables.length + mistakes.length).toBeGreaterThanOrEqual(lines.length)
+      }),
+    )
   })
 })
 
@@ -127,7 +219,11 @@ describe('the texts of secrets', () => {
   })
 
   test.each([
-    ['a key that was pasted as it is', 'KEY=-----BEGIN KEY-----\nMIIhunter2\nhunter3=', ['-----BEGIN KEY-----', 'MIIhunter2', 'hunter3=']],
+    [
+      'a key that was pasted as it is',
+      'KEY=-----BEGIN KEY-----\nMIIhunter2\nhunter3=',
+      ['-----BEGIN KEY-----', 'MIIhunter2', 'hunter3='],
+    ],
     ['a value without a name', 'hunter2', ['hunter2']],
     ['a name that is not legal', 'MY-KEY=hunter2', ['hunter2', 'MY-KEY=hunter2']],
     ['a name twice', 'A=hunter2\nA=hunter3', ['hunter2', 'hunter3']],
@@ -140,10 +236,18 @@ describe('the texts of secrets', () => {
   })
 
   test('are every line, for any text that is wrong', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).map((line) => line.replaceAll(/[\r\n]/g, '')), { minLength: 1 }), (lines) => {
-      const text = ['no variable', ...lines].join('\n')
-      const texts = listSecretTexts(text)
-      for (const line of lines) expect(texts).toContain(line.trim())
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.string({ unit: 'grapheme', minLength: 1 }).map((line) => line.replaceAll(/[\r\n]/g, '')),
+          { minLength: 1 },
+        ),
+        (lines) => {
+          const text = ['no variable', ...lines].join('\n')
+          const texts = listSecretTexts(text)
+          for (const line of lines) expect(texts).toContain(line.trim())
+        },
+      ),
+    )
   })
 })

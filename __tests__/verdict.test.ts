@@ -14,7 +14,10 @@ const misses: readonly (readonly [Miss, Outcome])[] = [
   [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'unknown'],
   [{ kind: 'no-run-with-hash', hash: 'x', runCount: 1 }, 'unknown'],
   [{ kind: 'several-runs', name: 'x', runs: [] }, 'unknown'],
-  [{ kind: 'no-run-for-commit', commit: 'x', ref: '', runCount: 0, revisions: [], endedBy: 'appear-timeout' }, 'timed-out'],
+  [
+    { kind: 'no-run-for-commit', commit: 'x', ref: '', runCount: 0, revisions: [], endedBy: 'appear-timeout' },
+    'timed-out',
+  ],
   [{ kind: 'no-action', action: 'x', names: [], isLate: true, endedBy: 'wait' }, 'timed-out'],
   [{ kind: 'no-action', action: 'x', names: [], isLate: false, endedBy: 'appear-timeout' }, 'unknown'],
   [{ kind: 'several-actions', action: 'x', ids: [] }, 'unknown'],
@@ -43,9 +46,14 @@ describe('a status that was seen decides', () => {
     const isKnown = classify(status) !== 'unknown'
     for (const accepted of words) {
       const expected = !isKnown ? 'unknown' : status === accepted ? 'passed' : 'failed'
-      expect([accepted, judge({ reading: seen(status), ending: { kind: 'seen' } }, new Set([accepted]))]).toEqual([accepted, expected])
+      expect([accepted, judge({ reading: seen(status), ending: { kind: 'seen' } }, new Set([accepted]))]).toEqual([
+        accepted,
+        expected,
+      ])
     }
-    expect(judge({ reading: seen(status), ending: { kind: 'seen' } }, new Set(words))).toBe(isKnown ? 'passed' : 'unknown')
+    expect(judge({ reading: seen(status), ending: { kind: 'seen' } }, new Set(words))).toBe(
+      isKnown ? 'passed' : 'unknown',
+    )
     expect(judge({ reading: seen(status), ending: { kind: 'seen' } }, new Set())).toBe(isKnown ? 'failed' : 'unknown')
   })
 
@@ -72,7 +80,8 @@ test('it passes only if a known status that is accepted was seen', () => {
   fc.assert(
     fc.property(anyEnding, fc.option(anyStatus), fc.array(anyStatus), (ending, status, passOn) => {
       const outcome = judge({ reading: status === null ? null : seen(status), ending }, new Set(passOn))
-      const mayPass = ending.kind === 'seen' && status !== null && classify(status) !== 'unknown' && passOn.includes(status)
+      const mayPass =
+        ending.kind === 'seen' && status !== null && classify(status) !== 'unknown' && passOn.includes(status)
       expect(outcome === 'passed').toBe(mayPass)
     }),
   )

@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { BlockWriter, blockLines, renderLine } from './log-lines.ts'
 
 /** `/body/LINES` or `/pages/LINES`, then a path of Buddy's API. */
-const route = /^\/(body|pages)\/(\d+)\/workspaces\/[^/]+\/projects\/[^/]+\/pipelines\/\d+\/executions\/\d+\/action_executions\/([0-9a-f]+)(\/logs)?$/
+const route =
+  /^\/(body|pages)\/(\d+)\/workspaces\/[^/]+\/projects\/[^/]+\/pipelines\/\d+\/executions\/\d+\/action_executions\/([0-9a-f]+)(\/logs)?$/
 const blocks = new BlockWriter()
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -17,11 +18,18 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(404, { 'content-type': 'application/json' }).end('{"errors":[{"message":"Not found"}]}')
     return
   }
-  response.writeHead(200, { 'content-type': 'application/json', 'x-rate-limit-limit': '100000', 'x-rate-limit-remaining': '99999' })
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'x-rate-limit-limit': '100000',
+    'x-rate-limit-remaining': '99999',
+  })
   const lineCount = Number(count)
   if (logs === undefined) {
     const [before, after] = describe(id)
-    await pipeline(kind === 'pages' ? [before, after] : writeBody(`${before},"log":[`, 0, lineCount, `]${after}`), response)
+    await pipeline(
+      kind === 'pages' ? [before, after] : writeBody(`${before},"log":[`, 0, lineCount, `]${after}`),
+      response,
+    )
     return
   }
   const offset = Number(searchParams.get('offset') ?? 0)
@@ -32,7 +40,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 function* writeBody(before: string, from: number, to: number, after: string): Generator<string | Buffer> {
   yield before
-  for (let first = from; first < to; ) {
+  for (let first = from; first < to;) {
     const isBlock = first % blockLines === 0 && first + blockLines <= to
     if (first > from) yield ','
     yield isBlock ? blocks.write(first) : JSON.stringify(renderLine(first))
@@ -50,14 +58,23 @@ function describe(id: string): [before: string, after: string] {
     finish_date: '2025-05-28T09:53:38.756Z',
     status: 'SUCCESSFUL',
     progress: 100,
-    action: { id: 1, name: 'Build', type: 'BUILD', trigger_time: 'ON_EVERY_EXECUTION', disabled: false, ignore_errors: false },
+    action: {
+      id: 1,
+      name: 'Build',
+      type: 'BUILD',
+      trigger_time: 'ON_EVERY_EXECUTION',
+      disabled: false,
+      ignore_errors: false,
+    },
   }
   const after = { approver_id: 1, outputted_variables: [{ key: 'BUDDY_APPROVING_ACTOR', value: 'Mike' }] }
   return [JSON.stringify(before).slice(0, -1), `,${JSON.stringify(after).slice(1)}`]
 }
 
 const server = createServer((request, response) => {
-  answer(request, response).catch(() => { response.destroy() })
+  answer(request, response).catch(() => {
+    response.destroy()
+  })
 })
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')

@@ -12,7 +12,13 @@ export interface BuddyProcess {
 }
 
 /** The one action execution that it knows. */
-export const target = { workspace: 'buddy', project: 'company-website', 'pipeline-id': '2', 'execution-id': '1', 'action-execution-id': '6836dca490f5896b4bb8e6a7' } as const
+export const target = {
+  workspace: 'buddy',
+  project: 'company-website',
+  'pipeline-id': '2',
+  'execution-id': '1',
+  'action-execution-id': '6836dca490f5896b4bb8e6a7',
+} as const
 
 /** The address of that action execution, for those who ask without the action. */
 export function addressOf(apiUrl: string): string {
@@ -21,10 +27,14 @@ export function addressOf(apiUrl: string): string {
 
 /** Starts it on a free port of loopback. */
 export async function startBuddyProcess(): Promise<BuddyProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'buddy-server.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'buddy-server.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const port = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve)
-    child.once('exit', () => { reject(new Error('the server did not start')) })
+    child.once('exit', () => {
+      reject(new Error('the server did not start'))
+    })
   })
   return {
     apiUrl: (kind, count) => `http://127.0.0.1:${port}/${kind}/${String(count)}`,

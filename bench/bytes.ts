@@ -14,7 +14,14 @@ export const bytesSection: Section = {
     const dist = join(import.meta.dirname, '..', 'dist')
     const sizes = readdirSync(dist).map((name) => ({ name, bytes: statSync(join(dist, name)).size }))
     const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
-    printTable(['', 'bytes', 'of all'], [...sizes, { name: 'all', bytes: total }].map(({ name, bytes }) => [name, String(bytes), `${((bytes / total) * 100).toFixed(1)} %`]))
+    printTable(
+      ['', 'bytes', 'of all'],
+      [...sizes, { name: 'all', bytes: total }].map(({ name, bytes }) => [
+        name,
+        String(bytes),
+        `${((bytes / total) * 100).toFixed(1)} %`,
+      ]),
+    )
     const entry = sizes.find(({ name }) => name === 'index.js')?.bytes ?? Infinity
     printTarget('dist/index.js, not minified', entry, entryLimitBytes, formatMegabytes)
   },

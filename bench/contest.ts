@@ -20,7 +20,10 @@ export interface Result extends Cost {
 }
 
 /** Lets all contestants run once a round, so that whatever disturbs the machine disturbs all of them, and each in another place each round. */
-export async function compete(contestants: readonly Contestant[], { warmUps, counted }: Rounds): Promise<readonly Result[]> {
+export async function compete(
+  contestants: readonly Contestant[],
+  { warmUps, counted }: Rounds,
+): Promise<readonly Result[]> {
   const costs = new Map<string, Cost[]>(contestants.map(({ name }) => [name, []]))
   for (let round = 0; round < warmUps + counted; round++) {
     const first = round % contestants.length

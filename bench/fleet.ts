@@ -28,7 +28,12 @@ export function simulateFleet(gates: number, progress: FleetResult['progress']):
   const random = createRandom(gates)
   const fleet = Array.from({ length: gates }, () => {
     const startedAt = random() * 2
-    return { startedAt, nextAt: startedAt, duration: shortest * (longest / shortest) ** random(), pacer: new Pacer(null, random) }
+    return {
+      startedAt,
+      nextAt: startedAt,
+      duration: shortest * (longest / shortest) ** random(),
+      pacer: new Pacer(null, random),
+    }
   })
   const waiting = new Set(fleet)
   const counts = new Map<number, number>()
@@ -59,7 +64,16 @@ export function simulateFleet(gates: number, progress: FleetResult['progress']):
     }
     const remaining = limit - (counts.get(Math.floor(time / windowSeconds)) ?? 0)
     const percent = progress === 'honest' ? Math.floor((running / gate.duration) * 100) : 0
-    gate.nextAt = time + gate.pacer.pauseAfter({ nowMs: time * 1000, status: 'INPROGRESS', progress: percent, runningMs: running * 1000, rateLimit: { limit, remaining } }) / 1000
+    gate.nextAt =
+      time +
+      gate.pacer.pauseAfter({
+        nowMs: time * 1000,
+        status: 'INPROGRESS',
+        progress: percent,
+        runningMs: running * 1000,
+        rateLimit: { limit, remaining },
+      }) /
+        1000
   }
   return { gates, progress, requests, rejected, mostInWindow: Math.max(...counts.values()), meanDelay: delay / gates }
 }
@@ -72,9 +86,20 @@ export const fleetSection: Section = {
     const results = [1, 10, 100].flatMap((gates) => [simulateFleet(gates, 'stuck'), simulateFleet(gates, 'honest')])
     printTable(
       ['gates, progress', 'requests', 'most in an hour', 'refused', 'mean delay, s'],
-      results.map(({ gates, progress, requests, rejected, mostInWindow, meanDelay }) => [`${String(gates)}, ${progress}`, String(requests), String(mostInWindow), String(rejected), meanDelay.toFixed(1)]),
+      results.map(({ gates, progress, requests, rejected, mostInWindow, meanDelay }) => [
+        `${String(gates)}, ${progress}`,
+        String(requests),
+        String(mostInWindow),
+        String(rejected),
+        meanDelay.toFixed(1),
+      ]),
     )
-    printTarget('requests refused by the limit', results.reduce((sum, { rejected }) => sum + rejected, 0), 0, String)
+    printTarget(
+      'requests refused by the limit',
+      results.reduce((sum, { rejected }) => sum + rejected, 0),
+      0,
+      String,
+    )
     return Promise.resolve()
   },
 }

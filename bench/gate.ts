@@ -20,7 +20,12 @@ export async function measureGate(apiUrl: string, measuring: Measuring): Promise
   const action = await readAction(root)
   const inputs = resolveInputs(action, { token, 'api-url': apiUrl, ...target }, {})
   return await inFolder(async (folder) => {
-    const files = Object.fromEntries(['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(folder, name)]))
+    const files = Object.fromEntries(
+      ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'].map((name) => [
+        name,
+        join(folder, name),
+      ]),
+    )
     await Promise.all(Object.values(files).map((path) => writeFile(path, '')))
     const environment = {
       ...baseEnvironment(folder),
@@ -32,7 +37,8 @@ export async function measureGate(apiUrl: string, measuring: Measuring): Promise
     const cost = await measureCommand({ script: '"$NODE" "$ENTRY"', environment, folder }, measuring)
     const { entries } = readFileEntries(await readFile(join(folder, 'GITHUB_OUTPUT'), 'utf8'))
     const outputs = new Map(entries.map(({ name, value }) => [name, value]))
-    if (outputs.get('outcome') !== 'passed' || outputs.get('status') !== 'SUCCESSFUL') throw new Error(`the gate's verdict is wrong: ${outputs.get('outcome') ?? 'none'}`)
+    if (outputs.get('outcome') !== 'passed' || outputs.get('status') !== 'SUCCESSFUL')
+      throw new Error(`the gate's verdict is wrong: ${outputs.get('outcome') ?? 'none'}`)
     return { ...cost, summaryBytes: (await readFile(join(folder, 'GITHUB_STEP_SUMMARY'))).length }
   })
 }
@@ -40,14 +46,28 @@ export async function measureGate(apiUrl: string, measuring: Measuring): Promise
 /** Measures a bash script that asks the same: `$ADDRESS` is the action execution, `$TOKEN` the token, `$NODE` the same Node, `$BENCH` this folder. */
 export async function measurePeer(script: string, apiUrl: string, measuring: Measuring): Promise<Cost> {
   return await inFolder(async (folder) => {
-    const environment = { ...baseEnvironment(folder), ADDRESS: addressOf(apiUrl), TOKEN: token, NODE: process.execPath, BENCH: import.meta.dirname }
+    const environment = {
+      ...baseEnvironment(folder),
+      ADDRESS: addressOf(apiUrl),
+      TOKEN: token,
+      NODE: process.execPath,
+      BENCH: import.meta.dirname,
+    }
     return await measureCommand({ script, environment, folder }, measuring)
   })
 }
 
 /** What every contestant finds, and nothing else, so that nothing of this shell changes how Node starts. */
 function baseEnvironment(folder: string): Readonly<Record<string, string>> {
-  return { PATH: process.env['PATH'] ?? '', HOME: folder, CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder, RUNNER_OS: 'Linux' }
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: folder,
+    RUNNER_TEMP: folder,
+    RUNNER_OS: 'Linux',
+  }
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -19,7 +19,8 @@ export function compareLines(lineCount: number, isGutterExpected: boolean): LogC
     if (isGutterExpected && !line.subarray(0, gutter.length).equals(gutter)) return
     const text = line.subarray(isGutterExpected ? gutter.length : 0).toString()
     // The gate ends colours that a line leaves on.
-    if (!text.startsWith(renderLine(seen))) throw new Error(`line ${String(seen)} was printed as ${JSON.stringify(text)}`)
+    if (!text.startsWith(renderLine(seen)))
+      throw new Error(`line ${String(seen)} was printed as ${JSON.stringify(text)}`)
     seen++
   }
   return {
@@ -32,7 +33,9 @@ export function compareLines(lineCount: number, isGutterExpected: boolean): LogC
       }
       rest = bytes.subarray(start)
     },
-    verify: () => { requireCount(seen, lineCount) },
+    verify: () => {
+      requireCount(seen, lineCount)
+    },
   }
 }
 
@@ -50,7 +53,9 @@ export function countLines(lineCount: number, isGutterExpected: boolean): LogChe
       for (; end >= 0 && end + 1 < chunk.length; end = chunk.indexOf(lineFeed, end + 1)) count(chunk[end + 1])
       isAtStart = end >= 0
     },
-    verify: () => { requireCount(seen, lineCount) },
+    verify: () => {
+      requireCount(seen, lineCount)
+    },
   }
 }
 

@@ -20,12 +20,18 @@ export function renderLine(number: number): string {
 function renderStart(number: number, mark: string): string {
   if (number % blockLines === 777) return `2025-05-28T09:51:38.709Z ${mark} ERROR: 1 test failed,`
   switch (number % 20) {
-    case 0: return `\u001b[36m${mark}\u001b[0m \u001b[1mnext step\u001b[22m`
-    case 4: return `  \u001b[32m✓\u001b[39m ${mark} is as it should be`
-    case 8: return `  ✓ ${mark} zażółć gęślą jaźń`
-    case 12: return `${mark} "C:\\build\\out" <${mark}>\tdone`
-    case 16: return `    at std::vector<int>::at (${mark})`
-    default: return `2025-05-28T09:51:38.709Z ${mark} info`
+    case 0:
+      return `\u001b[36m${mark}\u001b[0m \u001b[1mnext step\u001b[22m`
+    case 4:
+      return `  \u001b[32m✓\u001b[39m ${mark} is as it should be`
+    case 8:
+      return `  ✓ ${mark} zażółć gęślą jaźń`
+    case 12:
+      return `${mark} "C:\\build\\out" <${mark}>\tdone`
+    case 16:
+      return `    at std::vector<int>::at (${mark})`
+    default:
+      return `2025-05-28T09:51:38.709Z ${mark} info`
   }
 }
 
@@ -42,7 +48,9 @@ export class BlockWriter {
     this.#places = texts.flatMap((text, line) => {
       const start = offset
       offset += Buffer.byteLength(text) + 1
-      return [...text.matchAll(/#\d{7}/g)].map(({ index }) => [start + Buffer.byteLength(text.slice(0, index)) + 1, line] as const)
+      return [...text.matchAll(/#\d{7}/g)].map(
+        ({ index }) => [start + Buffer.byteLength(text.slice(0, index)) + 1, line] as const,
+      )
     })
   }
 

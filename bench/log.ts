@@ -7,7 +7,15 @@ import { compareLines, countLines } from './log-check.ts'
 import { lineBytes } from './log-lines.ts'
 import { isInstalled } from './measure.ts'
 import type { Cost, Measuring } from './measure.ts'
-import { formatMegabytes, formatMs, formatRatio, printHeading, printSkipped, printTable, printTarget } from './section.ts'
+import {
+  formatMegabytes,
+  formatMs,
+  formatRatio,
+  printHeading,
+  printSkipped,
+  printTable,
+  printTarget,
+} from './section.ts'
 import type { Section } from './section.ts'
 
 const fullLines = 1_000_000
@@ -22,21 +30,33 @@ const doublingLimit = 2.3
 /** The runner drops summaries of 1 MiB; the action stays below this. */
 const summaryLimitBytes = 900 * 1024
 
-const names = { idle: 'log of 1 line', jq: "curl | jq -r '.log[]'", curl: 'curl > /dev/null', body: 'one body', bodyHalf: 'one body, half of it', pages: 'pages of 1000', pagesHalf: 'pages, half of it' } as const
+const names = {
+  idle: 'log of 1 line',
+  jq: "curl | jq -r '.log[]'",
+  curl: 'curl > /dev/null',
+  body: 'one body',
+  bodyHalf: 'one body, half of it',
+  pages: 'pages of 1000',
+  pagesHalf: 'pages, half of it',
+} as const
 
 /** What a log of a million lines costs in time and memory, however Buddy hands it out. */
 export const logSection: Section = {
   name: 'log',
   run: async ({ rounds, isQuick }) => {
     const lines = isQuick ? quickLines : fullLines
-    printHeading(`A log of ${String(lines)} lines, ${formatMegabytes(lines * (lineBytes + 1))} (medians of ${String(rounds.counted)} rounds)`)
+    printHeading(
+      `A log of ${String(lines)} lines, ${formatMegabytes(lines * (lineBytes + 1))} (medians of ${String(rounds.counted)} rounds)`,
+    )
     const buddy = await startBuddyProcess()
     try {
       let summaryBytes = 0
       const gate = (name: string, kind: 'body' | 'pages', count: number): Contestant => ({
         name,
         run: async (isWarmUp) => {
-          const result = await runChecked(count, true, isWarmUp, (measuring) => measureGate(buddy.apiUrl(kind, count), measuring))
+          const result = await runChecked(count, true, isWarmUp, (measuring) =>
+            measureGate(buddy.apiUrl(kind, count), measuring),
+          )
           summaryBytes = Math.max(summaryBytes, result.summaryBytes)
           return result
         },
@@ -59,7 +79,9 @@ export const logSection: Section = {
       if (!hasJq) printSkipped("curl | jq -r '.log[]'", 'not installed')
       judge(results)
       printTarget('largest summary', summaryBytes, summaryLimitBytes, formatMegabytes)
-      console.log('reached  verdict right and every line printed, in order, in every run (else this would have stopped)')
+      console.log(
+        'reached  verdict right and every line printed, in order, in every run (else this would have stopped)',
+      )
     } finally {
       await buddy.stop()
     }
@@ -68,16 +90,28 @@ export const logSection: Section = {
 
 function printWithJq(buddy: BuddyProcess, lines: number): Contestant {
   const script = `curl -sSf -H "Authorization: Bearer $TOKEN" "$ADDRESS" | jq -r '.log[]'`
-  return { name: names.jq, run: (isWarmUp) => runChecked(lines, false, isWarmUp, (measuring) => measurePeer(script, buddy.apiUrl('body', lines), measuring)) }
+  return {
+    name: names.jq,
+    run: (isWarmUp) =>
+      runChecked(lines, false, isWarmUp, (measuring) => measurePeer(script, buddy.apiUrl('body', lines), measuring)),
+  }
 }
 
 /** Nobody can be faster than this. */
 function download(buddy: BuddyProcess, lines: number): Contestant {
   const script = 'curl -sSf -H "Authorization: Bearer $TOKEN" "$ADDRESS" > /dev/null'
-  return { name: names.curl, run: () => measurePeer(script, buddy.apiUrl('body', lines), { onOutput: () => undefined, withMemory: true }) }
+  return {
+    name: names.curl,
+    run: () => measurePeer(script, buddy.apiUrl('body', lines), { onOutput: () => undefined, withMemory: true }),
+  }
 }
 
-async function runChecked<T extends Cost>(lines: number, isGutterExpected: boolean, isWarmUp: boolean, run: (measuring: Measuring) => Promise<T>): Promise<T> {
+async function runChecked<T extends Cost>(
+  lines: number,
+  isGutterExpected: boolean,
+  isWarmUp: boolean,
+  run: (measuring: Measuring) => Promise<T>,
+): Promise<T> {
   const check = isWarmUp ? compareLines(lines, isGutterExpected) : countLines(lines, isGutterExpected)
   const result = await run({ onOutput: check.take, withMemory: true })
   check.verify()
@@ -101,16 +135,25 @@ function printResults(results: readonly Result[]): void {
 function judge(results: readonly Result[]): void {
   const find = (name: string): Result | undefined => results.find((result) => result.name === name)
   const idle = find(names.idle)
-  for (const [whole, half] of [[find(names.body), find(names.bodyHalf)], [find(names.pages), find(names.pagesHalf)]] as const) {
+  for (const [whole, half] of [
+    [find(names.body), find(names.bodyHalf)],
+    [find(names.pages), find(names.pagesHalf)],
+  ] as const) {
     if (whole === undefined || half === undefined || idle === undefined) continue
     if (whole.peakBytes === null || idle.peakBytes === null) {
       printSkipped(`memory, ${whole.name}`, 'this system does not tell')
     } else {
       printTarget(`memory, ${whole.name}`, whole.peakBytes, memoryLimitBytes, formatMegabytes)
-      printTarget(`memory above that of ${idle.name}, ${whole.name}`, whole.peakBytes - idle.peakBytes, extraMemoryLimitBytes, formatMegabytes)
+      printTarget(
+        `memory above that of ${idle.name}, ${whole.name}`,
+        whole.peakBytes - idle.peakBytes,
+        extraMemoryLimitBytes,
+        formatMegabytes,
+      )
     }
     printTarget(`time for twice the lines, ${whole.name}`, whole.wallMs / half.wallMs, doublingLimit, formatRatio)
   }
   const [body, jq] = [find(names.body), find(names.jq)]
-  if (body !== undefined && jq !== undefined) printTarget(`time beside ${jq.name}, ${body.name}`, body.wallMs / jq.wallMs, 1, formatRatio)
+  if (body !== undefined && jq !== undefined)
+    printTarget(`time beside ${jq.name}, ${body.name}`, body.wallMs / jq.wallMs, 1, formatRatio)
 }

@@ -46,11 +46,18 @@ function measure(policy: Policy, progress: ProgressKind, runCount: number): Pace
     const pauseAfter = policy.begin(random)
     let waited = 0
     let looks = 1
-    for (; waited < duration; looks++) waited += latency + pauseAfter({ waited, progress: report(waited), running: Math.max(0, waited + skew) })
+    for (; waited < duration; looks++)
+      waited += latency + pauseAfter({ waited, progress: report(waited), running: Math.max(0, waited + skew) })
     requests += looks + policy.extraRequests
     delay += waited - duration + latency * (1 + policy.extraRequests)
   }
-  return { policy: policy.name, progress, requests: requests / runCount, bytes: (requests / runCount) * runBytes, delay: delay / runCount }
+  return {
+    policy: policy.name,
+    progress,
+    requests: requests / runCount,
+    bytes: (requests / runCount) * runBytes,
+    delay: delay / runCount,
+  }
 }
 
 function createProgress(kind: ProgressKind, duration: number, random: () => number): (waited: number) => number {
@@ -70,9 +77,18 @@ export const paceSection: Section = {
     const results = comparePaces(isQuick ? 200 : 4000)
     printTable(
       ['progress, policy', 'requests', 'kB', 'delay, s'],
-      results.map(({ policy, progress, requests, bytes, delay }) => [`${progress}: ${policy}`, requests.toFixed(1), (bytes / 1000).toFixed(0), delay.toFixed(2)]),
+      results.map(({ policy, progress, requests, bytes, delay }) => [
+        `${progress}: ${policy}`,
+        requests.toFixed(1),
+        (bytes / 1000).toFixed(0),
+        delay.toFixed(2),
+      ]),
     )
-    for (const progress of ['honest', 'stuck', 'jumping'] as const) judge(results.filter((result) => result.progress === progress), progress)
+    for (const progress of ['honest', 'stuck', 'jumping'] as const)
+      judge(
+        results.filter((result) => result.progress === progress),
+        progress,
+      )
     if (isChart) {
       const folder = join(import.meta.dirname, '..', 'docs')
       mkdirSync(folder, { recursive: true })
@@ -87,8 +103,18 @@ function judge(results: readonly PaceResult[], progress: ProgressKind): void {
   const [own, ...peers] = results
   if (own === undefined) throw new Error('nothing was measured')
   if (progress === 'honest') {
-    printTarget('honest progress: requests, against the thriftiest peer', own.requests, Math.min(...peers.map(({ requests }) => requests)), (value) => value.toFixed(1))
-    printTarget('honest progress: delay in seconds, against the quickest peer', own.delay, Math.min(...peers.map(({ delay }) => delay)), (value) => value.toFixed(2))
+    printTarget(
+      'honest progress: requests, against the thriftiest peer',
+      own.requests,
+      Math.min(...peers.map(({ requests }) => requests)),
+      (value) => value.toFixed(1),
+    )
+    printTarget(
+      'honest progress: delay in seconds, against the quickest peer',
+      own.delay,
+      Math.min(...peers.map(({ delay }) => delay)),
+      (value) => value.toFixed(2),
+    )
     return
   }
   const better = peers.filter(({ requests, delay }) => requests <= own.requests && delay <= own.delay)

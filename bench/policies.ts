@@ -33,7 +33,13 @@ export const policies: readonly Policy[] = [
 function beginAuto(random: () => number): (look: PolicyLook) => number {
   const pacer = new Pacer(null, random)
   return ({ waited, progress, running }) =>
-    pacer.pauseAfter({ nowMs: waited * 1000, status: 'INPROGRESS', progress, runningMs: running * 1000, rateLimit: null }) / 1000
+    pacer.pauseAfter({
+      nowMs: waited * 1000,
+      status: 'INPROGRESS',
+      progress,
+      runningMs: running * 1000,
+      rateLimit: null,
+    }) / 1000
 }
 
 function beginFibonacci(): () => number {

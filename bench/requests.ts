@@ -33,7 +33,9 @@ const deploy = anAction({ id: 3, name: 'Deploy', type: 'AMAZON_S3', log: ['uploa
 const run = aRun({ id: 101, actions: [build, tests, deploy] })
 /** On the third page of the list, which has newer runs of other commits before it. */
 const olderRun = aRun({ id: 60, revision: 'b'.repeat(40), actions: [build, tests, deploy] })
-const otherRuns = Array.from({ length: 100 }, (_, index) => aRun({ id: index + 1, revision: 'c'.repeat(40) })).filter(({ id }) => id !== olderRun.id)
+const otherRuns = Array.from({ length: 100 }, (_, index) => aRun({ id: index + 1, revision: 'c'.repeat(40) })).filter(
+  ({ id }) => id !== olderRun.id,
+)
 
 const { workspace, project } = run
 const pipeline = { workspace, project, 'pipeline-id': String(run.pipelineId) }
@@ -48,14 +50,22 @@ const waysIn: readonly WayIn[] = [
   { name: 'action: web page', inputs: { url: `${page}/?actionExecutionId=${deploy.hash}` }, latest: 2 },
   { name: 'action: number of the run, name', inputs: { ...ids, action: deploy.name }, latest: 1 },
   { name: 'action: commit, name', inputs: { ...pipeline, commit: run.revision, action: deploy.name }, latest: 3 },
-  { name: 'action: identifier, commit, name', inputs: { ...bySlug, commit: run.revision, action: deploy.name }, latest: 3 },
+  {
+    name: 'action: identifier, commit, name',
+    inputs: { ...bySlug, commit: run.revision, action: deploy.name },
+    latest: 3,
+  },
   { name: 'whole run of three actions: number', inputs: ids, latest: 1 },
   { name: 'whole run: API url', inputs: { url: api }, latest: 1 },
   { name: 'whole run: web page', inputs: { url: page }, latest: 2 },
   { name: 'whole run: commit', inputs: { ...pipeline, commit: run.revision }, latest: 2 },
   { name: 'whole run: identifier, commit', inputs: { ...bySlug, commit: run.revision }, latest: 3 },
   { name: 'whole run: commit on the third page', inputs: { ...pipeline, commit: olderRun.revision }, latest: 4 },
-  { name: 'whole run: commit, no log wanted', inputs: { ...pipeline, commit: run.revision, summary: 'never', 'stream-log': 'false' }, latest: 2 },
+  {
+    name: 'whole run: commit, no log wanted',
+    inputs: { ...pipeline, commit: run.revision, summary: 'never', 'stream-log': 'false' },
+    latest: 2,
+  },
 ]
 
 /** Runs the built action by each way in, with a settled run. Rejects where one does not pass: counts of wrong work say nothing. */
@@ -73,22 +83,43 @@ export const requestsSection: Section = {
     const counts = await countRequests()
     printTable(
       ['', 'to find it', 'run, actions', 'more log', 'together'],
-      counts.map(({ name, lookups, states, logs }) => [name, String(lookups), String(states), String(logs), String(lookups + states + logs)]),
+      counts.map(({ name, lookups, states, logs }) => [
+        name,
+        String(lookups),
+        String(states),
+        String(logs),
+        String(lookups + states + logs),
+      ]),
     )
-    printTarget('ways in whose first request about the run comes too late', counts.filter(({ isInTime }) => !isInTime).length, 0, String)
+    printTarget(
+      'ways in whose first request about the run comes too late',
+      counts.filter(({ isInTime }) => !isInTime).length,
+      0,
+      String,
+    )
   },
 }
 
 async function count({ name, inputs, latest }: WayIn): Promise<RequestCount> {
   const buddy = await startBuddy({ runs: [...otherRuns, olderRun, run] })
   try {
-    const { outputs } = await runStep({ action: join(import.meta.dirname, '..'), inputs: { token: demoToken, 'api-url': buddy.apiUrl, ...inputs } })
-    if (outputs.get('outcome') !== 'passed') throw new Error(`${name}: the gate's verdict is wrong: ${outputs.get('outcome') ?? 'none'}`)
+    const { outputs } = await runStep({
+      action: join(import.meta.dirname, '..'),
+      inputs: { token: demoToken, 'api-url': buddy.apiUrl, ...inputs },
+    })
+    if (outputs.get('outcome') !== 'passed')
+      throw new Error(`${name}: the gate's verdict is wrong: ${outputs.get('outcome') ?? 'none'}`)
     const paths = buddy.requests.map(({ path }) => path)
     const isAboutRun = (path: string): boolean => /\/executions\/\d+/.test(path)
     const logs = paths.filter((path) => /\/logs(?:\?|$)/.test(path)).length
     const lookups = paths.filter((path) => !isAboutRun(path)).length
-    return { name, lookups, states: paths.length - lookups - logs, logs, isInTime: paths.findIndex(isAboutRun) < latest }
+    return {
+      name,
+      lookups,
+      states: paths.length - lookups - logs,
+      logs,
+      isInTime: paths.findIndex(isAboutRun) < latest,
+    }
   } finally {
     await buddy.close()
   }

@@ -21,14 +21,19 @@ export const stepSection: Section = {
     try {
       const apiUrl = buddy.apiUrl('body', 1)
       const measuring = { onOutput: () => undefined, withMemory: false }
-      const peer = (name: string, script: string): Contestant => ({ name, run: () => measurePeer(script, apiUrl, measuring) })
+      const peer = (name: string, script: string): Contestant => ({
+        name,
+        run: () => measurePeer(script, apiUrl, measuring),
+      })
       const hasCurl = (await isInstalled('curl')) && (await isInstalled('jq'))
       const results = await compete(
         [
           { name: gateName, run: () => measureGate(apiUrl, measuring) },
           peer(bareName, '"$NODE" "$BENCH/bare-request.js"'),
           peer('empty script', '"$NODE" "$BENCH/empty.js"'),
-          ...(hasCurl ? [peer('curl | jq', 'curl -sSf -H "Authorization: Bearer $TOKEN" "$ADDRESS" | jq -er .status')] : []),
+          ...(hasCurl
+            ? [peer('curl | jq', 'curl -sSf -H "Authorization: Bearer $TOKEN" "$ADDRESS" | jq -er .status')]
+            : []),
         ],
         rounds,
       )
@@ -37,7 +42,13 @@ export const stepSection: Section = {
       if (bare === undefined || gate === undefined) return
       printTable(
         ['', 'wall ms', '× bare', 'CPU ms', '× bare'],
-        results.map(({ name, wallMs, cpuMs }) => [name, formatMs(wallMs), (wallMs / bare.wallMs).toFixed(2), formatMs(cpuMs), (cpuMs / bare.cpuMs).toFixed(2)]),
+        results.map(({ name, wallMs, cpuMs }) => [
+          name,
+          formatMs(wallMs),
+          (wallMs / bare.wallMs).toFixed(2),
+          formatMs(cpuMs),
+          (cpuMs / bare.cpuMs).toFixed(2),
+        ]),
       )
       if (!hasCurl) printSkipped('curl | jq', 'not installed')
       printTarget('wall time of the step beside the bare script', gate.wallMs / bare.wallMs, ratioLimit, formatRatio)

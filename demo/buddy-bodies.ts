@@ -41,7 +41,7 @@ function memberBody({ apiUrl, webUrl }: Addresses, workspace: string): Body {
     avatar_url: `${webUrl}/image-server/user/0/AVATAR.png`,
     email: 'mike@company.com',
     admin: true,
-    workspace_owner: true
+    workspace_owner: true,
   }
 }
 
@@ -75,7 +75,7 @@ export function pipelineBody(addresses: Addresses, pipeline: FakePipeline, lastR
     git_changeset_base: 'LATEST_RUN_MATCHING_REF',
     filesystem_changeset_base: 'CONTENTS',
     cpu: 'X64',
-    description_required: false
+    description_required: false,
   }
 }
 
@@ -102,7 +102,7 @@ export function shortExecutionBody(addresses: Addresses, run: LiveRun): Body {
       url: `${repository}/branches/${spec.branch}`,
       html_url: `${webRepository}/branch/${spec.branch}`,
       name: spec.branch,
-      default: spec.branch === 'main'
+      default: spec.branch === 'main',
     },
     ...(spec.tag === undefined ? {} : { tag: { name: spec.tag } }),
     ...(spec.pullRequest === undefined ? {} : { pull_request: { name: spec.pullRequest } }),
@@ -114,9 +114,9 @@ export function shortExecutionBody(addresses: Addresses, run: LiveRun): Body {
       commit_date: committed,
       message: 'Teach the page to greet',
       committer: member,
-      author: member
+      author: member,
     },
-    creator: member
+    creator: member,
   }
 }
 
@@ -125,7 +125,7 @@ export function executionBody(addresses: Addresses, run: LiveRun, pipeline: Fake
   return {
     ...shortExecutionBody(addresses, run),
     pipeline: pipelineBody(addresses, pipeline, run),
-    action_executions: run.actions.map((action) => shortActionExecutionBody(addresses, run, action))
+    action_executions: run.actions.map((action) => shortActionExecutionBody(addresses, run, action)),
   }
 }
 
@@ -140,7 +140,7 @@ export function actionExecutionBody(addresses: Addresses, run: LiveRun, action: 
   return {
     ...commonActionBody(addresses, run, action),
     ...(action.spec.omitLog === true ? {} : { log: action.logLines(0, action.logLength) }),
-    ...(action.spec.logUrl === undefined ? {} : { log_url: action.spec.logUrl })
+    ...(action.spec.logUrl === undefined ? {} : { log_url: action.spec.logUrl }),
   }
 }
 
@@ -167,17 +167,22 @@ function commonActionBody(addresses: Addresses, run: LiveRun, action: LiveAction
       disabled: false,
       timeout: null,
       ignore_errors: spec.ignoreErrors ?? false,
-      last_execution_status: action.status
+      last_execution_status: action.status,
     },
     ...(action.approverId === undefined ? {} : { approver_id: action.approverId }),
     ...(approvedAt === undefined ? {} : { approval_date: isoDate(approvedAt) }),
     passed_variables: action.passedVariables,
-    outputted_variables: action.variables
+    outputted_variables: action.variables,
   }
 }
 
 /** A page of the log: at most `limit` lines from the line `offset`. */
-export function logsBody(addresses: Addresses, run: LiveRun, action: LiveAction, page: { offset: number; limit: number }): Body {
+export function logsBody(
+  addresses: Addresses,
+  run: LiveRun,
+  action: LiveAction,
+  page: { offset: number; limit: number },
+): Body {
   const logs = action.logLines(page.offset, page.offset + page.limit)
   const { url, html_url } = commonActionBody(addresses, run, action)
   return {
@@ -186,7 +191,7 @@ export function logsBody(addresses: Addresses, run: LiveRun, action: LiveAction,
     offset: page.offset,
     element_count: logs.length,
     total_element_count: action.logLength,
-    logs
+    logs,
   }
 }
 
@@ -200,6 +205,6 @@ export function pageBody(links: Body, name: string, items: readonly Body[], page
     total_page_count: Math.ceil(items.length / pageSize),
     element_count: shown.length,
     total_element_count: items.length,
-    [name]: shown
+    [name]: shown,
   }
 }

@@ -1,4 +1,11 @@
-import { actionExecutionBody, executionBody, logsBody, pageBody, pipelineBody, shortExecutionBody } from './buddy-bodies.ts'
+import {
+  actionExecutionBody,
+  executionBody,
+  logsBody,
+  pageBody,
+  pipelineBody,
+  shortExecutionBody,
+} from './buddy-bodies.ts'
 import type { Body } from './buddy-bodies.ts'
 import { issueToken, operateRun, startRun } from './buddy-operations.ts'
 import { findAction, findPipeline, findRun, knownPipelines, Refusal, runsOf } from './buddy-state.ts'
@@ -15,7 +22,7 @@ export const endpointNames = [
   'pipelines',
   'run',
   'operate',
-  'oidc'
+  'oidc',
 ] as const
 
 /** The name of a served endpoint. */
@@ -41,13 +48,13 @@ export const endpoints: readonly Endpoint[] = [
     name: 'execution',
     method: 'GET',
     path: route(executionPattern),
-    answer: (state, request) => executionBody(state.addresses, findRun(state, request), findPipeline(state, request))
+    answer: (state, request) => executionBody(state.addresses, findRun(state, request), findPipeline(state, request)),
   },
   {
     name: 'action-execution',
     method: 'GET',
     path: route(actionPattern),
-    answer: (state, request) => actionExecutionBody(state.addresses, ...findAction(state, request))
+    answer: (state, request) => actionExecutionBody(state.addresses, ...findAction(state, request)),
   },
   { name: 'logs', method: 'GET', path: route(`${actionPattern}/logs`), answer: readLogs },
   { name: 'identifiers', method: 'GET', path: route('/workspaces/([^/]+)/identifiers'), answer: readIdentifiers },
@@ -58,12 +65,17 @@ export const endpoints: readonly Endpoint[] = [
     answer: (state, request) => {
       const pipeline = findPipeline(state, request)
       return pipelineBody(state.addresses, pipeline, runsOf(state, pipeline)[0])
-    }
+    },
   },
-  { name: 'pipelines', method: 'GET', path: route('/workspaces/([^/]+)/projects/([^/]+)/pipelines'), answer: listPipelines },
+  {
+    name: 'pipelines',
+    method: 'GET',
+    path: route('/workspaces/([^/]+)/projects/([^/]+)/pipelines'),
+    answer: listPipelines,
+  },
   { name: 'run', method: 'POST', path: route(`${pipelinePattern}/executions`), answer: startRun },
   { name: 'operate', method: 'PATCH', path: route(executionPattern), answer: operateRun },
-  { name: 'oidc', method: 'POST', path: route('/user/oidc/tokens'), answer: issueToken }
+  { name: 'oidc', method: 'POST', path: route('/user/oidc/tokens'), answer: issueToken },
 ]
 
 function route(pattern: string): RegExp {
@@ -94,7 +106,10 @@ function listPipelines(state: BuddyState, { parts: [workspace = '', project = ''
     .filter((pipeline) => pipeline.workspace === workspace && pipeline.project === project)
     .map((pipeline) => pipelineBody(state.addresses, pipeline, runsOf(state, pipeline)[0]))
   if (bodies.length === 0) throw new Refusal(404, 'Project not found')
-  const links = { url: `${apiUrl}/workspaces/${workspace}/projects/${project}/pipelines`, html_url: `${webUrl}/${workspace}/${project}/pipelines` }
+  const links = {
+    url: `${apiUrl}/workspaces/${workspace}/projects/${project}/pipelines`,
+    html_url: `${webUrl}/${workspace}/${project}/pipelines`,
+  }
   return pageBody(links, 'pipelines', bodies, ...readPage(query))
 }
 
@@ -109,11 +124,12 @@ function readIdentifiers(state: BuddyState, { parts: [workspace = ''], query }: 
   const ofWorkspace = knownPipelines(state).filter((pipeline) => pipeline.workspace === workspace)
   const ofProject = project === null ? ofWorkspace : ofWorkspace.filter((pipeline) => pipeline.project === project)
   const found = identifier === null ? undefined : ofProject.find((pipeline) => pipeline.identifier === identifier)
-  if (ofProject.length === 0 || (identifier !== null && found === undefined)) throw new Refusal(404, 'Identifier not found')
+  if (ofProject.length === 0 || (identifier !== null && found === undefined))
+    throw new Refusal(404, 'Identifier not found')
   return {
     url: `${state.addresses.apiUrl}/workspaces/${workspace}/identifiers`,
     domain: workspace,
     ...(project === null ? {} : { project_identifier: project }),
-    ...(found === undefined ? {} : { pipeline_id: found.id })
+    ...(found === undefined ? {} : { pipeline_id: found.id }),
   }
 }

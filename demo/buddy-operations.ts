@@ -27,7 +27,7 @@ export function startRun(state: BuddyState, request: EndpointRequest): Body {
     branch: named('branch') ?? fallback.branch,
     ...(tag === undefined ? {} : { tag }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
-    revision: revision === undefined || revision === 'HEAD' ? latest?.spec.revision ?? fallback.revision : revision,
+    revision: revision === undefined || revision === 'HEAD' ? (latest?.spec.revision ?? fallback.revision) : revision,
     comment: text(property(request.body, 'comment')) ?? '',
     priority: text(property(request.body, 'priority')) ?? 'NORMAL',
     triggeredOn: 'CLICK',
@@ -35,7 +35,7 @@ export function startRun(state: BuddyState, request: EndpointRequest): Body {
     clearCache: property(request.body, 'clear_cache') === true,
     actions: template
       .filter((action) => !Array.isArray(chosen) || chosen.includes(action.id))
-      .map((action) => ({ ...action, hash: fakeHash(`run ${id} action ${action.id}`) }))
+      .map((action) => ({ ...action, hash: fakeHash(`run ${id} action ${action.id}`) })),
   })
   const run = new LiveRun(spec, state.now)
   state.runs.push(run)
@@ -49,7 +49,9 @@ export function operateRun(state: BuddyState, request: EndpointRequest): Body {
   try {
     run.operate(text(property(request.body, 'operation')) ?? '', {
       variables: readVariables(property(request.body, 'variables')),
-      ...(actionId === undefined || actionId === null ? {} : { actionId: typeof actionId === 'string' ? actionId : JSON.stringify(actionId) })
+      ...(actionId === undefined || actionId === null
+        ? {}
+        : { actionId: typeof actionId === 'string' ? actionId : JSON.stringify(actionId) }),
     })
   } catch (error) {
     if (error instanceof RefusedOperation) throw new Refusal(400, error.message)
@@ -67,11 +69,16 @@ export function issueToken(state: BuddyState, { body }: EndpointRequest): string
 
 function readVariables(value: unknown): readonly FakeVariable[] {
   if (!Array.isArray(value)) return []
-  return value.map((item: unknown) => ({ key: text(property(item, 'key')) ?? '', value: text(property(item, 'value')) ?? '' }))
+  return value.map((item: unknown) => ({
+    key: text(property(item, 'key')) ?? '',
+    value: text(property(item, 'value')) ?? '',
+  }))
 }
 
 function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined
 }
 
 function text(value: unknown): string | undefined {

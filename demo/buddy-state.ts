@@ -41,17 +41,19 @@ export function knownPipelines(state: BuddyState): readonly FakePipeline[] {
     project: spec.project,
     id: spec.pipelineId,
     identifier: spec.pipelineIdentifier,
-    name: spec.pipelineName
+    name: spec.pipelineName,
   }))
   // A pipeline that was given stands before what the runs tell about it, and the first of a path is kept.
-  const byPath = new Map([...state.pipelines, ...ofRuns].toReversed().map((pipeline) => [pipelinePath(pipeline), pipeline]))
+  const byPath = new Map(
+    [...state.pipelines, ...ofRuns].toReversed().map((pipeline) => [pipelinePath(pipeline), pipeline]),
+  )
   return [...byPath.values()].toReversed()
 }
 
 /** The pipeline that a path names. Throws Refusal. */
 export function findPipeline(state: BuddyState, { parts: [workspace, project, id] }: EndpointRequest): FakePipeline {
   const found = knownPipelines(state).find(
-    (pipeline) => pipeline.workspace === workspace && pipeline.project === project && String(pipeline.id) === id
+    (pipeline) => pipeline.workspace === workspace && pipeline.project === project && String(pipeline.id) === id,
   )
   if (found === undefined) throw new Refusal(404, 'Pipeline not found')
   return found
@@ -61,7 +63,10 @@ export function findPipeline(state: BuddyState, { parts: [workspace, project, id
 export function runsOf(state: BuddyState, pipeline: FakePipeline): readonly LiveRun[] {
   return state.runs
     .filter((run) => run.hasAppeared)
-    .filter(({ spec }) => spec.pipelineId === pipeline.id && spec.workspace === pipeline.workspace && spec.project === pipeline.project)
+    .filter(
+      ({ spec }) =>
+        spec.pipelineId === pipeline.id && spec.workspace === pipeline.workspace && spec.project === pipeline.project,
+    )
     .toSorted((one, other) => other.id - one.id)
 }
 

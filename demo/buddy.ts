@@ -34,7 +34,12 @@ export interface BuddyOptions {
    * Gets each request first, with its number from 1; answers itself by returning true. Headers that it sets are kept
    * where it returns false.
    */
-  readonly intercept?: (request: IncomingMessage, response: ServerResponse, body: string, count: number) => boolean | Promise<boolean>
+  readonly intercept?: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: string,
+    count: number,
+  ) => boolean | Promise<boolean>
   /** The endpoints that this server knows; all unless given. */
   readonly endpoints?: readonly EndpointName[]
   /** The longest page of a log, in lines; 1000 unless given. */
@@ -87,14 +92,15 @@ export async function startBuddy(options: BuddyOptions): Promise<FakeBuddy> {
     pipelines: options.pipelines ?? [],
     logPageLimit: options.logPageLimit ?? documentedLogPageLimit,
     now,
-    token: () => token
+    token: () => token,
   }
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     // A client that goes away while it sends is no concern of this server.
     request.on('error', () => response.destroy())
-    for await (const chunk of request) chunks.push(chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk)))
+    for await (const chunk of request)
+      chunks.push(chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk)))
     const body = Buffer.concat(chunks).toString('utf8')
     requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body, at: now() })
     const headers = { 'X-Rate-Limit-Limit': '1000', 'X-Rate-Limit-Remaining': '999', ...options.headers }
@@ -113,7 +119,9 @@ export async function startBuddy(options: BuddyOptions): Promise<FakeBuddy> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     const isAuthorized = request.headers.authorization === `Bearer ${token}`
     const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : ''
-    const endpoint = endpoints.find((each) => each.method === request.method && each.path.test(path) && known.includes(each.name))
+    const endpoint = endpoints.find(
+      (each) => each.method === request.method && each.path.test(path) && known.includes(each.name),
+    )
     if (!isAuthorized && endpoint?.name !== 'oidc') throw new Refusal(401, 'Wrong authentication data')
     if (endpoint === undefined) throw new Refusal(404, 'Not found')
     const parts = (endpoint.path.exec(path) ?? []).slice(1).map(decodePart)
@@ -133,7 +141,7 @@ export async function startBuddy(options: BuddyOptions): Promise<FakeBuddy> {
       server.close()
       server.closeAllConnections()
       await closed
-    }
+    },
   }
 }
 

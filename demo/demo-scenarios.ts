@@ -28,12 +28,19 @@ const deployLog: readonly string[] = [
   'Integration: amazon-web-services',
   'Listing files for deployment...',
   'File list ready. Starting upload...',
-  ...['index.html', 'app.js', 'app.css', 'logo.svg', 'robots.txt', 'sitemap.xml', 'fonts/inter.woff2', 'img/hero.webp'].map(
-    (file, index) => `Uploading file ${file} \u001b[32m${index + 1}/8\u001b[0m`
-  ),
+  ...[
+    'index.html',
+    'app.js',
+    'app.css',
+    'logo.svg',
+    'robots.txt',
+    'sitemap.xml',
+    'fonts/inter.woff2',
+    'img/hero.webp',
+  ].map((file, index) => `Uploading file ${file} \u001b[32m${index + 1}/8\u001b[0m`),
   '',
   'Invalidating the cache...',
-  'Deployment finished successfully'
+  'Deployment finished successfully',
 ]
 
 const brokenLog: readonly string[] = [
@@ -41,21 +48,21 @@ const brokenLog: readonly string[] = [
   '\u001b[31merror: AccessDenied: s3:PutObject on bucket company-website\u001b[0m',
   '    at Uploader.put (upload.js:41:13)',
   '    at async deploy (deploy.js:12:3)',
-  'Deployment failed after 2 of 8 files'
+  'Deployment failed after 2 of 8 files',
 ]
 
 const prepare = anAction({
   id: 1,
   name: 'Install packages',
   timeline: anEvenTimeline({ fromMs: 0, untilMs: 1000, logLines: 2 }),
-  log: ['added 214 packages in 3s', 'found 0 vulnerabilities']
+  log: ['added 214 packages in 3s', 'found 0 vulnerabilities'],
 })
 
 const build = anAction({
   id: 2,
   name: 'Build the page',
   timeline: anEvenTimeline({ fromMs: 1000, untilMs: 2500, logLines: 2 }),
-  log: ['vite building for production...', 'built in 1.4s']
+  log: ['vite building for production...', 'built in 1.4s'],
 })
 
 function deploy(parts: Partial<FakeAction>, status: string): FakeAction {
@@ -67,7 +74,7 @@ function deploy(parts: Partial<FakeAction>, status: string): FakeAction {
     type: 'AMAZON_S3',
     timeline: anEvenTimeline({ fromMs: 2500, untilMs: 6000, logLines, status }),
     log,
-    ...parts
+    ...parts,
   })
 }
 
@@ -78,13 +85,18 @@ function companyRun(parts: Partial<FakeRun>): FakeRun {
     pipelineIdentifier: 'deploy',
     pipelineName: 'Deploy',
     id: 128,
-    ...parts
+    ...parts,
   })
 }
 
 /** What names a run, as inputs. */
 function idsOf(run: FakeRun): Readonly<Record<string, string>> {
-  return { workspace: run.workspace, project: run.project, 'pipeline-id': String(run.pipelineId), 'execution-id': String(run.id) }
+  return {
+    workspace: run.workspace,
+    project: run.project,
+    'pipeline-id': String(run.pipelineId),
+    'execution-id': String(run.id),
+  }
 }
 
 /** The gate on one action that every input names. */
@@ -92,7 +104,7 @@ function watching(watched: FakeAction): Pick<DemoScenario, 'runs' | 'inputs'> {
   const run = companyRun({ actions: [prepare, build, watched] })
   return {
     runs: [run],
-    inputs: { ...idsOf(run), 'action-execution-id': watched.hash }
+    inputs: { ...idsOf(run), 'action-execution-id': watched.hash },
   }
 }
 
@@ -102,7 +114,7 @@ const lint = anAction({
   timeline: anEvenTimeline({ fromMs: 1000, untilMs: 2200, logLines: 3, status: 'FAILED' }),
   log: ['src/app.js', '  12:5  warning  Unexpected console statement', '1 problem (0 errors, 1 warning)'],
   errorMessage: 'Lint found 1 problem',
-  ignoreErrors: true
+  ignoreErrors: true,
 })
 
 const unitTests = anAction({
@@ -110,15 +122,26 @@ const unitTests = anAction({
   name: '🧪 Unit tests',
   timeline: anEvenTimeline({ fromMs: 1000, untilMs: 3500, logLines: 2 }),
   log: ['Tests: 214 passed, 214 total', 'Time: 2.5 s'],
-  variables: [{ key: 'COVERAGE', value: '97' }]
+  variables: [{ key: 'COVERAGE', value: '97' }],
 })
 
 /** A run that starts a second after the workflow: three of its actions run at once, and the failure of one is ignored. `parts` are those of the last action. */
 function wholeRun(parts: Partial<FakeAction>, status = 'SUCCESSFUL'): readonly FakeRun[] {
-  const upload = deploy({ timeline: anEvenTimeline({ fromMs: 3500, untilMs: 6000, logLines: (status === 'FAILED' ? brokenLog : deployLog).length, status }), ...parts }, status)
+  const upload = deploy(
+    {
+      timeline: anEvenTimeline({
+        fromMs: 3500,
+        untilMs: 6000,
+        logLines: (status === 'FAILED' ? brokenLog : deployLog).length,
+        status,
+      }),
+      ...parts,
+    },
+    status,
+  )
   return [
     companyRun({ id: 127, revision: '1f0e5c9b7d3a42688e6f0b1c2d3e4f5a6b7c8d9e', status: 'FAILED' }),
-    companyRun({ appearsAfterMs: 1000, actions: [prepare, build, lint, unitTests, upload] })
+    companyRun({ appearsAfterMs: 1000, actions: [prepare, build, lint, unitTests, upload] }),
   ]
 }
 
@@ -131,14 +154,17 @@ function waitingRun(): FakeRun {
     id: 6,
     name: 'Which version?',
     type: 'WAIT_FOR_VARIABLES',
-    timeline: [{ afterMs: 0, status: 'ENQUEUED' }, { afterMs: 2500, status: 'WAITING_FOR_VARIABLES' }]
+    timeline: [
+      { afterMs: 0, status: 'ENQUEUED' },
+      { afterMs: 2500, status: 'WAITING_FOR_VARIABLES' },
+    ],
   })
   const publish = anAction({
     id: 7,
     name: 'Publish the release',
     timeline: anEvenTimeline({ fromMs: 2600, untilMs: 5000, logLines: 2 }),
     log: ['Publishing...', 'Published'],
-    variables: [{ key: 'RELEASE_URL', value: 'https://company-website.example/releases/1.4.2' }]
+    variables: [{ key: 'RELEASE_URL', value: 'https://company-website.example/releases/1.4.2' }],
   })
   return companyRun({ actions: [prepare, build, ask, publish] })
 }
@@ -147,18 +173,31 @@ function checkVariables(result: StepResult, page: string): readonly Check[] {
   const { outputs, log } = result
   return [
     ...endsAs(result, 'success', 'SUCCESSFUL'),
-    { promise: 'it waited until the action asked', holds: log.includes('Waiting for the action to ask for its variables') },
-    { promise: 'Buddy has both variables', holds: outputs.get('passed-variables') === '{"VERSION":"1.4.2","SIGNING_KEY":"***"}' },
+    {
+      promise: 'it waited until the action asked',
+      holds: log.includes('Waiting for the action to ask for its variables'),
+    },
+    {
+      promise: 'Buddy has both variables',
+      holds: outputs.get('passed-variables') === '{"VERSION":"1.4.2","SIGNING_KEY":"***"}',
+    },
     { promise: 'the summary says what was done', holds: page.includes('Passed the variables to Which version?') },
     { promise: 'what the run put out is an output', holds: outputs.get('RELEASE_URL')?.endsWith('/1.4.2') === true },
-    { promise: 'the secret stands in no log line or summary', holds: ![log, page].some((text) => text.includes(handedSecret)) }
+    {
+      promise: 'the secret stands in no log line or summary',
+      holds: ![log, page].some((text) => text.includes(handedSecret)),
+    },
   ]
 }
 
 /** The names of the actions in the output `actions`, in its order. */
 function namesIn(actions: string): readonly string[] {
   const list: unknown = JSON.parse(actions)
-  return Array.isArray(list) ? list.map((item: unknown) => (typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : '')) : []
+  return Array.isArray(list)
+    ? list.map((item: unknown) =>
+        typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : '',
+      )
+    : []
 }
 
 function checkRun(result: StepResult, page: string): readonly Check[] {
@@ -168,12 +207,27 @@ function checkRun(result: StepResult, page: string): readonly Check[] {
   return [
     ...endsAs(result, 'success', 'SUCCESSFUL'),
     { promise: 'the pipeline was found by its identifier', holds: outputs.get('pipeline-id') === '2' },
-    { promise: 'the run was found by the commit, though it was not there at first', holds: outputs.get('execution-id') === '128' && log.includes('to appear') },
-    { promise: 'exactly one warning tells of the failure that is ignored', holds: warnings.length === 1 && warnings[0]?.message.includes(lint.name) === true },
-    { promise: 'the output actions lists all five', holds: [prepare, build, lint, unitTests].every(({ name }) => names.includes(name)) && names.length === 5 },
-    { promise: 'the variables of several actions are outputs', holds: outputs.get('COVERAGE') === '97' && outputs.has('DEPLOY_URL') },
-    { promise: 'the summary shows each action and folds its log', holds: names.every((name) => page.includes(name)) && page.split('<details').length === 6 },
-    keepsSecret(result, page)
+    {
+      promise: 'the run was found by the commit, though it was not there at first',
+      holds: outputs.get('execution-id') === '128' && log.includes('to appear'),
+    },
+    {
+      promise: 'exactly one warning tells of the failure that is ignored',
+      holds: warnings.length === 1 && warnings[0]?.message.includes(lint.name) === true,
+    },
+    {
+      promise: 'the output actions lists all five',
+      holds: [prepare, build, lint, unitTests].every(({ name }) => names.includes(name)) && names.length === 5,
+    },
+    {
+      promise: 'the variables of several actions are outputs',
+      holds: outputs.get('COVERAGE') === '97' && outputs.has('DEPLOY_URL'),
+    },
+    {
+      promise: 'the summary shows each action and folds its log',
+      holds: names.every((name) => page.includes(name)) && page.split('<details').length === 6,
+    },
+    keepsSecret(result, page),
   ]
 }
 
@@ -185,13 +239,16 @@ function endsAs(result: StepResult, conclusion: StepResult['conclusion'], status
     conclusion === 'success'
       ? { promise: 'there is no error annotation', holds: errors === 0 }
       : { promise: 'there is exactly one error annotation', holds: errors === 1 },
-    { promise: 'there is a job summary', holds: result.summary.trim() !== '' }
+    { promise: 'there is a job summary', holds: result.summary.trim() !== '' },
   ]
 }
 
 function keepsSecret({ log, annotations }: StepResult, page: string): Check {
   const seen = [log, page, ...annotations.map(({ message }) => message)]
-  return { promise: 'the value of DEPLOY_TOKEN stands in no log line, annotation or summary', holds: !seen.some((text) => text.includes(secretValue)) }
+  return {
+    promise: 'the value of DEPLOY_TOKEN stands in no log line, annotation or summary',
+    holds: !seen.some((text) => text.includes(secretValue)),
+  }
 }
 
 /** Every scenario of the demo, by its name. */
@@ -199,16 +256,22 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
   const variables = [
     { key: 'DEPLOY_URL', value: 'https://company-website.example/releases/128' },
     { key: 'DEPLOY_TOKEN', value: secretValue },
-    { key: 'CHANGED_FILES', value: 'index.html\napp.js\napp.css' }
+    { key: 'CHANGED_FILES', value: 'index.html\napp.js\napp.css' },
   ]
   switch (name) {
     case 'pass': {
       const watched = deploy({ variables }, 'SUCCESSFUL')
-      const check: DemoScenario['check'] = (result, page) => [...endsAs(result, 'success', 'SUCCESSFUL'), keepsSecret(result, page)]
+      const check: DemoScenario['check'] = (result, page) => [
+        ...endsAs(result, 'success', 'SUCCESSFUL'),
+        keepsSecret(result, page),
+      ]
       return { name, ...watching(watched), check }
     }
     case 'fail': {
-      const watched = deploy({ log: brokenLog, errorMessage: 'Upload to the bucket company-website was denied' }, 'FAILED')
+      const watched = deploy(
+        { log: brokenLog, errorMessage: 'Upload to the bucket company-website was denied' },
+        'FAILED',
+      )
       return { name, ...watching(watched), check: (result) => endsAs(result, 'failure', 'FAILED') }
     }
     case 'run':
@@ -216,14 +279,14 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
         name,
         runs: wholeRun({ variables }),
         inputs: { workspace: 'buddy', project: 'company-website', 'pipeline-id': 'deploy' },
-        check: checkRun
+        check: checkRun,
       }
     case 'run-fail':
       return {
         name,
         runs: wholeRun({ log: brokenLog, errorMessage: 'Upload to the bucket company-website was denied' }, 'FAILED'),
         inputs: { workspace: 'buddy', project: 'company-website', 'pipeline-id': 'deploy' },
-        check: (result) => endsAs(result, 'failure', 'FAILED')
+        check: (result) => endsAs(result, 'failure', 'FAILED'),
       }
     case 'variables': {
       const run = waitingRun()
@@ -234,21 +297,26 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
           ...idsOf(run),
           operation: 'pass-variables',
           variables: 'VERSION=1.4.2',
-          'secret-variables': `SIGNING_KEY=${handedSecret}`
+          'secret-variables': `SIGNING_KEY=${handedSecret}`,
         },
         secrets: [handedSecret],
-        check: checkVariables
+        check: checkVariables,
       }
     }
     case 'hostile': {
-      const parts = { name: hostileActionName, log: hostileLog, variables: hostileVariables, errorMessage: hostileErrorMessage }
+      const parts = {
+        name: hostileActionName,
+        log: hostileLog,
+        variables: hostileVariables,
+        errorMessage: hostileErrorMessage,
+      }
       const watched = deploy(parts, 'FAILED')
       const check: DemoScenario['check'] = (result, page) => [
         ...endsAs(result, 'failure', 'FAILED'),
         ...hostileAttempts.map(({ attempt, tookEffect }) => ({
           promise: `no effect of ${attempt}`,
-          holds: !tookEffect(result, page)
-        }))
+          holds: !tookEffect(result, page),
+        })),
       ]
       return { name, ...watching(watched), check }
     }

@@ -48,12 +48,15 @@ function printHeading(text: string): void {
 function printResult(result: StepResult, requestCount: number): void {
   printHeading('Result')
   const seconds = (result.durationMs / 1000).toFixed(1)
-  console.log(`${result.conclusion} (exit code ${result.exitCode ?? result.endedBy}) after ${seconds} s and ${requestCount} requests`)
+  console.log(
+    `${result.conclusion} (exit code ${result.exitCode ?? result.endedBy}) after ${seconds} s and ${requestCount} requests`,
+  )
   printHeading('Outputs')
   for (const [name, value] of result.outputs) console.log(`${name} = ${JSON.stringify(value)}`)
   printHeading('Annotations')
   if (result.annotations.length === 0) console.log('none')
-  for (const { level, title, message } of result.annotations) console.log(`${level}: ${title === '' ? '' : `${title}: `}${message}`)
+  for (const { level, title, message } of result.annotations)
+    console.log(`${level}: ${title === '' ? '' : `${title}: `}${message}`)
 }
 
 function printHostility(): void {
@@ -68,12 +71,16 @@ function printHostility(): void {
 
 /** Text in quotes with nothing in it that a terminal would obey. */
 function printable(text: string): string {
-  return JSON.stringify(text).replace(/[^ -~│]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(text).replace(
+    /[^ -~│]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function printChecks(checks: readonly Check[]): void {
   printHeading('Held')
-  for (const { promise, holds } of checks) console.log(holds ? `${styleText('green', '✔')} ${promise}` : `${styleText('red', '✘')} ${promise}`)
+  for (const { promise, holds } of checks)
+    console.log(holds ? `${styleText('green', '✔')} ${promise}` : `${styleText('red', '✘')} ${promise}`)
 }
 
 /** Plays one scenario with the action of a folder; true where everything held. */
@@ -86,10 +93,10 @@ async function play(scenario: DemoScenario, action: string): Promise<boolean> {
         token: demoToken,
         'api-url': buddy.apiUrl,
         ...scenario.inputs,
-        timeout: '2m'
+        timeout: '2m',
       },
       secrets: [demoToken, ...(scenario.secrets ?? [])],
-      onLine: createLogPrinter()
+      onLine: createLogPrinter(),
     })
     const page = await drawSummary(result.summary)
     const out = join(repository, 'demo', 'out')
@@ -115,12 +122,24 @@ const { values } = parseArgs({
     hostile: { type: 'boolean', default: false },
     run: { type: 'boolean', default: false },
     variables: { type: 'boolean', default: false },
-    action: { type: 'string', default: repository }
-  }
+    action: { type: 'string', default: repository },
+  },
 })
 const isBuilt = values.action !== repository || existsSync(join(repository, 'dist', 'index.js'))
 if (isBuilt) {
-  const scenario = buildScenario(values.hostile ? 'hostile' : values.variables ? 'variables' : values.run ? (values.fail ? 'run-fail' : 'run') : values.fail ? 'fail' : 'pass')
+  const scenario = buildScenario(
+    values.hostile
+      ? 'hostile'
+      : values.variables
+        ? 'variables'
+        : values.run
+          ? values.fail
+            ? 'run-fail'
+            : 'run'
+          : values.fail
+            ? 'fail'
+            : 'pass',
+  )
   process.exitCode = (await play(scenario, values.action)) ? 0 : 1
 } else {
   console.error('dist/index.js is missing: run `npm run build` first.')

@@ -36,7 +36,10 @@ export interface Fault {
   readonly times?: number
   readonly isCarriedOut: boolean
   /** `reset` cuts the connection, `silence` never answers. */
-  readonly answer: 'reset' | 'silence' | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  readonly answer:
+    | 'reset'
+    | 'silence'
+    | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
 }
 
 /** What a small GitHub is made of. */
@@ -73,7 +76,11 @@ export interface FakeGitHub {
 export const demoGitHubToken = 'ghs_0123456789abcdef'
 
 const repositoryPath = '/repos/octo-org/octo-repo'
-const forbidden = { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest', status: '403' }
+const forbidden = {
+  message: 'Resource not accessible by integration',
+  documentation_url: 'https://docs.github.com/rest',
+  status: '403',
+}
 
 class Refusal extends Error {
   readonly status: number
@@ -91,7 +98,13 @@ export function withoutPermission(on: string): Fault {
 
 /** Starts a small GitHub on a free port of 127.0.0.1, with the repository octo-org/octo-repo. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitHub> {
-  const { token = demoGitHubToken, login = null, viewer = 'github-actions[bot]', basePath = '', longestText = 65_535 } = options
+  const {
+    token = demoGitHubToken,
+    login = null,
+    viewer = 'github-actions[bot]',
+    basePath = '',
+    longestText = 65_535,
+  } = options
   const requests: ReceivedRequest[] = []
   const asked: string[] = []
   const checkRuns: FakeCheckRun[] = []
@@ -101,7 +114,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
 
   const server = createServer((request, response) => {
     receive(request, response).catch((error: unknown) => {
-      if (!response.headersSent) sendJson(response, error instanceof Refusal ? error.status : 500, { message: String(error instanceof Error ? error.message : error) })
+      if (!response.headersSent)
+        sendJson(response, error instanceof Refusal ? error.status : 500, {
+          message: String(error instanceof Error ? error.message : error),
+        })
       else response.destroy()
     })
   })
@@ -113,14 +129,24 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     request.on('error', () => response.destroy())
-    for await (const chunk of request) chunks.push(chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk)))
+    for await (const chunk of request)
+      chunks.push(chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk)))
     const text = Buffer.concat(chunks).toString('utf8')
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     const short = url.pathname.replace(basePath, '').replace(`${repositoryPath}/`, '')
     const what = `${request.method ?? ''} ${short}`
-    requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: text, at: Date.now() })
+    requests.push({
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers,
+      body: text,
+      at: Date.now(),
+    })
     asked.push(what)
-    const met = faults.find(({ fault, left }) => left > 0 && what.startsWith(fault.on.split(' ')[0] ?? '') && what.includes(fault.on.split(' ')[1] ?? ''))
+    const met = faults.find(
+      ({ fault, left }) =>
+        left > 0 && what.startsWith(fault.on.split(' ')[0] ?? '') && what.includes(fault.on.split(' ')[1] ?? ''),
+    )
     if (met !== undefined) {
       met.left -= 1
       if (met.fault.isCarriedOut) carryOut(request, url, short, text)
@@ -136,7 +162,12 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
     sendJson(response, status, body)
   }
 
-  function carryOut(request: IncomingMessage, url: URL, short: string, text: string): { readonly status: number; readonly body: unknown } {
+  function carryOut(
+    request: IncomingMessage,
+    url: URL,
+    short: string,
+    text: string,
+  ): { readonly status: number; readonly body: unknown } {
     if (request.headers.authorization !== `token ${token}`) throw new Refusal(401, 'Bad credentials')
     const body: unknown = text === '' ? {} : JSON.parse(text)
     const segments = short.replace(/^commits\/[^/]+/, 'commits/SHA').split('/')
@@ -151,8 +182,17 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
     switch (`${request.method ?? ''} ${segments.map((segment) => (isNumber(segment) ? 'ID' : segment)).join('/')}`) {
       case 'POST check-runs': {
         const run: FakeCheckRun = {
-          id: checkRuns.length + 1_000, name: textOf(body, 'name'), head_sha: textOf(body, 'head_sha'), external_id: textOf(body, 'external_id'), details_url: null,
-          status: 'queued', conclusion: null, title: '', summary: '', text: '', annotations: [],
+          id: checkRuns.length + 1_000,
+          name: textOf(body, 'name'),
+          head_sha: textOf(body, 'head_sha'),
+          external_id: textOf(body, 'external_id'),
+          details_url: null,
+          status: 'queued',
+          conclusion: null,
+          title: '',
+          summary: '',
+          text: '',
+          annotations: [],
         }
         changeRun(run, body)
         checkRuns.push(run)
@@ -168,14 +208,21 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
         return ok(renderRun(find(checkRuns, id)))
       case 'GET commits/SHA/check-runs': {
         const commit = short.split('/')[1] ?? ''
-        const runs = checkRuns.filter(({ head_sha, name }) => head_sha === commit && (url.searchParams.get('check_name') ?? name) === name)
+        const runs = checkRuns.filter(
+          ({ head_sha, name }) => head_sha === commit && (url.searchParams.get('check_name') ?? name) === name,
+        )
         const shown = url.searchParams.get('filter') === 'all' ? runs : runs.slice(-1)
         return ok({ total_count: shown.length, check_runs: page(shown).map(renderRun) })
       }
       case 'GET issues/ID/comments':
         return ok(page(comments.filter(({ pullRequest }) => pullRequest === id)).map(renderComment))
       case 'POST issues/ID/comments': {
-        const comment = { id: comments.length + 1, pullRequest: id, author: login ?? viewer ?? 'github-actions[bot]', body: checked(textOf(body, 'body')) }
+        const comment = {
+          id: comments.length + 1,
+          pullRequest: id,
+          author: login ?? viewer ?? 'github-actions[bot]',
+          body: checked(textOf(body, 'body')),
+        }
         comments.push(comment)
         creations += 1
         return { status: 201, body: renderComment(comment) }
@@ -200,7 +247,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
     const output = get(body, 'output')
     const annotations = get(output, 'annotations')
     const more: readonly unknown[] = Array.isArray(annotations) ? annotations : []
-    const isWrong = more.length > 50 || more.some((one) => Number(get(one, 'start_line')) < 1 || textOf(one, 'path') === '' || textOf(one, 'message') === '')
+    const isWrong =
+      more.length > 50 ||
+      more.some(
+        (one) => Number(get(one, 'start_line')) < 1 || textOf(one, 'path') === '' || textOf(one, 'message') === '',
+      )
     if (isWrong || (output !== undefined && textOf(output, 'title') === '')) throw new Refusal(422, 'Invalid request')
     const conclusion = get(body, 'conclusion')
     if (typeof conclusion === 'string') run.conclusion = conclusion
@@ -223,8 +274,12 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
     comments,
     requests,
     asked,
-    get creations() { return creations },
-    meet: (fault) => { faults.push({ fault, left: fault.times ?? 1 }) },
+    get creations() {
+      return creations
+    },
+    meet: (fault) => {
+      faults.push({ fault, left: fault.times ?? 1 })
+    },
     close: async () => {
       const closed = once(server, 'close')
       server.close()

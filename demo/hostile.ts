@@ -11,7 +11,9 @@ export interface HostileAttempt {
 }
 
 function ran({ commands }: StepResult, name: string, data?: RegExp): boolean {
-  return commands.some((command) => command.name.toLowerCase() === name && (data === undefined || data.test(command.data)))
+  return commands.some(
+    (command) => command.name.toLowerCase() === name && (data === undefined || data.test(command.data)),
+  )
 }
 
 /** A command of ours that quotes a log is none of theirs: theirs has data that begin with this word. */
@@ -30,63 +32,106 @@ function streams({ rawStdout, rawStderr }: StepResult): string {
 export const hostileAttempts: readonly HostileAttempt[] = [
   {
     attempt: 'annotations by ::error and its kin',
-    lines: ['::error::forged', '   ::warning title=forged::forged', '::ERROR file=a.ts,line=1::forged', '::notice::forged'],
-    tookEffect: (result) => ['error', 'warning', 'notice', 'debug'].some((name) => ran(result, name, forged))
+    lines: [
+      '::error::forged',
+      '   ::warning title=forged::forged',
+      '::ERROR file=a.ts,line=1::forged',
+      '::notice::forged',
+    ],
+    tookEffect: (result) => ['error', 'warning', 'notice', 'debug'].some((name) => ran(result, name, forged)),
   },
   {
     attempt: 'commands after white space that JavaScript does not trim',
     lines: ['\u0085::error::forged', '\u00a0::notice::forged', '\u3000::warning::forged'],
-    tookEffect: (result) => result.annotations.some(({ message }) => forged.test(message))
+    tookEffect: (result) => result.annotations.some(({ message }) => forged.test(message)),
   },
   {
     attempt: 'commands after a bare carriage return',
     lines: ['progress 10 %\r::error::forged\rprogress 20 %', 'progress 30 %\r##[error]forged'],
-    tookEffect: (result) => ran(result, 'error', forged)
+    tookEffect: (result) => ran(result, 'error', forged),
   },
   {
     attempt: 'commands in brackets, anywhere in a line',
     lines: ['all is well ##[error]forged', '│ ##[warning]forged', '##[add-path]/forged', '##[start-action id=1]'],
     tookEffect: ({ commands, ...result }) =>
-      commands.some(({ line }) => !line.trimStart().startsWith('::')) || /(?:^|[\r\n])[^\S\r\n]*##\[/.test(result.rawStdout + result.rawStderr)
+      commands.some(({ line }) => !line.trimStart().startsWith('::')) ||
+      /(?:^|[\r\n])[^\S\r\n]*##\[/.test(result.rawStdout + result.rawStderr),
   },
   {
     attempt: 'a forged output status',
-    lines: ['::set-output name=status::SUCCESSFUL', 'x ##[set-output name=status]SUCCESSFUL', '##[set-output name=forged;]yes'],
-    tookEffect: (result) => ran(result, 'set-output') || result.outputs.get('status') !== 'FAILED' || result.outputs.has('forged')
+    lines: [
+      '::set-output name=status::SUCCESSFUL',
+      'x ##[set-output name=status]SUCCESSFUL',
+      '##[set-output name=forged;]yes',
+    ],
+    tookEffect: (result) =>
+      ran(result, 'set-output') || result.outputs.get('status') !== 'FAILED' || result.outputs.has('forged'),
   },
   {
     attempt: 'a mask that blanks the log',
     lines: ['::add-mask::e', '##[add-mask]e', '::add-mask::forged%0Ae'],
-    tookEffect: (result) => ran(result, 'add-mask', /^e$|^forged/)
+    tookEffect: (result) => ran(result, 'add-mask', /^e$|^forged/),
   },
   {
     attempt: 'stopped commands',
-    lines: ['::stop-commands::forged', '##[stop-commands]forged', '::stop-commands::pause-logging', '::stop-commands::error'],
-    tookEffect: (result) => ran(result, 'stop-commands', /^(?:forged|pause-logging|error)$/) || !result.annotations.some(({ level }) => level === 'error')
+    lines: [
+      '::stop-commands::forged',
+      '##[stop-commands]forged',
+      '::stop-commands::pause-logging',
+      '::stop-commands::error',
+    ],
+    tookEffect: (result) =>
+      ran(result, 'stop-commands', /^(?:forged|pause-logging|error)$/) ||
+      !result.annotations.some(({ level }) => level === 'error'),
   },
   {
     attempt: 'environment, path and state',
     lines: ['::set-env name=NODE_OPTIONS::--require=forged', '::add-path::/forged', '::save-state name=forged::yes'],
     tookEffect: (result) =>
-      ran(result, 'set-env') || ran(result, 'add-path') || result.state.has('forged') || result.env.size > 0 || result.path.length > 0
+      ran(result, 'set-env') ||
+      ran(result, 'add-path') ||
+      result.state.has('forged') ||
+      result.env.size > 0 ||
+      result.path.length > 0,
   },
   {
     attempt: 'groups, echo and problem matchers',
-    lines: ['::endgroup::', '::group::forged', '##[endgroup]', '##[group]forged', '::echo::on', '::add-matcher::forged.json'],
+    lines: [
+      '::endgroup::',
+      '::group::forged',
+      '##[endgroup]',
+      '##[group]forged',
+      '::echo::on',
+      '::add-matcher::forged.json',
+    ],
     tookEffect: (result) => {
       const count = (name: string): number => result.commands.filter((command) => command.name === name).length
-      return ran(result, 'group', forged) || ran(result, 'echo') || ran(result, 'add-matcher') || count('group') !== count('endgroup')
-    }
+      return (
+        ran(result, 'group', forged) ||
+        ran(result, 'echo') ||
+        ran(result, 'add-matcher') ||
+        count('group') !== count('endgroup')
+      )
+    },
   },
   {
     attempt: 'terminal control: cursor, screen, links, bells, C1',
-    lines: ['\u001b[2J\u001b[1;1Hforged screen', '\u001b]8;;https://evil.example\u0007forged link\u001b]8;;\u0007', '\u009b31mred', 'bell\u0007\b\b', 'open \u001b['],
-    tookEffect: (result) => terminalControl.test(streams(result)) || result.rawSummary.includes('\u001b') || terminalControl.test(result.rawSummary)
+    lines: [
+      '\u001b[2J\u001b[1;1Hforged screen',
+      '\u001b]8;;https://evil.example\u0007forged link\u001b]8;;\u0007',
+      '\u009b31mred',
+      'bell\u0007\b\b',
+      'open \u001b[',
+    ],
+    tookEffect: (result) =>
+      terminalControl.test(streams(result)) ||
+      result.rawSummary.includes('\u001b') ||
+      terminalControl.test(result.rawSummary),
   },
   {
     attempt: 'text that reads backwards',
     lines: ['status: \u202eLUFSSECCUS\u202c', '\u2066hidden\u2069 \ufeffmark'],
-    tookEffect: (result) => bidirectional.test(streams(result)) || bidirectional.test(result.rawSummary)
+    tookEffect: (result) => bidirectional.test(streams(result)) || bidirectional.test(result.rawSummary),
   },
   {
     attempt: 'breaking out of the summary',
@@ -104,9 +149,10 @@ export const hostileAttempts: readonly HostileAttempt[] = [
       '<img src="https://evil.example/p.png" onerror="alert(1)">',
       '<script>alert("forged")</script>',
       '| forged | table |\n|---|---|\n| a | b |',
-      '<!-- forged'
+      '<!-- forged',
     ],
-    tookEffect: (_, page) => /<h[1-6][^>]*>\s*forged|<img|<script|<td>a<\/td>|<[a-z][^>]*\s(?:href|src)="[^"]*evil\.example/i.test(page)
+    tookEffect: (_, page) =>
+      /<h[1-6][^>]*>\s*forged|<img|<script|<td>a<\/td>|<[a-z][^>]*\s(?:href|src)="[^"]*evil\.example/i.test(page),
   },
   {
     attempt: 'outputs by the names and values of variables',
@@ -114,22 +160,24 @@ export const hostileAttempts: readonly HostileAttempt[] = [
     tookEffect: ({ outputs, annotations }) =>
       [...outputs.keys()].some((name) => /^(?:a|x|a=b|x<<EOF|forged.*)$/i.test(name)) ||
       [...outputs].some(([name, value]) => name.toLowerCase() === 'status' && value !== 'FAILED') ||
-      annotations.some(({ message }) => message.includes('Unable to process file command'))
-  }
+      annotations.some(({ message }) => message.includes('Unable to process file command')),
+  },
 ]
 
 /** A log that tries all of it, amid ordinary lines. */
 export const hostileLog: readonly string[] = [
   'Listing files for deployment...',
   ...hostileAttempts.flatMap(({ lines }) => lines),
-  'Deployment failed'
+  'Deployment failed',
 ]
 
 /** An action's name that tries what a log tries. */
-export const hostileActionName = '::error::forged Deploy </summary></details><h1>forged</h1> ##[error]forged\r\n::error::forged | `x` [forged](https://evil.example/)'
+export const hostileActionName =
+  '::error::forged Deploy </summary></details><h1>forged</h1> ##[error]forged\r\n::error::forged | `x` [forged](https://evil.example/)'
 
 /** An error message that tries what a log tries. */
-export const hostileErrorMessage = 'Upload was denied\r::set-output name=status::SUCCESSFUL\n##[error]forged\n\n# forged\n\n![forged](https://evil.example/p.png)'
+export const hostileErrorMessage =
+  'Upload was denied\r::set-output name=status::SUCCESSFUL\n##[error]forged\n\n# forged\n\n![forged](https://evil.example/p.png)'
 
 /** Variables whose names and values try to become other outputs. */
 export const hostileVariables: readonly FakeVariable[] = [
@@ -141,5 +189,5 @@ export const hostileVariables: readonly FakeVariable[] = [
   { key: '', value: 'nameless' },
   { key: '__proto__', value: 'forged' },
   { key: 'NODE_OPTIONS', value: '--require=forged' },
-  { key: 'GREETING', value: 'hello\nEOF\nghadelimiter\nforged=yes\n::error::forged' }
+  { key: 'GREETING', value: 'hello\nEOF\nghadelimiter\nforged=yes\n::error::forged' },
 ]

@@ -32,7 +32,11 @@ export class LiveAction {
   #change: ActionChange = {}
   readonly #clock: RunClock
 
-  constructor(clock: RunClock, spec: FakeAction, origin: { hash: string; originMs: number; timeline: readonly TimelineStep[] }) {
+  constructor(
+    clock: RunClock,
+    spec: FakeAction,
+    origin: { hash: string; originMs: number; timeline: readonly TimelineStep[] },
+  ) {
     this.#clock = clock
     this.spec = spec
     this.hash = origin.hash
@@ -81,7 +85,7 @@ export class LiveAction {
 
   get progress(): number {
     const given = this.#change.progress ?? this.#reached.findLast((step) => step.progress !== undefined)?.progress
-    return this.status === 'SUCCESSFUL' ? this.#change.progress ?? 100 : given ?? 0
+    return this.status === 'SUCCESSFUL' ? (this.#change.progress ?? 100) : (given ?? 0)
   }
 
   /** How many lines the log has by now. */
@@ -130,7 +134,9 @@ export class LiveAction {
   get finishedAt(): number | undefined {
     if (!this.isSettled || !this.hasBegun) return undefined
     const step = this.#reached.find(({ status }) => settledStatuses.includes(status))
-    return step === undefined ? this.#approvedAt ?? this.startedAt : this.#clock.wallTime(this.originMs + step.afterMs)
+    return step === undefined
+      ? (this.#approvedAt ?? this.startedAt)
+      : this.#clock.wallTime(this.originMs + step.afterMs)
   }
 
   /** Ends what has begun and drops what was still to come. */
@@ -141,7 +147,11 @@ export class LiveAction {
     for (const step of reached) this.#released.add(step)
     if (isStopped) this.#change.status = undefined
     this.#timeline = isStopped
-      ? [...reached, { afterMs: nowMs, status: 'TERMINATING' }, { afterMs: nowMs + terminatingMs, status: 'TERMINATED' }]
+      ? [
+          ...reached,
+          { afterMs: nowMs, status: 'TERMINATING' },
+          { afterMs: nowMs + terminatingMs, status: 'TERMINATED' },
+        ]
       : reached
   }
 
@@ -154,7 +164,7 @@ export class LiveAction {
     this.set({
       passedVariables: [...this.passedVariables, ...variables],
       approverId: this.approverId ?? 1,
-      ...(wasSetByHand ? { status: 'SUCCESSFUL' } : {})
+      ...(wasSetByHand ? { status: 'SUCCESSFUL' } : {}),
     })
   }
 }

@@ -9,7 +9,7 @@ const approvals: Readonly<Record<string, string>> = {
   APPLY: 'WAITING_FOR_APPLY',
   APPLY_VARIABLES: 'WAITING_FOR_VARIABLES',
   SET_VARIABLES: 'WAITING_FOR_SETTABLE_VARIABLES',
-  APPROVE_VT: 'WAITING_FOR_VT_SESSION'
+  APPROVE_VT: 'WAITING_FOR_VT_SESSION',
 }
 
 /** A run, at the moment of asking. Its clock stands still while one of its actions waits for somebody. */
@@ -30,7 +30,7 @@ export class LiveRun {
     this.startedAt = spec.startedAt ?? now()
     this.#status = spec.status
     this.#actions = spec.actions.map(
-      (action) => new LiveAction(this, action, { hash: action.hash, originMs: 0, timeline: action.timeline })
+      (action) => new LiveAction(this, action, { hash: action.hash, originMs: 0, timeline: action.timeline }),
     )
   }
 
@@ -77,7 +77,8 @@ export class LiveRun {
     const isMoving = statuses.some((status) => !settledStatuses.includes(status) && !idle.includes(status))
     if (isMoving) return 'INPROGRESS'
     if (this.#isCancelled || statuses.includes('TERMINATED')) return 'TERMINATED'
-    if (this.latestActions.some(({ status, spec }) => status === 'FAILED' && spec.ignoreErrors !== true)) return 'FAILED'
+    if (this.latestActions.some(({ status, spec }) => status === 'FAILED' && spec.ignoreErrors !== true))
+      return 'FAILED'
     if (statuses.every((status) => settledStatuses.includes(status))) return 'SUCCESSFUL'
     return statuses.every((status) => idle.includes(status)) ? 'ENQUEUED' : 'INPROGRESS'
   }
@@ -111,14 +112,18 @@ export class LiveRun {
   }
 
   /** What PATCH does. Throws RefusedOperation where the run is in no state for it. */
-  operate(operation: string, request: { readonly actionId?: string; readonly variables?: readonly FakeVariable[] } = {}): void {
+  operate(
+    operation: string,
+    request: { readonly actionId?: string; readonly variables?: readonly FakeVariable[] } = {},
+  ): void {
     if (operation === 'CANCEL') return this.#cancel()
     if (operation === 'RETRY') return this.#retry()
     const wanted = approvals[operation]
     if (wanted === undefined) throw new RefusedOperation(`Unknown operation: ${operation}`)
     const { actionId } = request
     const waiting = this.latestActions.find(
-      ({ status, hash, spec }) => status === wanted && (actionId === undefined || actionId === hash || actionId === String(spec.id))
+      ({ status, hash, spec }) =>
+        status === wanted && (actionId === undefined || actionId === hash || actionId === String(spec.id)),
     )
     if (waiting === undefined) throw new RefusedOperation('No action is waiting for this operation')
     const [atMs, heldMs] = [this.elapsedMs(), this.#freeMs() - this.elapsedMs()]
@@ -137,7 +142,8 @@ export class LiveRun {
   }
 
   #retry(): void {
-    if (!['FAILED', 'TERMINATED'].includes(this.status)) throw new RefusedOperation('Only a failed or terminated execution can be retried')
+    if (!['FAILED', 'TERMINATED'].includes(this.status))
+      throw new RefusedOperation('Only a failed or terminated execution can be retried')
     this.#retryAt = this.#now() + (this.spec.retryDelayMs ?? 0)
   }
 

@@ -22,7 +22,9 @@ export interface ActionMetadata {
 
 /** Reads `action.yml` (or `action.yaml`) of a folder. Throws on what is no JavaScript action. */
 export async function readAction(folder: string): Promise<ActionMetadata> {
-  const text = await readFile(join(folder, 'action.yml'), 'utf8').catch(() => readFile(join(folder, 'action.yaml'), 'utf8'))
+  const text = await readFile(join(folder, 'action.yml'), 'utf8').catch(() =>
+    readFile(join(folder, 'action.yaml'), 'utf8'),
+  )
   const document: unknown = parse(text)
   const runs = property(document, 'runs')
   const [using, main, post] = ['using', 'main', 'post'].map((name) => property(runs, name))
@@ -33,10 +35,10 @@ export async function readAction(folder: string): Promise<ActionMetadata> {
     inputs: Object.entries(asRecord(property(document, 'inputs'))).map(([name, input]) => ({
       name,
       default: scalar(property(input, 'default')),
-      deprecationMessage: scalar(property(input, 'deprecationMessage'))
+      deprecationMessage: scalar(property(input, 'deprecationMessage')),
     })),
     main: resolve(folder, main),
-    post: typeof post === 'string' ? resolve(folder, post) : undefined
+    post: typeof post === 'string' ? resolve(folder, post) : undefined,
   }
 }
 
@@ -52,7 +54,7 @@ export function inputVariable(name: string): string {
 export function resolveInputs(
   action: ActionMetadata,
   given: Readonly<Record<string, string>>,
-  contexts: Readonly<Record<string, string>>
+  contexts: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, string> {
   const values = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), { name, value }]))
   for (const { name, default: fallback } of action.inputs) {

@@ -24,7 +24,7 @@ export const commandNames = [
   'set-env',
   'set-output',
   'stop-commands',
-  'warning'
+  'warning',
 ] as const
 
 // .NET's idea of white space: unlike JavaScript's it has U+0085 and lacks U+FEFF.
@@ -46,7 +46,7 @@ function parseColonCommand(line: string, isKnown: (lowerCaseName: string) => boo
   return {
     name,
     properties: readProperties(properties.trim(), ',', unescapeProperty),
-    data: unescapeData(text.slice(end + 2))
+    data: unescapeData(text.slice(end + 2)),
   }
 }
 
@@ -57,7 +57,11 @@ function parseBracketCommand(line: string, isKnown: (lowerCaseName: string) => b
   if (end < 0) return undefined
   const [name, properties] = cutOnce(line.slice(start + 3, end), ' ')
   if (!isKnown(name.toLowerCase())) return undefined
-  return { name, properties: readProperties(properties, ';', unescapeBracket), data: unescapeBracket(line.slice(end + 1)) }
+  return {
+    name,
+    properties: readProperties(properties, ';', unescapeBracket),
+    data: unescapeBracket(line.slice(end + 1)),
+  }
 }
 
 function cutOnce(text: string, separator: string): readonly [before: string, after: string] {

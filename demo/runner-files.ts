@@ -53,7 +53,8 @@ interface CutLine {
 function cutLines(text: string, acceptsReturn: boolean): readonly CutLine[] {
   const parts = text.split(acceptsReturn ? /(\r?\n)/ : /(\n)/)
   const lines: CutLine[] = []
-  for (let index = 0; index < parts.length; index += 2) lines.push({ text: parts[index] ?? '', end: parts[index + 1] ?? '' })
+  for (let index = 0; index < parts.length; index += 2)
+    lines.push({ text: parts[index] ?? '', end: parts[index + 1] ?? '' })
   return lines
 }
 

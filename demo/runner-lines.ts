@@ -35,6 +35,6 @@ export function splitLines(onLine: (line: string) => void): LineSplitter {
       take(decoder.decode())
       if (pieces.length > 0) onLine(pieces.join(''))
       pieces = []
-    }
+    },
   }
 }

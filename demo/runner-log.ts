@@ -86,7 +86,7 @@ export class StepLog {
       ...place,
       level,
       title: this.#masks.hide(place.title),
-      message: this.#masks.hide(message).slice(0, messageLimit)
+      message: this.#masks.hide(message).slice(0, messageLimit),
     })
   }
 
@@ -112,7 +112,11 @@ export class StepLog {
   #execute(name: string, { properties, data }: Command): string | undefined {
     if (isAnnotationLevel(name)) {
       const { title = '', file, line } = properties
-      const place = { title, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line: Number(line) }) }
+      const place = {
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line: Number(line) }),
+      }
       this.annotate(name, data, place)
       return undefined
     }
@@ -125,7 +129,8 @@ export class StepLog {
         this.print(`##[${name}]${name === 'group' ? data : ''}`)
         return undefined
       case 'add-mask':
-        if (data.trim() === '') this.annotate('warning', "Can't add secret mask for empty string in ##[add-mask] command.")
+        if (data.trim() === '')
+          this.annotate('warning', "Can't add secret mask for empty string in ##[add-mask] command.")
         else this.#masks.add(data)
         return undefined
       case 'echo':

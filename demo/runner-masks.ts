@@ -31,23 +31,31 @@ export function createMasks(secrets: readonly string[] = []): Masks {
     hide: (text) => hideForms(text, forms),
     get values() {
       return values
-    }
+    },
   }
 }
 
 function encodedForms(value: string): readonly string[] {
   const bytes = Buffer.from(value, 'utf8')
-  const shifted = [0, 1, 2].filter((shift) => bytes.length > shift).map((shift) => bytes.subarray(shift).toString('base64'))
+  const shifted = [0, 1, 2]
+    .filter((shift) => bytes.length > shift)
+    .map((shift) => bytes.subarray(shift).toString('base64'))
   const uri = encodeURIComponent(Buffer.from(value).toString('utf8')).replace(
     /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   const json = JSON.stringify(value).slice(1, -1)
   const xml = value.replace(/[&<>"']/g, (character) => xmlEntities[character] ?? character)
   return [value, ...shifted, uri, json, xml]
 }
 
-const xmlEntities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+const xmlEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
 
 function hideForms(text: string, forms: ReadonlySet<string>): string {
   const ranges: { readonly from: number; readonly until: number }[] = []

@@ -45,7 +45,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
       cwd: options.cwd,
       env: options.env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true
+      windowsHide: true,
     })
     const timers: NodeJS.Timeout[] = []
     const streams = [child.stdout, child.stderr].map((stream) => {
@@ -62,7 +62,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
       child.kill(options.firstSignal ?? 'SIGINT')
       timers.push(
         setTimeout(() => child.kill('SIGTERM'), options.delays.interruptMs),
-        setTimeout(() => child.kill('SIGKILL'), options.delays.interruptMs + options.delays.terminateMs)
+        setTimeout(() => child.kill('SIGKILL'), options.delays.interruptMs + options.delays.terminateMs),
       )
     }
     const settle = (): void => {

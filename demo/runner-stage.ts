@@ -78,7 +78,7 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
     onLine: (line) => log.take(line),
     delays: options.delays,
     firstSignal: options.firstSignal,
-    signal: options.signal
+    signal: options.signal,
   })
   const isCancelled = options.signal.aborted
 
@@ -97,7 +97,8 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
 
   const env = new Map<string, string>()
   apply('env', await read('GITHUB_ENV'), ({ name, value }) => {
-    if (name.toUpperCase() === 'NODE_OPTIONS') log.annotate('error', `Can't store ${name} output parameter using '$GITHUB_ENV' command.`)
+    if (name.toUpperCase() === 'NODE_OPTIONS')
+      log.annotate('error', `Can't store ${name} output parameter using '$GITHUB_ENV' command.`)
     else env.set(name, value)
   })
   const path = (await read('GITHUB_PATH')).split(/\r?\n/).filter((line) => line !== '')
@@ -107,7 +108,8 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
   apply('output', await read('GITHUB_OUTPUT'), (entry) => setIgnoringCase(log.outputs, entry))
   await rm(folder, { recursive: true, force: true })
 
-  if (!isCancelled && end.exitCode !== 0) log.print(`##[error]Process completed with exit code ${end.exitCode ?? end.endedBy}.`)
+  if (!isCancelled && end.exitCode !== 0)
+    log.print(`##[error]Process completed with exit code ${end.exitCode ?? end.endedBy}.`)
   const isFailed = end.exitCode !== 0 || log.hasFailed
   return {
     conclusion: isCancelled ? 'cancelled' : isFailed ? 'failure' : 'success',
@@ -124,7 +126,7 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
     commands: log.commands,
     summary,
     rawSummary,
-    durationMs: performance.now() - startedAt
+    durationMs: performance.now() - startedAt,
   }
 }
 
@@ -137,5 +139,8 @@ function takeSummary(text: string, log: StepLog, masks: Masks): string {
     log.annotate('error', `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${most}, got ${got}.`)
     return ''
   }
-  return text.split('\n').map((line) => masks.hide(line)).join('\n')
+  return text
+    .split('\n')
+    .map((line) => masks.hide(line))
+    .join('\n')
 }

@@ -49,7 +49,18 @@ export interface StepResult extends StageResult {
 }
 
 /** What the operating system needs to start a process at all; the rest of this process's environment is kept from the action. */
-const inheritedVariables = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'USERPROFILE', 'SystemRoot', 'ComSpec', 'PATHEXT', 'WINDIR']
+const inheritedVariables = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'USERPROFILE',
+  'SystemRoot',
+  'ComSpec',
+  'PATHEXT',
+  'WINDIR',
+]
 
 /** Runs a step as GitHub's runner does. Rejects where the action cannot be read or started. */
 export async function runStep(options: StepOptions): Promise<StepResult> {
@@ -72,7 +83,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     ...defaultEnvironment({ temp, workspace, eventPath }),
     ...(options.debug === true ? { RUNNER_DEBUG: '1' } : {}),
     ...options.env,
-    ...Object.fromEntries([...inputs].map(([name, value]) => [inputVariable(name), value]))
+    ...Object.fromEntries([...inputs].map(([name, value]) => [inputVariable(name), value])),
   }
   const shared = {
     node: options.node ?? process.execPath,
@@ -82,12 +93,13 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     isDebugging: options.debug === true,
     onLine: options.onLine ?? (() => undefined),
     delays: { ...runnerDelays, ...options.delays },
-    firstSignal: options.firstSignal ?? 'SIGINT'
+    firstSignal: options.firstSignal ?? 'SIGINT',
   }
 
   const timer = new AbortController()
   const signal = AbortSignal.any([timer.signal, ...(options.signal === undefined ? [] : [options.signal])])
-  const cancellation = options.cancelAfterMs === undefined ? undefined : setTimeout(() => timer.abort(), options.cancelAfterMs)
+  const cancellation =
+    options.cancelAfterMs === undefined ? undefined : setTimeout(() => timer.abort(), options.cancelAfterMs)
   try {
     const main = await runStage({
       ...shared,
@@ -95,7 +107,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
       env,
       preface: describeStep(action, inputs),
       warnings: inputWarnings(action, options.inputs ?? {}),
-      signal
+      signal,
     })
     if (action.post === undefined) return main
     const state = Object.fromEntries([...main.state].map(([name, value]) => [`STATE_${name}`, value]))
@@ -105,7 +117,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
       env: { ...env, ...Object.fromEntries(main.env), ...state },
       preface: [`Post job cleanup.`],
       warnings: [],
-      signal: new AbortController().signal
+      signal: new AbortController().signal,
     })
     return { ...main, post }
   } finally {
@@ -119,11 +131,15 @@ function inheritedEnvironment(): Readonly<Record<string, string>> {
     inheritedVariables.flatMap((name) => {
       const value = process.env[name]
       return value === undefined ? [] : [[name, value]]
-    })
+    }),
   )
 }
 
-function defaultEnvironment(paths: { temp: string; workspace: string; eventPath: string }): Readonly<Record<string, string>> {
+function defaultEnvironment(paths: {
+  temp: string
+  workspace: string
+  eventPath: string
+}): Readonly<Record<string, string>> {
   const systems: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS' }
   return {
     CI: 'true',
@@ -150,7 +166,7 @@ function defaultEnvironment(paths: { temp: string; workspace: string; eventPath:
     RUNNER_ARCH: process.arch.toUpperCase(),
     RUNNER_NAME: 'demo',
     RUNNER_OS: systems[process.platform] ?? 'Linux',
-    RUNNER_TEMP: resolve(paths.temp)
+    RUNNER_TEMP: resolve(paths.temp),
   }
 }
 
@@ -162,14 +178,18 @@ function describeStep(action: ActionMetadata, inputs: ReadonlyMap<string, string
 function inputWarnings(action: ActionMetadata, given: Readonly<Record<string, string>>): readonly string[] {
   const names = Object.keys(given).map((name) => name.toLowerCase())
   const declared = action.inputs.map(({ name }) => name)
-  const unexpected = Object.keys(given).filter((name) => !declared.some((known) => known.toLowerCase() === name.toLowerCase()))
+  const unexpected = Object.keys(given).filter(
+    (name) => !declared.some((known) => known.toLowerCase() === name.toLowerCase()),
+  )
   const quote = (list: readonly string[]): string => list.map((name) => `'${name}'`).join(', ')
   return [
-    ...(unexpected.length > 0 ? [`Unexpected input(s) ${quote(unexpected)}, valid inputs are [${quote(declared)}]`] : []),
+    ...(unexpected.length > 0
+      ? [`Unexpected input(s) ${quote(unexpected)}, valid inputs are [${quote(declared)}]`]
+      : []),
     ...action.inputs.flatMap(({ name, deprecationMessage }) =>
       deprecationMessage !== undefined && names.includes(name.toLowerCase())
         ? [`Input '${name}' has been deprecated with message: ${deprecationMessage}`]
-        : []
-    )
+        : [],
+    ),
   ]
 }

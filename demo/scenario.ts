@@ -107,7 +107,7 @@ export function anAction(parts: Partial<FakeAction> = {}): FakeAction {
     log: [],
     variables: [],
     passedVariables: [],
-    ...parts
+    ...parts,
   }
 }
 
@@ -130,7 +130,7 @@ export function aRun(parts: Partial<FakeRun> = {}): FakeRun {
     refresh: false,
     clearCache: false,
     actions: [anAction()],
-    ...parts
+    ...parts,
   }
 }
 
@@ -150,7 +150,7 @@ export function anEvenTimeline(options: {
       afterMs: fromMs + (untilMs - fromMs) * share,
       status: 'INPROGRESS',
       progress: Math.round(100 * share),
-      logLines: Math.round(logLines * share)
+      logLines: Math.round(logLines * share),
     })
   }
   steps.push({ afterMs: untilMs, status, logLines, ...(status === 'SUCCESSFUL' ? { progress: 100 } : {}) })

@@ -29,12 +29,20 @@ function listRunsOfDemo(name: string): readonly FakeRun[] {
 }
 
 function neverEnding(run: FakeRun): FakeRun {
-  return { ...run, actions: run.actions.map((action) => ({ ...action, timeline: [{ afterMs: 0, status: 'INPROGRESS', logLines: 1 }] })) }
+  return {
+    ...run,
+    actions: run.actions.map((action) => ({
+      ...action,
+      timeline: [{ afterMs: 0, status: 'INPROGRESS', logLines: 1 }],
+    })),
+  }
 }
 
 /** In the process of its own: serves, and says where to the step that started it. */
 async function serve(): Promise<void> {
-  const buddy = await startBuddy({ runs: listRuns(process.env['INPUT_SCENARIO'] ?? '', process.env['INPUT_COMMIT'] ?? '') })
+  const buddy = await startBuddy({
+    runs: listRuns(process.env['INPUT_SCENARIO'] ?? '', process.env['INPUT_COMMIT'] ?? ''),
+  })
   setTimeout(() => void buddy.close(), longestLifeMs)
   const newest = buddy.runs.at(-1)
   if (newest === undefined) throw new Error('The scenario has no run')

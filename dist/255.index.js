@@ -22,7 +22,14 @@ const id = 255, ids = [255], modules = {
         const client = (0, _actions_github__WEBPACK_IMPORTED_MODULE_0__.Q)(access.token, (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.s1)(access)), ask = async (route, parameters, terms) => await (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.T1)(client, access, route, parameters, terms);
         return {
           create: async ({ name, commit, externalId, detailsUrl, output }, terms) => {
-            const route = "POST /repos/{owner}/{repo}/check-runs", body = { name, head_sha: commit, external_id: externalId, status: "in_progress", ...renderLink(detailsUrl), output: renderOutput(output) };
+            const route = "POST /repos/{owner}/{repo}/check-runs", body = {
+              name,
+              head_sha: commit,
+              external_id: externalId,
+              status: "in_progress",
+              ...renderLink(detailsUrl),
+              output: renderOutput(output)
+            };
             return (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await ask(route, body, terms), route);
           },
           update: async (id2, { detailsUrl, conclusion, output }, terms) => {
@@ -49,7 +56,11 @@ const id = 255, ids = [255], modules = {
       }
       function decode(run, route) {
         const count = (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)((0, _call_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(run, "output"), "annotations_count");
-        return { id: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.wh)(run, route), isCompleted: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "status") === "completed", annotationCount: typeof count == "number" ? count : 0 };
+        return {
+          id: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.wh)(run, route),
+          isCompleted: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "status") === "completed",
+          annotationCount: typeof count == "number" ? count : 0
+        };
       }
       function renderLink(detailsUrl) {
         return detailsUrl === null ? {} : { details_url: detailsUrl };
@@ -63,7 +74,12 @@ const id = 255, ids = [255], modules = {
           title: name,
           message
         }));
-        return { title, summary, ...text === "" ? {} : { text }, ...rendered.length === 0 ? {} : { annotations: rendered } };
+        return {
+          title,
+          summary,
+          ...text === "" ? {} : { text },
+          ...rendered.length === 0 ? {} : { annotations: rendered }
+        };
       }
     })
   )

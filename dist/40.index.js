@@ -44,7 +44,14 @@ const id = 40, ids = [40], modules = {
             } catch (error) {
               if (!(error instanceof github_error.y) || !mayRepeat(error))
                 throw error;
-              const struggledMs = clock.now() - startedAt - askedToWaitMs, struggle = { phase: "start", attempts, struggledMs, previousDelayMs, outageToleranceMs: patienceMs, remainingMs: this.#remainingMs }, decision = (0, retry.LD)(toTrouble(error.trouble), struggle, random);
+              const struggledMs = clock.now() - startedAt - askedToWaitMs, struggle = {
+                phase: "start",
+                attempts,
+                struggledMs,
+                previousDelayMs,
+                outageToleranceMs: patienceMs,
+                remainingMs: this.#remainingMs
+              }, decision = (0, retry.LD)(toTrouble(error.trouble), struggle, random);
               if (!decision.retry || decision.delayMs >= this.#remainingMs)
                 throw error;
               previousDelayMs = decision.delayMs, askedToWaitMs += decision.askedMs, await this.pause(decision.delayMs);
@@ -56,7 +63,16 @@ const id = 40, ids = [40], modules = {
         switch (trouble.kind) {
           case "refused": {
             const { httpStatus, message, retryAfterMs, isRateLimit } = trouble;
-            return { kind: "refused", httpStatus, messages: [message], scopes: "", acceptedScopes: "", retryAfterMs, limitReached: isRateLimit, html: !1 };
+            return {
+              kind: "refused",
+              httpStatus,
+              messages: [message],
+              scopes: "",
+              acceptedScopes: "",
+              retryAfterMs,
+              limitReached: isRateLimit,
+              html: !1
+            };
           }
           case "connection":
             return trouble.code === "ENOTFOUND" ? { kind: "host-not-found", host: "" } : { kind: "connection", code: trouble.code, detail: "" };
@@ -82,10 +98,21 @@ const id = 40, ids = [40], modules = {
         };
       }
       function renderAbandoned(isKnown) {
-        return isKnown ? { title: "The gate has ended", summary: "The step could not write here what it found out; its job log and its job summary have it.", text: "" } : { title: "The gate was stopped", summary: "The step was stopped before it could say how Buddy ended. Run it again.", text: "" };
+        return isKnown ? {
+          title: "The gate has ended",
+          summary: "The step could not write here what it found out; its job log and its job summary have it.",
+          text: ""
+        } : {
+          title: "The gate was stopped",
+          summary: "The step was stopped before it could say how Buddy ended. Run it again.",
+          text: ""
+        };
       }
       function renderFinding({ title, message }) {
-        return { title: (0, report_text.ol)(title, longestTitle), message: message.length > longestMessage ? `${(0, report_text.og)(message, longestMessage)}\u2026` : message };
+        return {
+          title: (0, report_text.ol)(title, longestTitle),
+          message: message.length > longestMessage ? `${(0, report_text.og)(message, longestMessage)}\u2026` : message
+        };
       }
       function findPage({ reading, apiUrl }) {
         return (0, report_link.F)(reading?.htmlUrl ?? null, apiUrl);
@@ -190,13 +217,23 @@ const id = 40, ids = [40], modules = {
         const id2 = open.id, found = await attempts.repeat((terms) => id2 === null ? checkRuns.find(open, terms) : checkRuns.read(id2, terms));
         if (found === null || found.isCompleted)
           return;
-        const change = { detailsUrl: null, conclusion: open.conclusion ?? "cancelled", output: { ...renderAbandoned(open.conclusion !== null), annotations: [] } };
+        const change = {
+          detailsUrl: null,
+          conclusion: open.conclusion ?? "cancelled",
+          output: { ...renderAbandoned(open.conclusion !== null), annotations: [] }
+        };
         await attempts.repeat((terms) => checkRuns.update(found.id, change, terms));
       }
       const conclusions = ["success", "failure", "cancelled", "timed_out", "action_required"];
       function parseOpenCheckRun(text) {
         const value = parseJson(text), [name, commit, externalId, id2] = ["name", "commit", "externalId", "id"].map((key) => (0, call.ZZ)(value, key));
-        return typeof name != "string" || typeof commit != "string" || typeof externalId != "string" ? null : { name, commit, externalId, id: typeof id2 == "number" ? id2 : null, conclusion: conclusions.find((one) => one === (0, call.ZZ)(value, "conclusion")) ?? null };
+        return typeof name != "string" || typeof commit != "string" || typeof externalId != "string" ? null : {
+          name,
+          commit,
+          externalId,
+          id: typeof id2 == "number" ? id2 : null,
+          conclusion: conclusions.find((one) => one === (0, call.ZZ)(value, "conclusion")) ?? null
+        };
       }
       function parseJson(text) {
         try {
@@ -300,7 +337,10 @@ const id = 40, ids = [40], modules = {
         const placed = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
         let questions = 0;
         const ask = async (path) => ++questions <= questionCount && await isInCheckout(path);
-        for (const finding of [...findings.filter(({ level }) => level === "error"), ...findings.filter(({ level }) => level === "warning")]) {
+        for (const finding of [
+          ...findings.filter(({ level }) => level === "error"),
+          ...findings.filter(({ level }) => level === "warning")
+        ]) {
           if (placed.size >= annotationCount)
             break;
           const place = places.has(finding.path) ? places.get(finding.path) ?? null : await findPlace(finding.path, ask);
@@ -368,7 +408,11 @@ ${finding.message}`;
           this.#wish.checkRun !== "" && await this.#attemptCheck(async (keeper) => {
             const { redact } = this.#means, { title, summary: summary2, text } = renderCheckText(story), end = {
               conclusion: concludeCheck(story.outcome, story.reading),
-              text: { title: redact(title), summary: (0, markup.Q4)(summary2, redact), text: (0, markup.Q4)(text, redact) },
+              text: {
+                title: redact(title),
+                summary: (0, markup.Q4)(summary2, redact),
+                text: (0, markup.Q4)(text, redact)
+              },
               page: findPage(story),
               annotations: await this.#annotate(findings)
             };
@@ -376,8 +420,17 @@ ${finding.message}`;
           });
         }
         async #annotate(findings) {
-          const { redact, isInCheckout } = this.#means, redacted = findings.map((finding) => ({ ...finding, title: redact(finding.title), message: redact(finding.message) }));
-          return (await placeFindings(redacted, isInCheckout)).map((finding) => ({ path: finding.path, line: finding.line, level: finding.level === "error" ? "failure" : "warning", ...renderFinding(finding) }));
+          const { redact, isInCheckout } = this.#means, redacted = findings.map((finding) => ({
+            ...finding,
+            title: redact(finding.title),
+            message: redact(finding.message)
+          }));
+          return (await placeFindings(redacted, isInCheckout)).map((finding) => ({
+            path: finding.path,
+            line: finding.line,
+            level: finding.level === "error" ? "failure" : "warning",
+            ...renderFinding(finding)
+          }));
         }
         async #comment(story, attempts) {
           this.#wish.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
@@ -416,7 +469,13 @@ ${finding.message}`;
         }
         #attemptsBeside() {
           const { clock, random } = this.#means;
-          return new Attempts({ clock, random, signal: this.#stopBeside.signal, hurry: this.#hurry.signal, deadline: 1 / 0 });
+          return new Attempts({
+            clock,
+            random,
+            signal: this.#stopBeside.signal,
+            hurry: this.#hurry.signal,
+            deadline: 1 / 0
+          });
         }
         #nameRun({ runId, attempt, job, step }) {
           return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#means.newToken()}`;

@@ -18,7 +18,11 @@ const id = 510, ids = [510], modules = {
         return {
           list: async (pullRequest, page, terms) => {
             const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.LD)(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, terms), "the answer", route);
-            return { comments: list.map((comment) => ({ id: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.wh)(comment, route), author: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _call_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(comment, "user"), "login"), body: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(comment, "body") })), isLast: list.length < pageSize };
+            return { comments: list.map((comment) => ({
+              id: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.wh)(comment, route),
+              author: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _call_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(comment, "user"), "login"),
+              body: (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.yR)(comment, "body")
+            })), isLast: list.length < pageSize };
           },
           create: async (pullRequest, body, terms) => {
             const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";

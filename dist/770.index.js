@@ -31,9 +31,15 @@ const id = 770, ids = [770], modules = {
           /* import() */
           40
         ).then(__webpack_require__.bind(__webpack_require__, 8040));
-        await completeLeftOver(state, { clock, random, connect: (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(host)), jobContext: () => host.jobContext(), warn: (message) => {
-          writer.warn(message);
-        } });
+        await completeLeftOver(state, {
+          clock,
+          random,
+          connect: (job) => connectGitHub(job, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(host)),
+          jobContext: () => host.jobContext(),
+          warn: (message) => {
+            writer.warn(message);
+          }
+        });
       }
       async function cancelLeftOver(world, redactor, writer) {
         const { host, clock, random, signal } = world, saved = (0, _own_run_js__WEBPACK_IMPORTED_MODULE_5__.eQ)(host.state("run"));
@@ -44,9 +50,17 @@ const id = 770, ids = [770], modules = {
           writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_9__.f)({ ...inputs, apiUrl: host.state("api-url") || inputs.apiUrl }, world, redactor, deadline), persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => {
-        }, onRecovery: () => {
-        } }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, { marked, hasLooked } = saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: !0 }, [executionId, ...more] = marked;
+        const deadline = clock.now() + cleanUpMs, client = (0, _session_js__WEBPACK_IMPORTED_MODULE_9__.f)({ ...inputs, apiUrl: host.state("api-url") || inputs.apiUrl }, world, redactor, deadline), persistence = {
+          clock,
+          random,
+          signal,
+          deadline,
+          outageToleranceMs: outageMs,
+          onTrouble: () => {
+          },
+          onRecovery: () => {
+          }
+        }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, { marked, hasLooked } = saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: !0 }, [executionId, ...more] = marked;
         if (executionId === void 0 || more.length > 0) {
           const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasLooked ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
           writer.warn(`The step was killed while it started a run. ${what}.`);

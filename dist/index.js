@@ -19373,7 +19373,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return await this.#ask({ method: "GET", path: path2, lines: { key: "logs", sink } }, _model_js__WEBPACK_IMPORTED_MODULE_1__.ch);
         }
         async listExecutions(address, page) {
-          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}` }, _model_js__WEBPACK_IMPORTED_MODULE_1__.Wg);
+          return await this.#ask({
+            method: "GET",
+            path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}`
+          }, _model_js__WEBPACK_IMPORTED_MODULE_1__.Wg);
         }
         async listPipelines(address, page) {
           return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, _model_js__WEBPACK_IMPORTED_MODULE_1__.yH);
@@ -19410,7 +19413,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         try {
           return decode(answer.body);
         } catch (error) {
-          throw error instanceof _fields_js__WEBPACK_IMPORTED_MODULE_3__.y ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({ kind: "not-buddy", problem: error.message, httpStatus: 200, contentType: "application/json", excerpt: answer.excerpt ?? "" }, `${request.method} ${request.path.split("?")[0] ?? ""}`) : error;
+          throw error instanceof _fields_js__WEBPACK_IMPORTED_MODULE_3__.y ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({
+            kind: "not-buddy",
+            problem: error.message,
+            httpStatus: 200,
+            contentType: "application/json",
+            excerpt: answer.excerpt ?? ""
+          }, `${request.method} ${request.path.split("?")[0] ?? ""}`) : error;
         }
       }
       function requireSame(what, asked, answered) {
@@ -19694,7 +19703,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return decodePage(body, "executions", (fields, problems) => readExecution(fields, problems));
       }
       function decodePipelinePage(body) {
-        return decodePage(body, "pipelines", (fields) => ({ id: fields.identity("id"), identifier: fields.text("identifier") }));
+        return decodePage(body, "pipelines", (fields) => ({
+          id: fields.identity("id"),
+          identifier: fields.text("identifier")
+        }));
       }
       function decodePipelineNumber(body) {
         return new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).identity("pipeline_id");
@@ -19948,7 +19960,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return !/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining) || Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) };
       }
       function patienceFor(trouble, { phase, outageToleranceMs }) {
-        const outage = { attempts: 1 / 0, forMs: phase === "log" ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs }, atMost = (forMs) => ({ attempts: 1 / 0, forMs: Math.min(forMs, outage.forMs) }), starting = phase === "start";
+        const outage = {
+          attempts: 1 / 0,
+          forMs: phase === "log" ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs
+        }, atMost = (forMs) => ({ attempts: 1 / 0, forMs: Math.min(forMs, outage.forMs) }), starting = phase === "start";
         switch (trouble.kind) {
           case "no-identity":
             return trouble.isLasting === !0 && phase !== "wait" ? null : starting ? atMost(startPatienceMs) : outage;
@@ -20214,15 +20229,34 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (code === "ENOTFOUND")
           return { kind: "host-not-found", host: new URL(apiUrl).hostname };
         const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1];
-        return { kind: "connection", code: proxyStatus === void 0 ? code || "unknown" : `HTTP ${proxyStatus} from the proxy`, detail };
+        return {
+          kind: "connection",
+          code: proxyStatus === void 0 ? code || "unknown" : `HTTP ${proxyStatus} from the proxy`,
+          detail
+        };
       }
       function readCode(error) {
         return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
       }
       var retry = __nccwpck_require__2(9402), buddy_status = __nccwpck_require__2(5876);
-      const refusalCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set(["status", "id", "url", "html_url", "action_execution_id", "revision", "start_date", "finish_date"]);
+      const refusalCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set([
+        "status",
+        "id",
+        "url",
+        "html_url",
+        "action_execution_id",
+        "revision",
+        "start_date",
+        "finish_date"
+      ]);
       async function readAnswer(answer, { name, isQuestion, lines, isSecret }, redact) {
-        const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), notBuddy = (problem) => new errors.V7({ kind: "not-buddy", problem, httpStatus: statusCode, contentType: redact(header(headers, "content-type")), excerpt: isSecret ? "" : excerpt() }, name);
+        const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), notBuddy = (problem) => new errors.V7({
+          kind: "not-buddy",
+          problem,
+          httpStatus: statusCode,
+          contentType: redact(header(headers, "content-type")),
+          excerpt: isSecret ? "" : excerpt()
+        }, name);
         if (isQuestion && statusCode !== 200)
           throw notBuddy(`its status is ${String(statusCode)}, not 200`);
         if (statusCode === 204)
@@ -20297,7 +20331,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
       }
       function redactAll(value, redact) {
-        return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, isStructural(key, item) ? item : redactAll(item, redact)]));
+        return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [
+          key,
+          isStructural(key, item) ? item : redactAll(item, redact)
+        ]));
       }
       function isStructural(key, value) {
         return typeof value != "string" || !structuralKeys.has(key) || value.length > longestStructural ? !1 : key !== "status" || (0, buddy_status.L8)(value) !== "unknown";
@@ -20463,7 +20500,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function createFormerMark(former, unlisted = null) {
         if (former === null)
           return (reading) => reading;
-        const shows = createFormerTest(former), before = unlisted === null ? former.actionExecutions : [...former.actionExecutions, unlisted], [actions, ids] = [new Set(before.map(describeAction)), new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))];
+        const shows = createFormerTest(former), before = unlisted === null ? former.actionExecutions : [...former.actionExecutions, unlisted], [actions, ids] = [
+          new Set(before.map(describeAction)),
+          new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))
+        ];
         return (reading) => {
           const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)));
           return isRunFormer || isActionFormer ? { ...reading, isFormer: !0 } : reading;
@@ -21840,7 +21880,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const url = new URL(address);
         audience !== "" && url.searchParams.set("audience", audience);
         try {
-          const response = await connections.fetch(url.href, { signal, redirect: "error", headers: { accept: "application/json", authorization: `Bearer ${requestToken}` } }), text = await response.text();
+          const response = await connections.fetch(url.href, {
+            signal,
+            redirect: "error",
+            headers: { accept: "application/json", authorization: `Bearer ${requestToken}` }
+          }), text = await response.text();
           if (response.status !== 200)
             throw new IdentityRefused(response.status);
           const token = text.length > longestAnswer ? null : readToken(text);
@@ -21914,9 +21958,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           },
           createTemporaryFile: async () => {
             const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(process.env.RUNNER_TEMP ?? (0, external_node_os_namespaceObject.tmpdir)(), "buddy-gate-")), file = await openFile((0, external_node_path_.join)(folder, "log.txt"));
-            return { ...file, close: async () => {
-              await file.close(), await (0, promises_.rm)(folder, { recursive: !0, force: !0 });
-            } };
+            return {
+              ...file,
+              close: async () => {
+                await file.close(), await (0, promises_.rm)(folder, { recursive: !0, force: !0 });
+              }
+            };
           }
         };
       }
@@ -22075,7 +22122,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3343);
       const longestTimerMs = 2 ** 31 - 1, longestMessage = 500, secondaryLimitMs = 6e4;
       function clientOptions({ apiUrl, fetch }) {
-        return { baseUrl: apiUrl, userAgent: "buddy-gate", log: silence, request: { fetch, redirect: "manual", log: silence } };
+        return {
+          baseUrl: apiUrl,
+          userAgent: "buddy-gate",
+          log: silence,
+          request: { fetch, redirect: "manual", log: silence }
+        };
       }
       const ignore = () => {
       }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
@@ -22087,7 +22139,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             const answer = await abandonOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
             if (answer.status < 300)
               return answer.data;
-            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "refused", httpStatus: answer.status, message: "a redirect, which is not followed", retryAfterMs: null, isRateLimit: !1 }, route);
+            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({
+              kind: "refused",
+              httpStatus: answer.status,
+              message: "a redirect, which is not followed",
+              retryAfterMs: null,
+              isRateLimit: !1
+            }, route);
           } catch (error) {
             throw signal.aborted ? signal.reason : error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y(nameTrouble(error, access), route);
           }
@@ -22140,8 +22198,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return certificateCode.test(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
       }
       function readRefusal(response, { token, wallTime }) {
-        const status = field(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = field(response, "headers"), header = (name) => readText(headers, name).trim(), data = field(response, "data"), details = field(data, "errors"), message = [readText(data, "message"), ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
-        return { kind: "refused", httpStatus, message, isRateLimit, retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime()) };
+        const status = field(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = field(response, "headers"), header = (name) => readText(headers, name).trim(), data = field(response, "data"), details = field(data, "errors"), message = [
+          readText(data, "message"),
+          ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
+        ].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
+        return {
+          kind: "refused",
+          httpStatus,
+          message,
+          isRateLimit,
+          retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime())
+        };
       }
       function readWait(header, isRateLimit, isSecondary, wallTimeMs) {
         if (/^\d{1,10}$/.test(header("retry-after")))
@@ -22205,16 +22272,23 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         /* harmony export */
       });
       async function connectGitHub(access, connections) {
-        const [{ createCheckRuns }, { createComments }] = await Promise.all([Promise.all(
-          /* import() */
-          [__nccwpck_require__2.e(413), __nccwpck_require__2.e(255)]
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6255)), Promise.all(
-          /* import() */
-          [__nccwpck_require__2.e(413), __nccwpck_require__2.e(510)]
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4510))]), whole = { ...access, apiUrl: access.apiUrl.replace(/\/$/, ""), fetch: connections.fetch };
-        return { checkRuns: createCheckRuns(whole), comments: createComments(whole), close: () => {
-          connections.end();
-        } };
+        const [{ createCheckRuns }, { createComments }] = await Promise.all([
+          Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(255)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6255)),
+          Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(510)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4510))
+        ]), whole = { ...access, apiUrl: access.apiUrl.replace(/\/$/, ""), fetch: connections.fetch };
+        return {
+          checkRuns: createCheckRuns(whole),
+          comments: createComments(whole),
+          close: () => {
+            connections.end();
+          }
+        };
       }
     })
   ),
@@ -22275,7 +22349,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
         }
       }
-      const unsent = /* @__PURE__ */ new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+      const unsent = /* @__PURE__ */ new Set([
+        "ENOTFOUND",
+        "EAI_AGAIN",
+        "ECONNREFUSED",
+        "EHOSTUNREACH",
+        "ENETUNREACH",
+        "UND_ERR_CONNECT_TIMEOUT"
+      ]);
     })
   ),
   /***/
@@ -22310,7 +22391,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      const proxyVariables = [["http_proxy", "HTTP_PROXY"], ["https_proxy", "HTTPS_PROXY"]];
+      const proxyVariables = [
+        ["http_proxy", "HTTP_PROXY"],
+        ["https_proxy", "HTTPS_PROXY"]
+      ];
       function maskProxyPasswords(host) {
         for (const name of proxyVariables.flat())
           for (const password of listPasswords(host.environment(name)))
@@ -22470,7 +22554,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return (sentence) => reader.complain(input, `'${input}' ${sentence}`);
       }
       function complainOfVariable({ problems }, input, name) {
-        return (sentence) => (problems.push({ input, message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`, isInEnvironment: !0 }), null);
+        return (sentence) => (problems.push({
+          input,
+          message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`,
+          isInEnvironment: !0
+        }), null);
       }
       function readRegion(complain, given) {
         return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? complain(`is ${(0, lib_target.WU)(given)}. It must be US, EU or AP.`);
@@ -22554,7 +22642,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
       }
       var lib_operation = __nccwpck_require__2(4250), variables_input = __nccwpck_require__2(1703);
-      const defaultMask = ["*TOKEN*", "*SECRET*", "*PASSWORD*", "*PASSWD*", "*PRIVATE_KEY*", "*API_KEY*", "*CREDENTIAL*"];
+      const defaultMask = [
+        "*TOKEN*",
+        "*SECRET*",
+        "*PASSWORD*",
+        "*PASSWD*",
+        "*PRIVATE_KEY*",
+        "*API_KEY*",
+        "*CREDENTIAL*"
+      ];
       class InputError extends Error {
         problems;
         constructor(problems) {
@@ -22656,7 +22752,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return given.length === 0 ? defaultMask : given.join().toLowerCase() === "none" ? [] : given;
       }
       function readAnnouncements(reader) {
-        const { host } = reader, wish = { token: readGitHubToken(host), checkRun: host.input("check-run"), comment: reader.flag("pr-comment", !1) };
+        const { host } = reader, wish = {
+          token: readGitHubToken(host),
+          checkRun: host.input("check-run"),
+          comment: reader.flag("pr-comment", !1)
+        };
         for (const input of ["check-run", "pr-comment"])
           (input === "check-run" ? wish.checkRun !== "" : wish.comment) && wish.token === "" && reader.complain(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === "check-run" ? "checks" : "pull-requests"}: write'.`);
         return wish.token !== "" && !/^[\x21-\x7e]+$/.test(wish.token) && reader.complain("github-token", "'github-token' has characters that no token has. Give 'github-token: ${{ github.token }}'."), wish;
@@ -22833,7 +22933,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const address = { workspace, project, pipelineId }, executionId = await finder.findRun(address, run);
         run.by !== "number" && search.onFound({ executionId });
         const runAddress = { ...address, executionId }, found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null };
-        return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? { ...found, actionExecutionId: gate2.actionExecutionId, phase: finder.phase === "wait" ? "look" : finder.phase } : await finder.findAction(runAddress, gate2.action);
+        return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? {
+          ...found,
+          actionExecutionId: gate2.actionExecutionId,
+          phase: finder.phase === "wait" ? "look" : finder.phase
+        } : await finder.findAction(runAddress, gate2.action);
       }
       class Finder {
         #client;
@@ -22892,7 +22996,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const wanted = commit.toLowerCase(), appearDeadline = this.#startLooking(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { hide } = this.#search, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === hide(branch)) && (tag === "" || execution.tag === hide(tag));
           for (let look = 1; ; look++) {
             const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
-            new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({ kind: "several-runs", name: wanted, runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`) });
+            new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
+              kind: "several-runs",
+              name: wanted,
+              runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`)
+            });
             const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
             if (newest > 0)
               return String(newest);
@@ -22902,7 +23010,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               commit: wanted,
               ref,
               runCount: seen.size,
-              revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(lib_reading.XT))].filter((built) => built !== "").slice(0, namedCount)
+              revisions: [
+                ...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(lib_reading.XT))
+              ].filter((built) => built !== "").slice(0, namedCount)
             }));
           }
         }
@@ -22956,7 +23066,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           if (remainingMs <= 0)
             throw new NotFound(miss(appearDeadline < persistence.deadline ? "appear-timeout" : "timeout"));
           this.#isWaiting || onWaiting(what), this.#isWaiting = !0;
-          const pause = this.#pacer.pauseAfter({ nowMs: now, status: what, progress: null, runningMs: null, rateLimit: this.#client.usage.rateLimit });
+          const pause = this.#pacer.pauseAfter({
+            nowMs: now,
+            status: what,
+            progress: null,
+            runningMs: null,
+            rateLimit: this.#client.usage.rateLimit
+          });
           if (await persistence.clock.sleep(Math.min(pause, remainingMs), persistence.signal), persistence.clock.now() >= persistence.deadline)
             throw new NotFound(miss("timeout"));
         }
@@ -22978,7 +23094,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       var lib_start = __nccwpck_require__2(9699);
       const operations = {
         approve: /* @__PURE__ */ new Map([["WAITING_FOR_APPLY", "APPLY"]]),
-        "pass-variables": /* @__PURE__ */ new Map([["WAITING_FOR_VARIABLES", "APPLY_VARIABLES"], ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]])
+        "pass-variables": /* @__PURE__ */ new Map([
+          ["WAITING_FOR_VARIABLES", "APPLY_VARIABLES"],
+          ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]
+        ])
       }, wishes = { approve: "an approval", "pass-variables": "variables" };
       async function unblock(located, gift, { wait, pollIntervalMs }, operating) {
         const { client: client2, persistence, observer } = operating, { clock, random, signal, deadline } = persistence, pacer = new pace._(pollIntervalMs, random);
@@ -22993,11 +23112,20 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               throw reading !== null && observer.onReading(reading), error;
             }
           if (reading !== null && observer.onReading(reading), decision.kind === "choose")
-            throw new NotFound({ kind: "several-waiting", actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`) });
+            throw new NotFound({
+              kind: "several-waiting",
+              actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`)
+            });
           if (decision.kind === "leave" || !wait)
             return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`), { ...located, execution, phase };
           isFirst && observer.onProgress(gift.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
-          const now = clock.now(), pause = pacer.pauseAfter({ nowMs: now, status: execution.status, progress: null, runningMs: null, rateLimit: client2.usage.rateLimit });
+          const now = clock.now(), pause = pacer.pauseAfter({
+            nowMs: now,
+            status: execution.status,
+            progress: null,
+            runningMs: null,
+            rateLimit: client2.usage.rateLimit
+          });
           await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal), execution = null;
         }
       }
@@ -23140,7 +23268,13 @@ ${end}`;
           if (number === void 0)
             return null;
           const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
-          return { path: this.#eslintPath, line: Number(number), level: readLevel(level), title: isRule ? rule : level, message: isRule ? words.slice(0, gap).trimEnd() : words };
+          return {
+            path: this.#eslintPath,
+            line: Number(number),
+            level: readLevel(level),
+            title: isRule ? rule : level,
+            message: isRule ? words.slice(0, gap).trimEnd() : words
+          };
         }
         #readLocated(line) {
           const match = anyPlace.exec(line);
@@ -23178,7 +23312,13 @@ ${finding.message}`;
         if (match === null)
           return null;
         const [, number, level = "", code = "", message = ""] = match;
-        return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title: code, message };
+        return {
+          path: line.slice(0, match.index).trimStart(),
+          line: Number(number),
+          level: readLevel(level),
+          title: code,
+          message
+        };
       }
       function readLevel(word) {
         return word === "warning" ? "warning" : "error";
@@ -23425,7 +23565,12 @@ ${finding.message}`;
               await show(bursts);
             if (this.#printed.isBroken) {
               const { head, tail } = this.excerpt;
-              for (const part of portion(["\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500", ...head, "\u2500\u2500", ...tail]))
+              for (const part of portion([
+                "\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500",
+                ...head,
+                "\u2500\u2500",
+                ...tail
+              ]))
                 await show(renderBurst(part, newToken));
             }
           }
@@ -23713,7 +23858,11 @@ ${text}::${token}::
             writer2.host.setOutput(name, value);
           });
         writer2.setOutputsAnew([
-          ...reading === null ? [] : [["variables", (0, outputs.NK)(handed.all)], ["passed-variables", (0, outputs.NK)(passed.all)], ["actions", JSON.stringify((0, outputs.kP)(reading))]],
+          ...reading === null ? [] : [
+            ["variables", (0, outputs.NK)(handed.all)],
+            ["passed-variables", (0, outputs.NK)(passed.all)],
+            ["actions", JSON.stringify((0, outputs.kP)(reading))]
+          ],
           ...ids === null ? [] : (0, outputs.PN)(ids, reading),
           ...logFile === "" ? [] : [["log-file", logFile]],
           ["outcome", outcome]
@@ -23778,9 +23927,11 @@ ${text}::${token}::
           const file = this.#logFile, scanner = this.#announcer?.wantsFindings === !0 ? new FindingScanner() : null;
           return scanner !== null && this.#scanners.push(scanner), new LogRecord(this.#writer.host, this.#redactor, {
             newToken: this.#newToken,
-            ...scanner === null ? {} : { scan: (lines) => {
-              scanner.addAll(lines);
-            } },
+            ...scanner === null ? {} : {
+              scan: (lines) => {
+                scanner.addAll(lines);
+              }
+            },
             save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === "run"),
             print: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.attemptLater("the log", () => this.#printer.print(action, text, lineCount)) : null
           });
@@ -23793,7 +23944,10 @@ ${text}::${token}::
         };
         onReading = (read) => {
           const reading = hideHanded(read, this.#inputs?.operation ?? { kind: "watch" }, this.#redactor), before = this.#reading;
-          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (reading.class !== "settled" || reading.isFormer) && this.#announcer?.show((0, report_link.F)(reading.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? "", approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0 });
+          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (reading.class !== "settled" || reading.isFormer) && this.#announcer?.show((0, report_link.F)(reading.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.tell(before, reading, {
+            apiUrl: this.#inputs?.apiUrl ?? "",
+            approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0
+          });
         };
         onStarted = (executionId, htmlUrl) => {
           this.#ids !== null && (this.#ids = { ...this.#ids, executionId, htmlUrl }), this.#writeKnown(), this.onDone(`Started run ${executionId}`);
@@ -23823,7 +23977,10 @@ ${text}::${token}::
           const results = this.#inputs?.results, reading = this.#reading;
           for (const { action, log } of logs)
             await this.#writer.attemptLater("the log", () => log.save(action));
-          for (const { action, log } of [...logs.filter((one) => !(0, lib_reading.Uk)(one.action)), ...logs.filter((one) => (0, lib_reading.Uk)(one.action))])
+          for (const { action, log } of [
+            ...logs.filter((one) => !(0, lib_reading.Uk)(one.action)),
+            ...logs.filter((one) => (0, lib_reading.Uk)(one.action))
+          ])
             await this.#writer.attemptLater("the log", () => log.goLive(action));
           logs.some(({ log }) => log.isBroken) && this.#tellOfDisk();
           const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
@@ -23862,7 +24019,11 @@ ${text}::${token}::
             proxyVariable: inputs?.proxyVariable ?? null,
             otherRegion: inputs?.otherRegion ?? null,
             reading: this.#reading,
-            logs: logs.map(({ action, log, note }) => ({ action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action, excerpt: log.excerpt, note })),
+            logs: logs.map(({ action, log, note }) => ({
+              action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
+              excerpt: log.excerpt,
+              note
+            })),
             mayQuoteLog: inputs?.results.streamLog ?? !1,
             passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
             timeoutMs: inputs?.timeoutMs ?? 1 / 0,
@@ -23991,12 +24152,24 @@ ${text}::${token}::
           const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client2.boundedBy({ deadline }), address, offset)), () => patience.pause());
           return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
         } catch (error) {
-          return pages !== log && await pages.close(), isLate ? { action, log, note: "The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one." } : { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.` };
+          return pages !== log && await pages.close(), isLate ? {
+            action,
+            log,
+            note: "The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one."
+          } : {
+            action,
+            log,
+            note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.`
+          };
         }
       }
       async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
         const all = (0, lib_reading.EH)(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), chosen = new Set([...all.filter(lib_reading.WN), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
-        for (const action of [...begun.filter(isLive), ...begun.filter((one) => !isLive(one) && (0, lib_reading.WN)(one)), ...begun.filter((one) => !isLive(one) && !(0, lib_reading.WN)(one))])
+        for (const action of [
+          ...begun.filter(isLive),
+          ...begun.filter((one) => !isLive(one) && (0, lib_reading.WN)(one)),
+          ...begun.filter((one) => !isLive(one) && !(0, lib_reading.WN)(one))
+        ])
           collected.set(action.id ?? "", await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, patience));
         return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
       }
@@ -24023,7 +24196,15 @@ ${text}::${token}::
       var former = __nccwpck_require__2(82);
       const logPatienceMs = 3e4, lastAttemptMs = 1e3, lastLookMs = 3e3;
       async function watch(watchable, patience, surroundings, observer) {
-        const { clock, random, signal, deadline } = surroundings, terms = { clock, random, signal, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: observer.onTrouble, onRecovery: observer.onRecovery }, pacer = new pace._(patience.pollIntervalMs, random), seen = { reading: null };
+        const { clock, random, signal, deadline } = surroundings, terms = {
+          clock,
+          random,
+          signal,
+          deadline,
+          outageToleranceMs: patience.outageToleranceMs,
+          onTrouble: observer.onTrouble,
+          onRecovery: observer.onRecovery
+        }, pacer = new pace._(patience.pollIntervalMs, random), seen = { reading: null };
         let blockedAt = null;
         const end = (ending) => ({ ...seen, ending }), see = (next) => (next !== seen.reading && observer.onReading(next), seen.reading = next, next), decides = ({ class: statusClass, judgedStatus, isFormer }) => !isFormer && (statusClass === "settled" || patience.passOn.has(judgedStatus)), endInTime = async (last, ending) => {
           const latest = see(await watchable.complete(last, lastLookMs));
@@ -24044,7 +24225,13 @@ ${text}::${token}::
               return current.withLog ? end(ending) : await endInTime(current, ending);
             if (!patience.wait)
               continue;
-            const pause = pacer.pauseAfter({ nowMs: now, status: current.status, progress: current.progress, runningMs: measureRunning(current, watchable.serverTime()), rateLimit: watchable.rateLimit() });
+            const pause = pacer.pauseAfter({
+              nowMs: now,
+              status: current.status,
+              progress: current.progress,
+              runningMs: measureRunning(current, watchable.serverTime()),
+              rateLimit: watchable.rateLimit()
+            });
             if (await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed), clock.now() >= deadline)
               return await endInTime(current, { kind: "timed-out", trouble: null });
           }
@@ -24074,7 +24261,11 @@ ${text}::${token}::
       }
       const quietFactor = 2, shortestPageMs = 5e3;
       function createSubject(located, collection, wish) {
-        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.Ve)(located.former, located.formerAction), marked = { ...subject, read: async (failures) => mark(await subject.read(failures)), complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs)) };
+        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.Ve)(located.former, located.formerAction), marked = {
+          ...subject,
+          read: async (failures) => mark(await subject.read(failures)),
+          complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs))
+        };
         return wish !== "none" ? marked : { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
       }
       function createRunSubject({ run, execution }, collection, isLive) {
@@ -24096,7 +24287,10 @@ ${text}::${token}::
         const { run, execution, followedActionId } = located, { client: client2, means, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
           const log = logs.get(id) ?? open();
           return logs.set(id, log), log;
-        }, reader = new ActionReader(client2, { ...run, actionExecutionId }, { open: (id) => live?.find(id)?.isPaged === !0 ? nowhere : logOf(id), isPaged: (id) => live?.find(id)?.isPaged === !0 }, means, { execution, followedActionId, prefersRun: located.former !== null });
+        }, reader = new ActionReader(client2, { ...run, actionExecutionId }, {
+          open: (id) => live?.find(id)?.isPaged === !0 ? nowhere : logOf(id),
+          isPaged: (id) => live?.find(id)?.isPaged === !0
+        }, means, { execution, followedActionId, prefersRun: located.former !== null });
         return {
           read: (failures) => reader.read(failures),
           accept: (answer) => reader.accept(answer),
@@ -24116,7 +24310,12 @@ ${text}::${token}::
             const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
             if (isAbandoned(ending))
               return [{ action, log, note: unfinishedNote }];
-            const patienceMs = reader.logFailure !== null ? lastAttemptMs : ending.kind === "seen" ? logPatienceMs : lastLookMs, soFar = { log, isPaged: follower?.isPaged === !0, failure: reader.logFailure, patience: new LogPatience(means, patienceMs) };
+            const patienceMs = reader.logFailure !== null ? lastAttemptMs : ending.kind === "seen" ? logPatienceMs : lastLookMs, soFar = {
+              log,
+              isPaged: follower?.isPaged === !0,
+              failure: reader.logFailure,
+              patience: new LogPatience(means, patienceMs)
+            };
             return [await completeLog(collection, address, { ...reading, action }, soFar)];
           }
         };
@@ -24182,12 +24381,32 @@ ${text}::${token}::
       async function gate(inputs, deadline, world, reporter, redactor) {
         const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal, deadline }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir(redactor.redact((0, own_run.Ww)(host, world.newToken())), (saved) => {
           host.saveState("run", JSON.stringify(saved)), host.saveState("api-url", inputs.apiUrl);
-        }), persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
-          const located = await locate(target, client2, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, hide: (text) => redactor.redact(text), startRun: start }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
-          return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) };
+        }), persistence = {
+          ...means,
+          deadline,
+          outageToleranceMs: patience.outageToleranceMs,
+          onTrouble: reporter.onTrouble,
+          onRecovery: reporter.onRecovery
+        }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
+          const located = await locate(target, client2, {
+            ...patience,
+            appearTimeoutMs,
+            persistence,
+            onFound: reporter.onFound,
+            onWaiting: reporter.onWaiting,
+            hide: (text) => redactor.redact(text),
+            startRun: start
+          }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
+          return {
+            subject,
+            watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter)
+          };
         };
         try {
-          const { watched, subject } = await walk().catch((error) => ({ watched: { reading: null, ending: toEnding(error) }, subject: null })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock);
+          const { watched, subject } = await walk().catch((error) => ({
+            watched: { reading: null, ending: toEnding(error) },
+            subject: null
+          })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock);
           fate !== "left-to-post" && ownRun.release();
           const latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
           latest !== null && reporter.onReading(latest);
@@ -24207,7 +24426,10 @@ ${text}::${token}::
           /* import() */
           40
         ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8040)).catch((error) => {
-          const wanted = [...wish.checkRun === "" ? [] : ["The check run"], ...wish.comment ? ["The comment on the pull request"] : []];
+          const wanted = [
+            ...wish.checkRun === "" ? [] : ["The check run"],
+            ...wish.comment ? ["The comment on the pull request"] : []
+          ];
           for (const what of wanted)
             warn(`${what} could not be written: ${(0, report_text.ol)(String(error))}. The outcome does not depend on it.`);
           return null;
@@ -24270,7 +24492,16 @@ ${text}::${token}::
             return operation.variables;
         }
       }
-      const shortestHidden = 4, runInputs = ["comment", "refresh", "clear-cache", "priority", "actions-to-run", "delay-until", "environment", "pull-request"];
+      const shortestHidden = 4, runInputs = [
+        "comment",
+        "refresh",
+        "clear-cache",
+        "priority",
+        "actions-to-run",
+        "delay-until",
+        "environment",
+        "pull-request"
+      ];
       function listUnheededRunInputs(reader, kind) {
         return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
       }
@@ -24391,7 +24622,14 @@ ${text}::${token}::
         }
         async attempt(address, former, send) {
           const { workspace, project, pipelineId } = address;
-          this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: "executionId" in address ? address.executionId : null, former: former === null ? null : (0, _former_js__WEBPACK_IMPORTED_MODULE_1__._r)(former) });
+          this.#set({
+            workspace,
+            project,
+            pipelineId,
+            marker: this.marker,
+            executionId: "executionId" in address ? address.executionId : null,
+            former: former === null ? null : (0, _former_js__WEBPACK_IMPORTED_MODULE_1__._r)(former)
+          });
           try {
             return await send();
           } catch (error) {
@@ -24903,7 +25141,12 @@ ${text}::${token}::
         build() {
           this.#takeWaiting();
           const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
-          return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail };
+          return {
+            lineCount: this.#lineCount,
+            head: [...this.#head],
+            errors: this.#errors.filter(({ number }) => number <= tailBegins),
+            tail
+          };
         }
         #dropFirst() {
           this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
@@ -24986,29 +25229,54 @@ ${text}::${token}::
         /* harmony export */
       });
       var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136), _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
-      const networkTroubles = /* @__PURE__ */ new Set(["connection", "host-not-found", "certificate", "timeout", "not-buddy", "redirect"]);
+      const networkTroubles = /* @__PURE__ */ new Set([
+        "connection",
+        "host-not-found",
+        "certificate",
+        "timeout",
+        "not-buddy",
+        "redirect"
+      ]);
       function explainTrouble(trouble, story, phase, request = "") {
         const { cause, next } = explainKind(trouble, story, phase, request), isProxied = story.proxyVariable !== null && networkTroubles.has(trouble.kind);
-        return { cause, next: isProxied ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}` : next };
+        return {
+          cause,
+          next: isProxied ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}` : next
+        };
       }
       function explainKind(trouble, story, phase, request) {
         const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${story.fate === "not-ours" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
         switch (trouble.kind) {
           case "connection":
-            return { cause: `The connection to ${host} failed: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`, next: `${again}; check 'api-url', proxy and firewall if it stays so.` };
+            return {
+              cause: `The connection to ${host} failed: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
+              next: `${again}; check 'api-url', proxy and firewall if it stays so.`
+            };
           case "host-not-found":
-            return { cause: `The host ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.host)}${story.proxyVariable === null ? "" : ", or that of the proxy,"} was not found.`, next: "Check the spelling of 'api-url' and 'region', and the runner's DNS." };
+            return {
+              cause: `The host ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.host)}${story.proxyVariable === null ? "" : ", or that of the proxy,"} was not found.`,
+              next: "Check the spelling of 'api-url' and 'region', and the runner's DNS."
+            };
           case "certificate":
             return {
               cause: `The certificate of ${host} is not trusted: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
               next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
             };
           case "timeout":
-            return { cause: `${host} did not answer completely ${trouble.afterMs < 1e3 ? "in the time that was left" : `within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`}.`, next: `${again}; raise 'request-timeout' if the network is slow.` };
+            return {
+              cause: `${host} did not answer completely ${trouble.afterMs < 1e3 ? "in the time that was left" : `within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`}.`,
+              next: `${again}; raise 'request-timeout' if the network is slow.`
+            };
           case "too-large":
-            return { cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`, next: "Check that 'api-url' names Buddy's API." };
+            return {
+              cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`,
+              next: "Check that 'api-url' names Buddy's API."
+            };
           case "redirect":
-            return { cause: `${host} redirects to ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`, next: "Set 'api-url' to the address that answers itself." };
+            return {
+              cause: `${host} redirects to ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
+              next: "Set 'api-url' to the address that answers itself."
+            };
           case "not-buddy":
             return {
               cause: `${host} gave an answer that is not Buddy's: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.contentType || "no content type")}${trouble.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.excerpt))}`}).`,
@@ -25032,15 +25300,36 @@ ${text}::${token}::
         const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
         switch (trouble.httpStatus) {
           case 401:
-            return phase === "wait" || phase === "look" || phase === "made" ? { cause: cause("The token expired or was revoked while waiting"), next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}` } : { cause: cause("Buddy rejected the token"), next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}` };
+            return phase === "wait" || phase === "look" || phase === "made" ? {
+              cause: cause("The token expired or was revoked while waiting"),
+              next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`
+            } : {
+              cause: cause("Buddy rejected the token"),
+              next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`
+            };
           case 403:
-            return { cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"), next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.` };
+            return {
+              cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"),
+              next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`
+            };
           case 404:
-            return phase === "wait" || phase === "made" ? { cause: cause("The execution is no longer visible"), next: "It may have been deleted, or the token lost its access." } : { cause: cause(`Buddy does not know ${story.target === null ? "this" : request.endsWith("/executions") ? describePipeline(story.target) : describeTarget(story.target)}`), next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.` };
+            return phase === "wait" || phase === "made" ? {
+              cause: cause("The execution is no longer visible"),
+              next: "It may have been deleted, or the token lost its access."
+            } : {
+              cause: cause(`Buddy does not know ${story.target === null ? "this" : request.endsWith("/executions") ? describePipeline(story.target) : describeTarget(story.target)}`),
+              next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.`
+            };
           case 429:
-            return { cause: cause("The rate limit is used up"), next: "Let fewer jobs share the token, or raise 'poll-interval'." };
+            return {
+              cause: cause("The rate limit is used up"),
+              next: "Let fewer jobs share the token, or raise 'poll-interval'."
+            };
           default:
-            return trouble.httpStatus >= 500 ? { cause: cause("Buddy answered with an error"), next: `The state in Buddy is not known.${story.fate === "not-ours" ? " Run the step again when Buddy is well." : ""}` } : {
+            return trouble.httpStatus >= 500 ? {
+              cause: cause("Buddy answered with an error"),
+              next: `The state in Buddy is not known.${story.fate === "not-ours" ? " Run the step again when Buddy is well." : ""}`
+            } : {
               cause: cause("Buddy refused the request"),
               next: isOperation(request) ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}` : "Check the ids in the inputs."
             };
@@ -25082,7 +25371,12 @@ ${text}::${token}::
         return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`;
       }
       function describeRequest({ revision, branch, tag, pullRequest }) {
-        return [["commit", revision], ["branch", branch], ["tag", tag], ["pull request", pullRequest]].filter(([, value]) => value !== "").map(([name = "", value = ""]) => ` of ${name} ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(value)}`).join("");
+        return [
+          ["commit", revision],
+          ["branch", branch],
+          ["tag", tag],
+          ["pull request", pullRequest]
+        ].filter(([, value]) => value !== "").map(([name = "", value = ""]) => ` of ${name} ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(value)}`).join("");
       }
       function describePipeline({ workspace, project, pipeline }) {
         return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(`${workspace}/${project}`)}`;
@@ -25155,7 +25449,10 @@ ${text}::${token}::
       }
       var report_text = __nccwpck_require__2(4639);
       function explainWrongInputs(problems) {
-        const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [...problems.every(isElsewhere) ? [] : ["under 'with:'"], ...problems.some(isElsewhere) ? ["in the environment"] : []];
+        const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [
+          ...problems.every(isElsewhere) ? [] : ["under 'with:'"],
+          ...problems.some(isElsewhere) ? ["in the environment"] : []
+        ];
         return {
           title: "Buddy Gate: wrong inputs",
           cause: problems.map(({ message }) => (0, report_text.ol)(message, 600)).join(`
@@ -25167,11 +25464,23 @@ ${text}::${token}::
       function explainMiss(story, miss) {
         switch (miss.kind) {
           case "no-pipeline":
-            return { title: "Buddy pipeline not found", cause: `The project has no pipeline with the identifier ${(0, target.WU)((0, report_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not." };
+            return {
+              title: "Buddy pipeline not found",
+              cause: `The project has no pipeline with the identifier ${(0, target.WU)((0, report_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`,
+              next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not."
+            };
           case "no-run-with-hash":
-            return { title: "Buddy run not found", cause: `${miss.runCount === 0 ? "The pipeline has no runs, so none" : miss.runCount === 1 ? "The one run of the pipeline is not that which" : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`, next: "Check the pipeline and the hash; give the run's number or API url for a run that is older." };
+            return {
+              title: "Buddy run not found",
+              cause: `${miss.runCount === 0 ? "The pipeline has no runs, so none" : miss.runCount === 1 ? "The one run of the pipeline is not that which" : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`,
+              next: "Check the pipeline and the hash; give the run's number or API url for a run that is older."
+            };
           case "several-runs":
-            return { title: "Buddy run is ambiguous", cause: `${(0, report_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, report_text.ol)(run)).join(", ")}.`, next: "Give the full 'commit', or the run's number as 'execution-id'." };
+            return {
+              title: "Buddy run is ambiguous",
+              cause: `${(0, report_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, report_text.ol)(run)).join(", ")}.`,
+              next: "Give the full 'commit', or the run's number as 'execution-id'."
+            };
           case "no-run-for-commit": {
             const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => (0, report_text.ol)(revision, 80)).join(", ")}.`;
             return {
@@ -25189,9 +25498,17 @@ ${text}::${token}::
             };
           }
           case "several-waiting":
-            return { title: "Buddy has several waiting actions", cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => (0, report_text.ol)(action, 80)).join(", ")}. Nothing was sent.`, next: "Give the name or the number of one of them as 'action'." };
+            return {
+              title: "Buddy has several waiting actions",
+              cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => (0, report_text.ol)(action, 80)).join(", ")}. Nothing was sent.`,
+              next: "Give the name or the number of one of them as 'action'."
+            };
           case "several-actions":
-            return { title: "Buddy action is ambiguous", cause: `Several actions of the run are called ${(0, report_text.ol)(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`, next: "Give one of these numbers as 'action'." };
+            return {
+              title: "Buddy action is ambiguous",
+              cause: `Several actions of the run are called ${(0, report_text.ol)(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`,
+              next: "Give one of these numbers as 'action'."
+            };
         }
       }
       function listNames(identifiers) {
@@ -25216,7 +25533,11 @@ ${text}::${token}::
         if (story.outcome === "passed")
           return null;
         const words = findWords(story), isTold = story.fate === "not-ours" || ["cancelled", "timed-out", "unclear"].includes(story.end.kind);
-        return { ...words, next: isTold ? words.next : `${words.next} ${describeFate(story)}`, link: (0, report_link.F)(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) };
+        return {
+          ...words,
+          next: isTold ? words.next : `${words.next} ${describeFate(story)}`,
+          link: (0, report_link.F)(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl)
+        };
       }
       function findWords(story) {
         const { end, reading } = story;
@@ -25276,7 +25597,11 @@ ${text}::${token}::
         const status = reading?.judgedStatus ?? "", noun = nounOf(reading);
         switch (status) {
           case "FAILED":
-            return { title: `Buddy ${noun} failed`, cause: findCause(story, reading), next: "Mend the cause and run it again." };
+            return {
+              title: `Buddy ${noun} failed`,
+              cause: findCause(story, reading),
+              next: "Mend the cause and run it again."
+            };
           case "TERMINATED":
             return {
               title: `Buddy ${noun} was terminated`,
@@ -25284,7 +25609,11 @@ ${text}::${token}::
               next: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
             };
           case "SKIPPED":
-            return { title: `Buddy skipped the ${noun}`, cause: "Its conditions in Buddy were not met, so it did not run.", next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'." };
+            return {
+              title: `Buddy skipped the ${noun}`,
+              cause: "Its conditions in Buddy were not met, so it did not run.",
+              next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'."
+            };
           case "NOT_EXECUTED":
             return {
               title: `Buddy ${noun} never ran`,
@@ -25356,7 +25685,11 @@ ${quote(end)}`;
       }
       function explainLost(story, gaveUp) {
         const { cause, next } = (0, explain_trouble.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, explain_trouble.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe({ ...story.reading, isFormer: !1 })}.`;
-        return { title, cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, report_text.ol)(gaveUp.last.request)}.`, next };
+        return {
+          title,
+          cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, report_text.ol)(gaveUp.last.request)}.`,
+          next
+        };
       }
       function describe(reading) {
         if (reading === null)
@@ -25469,7 +25802,12 @@ ${quote(end)}`;
         return `<a href="${escapeHtml(href)}">${text}</a>`;
       }
       function table(rows, head) {
-        return ["<table>", ...head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`], ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`), "</table>"].join(`
+        return [
+          "<table>",
+          ...head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`],
+          ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`),
+          "</table>"
+        ].join(`
 `);
       }
       function fence(lines) {
@@ -25677,7 +26015,14 @@ ${marks}`;
           },
           note: redact(note)
         }), ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl, redact) };
-        return { ...story, ids, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) };
+        return {
+          ...story,
+          ids,
+          deeds: story.deeds.map(redact),
+          hidden: new Set([...story.hidden].map(redact)),
+          reading: story.reading === null ? null : redactReading(story.reading),
+          logs: story.logs.map(redactLog)
+        };
       }
       function redactLink(address, redact) {
         return address !== null && redact(address) === address ? address : null;
@@ -25742,10 +26087,7 @@ ${marks}`;
       }
       function encodings(secret) {
         const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
-        return [
-          ...base64,
-          ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))
-        ];
+        return [...base64, ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
       }
       function escapes(secret) {
         const json = JSON.stringify(secret).slice(1, -1);
@@ -25839,7 +26181,13 @@ ${marks}`;
         /* harmony export */
       });
       var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
-      const shortestMask = 4, longestPlainNumber = 5, ordinaryWords = /* @__PURE__ */ new Set(["true", "false", "null", "none", ..._buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.sC.map((status) => status.toLowerCase())]), encryptedMark = "!encrypted ";
+      const shortestMask = 4, longestPlainNumber = 5, ordinaryWords = /* @__PURE__ */ new Set([
+        "true",
+        "false",
+        "null",
+        "none",
+        ..._buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.sC.map((status) => status.toLowerCase())
+      ]), encryptedMark = "!encrypted ";
       function isSecret({ key, value }, patterns) {
         return isEncrypted(value) || patterns.some((pattern) => matchesName(key, pattern));
       }
@@ -26009,9 +26357,21 @@ ${(0, markup.EU)(lines)}
 
 `;
       }
-      const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = { passed: "\u2705 Passed", failed: "\u274C Failed", "timed-out": "\u23F1\uFE0F Timed out", cancelled: "\u{1F6AB} Cancelled", unknown: "\u2753 Unknown" };
+      const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = {
+        passed: "\u2705 Passed",
+        failed: "\u274C Failed",
+        "timed-out": "\u23F1\uFE0F Timed out",
+        cancelled: "\u{1F6AB} Cancelled",
+        unknown: "\u2753 Unknown"
+      };
       function renderSummary(story, capBytes = summaryCapBytes) {
-        const { reading, logs, outcome } = story, isWholeRun = reading?.subject === "run", facts = joinParts([renderHeading(story), renderExplanation((0, explain.W)(story)), renderFacts(story), isWholeRun ? (0, summary_actions.G)(reading.actions, story.apiUrl) : "", renderVariables(story)], capBytes - leastLogBytes);
+        const { reading, logs, outcome } = story, isWholeRun = reading?.subject === "run", facts = joinParts([
+          renderHeading(story),
+          renderExplanation((0, explain.W)(story)),
+          renderFacts(story),
+          isWholeRun ? (0, summary_actions.G)(reading.actions, story.apiUrl) : "",
+          renderVariables(story)
+        ], capBytes - leastLogBytes);
         for (let budget = Math.min(report_excerpt.TG, capBytes - measureText(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
           const whole = `${facts}
 
@@ -26062,7 +26422,10 @@ The logs did not fit into this summary.
           ["Started", (0, markup.aY)(reading?.startDate ?? "")],
           ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
           ["Approved", renderApproval(story)],
-          ["In Buddy", page === null ? (0, markup.aY)(reading?.htmlUrl ?? "") : (0, markup.nf)(page, `Open this ${reading?.subject === "action" ? "action" : "run"} in Buddy`)]
+          [
+            "In Buddy",
+            page === null ? (0, markup.aY)(reading?.htmlUrl ?? "") : (0, markup.nf)(page, `Open this ${reading?.subject === "action" ? "action" : "run"} in Buddy`)
+          ]
         ].filter(([, value]) => value !== "");
         return shown.length === 0 ? "" : (0, markup.tp)(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
       }
@@ -26367,7 +26730,14 @@ The logs did not fit into this summary.
           keepSecret(identityToken);
           const body = { provider_id: providerId, web_identity_token: identityToken };
           try {
-            const leftMs = Math.max(1, end - clock.now()), answer = await this.#exchange({ method: "POST", path: tokensPath, body, isSecret: !0, timeoutMs: leftMs, signal }), token = findToken(answer.body);
+            const leftMs = Math.max(1, end - clock.now()), answer = await this.#exchange({
+              method: "POST",
+              path: tokensPath,
+              body,
+              isSecret: !0,
+              timeoutMs: leftMs,
+              signal
+            }), token = findToken(answer.body);
             if (token === null)
               throw new errors.V7({ kind: "not-buddy", problem: "the answer holds no token", httpStatus: 200, contentType: "", excerpt: "" }, `POST ${tokensPath}`);
             return keepSecret(token), token;
@@ -26385,7 +26755,11 @@ The logs did not fit into this summary.
             if (signal.aborted)
               throw signal.reason;
             const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
-            throw new errors.V7({ kind: "no-identity", detail, isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0 }, "GET GitHub's OIDC token", !1);
+            throw new errors.V7({
+              kind: "no-identity",
+              detail,
+              isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0
+            }, "GET GitHub's OIDC token", !1);
           } finally {
             clearTimeout(timer);
           }
@@ -26423,7 +26797,13 @@ The logs did not fit into this summary.
           },
           clock
         });
-        return new client.C(authorized, { requestTimeoutMs, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal });
+        return new client.C(authorized, {
+          requestTimeoutMs,
+          deadline,
+          now: () => clock.now(),
+          wallTime: () => clock.wallTime(),
+          signal
+        });
       }
     })
   ),
@@ -26622,16 +27002,35 @@ The logs did not fit into this summary.
       function parseTarget(given, linked, defaults, newRun = null) {
         const problems = [], link = linked === "wrong" ? null : linked, take = (key, input, fallback) => {
           const own = given[key], fromLink = link?.ids[key] ?? "";
-          return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({ input, message: `'${input}' is ${show(own)}, but 'url' says ${show(fromLink)}. Give one of them, or the same in both.` }), own || fromLink || fallback;
+          return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({
+            input,
+            message: `'${input}' is ${show(own)}, but 'url' says ${show(fromLink)}. Give one of them, or the same in both.`
+          }), own || fromLink || fallback;
         }, check = (input, value, isLegal, allowed) => {
           value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` });
         }, require2 = (input, value, isLegal, allowed) => {
           const orLink = newRun === null ? `, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}` : "";
           value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` }), check(input, value, isLegal, allowed);
         }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
-        require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({ url: linked === null ? "" : "given", "execution-id": given.executionId, "action-execution-id": given.actionExecutionId }));
+        require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({
+          url: linked === null ? "" : "given",
+          "execution-id": given.executionId,
+          "action-execution-id": given.actionExecutionId
+        }));
         const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
-        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({ input: "commit", message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}` }), action !== "" && actionExecutionId !== "" && problems.push({ input: "action", message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.` }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRun === null && problems.push({ input: "execution-id", message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it." }), branch !== "" && tag !== "" && problems.push({ input: "tag", message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.` }), problems.length > 0 ? problems : {
+        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({
+          input: "commit",
+          message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}`
+        }), action !== "" && actionExecutionId !== "" && problems.push({
+          input: "action",
+          message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`
+        }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRun === null && problems.push({
+          input: "execution-id",
+          message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it."
+        }), branch !== "" && tag !== "" && problems.push({
+          input: "tag",
+          message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.`
+        }), problems.length > 0 ? problems : {
           workspace,
           project,
           pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
@@ -26640,7 +27039,12 @@ The logs did not fit into this summary.
         };
       }
       function listNamesOfRuns(given) {
-        return Object.entries(given).flatMap(([input, value]) => value === "" ? [] : [{ input, message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.` }]);
+        return Object.entries(given).flatMap(([input, value]) => value === "" ? [] : [
+          {
+            input,
+            message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.`
+          }
+        ]);
       }
       function show(value) {
         return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
@@ -26670,7 +27074,13 @@ The logs did not fit into this summary.
       }
       function parsePagePath(link) {
         const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitPath(link.pathname);
-        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : { workspace, project, pipelineId, executionId, actionExecutionId: link.searchParams.get("actionExecutionId") ?? "" };
+        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : {
+          workspace,
+          project,
+          pipelineId,
+          executionId,
+          actionExecutionId: link.searchParams.get("actionExecutionId") ?? ""
+        };
       }
       function splitPath(path2) {
         return path2.slice(1).replace(/\/$/, "").split("/").map(decodeSegment);

@@ -68,28 +68,52 @@ function readObject(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** A line for each job, with its log where it has not passed. All have passed if each of their steps was run, none was skipped, and no annotation was forged. */
-export function report(jobs: readonly Job[], events: readonly ActEvent[]): { readonly lines: readonly string[]; readonly hasPassed: boolean } {
-  const reports = jobs.map((job) => reportJob(job, events.filter((event) => event.job === job.id)))
+export function report(
+  jobs: readonly Job[],
+  events: readonly ActEvent[],
+): { readonly lines: readonly string[]; readonly hasPassed: boolean } {
+  const reports = jobs.map((job) =>
+    reportJob(
+      job,
+      events.filter((event) => event.job === job.id),
+    ),
+  )
   const passed = reports.filter(({ hasPassed }) => hasPassed).length
-  return { lines: [...reports.flatMap(({ lines }) => lines), `${passed} of ${jobs.length} jobs have passed`], hasPassed: passed === jobs.length }
+  return {
+    lines: [...reports.flatMap(({ lines }) => lines), `${passed} of ${jobs.length} jobs have passed`],
+    hasPassed: passed === jobs.length,
+  }
 }
 
-function reportJob(job: Job, events: readonly ActEvent[]): { readonly lines: readonly string[]; readonly hasPassed: boolean } {
+function reportJob(
+  job: Job,
+  events: readonly ActEvent[],
+): { readonly lines: readonly string[]; readonly hasPassed: boolean } {
   const results = events.filter(({ stage, stepResult }) => stage === 'Main' && stepResult !== '')
   const skipped = results.filter(({ stepResult }) => stepResult !== 'success' && stepResult !== 'failure')
   const wrong = [
-    ...(events.some(({ jobResult }) => jobResult === 'success') ? [] : [events.length === 0 ? 'it was not run' : 'it has failed']),
+    ...(events.some(({ jobResult }) => jobResult === 'success')
+      ? []
+      : [events.length === 0 ? 'it was not run' : 'it has failed']),
     ...(results.length === job.stepCount ? [] : [`${results.length} of ${job.stepCount} steps were run`]),
     ...skipped.map(({ step, stepResult }) => `${stepResult}: ${step}`),
-    ...events.filter(({ command, message }) => annotations.includes(command) && forged.test(message)).map(({ message }) => `forged: ${message.trim()}`),
+    ...events
+      .filter(({ command, message }) => annotations.includes(command) && forged.test(message))
+      .map(({ message }) => `forged: ${message.trim()}`),
   ]
   const times = events.map(({ at }) => at)
   const seconds = ((Math.max(...times) - Math.min(...times)) / 1000).toFixed(0)
   if (wrong.length === 0) return { lines: [`✔ ${job.name} (${job.stepCount} steps, ${seconds} s)`], hasPassed: true }
-  return { lines: [`✘ ${job.name}: ${wrong.join('; ')}`, ...events.flatMap(({ message }) => quote(message))], hasPassed: false }
+  return {
+    lines: [`✘ ${job.name}: ${wrong.join('; ')}`, ...events.flatMap(({ message }) => quote(message))],
+    hasPassed: false,
+  }
 }
 
 /** Lines that command nothing where this log is itself printed by a step of a workflow. */
 function quote(message: string): readonly string[] {
-  return message.trimEnd().split(/\r\n|[\r\n]/).map((line) => `  │ ${line.replaceAll('##[', '## [')}`)
+  return message
+    .trimEnd()
+    .split(/\r\n|[\r\n]/)
+    .map((line) => `  │ ${line.replaceAll('##[', '## [')}`)
 }

@@ -9,7 +9,10 @@ const root = join(import.meta.dirname, '..')
 const dist = process.argv[2] ?? join(root, 'dist')
 
 const run = (script: string, ...parameters: string[]): void => {
-  execFileSync(process.execPath, [join(root, 'node_modules', script), ...parameters], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...parameters], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 rmSync(join(root, 'lib'), { recursive: true, force: true })
@@ -20,7 +23,12 @@ copyFileSync(join(root, 'lib', 'post.js'), join(dist, 'post.js'))
 
 for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
   const path = join(dist, name)
-  const { code } = transformSync(readFileSync(path, 'utf8'), { format: 'esm', target: 'node24', legalComments: 'none', minifySyntax: true })
+  const { code } = transformSync(readFileSync(path, 'utf8'), {
+    format: 'esm',
+    target: 'node24',
+    legalComments: 'none',
+    minifySyntax: true,
+  })
   writeFileSync(path, code)
 }
 
@@ -34,13 +42,23 @@ function readField(path: string, name: string): string {
 const lock: unknown = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
 const packages: unknown = typeof lock === 'object' && lock !== null ? Reflect.get(lock, 'packages') : null
 const folders = Object.entries(typeof packages === 'object' && packages !== null ? packages : {})
-  .filter(([folder, locked]: [string, unknown]) => folder !== '' && !(typeof locked === 'object' && locked !== null && 'dev' in locked) && existsSync(join(root, folder)))
+  .filter(
+    ([folder, locked]: [string, unknown]) =>
+      folder !== '' &&
+      !(typeof locked === 'object' && locked !== null && 'dev' in locked) &&
+      existsSync(join(root, folder)),
+  )
   .map(([folder]) => folder)
   .sort()
 const licences = folders.map((folder) => {
   const description = join(root, folder, 'package.json')
   const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e(?:\.|$)/i.test(name))
-  const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+  const text =
+    file === undefined
+      ? ''
+      : readFileSync(join(root, folder, file), 'utf8')
+          .replaceAll('\r\n', '\n')
+          .trim()
   return `${readField(description, 'name')}\n${readField(description, 'license')}\n${text}\n`
 })
 writeFileSync(join(dist, 'licenses.txt'), licences.join('\n'))

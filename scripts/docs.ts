@@ -17,7 +17,10 @@ export interface Declared {
 }
 
 /** The inputs and outputs of an action.yml, in its order. */
-export function readDeclared(actionYml: string): { readonly inputs: readonly Declared[]; readonly outputs: readonly Declared[] } {
+export function readDeclared(actionYml: string): {
+  readonly inputs: readonly Declared[]
+  readonly outputs: readonly Declared[]
+} {
   const document = parseDocument(actionYml)
   const list = (name: string): readonly Declared[] => {
     const section: unknown = document.get(name)
@@ -30,7 +33,14 @@ export function readDeclared(actionYml: string): { readonly inputs: readonly Dec
 export function renderDocs(readme: string, actionYml: string): string {
   const { inputs, outputs } = readDeclared(actionYml)
   const withInputs = fill(readme, 'inputs', renderGroups(inputs))
-  return fill(withInputs, 'outputs', renderTable(['output', 'meaning'], outputs.map(({ name, description }) => [code(name), description])))
+  return fill(
+    withInputs,
+    'outputs',
+    renderTable(
+      ['output', 'meaning'],
+      outputs.map(({ name, description }) => [code(name), description]),
+    ),
+  )
 }
 
 /** The part of the README that belongs to a marker: what stands between `<!-- name -->` and `<!-- /name -->`. */
@@ -68,11 +78,20 @@ function renderGroups(inputs: readonly Declared[]): string {
     if (group !== current) groups.push(group)
     group.rows.push([code(name), defaultValue === null || defaultValue === '' ? '' : code(defaultValue), description])
   }
-  return groups.map(({ heading, rows }) => `${heading === '' ? '' : `### ${heading}\n\n`}${renderTable(['input', 'default', 'meaning'], rows)}`).join('\n\n')
+  return groups
+    .map(
+      ({ heading, rows }) =>
+        `${heading === '' ? '' : `### ${heading}\n\n`}${renderTable(['input', 'default', 'meaning'], rows)}`,
+    )
+    .join('\n\n')
 }
 
 function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|')))]
+  const lines = [
+    head,
+    head.map(() => '---'),
+    ...rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|'))),
+  ]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 

@@ -19,7 +19,14 @@ const longestMs = 10 * 60_000
 const jobsAtOnce = 8
 
 function git(folder: string, ...parameters: string[]): string {
-  const identity = ['-c', 'user.name=Buddy Gate', '-c', 'user.email=buddy-gate@example.com', '-c', 'commit.gpgsign=false']
+  const identity = [
+    '-c',
+    'user.name=Buddy Gate',
+    '-c',
+    'user.email=buddy-gate@example.com',
+    '-c',
+    'commit.gpgsign=false',
+  ]
   return execFileSync('git', [...identity, ...parameters], { cwd: folder, encoding: 'utf8' })
 }
 
@@ -27,7 +34,8 @@ function git(folder: string, ...parameters: string[]): string {
 function copyWorkTree(folder: string): void {
   const paths = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate').split('\0')
   const deleted = new Set(git(root, 'ls-files', '-z', '--deleted').split('\0'))
-  for (const path of paths.filter((each) => each !== '' && !deleted.has(each))) cpSync(join(root, path), join(folder, path))
+  for (const path of paths.filter((each) => each !== '' && !deleted.has(each)))
+    cpSync(join(root, path), join(folder, path))
   git(folder, 'init', '--quiet', '--initial-branch=main')
   git(folder, 'remote', 'add', 'origin', 'https://github.com/buddy-gate/buddy-gate.git')
   git(folder, 'add', '--all', '--force')
@@ -35,14 +43,44 @@ function copyWorkTree(folder: string): void {
 }
 
 /** Runs the workflow; resolves to act's log, an event in JSON a line, and to what it said besides. */
-async function runAct(act: string, folder: string, home: string): Promise<{ readonly log: string; readonly errors: string; readonly exitCode: unknown }> {
-  const parameters = ['push', '--workflows', workflow, '--platform', 'ubuntu-latest=-self-hosted', '--strict', '--json', '--no-cache-server', '--concurrent-jobs', String(jobsAtOnce)]
+async function runAct(
+  act: string,
+  folder: string,
+  home: string,
+): Promise<{ readonly log: string; readonly errors: string; readonly exitCode: unknown }> {
+  const parameters = [
+    'push',
+    '--workflows',
+    workflow,
+    '--platform',
+    'ubuntu-latest=-self-hosted',
+    '--strict',
+    '--json',
+    '--no-cache-server',
+    '--concurrent-jobs',
+    String(jobsAtOnce),
+  ]
   // A token that is given is not looked for on this machine.
-  const nothing = ['--secret', 'GITHUB_TOKEN=none', '--secret-file', '', '--env-file', '', '--var-file', '', '--input-file', '']
+  const nothing = [
+    '--secret',
+    'GITHUB_TOKEN=none',
+    '--secret-file',
+    '',
+    '--env-file',
+    '',
+    '--var-file',
+    '',
+    '--input-file',
+    '',
+  ]
   const child = spawn(act, [...parameters, ...nothing], {
     cwd: folder,
     // act runs actions by the `node` of PATH, whatever they ask for. It has its folders below HOME.
-    env: { PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter), HOME: home, ACT_DISABLE_VERSION_CHECK: '1' },
+    env: {
+      PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+      HOME: home,
+      ACT_DISABLE_VERSION_CHECK: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: longestMs,
   })

@@ -31,7 +31,11 @@ function check(what: string, program: string, parameters: readonly string[]): bo
 
 const temporary = mkdtempSync(join(tmpdir(), 'buddy-gate-snippets-'))
 try {
-  const [actionlint, shellcheck, zizmor] = [await installTool('actionlint'), await installTool('shellcheck'), await installTool('zizmor')]
+  const [actionlint, shellcheck, zizmor] = [
+    await installTool('actionlint'),
+    await installTool('shellcheck'),
+    await installTool('zizmor'),
+  ]
   // Where else a checker is installed on this machine must make no difference.
   const lint = ['-no-color', '-shellcheck', shellcheck, '-pyflakes', '']
   const audit = ['--offline', '--no-progress', '--color=never', '--strict-collection', '--config', '.github/zizmor.yml']
@@ -40,7 +44,11 @@ try {
     check('actionlint: the workflows', actionlint, lint),
     check(`actionlint: ${snippets.length} snippets`, actionlint, [...lint, ...snippets]),
     check('shellcheck: .ci/run', shellcheck, ['.ci/run']),
-    check('zizmor, pedantic: the workflows, the actions and dependabot.yml', zizmor, [...audit, '--persona=pedantic', '.']),
+    check('zizmor, pedantic: the workflows, the actions and dependabot.yml', zizmor, [
+      ...audit,
+      '--persona=pedantic',
+      '.',
+    ]),
     // The pedantic persona wants names for jobs and limits of concurrency, which an example leaves to its reader.
     check(`zizmor, regular: ${snippets.length} snippets`, zizmor, [...audit, '--persona=regular', ...snippets]),
   ]

@@ -20,8 +20,18 @@ try {
   execFileSync(
     process.env['CHROMIUM'] ?? 'chromium',
     [
-      '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars',
-      `--user-data-dir=${profile}`, `--window-size=${width},${height}`, `--screenshot=${join(root, 'docs', 'summary.png')}`, pathToFileURL(join(root, 'demo', 'out', 'run-fail.html')).href,
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--hide-scrollbars',
+      `--user-data-dir=${profile}`,
+      `--window-size=${width},${height}`,
+      `--screenshot=${join(root, 'docs', 'summary.png')}`,
+      pathToFileURL(join(root, 'demo', 'out', 'run-fail.html')).href,
     ],
     { stdio: 'ignore' },
   )

@@ -14,7 +14,9 @@ export function extract(code, filePath, extractAll) {
 
 /** Jest remembers what was extracted for as long as this stays the same. */
 export function getCacheKey() {
-  return createHash('sha256').update(readFileSync(import.meta.filename)).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(import.meta.filename))
+    .digest('hex')
 }
 
 function hasOwnTest(source) {

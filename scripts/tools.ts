@@ -42,6 +42,19 @@ export async function installTool(name: ToolName): Promise<string> {
 async function install(name: ToolName, folder: string): Promise<void> {
   const { kind, source, version } = tools[name]
   const run = promisify(execFile)
-  if (kind === 'go') await run('go', ['install', `${source}@${version}`], { env: { ...process.env, GOBIN: join(folder, 'bin') } })
-  else await run('python3', ['-m', 'pip', 'install', '--quiet', '--no-deps', '--only-binary', ':all:', '--target', folder, `${source}==${version}`])
+  if (kind === 'go')
+    await run('go', ['install', `${source}@${version}`], { env: { ...process.env, GOBIN: join(folder, 'bin') } })
+  else
+    await run('python3', [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--no-deps',
+      '--only-binary',
+      ':all:',
+      '--target',
+      folder,
+      `${source}==${version}`,
+    ])
 }

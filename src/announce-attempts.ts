@@ -44,7 +44,8 @@ export class Attempts {
   /** Waits. Rejects with the signal's reason. */
   async pause(milliseconds: number): Promise<void> {
     const { clock, signal, hurry } = this.#means
-    if (milliseconds > 0) await clock.sleep(Math.max(0, Math.min(milliseconds, this.#remainingMs)), AbortSignal.any([signal, hurry]))
+    if (milliseconds > 0)
+      await clock.sleep(Math.max(0, Math.min(milliseconds, this.#remainingMs)), AbortSignal.any([signal, hurry]))
   }
 
   get #remainingMs(): number {
@@ -64,7 +65,14 @@ export class Attempts {
       } catch (error) {
         if (!(error instanceof GitHubError) || !mayRepeat(error)) throw error
         const struggledMs = clock.now() - startedAt - askedToWaitMs
-        const struggle = { phase: 'start', attempts, struggledMs, previousDelayMs, outageToleranceMs: patienceMs, remainingMs: this.#remainingMs } as const
+        const struggle = {
+          phase: 'start',
+          attempts,
+          struggledMs,
+          previousDelayMs,
+          outageToleranceMs: patienceMs,
+          remainingMs: this.#remainingMs,
+        } as const
         const decision = decide(toTrouble(error.trouble), struggle, random)
         // An attempt for which no time is left says less than the one before.
         if (!decision.retry || decision.delayMs >= this.#remainingMs) throw error
@@ -81,10 +89,21 @@ function toTrouble(trouble: GitHubTrouble): Trouble {
   switch (trouble.kind) {
     case 'refused': {
       const { httpStatus, message, retryAfterMs, isRateLimit } = trouble
-      return { kind: 'refused', httpStatus, messages: [message], scopes: '', acceptedScopes: '', retryAfterMs, limitReached: isRateLimit, html: false }
+      return {
+        kind: 'refused',
+        httpStatus,
+        messages: [message],
+        scopes: '',
+        acceptedScopes: '',
+        retryAfterMs,
+        limitReached: isRateLimit,
+        html: false,
+      }
     }
     case 'connection':
-      return trouble.code === 'ENOTFOUND' ? { kind: 'host-not-found', host: '' } : { kind: 'connection', code: trouble.code, detail: '' }
+      return trouble.code === 'ENOTFOUND'
+        ? { kind: 'host-not-found', host: '' }
+        : { kind: 'connection', code: trouble.code, detail: '' }
     case 'certificate':
       return { kind: 'certificate', code: trouble.code, detail: '' }
     case 'timeout':

@@ -39,7 +39,11 @@ export class CheckRunKeeper {
   #isAmbiguous = false
 
   /** `remember` is told of a check run that another process would have to complete, before it is created; null once it is completed. */
-  constructor(checkRuns: CheckRuns, identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>, remember: (open: OpenCheckRun | null) => void) {
+  constructor(
+    checkRuns: CheckRuns,
+    identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>,
+    remember: (open: OpenCheckRun | null) => void,
+  ) {
     this.#checkRuns = checkRuns
     this.#identity = identity
     this.#remember = remember
@@ -49,7 +53,13 @@ export class CheckRunKeeper {
   async show(page: string | null, attempts: Attempts): Promise<void> {
     const id = await this.#ensure(page, attempts)
     if (page === null || page === this.#shownPage) return
-    await attempts.repeat((terms) => this.#checkRuns.update(id, { detailsUrl: page, conclusion: null, output: { ...renderWaiting(page), annotations: [] } }, terms))
+    await attempts.repeat((terms) =>
+      this.#checkRuns.update(
+        id,
+        { detailsUrl: page, conclusion: null, output: { ...renderWaiting(page), annotations: [] } },
+        terms,
+      ),
+    )
     this.#shownPage = page
   }
 
@@ -89,7 +99,10 @@ export class CheckRunKeeper {
     if (!this.#isAmbiguous) return await this.#create(page, attempts)
     const found = await this.#look(attempts)
     if (found !== null) return this.#adopt(found.id)
-    throw new GitHubError({ kind: 'malformed', problem: 'it is not known whether it was created' }, 'POST /repos/{owner}/{repo}/check-runs')
+    throw new GitHubError(
+      { kind: 'malformed', problem: 'it is not known whether it was created' },
+      'POST /repos/{owner}/{repo}/check-runs',
+    )
   }
 
   async #create(page: string | null, attempts: Attempts): Promise<number> {
@@ -140,11 +153,21 @@ export class CheckRunKeeper {
 }
 
 /** Completes a check run that another process left in progress. Where it was not created, or is completed, nothing is done. */
-export async function completeOpenCheckRun(open: OpenCheckRun, checkRuns: CheckRuns, attempts: Attempts): Promise<void> {
+export async function completeOpenCheckRun(
+  open: OpenCheckRun,
+  checkRuns: CheckRuns,
+  attempts: Attempts,
+): Promise<void> {
   const id = open.id
-  const found = await attempts.repeat((terms) => (id === null ? checkRuns.find(open, terms) : checkRuns.read(id, terms)))
+  const found = await attempts.repeat((terms) =>
+    id === null ? checkRuns.find(open, terms) : checkRuns.read(id, terms),
+  )
   if (found === null || found.isCompleted) return
-  const change = { detailsUrl: null, conclusion: open.conclusion ?? 'cancelled', output: { ...renderAbandoned(open.conclusion !== null), annotations: [] } } as const
+  const change = {
+    detailsUrl: null,
+    conclusion: open.conclusion ?? 'cancelled',
+    output: { ...renderAbandoned(open.conclusion !== null), annotations: [] },
+  } as const
   await attempts.repeat((terms) => checkRuns.update(found.id, change, terms))
 }
 
@@ -155,7 +178,13 @@ export function parseOpenCheckRun(text: string): OpenCheckRun | null {
   const value = parseJson(text)
   const [name, commit, externalId, id] = ['name', 'commit', 'externalId', 'id'].map((key) => field(value, key))
   if (typeof name !== 'string' || typeof commit !== 'string' || typeof externalId !== 'string') return null
-  return { name, commit, externalId, id: typeof id === 'number' ? id : null, conclusion: conclusions.find((one) => one === field(value, 'conclusion')) ?? null }
+  return {
+    name,
+    commit,
+    externalId,
+    id: typeof id === 'number' ? id : null,
+    conclusion: conclusions.find((one) => one === field(value, 'conclusion')) ?? null,
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -11,7 +11,13 @@ const lookPausesMs = [0, 1_000, 2_000, 4_000, 8_000]
  * Writes the one comment of a gate: edits the one that carries the marker and was written under the token's own name, or
  * creates it. Where a creation may have come off it is looked for, and never repeated. Rejects with a GitHubError.
  */
-export async function writeComment(comments: Comments, attempts: Attempts, pullRequest: number, marker: string, body: string): Promise<void> {
+export async function writeComment(
+  comments: Comments,
+  attempts: Attempts,
+  pullRequest: number,
+  marker: string,
+  body: string,
+): Promise<void> {
   const known = await findOwn(comments, attempts, pullRequest, marker)
   if (known !== null && (await edit(comments, attempts, known.id, body))) return
   try {
@@ -33,12 +39,18 @@ async function edit(comments: Comments, attempts: Attempts, id: number, body: st
     await attempts.repeat((terms) => comments.update(id, body, terms))
     return true
   } catch (error) {
-    if (error instanceof GitHubError && error.trouble.kind === 'refused' && error.trouble.httpStatus === 404) return false
+    if (error instanceof GitHubError && error.trouble.kind === 'refused' && error.trouble.httpStatus === 404)
+      return false
     throw error
   }
 }
 
-async function findOwn(comments: Comments, attempts: Attempts, pullRequest: number, marker: string): Promise<Comment | null> {
+async function findOwn(
+  comments: Comments,
+  attempts: Attempts,
+  pullRequest: number,
+  marker: string,
+): Promise<Comment | null> {
   const marked: Comment[] = []
   for (let page = 1; page <= pageCount; page++) {
     const list = await attempts.repeat((terms) => comments.list(pullRequest, page, terms))

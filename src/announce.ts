@@ -89,7 +89,13 @@ export class Announcer {
 
   /** Shows a check run in progress, with the page in Buddy where that is known already. It goes on beside the watching. */
   show(page: string | null): void {
-    if (this.#wish.checkRun === '' || this.#hurry.signal.aborted || page === this.#askedPage || (page === null && this.#askedPage !== undefined)) return
+    if (
+      this.#wish.checkRun === '' ||
+      this.#hurry.signal.aborted ||
+      page === this.#askedPage ||
+      (page === null && this.#askedPage !== undefined)
+    )
+      return
     this.#askedPage = page
     this.#beside = this.#beside.then(() =>
       this.#attemptCheck(async (keeper) => {
@@ -110,7 +116,9 @@ export class Announcer {
     const isOver = new AbortController()
     const stop = delaySignal(signal, hurriedMs, clock, isOver.signal)
     this.#hurry.abort(new Error('the step ends'))
-    const stopBeside = (): void => { this.#stopBeside.abort(new Error('the step ends')) }
+    const stopBeside = (): void => {
+      this.#stopBeside.abort(new Error('the step ends'))
+    }
     if (signal.aborted) stopBeside()
     else signal.addEventListener('abort', stopBeside, { once: true })
     // No more than one attempt, which leaves the end most of its time: none begins after the hurry.
@@ -119,7 +127,12 @@ export class Announcer {
     const safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) }
     await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)])
     isOver.abort()
-    await this.#opened?.then(({ github }) => { github.close() }, () => undefined)
+    await this.#opened?.then(
+      ({ github }) => {
+        github.close()
+      },
+      () => undefined,
+    )
   }
 
   async #endCheck({ story, findings }: Announcement, attempts: Attempts): Promise<void> {
@@ -129,19 +142,33 @@ export class Announcer {
       const { title, summary, text } = renderCheckText(story)
       const end = {
         conclusion: concludeCheck(story.outcome, story.reading),
-        text: { title: redact(title), summary: redactBetweenMarks(summary, redact), text: redactBetweenMarks(text, redact) },
+        text: {
+          title: redact(title),
+          summary: redactBetweenMarks(summary, redact),
+          text: redactBetweenMarks(text, redact),
+        },
         page: findPage(story),
         annotations: await this.#annotate(findings),
       }
-      if (!(await keeper.end(end, attempts))) this.#means.warn('GitHub did not take the annotations of the check run, which is complete without them.')
+      if (!(await keeper.end(end, attempts)))
+        this.#means.warn('GitHub did not take the annotations of the check run, which is complete without them.')
     })
   }
 
   async #annotate(findings: readonly Finding[]): Promise<readonly CheckAnnotation[]> {
     const { redact, isInCheckout } = this.#means
-    const redacted = findings.map((finding) => ({ ...finding, title: redact(finding.title), message: redact(finding.message) }))
+    const redacted = findings.map((finding) => ({
+      ...finding,
+      title: redact(finding.title),
+      message: redact(finding.message),
+    }))
     const placed = await placeFindings(redacted, isInCheckout)
-    return placed.map((finding) => ({ path: finding.path, line: finding.line, level: finding.level === 'error' ? 'failure' : 'warning', ...renderFinding(finding) }))
+    return placed.map((finding) => ({
+      path: finding.path,
+      line: finding.line,
+      level: finding.level === 'error' ? 'failure' : 'warning',
+      ...renderFinding(finding),
+    }))
   }
 
   async #comment(story: Story, attempts: Attempts): Promise<void> {
@@ -149,16 +176,26 @@ export class Announcer {
     await this.#attempt('The comment on the pull request', 'pull-requests: write', async ({ github, job }) => {
       if (job.pullRequest === null || story.target === null) return
       const marker = renderMarker(job, story.target, story.reading?.action?.actionId ?? null)
-      await writeComment(github.comments, attempts, job.pullRequest, marker, redactBetweenMarks(renderComment(story, marker), this.#means.redact))
+      await writeComment(
+        github.comments,
+        attempts,
+        job.pullRequest,
+        marker,
+        redactBetweenMarks(renderComment(story, marker), this.#means.redact),
+      )
     })
   }
 
   async #attemptCheck(write: (keeper: CheckRunKeeper) => Promise<void>): Promise<void> {
     if (this.#isRefused) return
     await this.#attempt(`The check run ${quoteText(this.#wish.checkRun)}`, 'checks: write', async ({ github, job }) => {
-      this.#keeper ??= new CheckRunKeeper(github.checkRuns, { name: this.#wish.checkRun, commit: job.commit, externalId: this.#nameRun(job) }, (open) => {
-        this.#means.remember(open === null ? '' : JSON.stringify(open))
-      })
+      this.#keeper ??= new CheckRunKeeper(
+        github.checkRuns,
+        { name: this.#wish.checkRun, commit: job.commit, externalId: this.#nameRun(job) },
+        (open) => {
+          this.#means.remember(open === null ? '' : JSON.stringify(open))
+        },
+      )
       try {
         await write(this.#keeper)
       } catch (error) {
@@ -169,7 +206,11 @@ export class Announcer {
   }
 
   /** Runs what may fail. */
-  async #attempt(what: string, permission: GitHubWrite['permission'], write: (opened: Opened) => Promise<void>): Promise<void> {
+  async #attempt(
+    what: string,
+    permission: GitHubWrite['permission'],
+    write: (opened: Opened) => Promise<void>,
+  ): Promise<void> {
     let isForkToken = false
     try {
       const opened = await (this.#opened ??= this.#open())
@@ -182,13 +223,20 @@ export class Announcer {
 
   async #open(): Promise<Opened> {
     const job = await this.#means.jobContext()
-    if (job.owner === '' || job.repository === '' || job.commit === '') throw new Error('the runner does not say which commit of which repository this is')
+    if (job.owner === '' || job.repository === '' || job.commit === '')
+      throw new Error('the runner does not say which commit of which repository this is')
     return { job, github: await this.#means.connect(job) }
   }
 
   #attemptsBeside(): Attempts {
     const { clock, random } = this.#means
-    return new Attempts({ clock, random, signal: this.#stopBeside.signal, hurry: this.#hurry.signal, deadline: Infinity })
+    return new Attempts({
+      clock,
+      random,
+      signal: this.#stopBeside.signal,
+      hurry: this.#hurry.signal,
+      deadline: Infinity,
+    })
   }
 
   /** By this the check run is found again, and no other is: not even that of the same gate in the same job. */
@@ -199,7 +247,12 @@ export class Announcer {
 
 /** Whether GitHub will say the same next time. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof GitHubError && error.trouble.kind === 'refused' && error.trouble.httpStatus < 500 && !error.trouble.isRateLimit
+  return (
+    error instanceof GitHubError &&
+    error.trouble.kind === 'refused' &&
+    error.trouble.httpStatus < 500 &&
+    !error.trouble.isRateLimit
+  )
 }
 
 function explainFailure(write: GitHubWrite, error: unknown): string {
@@ -208,7 +261,10 @@ function explainFailure(write: GitHubWrite, error: unknown): string {
 }
 
 /** For `post:`: completes the check run that the step left in progress, by what it remembered. Never rejects. */
-export async function completeLeftOver(state: string, means: Pick<AnnounceMeans, 'clock' | 'random' | 'jobContext' | 'connect' | 'warn'>): Promise<void> {
+export async function completeLeftOver(
+  state: string,
+  means: Pick<AnnounceMeans, 'clock' | 'random' | 'jobContext' | 'connect' | 'warn'>,
+): Promise<void> {
   const open = parseOpenCheckRun(state)
   if (open === null) return
   const { clock, random, warn } = means
@@ -218,7 +274,11 @@ export async function completeLeftOver(state: string, means: Pick<AnnounceMeans,
     const job = await means.jobContext()
     const github = await means.connect(job)
     try {
-      await completeOpenCheckRun(open, github.checkRuns, new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + leftOverPatienceMs }))
+      await completeOpenCheckRun(
+        open,
+        github.checkRuns,
+        new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + leftOverPatienceMs }),
+      )
     } finally {
       github.close()
     }

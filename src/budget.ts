@@ -33,7 +33,8 @@ export class Budget {
     if (last === null || rateLimit.remaining > last.remaining) {
       this.#windowEndsAt = nowMs + windowMs
       // Whoever comes late does not know how many are there; what they have used tells a little, and a look or two the rest.
-      if (last === null || !this.#isMeasured) this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess
+      if (last === null || !this.#isMeasured)
+        this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess
       return
     }
     const used = last.remaining - rateLimit.remaining

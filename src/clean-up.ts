@@ -32,7 +32,14 @@ export async function cleanUp(world: World): Promise<void> {
     completeCheckRun(world, writer),
     cancelLeftOver(world, redactor, writer).catch((error: unknown) => {
       const last: BuddyError | null = findLastTrouble(error)
-      const why = last === null ? (error instanceof InputError ? 'the inputs are wrong' : error instanceof Error ? error.message : String(error)) : nameTrouble(last)
+      const why =
+        last === null
+          ? error instanceof InputError
+            ? 'the inputs are wrong'
+            : error instanceof Error
+              ? error.message
+              : String(error)
+          : nameTrouble(last)
       writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`)
     }),
   ])
@@ -43,7 +50,15 @@ async function completeCheckRun({ host, clock, random, connectGitHub }: World, w
   if (state === '') return
   // Not with the imports above: dist would have all of it twice, for this step and for the main one.
   const { completeLeftOver } = await import('./announce.ts')
-  await completeLeftOver(state, { clock, random, connect: (job) => connectGitHub(job, readGitHubToken(host)), jobContext: () => host.jobContext(), warn: (message) => { writer.warn(message) } })
+  await completeLeftOver(state, {
+    clock,
+    random,
+    connect: (job) => connectGitHub(job, readGitHubToken(host)),
+    jobContext: () => host.jobContext(),
+    warn: (message) => {
+      writer.warn(message)
+    },
+  })
 }
 
 async function cancelLeftOver(world: World, redactor: Redactor, writer: Writer): Promise<void> {
@@ -58,36 +73,64 @@ async function cancelLeftOver(world: World, redactor: Redactor, writer: Writer):
   const deadline = clock.now() + cleanUpMs
   // The token goes where the step sent it, whatever the environment says by now.
   const client = openSession({ ...inputs, apiUrl: host.state('api-url') || inputs.apiUrl }, world, redactor, deadline)
-  const persistence = { clock, random, signal, deadline, outageToleranceMs: outageMs, onTrouble: () => undefined, onRecovery: () => undefined }
+  const persistence = {
+    clock,
+    random,
+    signal,
+    deadline,
+    outageToleranceMs: outageMs,
+    onTrouble: () => undefined,
+    onRecovery: () => undefined,
+  }
   const looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }
-  const { marked, hasLooked } = saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: true }
+  const { marked, hasLooked } =
+    saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: true }
   const [executionId, ...more] = marked
   if (executionId === undefined || more.length > 0) {
-    const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(', ')}. None was cancelled` : hasLooked ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : 'Buddy could not be asked for it, so it may go on there'
+    const what =
+      more.length > 0
+        ? `Several runs have its marker in their comments: ${marked.join(', ')}. None was cancelled`
+        : hasLooked
+          ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started`
+          : 'Buddy could not be asked for it, so it may go on there'
     writer.warn(`The step was killed while it started a run. ${what}.`)
     return
   }
   const address = { ...saved, executionId }
   const first = await persist(() => client.getExecution(address), 'made', persistence)
   // Buddy may show the end from before a retry for a while, and may change its answer part by part.
-  const isFormer = (execution: Execution): boolean => saved.former !== null && (hashRun(execution) === saved.former || (classify(execution.status) === 'settled' && goesOnInside(execution)))
-  const latest = isFormer(first) ? await lookUp(looking, async (bounded) => {
-    const execution = await bounded.getExecution(address)
-    return isFormer(execution) ? null : execution
-  }) : first
+  const isFormer = (execution: Execution): boolean =>
+    saved.former !== null &&
+    (hashRun(execution) === saved.former || (classify(execution.status) === 'settled' && goesOnInside(execution)))
+  const latest = isFormer(first)
+    ? await lookUp(looking, async (bounded) => {
+        const execution = await bounded.getExecution(address)
+        return isFormer(execution) ? null : execution
+      })
+    : first
   if (latest === null) {
-    writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`)
+    writer.warn(
+      `The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`,
+    )
     return
   }
   const { status } = latest
   if (isEnding(status)) {
-    writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${classify(status) === 'settled' ? 'over' : 'being terminated'}.`)
+    writer.say(
+      `Nothing is left to cancel in Buddy: run ${executionId} is ${classify(status) === 'settled' ? 'over' : 'being terminated'}.`,
+    )
     return
   }
   try {
     await persistOnce(() => client.operate(address, { operation: 'CANCEL' }), 'wait', persistence)
   } catch (error) {
-    if (!(error instanceof Unclear) || (await lookUp(looking, async (bounded) => (isEnding((await bounded.getExecution(address)).status) ? true : null))) === null) throw error
+    if (
+      !(error instanceof Unclear) ||
+      (await lookUp(looking, async (bounded) =>
+        isEnding((await bounded.getExecution(address)).status) ? true : null,
+      )) === null
+    )
+      throw error
   }
   writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
 }
@@ -97,7 +140,10 @@ function isEnding(status: string): boolean {
 }
 
 /** The runs that carry the marker, and whether Buddy has answered at all. */
-async function findStarted(looking: Parameters<typeof lookUp>[0], saved: SavedRun): Promise<{ readonly marked: readonly string[]; readonly hasLooked: boolean }> {
+async function findStarted(
+  looking: Parameters<typeof lookUp>[0],
+  saved: SavedRun,
+): Promise<{ readonly marked: readonly string[]; readonly hasLooked: boolean }> {
   let hasLooked = false
   const marked = await lookUp(looking, async (bounded) => {
     const found = await findMarked(bounded, saved, saved.marker)

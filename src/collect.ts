@@ -59,13 +59,26 @@ export async function completeLog<Log extends ReceivedLog>(
   const pages = isPaged || isLate ? log : open()
   try {
     if (isPaged) await log.goLive(action)
-    const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)), () => patience.pause())
+    const missing = await readPages(
+      pages,
+      (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)),
+      () => patience.pause(),
+    )
     if (pages !== log) await log.close()
     return { action, log: pages, note: describeMissing(missing) }
   } catch (error) {
     if (pages !== log) await pages.close()
-    if (isLate) return { action, log, note: `The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one.` }
-    return { action, log, note: `The log may be incomplete: ${describeFailure(failure ?? findLastTrouble(error), action.logUrl !== null)}.` }
+    if (isLate)
+      return {
+        action,
+        log,
+        note: `The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one.`,
+      }
+    return {
+      action,
+      log,
+      note: `The log may be incomplete: ${describeFailure(failure ?? findLastTrouble(error), action.logUrl !== null)}.`,
+    }
   }
 }
 
@@ -82,8 +95,22 @@ export async function collectRunLogs<Log extends ReceivedLog>(
   const begun = all.filter((action) => chosen.has(action))
   const isLive = ({ id }: ActionExecution): boolean => live?.find(id)?.isPaged === true
   const collected = new Map<string, CollectedLog<Log>>()
-  for (const action of [...begun.filter(isLive), ...begun.filter((one) => !isLive(one) && hasFailed(one)), ...begun.filter((one) => !isLive(one) && !hasFailed(one))]) {
-    collected.set(action.id ?? '', await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? '' }, action, execution, live?.find(action.id) ?? null, patience))
+  for (const action of [
+    ...begun.filter(isLive),
+    ...begun.filter((one) => !isLive(one) && hasFailed(one)),
+    ...begun.filter((one) => !isLive(one) && !hasFailed(one)),
+  ]) {
+    collected.set(
+      action.id ?? '',
+      await collectRunLog(
+        collection,
+        { ...run, actionExecutionId: action.id ?? '' },
+        action,
+        execution,
+        live?.find(action.id) ?? null,
+        patience,
+      ),
+    )
   }
   return begun.flatMap(({ id }) => collected.get(id ?? '') ?? [])
 }
@@ -99,13 +126,31 @@ async function collectRunLog<Log extends ReceivedLog>(
   if (follower?.isDone === true) return { action, log: follower.log, note: '' }
   const log = follower?.log ?? collection.open()
   const isPaged = follower?.isPaged === true
-  if (isPaged) return await completeLog(collection, address, { action, execution, withLog: false }, { log, isPaged, failure: null, patience })
+  if (isPaged)
+    return await completeLog(
+      collection,
+      address,
+      { action, execution, withLog: false },
+      { log, isPaged, failure: null, patience },
+    )
   try {
-    const details = await patience.attempt((deadline) => collection.client.boundedBy({ deadline }).getActionExecution(address, log.begin()))
-    return await completeLog(collection, address, { action: details, execution, withLog: true }, { log, isPaged, failure: null, patience })
+    const details = await patience.attempt((deadline) =>
+      collection.client.boundedBy({ deadline }).getActionExecution(address, log.begin()),
+    )
+    return await completeLog(
+      collection,
+      address,
+      { action: details, execution, withLog: true },
+      { log, isPaged, failure: null, patience },
+    )
   } catch (error) {
     const failure = findLastTrouble(error) ?? new BuddyError({ kind: 'timeout', afterMs: 0 }, 'the log')
-    return await completeLog(collection, address, { action, execution, withLog: false }, { log, isPaged, failure, patience })
+    return await completeLog(
+      collection,
+      address,
+      { action, execution, withLog: false },
+      { log, isPaged, failure, patience },
+    )
   }
 }
 
@@ -116,7 +161,11 @@ function describeMissing(lineCount: number): string {
 
 function describeFailure(error: BuddyError | null, hasMore: boolean): string {
   if (error?.trouble.kind === 'refused' && error.trouble.httpStatus === 404) {
-    return hasMore ? 'Buddy says that there is more of it than its answer holds, and has no endpoint for the rest' : `Buddy's answer has none, and there is no endpoint for it`
+    return hasMore
+      ? 'Buddy says that there is more of it than its answer holds, and has no endpoint for the rest'
+      : `Buddy's answer has none, and there is no endpoint for it`
   }
-  return error === null ? 'reading it was interrupted' : `reading it failed (${error.trouble.kind === 'refused' ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`
+  return error === null
+    ? 'reading it was interrupted'
+    : `reading it failed (${error.trouble.kind === 'refused' ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`
 }

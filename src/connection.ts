@@ -10,14 +10,23 @@ export function readNamedApiUrl(reader: InputReader): URL | null {
   if (host.input('api-url') !== '') return readApiUrl(complainOfInput(reader, 'api-url'), host.input('api-url'))
   if (host.input('region') !== '') return region === null ? null : new URL(regions[region].apiUrl)
   for (const name of ['BUDDY_API_ENDPOINT', 'BUDDY_API_URL', 'BUDDY_BASE_URL'] as const) {
-    if (host.environment(name) !== '') return readApiUrl(complainOfVariable(reader, 'api-url', name), host.environment(name))
+    if (host.environment(name) !== '')
+      return readApiUrl(complainOfVariable(reader, 'api-url', name), host.environment(name))
   }
-  const fromEnvironment = readRegion(complainOfVariable(reader, 'region', 'BUDDY_REGION'), host.environment('BUDDY_REGION'))
+  const fromEnvironment = readRegion(
+    complainOfVariable(reader, 'region', 'BUDDY_REGION'),
+    host.environment('BUDDY_REGION'),
+  )
   return fromEnvironment === null ? null : new URL(regions[fromEnvironment].apiUrl)
 }
 
 const regionAliases: ReadonlyMap<string, Region> = new Map<string, Region>([
-  ['US', 'US'], ['EU', 'EU'], ['AP', 'AP'], ['AS', 'AP'], ['ASIA', 'AP'], ['APAC', 'AP'],
+  ['US', 'US'],
+  ['EU', 'EU'],
+  ['AP', 'AP'],
+  ['AS', 'AP'],
+  ['ASIA', 'AP'],
+  ['APAC', 'AP'],
 ])
 
 /** Notes a mistake, whose sentence goes on from what is wrong; null, which stands for a wrong value. */
@@ -29,7 +38,11 @@ function complainOfInput(reader: InputReader, input: InputName): Complain {
 
 function complainOfVariable({ problems }: InputReader, input: InputName, name: string): Complain {
   return (sentence) => {
-    problems.push({ input, message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`, isInEnvironment: true })
+    problems.push({
+      input,
+      message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`,
+      isInEnvironment: true,
+    })
     return null
   }
 }
@@ -47,7 +60,9 @@ function readApiUrl(complain: Complain, given: string): URL | null {
   if (given.includes('\\')) return complain(`holds a backslash. ${advice}`)
   if (given.includes('?') || given.includes('#')) return complain(`has a query or fragment. ${advice}`)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return complain(`is ${show(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`)
+    return complain(
+      `is ${show(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`,
+    )
   }
   return url
 }

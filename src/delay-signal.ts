@@ -8,6 +8,13 @@ export function delaySignal(signal: AbortSignal, delayMs: number, clock: Waiting
     late.abort(signal.reason)
   }
   if (signal.aborted) void follow()
-  else signal.addEventListener('abort', () => { void follow() }, { once: true })
+  else
+    signal.addEventListener(
+      'abort',
+      () => {
+        void follow()
+      },
+      { once: true },
+    )
   return late.signal
 }

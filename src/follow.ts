@@ -29,7 +29,11 @@ export interface ReceivedLog {
  * is read comes to an end too; how many lines were announced and not given, now or by an earlier answer that this one is
  * behind (Infinity where nobody says how many). `read` makes the attempts at one page; after one that is shorter than it should be `mayGoOn` decides.
  */
-export async function readPages(log: ReceivedLog, read: (offset: number) => Promise<LogLines>, mayGoOn: () => Promise<boolean>): Promise<number> {
+export async function readPages(
+  log: ReceivedLog,
+  read: (offset: number) => Promise<LogLines>,
+  mayGoOn: () => Promise<boolean>,
+): Promise<number> {
   let expected: number | null = null
   let hasBegunAnew = false
   let hasLookedAgain = false
@@ -57,7 +61,8 @@ export async function readPages(log: ReceivedLog, read: (offset: number) => Prom
     // Without an end to go by, a server that gives the same page for ever must not hold on to anybody.
     if (totalLines === null && isShort) return 0
     if (totalLines === null && !(await mayGoOn())) return Infinity
-    if (lines.length === 0 || (isShort && !(await mayGoOn()))) return Number.isFinite(expected) ? expected - log.lineCount : 0
+    if (lines.length === 0 || (isShort && !(await mayGoOn())))
+      return Number.isFinite(expected) ? expected - log.lineCount : 0
   }
 }
 
@@ -68,7 +73,11 @@ export interface LogLines {
 }
 
 /** One attempt at a page. */
-export async function readPage(client: BuddyClient, address: ActionExecutionAddress, offset: number): Promise<LogLines> {
+export async function readPage(
+  client: BuddyClient,
+  address: ActionExecutionAddress,
+  offset: number,
+): Promise<LogLines> {
   const lines: string[] = []
   const { totalLines } = await client.getLogPage(address, offset, (more) => {
     lines.push(...more)
@@ -144,7 +153,8 @@ export class LiveLogs<Log extends ReceivedLog> {
 
   /** The follower of an action execution, begun with this log (which an answer may have brought already) where it has none. */
   follow(actionExecutionId: string, begin: () => Log): LogFollower<Log> {
-    const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin())
+    const follower =
+      this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin())
     this.#followers.set(actionExecutionId, follower)
     return follower
   }

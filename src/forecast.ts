@@ -39,7 +39,9 @@ export class Forecast {
 
   /** When the end is to be expected; null while there is no reason to expect it. */
   get expectation(): Expectation | null {
-    return this.#isRefuted || this.#values < believedAfter ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs }
+    return this.#isRefuted || this.#values < believedAfter
+      ? null
+      : { earliestMs: this.#shortestMs, latestMs: this.#longestMs }
   }
 
   /**

@@ -10,17 +10,28 @@ import type { Reading } from './reading.ts'
  * over again, an action that was not executed again has the state it had. `unlisted` is an action execution from before that
  * the run does not list.
  */
-export function createFormerMark(former: Execution | null, unlisted: ActionExecution | null = null): (reading: Reading) => Reading {
+export function createFormerMark(
+  former: Execution | null,
+  unlisted: ActionExecution | null = null,
+): (reading: Reading) => Reading {
   if (former === null) return (reading) => reading
   const shows = createFormerTest(former)
   const before = unlisted === null ? former.actionExecutions : [...former.actionExecutions, unlisted]
-  const [actions, ids] = [new Set(before.map(describeAction)), new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))]
+  const [actions, ids] = [
+    new Set(before.map(describeAction)),
+    new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? [])),
+  ]
   return (reading) => {
     const { execution, action } = reading
     const isRunFormer = execution !== null && shows(execution)
     const goesOn = execution === null || classify(execution.status) !== 'settled'
     // Without its run there is only its id to tell by: a new execution has a new one.
-    const isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)))
+    const isActionFormer =
+      action !== null &&
+      goesOn &&
+      (execution === null
+        ? action.id !== null && ids.has(action.id.toLowerCase())
+        : actions.has(describeAction(action)))
     return isRunFormer || isActionFormer ? { ...reading, isFormer: true } : reading
   }
 }

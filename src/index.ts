@@ -18,10 +18,16 @@ const stop = new AbortController()
 const host = createActionsHost({ connectTo: (address) => openConnections(reach(address)), signal: stop.signal })
 maskProxyPasswords(host)
 const proxies = readProxies(host)
-const reach = (address: URL) => (signal: AbortSignal): ReturnType<typeof createDispatcher> => createDispatcher(findProxyAddress(proxies, address), signal)
+const reach =
+  (address: URL) =>
+  (signal: AbortSignal): ReturnType<typeof createDispatcher> =>
+    createDispatcher(findProxyAddress(proxies, address), signal)
 
 // The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is still written.
-for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(name, () => { stop.abort(new Cancelled(name)) })
+for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const)
+  process.on(name, () => {
+    stop.abort(new Cancelled(name))
+  })
 
 const crash = (error: unknown): void => {
   crashes.push(error)
@@ -31,7 +37,12 @@ const crash = (error: unknown): void => {
 process.on('uncaughtException', crash)
 process.on('unhandledRejection', crash)
 process.on('beforeExit', () => {
-  if (!isConcluded) host.annotate('error', 'The step ended without having found out anything. Run it again; if it happens again, please report it.', 'Buddy Gate: internal error')
+  if (!isConcluded)
+    host.annotate(
+      'error',
+      'The step ended without having found out anything. Run it again; if it happens again, please report it.',
+      'Buddy Gate: internal error',
+    )
   isConcluded = true
 })
 // A job log that nobody reads any more decides nothing.
@@ -40,11 +51,15 @@ process.stdout.on('error', () => undefined)
 const world: World = {
   host,
   clock: realClock,
-  connect: (apiUrl, redact) => createExchange({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
+  connect: (apiUrl, redact) =>
+    createExchange({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
   connectGitHub: (job, token) => {
     const apiUrl = host.environment('GITHUB_API_URL') || 'https://api.github.com'
     const connections = openConnections(reach(new URL(apiUrl)))
-    return connectGitHub({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections)
+    return connectGitHub(
+      { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() },
+      connections,
+    )
   },
   random: Math.random,
   newToken: randomUUID,
@@ -55,6 +70,11 @@ if (isPost) await (await import('./clean-up.ts')).cleanUp(world)
 const outcome = isPost ? 'passed' : await main(world)
 isConcluded = true
 if (outcome === 'passed') {
-  if (crashes.length > 0) host.annotate('error', 'The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.', 'Buddy Gate: internal error')
+  if (crashes.length > 0)
+    host.annotate(
+      'error',
+      'The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.',
+      'Buddy Gate: internal error',
+    )
   else process.exitCode = 0
 }

@@ -4,13 +4,51 @@ import type { Problem } from './target.ts'
 
 /** Every input that is read; action.yml and the README have the same ones. */
 export const inputNames = [
-  'token', 'oidc-provider-id', 'oidc-audience', 'region', 'api-url',
-  'url', 'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id', 'action', 'commit', 'branch', 'tag', 'appear-timeout',
-  'pass-on', 'wait', 'timeout', 'approval-timeout', 'outage-tolerance', 'request-timeout', 'poll-interval',
-  'operation', 'variables', 'secret-variables', 'comment', 'refresh', 'clear-cache', 'priority', 'actions-to-run', 'delay-until', 'environment', 'pull-request',
-  'cancel-on-abort', 'cancel-on-timeout',
-  'output-prefix', 'mask', 'export-variables', 'summary', 'stream-log', 'log-file',
-  'github-token', 'check-run', 'pr-comment',
+  'token',
+  'oidc-provider-id',
+  'oidc-audience',
+  'region',
+  'api-url',
+  'url',
+  'workspace',
+  'project',
+  'pipeline-id',
+  'execution-id',
+  'action-execution-id',
+  'action',
+  'commit',
+  'branch',
+  'tag',
+  'appear-timeout',
+  'pass-on',
+  'wait',
+  'timeout',
+  'approval-timeout',
+  'outage-tolerance',
+  'request-timeout',
+  'poll-interval',
+  'operation',
+  'variables',
+  'secret-variables',
+  'comment',
+  'refresh',
+  'clear-cache',
+  'priority',
+  'actions-to-run',
+  'delay-until',
+  'environment',
+  'pull-request',
+  'cancel-on-abort',
+  'cancel-on-timeout',
+  'output-prefix',
+  'mask',
+  'export-variables',
+  'summary',
+  'stream-log',
+  'log-file',
+  'github-token',
+  'check-run',
+  'pr-comment',
 ] as const
 
 /** The name of an input. */
@@ -31,7 +69,11 @@ export class InputReader {
   }
 
   list(input: InputName): readonly string[] {
-    return this.host.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== '')
+    return this.host
+      .input(input)
+      .split(/[,\n]/)
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
   }
 
   /** A boolean of YAML 1.2's core schema. */
@@ -39,7 +81,8 @@ export class InputReader {
     const given = this.host.input(input)
     if (given === '') return fallback
     if (['true', 'True', 'TRUE'].includes(given)) return true
-    if (!['false', 'False', 'FALSE'].includes(given)) this.complain(input, `'${input}' is ${show(given)}. It must be true or false.`)
+    if (!['false', 'False', 'FALSE'].includes(given))
+      this.complain(input, `'${input}' is ${show(given)}. It must be true or false.`)
     return false
   }
 
@@ -47,12 +90,17 @@ export class InputReader {
     const given = this.host.input(input)
     if (given === '') return fallback
     const choice = choices.find((word) => word === given)
-    if (choice === undefined) this.complain(input, `'${input}' is ${show(given)}. It must be one of ${choices.join(', ')}.`)
+    if (choice === undefined)
+      this.complain(input, `'${input}' is ${show(given)}. It must be one of ${choices.join(', ')}.`)
     return choice ?? fallback
   }
 
   /** In milliseconds; Infinity where neither the workflow nor the fallback gives one. */
-  duration(input: InputName, fallback: string, { zeroMeans, atMostMs = Infinity }: { zeroMeans?: number; atMostMs?: number }): number {
+  duration(
+    input: InputName,
+    fallback: string,
+    { zeroMeans, atMostMs = Infinity }: { zeroMeans?: number; atMostMs?: number },
+  ): number {
     const given = this.host.input(input) || fallback
     if (given === '') return Infinity
     const milliseconds = parseDuration(given)
@@ -60,10 +108,14 @@ export class InputReader {
     if (milliseconds === null || milliseconds === 0) {
       const zero = zeroMeans === undefined ? '' : ', or 0'
       const most = atMostMs === Infinity ? '' : ', at most 840h'
-      this.complain(input, `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`)
+      this.complain(
+        input,
+        `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`,
+      )
       return Infinity
     }
-    if (milliseconds > atMostMs) this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`)
+    if (milliseconds > atMostMs)
+      this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`)
     return milliseconds
   }
 
@@ -73,7 +125,10 @@ export class InputReader {
     if (given === '') return null
     const milliseconds = parseDuration(given)
     if ((milliseconds ?? 0) >= 1000) return milliseconds
-    return this.complain(input, `'${input}' is ${show(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`)
+    return this.complain(
+      input,
+      `'${input}' is ${show(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`,
+    )
   }
 }
 

@@ -11,7 +11,15 @@ import { listSecretTexts } from './variables-input.ts'
 import type { Patience } from './watch.ts'
 
 /** Names of variables whose values are secrets, unless the workflow says otherwise. */
-export const defaultMask = ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*PASSWD*', '*PRIVATE_KEY*', '*API_KEY*', '*CREDENTIAL*'] as const
+export const defaultMask = [
+  '*TOKEN*',
+  '*SECRET*',
+  '*PASSWORD*',
+  '*PASSWD*',
+  '*PRIVATE_KEY*',
+  '*API_KEY*',
+  '*CREDENTIAL*',
+] as const
 
 /** When a job summary is written. */
 export type SummaryMode = 'always' | 'on-failure' | 'never'
@@ -119,12 +127,20 @@ export async function readInputs(host: Host): Promise<Inputs> {
     tag: host.input('tag').replace(/^refs\/tags\//, ''),
   }
   const newRun = operation.kind === 'run' ? operation.wish : null
-  const isRunNamed = newRun === null ? given.executionId !== '' || host.input('url') !== '' : `${given.branch}${given.tag}${newRun.pullRequest}` !== ''
-  const target = parseTarget(given, host.input('url') !== '' && link === null ? 'wrong' : link, {
-    workspace: host.environment('BUDDY_WORKSPACE'),
-    project: host.environment('BUDDY_PROJECT'),
-    commit: given.commit === '' && !isRunNamed ? await host.eventCommit() : '',
-  }, newRun)
+  const isRunNamed =
+    newRun === null
+      ? given.executionId !== '' || host.input('url') !== ''
+      : `${given.branch}${given.tag}${newRun.pullRequest}` !== ''
+  const target = parseTarget(
+    given,
+    host.input('url') !== '' && link === null ? 'wrong' : link,
+    {
+      workspace: host.environment('BUDDY_WORKSPACE'),
+      project: host.environment('BUDDY_PROJECT'),
+      commit: given.commit === '' && !isRunNamed ? await host.eventCommit() : '',
+    },
+    newRun,
+  )
   if (isProblems(target)) reader.problems.push(...target)
 
   const inputs = {
@@ -134,9 +150,14 @@ export async function readInputs(host: Host): Promise<Inputs> {
     cancelOnTimeout: reader.flag('cancel-on-timeout', false),
     apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ''),
     proxyVariable,
-    otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl ? link.region : null,
+    otherRegion:
+      named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl
+        ? link.region
+        : null,
     unheeded: [
-      ...listUnheeded(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+      ...listUnheeded(given, link).map(
+        (name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`,
+      ),
       ...listUnheededRunInputs(reader, operation.kind),
       ...listShortSecrets(operation),
     ],
@@ -148,7 +169,8 @@ export async function readInputs(host: Host): Promise<Inputs> {
       wait: reader.flag('wait', true),
       approvalTimeoutMs: reader.duration('approval-timeout', '', { zeroMeans: 0 }),
       outageToleranceMs: reader.duration('outage-tolerance', '10m', {}),
-      pollIntervalMs: host.input('poll-interval') === 'auto' ? null : reader.optionalDuration('poll-interval', `'auto' or `),
+      pollIntervalMs:
+        host.input('poll-interval') === 'auto' ? null : reader.optionalDuration('poll-interval', `'auto' or `),
     },
     results: {
       outputPrefix: readOutputPrefix(reader),
@@ -169,13 +191,23 @@ function readCredentials(reader: InputReader): Credentials {
   const token = readToken(host)
   const providerId = host.input('oidc-provider-id')
   if (token !== '') {
-    if (!/^[\x21-\x7e]+$/.test(token)) reader.complain('token', `'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.`)
+    if (!/^[\x21-\x7e]+$/.test(token))
+      reader.complain(
+        'token',
+        `'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.`,
+      )
     return { kind: 'token', token }
   }
   if (providerId === '') {
-    reader.complain('token', `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input('oidc-audience') === '' ? '' : ` 'oidc-audience' is given, but 'oidc-provider-id' is empty.`} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`)
+    reader.complain(
+      'token',
+      `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input('oidc-audience') === '' ? '' : ` 'oidc-audience' is given, but 'oidc-provider-id' is empty.`} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`,
+    )
   } else if (host.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
-    reader.complain('oidc-provider-id', `'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it.`)
+    reader.complain(
+      'oidc-provider-id',
+      `'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it.`,
+    )
   }
   return { kind: 'identity', providerId, audience: host.input('oidc-audience') }
 }
@@ -192,7 +224,10 @@ function readPassOn(reader: InputReader): ReadonlySet<string> {
   const known: ReadonlySet<string> = new Set(knownStatuses)
   for (const word of given.filter((status) => !known.has(status))) {
     const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : ''
-    reader.complain('pass-on', `'pass-on' names ${show(word)}, which is no status of Buddy's.${meant} Allowed are ${knownStatuses.join(', ')}.`)
+    reader.complain(
+      'pass-on',
+      `'pass-on' names ${show(word)}, which is no status of Buddy's.${meant} Allowed are ${knownStatuses.join(', ')}.`,
+    )
   }
   return new Set(given)
 }
@@ -200,7 +235,10 @@ function readPassOn(reader: InputReader): ReadonlySet<string> {
 function readOutputPrefix(reader: InputReader): string {
   const given = reader.host.input('output-prefix')
   if (given !== '' && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given)) {
-    reader.complain('output-prefix', `'output-prefix' is ${show(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`)
+    reader.complain(
+      'output-prefix',
+      `'output-prefix' is ${show(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`,
+    )
   }
   return given
 }
@@ -213,12 +251,24 @@ function readMask(reader: InputReader): readonly string[] {
 
 function readAnnouncements(reader: InputReader): AnnouncementInputs {
   const { host } = reader
-  const wish = { token: readGitHubToken(host), checkRun: host.input('check-run'), comment: reader.flag('pr-comment', false) }
+  const wish = {
+    token: readGitHubToken(host),
+    checkRun: host.input('check-run'),
+    comment: reader.flag('pr-comment', false),
+  }
   for (const input of ['check-run', 'pr-comment'] as const) {
     const isWanted = input === 'check-run' ? wish.checkRun !== '' : wish.comment
-    if (isWanted && wish.token === '') reader.complain(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === 'check-run' ? 'checks' : 'pull-requests'}: write'.`)
+    if (isWanted && wish.token === '')
+      reader.complain(
+        input,
+        `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === 'check-run' ? 'checks' : 'pull-requests'}: write'.`,
+      )
   }
-  if (wish.token !== '' && !/^[\x21-\x7e]+$/.test(wish.token)) reader.complain('github-token', `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.`)
+  if (wish.token !== '' && !/^[\x21-\x7e]+$/.test(wish.token))
+    reader.complain(
+      'github-token',
+      `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.`,
+    )
   return wish
 }
 

@@ -44,7 +44,9 @@ export interface Search {
   readonly pollIntervalMs: number | null
   readonly persistence: Persistence
   /** Told of each number that was found, and of the run's page, so that it is not lost when the next thing is not. */
-  readonly onFound: (found: { readonly pipelineId: string } | { readonly executionId: string } | { readonly htmlUrl: string | null }) => void
+  readonly onFound: (
+    found: { readonly pipelineId: string } | { readonly executionId: string } | { readonly htmlUrl: string | null },
+  ) => void
   /** Starts the run, where one is to be started; resolves to its number. */
   readonly startRun: (address: PipelineAddress, request: RunRequest, phase: Phase) => Promise<string>
   /** What Buddy's names become when secrets in them are hidden; those that are looked for are compared so. */
@@ -60,7 +62,8 @@ export interface Search {
 export async function locate(target: Target, client: BuddyClient, search: Search): Promise<Located> {
   const finder = new Finder(client, search)
   const { workspace, project, pipeline, run, gate } = target
-  const pipelineId = pipeline.by === 'number' ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier)
+  const pipelineId =
+    pipeline.by === 'number' ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier)
   if (pipeline.by !== 'number') search.onFound({ pipelineId })
   const address: PipelineAddress = { workspace, project, pipelineId }
   const executionId = await finder.findRun(address, run)
@@ -69,7 +72,12 @@ export async function locate(target: Target, client: BuddyClient, search: Search
   const found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null }
   if (gate.by === 'run') return { ...found, actionExecutionId: null }
   // Of the execution nothing is known yet, also where the run has been seen.
-  if (gate.by === 'hash') return { ...found, actionExecutionId: gate.actionExecutionId, phase: finder.phase === 'wait' ? 'look' : finder.phase }
+  if (gate.by === 'hash')
+    return {
+      ...found,
+      actionExecutionId: gate.actionExecutionId,
+      phase: finder.phase === 'wait' ? 'look' : finder.phase,
+    }
   return await finder.findAction(runAddress, gate.action)
 }
 
@@ -93,7 +101,10 @@ class Finder {
     return this.#phase
   }
 
-  async findPipeline(project: { readonly workspace: string; readonly project: string }, identifier: string): Promise<string> {
+  async findPipeline(
+    project: { readonly workspace: string; readonly project: string },
+    identifier: string,
+  ): Promise<string> {
     const number = await this.#ask(async () => {
       try {
         return await this.#client.findPipelineNumber(project, identifier)
@@ -107,7 +118,9 @@ class Finder {
     const identifiers: string[] = []
     for (let page = 1; page <= pageLimit; page++) {
       const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page))
-      const match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#search.hide(identifier).toLowerCase())
+      const match = items.find(
+        (pipeline) => pipeline.identifier?.toLowerCase() === this.#search.hide(identifier).toLowerCase(),
+      )
       if (match?.id != null) return String(match.id)
       identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? []))
       if (items.length === 0 || page >= (totalPages ?? Infinity)) break
@@ -137,30 +150,48 @@ class Finder {
     return takeOne(match, hash) ?? fail({ kind: 'no-run-with-hash', hash, runCount: seen.size })
   }
 
-  async findRunByCommit(address: PipelineAddress, { commit, branch, tag }: Extract<RunName, { by: 'commit' }>): Promise<string> {
+  async findRunByCommit(
+    address: PipelineAddress,
+    { commit, branch, tag }: Extract<RunName, { by: 'commit' }>,
+  ): Promise<string> {
     const wanted = commit.toLowerCase()
     const appearDeadline = this.#startLooking()
     const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
     const seen = new Map<number, Execution>()
     const { hide } = this.#search
     const isWanted = (execution: Execution): boolean =>
-      execution.revision?.toLowerCase().startsWith(wanted) === true && (branch === '' || execution.branch === hide(branch)) && (tag === '' || execution.tag === hide(tag))
+      execution.revision?.toLowerCase().startsWith(wanted) === true &&
+      (branch === '' || execution.branch === hide(branch)) &&
+      (tag === '' || execution.tag === hide(tag))
     for (let look = 1; ; look++) {
       // While the first look went on, the list may have moved under it; so the second one is as long.
       const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys())
       const matches = await this.#readRuns(address, seen, newestSeen, isWanted)
       const revisions = new Set(matches.map(({ revision }) => revision?.toLowerCase()))
-      if (revisions.size > 1) fail({ kind: 'several-runs', name: wanted, runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ''})`) })
+      if (revisions.size > 1)
+        fail({
+          kind: 'several-runs',
+          name: wanted,
+          runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ''})`),
+        })
       const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0)
       if (newest > 0) return String(newest)
-      await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`, (endedBy) => ({
-        kind: 'no-run-for-commit',
-        endedBy,
-        commit: wanted,
-        ref,
-        runCount: seen.size,
-        revisions: [...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(describeCommit))].filter((built) => built !== '').slice(0, namedCount),
-      }))
+      await this.#waitToAppear(
+        appearDeadline,
+        `a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`,
+        (endedBy) => ({
+          kind: 'no-run-for-commit',
+          endedBy,
+          commit: wanted,
+          ref,
+          runCount: seen.size,
+          revisions: [
+            ...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(describeCommit)),
+          ]
+            .filter((built) => built !== '')
+            .slice(0, namedCount),
+        }),
+      )
     }
   }
 
@@ -174,23 +205,40 @@ class Finder {
       const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
-      const latest = findLatest(matches.filter(({ id }) => id !== null), execution.status)
-      if (latest?.id != null) return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null }
+      const latest = findLatest(
+        matches.filter(({ id }) => id !== null),
+        execution.status,
+      )
+      if (latest?.id != null)
+        return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null }
       // Buddy need not name an execution that never was; what is listed of it says why.
       const [listed] = matches
       if (listed !== undefined && listed.actionId !== null && classify(execution.status) === 'settled') {
         return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase, former: null }
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
-      if (classify(execution.status) === 'settled') fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })
-      await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`, (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }))
+      if (classify(execution.status) === 'settled')
+        fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })
+      await this.#waitToAppear(
+        appearDeadline,
+        `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
+        (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }),
+      )
     }
   }
 
   /** Pages of runs, newest first, up to the first page with a match, to the last run seen before, or to the limit; the matches, and into `seen` what was looked at. */
-  async #readRuns(address: PipelineAddress, seen: Map<number, Execution>, newestSeen: number, isWanted: (execution: Execution) => boolean): Promise<readonly Execution[]> {
+  async #readRuns(
+    address: PipelineAddress,
+    seen: Map<number, Execution>,
+    newestSeen: number,
+    isWanted: (execution: Execution) => boolean,
+  ): Promise<readonly Execution[]> {
     for (let page = 1; page <= pageLimit; page++) {
-      const { items, totalPages }: Page<Execution> = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? 'wait' : this.#phase)
+      const { items, totalPages }: Page<Execution> = await this.#ask(
+        () => this.#client.listExecutions(address, page),
+        this.#hasListed ? 'wait' : this.#phase,
+      )
       this.#hasListed = true
       for (const execution of items) if (execution.id !== null) seen.set(execution.id, execution)
       const matches = items.filter((execution) => execution.id !== null && isWanted(execution))
@@ -229,7 +277,13 @@ class Finder {
     if (remainingMs <= 0) throw new NotFound(miss(appearDeadline < persistence.deadline ? 'appear-timeout' : 'timeout'))
     if (!this.#isWaiting) onWaiting(what)
     this.#isWaiting = true
-    const pause = this.#pacer.pauseAfter({ nowMs: now, status: what, progress: null, runningMs: null, rateLimit: this.#client.usage.rateLimit })
+    const pause = this.#pacer.pauseAfter({
+      nowMs: now,
+      status: what,
+      progress: null,
+      runningMs: null,
+      rateLimit: this.#client.usage.rateLimit,
+    })
     await persistence.clock.sleep(Math.min(pause, remainingMs), persistence.signal)
     // At the end of the whole step there is no time for another look, but what was found out so far is known.
     if (persistence.clock.now() >= persistence.deadline) throw new NotFound(miss('timeout'))
@@ -237,7 +291,11 @@ class Finder {
 }
 
 /** By exact name, else by name ignoring case, else by number. */
-function selectAction(actionExecutions: readonly ActionExecution[], wanted: string, name: string): readonly ActionExecution[] {
+function selectAction(
+  actionExecutions: readonly ActionExecution[],
+  wanted: string,
+  name: string,
+): readonly ActionExecution[] {
   const exact = actionExecutions.filter(({ actionName }) => actionName === name)
   if (exact.length > 0) return exact
   const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === name.toLowerCase())

@@ -35,10 +35,14 @@ export class LogPatience {
     try {
       const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore }
       let failures = 0
-      const result = await persist((count) => {
-        failures = count
-        return attempt(deadline)
-      }, 'log', terms)
+      const result = await persist(
+        (count) => {
+          failures = count
+          return attempt(deadline)
+        },
+        'log',
+        terms,
+      )
       hasTrouble = failures > 0
       return result
     } finally {

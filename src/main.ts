@@ -35,17 +35,31 @@ export async function main(world: World): Promise<Outcome> {
     for (const name of leftNames) world.host.saveState(name, '')
     keepGivenSecrets(world.host, redactor)
     const inputs = await readInputs(world.host)
-    const announcer = await createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn)
+    const announcer = await createAnnouncer(
+      inputs.announcements,
+      world,
+      (text) => published.redact(redactor.redact(text)),
+      reporter.warn,
+    )
     reporter.begin(inputs, announcer)
     return await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor)
   } catch (error) {
-    const end = error instanceof InputError ? ({ kind: 'wrong-inputs', problems: error.problems } as const) : ({ kind: 'broken', error } as const)
+    const end =
+      error instanceof InputError
+        ? ({ kind: 'wrong-inputs', problems: error.problems } as const)
+        : ({ kind: 'broken', error } as const)
     await reporter.finish('unknown', end, [])
     return 'unknown'
   }
 }
 
-async function gate(inputs: Inputs, deadline: number, world: World, reporter: Reporter, redactor: Redactor): Promise<Outcome> {
+async function gate(
+  inputs: Inputs,
+  deadline: number,
+  world: World,
+  reporter: Reporter,
+  redactor: Redactor,
+): Promise<Outcome> {
   const { target, patience, operation, appearTimeoutMs } = inputs
   const { host, clock, random, signal } = world
   const means = { clock, random, signal, deadline }
@@ -55,22 +69,44 @@ async function gate(inputs: Inputs, deadline: number, world: World, reporter: Re
     host.saveState('run', JSON.stringify(saved))
     host.saveState('api-url', inputs.apiUrl)
   })
-  const persistence = { ...means, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: reporter.onTrouble, onRecovery: reporter.onRecovery }
+  const persistence = {
+    ...means,
+    deadline,
+    outageToleranceMs: patience.outageToleranceMs,
+    onTrouble: reporter.onTrouble,
+    onRecovery: reporter.onRecovery,
+  }
   const operating = { client, persistence, appearTimeoutMs, ownRun, observer: reporter }
-  const start: Search['startRun'] = (pipeline, request, phase) => startRun(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating)
+  const start: Search['startRun'] = (pipeline, request, phase) =>
+    startRun(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating)
 
   const walk = async (): Promise<Walked> => {
-    const located = await locate(target, client, { ...patience, appearTimeoutMs, persistence, onFound: reporter.onFound, onWaiting: reporter.onWaiting, hide: (text) => redactor.redact(text), startRun: start })
+    const located = await locate(target, client, {
+      ...patience,
+      appearTimeoutMs,
+      persistence,
+      onFound: reporter.onFound,
+      onWaiting: reporter.onWaiting,
+      hide: (text) => redactor.redact(text),
+      startRun: start,
+    })
     const operated = await operate(operation, located, patience, operating)
     const subject = createSubject(operated, { client, means, open: reporter.openLog }, wantLogs(inputs))
-    return { subject, watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter) }
+    return {
+      subject,
+      watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter),
+    }
   }
   try {
-    const { watched, subject } = await walk().catch((error: unknown): Walked => ({ watched: { reading: null, ending: toEnding(error) }, subject: null }))
+    const { watched, subject } = await walk().catch((error: unknown): Walked => ({
+      watched: { reading: null, ending: toEnding(error) },
+      subject: null,
+    }))
     const { fate, execution, trouble } = await settleOwnRun(ownRun, watched.ending, inputs, client, clock)
     // Where a run may have been started that is not known yet, the post step looks for it.
     if (fate !== 'left-to-post') ownRun.release()
-    const latest = execution === null ? null : (subject?.accept(execution) ?? (target.gate.by === 'run' ? readRun(execution) : null))
+    const latest =
+      execution === null ? null : (subject?.accept(execution) ?? (target.gate.by === 'run' ? readRun(execution) : null))
     if (latest !== null) reporter.onReading(latest)
     const outcome = judge(watched, patience.passOn)
     await reporter.finish(outcome, watched.ending, (await subject?.collectLogs(watched)) ?? [], { fate, trouble })
@@ -92,19 +128,37 @@ function wantLogs({ results: { streamLog, logFile, summary }, announcements }: I
   return streamLog || logFile !== '' ? 'live' : summary === 'never' && announcements.checkRun === '' ? 'none' : 'at-end'
 }
 
-async function createAnnouncer(wish: AnnouncementInputs, { host, clock, random, newToken, signal, connectGitHub }: World, redact: (text: string) => string, warn: (message: string) => void): Promise<Announcer | null> {
+async function createAnnouncer(
+  wish: AnnouncementInputs,
+  { host, clock, random, newToken, signal, connectGitHub }: World,
+  redact: (text: string) => string,
+  warn: (message: string) => void,
+): Promise<Announcer | null> {
   if (wish.checkRun === '' && !wish.comment) return null
   // Loaded only where it is wanted, as GitHub's client is. No verdict depends on it.
   const loaded = await import('./announce.ts').catch((error: unknown) => {
-    const wanted = [...(wish.checkRun === '' ? [] : ['The check run']), ...(wish.comment ? ['The comment on the pull request'] : [])]
-    for (const what of wanted) warn(`${what} could not be written: ${quoteText(String(error))}. The outcome does not depend on it.`)
+    const wanted = [
+      ...(wish.checkRun === '' ? [] : ['The check run']),
+      ...(wish.comment ? ['The comment on the pull request'] : []),
+    ]
+    for (const what of wanted)
+      warn(`${what} could not be written: ${quoteText(String(error))}. The outcome does not depend on it.`)
     return null
   })
-  return loaded === null ? null : new loaded.Announcer(wish, {
-    clock, random, newToken, signal, redact, warn,
-    jobContext: () => host.jobContext(),
-    isInCheckout: (path) => host.isInCheckout(path),
-    connect: (job) => connectGitHub(job, wish.token),
-    remember: (state) => { host.saveState('check-run', state) },
-  })
+  return loaded === null
+    ? null
+    : new loaded.Announcer(wish, {
+        clock,
+        random,
+        newToken,
+        signal,
+        redact,
+        warn,
+        jobContext: () => host.jobContext(),
+        isInCheckout: (path) => host.isInCheckout(path),
+        connect: (job) => connectGitHub(job, wish.token),
+        remember: (state) => {
+          host.saveState('check-run', state)
+        },
+      })
 }

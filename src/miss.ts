@@ -7,8 +7,21 @@ export type Miss =
   | { readonly kind: 'no-run-with-hash'; readonly hash: string; readonly runCount: number }
   | { readonly kind: 'several-runs'; readonly name: string; readonly runs: readonly string[] }
   /** Still not there when time was up. */
-  | { readonly kind: 'no-run-for-commit'; readonly commit: string; readonly ref: string; readonly runCount: number; readonly revisions: readonly string[]; readonly endedBy: SearchEnd }
-  | { readonly kind: 'no-action'; readonly action: string; readonly names: readonly string[]; readonly isLate: boolean; readonly endedBy: SearchEnd }
+  | {
+      readonly kind: 'no-run-for-commit'
+      readonly commit: string
+      readonly ref: string
+      readonly runCount: number
+      readonly revisions: readonly string[]
+      readonly endedBy: SearchEnd
+    }
+  | {
+      readonly kind: 'no-action'
+      readonly action: string
+      readonly names: readonly string[]
+      readonly isLate: boolean
+      readonly endedBy: SearchEnd
+    }
   /** `name (number)` each. */
   | { readonly kind: 'several-waiting'; readonly actions: readonly string[] }
   | { readonly kind: 'several-actions'; readonly action: string; readonly ids: readonly number[] }

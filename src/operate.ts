@@ -6,7 +6,12 @@ import { unblock } from './unblock.ts'
 import type { UnblockPatience } from './unblock.ts'
 
 /** Does to a run that was found what the workflow asks for before it is watched. A run that was just started asks for nothing more. */
-export async function operate(operation: Operation, located: Located, patience: UnblockPatience, operating: Operating): Promise<Located> {
+export async function operate(
+  operation: Operation,
+  located: Located,
+  patience: UnblockPatience,
+  operating: Operating,
+): Promise<Located> {
   switch (operation.kind) {
     case 'watch':
     case 'run':

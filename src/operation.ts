@@ -37,11 +37,24 @@ export function listHanded(operation: Operation): readonly HandedVariable[] {
 const shortestHidden = 4
 
 /** Inputs that say how a run is to be started. */
-const runInputs = ['comment', 'refresh', 'clear-cache', 'priority', 'actions-to-run', 'delay-until', 'environment', 'pull-request'] as const
+const runInputs = [
+  'comment',
+  'refresh',
+  'clear-cache',
+  'priority',
+  'actions-to-run',
+  'delay-until',
+  'environment',
+  'pull-request',
+] as const
 
 /** Inputs that mean something only to an operation that is not asked for: a sentence each. */
 export function listUnheededRunInputs(reader: InputReader, kind: OperationKind): readonly string[] {
-  return kind === 'run' ? [] : runInputs.filter((name) => reader.host.input(name) !== '').map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`)
+  return kind === 'run'
+    ? []
+    : runInputs
+        .filter((name) => reader.host.input(name) !== '')
+        .map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`)
 }
 
 /** Secrets that are empty, or too short to be hidden wherever they stand: a sentence each. */
@@ -62,12 +75,23 @@ export function readOperation(reader: InputReader): Operation {
     case 'watch':
     case 'retry':
       for (const input of ['variables', 'secret-variables'] as const) {
-        if (reader.host.input(input) !== '') reader.complain(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`)
+        if (reader.host.input(input) !== '')
+          reader.complain(
+            input,
+            `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`,
+          )
       }
       return { kind }
     case 'pass-variables':
       // Where some are given that are wrong, that is said already.
-      if (variables.length === 0 && !reader.problems.some(({ input }) => input === 'variables' || input === 'secret-variables')) reader.complain('variables', `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`)
+      if (
+        variables.length === 0 &&
+        !reader.problems.some(({ input }) => input === 'variables' || input === 'secret-variables')
+      )
+        reader.complain(
+          'variables',
+          `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`,
+        )
       return { kind, variables }
     case 'approve':
       return { kind, variables }
@@ -98,7 +122,11 @@ function readVariables(reader: InputReader): readonly HandedVariable[] {
   const [open, secret] = [read('variables', false), read('secret-variables', true)]
   const names = new Set(open.map(({ key }) => key))
   for (const { key } of secret) {
-    if (names.has(key)) reader.complain('secret-variables', `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`)
+    if (names.has(key))
+      reader.complain(
+        'secret-variables',
+        `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`,
+      )
   }
   return [...open, ...secret]
 }
@@ -106,27 +134,42 @@ function readVariables(reader: InputReader): readonly HandedVariable[] {
 function readPriority(reader: InputReader): RunWish['priority'] {
   const given = reader.host.input('priority')
   if (given === '') return null
-  return priorities.find((priority) => priority === given.toUpperCase()) ?? reader.complain('priority', `'priority' is ${show(given)}. It must be one of ${priorities.join(', ')}.`)
+  return (
+    priorities.find((priority) => priority === given.toUpperCase()) ??
+    reader.complain('priority', `'priority' is ${show(given)}. It must be one of ${priorities.join(', ')}.`)
+  )
 }
 
 function readDelay(reader: InputReader): string {
   const given = reader.host.input('delay-until')
-  const isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN(parseDate(given))
-  if (given !== '' && !isDate) reader.complain('delay-until', `'delay-until' is ${show(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`)
+  const isDate =
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) &&
+    isDay(given.slice(0, 10)) &&
+    !Number.isNaN(parseDate(given))
+  if (given !== '' && !isDate)
+    reader.complain(
+      'delay-until',
+      `'delay-until' is ${show(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`,
+    )
   return given
 }
 
 function readActions(reader: InputReader): readonly number[] {
   const given = reader.list('actions-to-run')
   for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text))) {
-    reader.complain('actions-to-run', `'actions-to-run' has ${show(item)}. It must be a list of the numbers of actions, such as 12, 15.`)
+    reader.complain(
+      'actions-to-run',
+      `'actions-to-run' has ${show(item)}. It must be a list of the numbers of actions, such as 12, 15.`,
+    )
   }
   return given.map(Number)
 }
 
 /** Where a run without a comment of its own comes from. */
 function describeOrigin(host: Host): string {
-  const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) => host.environment(name))
+  const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) =>
+    host.environment(name),
+  )
   return `GitHub Actions: ${server ?? ''}/${repository ?? ''}/actions/runs/${run ?? ''}`
 }
 

@@ -50,9 +50,20 @@ export class OwnRun {
   }
 
   /** Makes one attempt to start a run, or to retry the one that is given, which was so before: from here on it may be this step's own, until it is certain that nothing came of it. */
-  async attempt<T>(address: PipelineAddress | ExecutionAddress, former: Execution | null, send: () => Promise<T>): Promise<T> {
+  async attempt<T>(
+    address: PipelineAddress | ExecutionAddress,
+    former: Execution | null,
+    send: () => Promise<T>,
+  ): Promise<T> {
     const { workspace, project, pipelineId } = address
-    this.#set({ workspace, project, pipelineId, marker: this.marker, executionId: 'executionId' in address ? address.executionId : null, former: former === null ? null : hashRun(former) })
+    this.#set({
+      workspace,
+      project,
+      pipelineId,
+      marker: this.marker,
+      executionId: 'executionId' in address ? address.executionId : null,
+      former: former === null ? null : hashRun(former),
+    })
     try {
       return await send()
     } catch (error) {
@@ -91,16 +102,31 @@ export interface Settled {
 }
 
 /** What a step that ended so has to do with the run that it started or retried: cancel it, once, where the workflow wants that. */
-export async function settleOwnRun(ownRun: OwnRun, ending: Ending, wishes: Pick<Inputs, 'cancelOnAbort' | 'cancelOnTimeout'>, client: BuddyClient, clock: Waiting): Promise<Settled> {
+export async function settleOwnRun(
+  ownRun: OwnRun,
+  ending: Ending,
+  wishes: Pick<Inputs, 'cancelOnAbort' | 'cancelOnTimeout'>,
+  client: BuddyClient,
+  clock: Waiting,
+): Promise<Settled> {
   const { saved } = ownRun
   const leave = (fate: Fate): Settled => ({ fate, trouble: null, execution: null })
   if (saved === null || ending.kind === 'seen' || isOver(ending)) return leave('not-ours')
-  const isWanted = (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (isTimedOut(ending) && wishes.cancelOnTimeout)
-  if (saved.executionId === null) return leave(isWanted && ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
+  const isWanted =
+    (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (isTimedOut(ending) && wishes.cancelOnTimeout)
+  if (saved.executionId === null)
+    return leave(isWanted && ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
   if (!isWanted) return leave('goes-on')
   const address = { ...saved, executionId: saved.executionId }
   const bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal })
-  if (!ownRun.isCertain && (await isStillFormer(saved, () => client.boundedBy({ deadline: clock.now() + glanceMs, signal: new AbortController().signal }).getExecution(address)))) {
+  if (
+    !ownRun.isCertain &&
+    (await isStillFormer(saved, () =>
+      client
+        .boundedBy({ deadline: clock.now() + glanceMs, signal: new AbortController().signal })
+        .getExecution(address),
+    ))
+  ) {
     return leave(ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
   }
   try {
@@ -140,5 +166,7 @@ export function parseSavedRun(text: string): SavedRun | null {
     return typeof field === 'string' ? field : null
   }
   const [workspace, project, pipelineId, marker] = ['workspace', 'project', 'pipelineId', 'marker'].map(read)
-  return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read('executionId'), former: read('former') }
+  return workspace == null || project == null || pipelineId == null || marker == null
+    ? null
+    : { workspace, project, pipelineId, marker, executionId: read('executionId'), former: read('former') }
 }

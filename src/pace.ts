@@ -83,7 +83,11 @@ export class Pacer {
     const isKept = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare
     const slowdown = isKept ? 1 : this.#budget.slowdown(nowMs, plan)
     this.#isSlowed = slowdown > 1
-    const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit)
+    const allowedMs = respectLimit(
+      Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)),
+      usualMs,
+      rateLimit,
+    )
     // Whoever foretells the same end must not all come at once either, but none too early.
     const spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + (this.#random() * jitter) / 10
     const pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread)

@@ -128,11 +128,14 @@ export class ActionReader {
    */
   async complete(reading: Reading, withinMs: number): Promise<Reading> {
     // A log that is followed page by page need not come a second time.
-    if (reading.class === 'settled' && this.#logs.isPaged(this.#address.actionExecutionId)) return { ...reading, withLog: true }
+    if (reading.class === 'settled' && this.#logs.isPaged(this.#address.actionExecutionId))
+      return { ...reading, withLog: true }
     // What was never executed has no log.
     if (this.#address.actionExecutionId === '') return reading
     try {
-      return await new LogPatience(this.#means, withinMs).attempt((deadline) => this.#readDetails(this.#client.boundedBy({ deadline })))
+      return await new LogPatience(this.#means, withinMs).attempt((deadline) =>
+        this.#readDetails(this.#client.boundedBy({ deadline })),
+      )
     } catch (error) {
       this.#logFailure = findLastTrouble(error)
       return reading
@@ -176,7 +179,8 @@ export class ActionReader {
       this.#runRefusals = 0
     } catch (error) {
       // What has answered before may be missing from one answer, and comes again.
-      if (!(error instanceof BuddyError && isNotServed(error)) || (this.#runHasAnswered && isPassingRefusal(error))) throw error
+      if (!(error instanceof BuddyError && isNotServed(error)) || (this.#runHasAnswered && isPassingRefusal(error)))
+        throw error
       this.#runRefusals += 1
       return await this.#readDetails(this.#client)
     }
@@ -187,7 +191,10 @@ export class ActionReader {
   #select({ actionExecutions, status }: Execution): ActionExecution | undefined {
     if (this.#followedActionId !== null) {
       const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId)
-      const latest = findLatest(own.filter(({ id }) => id !== null), status)
+      const latest = findLatest(
+        own.filter(({ id }) => id !== null),
+        status,
+      )
       if (latest?.id == null) return own.at(-1)
       this.#address = { ...this.#address, actionExecutionId: latest.id }
     }

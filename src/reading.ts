@@ -49,7 +49,9 @@ export function readAction(action: ActionExecution, execution: Execution | null,
   const runIsOver = execution !== null && classify(execution.status) === 'settled'
   const judgedStatus = runIsOver && hasNotBegun(status) ? 'NOT_EXECUTED' : status
   const listed = execution?.actionExecutions ?? []
-  const actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => (one.id === action.id ? action : one)) : [...listed, action]
+  const actions = listed.some(({ id }) => id === action.id)
+    ? listed.map((one) => (one.id === action.id ? action : one))
+    : [...listed, action]
   return {
     subject: 'action',
     action,
@@ -122,7 +124,10 @@ export function sortByStart(actions: readonly ActionExecution[]): readonly Actio
     const start = parseDate(startDate)
     return Number.isNaN(start) ? Infinity : start
   }
-  return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => (one.start === other.start ? 0 : one.start - other.start)).map(({ action }) => action)
+  return actions
+    .map((action) => ({ action, start: startOf(action) }))
+    .sort((one, other) => (one.start === other.start ? 0 : one.start - other.start))
+    .map(({ action }) => action)
 }
 
 /**
@@ -152,15 +157,27 @@ export function listLatest(actions: readonly ActionExecution[]): readonly Action
 }
 
 /** What a run's answer tells of what is watched: the run, or an action by its number or the id of its execution; null where it does not list that. */
-export function readGate(execution: Execution, { actionExecutionId, followedActionId }: { readonly actionExecutionId: string | null; readonly followedActionId: number | null }): Reading | null {
+export function readGate(
+  execution: Execution,
+  {
+    actionExecutionId,
+    followedActionId,
+  }: { readonly actionExecutionId: string | null; readonly followedActionId: number | null },
+): Reading | null {
   if (actionExecutionId === null) return readRun(execution)
   const action = findWatched(execution, actionExecutionId, followedActionId)
   return action === null ? null : readAction(action, execution, false)
 }
 
 /** The execution that is watched, as its run lists it; null where it does not. */
-export function findWatched({ actionExecutions, status }: Execution, actionExecutionId: string, followedActionId: number | null): ActionExecution | null {
-  const own = actionExecutions.filter(({ actionId, id }) => (followedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === followedActionId))
+export function findWatched(
+  { actionExecutions, status }: Execution,
+  actionExecutionId: string,
+  followedActionId: number | null,
+): ActionExecution | null {
+  const own = actionExecutions.filter(({ actionId, id }) =>
+    followedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === followedActionId,
+  )
   return findLatest(own, status)
 }
 
@@ -190,5 +207,7 @@ function findBlockOfRun({ status, actionExecutions }: Execution): Block | null {
   const waiting = actionExecutions.find((action) => classify(action.status) === 'blocked') ?? null
   if (classify(status) === 'blocked') return { status, action: waiting }
   const isGoingOn = actionExecutions.some((action) => action.status === 'INPROGRESS')
-  return waiting === null || isGoingOn || classify(status) !== 'moving' ? null : { status: waiting.status, action: waiting }
+  return waiting === null || isGoingOn || classify(status) !== 'moving'
+    ? null
+    : { status: waiting.status, action: waiting }
 }

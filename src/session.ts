@@ -26,12 +26,18 @@ export interface World {
 
 /** Hides everything that the workflow gives as a secret: before anything else is done, also where the inputs are wrong. */
 export function keepGivenSecrets(host: Host, redactor: Redactor): void {
-  for (const token of [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')]) keepToken(host, redactor, token)
+  for (const token of [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')])
+    keepToken(host, redactor, token)
   keepTexts(host, redactor, readSecretTexts(host))
 }
 
 /** Buddy's API in the name of the step: with its token, or with one that GitHub's identity is exchanged for when it is first needed. */
-export function openSession({ apiUrl, credentials, requestTimeoutMs }: Pick<Inputs, 'apiUrl' | 'credentials' | 'requestTimeoutMs'>, world: World, redactor: Redactor, deadline: number): BuddyClient {
+export function openSession(
+  { apiUrl, credentials, requestTimeoutMs }: Pick<Inputs, 'apiUrl' | 'credentials' | 'requestTimeoutMs'>,
+  world: World,
+  redactor: Redactor,
+  deadline: number,
+): BuddyClient {
   const { host, clock, connect, signal } = world
   const exchange = connect(apiUrl, (text) => redactor.redact(text))
   const authorized =
@@ -40,8 +46,16 @@ export function openSession({ apiUrl, credentials, requestTimeoutMs }: Pick<Inpu
       : withSignIn(exchange, {
           providerId: credentials.providerId,
           getIdentityToken: (until) => host.identityToken(credentials.audience, until),
-          keepSecret: (token) => { keepToken(host, redactor, token) },
+          keepSecret: (token) => {
+            keepToken(host, redactor, token)
+          },
           clock,
         })
-  return new BuddyClient(authorized, { requestTimeoutMs, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal })
+  return new BuddyClient(authorized, {
+    requestTimeoutMs,
+    deadline,
+    now: () => clock.now(),
+    wallTime: () => clock.wallTime(),
+    signal,
+  })
 }

@@ -31,16 +31,31 @@ export interface Subject<Log extends ReceivedLog> extends Watchable {
 export type LogWish = 'live' | 'at-end' | 'none'
 
 /** A whole run, or one action of it. */
-export function createSubject<Log extends ReceivedLog>(located: Located, collection: Collection<Log>, wish: LogWish): Subject<Log> {
+export function createSubject<Log extends ReceivedLog>(
+  located: Located,
+  collection: Collection<Log>,
+  wish: LogWish,
+): Subject<Log> {
   const isLive = wish === 'live'
-  const subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive)
+  const subject =
+    located.actionExecutionId === null
+      ? createRunSubject(located, collection, isLive)
+      : createActionSubject(located, located.actionExecutionId, collection, isLive)
   const mark = createFormerMark(located.former, located.formerAction)
-  const marked = { ...subject, read: async (failures: number) => mark(await subject.read(failures)), complete: async (reading: Reading, withinMs: number) => mark(await subject.complete(reading, withinMs)) }
+  const marked = {
+    ...subject,
+    read: async (failures: number) => mark(await subject.read(failures)),
+    complete: async (reading: Reading, withinMs: number) => mark(await subject.complete(reading, withinMs)),
+  }
   if (wish !== 'none') return marked
   return { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) }
 }
 
-function createRunSubject<Log extends ReceivedLog>({ run, execution }: Located, collection: Collection<Log>, isLive: boolean): Subject<Log> {
+function createRunSubject<Log extends ReceivedLog>(
+  { run, execution }: Located,
+  collection: Collection<Log>,
+  isLive: boolean,
+): Subject<Log> {
   const { client, open } = collection
   const reader = new RunReader(client, run, collection.means, execution)
   const live = isLive ? new LiveLogs(run, open) : null
@@ -53,7 +68,14 @@ function createRunSubject<Log extends ReceivedLog>({ run, execution }: Located, 
     serverTime: () => client.serverTime(),
     collectLogs: async ({ reading, ending }) => {
       if (reading === null) return []
-      if (!isAbandoned(ending)) return await collectRunLogs(collection, run, reading, live, new LogPatience(collection.means, ending.kind === 'seen' ? logPatienceMs : lastLookMs))
+      if (!isAbandoned(ending))
+        return await collectRunLogs(
+          collection,
+          run,
+          reading,
+          live,
+          new LogPatience(collection.means, ending.kind === 'seen' ? logPatienceMs : lastLookMs),
+        )
       return reading.actions.flatMap((action) => {
         const log = live?.find(action.id)?.log
         return log === undefined ? [] : [{ action, log, note: unfinishedNote }]
@@ -62,7 +84,12 @@ function createRunSubject<Log extends ReceivedLog>({ run, execution }: Located, 
   }
 }
 
-function createActionSubject<Log extends ReceivedLog>(located: Located, actionExecutionId: string, collection: Collection<Log>, isLive: boolean): Subject<Log> {
+function createActionSubject<Log extends ReceivedLog>(
+  located: Located,
+  actionExecutionId: string,
+  collection: Collection<Log>,
+  isLive: boolean,
+): Subject<Log> {
   const { run, execution, followedActionId } = located
   const { client, means, open } = collection
   const live = isLive ? new LiveLogs(run, open) : null
@@ -76,7 +103,10 @@ function createActionSubject<Log extends ReceivedLog>(located: Located, actionEx
     client,
     { ...run, actionExecutionId },
     // A log that is followed page by page takes no lines from elsewhere, which may be any part of it.
-    { open: (id) => (live?.find(id)?.isPaged === true ? nowhere : logOf(id)), isPaged: (id) => live?.find(id)?.isPaged === true },
+    {
+      open: (id) => (live?.find(id)?.isPaged === true ? nowhere : logOf(id)),
+      isPaged: (id) => live?.find(id)?.isPaged === true,
+    },
     means,
     { execution, followedActionId, prefersRun: located.former !== null },
   )
@@ -102,8 +132,14 @@ function createActionSubject<Log extends ReceivedLog>(located: Located, actionEx
       const { action } = reading
       if (isAbandoned(ending)) return [{ action, log, note: unfinishedNote }]
       // Trouble in completing the reading has used the patience up; each further attempt is one.
-      const patienceMs = reader.logFailure !== null ? lastAttemptMs : ending.kind === 'seen' ? logPatienceMs : lastLookMs
-      const soFar = { log, isPaged: follower?.isPaged === true, failure: reader.logFailure, patience: new LogPatience(means, patienceMs) }
+      const patienceMs =
+        reader.logFailure !== null ? lastAttemptMs : ending.kind === 'seen' ? logPatienceMs : lastLookMs
+      const soFar = {
+        log,
+        isPaged: follower?.isPaged === true,
+        failure: reader.logFailure,
+        patience: new LogPatience(means, patienceMs),
+      }
       return [await completeLog(collection, address, { ...reading, action }, soFar)]
     },
   }
@@ -119,7 +155,11 @@ const nowhere = {
 }
 
 /** Spends the time between two looks with the log: its pauses grow like those of the looks, and are longer where nothing comes. */
-function createIdle<Log extends ReceivedLog>({ client, means }: Collection<Log>, live: LiveLogs<Log> | null, choose: (reading: Reading) => Reading['actions']): Watchable['idle'] {
+function createIdle<Log extends ReceivedLog>(
+  { client, means }: Collection<Log>,
+  live: LiveLogs<Log> | null,
+  choose: (reading: Reading) => Reading['actions'],
+): Watchable['idle'] {
   const { clock, signal } = means
   const startedAt = clock.now()
   let nextLogAt = 0
@@ -131,7 +171,11 @@ function createIdle<Log extends ReceivedLog>({ client, means }: Collection<Log>,
     for (;;) {
       const now = clock.now()
       if (live !== null && now >= nextLogAt) {
-        const hasNews = await live.advance(actions, client.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }), now)
+        const hasNews = await live.advance(
+          actions,
+          client.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }),
+          now,
+        )
         const pause = growingPause(clock.now() - startedAt) * (hasNews ? 1 : quietFactor)
         nextLogAt = clock.now() + (isScarce ? Math.max(pause, milliseconds) : pause)
       }

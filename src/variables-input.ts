@@ -18,7 +18,9 @@ export function parseVariables(text: string, areSecret = false): ParsedVariables
   if (text === '') return { variables: [], mistakes: [] }
   const { variables, mistakes } = text.startsWith('{') ? parseObject(text) : parseLines(text, areSecret)
   const seen = new Set<string>()
-  const repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `has ${key} twice. Give each variable once.`)
+  const repeated = variables
+    .filter(({ key }) => seen.size === seen.add(key).size)
+    .map(({ key }) => `has ${key} twice. Give each variable once.`)
   return { variables, mistakes: [...mistakes, ...new Set(repeated)] }
 }
 
@@ -42,8 +44,14 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
     const place = line.indexOf('=')
     const key = line.slice(0, Math.max(0, place)).trim()
     if (place < 0) mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`)
-    else if (!namePattern.test(key)) mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`)
-    else if (areSecret && looksLikeEnd(key, line.slice(place + 1).trim())) mistakes.push(`has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`)
+    else if (!namePattern.test(key))
+      mistakes.push(
+        `has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`,
+      )
+    else if (areSecret && looksLikeEnd(key, line.slice(place + 1).trim()))
+      mistakes.push(
+        `has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`,
+      )
     else variables.push({ key, value: line.slice(place + 1) })
   }
   return { variables, mistakes }
@@ -61,8 +69,12 @@ function parseObject(text: string): ParsedVariables {
   const variables: { key: string; value: string }[] = []
   const mistakes: string[] = []
   for (const [index, [key, value]] of entries.entries()) {
-    if (!namePattern.test(key)) mistakes.push(`has no legal name for entry ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _.`)
-    else if (typeof value !== 'string') mistakes.push(`has for ${key} something that is no text. Put every value in quotes.`)
+    if (!namePattern.test(key))
+      mistakes.push(
+        `has no legal name for entry ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _.`,
+      )
+    else if (typeof value !== 'string')
+      mistakes.push(`has for ${key} something that is no text. Put every value in quotes.`)
     else variables.push({ key, value })
   }
   // JSON.parse keeps the last of two; which was meant is not known.

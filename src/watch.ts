@@ -85,9 +85,22 @@ export interface Watched {
 }
 
 /** Looks again and again until the status decides, or time, patience, Buddy or the user ends it. Never throws for any of these. */
-export async function watch(watchable: Watchable, patience: Patience, surroundings: Surroundings, observer: Observer): Promise<Watched> {
+export async function watch(
+  watchable: Watchable,
+  patience: Patience,
+  surroundings: Surroundings,
+  observer: Observer,
+): Promise<Watched> {
   const { clock, random, signal, deadline } = surroundings
-  const terms = { clock, random, signal, deadline, outageToleranceMs: patience.outageToleranceMs, onTrouble: observer.onTrouble, onRecovery: observer.onRecovery }
+  const terms = {
+    clock,
+    random,
+    signal,
+    deadline,
+    outageToleranceMs: patience.outageToleranceMs,
+    onTrouble: observer.onTrouble,
+    onRecovery: observer.onRecovery,
+  }
   const pacer = new Pacer(patience.pollIntervalMs, random)
   const seen: { reading: Reading | null } = { reading: null }
   let blockedAt: number | null = null
@@ -97,7 +110,8 @@ export async function watch(watchable: Watchable, patience: Patience, surroundin
     seen.reading = next
     return next
   }
-  const decides = ({ class: statusClass, judgedStatus, isFormer }: Reading): boolean => !isFormer && (statusClass === 'settled' || patience.passOn.has(judgedStatus))
+  const decides = ({ class: statusClass, judgedStatus, isFormer }: Reading): boolean =>
+    !isFormer && (statusClass === 'settled' || patience.passOn.has(judgedStatus))
   const endInTime = async (last: Reading, ending: Ending): Promise<Watched> => {
     const latest = see(await watchable.complete(last, lastLookMs))
     return end(decides(latest) ? { kind: 'seen' } : ending)
@@ -105,18 +119,36 @@ export async function watch(watchable: Watchable, patience: Patience, surroundin
   try {
     for (;;) {
       const previous = seen.reading
-      let current = see(await persist((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : 'wait', terms))
+      let current = see(
+        await persist(
+          (failures) => watchable.read(failures),
+          previous === null ? surroundings.firstPhase : 'wait',
+          terms,
+        ),
+      )
       // The log comes with a later reading, which may say otherwise. A status that is accepted while things move would be gone by then.
-      if (current.class === 'settled' && !current.isFormer && !current.withLog) current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))
+      if (current.class === 'settled' && !current.isFormer && !current.withLog)
+        current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))
       if (decides(current)) return end({ kind: 'seen' })
       if (!patience.wait && !needsItsRun(current, previous)) return end({ kind: 'not-waiting' })
       const now = clock.now()
       blockedAt = current.block === null ? null : (blockedAt ?? now)
       const approvalDeadline = blockedAt === null ? Infinity : blockedAt + patience.approvalTimeoutMs
-      const ending = now >= approvalDeadline ? ({ kind: 'approval-timed-out' } as const) : now >= deadline ? ({ kind: 'timed-out', trouble: null } as const) : null
+      const ending =
+        now >= approvalDeadline
+          ? ({ kind: 'approval-timed-out' } as const)
+          : now >= deadline
+            ? ({ kind: 'timed-out', trouble: null } as const)
+            : null
       if (ending !== null) return current.withLog ? end(ending) : await endInTime(current, ending)
       if (!patience.wait) continue
-      const pause = pacer.pauseAfter({ nowMs: now, status: current.status, progress: current.progress, runningMs: measureRunning(current, watchable.serverTime()), rateLimit: watchable.rateLimit() })
+      const pause = pacer.pauseAfter({
+        nowMs: now,
+        status: current.status,
+        progress: current.progress,
+        runningMs: measureRunning(current, watchable.serverTime()),
+        rateLimit: watchable.rateLimit(),
+      })
       await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed)
       if (clock.now() >= deadline) return await endInTime(current, { kind: 'timed-out', trouble: null })
     }
@@ -141,6 +173,9 @@ export function toEnding(error: unknown): Ending {
   if (error instanceof NotFound) return { kind: 'not-found', miss: error.miss }
   if (error instanceof Cancelled) return { kind: 'cancelled', signalName: error.signalName }
   if (error instanceof Unclear) return { kind: 'unclear', unclear: error }
-  if (error instanceof GaveUp) return error.because === 'retry-after' ? { kind: 'timed-out', trouble: error.last } : { kind: 'lost', gaveUp: error }
+  if (error instanceof GaveUp)
+    return error.because === 'retry-after'
+      ? { kind: 'timed-out', trouble: error.last }
+      : { kind: 'lost', gaveUp: error }
   throw error
 }

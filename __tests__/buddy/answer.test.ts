@@ -15,7 +15,14 @@ const redact = (text: string): string => redactor.redact(text)
 
 type Headers = RawAnswer['headers']
 
-function anAnswer(text: string, { statusCode = 200, headers = {}, pieceLength = 7 }: { statusCode?: number; headers?: Headers; pieceLength?: number } = {}): RawAnswer {
+function anAnswer(
+  text: string,
+  {
+    statusCode = 200,
+    headers = {},
+    pieceLength = 7,
+  }: { statusCode?: number; headers?: Headers; pieceLength?: number } = {},
+): RawAnswer {
   async function* cut(): AsyncIterable<Uint8Array> {
     const bytes = Buffer.from(text)
     for (let start = 0; start < bytes.length; start += pieceLength) yield bytes.subarray(start, start + pieceLength)
@@ -37,12 +44,15 @@ async function bodyOf(text: string, expectation = question, hide = redact): Prom
 }
 
 async function troubleOf(answer: RawAnswer, expectation = question): Promise<Trouble> {
-  const error: unknown = await readAnswer(answer, expectation, redact).then(() => null, (reason: unknown) => reason)
+  const error: unknown = await readAnswer(answer, expectation, redact).then(
+    () => null,
+    (reason: unknown) => reason,
+  )
   if (error instanceof BuddyError) return error.trouble
   throw new Error(`no BuddyError: ${String(error)}`)
 }
 
-describe('what is quoted of an answer that is not Buddy\'s holds no part of a secret', () => {
+describe("what is quoted of an answer that is not Buddy's holds no part of a secret", () => {
   test.each<[string, string]>([
     ['in many pieces', `<p>one</p>\n<p>two</p>\n<p>three</p>\nauthorization: Bearer ${secret}`],
     ['at the end of what is quoted', `${'x'.repeat(195)}${secret}`],
@@ -58,70 +68,118 @@ describe('what is quoted of an answer that is not Buddy\'s holds no part of a se
   })
 
   test('and is the beginning, 200 characters of it', async () => {
-    expect(await troubleOf(anAnswer(`${'<b>'.repeat(50)}${'x'.repeat(100_000)}`, { pieceLength: 1_000 }))).toMatchObject({ excerpt: `${'<b>'.repeat(50)}${'x'.repeat(50)}` })
+    expect(
+      await troubleOf(anAnswer(`${'<b>'.repeat(50)}${'x'.repeat(100_000)}`, { pieceLength: 1_000 })),
+    ).toMatchObject({ excerpt: `${'<b>'.repeat(50)}${'x'.repeat(50)}` })
   })
 })
 
 describe('an answer', () => {
   test('is read to its end, with what it tells besides', async () => {
-    const headers = { 'x-rate-limit-limit': '1000', 'x-rate-limit-remaining': '7', date: 'Thu, 01 Jan 2026 00:00:05 GMT' }
-    expect(await readAnswer(anAnswer('{"a": "é"}', { headers }), question, redact)).toEqual({ body: { a: 'é' }, rateLimit: { limit: 1000, remaining: 7 }, serverTimeMs: Date.UTC(2026, 0, 1, 0, 0, 5), excerpt: '{"a": "é"}' })
+    const headers = {
+      'x-rate-limit-limit': '1000',
+      'x-rate-limit-remaining': '7',
+      date: 'Thu, 01 Jan 2026 00:00:05 GMT',
+    }
+    expect(await readAnswer(anAnswer('{"a": "é"}', { headers }), question, redact)).toEqual({
+      body: { a: 'é' },
+      rateLimit: { limit: 1000, remaining: 7 },
+      serverTimeMs: Date.UTC(2026, 0, 1, 0, 0, 5),
+      excerpt: '{"a": "é"}',
+    })
   })
 
   test.each([201, 202, 203, 204, 206, 226])('to a question is none with %d; to a change it is', async (statusCode) => {
     expect(await troubleOf(anAnswer('{}', { statusCode }))).toMatchObject({ kind: 'not-buddy', httpStatus: statusCode })
     // 204 says that there is no body, and means it.
-    expect((await readAnswer(anAnswer('{}', { statusCode }), change, redact)).body).toEqual(statusCode === 204 ? null : {})
+    expect((await readAnswer(anAnswer('{}', { statusCode }), change, redact)).body).toEqual(
+      statusCode === 204 ? null : {},
+    )
   })
 
   test('to a change with 204 needs no body', async () => {
-    expect(await readAnswer(anAnswer('', { statusCode: 204 }), change, redact)).toEqual({ body: null, rateLimit: null, serverTimeMs: null })
+    expect(await readAnswer(anAnswer('', { statusCode: 204 }), change, redact)).toEqual({
+      body: null,
+      rateLimit: null,
+      serverTimeMs: null,
+    })
   })
 
-  test.each(['', '{', '<html>', 'null]', '{"a": "x', '\u0000'])('that is no JSON is not Buddy\'s: %j', async (text) => {
-    expect(await troubleOf(anAnswer(text), change)).toMatchObject({ kind: 'not-buddy', problem: 'the body is not JSON' })
+  test.each(['', '{', '<html>', 'null]', '{"a": "x', '\u0000'])("that is no JSON is not Buddy's: %j", async (text) => {
+    expect(await troubleOf(anAnswer(text), change)).toMatchObject({
+      kind: 'not-buddy',
+      problem: 'the body is not JSON',
+    })
   })
 
-  test('that is compressed is not Buddy\'s', async () => {
-    expect(await troubleOf(anAnswer('{}', { headers: { 'content-encoding': 'gzip' } }))).toMatchObject({ kind: 'not-buddy' })
+  test("that is compressed is not Buddy's", async () => {
+    expect(await troubleOf(anAnswer('{}', { headers: { 'content-encoding': 'gzip' } }))).toMatchObject({
+      kind: 'not-buddy',
+    })
     expect(await bodyOf('{}')).toEqual({})
   })
 
   test('that is quoted in an error has no part of a secret, also where it is cut', async () => {
     for (let length = 150; length < 215; length++) {
-      const trouble = await troubleOf(anAnswer(`${'x'.repeat(length)}${secret}`, { headers: { 'content-type': `text/${secret}` } }))
+      const trouble = await troubleOf(
+        anAnswer(`${'x'.repeat(length)}${secret}`, { headers: { 'content-type': `text/${secret}` } }),
+      )
       expect(JSON.stringify(trouble)).not.toMatch(/hunt|0123/)
     }
   })
 })
 
 describe('secrets in an answer', () => {
-  const told = anExecutionBody({ comment: `by ${secret}`, action_executions: [anActionBody({ error_message: secret, outputted_variables: [{ key: 'A', value: `x${secret}y` }], action: { name: `Deploy ${secret}` } })] })
+  const told = anExecutionBody({
+    comment: `by ${secret}`,
+    action_executions: [
+      anActionBody({
+        error_message: secret,
+        outputted_variables: [{ key: 'A', value: `x${secret}y` }],
+        action: { name: `Deploy ${secret}` },
+      }),
+    ],
+  })
 
   test('are hidden in every text that somebody wrote, at any depth', async () => {
     const body = await bodyOf(JSON.stringify(told))
     expect(JSON.stringify(body)).not.toContain(secret)
-    expect(decodeExecution(body)).toMatchObject({ comment: 'by ***', actionExecutions: [{ errorMessage: '***', actionName: 'Deploy ***', outputtedVariables: [{ key: 'A', value: 'x***y' }] }] })
+    expect(decodeExecution(body)).toMatchObject({
+      comment: 'by ***',
+      actionExecutions: [
+        { errorMessage: '***', actionName: 'Deploy ***', outputtedVariables: [{ key: 'A', value: 'x***y' }] },
+      ],
+    })
   })
 
   test('leave alone by what things are told apart: a short one may stand in them by chance', async () => {
     const all = new Redactor()
     for (const part of ['2026', 'SUCC', 'https', '90d1', '68e6']) all.add(part)
     expect(decodeExecution(await bodyOf(JSON.stringify(told), question, (text) => all.redact(text)))).toMatchObject({
-      status: 'SUCCESSFUL', startDate: '2026-01-01T00:00:00Z', finishDate: '2026-01-01T00:02:00Z', htmlUrl: told['html_url'], revision: '90d11b5b54108fa57b30ae286322b99b26d46ccb', actionExecutions: [{ id: '68e60c55592ab1f800000001', status: 'SUCCESSFUL' }],
+      status: 'SUCCESSFUL',
+      startDate: '2026-01-01T00:00:00Z',
+      finishDate: '2026-01-01T00:02:00Z',
+      htmlUrl: told['html_url'],
+      revision: '90d11b5b54108fa57b30ae286322b99b26d46ccb',
+      actionExecutions: [{ id: '68e60c55592ab1f800000001', status: 'SUCCESSFUL' }],
     })
   })
 
   test('are hidden in such a place all the same where it holds no text, but a list or an object', async () => {
-    expect(await bodyOf(JSON.stringify({ status: [secret], url: { x: secret } }))).toEqual({ status: ['***'], url: { x: '***' } })
+    expect(await bodyOf(JSON.stringify({ status: [secret], url: { x: secret } }))).toEqual({
+      status: ['***'],
+      url: { x: '***' },
+    })
   })
 
   test('are hidden in any JSON, and nothing else is changed', async () => {
-    await fc.assert(fc.asyncProperty(fc.jsonValue(), async (value) => {
-      expect(await bodyOf(JSON.stringify({ a: value }), question, (text) => text)).toEqual({ a: jsonOf(value) })
-      const shouted = await bodyOf(JSON.stringify({ a: [value, secret] }))
-      expect(JSON.stringify(shouted)).toBe(JSON.stringify({ a: [value, '***'] }))
-    }))
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        expect(await bodyOf(JSON.stringify({ a: value }), question, (text) => text)).toEqual({ a: jsonOf(value) })
+        const shouted = await bodyOf(JSON.stringify({ a: [value, secret] }))
+        expect(JSON.stringify(shouted)).toBe(JSON.stringify({ a: [value, '***'] }))
+      }),
+    )
   })
 
   test('of a key that means something to JavaScript stay plain', async () => {
@@ -133,7 +191,11 @@ describe('secrets in an answer', () => {
 
 describe('an answer that is a secret', () => {
   test.each([
-    ['JSON', '{"token": "t1"}', { token: 't1' }], ['a text in quotes', '"t1"', 't1'], ['a bare text', 't1\n', 't1'], ['what is registered already, as it is', JSON.stringify({ token: secret }), { token: secret }], ['nothing', '', ''],
+    ['JSON', '{"token": "t1"}', { token: 't1' }],
+    ['a text in quotes', '"t1"', 't1'],
+    ['a bare text', 't1\n', 't1'],
+    ['what is registered already, as it is', JSON.stringify({ token: secret }), { token: secret }],
+    ['nothing', '', ''],
   ])('may be %s', async (_, text, body) => {
     expect(await bodyOf(text, signIn)).toEqual(body)
   })
@@ -158,18 +220,36 @@ describe('an answer that is a secret', () => {
 
 describe('a refusal', () => {
   const never = new AbortController().signal
-  const read = (answer: RawAnswer): Promise<Trouble> => readRefusal(answer, 'https://api.example/base', Date.UTC(2026, 0, 1), redact, never)
+  const read = (answer: RawAnswer): Promise<Trouble> =>
+    readRefusal(answer, 'https://api.example/base', Date.UTC(2026, 0, 1), redact, never)
 
   test.each<[string, string, readonly string[]]>([
-    ['Buddy\'s errors', '{"errors": [{"message": "one"}, {"message": "two"}]}', ['one', 'two']], ['one message', '{"message": "one"}', ['one']], ['a page', '<html>no</html>', []], ['half of it', '{"errors": [{"mess', []], ['nothing', '', []],
+    ["Buddy's errors", '{"errors": [{"message": "one"}, {"message": "two"}]}', ['one', 'two']],
+    ['one message', '{"message": "one"}', ['one']],
+    ['a page', '<html>no</html>', []],
+    ['half of it', '{"errors": [{"mess', []],
+    ['nothing', '', []],
     ['a secret', JSON.stringify({ message: `bad ${secret}` }), ['bad ***']],
   ])('says what its body says: %s', async (_, text, messages) => {
-    expect(await read(anAnswer(text, { statusCode: 400 }))).toMatchObject({ kind: 'refused', httpStatus: 400, messages, html: text.startsWith('<') })
+    expect(await read(anAnswer(text, { statusCode: 400 }))).toMatchObject({
+      kind: 'refused',
+      httpStatus: 400,
+      messages,
+      html: text.startsWith('<'),
+    })
   })
 
   test.each<[string, Headers, readonly [string, string]]>([
-    ['as one writes OAuth', { 'x-oauth-scopes': 'WORKSPACE, EXECUTION_INFO', 'x-accepted-oauth-scopes': 'EXECUTION_RUN' }, ['WORKSPACE, EXECUTION_INFO', 'EXECUTION_RUN']],
-    ['with a zero', { 'x-0auth-scopes': 'WORKSPACE', 'x-accepted-0auth-scopes': 'EXECUTION_RUN' }, ['WORKSPACE', 'EXECUTION_RUN']],
+    [
+      'as one writes OAuth',
+      { 'x-oauth-scopes': 'WORKSPACE, EXECUTION_INFO', 'x-accepted-oauth-scopes': 'EXECUTION_RUN' },
+      ['WORKSPACE, EXECUTION_INFO', 'EXECUTION_RUN'],
+    ],
+    [
+      'with a zero',
+      { 'x-0auth-scopes': 'WORKSPACE', 'x-accepted-0auth-scopes': 'EXECUTION_RUN' },
+      ['WORKSPACE', 'EXECUTION_RUN'],
+    ],
     ['not at all', {}, ['', '']],
     ['with a secret', { 'x-oauth-scopes': secret, 'x-accepted-oauth-scopes': secret }, ['***', '***']],
     ['twice', { 'x-oauth-scopes': ['A', 'B'] }, ['A', '']],
@@ -178,8 +258,12 @@ describe('a refusal', () => {
   })
 
   test.each<[Headers, object]>([
-    [{}, { retryAfterMs: null, limitReached: false }], [{ 'retry-after': '7' }, { retryAfterMs: 7000 }], [{ 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' }, { retryAfterMs: 9000 }], [{ 'retry-after': '1.5' }, { retryAfterMs: null }],
-    [{ 'x-rate-limit-remaining': '0' }, { limitReached: true }], [{ 'x-rate-limit-remaining': '00' }, { limitReached: false }],
+    [{}, { retryAfterMs: null, limitReached: false }],
+    [{ 'retry-after': '7' }, { retryAfterMs: 7000 }],
+    [{ 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' }, { retryAfterMs: 9000 }],
+    [{ 'retry-after': '1.5' }, { retryAfterMs: null }],
+    [{ 'x-rate-limit-remaining': '0' }, { limitReached: true }],
+    [{ 'x-rate-limit-remaining': '00' }, { limitReached: false }],
   ])('tells how long to wait: %j', async (headers, expected) => {
     expect(await read(anAnswer('', { statusCode: 429, headers }))).toMatchObject(expected)
   })
@@ -191,12 +275,23 @@ describe('a refusal', () => {
     }
     const answer = { statusCode: 403, headers: {}, body: broken() }
     expect(await read(answer)).toMatchObject({ kind: 'refused', httpStatus: 403, messages: [] })
-    await expect(readRefusal({ ...answer, body: broken() }, 'https://api.example', 0, redact, AbortSignal.abort())).rejects.toThrow('cut')
+    await expect(
+      readRefusal({ ...answer, body: broken() }, 'https://api.example', 0, redact, AbortSignal.abort()),
+    ).rejects.toThrow('cut')
   })
 
   test.each([
-    ['/elsewhere', 'https://api.example'], ['https://evil.example:8443/x?token=y', 'https://evil.example:8443'], ['http://api.example/base', 'http://api.example'], ['//other.example/x', 'https://other.example'], ['https://[', 'an address that cannot be read'], ['https://user:hunter2@evil.example/', 'https://evil.example'],
+    ['/elsewhere', 'https://api.example'],
+    ['https://evil.example:8443/x?token=y', 'https://evil.example:8443'],
+    ['http://api.example/base', 'http://api.example'],
+    ['//other.example/x', 'https://other.example'],
+    ['https://[', 'an address that cannot be read'],
+    ['https://user:hunter2@evil.example/', 'https://evil.example'],
   ])('that leads elsewhere says to which origin, and no more: %s', async (location, origin) => {
-    expect(await read(anAnswer('', { statusCode: 302, headers: { location } }))).toEqual({ kind: 'redirect', httpStatus: 302, origin })
+    expect(await read(anAnswer('', { statusCode: 302, headers: { location } }))).toEqual({
+      kind: 'redirect',
+      httpStatus: 302,
+      origin,
+    })
   })
 })

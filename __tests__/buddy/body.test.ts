@@ -10,7 +10,9 @@ interface Read {
 /** Reads a body whose bytes come in chunks that end at the given places. */
 async function read(bytes: Uint8Array, cuts: readonly number[] = [], key = 'log'): Promise<Read> {
   const lines: string[] = []
-  const reader = new BodyReader(key, async (more) => { lines.push(...more) })
+  const reader = new BodyReader(key, async (more) => {
+    lines.push(...more)
+  })
   const ends = [...cuts.map((cut) => Math.min(cut, bytes.length)), bytes.length].toSorted((one, other) => one - other)
   let start = 0
   for (const end of ends) {
@@ -48,17 +50,57 @@ describe('the lines of the log, and the rest, however the bytes are cut', () => 
     ['a log that is a text', '{"log":"a","x":["b"]}', [], { log: 'a', x: ['b'] }],
     ['a log that is an object', '{"log":{"log":["a"]}}', [], { log: { log: ['a'] } }],
     ['"log" as a value', '{"x":"log","y":["log",["a"]]}', [], { x: 'log', y: ['log', ['a']] }],
-    ['keys that begin or end alike', '{"logs":["a"],"lo":["b"],"xlog":["c"],"Log":["d"]}', [], { logs: ['a'], lo: ['b'], xlog: ['c'], Log: ['d'] }],
-    ['"log" deeper down, before it', '{"action":{"log":["a"]},"log":["b"]}', ['b'], { action: { log: ['a'] }, log: [] }],
+    [
+      'keys that begin or end alike',
+      '{"logs":["a"],"lo":["b"],"xlog":["c"],"Log":["d"]}',
+      [],
+      { logs: ['a'], lo: ['b'], xlog: ['c'], Log: ['d'] },
+    ],
+    [
+      '"log" deeper down, before it',
+      '{"action":{"log":["a"]},"log":["b"]}',
+      ['b'],
+      { action: { log: ['a'] }, log: [] },
+    ],
     ['"log" deeper down, after it', '{"log":["b"],"action":{"log":["a"]}}', ['b'], { log: [], action: { log: ['a'] } }],
-    ['"log" in an object in a list, before it', '{"x":[{"log":["a"]}],"log":["b"]}', ['b'], { x: [{ log: ['a'] }], log: [] }],
-    ['"log" in an object in a list, after it', '{"log":["b"],"x":[{"log":["a"]}]}', ['b'], { log: [], x: [{ log: ['a'] }] }],
-    ['"log" deeper down, after another key', '{"x":{"a":1,"log":["a"]},"log":["b"],"y":{"a":[],"log":["a"]}}', ['b'], { x: { a: 1, log: ['a'] }, log: [], y: { a: [], log: ['a'] } }],
+    [
+      '"log" in an object in a list, before it',
+      '{"x":[{"log":["a"]}],"log":["b"]}',
+      ['b'],
+      { x: [{ log: ['a'] }], log: [] },
+    ],
+    [
+      '"log" in an object in a list, after it',
+      '{"log":["b"],"x":[{"log":["a"]}]}',
+      ['b'],
+      { log: [], x: [{ log: ['a'] }] },
+    ],
+    [
+      '"log" deeper down, after another key',
+      '{"x":{"a":1,"log":["a"]},"log":["b"],"y":{"a":[],"log":["a"]}}',
+      ['b'],
+      { x: { a: 1, log: ['a'] }, log: [], y: { a: [], log: ['a'] } },
+    ],
     ['a list outermost', '[{"log":["a"]},"log",["b"]]', [], [{ log: ['a'] }, 'log', ['b']]],
-    ['elements that are no strings', '{"log":[1,null,true,{"a":["b",{}]},["c","]"],"d"]}', ['1', 'null', 'true', '{"a":["b",{}]}', '["c","]"]', 'd'], { log: [] }],
+    [
+      'elements that are no strings',
+      '{"log":[1,null,true,{"a":["b",{}]},["c","]"],"d"]}',
+      ['1', 'null', 'true', '{"a":["b",{}]}', '["c","]"]', 'd'],
+      { log: [] },
+    ],
     ['the log twice: nothing is lost', '{"log":["a"],"log":["b"]}', ['a', 'b'], { log: [] }],
-    ['another key twice: the last wins, as in JSON.parse', '{"status":"FAILED","log":[],"status":"SUCCESSFUL"}', [], { status: 'SUCCESSFUL', log: [] }],
-    ['a key named __proto__', '{"__proto__":{"log":["a"]},"log":["b"]}', ['b'], { ['__proto__']: { log: ['a'] }, log: [] }],
+    [
+      'another key twice: the last wins, as in JSON.parse',
+      '{"status":"FAILED","log":[],"status":"SUCCESSFUL"}',
+      [],
+      { status: 'SUCCESSFUL', log: [] },
+    ],
+    [
+      'a key named __proto__',
+      '{"__proto__":{"log":["a"]},"log":["b"]}',
+      ['b'],
+      { ['__proto__']: { log: ['a'] }, log: [] },
+    ],
     ['a byte order mark', '\ufeff{"log":["a"]}', ['a'], { log: [] }],
   ])('%s', async (_, text, lines, body) => {
     expect(await readEveryWay(text)).toEqual(Array.from({ length: ways(text) }, () => ({ lines, body })))
@@ -66,19 +108,45 @@ describe('the lines of the log, and the rest, however the bytes are cut', () => 
 
   test('another key names the lines, "log" is then like any other', async () => {
     const text = '{"log":["a"],"logs":["b"]}'
-    expect(await readEveryWay(text, 'logs')).toEqual(Array.from({ length: ways(text) }, () => ({ lines: ['b'], body: { log: ['a'], logs: [] } })))
+    expect(await readEveryWay(text, 'logs')).toEqual(
+      Array.from({ length: ways(text) }, () => ({ lines: ['b'], body: { log: ['a'], logs: [] } })),
+    )
   })
 
   test('with no key the body stays whole', async () => {
     const text = '{"":["a"],"log":["b"]}'
-    expect(await readEveryWay(text, '')).toEqual(Array.from({ length: ways(text) }, () => ({ lines: [], body: { '': ['a'], log: ['b'] } })))
+    expect(await readEveryWay(text, '')).toEqual(
+      Array.from({ length: ways(text) }, () => ({ lines: [], body: { '': ['a'], log: ['b'] } })),
+    )
   })
 
   const anyLine = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.constantFrom('\\', '"', '[', ']', '{', '}', ',', ':', 'log', 'é', '😀', '\ud800', '\udc00', '\u0000', '\n', ' ') }),
+    fc.string({
+      unit: fc.constantFrom(
+        '\\',
+        '"',
+        '[',
+        ']',
+        '{',
+        '}',
+        ',',
+        ':',
+        'log',
+        'é',
+        '😀',
+        '\ud800',
+        '\udc00',
+        '\u0000',
+        '\n',
+        ' ',
+      ),
+    }),
   )
-  const anyFields = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.constantFrom({ log: ['x'] }, [{ log: ['x'] }], { a: [1], log: ['x'] })))
+  const anyFields = fc.dictionary(
+    fc.string(),
+    fc.oneof(fc.jsonValue(), fc.constantFrom({ log: ['x'] }, [{ log: ['x'] }], { a: [1], log: ['x'] })),
+  )
   const anyBody = fc.record({
     before: anyFields,
     log: fc.array(anyLine, { maxLength: 12 }),
@@ -108,7 +176,13 @@ describe('what is not whole does not come off', () => {
   test('a body that is cut short anywhere, in one chunk or byte by byte', async () => {
     const bytes = encode(text)
     const outcomes = await Promise.allSettled(
-      Array.from(bytes, (_, length) => bytes.subarray(0, length)).flatMap((part) => [read(part), read(part, Array.from(part, (_, index) => index))]),
+      Array.from(bytes, (_, length) => bytes.subarray(0, length)).flatMap((part) => [
+        read(part),
+        read(
+          part,
+          Array.from(part, (_, index) => index),
+        ),
+      ]),
     )
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toEqual([])
     await expect(read(bytes)).resolves.toMatchObject({ body: { status: 'SUCCESSFUL' } })
@@ -130,7 +204,9 @@ describe('what is not whole does not come off', () => {
   ])('%s', async (_, broken) => {
     const bytes = encode(broken)
     const outcomes = await Promise.allSettled([read(bytes), ...Array.from(bytes, (__, cut) => read(bytes, [cut]))])
-    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled' || !(outcome.reason instanceof SyntaxError))).toEqual([])
+    expect(
+      outcomes.filter((outcome) => outcome.status === 'fulfilled' || !(outcome.reason instanceof SyntaxError)),
+    ).toEqual([])
   })
 
   test.each([
@@ -145,7 +221,9 @@ describe('what is not whole does not come off', () => {
   })
 
   test('a sink that fails, fails the reading', async () => {
-    const reader = new BodyReader('log', async () => { throw new Error('no room') })
+    const reader = new BodyReader('log', async () => {
+      throw new Error('no room')
+    })
     await expect(reader.push(encode('{"log":["a"]}'))).rejects.toThrow('no room')
   })
 })
@@ -157,7 +235,9 @@ describe('no body is held that is larger than it may be', () => {
 
   async function pour(start: string, chunk: Uint8Array, count: number): Promise<number> {
     let received = 0
-    const reader = new BodyReader('log', async (lines) => { received += lines.length })
+    const reader = new BodyReader('log', async (lines) => {
+      received += lines.length
+    })
     await reader.push(encode(start))
     for (let index = 0; index < count; index++) await reader.push(chunk)
     return received
@@ -177,7 +257,9 @@ describe('no body is held that is larger than it may be', () => {
 
   test('the lines are handed on while the body is still arriving', async () => {
     const received: string[] = []
-    const reader = new BodyReader('log', async (lines) => { received.push(...lines) })
+    const reader = new BodyReader('log', async (lines) => {
+      received.push(...lines)
+    })
     await reader.push(encode('{"log":["a","b","c'))
     expect(received).toEqual(['a', 'b'])
   })

@@ -3,7 +3,15 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ShapeError } from '../../src/buddy/fields.ts'
 import {
-  decodeActionExecution, decodeActionExecutionHash, decodeErrorMessages, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
+  decodeActionExecution,
+  decodeActionExecutionHash,
+  decodeErrorMessages,
+  decodeExecution,
+  decodeExecutionNumber,
+  decodeExecutionPage,
+  decodeLogPage,
+  decodePipelineNumber,
+  decodePipelinePage,
 } from '../../src/buddy/model.ts'
 
 async function readFixture(name: string): Promise<unknown> {
@@ -11,21 +19,53 @@ async function readFixture(name: string): Promise<unknown> {
 }
 
 const nothingKnown = {
-  id: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, progress: null, errorMessage: null, approverId: null, approvalDate: null,
-  actionId: null, actionReference: null, actionName: null, actionType: null, ignoreErrors: false, revision: null, passedVariables: [], outputtedVariables: [], logUrl: null, hasLog: false, problems: [],
+  id: null,
+  htmlUrl: null,
+  status: 'FAILED',
+  startDate: null,
+  finishDate: null,
+  progress: null,
+  errorMessage: null,
+  approverId: null,
+  approvalDate: null,
+  actionId: null,
+  actionReference: null,
+  actionName: null,
+  actionType: null,
+  ignoreErrors: false,
+  revision: null,
+  passedVariables: [],
+  outputtedVariables: [],
+  logUrl: null,
+  hasLog: false,
+  problems: [],
 } as const
 
 const noRunKnown = {
-  id: null, hash: null, htmlUrl: null, status: 'FAILED', startDate: null, finishDate: null, branch: null, tag: null, revision: null, creatorName: null, comment: null, pipelineName: null,
-  logsRemoved: false, actionExecutions: [], problems: [],
+  id: null,
+  hash: null,
+  htmlUrl: null,
+  status: 'FAILED',
+  startDate: null,
+  finishDate: null,
+  branch: null,
+  tag: null,
+  revision: null,
+  creatorName: null,
+  comment: null,
+  pipelineName: null,
+  logsRemoved: false,
+  actionExecutions: [],
+  problems: [],
 } as const
 
-describe('the bodies of Buddy\'s own documents', () => {
+describe("the bodies of Buddy's own documents", () => {
   test('an action execution', async () => {
     expect(decodeActionExecution(await readFixture('get-action-execution'))).toEqual({
       ...nothingKnown,
       id: '68e77c82b38c40fc0535ee55',
-      htmlUrl: 'https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/89/execution/68e77c82b38c40fc0535ee51/?actionExecutionId=68e77c82b38c40fc0535ee55',
+      htmlUrl:
+        'https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/89/execution/68e77c82b38c40fc0535ee51/?actionExecutionId=68e77c82b38c40fc0535ee55',
       status: 'SUCCESSFUL',
       startDate: '2025-10-09T09:12:38.688Z',
       finishDate: '2025-10-09T09:12:42.322Z',
@@ -59,7 +99,8 @@ describe('the bodies of Buddy\'s own documents', () => {
     expect(execution).toMatchObject({
       id: 2,
       hash: '68e60c55592ab1f894ecace6',
-      htmlUrl: 'https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6',
+      htmlUrl:
+        'https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6',
       status: 'SUCCESSFUL',
       startDate: '2025-10-08T07:01:42.029Z',
       finishDate: '2025-10-08T07:01:45.886Z',
@@ -72,7 +113,13 @@ describe('the bodies of Buddy\'s own documents', () => {
     })
     expect(execution.actionExecutions.length).toBeGreaterThan(0)
     for (const actionExecution of execution.actionExecutions) {
-      expect(actionExecution).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{24}$/), status: 'SUCCESSFUL', actionId: expect.any(Number), actionName: expect.any(String), problems: [] })
+      expect(actionExecution).toMatchObject({
+        id: expect.stringMatching(/^[0-9a-f]{24}$/),
+        status: 'SUCCESSFUL',
+        actionId: expect.any(Number),
+        actionName: expect.any(String),
+        problems: [],
+      })
     }
   })
 })
@@ -87,33 +134,85 @@ describe('what is absent, and what is null', () => {
   })
 
   const actionExecutionFields = [
-    'action_execution_id', 'url', 'html_url', 'start_date', 'finish_date', 'progress', 'error_message', 'approver_id', 'approval_date', 'action', 'passed_variables', 'outputted_variables', 'log_url', 'log',
+    'action_execution_id',
+    'url',
+    'html_url',
+    'start_date',
+    'finish_date',
+    'progress',
+    'error_message',
+    'approver_id',
+    'approval_date',
+    'action',
+    'passed_variables',
+    'outputted_variables',
+    'log_url',
+    'log',
   ] as const
-  const executionFields = ['id', 'html_url', 'start_date', 'finish_date', 'branch', 'tag', 'to_revision', 'creator', 'pipeline', 'logs_removed', 'action_executions'] as const
-  const allNull = (names: readonly string[]): object => ({ ...Object.fromEntries(names.map((name) => [name, null] as const)), status: 'FAILED' })
+  const executionFields = [
+    'id',
+    'html_url',
+    'start_date',
+    'finish_date',
+    'branch',
+    'tag',
+    'to_revision',
+    'creator',
+    'pipeline',
+    'logs_removed',
+    'action_executions',
+  ] as const
+  const allNull = (names: readonly string[]): object => ({
+    ...Object.fromEntries(names.map((name) => [name, null] as const)),
+    status: 'FAILED',
+  })
 
   test('null means absent, in each field', () => {
     expect(decodeActionExecution(allNull(actionExecutionFields))).toEqual(nothingKnown)
     expect(decodeExecution(allNull(executionFields))).toEqual(noRunKnown)
-    expect(decodeActionExecution({ status: 'FAILED', action: allNull(['id', 'name', 'type', 'ignore_errors', 'current_revision']) })).toEqual(nothingKnown)
+    expect(
+      decodeActionExecution({
+        status: 'FAILED',
+        action: allNull(['id', 'name', 'type', 'ignore_errors', 'current_revision']),
+      }),
+    ).toEqual(nothingKnown)
   })
 
   test('fields that nobody knows are left alone', () => {
-    expect(decodeActionExecution({ status: 'FAILED', new_field: { status: 5 }, constructor: 1, ['__proto__']: { progress: 5 } })).toEqual(nothingKnown)
+    expect(
+      decodeActionExecution({
+        status: 'FAILED',
+        new_field: { status: 5 },
+        constructor: 1,
+        ['__proto__']: { progress: 5 },
+      }),
+    ).toEqual(nothingKnown)
   })
 
   test.each([
     ['the field for it', { action_execution_id: 'abc', url: 'https://x/action_executions/def' }, 'abc'],
     ['the end of the url', { url: 'https://x/executions/1/action_executions/def' }, 'def'],
-    ['a url that names a project like the collection', { url: 'https://x/projects/action_executions/pipelines/1/executions/1/action_executions/def' }, 'def'],
+    [
+      'a url that names a project like the collection',
+      { url: 'https://x/projects/action_executions/pipelines/1/executions/1/action_executions/def' },
+      'def',
+    ],
     ['no url of an action execution', { url: 'https://x/executions/1' }, null],
     ['a url that is cut short', { url: 'https://x/action_executions' }, null],
   ])('the id comes from %s', (_, body, id) => {
     expect(decodeActionExecution({ status: 'FAILED', ...body }).id).toBe(id)
   })
 
-  test.each([[149, 149], ['149', 149], ['a1', null], [null, null]])('the number of the action %j is known, and how Buddy writes it', (id, number) => {
-    expect(decodeActionExecution({ status: 'FAILED', action: { id } })).toMatchObject({ actionId: number, actionReference: id })
+  test.each([
+    [149, 149],
+    ['149', 149],
+    ['a1', null],
+    [null, null],
+  ])('the number of the action %j is known, and how Buddy writes it', (id, number) => {
+    expect(decodeActionExecution({ status: 'FAILED', action: { id } })).toMatchObject({
+      actionId: number,
+      actionReference: id,
+    })
   })
 
   test('an empty log is a log', () => {
@@ -121,7 +220,10 @@ describe('what is absent, and what is null', () => {
   })
 
   test('an empty value of a variable may come as null or not at all', () => {
-    const { outputtedVariables, problems } = decodeActionExecution({ status: 'FAILED', outputted_variables: [{ key: 'a', value: null }, { key: 'b' }, { key: 'c', value: '' }] })
+    const { outputtedVariables, problems } = decodeActionExecution({
+      status: 'FAILED',
+      outputted_variables: [{ key: 'a', value: null }, { key: 'b' }, { key: 'c', value: '' }],
+    })
     expect([outputtedVariables, problems]).toEqual([['a', 'b', 'c'].map((key) => ({ key, value: '' })), []])
   })
 })
@@ -144,7 +246,10 @@ describe('a field that is not as it should be is named with its place, and decid
     [{ passed_variables: [{ value: 'x' }] }, 'passed_variables[0].key: expected a string, got nothing'],
     [{ passed_variables: [{ key: 5, value: 'x' }] }, 'passed_variables[0].key: expected a string, got a number'],
   ])('%j', (fields, problem) => {
-    expect(decodeActionExecution({ status: 'FAILED', ...fields })).toMatchObject({ status: 'FAILED', problems: [problem] })
+    expect(decodeActionExecution({ status: 'FAILED', ...fields })).toMatchObject({
+      status: 'FAILED',
+      problems: [problem],
+    })
   })
 
   test.each([
@@ -152,16 +257,25 @@ describe('a field that is not as it should be is named with its place, and decid
     [{ branch: { name: 5 } }, 'branch.name: expected a string, got a number'],
     [{ to_revision: 'abc' }, 'to_revision: expected an object, got a string'],
     [{ logs_removed: 1 }, 'logs_removed: expected true or false, got a number'],
-    [{ action_executions: [{ status: 'FAILED' }, { status: 'FAILED', action: { id: 'x' } }] }, 'action_executions[1].action.id: expected a number, got a string'],
+    [
+      { action_executions: [{ status: 'FAILED' }, { status: 'FAILED', action: { id: 'x' } }] },
+      'action_executions[1].action.id: expected a number, got a string',
+    ],
     [{ action_executions: [5] }, 'action_executions[0]: expected an object, got a number'],
-    [{ action_executions: [{ status: 'FAILED', outputted_variables: [{ key: 'a', value: [] }] }] }, 'action_executions[0].outputted_variables[0].value: expected a string, got a list'],
+    [
+      { action_executions: [{ status: 'FAILED', outputted_variables: [{ key: 'a', value: [] }] }] },
+      'action_executions[0].outputted_variables[0].value: expected a string, got a list',
+    ],
   ])('of a run: %j', (fields, problem) => {
     expect(decodeExecution({ status: 'FAILED', ...fields })).toMatchObject({ status: 'FAILED', problems: [problem] })
   })
 
   test('the good variables beside a bad one are kept', () => {
     const variables = [{ key: 'a', value: '1' }, { key: 5 }, { key: 'b', value: '2' }, 'x', { key: 'c', value: {} }]
-    expect(decodeActionExecution({ status: 'FAILED', outputted_variables: variables }).outputtedVariables).toEqual([{ key: 'a', value: '1' }, { key: 'b', value: '2' }])
+    expect(decodeActionExecution({ status: 'FAILED', outputted_variables: variables }).outputtedVariables).toEqual([
+      { key: 'a', value: '1' },
+      { key: 'b', value: '2' },
+    ])
   })
 })
 
@@ -184,37 +298,58 @@ describe('without a status there is no answer', () => {
 
   test('a run with an action that has none', () => {
     const body = { status: 'SUCCESSFUL', action_executions: [{ status: 'SUCCESSFUL' }, { action: { name: 'x' } }] }
-    expect(() => decodeExecution(body)).toThrow(new ShapeError('action_executions[1].status: expected a string, got nothing'))
+    expect(() => decodeExecution(body)).toThrow(
+      new ShapeError('action_executions[1].status: expected a string, got nothing'),
+    )
   })
 
   test('any JSON decodes to the status it has, or is refused', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom('status', 'action', 'id', 'log', 'url', 'outputted_variables', 'action_executions'), fc.jsonValue())), (body) => {
-        for (const decode of [decodeActionExecution, decodeExecution]) {
-          let status: unknown
-          try {
-            status = decode(body).status
-          } catch (error) {
-            expect(error).toBeInstanceOf(ShapeError)
-            continue
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.dictionary(
+            fc.constantFrom('status', 'action', 'id', 'log', 'url', 'outputted_variables', 'action_executions'),
+            fc.jsonValue(),
+          ),
+        ),
+        (body) => {
+          for (const decode of [decodeActionExecution, decodeExecution]) {
+            let status: unknown
+            try {
+              status = decode(body).status
+            } catch (error) {
+              expect(error).toBeInstanceOf(ShapeError)
+              continue
+            }
+            expect(body).toHaveProperty('status', status)
           }
-          expect(body).toHaveProperty('status', status)
-        }
-      }),
+        },
+      ),
     )
   })
 })
 
 describe('the answer to another question is refused', () => {
-  test.each([[decodeExecution, 'action', {}, 'an action execution'], [decodeExecution, 'executions', [], 'a list of runs'], [decodeActionExecution, 'action_executions', [], 'a run'], [decodeActionExecution, 'executions', [], 'a list of runs']])('%p: %s', (decode, name, value, what) => {
-    expect(() => decode({ status: 'SUCCESSFUL', [name]: value })).toThrow(new ShapeError(`the answer is ${what}, which was not asked for`))
+  test.each([
+    [decodeExecution, 'action', {}, 'an action execution'],
+    [decodeExecution, 'executions', [], 'a list of runs'],
+    [decodeActionExecution, 'action_executions', [], 'a run'],
+    [decodeActionExecution, 'executions', [], 'a list of runs'],
+  ])('%p: %s', (decode, name, value, what) => {
+    expect(() => decode({ status: 'SUCCESSFUL', [name]: value })).toThrow(
+      new ShapeError(`the answer is ${what}, which was not asked for`),
+    )
     expect(decode({ status: 'SUCCESSFUL', [name]: null }).status).toBe('SUCCESSFUL')
   })
 })
 
 describe('a number that JavaScript takes for another', () => {
   test.each([2 ** 53, 1.5, 1e300])('is not taken: %d', (id) => {
-    expect(decodeExecution({ status: 'FAILED', id })).toMatchObject({ id: null, problems: ['id: expected a whole number below 2^53, got a number'] })
+    expect(decodeExecution({ status: 'FAILED', id })).toMatchObject({
+      id: null,
+      problems: ['id: expected a whole number below 2^53, got a number'],
+    })
     expect(decodePipelineNumber({ pipeline_id: id })).toBeNull()
     expect(decodePipelinePage({ pipelines: [{ id }] }).items).toEqual([{ id: null, identifier: null }])
   })
@@ -255,11 +390,26 @@ describe('a page of a list', () => {
     const { items, totalPages } = decodeExecutionPage(await readFixture('list-executions'))
     expect(totalPages).toBe(1)
     expect(items.length).toBeGreaterThan(0)
-    for (const run of items) expect(run).toMatchObject({ id: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{24}$/), status: expect.any(String), revision: expect.stringMatching(/^[0-9a-f]{40}$/), actionExecutions: [], problems: [] })
+    for (const run of items)
+      expect(run).toMatchObject({
+        id: expect.any(Number),
+        hash: expect.stringMatching(/^[0-9a-f]{24}$/),
+        status: expect.any(String),
+        revision: expect.stringMatching(/^[0-9a-f]{40}$/),
+        actionExecutions: [],
+        problems: [],
+      })
   })
 
   test.each([
-    [{ pipelines: [{ id: 5, identifier: 'deploy', name: 'Deploy' }, { id: 6 }], total_page_count: 3 }, [{ id: 5, identifier: 'deploy' }, { id: 6, identifier: null }], 3],
+    [
+      { pipelines: [{ id: 5, identifier: 'deploy', name: 'Deploy' }, { id: 6 }], total_page_count: 3 },
+      [
+        { id: 5, identifier: 'deploy' },
+        { id: 6, identifier: null },
+      ],
+      3,
+    ],
     [{ pipelines: [] }, [], null],
     [{ pipelines: [{ id: '5', identifier: 7 }], total_page_count: 'x' }, [{ id: null, identifier: null }], null],
   ])('of pipelines: %j', (body, items, totalPages) => {
@@ -279,13 +429,18 @@ describe('a page of a list', () => {
   })
 
   test('with a run that has no status is no answer', () => {
-    expect(() => decodeExecutionPage({ executions: [{ status: 'FAILED' }, { id: 3 }] })).toThrow(new ShapeError('executions[1].status: expected a string, got nothing'))
+    expect(() => decodeExecutionPage({ executions: [{ status: 'FAILED' }, { id: 3 }] })).toThrow(
+      new ShapeError('executions[1].status: expected a string, got nothing'),
+    )
   })
 })
 
 test.each([
   ['https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68E60C55592AB1F894ECACE6', '68e60c55592ab1f894ecace6'],
-  ['https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6/?actionExecutionId=abc', '68e60c55592ab1f894ecace6'],
+  [
+    'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6/?actionExecutionId=abc',
+    '68e60c55592ab1f894ecace6',
+  ],
   ['https://app.buddy.works/w/p/pipelines/pipeline/2/execution/2', null],
   ['https://app.buddy.works/w/p', null],
 ])('the hash of a run comes from its page: %s', (htmlUrl, hash) => {
@@ -312,10 +467,14 @@ test.each([
 
 describe('the messages of an error body', () => {
   test.each([
-    ['Buddy\'s own shape', { errors: [{ message: 'a' }, { message: 'b' }] }, ['a', 'b']],
+    ["Buddy's own shape", { errors: [{ message: 'a' }, { message: 'b' }] }, ['a', 'b']],
     ['a message alone', { message: 'a' }, ['a']],
     ['an error that is a text', { error: 'a' }, ['a']],
-    ['an error that is an object, as Buddy\'s command line prints it', { error: { code: 'x', message: 'a', hint: 'b' } }, ['a']],
+    [
+      "an error that is an object, as Buddy's command line prints it",
+      { error: { code: 'x', message: 'a', hint: 'b' } },
+      ['a'],
+    ],
     ['errors that are texts', { errors: ['a', 'b'] }, ['a', 'b']],
     ['a list of objects', [{ message: 'a' }], ['a']],
     ['a list of texts', ['a', 'b'], ['a', 'b']],
@@ -332,8 +491,10 @@ describe('the messages of an error body', () => {
   })
 
   test('any JSON has a list of them', () => {
-    fc.assert(fc.property(fc.jsonValue(), (body) => {
-      for (const message of decodeErrorMessages(body)) expect(typeof message).toBe('string')
-    }))
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        for (const message of decodeErrorMessages(body)) expect(typeof message).toBe('string')
+      }),
+    )
   })
 })

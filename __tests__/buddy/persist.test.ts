@@ -13,7 +13,17 @@ const minute = 60 * second
 
 function anError(trouble: Partial<Extract<Trouble, { kind: 'refused' }>> = {}): BuddyError {
   return new BuddyError(
-    { kind: 'refused', httpStatus: 503, messages: [], scopes: '', acceptedScopes: '', retryAfterMs: null, limitReached: false, html: false, ...trouble },
+    {
+      kind: 'refused',
+      httpStatus: 503,
+      messages: [],
+      scopes: '',
+      acceptedScopes: '',
+      retryAfterMs: null,
+      limitReached: false,
+      html: false,
+      ...trouble,
+    },
     'GET /x',
   )
 }
@@ -45,8 +55,12 @@ function aTrial(terms: Partial<Persistence> = {}): Trial {
     signal: new AbortController().signal,
     deadline: Infinity,
     outageToleranceMs: 10 * minute,
-    onTrouble: (error) => { events.push(`trouble: ${error.request}`) },
-    onRecovery: (attempts) => { events.push(`recovery after ${attempts}`) },
+    onTrouble: (error) => {
+      events.push(`trouble: ${error.request}`)
+    },
+    onRecovery: (attempts) => {
+      events.push(`recovery after ${attempts}`)
+    },
     ...terms,
   }
   const run: Trial['run'] = async (steps, phase = 'wait') =>
@@ -82,7 +96,10 @@ function aTrial(terms: Partial<Persistence> = {}): Trial {
 }
 
 async function catchError(promise: Promise<unknown>): Promise<unknown> {
-  return await promise.then(() => 'it came off', (error: unknown) => error)
+  return await promise.then(
+    () => 'it came off',
+    (error: unknown) => error,
+  )
 }
 
 describe('attempts go on until one comes off', () => {
@@ -108,7 +125,10 @@ describe('attempts go on until one comes off', () => {
 
   test('a lasting failure is not repeated and not told as trouble', async () => {
     const trial = aTrial()
-    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 400 }) })))).toMatchObject({ because: 'permanent', attempts: 1 })
+    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 400 }) })))).toMatchObject({
+      because: 'permanent',
+      attempts: 1,
+    })
     expect(trial.events).toEqual([])
   })
 })
@@ -130,11 +150,23 @@ describe('it gives up after the outage tolerance', () => {
   })
 
   test.each(['start', 'look', 'wait', 'log'] as const)('and says what was known before: %s', async (phase) => {
-    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), phase))).toMatchObject({ phase })
+    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), phase))).toMatchObject({
+      phase,
+    })
   })
 
-  test.each([['look', 401, 3], ['look', 403, 1], ['look', 404, 1], ['log', 401, 1], ['log', 403, 1], ['log', 404, 1], ['wait', 404, 3]] as const)('in phase %s a lasting %d is seen %d times', async (phase, httpStatus, attempts) => {
-    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus }) }), phase))).toMatchObject({ attempts })
+  test.each([
+    ['look', 401, 3],
+    ['look', 403, 1],
+    ['look', 404, 1],
+    ['log', 401, 1],
+    ['log', 403, 1],
+    ['log', 404, 1],
+    ['wait', 404, 3],
+  ] as const)('in phase %s a lasting %d is seen %d times', async (phase, httpStatus, attempts) => {
+    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus }) }), phase))).toMatchObject({
+      attempts,
+    })
   })
 
   test('counted anew after a success', async () => {
@@ -163,15 +195,23 @@ describe('it gives up after the outage tolerance', () => {
     expect(trial.clock.now()).toBeGreaterThanOrEqual(60 * minute)
   })
 
-  test.each([[0], [1]])('but what is waited beyond that is: a Retry-After of %d ms makes no endless patience', async (retryAfterMs) => {
-    const trial = aTrial()
-    const outcome = await catchError(trial.run(() => (trial.clock.now() < 24 * 60 * minute ? { error: anError({ retryAfterMs }) } : {})))
-    expect([outcome]).toMatchObject([{ because: 'exhausted' }])
-  })
+  test.each([[0], [1]])(
+    'but what is waited beyond that is: a Retry-After of %d ms makes no endless patience',
+    async (retryAfterMs) => {
+      const trial = aTrial()
+      const outcome = await catchError(
+        trial.run(() => (trial.clock.now() < 24 * 60 * minute ? { error: anError({ retryAfterMs }) } : {})),
+      )
+      expect([outcome]).toMatchObject([{ because: 'exhausted' }])
+    },
+  )
 
   test('a tolerance of nothing bears nothing', async () => {
     const trial = aTrial({ outageToleranceMs: 0 })
-    expect(await catchError(trial.run(() => ({ error: anError() })))).toMatchObject({ because: 'exhausted', attempts: 1 })
+    expect(await catchError(trial.run(() => ({ error: anError() })))).toMatchObject({
+      because: 'exhausted',
+      attempts: 1,
+    })
   })
 })
 
@@ -194,7 +234,9 @@ describe('the deadline', () => {
   test('that an attempt itself runs into, says what was wrong before', async () => {
     const trial = aTrial()
     const first = await catchError(trial.run(() => ({ error: new DeadlineReached(null) })))
-    const later = await catchError(trial.run((failures) => ({ error: failures === 0 ? anError() : new DeadlineReached(null) })))
+    const later = await catchError(
+      trial.run((failures) => ({ error: failures === 0 ? anError() : new DeadlineReached(null) })),
+    )
     expect([first, later]).toMatchObject([{ last: null }, { last: { request: 'GET /x' } }])
   })
 
@@ -211,12 +253,16 @@ describe('the deadline', () => {
 })
 
 describe('a cancelled step', () => {
-  test('ends in the middle of a delay, with the signal\'s reason', async () => {
+  test("ends in the middle of a delay, with the signal's reason", async () => {
     const controller = new AbortController()
     const trial = aTrial({ signal: controller.signal })
     const reason = new Cancelled('SIGINT')
-    trial.clock.at(45 * second, () => { controller.abort(reason) })
-    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 429, retryAfterMs: 5 * minute }) })))).toBe(reason)
+    trial.clock.at(45 * second, () => {
+      controller.abort(reason)
+    })
+    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 429, retryAfterMs: 5 * minute }) })))).toBe(
+      reason,
+    )
     expect(trial.clock.now()).toBe(45 * second)
   })
 
@@ -224,10 +270,12 @@ describe('a cancelled step', () => {
     const controller = new AbortController()
     const trial = aTrial({ signal: controller.signal })
     const reason = new Cancelled('SIGTERM')
-    const outcome = await catchError(trial.run(() => {
-      controller.abort(reason)
-      return { error: anError() }
-    }))
+    const outcome = await catchError(
+      trial.run(() => {
+        controller.abort(reason)
+        return { error: anError() }
+      }),
+    )
     expect([outcome, trial.attemptedAt]).toEqual([reason, [0]])
   })
 })
@@ -239,11 +287,21 @@ describe('what must not be done twice', () => {
   test('is done again where it has certainly not been done', async () => {
     const trial = aTrial()
     const errors = [notSent, anError({ httpStatus: 429 }), anError({ httpStatus: 408, retryAfterMs: second })]
-    await expect(trial.runOnce((failures) => { const error = errors[failures]; return error === undefined ? {} : { error } })).resolves.toBe('came off after 3')
+    await expect(
+      trial.runOnce((failures) => {
+        const error = errors[failures]
+        return error === undefined ? {} : { error }
+      }),
+    ).resolves.toBe('came off after 3')
     expect(trial.events).toEqual(['trouble: POST /x', 'recovery after 4'])
   })
 
-  test.each([['a cut connection', cutOff], ['a server error', anError({ httpStatus: 500 })], ['an overloaded server that asks to wait', anError({ httpStatus: 503, retryAfterMs: second })], ['408', anError({ httpStatus: 408 })]])('is not done again after %s', async (_, error) => {
+  test.each([
+    ['a cut connection', cutOff],
+    ['a server error', anError({ httpStatus: 500 })],
+    ['an overloaded server that asks to wait', anError({ httpStatus: 503, retryAfterMs: second })],
+    ['408', anError({ httpStatus: 408 })],
+  ])('is not done again after %s', async (_, error) => {
     const trial = aTrial()
     const outcome = await catchError(trial.runOnce((failures) => ({ error: failures === 0 ? notSent : error })))
     expect(outcome).toBeInstanceOf(Unclear)
@@ -257,21 +315,47 @@ describe('what must not be done twice', () => {
   })
 
   test('is given up as anything else where it is refused, or never gets through', async () => {
-    expect(await catchError(aTrial().runOnce(() => ({ error: anError({ httpStatus: 409 }) })))).toMatchObject({ name: 'GaveUp', because: 'permanent' })
-    expect(await catchError(aTrial().runOnce(() => ({ error: notSent })))).toMatchObject({ name: 'GaveUp', because: 'exhausted' })
+    expect(await catchError(aTrial().runOnce(() => ({ error: anError({ httpStatus: 409 }) })))).toMatchObject({
+      name: 'GaveUp',
+      because: 'permanent',
+    })
+    expect(await catchError(aTrial().runOnce(() => ({ error: notSent })))).toMatchObject({
+      name: 'GaveUp',
+      because: 'exhausted',
+    })
   })
 
   test('for any course of failures: no attempt follows one that may have done it', async () => {
-    const anyError = fc.oneof(fc.constantFrom(notSent, cutOff), fc.record({ httpStatus: fc.constantFrom(400, 401, 403, 404, 408, 425, 429, 500, 502, 503), retryAfterMs: fc.option(fc.nat(minute)) }).map(anError))
-    await fc.assert(fc.asyncProperty(fc.array(anyError, { minLength: 1, maxLength: 20 }), async (errors) => {
-      const trial = aTrial()
-      const outcome = await catchError(trial.runOnce((failures) => { const error = errors[failures]; return error === undefined ? {} : { error } }))
-      const tried = errors.slice(0, trial.attemptedAt.length)
-      const isHarmless = ({ trouble, mayHaveArrived }: BuddyError): boolean => !mayHaveArrived || (trouble.kind === 'refused' && (trouble.httpStatus === 408 ? trouble.retryAfterMs !== null : trouble.httpStatus < 500))
-      expect(tried.slice(0, -1).every(isHarmless)).toBe(true)
-      const last = tried.at(-1)
-      expect(outcome instanceof Unclear).toBe(trial.attemptedAt.length <= errors.length && last !== undefined && !isHarmless(last))
-    }))
+    const anyError = fc.oneof(
+      fc.constantFrom(notSent, cutOff),
+      fc
+        .record({
+          httpStatus: fc.constantFrom(400, 401, 403, 404, 408, 425, 429, 500, 502, 503),
+          retryAfterMs: fc.option(fc.nat(minute)),
+        })
+        .map(anError),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyError, { minLength: 1, maxLength: 20 }), async (errors) => {
+        const trial = aTrial()
+        const outcome = await catchError(
+          trial.runOnce((failures) => {
+            const error = errors[failures]
+            return error === undefined ? {} : { error }
+          }),
+        )
+        const tried = errors.slice(0, trial.attemptedAt.length)
+        const isHarmless = ({ trouble, mayHaveArrived }: BuddyError): boolean =>
+          !mayHaveArrived ||
+          (trouble.kind === 'refused' &&
+            (trouble.httpStatus === 408 ? trouble.retryAfterMs !== null : trouble.httpStatus < 500))
+        expect(tried.slice(0, -1).every(isHarmless)).toBe(true)
+        const last = tried.at(-1)
+        expect(outcome instanceof Unclear).toBe(
+          trial.attemptedAt.length <= errors.length && last !== undefined && !isHarmless(last),
+        )
+      }),
+    )
   })
 })
 
@@ -289,10 +373,12 @@ test('any run of failures: never two attempts nearer than 250 ms, none before Bu
       async (steps, deadline, chances) => {
         let draws = 0
         const trial = aTrial({ deadline, random: () => chances[draws++ % chances.length] ?? 0 })
-        const outcome = await catchError(trial.run((failures) => {
-          const step = steps[failures]
-          return step === undefined ? {} : { takesMs: step.takesMs, error: anError(step) }
-        }))
+        const outcome = await catchError(
+          trial.run((failures) => {
+            const step = steps[failures]
+            return step === undefined ? {} : { takesMs: step.takesMs, error: anError(step) }
+          }),
+        )
         trial.attemptedAt.slice(1).forEach((attemptedAt, index) => {
           const { takesMs = 0, httpStatus, retryAfterMs } = steps[index] ?? {}
           const asked = httpStatus === 500 || httpStatus === 401 || httpStatus === 404 ? 0 : (retryAfterMs ?? 0)

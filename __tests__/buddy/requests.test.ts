@@ -4,7 +4,20 @@ import { encodeOperation, encodeRun } from '../../src/buddy/requests.ts'
 import type { RunRequest } from '../../src/buddy/requests.ts'
 import { revision } from '../fakes/builders.ts'
 
-const nothing: RunRequest = { revision: '', branch: '', tag: '', pullRequest: '', comment: '', refresh: null, clearCache: null, priority: null, delayUntil: '', actionsToRun: [], environment: '', variables: [] }
+const nothing: RunRequest = {
+  revision: '',
+  branch: '',
+  tag: '',
+  pullRequest: '',
+  comment: '',
+  refresh: null,
+  clearCache: null,
+  priority: null,
+  delayUntil: '',
+  actionsToRun: [],
+  environment: '',
+  variables: [],
+}
 
 describe('a run that is to be started', () => {
   test.each<[string, Partial<RunRequest>, object]>([
@@ -14,10 +27,42 @@ describe('a run that is to be started', () => {
     ['of a tag', { tag: 'v1' }, { tag: { name: 'v1' } }],
     ['of a pull request', { pullRequest: 'pull/12' }, { pull_request: { name: 'pull/12' } }],
     ['with false, which is not nothing', { refresh: false, clearCache: false }, { refresh: false, clear_cache: false }],
-    ['with all the rest', { comment: 'c', refresh: true, clearCache: true, priority: 'HIGH', delayUntil: '2026-11-18T12:38:16Z', actionsToRun: [12, 15], environment: 'e' }, {
-      comment: 'c', refresh: true, clear_cache: true, priority: 'HIGH', delay_until: '2026-11-18T12:38:16Z', actions_to_run: [12, 15], environment: 'e',
-    }],
-    ['with variables, an empty one too; only secrets are encrypted', { variables: [{ key: 'A', value: '', isEncrypted: false }, { key: 'B', value: '2', isEncrypted: true }] }, { variables: [{ key: 'A', value: '' }, { key: 'B', value: '2', encrypted: true }] }],
+    [
+      'with all the rest',
+      {
+        comment: 'c',
+        refresh: true,
+        clearCache: true,
+        priority: 'HIGH',
+        delayUntil: '2026-11-18T12:38:16Z',
+        actionsToRun: [12, 15],
+        environment: 'e',
+      },
+      {
+        comment: 'c',
+        refresh: true,
+        clear_cache: true,
+        priority: 'HIGH',
+        delay_until: '2026-11-18T12:38:16Z',
+        actions_to_run: [12, 15],
+        environment: 'e',
+      },
+    ],
+    [
+      'with variables, an empty one too; only secrets are encrypted',
+      {
+        variables: [
+          { key: 'A', value: '', isEncrypted: false },
+          { key: 'B', value: '2', isEncrypted: true },
+        ],
+      },
+      {
+        variables: [
+          { key: 'A', value: '' },
+          { key: 'B', value: '2', encrypted: true },
+        ],
+      },
+    ],
   ])('%s', (_, more, body) => {
     expect(encodeRun({ ...nothing, ...more })).toEqual(body)
   })
@@ -26,17 +71,45 @@ describe('a run that is to be started', () => {
 describe('an operation on a run', () => {
   test.each([
     ['of the whole run', { operation: 'CANCEL' } as const, { operation: 'CANCEL' }],
-    ['of an action, by the number that Buddy wrote', { operation: 'APPLY', actionReference: 7 } as const, { operation: 'APPLY', approve_action_id: 7 }],
-    ['of an action, by the text that Buddy wrote', { operation: 'APPLY', actionReference: 'a7' } as const, { operation: 'APPLY', approve_action_id: 'a7' }],
-    ['with variables', { operation: 'SET_VARIABLES', actionReference: 7, variables: [{ key: 'A', value: '1', isEncrypted: true }] } as const, { operation: 'SET_VARIABLES', approve_action_id: 7, variables: [{ key: 'A', value: '1', encrypted: true }] }],
+    [
+      'of an action, by the number that Buddy wrote',
+      { operation: 'APPLY', actionReference: 7 } as const,
+      { operation: 'APPLY', approve_action_id: 7 },
+    ],
+    [
+      'of an action, by the text that Buddy wrote',
+      { operation: 'APPLY', actionReference: 'a7' } as const,
+      { operation: 'APPLY', approve_action_id: 'a7' },
+    ],
+    [
+      'with variables',
+      {
+        operation: 'SET_VARIABLES',
+        actionReference: 7,
+        variables: [{ key: 'A', value: '1', isEncrypted: true }],
+      } as const,
+      { operation: 'SET_VARIABLES', approve_action_id: 7, variables: [{ key: 'A', value: '1', encrypted: true }] },
+    ],
   ])('%s', (_, operation, body) => {
     expect(encodeOperation(operation)).toEqual(body)
   })
 })
 
 test('any value of a variable reaches Buddy as it is, through JSON', () => {
-  fc.assert(fc.property(fc.array(fc.record({ key: fc.string(), value: fc.string({ unit: 'binary' }), isEncrypted: fc.boolean() }), { minLength: 1 }), (variables) => {
-    const sent: unknown = JSON.parse(JSON.stringify(encodeOperation({ operation: 'APPLY', variables })))
-    expect(sent).toEqual({ operation: 'APPLY', variables: variables.map(({ key, value, isEncrypted }) => (isEncrypted ? { key, value, encrypted: true } : { key, value })) })
-  }))
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ key: fc.string(), value: fc.string({ unit: 'binary' }), isEncrypted: fc.boolean() }), {
+        minLength: 1,
+      }),
+      (variables) => {
+        const sent: unknown = JSON.parse(JSON.stringify(encodeOperation({ operation: 'APPLY', variables })))
+        expect(sent).toEqual({
+          operation: 'APPLY',
+          variables: variables.map(({ key, value, isEncrypted }) =>
+            isEncrypted ? { key, value, encrypted: true } : { key, value },
+          ),
+        })
+      },
+    ),
+  )
 })

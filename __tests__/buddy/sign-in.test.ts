@@ -35,7 +35,11 @@ interface Script {
 }
 
 /** A Buddy that gives tokens `t1`, `t2`, … for identity tokens `i1`, `i2`, … */
-function aSignIn({ signIn = (count) => ({ token: `t${count}` }), answer = () => 'fine', getIdentityToken = async (count) => `i${count}` }: Script = {}): SignedIn {
+function aSignIn({
+  signIn = (count) => ({ token: `t${count}` }),
+  answer = () => 'fine',
+  getIdentityToken = async (count) => `i${count}`,
+}: Script = {}): SignedIn {
   const clock = createFakeClock()
   const requests: BuddyRequest[] = []
   const [steps, secrets, identityTokens]: [string[], string[], string[]] = [[], [], []]
@@ -56,14 +60,26 @@ function aSignIn({ signIn = (count) => ({ token: `t${count}` }), answer = () => 
       identityTokens.push(token)
       return token
     },
-    keepSecret: (token) => { secrets.push(token) },
+    keepSecret: (token) => {
+      secrets.push(token)
+    },
     clock,
   })
-  return { ask: async (request = aRequest()) => (await ask(request)).body, clock, requests, steps, secrets, identityTokens }
+  return {
+    ask: async (request = aRequest()) => (await ask(request)).body,
+    clock,
+    requests,
+    steps,
+    secrets,
+    identityTokens,
+  }
 }
 
 async function catchError(promise: Promise<unknown>): Promise<BuddyError> {
-  const error: unknown = await promise.then(() => 'it came off', (reason: unknown) => reason)
+  const error: unknown = await promise.then(
+    () => 'it came off',
+    (reason: unknown) => reason,
+  )
   if (error instanceof BuddyError) return error
   throw new Error(`no BuddyError: ${String(error)}`)
 }
@@ -92,7 +108,14 @@ describe('signing in', () => {
     const { ask, requests } = aSignIn()
     const request = aRequest({ timeoutMs: 1234 })
     await ask(request)
-    expect(requests[0]).toEqual({ method: 'POST', path: tokensPath, body: { provider_id: 'provider-1', web_identity_token: 'i1' }, isSecret: true, timeoutMs: 1234, signal: request.signal })
+    expect(requests[0]).toEqual({
+      method: 'POST',
+      path: tokensPath,
+      body: { provider_id: 'provider-1', web_identity_token: 'i1' },
+      isSecret: true,
+      timeoutMs: 1234,
+      signal: request.signal,
+    })
   })
 
   test('is shared by requests that run side by side', async () => {
@@ -104,16 +127,30 @@ describe('signing in', () => {
   test('keeps both tokens secret, each before it is used', async () => {
     const seen: string[][] = []
     const secrets: string[] = []
-    const ask = withSignIn(async ({ path }) => {
-      seen.push([...secrets])
-      return { body: path === tokensPath ? { token: 't1' } : {}, rateLimit: null, serverTimeMs: null }
-    }, { providerId: 'p', getIdentityToken: async () => 'i1', keepSecret: (token) => { secrets.push(token) }, clock: createFakeClock() })
+    const ask = withSignIn(
+      async ({ path }) => {
+        seen.push([...secrets])
+        return { body: path === tokensPath ? { token: 't1' } : {}, rateLimit: null, serverTimeMs: null }
+      },
+      {
+        providerId: 'p',
+        getIdentityToken: async () => 'i1',
+        keepSecret: (token) => {
+          secrets.push(token)
+        },
+        clock: createFakeClock(),
+      },
+    )
     await ask(aRequest())
     expect(seen).toEqual([['i1'], ['i1', 't1']])
   })
 
   test.each<[string, unknown]>([
-    ['a text', 't1'], ['an object with token', { token: 't1' }], ['with access_token', { access_token: 't1', token_type: 'bearer' }], ['with buddy_token', { buddy_token: 't1' }], ['beside something that is none', { token: null, access_token: 't1' }],
+    ['a text', 't1'],
+    ['an object with token', { token: 't1' }],
+    ['with access_token', { access_token: 't1', token_type: 'bearer' }],
+    ['with buddy_token', { buddy_token: 't1' }],
+    ['beside something that is none', { token: null, access_token: 't1' }],
   ])('takes the token out of %s', async (_, body) => {
     const { ask, steps } = aSignIn({ signIn: () => body })
     await ask()
@@ -121,14 +158,32 @@ describe('signing in', () => {
   })
 
   test.each<[string, unknown]>([
-    ['an empty object', {}], ['a number', 7], ['null', null], ['nothing', ''], ['a token with a line break', { token: 'a\nX-Evil: y' }], ['a token with a space', 'two words'], ['a list', ['t1']], ['an inherited one', Object.create({ token: 't1' })], ['a page', '<html>\n</html>'],
+    ['an empty object', {}],
+    ['a number', 7],
+    ['null', null],
+    ['nothing', ''],
+    ['a token with a line break', { token: 'a\nX-Evil: y' }],
+    ['a token with a space', 'two words'],
+    ['a list', ['t1']],
+    ['an inherited one', Object.create({ token: 't1' })],
+    ['a page', '<html>\n</html>'],
   ])('takes no token out of %s, and quotes nothing of it', async (_, body) => {
     const error = await catchError(aSignIn({ signIn: () => body }).ask())
-    expect(error.trouble).toEqual({ kind: 'not-buddy', problem: 'the answer holds no token', httpStatus: 200, contentType: '', excerpt: '' })
+    expect(error.trouble).toEqual({
+      kind: 'not-buddy',
+      problem: 'the answer holds no token',
+      httpStatus: 200,
+      contentType: '',
+      excerpt: '',
+    })
     expect(error.request).toBe(`POST ${tokensPath}`)
   })
 
-  test.each<[string, BuddyError]>([['a cut connection', cut()], ['a server error', refused(502)], ['a refusal', refused(403)]])('that fails by %s: the request that needed it has certainly done nothing', async (_, trouble) => {
+  test.each<[string, BuddyError]>([
+    ['a cut connection', cut()],
+    ['a server error', refused(502)],
+    ['a refusal', refused(403)],
+  ])('that fails by %s: the request that needed it has certainly done nothing', async (_, trouble) => {
     const { ask, steps } = aSignIn({ signIn: (count) => (count === 1 ? trouble : { token: 't2' }) })
     const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
     expect(error.trouble).toEqual(trouble.trouble)
@@ -138,7 +193,11 @@ describe('signing in', () => {
   })
 
   test('without an identity token from GitHub says why there is none, and has sent nothing', async () => {
-    const { ask, requests } = aSignIn({ getIdentityToken: async () => { throw new Error('no id-token permission') } })
+    const { ask, requests } = aSignIn({
+      getIdentityToken: async () => {
+        throw new Error('no id-token permission')
+      },
+    })
     const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
     expect(error.trouble).toEqual({ kind: 'no-identity', detail: 'no id-token permission', isLasting: false })
     expect([mayHaveWorked(error), requests]).toEqual([false, []])
@@ -146,17 +205,29 @@ describe('signing in', () => {
 
   test('does not wait for ever where GitHub never answers', async () => {
     const signals: AbortSignal[] = []
-    const error = await catchError(aSignIn({ getIdentityToken: (__, signal) => { signals.push(signal); return new Promise(() => undefined) } }).ask(aRequest({ timeoutMs: 1 })))
+    const error = await catchError(
+      aSignIn({
+        getIdentityToken: (__, signal) => {
+          signals.push(signal)
+          return new Promise(() => undefined)
+        },
+      }).ask(aRequest({ timeoutMs: 1 })),
+    )
     // Who asks GitHub is told, too: a connection that hangs would keep the process.
     expect(signals.map(({ aborted }) => aborted)).toEqual([true])
     expect(error.trouble).toMatchObject({ kind: 'no-identity', detail: expect.stringMatching(/^no answer in/) })
   })
 
-  test('ends when the workflow is cancelled, with the signal\'s reason', async () => {
+  test("ends when the workflow is cancelled, with the signal's reason", async () => {
     const stop = new AbortController()
     const reason = new Cancelled('SIGINT')
     const signals: AbortSignal[] = []
-    const asked = aSignIn({ getIdentityToken: (_, signal) => { signals.push(signal); return new Promise(() => undefined) } }).ask(aRequest({ signal: stop.signal }))
+    const asked = aSignIn({
+      getIdentityToken: (_, signal) => {
+        signals.push(signal)
+        return new Promise(() => undefined)
+      },
+    }).ask(aRequest({ signal: stop.signal }))
     stop.abort(reason)
     await expect(asked).rejects.toBe(reason)
     expect(signals.map((signal): unknown => signal.reason)).toEqual([reason])
@@ -164,28 +235,49 @@ describe('signing in', () => {
 
   test('leaves no listener: Node would keep the identity token to the end of the step', async () => {
     const signals: AbortSignal[] = []
-    await aSignIn({ getIdentityToken: async (count, signal) => { signals.push(signal); return `i${count}` } }).ask()
+    await aSignIn({
+      getIdentityToken: async (count, signal) => {
+        signals.push(signal)
+        return `i${count}`
+      },
+    }).ask()
     expect(signals.map((signal) => getEventListeners(signal, 'abort'))).toEqual([[]])
   })
 
   test('takes of the time of the request that needed it: all of it together takes no longer', async () => {
     const signedIn: SignedIn = aSignIn({
-      getIdentityToken: async () => { signedIn.clock.advance(10_000); return 'i1' },
-      signIn: () => { signedIn.clock.advance(5_000); return { token: 't1' } },
+      getIdentityToken: async () => {
+        signedIn.clock.advance(10_000)
+        return 'i1'
+      },
+      signIn: () => {
+        signedIn.clock.advance(5_000)
+        return { token: 't1' }
+      },
     })
     await signedIn.ask(aRequest({ timeoutMs: 30_000 }))
-    expect(signedIn.requests.map(({ path, timeoutMs }) => [path, timeoutMs])).toEqual([[tokensPath, 20_000], ['/x', 15_000]])
+    expect(signedIn.requests.map(({ path, timeoutMs }) => [path, timeoutMs])).toEqual([
+      [tokensPath, 20_000],
+      ['/x', 15_000],
+    ])
   })
 
   test('that took all of the time leaves the request the shortest there is', async () => {
-    const signedIn: SignedIn = aSignIn({ signIn: () => { signedIn.clock.advance(60_000); return { token: 't1' } } })
+    const signedIn: SignedIn = aSignIn({
+      signIn: () => {
+        signedIn.clock.advance(60_000)
+        return { token: 't1' }
+      },
+    })
     await signedIn.ask(aRequest({ timeoutMs: 30_000 }))
     expect(signedIn.requests.at(-1)?.timeoutMs).toBe(1)
   })
 })
 
 describe('a token that has expired', () => {
-  const expired = (...tokens: readonly string[]): Script => ({ answer: (token) => (tokens.includes(token) ? refused(401) : 'fine') })
+  const expired = (...tokens: readonly string[]): Script => ({
+    answer: (token) => (tokens.includes(token) ? refused(401) : 'fine'),
+  })
 
   /** One that has worked, and is refused from now on. */
   async function anExpiry(script: Script = {}): Promise<SignedIn & { readonly refuse: Set<string> }> {
@@ -210,12 +302,22 @@ describe('a token that has expired', () => {
         clock.advance(12_000)
         return refused(401)
       },
-      getIdentityToken: async (count) => { signedIn.clock.advance(3_000); return `i${count}` },
-      signIn: (count) => { signedIn.clock.advance(4_000); return { token: `t${count}` } },
+      getIdentityToken: async (count) => {
+        signedIn.clock.advance(3_000)
+        return `i${count}`
+      },
+      signIn: (count) => {
+        signedIn.clock.advance(4_000)
+        return { token: `t${count}` }
+      },
     })
     await signedIn.ask()
     expect(await signedIn.ask(aRequest({ timeoutMs: 30_000 }))).toBe('fine')
-    expect(signedIn.requests.slice(2).map(({ path, token, timeoutMs }) => [token ?? path, timeoutMs])).toEqual([['t1', 30_000], [tokensPath, 15_000], ['t2', 11_000]])
+    expect(signedIn.requests.slice(2).map(({ path, token, timeoutMs }) => [token ?? path, timeoutMs])).toEqual([
+      ['t1', 30_000],
+      [tokensPath, 15_000],
+      ['t2', 11_000],
+    ])
   })
 
   test('is renewed once for requests that run side by side', async () => {
@@ -258,9 +360,20 @@ describe('a token that has expired', () => {
     expect(steps.filter((step) => step === 'sign in')).toHaveLength(2)
   })
 
-  test.each([[403, refused(403)], [404, refused(404)], [500, refused(500)], ['cut', cut()]])('is not what %s means', async (_, error) => {
+  test.each([
+    [403, refused(403)],
+    [404, refused(404)],
+    [500, refused(500)],
+    ['cut', cut()],
+  ])('is not what %s means', async (_, error) => {
     let isFirst = true
-    const { ask, steps } = aSignIn({ answer: () => { const body = isFirst ? 'fine' : error; isFirst = false; return body } })
+    const { ask, steps } = aSignIn({
+      answer: () => {
+        const body = isFirst ? 'fine' : error
+        isFirst = false
+        return body
+      },
+    })
     await ask()
     await catchError(ask())
     expect(steps).toEqual(['sign in', 't1', 't1'])
@@ -278,29 +391,42 @@ describe('a token that has expired', () => {
 })
 
 test('for any course of refusals: renewals but the first are a minute apart, and no request is sent more than twice', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fc.record({ afterMs: fc.nat(90_000), isRefused: fc.boolean(), isPost: fc.boolean() }), { minLength: 1, maxLength: 30 }), async (steps) => {
-    let isRefused = false
-    const signInAt: number[] = []
-    const signedIn: SignedIn = aSignIn({
-      signIn: (count) => {
-        signInAt.push(signedIn.clock.now())
-        return { token: `t${count}` }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ afterMs: fc.nat(90_000), isRefused: fc.boolean(), isPost: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 30,
+      }),
+      async (steps) => {
+        let isRefused = false
+        const signInAt: number[] = []
+        const signedIn: SignedIn = aSignIn({
+          signIn: (count) => {
+            signInAt.push(signedIn.clock.now())
+            return { token: `t${count}` }
+          },
+          // Refused is the token that is there when it is; a new one works.
+          answer: () => {
+            const body = isRefused ? refused(401) : 'fine'
+            isRefused = false
+            return body
+          },
+        })
+        for (const step of steps) {
+          signedIn.clock.advance(step.afterMs)
+          isRefused = step.isRefused
+          const before = signedIn.steps.length
+          await signedIn.ask(aRequest(step.isPost ? { method: 'POST', body: {} } : {})).catch((error: unknown) => {
+            expect(error).toBeInstanceOf(BuddyError)
+          })
+          expect(signedIn.steps.slice(before).filter((one) => one !== 'sign in').length).toBeLessThanOrEqual(2)
+        }
+        const renewals = signInAt.slice(1)
+        renewals.slice(1).forEach((time, index) => {
+          expect(time - (renewals[index] ?? 0)).toBeGreaterThanOrEqual(minute)
+        })
       },
-      // Refused is the token that is there when it is; a new one works.
-      answer: () => {
-        const body = isRefused ? refused(401) : 'fine'
-        isRefused = false
-        return body
-      },
-    })
-    for (const step of steps) {
-      signedIn.clock.advance(step.afterMs)
-      isRefused = step.isRefused
-      const before = signedIn.steps.length
-      await signedIn.ask(aRequest(step.isPost ? { method: 'POST', body: {} } : {})).catch((error: unknown) => { expect(error).toBeInstanceOf(BuddyError) })
-      expect(signedIn.steps.slice(before).filter((one) => one !== 'sign in').length).toBeLessThanOrEqual(2)
-    }
-    const renewals = signInAt.slice(1)
-    renewals.slice(1).forEach((time, index) => { expect(time - (renewals[index] ?? 0)).toBeGreaterThanOrEqual(minute) })
-  }), { numRuns: 60 })
+    ),
+    { numRuns: 60 },
+  )
 })

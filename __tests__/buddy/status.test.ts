@@ -8,17 +8,35 @@ const classes = {
   blocked: ['WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'WAITING_FOR_SETTABLE_VARIABLES', 'WAITING_FOR_VT_SESSION'],
 } as const
 
-describe('Buddy\'s vocabulary', () => {
+describe("Buddy's vocabulary", () => {
   test('is these words, each once', () => {
     expect(knownStatuses.toSorted()).toEqual(Object.values(classes).flat().toSorted())
   })
 
-  test.each(Object.entries(classes).flatMap(([name, statuses]) => statuses.map((status) => [status, name] as const)))('%s is %s', (status, name) => {
-    expect(classify(status)).toBe(name)
-  })
+  test.each(Object.entries(classes).flatMap(([name, statuses]) => statuses.map((status) => [status, name] as const)))(
+    '%s is %s',
+    (status, name) => {
+      expect(classify(status)).toBe(name)
+    },
+  )
 
   test.each([
-    '', 'successful', 'Successful', ' SUCCESSFUL', 'SUCCESSFUL ', 'SUCCESSFUL\n', 'SUCCESS', 'UNSUCCESSFUL', 'ЅUCCESSFUL', 'IN_PROGRESS', 'CANCELLED', 'WAITING', 'WAITING_FOR_', 'constructor', '__proto__', 'toString',
+    '',
+    'successful',
+    'Successful',
+    ' SUCCESSFUL',
+    'SUCCESSFUL ',
+    'SUCCESSFUL\n',
+    'SUCCESS',
+    'UNSUCCESSFUL',
+    'ЅUCCESSFUL',
+    'IN_PROGRESS',
+    'CANCELLED',
+    'WAITING',
+    'WAITING_FOR_',
+    'constructor',
+    '__proto__',
+    'toString',
   ])('%j is unknown: nothing passes by resemblance', (status) => {
     expect(classify(status)).toBe('unknown')
   })
@@ -26,10 +44,16 @@ describe('Buddy\'s vocabulary', () => {
   test('any other text is unknown', () => {
     const known = new Set<string>(knownStatuses)
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.constantFrom(...knownStatuses).chain((status) => fc.mixedCase(fc.constant(status)))), (status) => {
-        fc.pre(!known.has(status))
-        expect(classify(status)).toBe('unknown')
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom(...knownStatuses).chain((status) => fc.mixedCase(fc.constant(status))),
+        ),
+        (status) => {
+          fc.pre(!known.has(status))
+          expect(classify(status)).toBe('unknown')
+        },
+      ),
     )
   })
 })

@@ -32,7 +32,10 @@ async function withSilence<T>(use: (apiUrl: string, reached: Promise<unknown>) =
   await once(server, 'listening')
   const address = server.address()
   try {
-    return await use(`https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`, once(server, 'connection'))
+    return await use(
+      `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
+      once(server, 'connection'),
+    )
   } finally {
     for (const socket of sockets) socket.destroy()
     server.close()
@@ -42,54 +45,109 @@ async function withSilence<T>(use: (apiUrl: string, reached: Promise<unknown>) =
 const moving = { timeline: [{ afterMs: 0, status: 'INPROGRESS' }], log: ['as far as it got'] } as const
 
 const moments: readonly (readonly [what: string, play: () => Promise<GateResult>])[] = [
-  ['between two looks', () => {
-    const cancel = new AbortController()
-    return runGate({ watched: moving, inputs: { 'poll-interval': '1h' }, step: { signal: cancel.signal, onLine: (line) => { if (line.includes('INPROGRESS')) cancel.abort() } } })
-  }],
-  ['while the first request is not answered', () => cancelledAt(1, { buddy: { intercept: () => true } })],
-  ['while a later request is not answered', () => cancelledAt(2, { watched: moving, buddy: { intercept: (_, __, ___, count) => count > 1 } })],
-  ['in the middle of an answer', () => cancelledAt(1, {
-    buddy: {
-      intercept: (_, response) => {
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
-        response.write('{"status":')
-        return true
-      },
+  [
+    'between two looks',
+    () => {
+      const cancel = new AbortController()
+      return runGate({
+        watched: moving,
+        inputs: { 'poll-interval': '1h' },
+        step: {
+          signal: cancel.signal,
+          onLine: (line) => {
+            if (line.includes('INPROGRESS')) cancel.abort()
+          },
+        },
+      })
     },
-  })],
-  ['while the connection is being made', () => withSilence(async (apiUrl, reached) => {
-    const cancel = new AbortController()
-    void reached.then(() => { cancel.abort() })
-    return runGate({ inputs: { 'api-url': apiUrl }, step: { signal: cancel.signal } })
-  })],
-  ['between two attempts', () => {
-    const cancel = new AbortController()
-    return runGate({
-      buddy: { intercept: (_, response) => { sendJson(response, 503, {}); return true } },
-      step: { signal: cancel.signal, onLine: (line) => { if (line.includes('trying again')) cancel.abort() } },
-    })
-  }],
-  ['while it waits as Buddy asked', () => {
-    const cancel = new AbortController()
-    return runGate({
-      buddy: { intercept: (_, response) => { response.setHeader('retry-after', '25'); sendJson(response, 429, {}); return true } },
-      step: { signal: cancel.signal, onLine: (line) => { if (line.includes('trying again')) cancel.abort() } },
-    })
-  }],
+  ],
+  ['while the first request is not answered', () => cancelledAt(1, { buddy: { intercept: () => true } })],
+  [
+    'while a later request is not answered',
+    () => cancelledAt(2, { watched: moving, buddy: { intercept: (_, __, ___, count) => count > 1 } }),
+  ],
+  [
+    'in the middle of an answer',
+    () =>
+      cancelledAt(1, {
+        buddy: {
+          intercept: (_, response) => {
+            response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
+            response.write('{"status":')
+            return true
+          },
+        },
+      }),
+  ],
+  [
+    'while the connection is being made',
+    () =>
+      withSilence(async (apiUrl, reached) => {
+        const cancel = new AbortController()
+        void reached.then(() => {
+          cancel.abort()
+        })
+        return runGate({ inputs: { 'api-url': apiUrl }, step: { signal: cancel.signal } })
+      }),
+  ],
+  [
+    'between two attempts',
+    () => {
+      const cancel = new AbortController()
+      return runGate({
+        buddy: {
+          intercept: (_, response) => {
+            sendJson(response, 503, {})
+            return true
+          },
+        },
+        step: {
+          signal: cancel.signal,
+          onLine: (line) => {
+            if (line.includes('trying again')) cancel.abort()
+          },
+        },
+      })
+    },
+  ],
+  [
+    'while it waits as Buddy asked',
+    () => {
+      const cancel = new AbortController()
+      return runGate({
+        buddy: {
+          intercept: (_, response) => {
+            response.setHeader('retry-after', '25')
+            sendJson(response, 429, {})
+            return true
+          },
+        },
+        step: {
+          signal: cancel.signal,
+          onLine: (line) => {
+            if (line.includes('trying again')) cancel.abort()
+          },
+        },
+      })
+    },
+  ],
 ]
 
 describe('a step that is cancelled', () => {
   const ends = new Map(moments.map(([what, play]) => [what, play()]))
 
-  test.concurrent.each(moments.map(([what]) => what))('%s ends as cancelled, long before the runner would end it', async (what) => {
-    const result = await ends.get(what)
-    expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, endedBy: null })
-    expect(result?.output['outcome']).toBe('cancelled')
-    expect(result?.errors).toHaveLength(1)
-    expect(result?.summary).toMatch(/Cancelled/)
-    expect(result?.output['workspace']).toBe('my-workspace')
-    expect(result?.durationMs).toBeLessThan(6_000)
-  })
+  test.concurrent.each(moments.map(([what]) => what))(
+    '%s ends as cancelled, long before the runner would end it',
+    async (what) => {
+      const result = await ends.get(what)
+      expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, endedBy: null })
+      expect(result?.output['outcome']).toBe('cancelled')
+      expect(result?.errors).toHaveLength(1)
+      expect(result?.summary).toMatch(/Cancelled/)
+      expect(result?.output['workspace']).toBe('my-workspace')
+      expect(result?.durationMs).toBeLessThan(6_000)
+    },
+  )
 
   test.concurrent('says what was known: status, page and progress as outputs and in the summary', async () => {
     const { output, summary, errors } = await cancelledAt(2, { watched: { ...moving, name: 'Unit tests' } })
@@ -107,7 +165,9 @@ describe('a step that is cancelled', () => {
     const { output, exitCode } = await cancelledAt(1, {
       buddy: {
         intercept: async (_, response) => {
-          await new Promise((resolve) => { response.once('close', resolve) })
+          await new Promise((resolve) => {
+            response.once('close', resolve)
+          })
           return true
         },
       },
@@ -119,7 +179,13 @@ describe('a step that is cancelled', () => {
     const cancel = new AbortController()
     const { errors, output, exitCode } = await runGate({
       watched: moving,
-      step: { signal: cancel.signal, delays: { interruptMs: 1 }, onLine: (line) => { if (line.includes('INPROGRESS')) cancel.abort() } },
+      step: {
+        signal: cancel.signal,
+        delays: { interruptMs: 1 },
+        onLine: (line) => {
+          if (line.includes('INPROGRESS')) cancel.abort()
+        },
+      },
     })
     expect([exitCode, errors.length, output['outcome']]).toEqual([1, 1, 'cancelled'])
   })

@@ -25,8 +25,16 @@ describe('while the gate waits', () => {
     })
     const page = output['url']
     expect(page).toMatch(/^http/)
-    expect(shown[0]).toMatchObject({ name: 'Buddy: deploy', head_sha: commit, status: 'in_progress', conclusion: null, details_url: page })
-    expect(github.checkRuns).toMatchObject([{ head_sha: commit, status: 'completed', conclusion: 'success', details_url: page }])
+    expect(shown[0]).toMatchObject({
+      name: 'Buddy: deploy',
+      head_sha: commit,
+      status: 'in_progress',
+      conclusion: null,
+      details_url: page,
+    })
+    expect(github.checkRuns).toMatchObject([
+      { head_sha: commit, status: 'completed', conclusion: 'success', details_url: page },
+    ])
     expect([exitCode, github.creations, warnings]).toEqual([0, 1, []])
   })
 
@@ -45,23 +53,83 @@ describe('the conclusion', () => {
   test.concurrent.each<readonly [what: string, options: AnnouncedOptions, outcome: string, conclusion: string]>([
     ['SUCCESSFUL', { watched: settled('SUCCESSFUL') }, 'passed', 'success'],
     ['FAILED that pass-on names', { watched: settled('FAILED'), inputs: { 'pass-on': 'FAILED' } }, 'passed', 'success'],
-    ['WAITING that pass-on names', { watched: settled('WAITING_FOR_APPLY'), inputs: { 'pass-on': 'WAITING_FOR_APPLY' } }, 'passed', 'success'],
-    ['TERMINATED that pass-on names', { watched: settled('TERMINATED'), inputs: { 'pass-on': 'TERMINATED' } }, 'passed', 'success'],
+    [
+      'WAITING that pass-on names',
+      { watched: settled('WAITING_FOR_APPLY'), inputs: { 'pass-on': 'WAITING_FOR_APPLY' } },
+      'passed',
+      'success',
+    ],
+    [
+      'TERMINATED that pass-on names',
+      { watched: settled('TERMINATED'), inputs: { 'pass-on': 'TERMINATED' } },
+      'passed',
+      'success',
+    ],
     ['FAILED', { watched: settled('FAILED') }, 'failed', 'failure'],
     ['SKIPPED', { watched: settled('SKIPPED') }, 'failed', 'failure'],
     ['NOT_EXECUTED', { watched: settled('NOT_EXECUTED') }, 'failed', 'failure'],
     ['TERMINATED', { watched: settled('TERMINATED') }, 'failed', 'cancelled'],
-    ['an action that never ran in a run that was terminated', { watched: settled('ENQUEUED'), run: { status: 'TERMINATED' } }, 'failed', 'failure'],
+    [
+      'an action that never ran in a run that was terminated',
+      { watched: settled('ENQUEUED'), run: { status: 'TERMINATED' } },
+      'failed',
+      'failure',
+    ],
     ['the timeout', { watched: moving, inputs: { timeout: '1s' } }, 'timed-out', 'timed_out'],
     ['wait: false', { watched: moving, inputs: { wait: 'false' } }, 'timed-out', 'timed_out'],
-    ['a run that does not appear', { inputs: { 'execution-id': undefined, 'action-execution-id': undefined, commit: 'f'.repeat(40), 'appear-timeout': '1s' } }, 'timed-out', 'timed_out'],
-    ['WAITING_FOR_APPLY at the timeout', { watched: settled('WAITING_FOR_APPLY'), inputs: { timeout: '1s' } }, 'timed-out', 'action_required'],
-    ['WAITING_FOR_VARIABLES at the approval timeout', { watched: settled('WAITING_FOR_VARIABLES'), inputs: { 'approval-timeout': '0' } }, 'timed-out', 'action_required'],
-    ['WAITING_FOR_SETTABLE_VARIABLES and wait: false', { watched: settled('WAITING_FOR_SETTABLE_VARIABLES'), inputs: { wait: 'false' } }, 'timed-out', 'action_required'],
-    ['WAITING_FOR_VT_SESSION at the timeout', { watched: settled('WAITING_FOR_VT_SESSION'), inputs: { timeout: '1s' } }, 'timed-out', 'action_required'],
+    [
+      'a run that does not appear',
+      {
+        inputs: {
+          'execution-id': undefined,
+          'action-execution-id': undefined,
+          commit: 'f'.repeat(40),
+          'appear-timeout': '1s',
+        },
+      },
+      'timed-out',
+      'timed_out',
+    ],
+    [
+      'WAITING_FOR_APPLY at the timeout',
+      { watched: settled('WAITING_FOR_APPLY'), inputs: { timeout: '1s' } },
+      'timed-out',
+      'action_required',
+    ],
+    [
+      'WAITING_FOR_VARIABLES at the approval timeout',
+      { watched: settled('WAITING_FOR_VARIABLES'), inputs: { 'approval-timeout': '0' } },
+      'timed-out',
+      'action_required',
+    ],
+    [
+      'WAITING_FOR_SETTABLE_VARIABLES and wait: false',
+      { watched: settled('WAITING_FOR_SETTABLE_VARIABLES'), inputs: { wait: 'false' } },
+      'timed-out',
+      'action_required',
+    ],
+    [
+      'WAITING_FOR_VT_SESSION at the timeout',
+      { watched: settled('WAITING_FOR_VT_SESSION'), inputs: { timeout: '1s' } },
+      'timed-out',
+      'action_required',
+    ],
     ['a status that nobody knows', { watched: settled('PAUSED'), inputs: { timeout: '1s' } }, 'timed-out', 'timed_out'],
     ['an id that Buddy does not know', { inputs: { 'execution-id': '99' } }, 'unknown', 'failure'],
-    ['a Buddy that does not answer', { buddy: { intercept: (_, response) => { response.destroy(); return true } }, inputs: { 'outage-tolerance': '1s' } }, 'unknown', 'failure'],
+    [
+      'a Buddy that does not answer',
+      {
+        buddy: {
+          intercept: (_, response) => {
+            response.destroy()
+            return true
+          },
+        },
+        inputs: { 'outage-tolerance': '1s' },
+      },
+      'unknown',
+      'failure',
+    ],
   ])('%s', async (_, options, outcome, conclusion) => {
     const { github, output, warnings, exitCode } = await runAnnounced(options)
     expect([output['outcome'], exitCode]).toEqual([outcome, outcome === 'passed' ? 0 : 1])
@@ -78,7 +146,9 @@ describe('the conclusion', () => {
 
 describe('the text', () => {
   test.concurrent('is the job summary', async () => {
-    const { github, rawSummary } = await runAnnounced({ watched: { ...settled('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2', log: ['one', 'two'] } })
+    const { github, rawSummary } = await runAnnounced({
+      watched: { ...settled('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2', log: ['one', 'two'] },
+    })
     const [run] = github.checkRuns
     expect(run?.text.trim()).toBe(rawSummary.trim())
     expect(run?.title).toBe('Buddy action failed')
@@ -121,7 +191,11 @@ describe('the text', () => {
 
 describe('a GitHub of one’s own', () => {
   test.concurrent('is asked below the path of its API', async () => {
-    const { github, warnings } = await runAnnounced({ github: { basePath: '/api/v3' }, event: pullRequest(), inputs: { 'pr-comment': 'true' } })
+    const { github, warnings } = await runAnnounced({
+      github: { basePath: '/api/v3' },
+      event: pullRequest(),
+      inputs: { 'pr-comment': 'true' },
+    })
     expect(github.requests.map(({ path }) => path.startsWith('/api/v3/repos/octo-org/octo-repo/'))).not.toContain(false)
     expect(github.checkRuns).toMatchObject([{ conclusion: 'success' }])
     expect([github.comments.length, warnings]).toEqual([1, []])

@@ -13,7 +13,9 @@ import type { GateOptions } from './gate.ts'
 
 jest.setTimeout(60_000)
 
-const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({ timeline: [{ afterMs: 0, status }] })
+const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
+  timeline: [{ afterMs: 0, status }],
+})
 const answering = (statusCode: number, body: string, headers: Readonly<Record<string, string>> = {}): GateOptions => ({
   buddy: {
     intercept: (_, response) => {
@@ -43,11 +45,25 @@ const failing: readonly (readonly [what: string, options: GateOptions])[] = [
   ['a list', answering(200, '[]')],
   ['no status', answering(200, '{"id":1}')],
   ['a status of another type', answering(200, '{"status":true}')],
-  ['an answer about another action execution', answering(200, '{"status":"SUCCESSFUL","action_execution_id":"fedcba9876543210fedcba98"}')],
+  [
+    'an answer about another action execution',
+    answering(200, '{"status":"SUCCESSFUL","action_execution_id":"fedcba9876543210fedcba98"}'),
+  ],
   ['a server that is not well', answering(500, '{}')],
   ['a server that asks to wait too long', answering(429, '{}', { 'retry-after': '600' })],
   ['nobody there', { inputs: { 'api-url': 'http://127.0.0.1:1', 'outage-tolerance': '1s' } }],
-  ['a connection that is cut', { buddy: { intercept: (_, response) => { response.destroy(); return true } }, inputs: { 'outage-tolerance': '1s' } }],
+  [
+    'a connection that is cut',
+    {
+      buddy: {
+        intercept: (_, response) => {
+          response.destroy()
+          return true
+        },
+      },
+      inputs: { 'outage-tolerance': '1s' },
+    },
+  ],
 ]
 
 describe('every failing way out has exit code 1, an outcome, a summary and one error that says what to do', () => {
@@ -66,15 +82,24 @@ describe('every failing way out has exit code 1, an outcome, a summary and one e
 })
 
 test.concurrent('a passing way out has none', async () => {
-  const { exitCode, annotations } = await runGate({ watched: { log: ['error: not an error of ours'], variables: [{ key: 'A', value: 'b' }] } })
+  const { exitCode, annotations } = await runGate({
+    watched: { log: ['error: not an error of ours'], variables: [{ key: 'A', value: 'b' }] },
+  })
   expect([exitCode, annotations]).toEqual([0, []])
 })
 
 describe('what cannot be written is a warning, and the verdict stands', () => {
-  const statuses: readonly (readonly [status: string, code: number])[] = [['SUCCESSFUL', 0], ['FAILED', 1]]
+  const statuses: readonly (readonly [status: string, code: number])[] = [
+    ['SUCCESSFUL', 0],
+    ['FAILED', 1],
+  ]
 
   /** Runs a step whose files are tampered with when its first request comes. */
-  const tamper = async (status: string, name: string, change: (path: string) => Promise<void>): ReturnType<typeof runGate> =>
+  const tamper = async (
+    status: string,
+    name: string,
+    change: (path: string) => Promise<void>,
+  ): ReturnType<typeof runGate> =>
     withFolder(async (temp) =>
       runGate({
         watched: { ...at(status), variables: [{ key: 'A', value: 'b' }], log: ['Done'] },
@@ -92,7 +117,10 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     await mkdir(path)
   }
 
-  for (const [what, change] of [['removed', remove], ['a folder', makeFolder]] as const) {
+  for (const [what, change] of [
+    ['removed', remove],
+    ['a folder', makeFolder],
+  ] as const) {
     test.concurrent.each(statuses)(`the summary, whose file is ${what}: %s`, async (status, code) => {
       const { exitCode, output, warnings, errors, rawStdout } = await tamper(status, 'github_step_summary', change)
       expect([exitCode, errors.length, output['status'], output['A']]).toEqual([code, code, status, 'b'])
@@ -111,19 +139,34 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
   }
 
   /** Runs dist with an environment of its own, as no runner would. */
-  async function runBare(status: string, env: Readonly<Record<string, string>>): Promise<{ readonly exitCode: number | null; readonly log: StepLog; readonly stdout: string }> {
+  async function runBare(
+    status: string,
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ readonly exitCode: number | null; readonly log: StepLog; readonly stdout: string }> {
     const run = aRun({ actions: [anAction({ ...at(status), log: ['Done'] })] })
     const buddy = await startBuddy({ runs: [run] })
     try {
       return await withFolder(async (folder) => {
-        const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...idsOf(run, run.actions[0] ?? anAction()), timeout: '30s' }
+        const inputs = {
+          token: demoToken,
+          'api-url': buddy.apiUrl,
+          ...idsOf(run, run.actions[0] ?? anAction()),
+          timeout: '30s',
+        }
         const log = new StepLog(createMasks(), () => undefined, false)
         const end = await runProcess({
           command: process.execPath,
           arguments: [join(repository, 'dist', 'index.js')],
           cwd: folder,
-          env: { ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])), ...env },
-          onLine: (line) => { log.take(line) },
+          env: {
+            ...Object.fromEntries(
+              Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+            ),
+            ...env,
+          },
+          onLine: (line) => {
+            log.take(line)
+          },
           delays: runnerDelays,
           signal: new AbortController().signal,
         })
@@ -134,15 +177,21 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     }
   }
 
-  test.concurrent.each(statuses)('neither GITHUB_OUTPUT nor GITHUB_STEP_SUMMARY nor anything else of GitHub’s is set: %s', async (status, code) => {
-    const { exitCode, log } = await runBare(status, {})
-    expect(exitCode).toBe(code)
-    expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(code)
-    expect(log.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThan(0)
-  })
+  test.concurrent.each(statuses)(
+    'neither GITHUB_OUTPUT nor GITHUB_STEP_SUMMARY nor anything else of GitHub’s is set: %s',
+    async (status, code) => {
+      const { exitCode, log } = await runBare(status, {})
+      expect(exitCode).toBe(code)
+      expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(code)
+      expect(log.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThan(0)
+    },
+  )
 
   test.concurrent.each(statuses)('both lead to files that are not there: %s', async (status, code) => {
-    const { exitCode, log, stdout } = await runBare(status, { GITHUB_OUTPUT: 'no/such/file', GITHUB_STEP_SUMMARY: 'no/such/file' })
+    const { exitCode, log, stdout } = await runBare(status, {
+      GITHUB_OUTPUT: 'no/such/file',
+      GITHUB_STEP_SUMMARY: 'no/such/file',
+    })
     expect(exitCode).toBe(code)
     expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(code)
     expect(log.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThan(0)
@@ -150,10 +199,19 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
   })
 
   test.concurrent.each(statuses)('nobody reads the job log any more: %s', async (status, code) => {
-    const run = aRun({ actions: [anAction({ ...at(status), log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe') })] })
+    const run = aRun({
+      actions: [
+        anAction({ ...at(status), log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe') }),
+      ],
+    })
     const buddy = await startBuddy({ runs: [run] })
     try {
-      const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...idsOf(run, run.actions[0] ?? anAction()), timeout: '20s' }
+      const inputs = {
+        token: demoToken,
+        'api-url': buddy.apiUrl,
+        ...idsOf(run, run.actions[0] ?? anAction()),
+        timeout: '20s',
+      }
       const child = spawn(process.execPath, [join(repository, 'dist', 'index.js')], {
         env: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -167,22 +225,25 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
   })
 })
 
-test.concurrent('a server that dies in the middle of an answer and comes back decides by what it says then', async () => {
-  const { exitCode, output, asked } = await runGate({
-    watched: { log: ['x'] },
-    buddy: {
-      intercept: (_, response, __, count) => {
-        if (count > 1) return false
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })
-        response.write('{"status":"SUCCESSFUL"')
-        response.destroy()
-        return true
+test.concurrent(
+  'a server that dies in the middle of an answer and comes back decides by what it says then',
+  async () => {
+    const { exitCode, output, asked } = await runGate({
+      watched: { log: ['x'] },
+      buddy: {
+        intercept: (_, response, __, count) => {
+          if (count > 1) return false
+          response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })
+          response.write('{"status":"SUCCESSFUL"')
+          response.destroy()
+          return true
+        },
       },
-    },
-  })
-  expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
-  expect(asked.length).toBeGreaterThan(1)
-})
+    })
+    expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
+    expect(asked.length).toBeGreaterThan(1)
+  },
+)
 
 test.concurrent.each([
   ['compressed, which nobody asked for', { 'content-encoding': 'gzip' }],

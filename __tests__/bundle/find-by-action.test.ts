@@ -8,8 +8,16 @@ import type { FindOptions, FindResult } from './find-gate.ts'
 jest.setTimeout(60_000)
 
 /** The gate on an action of the run 5 that consists of these. */
-function find(action: string, actions: readonly FakeAction[], more: Omit<FindOptions, 'runs' | 'inputs'> & { readonly inputs?: Readonly<Record<string, string>> } = {}): Promise<FindResult> {
-  return runFind({ ...more, runs: [aRun({ id: 5, actions })], inputs: { ...pipeline, 'execution-id': '5', action, ...more.inputs } })
+function find(
+  action: string,
+  actions: readonly FakeAction[],
+  more: Omit<FindOptions, 'runs' | 'inputs'> & { readonly inputs?: Readonly<Record<string, string>> } = {},
+): Promise<FindResult> {
+  return runFind({
+    ...more,
+    runs: [aRun({ id: 5, actions })],
+    inputs: { ...pipeline, 'execution-id': '5', action, ...more.inputs },
+  })
 }
 
 const failed: Partial<FakeAction> = { timeline: [{ afterMs: 0, status: 'FAILED' }] }
@@ -20,7 +28,12 @@ function anExecution(count: number, parts: Partial<FakeAction>): FakeAction {
 }
 
 describe('the name of an action is enough', () => {
-  const actions = [anAction({ id: 11, name: 'Build', ...failed }), anAction({ id: 12, name: 'Unit tests' }), anAction({ id: 13, name: 'unit Tests', ...failed }), anAction({ id: 14, name: '11' })]
+  const actions = [
+    anAction({ id: 11, name: 'Build', ...failed }),
+    anAction({ id: 12, name: 'Unit tests' }),
+    anAction({ id: 13, name: 'unit Tests', ...failed }),
+    anAction({ id: 14, name: '11' }),
+  ]
 
   test.concurrent.each([
     ['exact', 'Unit tests', '12'],
@@ -30,7 +43,11 @@ describe('the name of an action is enough', () => {
     ['a name that is the number of another one', '11', '14'],
   ])('%s: %s', async (_, action, id) => {
     const result = await find(action, actions)
-    expect(result.output).toMatchObject({ 'action-id': id, 'execution-id': '5', outcome: id === '11' || id === '13' ? 'failed' : 'passed' })
+    expect(result.output).toMatchObject({
+      'action-id': id,
+      'execution-id': '5',
+      outcome: id === '11' || id === '13' ? 'failed' : 'passed',
+    })
     expect(result.output['action-execution-id']).toMatch(/^[0-9a-f]{24}$/)
   })
 
@@ -69,7 +86,10 @@ describe('the name of an action is enough', () => {
   })
 
   test.concurrent('its log is what is shown, and nothing of the others', async () => {
-    const result = await find('Deploy', [anAction({ id: 1, name: 'Build', log: ['from the build'] }), anAction({ id: 2, name: 'Deploy', log: ['from the deployment'] })])
+    const result = await find('Deploy', [
+      anAction({ id: 1, name: 'Build', log: ['from the build'] }),
+      anAction({ id: 2, name: 'Deploy', log: ['from the deployment'] }),
+    ])
     expect(result.log).toContain('from the deployment')
     expect(result.log).not.toContain('from the build')
     expect(result.summary).toContain('from the deployment')
@@ -88,13 +108,22 @@ describe('the action need not be there yet', () => {
   })
 
   test.concurrent('one that waits for its turn is waited for', async () => {
-    const deploy = anAction({ id: 2, name: 'Deploy', timeline: [{ afterMs: 0, status: 'ENQUEUED' }, { afterMs: 2500, status: 'SUCCESSFUL' }] })
+    const deploy = anAction({
+      id: 2,
+      name: 'Deploy',
+      timeline: [
+        { afterMs: 0, status: 'ENQUEUED' },
+        { afterMs: 2500, status: 'SUCCESSFUL' },
+      ],
+    })
     const result = await find('Deploy', [build, deploy], { clock: eachTakes(1000) })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-name': 'Deploy' })
   })
 
   test.concurrent('one that does not come in appear-timeout: timed out, and the names that there are', async () => {
-    const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build | Test' })], { inputs: { 'appear-timeout': '2s' } })
+    const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build | Test' })], {
+      inputs: { 'appear-timeout': '2s' },
+    })
     expect(result.output).toMatchObject({ outcome: 'timed-out', 'execution-id': '5' })
     expect(textOf(result.errors)).toMatch(/did not appear/)
     expect(textOf(result.errors)).toContain('Deploy')
@@ -103,7 +132,9 @@ describe('the action need not be there yet', () => {
   })
 
   test.concurrent('one that does not come before the run is over fails then', async () => {
-    const result = await find('Deploy', [endingAt(1500, 'SUCCESSFUL', { id: 1, name: 'Build' })], { clock: eachTakes(1000) })
+    const result = await find('Deploy', [endingAt(1500, 'SUCCESSFUL', { id: 1, name: 'Build' })], {
+      clock: eachTakes(1000),
+    })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5' })
     expect(textOf(result.errors)).toMatch(/not found/)
     expect(textOf(result.errors)).toContain('Build')
@@ -111,7 +142,10 @@ describe('the action need not be there yet', () => {
 
   test.concurrent('one that a settled run does not have fails at once, with the names that there are', async () => {
     const names = ['Build', 'Say "hello"', '🚀 Deploy', 'Lint | Format']
-    const result = await find('Test', names.map((name, index) => anAction({ id: index + 1, name })))
+    const result = await find(
+      'Test',
+      names.map((name, index) => anAction({ id: index + 1, name })),
+    )
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5' })
     expect(result.errors).toHaveLength(1)
@@ -120,7 +154,9 @@ describe('the action need not be there yet', () => {
   })
 
   test.concurrent('wait: false looks once, and does not say that it waited', async () => {
-    const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build' })], { inputs: { wait: 'false' } })
+    const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build' })], {
+      inputs: { wait: 'false' },
+    })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.asked).toEqual(['run 5'])
     expect(textOf(result.errors)).toContain('Build')
@@ -138,7 +174,12 @@ describe('the action need not be there yet', () => {
     const cancel = new AbortController()
     const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build' })], {
       inputs: { 'pipeline-id': 'tests' },
-      step: { signal: cancel.signal, onLine: (line) => { if (line.includes('to appear')) cancel.abort() } },
+      step: {
+        signal: cancel.signal,
+        onLine: (line) => {
+          if (line.includes('to appear')) cancel.abort()
+        },
+      },
     })
     expect(result.output).toMatchObject({ outcome: 'cancelled', ...pipeline, 'execution-id': '5' })
   })
@@ -173,30 +214,62 @@ describe('of several executions of one action, as loops and retries have them, t
 
   test.concurrent('and the step says so, in the log or in the summary', async () => {
     const result = await find('Deploy', [earlier, later], { clock: settled, inputs: { 'stream-log': 'false' } })
-    expect(`${result.log}\n${result.summary}`).toMatch(/\b(?:2|two|several) executions\b|\bstarted last\b|\blast of\b|\blatest\b/i)
+    expect(`${result.log}\n${result.summary}`).toMatch(
+      /\b(?:2|two|several) executions\b|\bstarted last\b|\blast of\b|\blatest\b/i,
+    )
   })
 
   test.concurrent('the hash of an earlier one means that one', async () => {
-    const result = await runFind({ runs: [aRun({ id: 5, actions: [earlier, later] })], clock: settled, inputs: { ...pipeline, 'execution-id': '5', 'action-execution-id': earlier.hash } })
+    const result = await runFind({
+      runs: [aRun({ id: 5, actions: [earlier, later] })],
+      clock: settled,
+      inputs: { ...pipeline, 'execution-id': '5', 'action-execution-id': earlier.hash },
+    })
     expect(result.output).toMatchObject({ outcome: 'failed', 'action-execution-id': earlier.hash })
   })
 
   test.concurrent('a retry that begins during the wait is followed', async () => {
-    const first = anExecution(1, { timeline: [{ afterMs: 0, status: 'INPROGRESS' }, { afterMs: 1500, status: 'FAILED' }], log: ['first attempt'] })
-    const retry = anExecution(2, { appearsAfterMs: 1500, timeline: [{ afterMs: 1500, status: 'INPROGRESS' }, { afterMs: 3500, status: 'SUCCESSFUL' }], log: ['second attempt'] })
+    const first = anExecution(1, {
+      timeline: [
+        { afterMs: 0, status: 'INPROGRESS' },
+        { afterMs: 1500, status: 'FAILED' },
+      ],
+      log: ['first attempt'],
+    })
+    const retry = anExecution(2, {
+      appearsAfterMs: 1500,
+      timeline: [
+        { afterMs: 1500, status: 'INPROGRESS' },
+        { afterMs: 3500, status: 'SUCCESSFUL' },
+      ],
+      log: ['second attempt'],
+    })
     await withFolder(async (workspace) => {
-      const result = await find('Deploy', [first, retry], { clock, step: { workspace }, inputs: { 'log-file': 'buddy.log' } })
-      expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL', 'action-execution-id': retry.hash })
+      const result = await find('Deploy', [first, retry], {
+        clock,
+        step: { workspace },
+        inputs: { 'log-file': 'buddy.log' },
+      })
+      expect(result.output).toMatchObject({
+        outcome: 'passed',
+        status: 'SUCCESSFUL',
+        'action-execution-id': retry.hash,
+      })
       expect(result.log).toContain('second attempt')
     })
   })
 
   test.concurrent('the next round of a loop that begins during the wait is followed', async () => {
-    const rounds = [0, 1, 2].map((round) => anExecution(round, {
-      appearsAfterMs: round * 2000,
-      timeline: [{ afterMs: round * 2000, status: 'INPROGRESS' }, { afterMs: (round + 1) * 2000, status: round === 2 ? 'FAILED' : 'SUCCESSFUL' }],
-      errorMessage: `round ${String(round)} failed`,
-    }))
+    const rounds = [0, 1, 2].map((round) =>
+      anExecution(round, {
+        appearsAfterMs: round * 2000,
+        timeline: [
+          { afterMs: round * 2000, status: 'INPROGRESS' },
+          { afterMs: (round + 1) * 2000, status: round === 2 ? 'FAILED' : 'SUCCESSFUL' },
+        ],
+        errorMessage: `round ${String(round)} failed`,
+      }),
+    )
     const result = await find('Deploy', rounds, { clock: (count) => 500 + clock(count) })
     // A loop whose round has ended and whose next one is not there yet cannot be told from one that is over.
     expect(result.output['action-execution-id']).toBe(fakeHash('deploy 2'))
@@ -204,12 +277,25 @@ describe('of several executions of one action, as loops and retries have them, t
   })
 
   test.concurrent('a retry that somebody starts in Buddy while the step looks for the action is followed', async () => {
-    const actions = [anAction({ id: 1, name: 'Build' }), anAction({ id: 3, name: 'Deploy', ...failed, retryTimeline: [{ afterMs: 0, status: 'INPROGRESS' }, { afterMs: 1500, status: 'SUCCESSFUL' }] })]
+    const actions = [
+      anAction({ id: 1, name: 'Build' }),
+      anAction({
+        id: 3,
+        name: 'Deploy',
+        ...failed,
+        retryTimeline: [
+          { afterMs: 0, status: 'INPROGRESS' },
+          { afterMs: 1500, status: 'SUCCESSFUL' },
+        ],
+      }),
+    ]
     const result = await runFind({
       runs: [aRun({ id: 5, actions })],
       clock,
       inputs: { ...pipeline, action: 'Deploy' },
-      onRequest: (buddy, count) => { if (count === 2) buddy.runs[0]?.operate('RETRY') },
+      onRequest: (buddy, count) => {
+        if (count === 2) buddy.runs[0]?.operate('RETRY')
+      },
     })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-name': 'Deploy' })
     expect(result.output['action-execution-id']).not.toBe(fakeHash('action 3'))

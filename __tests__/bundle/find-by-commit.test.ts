@@ -2,7 +2,18 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../demo/buddy.ts'
 import { aRun, anAction } from '../../demo/scenario.ts'
 import { cancellingTest } from './cancelling.ts'
-import { aRevision, eachTakes, endingAt, eventCommit, manyRuns, pagesOf, pipeline, revisionOfRun, runFind, textOf } from './find-gate.ts'
+import {
+  aRevision,
+  eachTakes,
+  endingAt,
+  eventCommit,
+  manyRuns,
+  pagesOf,
+  pipeline,
+  revisionOfRun,
+  runFind,
+  textOf,
+} from './find-gate.ts'
 
 jest.setTimeout(60_000)
 
@@ -24,7 +35,11 @@ describe('the commit is that of the event, unless it is given', () => {
     ['pull_request', {}, '2'],
     ['workflow_run', { workflow_run: { head_sha: null } }, '2'],
   ])('%s with the payload %j: run %s', async (name, event, id) => {
-    const result = await runFind({ runs, inputs: pipeline, step: { event, env: { GITHUB_EVENT_NAME: name, GITHUB_SHA: merge } } })
+    const result = await runFind({
+      runs,
+      inputs: pipeline,
+      step: { event, env: { GITHUB_EVENT_NAME: name, GITHUB_SHA: merge } },
+    })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': id })
   })
 
@@ -61,7 +76,11 @@ describe('the commit is that of the event, unless it is given', () => {
     ['a workflow command', '::set-output name=outcome::passed'],
   ])('a payload that holds %s in its place is refused, and nothing is sent', async (_, sha) => {
     const event = { pull_request: { head: { sha } } }
-    const result = await runFind({ runs, inputs: pipeline, step: { event, env: { GITHUB_EVENT_NAME: 'pull_request' } } })
+    const result = await runFind({
+      runs,
+      inputs: pipeline,
+      step: { event, env: { GITHUB_EVENT_NAME: 'pull_request' } },
+    })
     expect(result.output['outcome']).toBe('unknown')
     expect(result.errors).toHaveLength(1)
     expect(result.requests).toEqual([])
@@ -70,7 +89,12 @@ describe('the commit is that of the event, unless it is given', () => {
 
 describe('the newest run of the commit is meant', () => {
   test.concurrent('of several', async () => {
-    const runs = [aRun({ id: 7, status: 'FAILED' }), aRun({ id: 9 }), aRun({ id: 8, status: 'FAILED' }), aRun({ id: 10, revision: head, status: 'FAILED' })]
+    const runs = [
+      aRun({ id: 7, status: 'FAILED' }),
+      aRun({ id: 9 }),
+      aRun({ id: 8, status: 'FAILED' }),
+      aRun({ id: 10, revision: head, status: 'FAILED' }),
+    ]
     const result = await runFind({ runs, inputs: pipeline })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '9' })
   })
@@ -119,7 +143,10 @@ describe('the newest run of the commit is meant', () => {
 
   test.concurrent('a prefix of two revisions decides nothing: both are named', async () => {
     const [one, other] = [aRevision('abcdef01'), aRevision('abcdef02')]
-    const result = await runFind({ runs: [aRun({ id: 1, revision: one }), aRun({ id: 2, revision: other })], inputs: { ...pipeline, commit: 'abcdef0' } })
+    const result = await runFind({
+      runs: [aRun({ id: 1, revision: one }), aRun({ id: 2, revision: other })],
+      inputs: { ...pipeline, commit: 'abcdef0' },
+    })
     expect(result.output['outcome']).toBe('unknown')
     expect(textOf(result.errors)).toMatch(/ambiguous/)
     expect(textOf(result.errors)).toContain(one)
@@ -145,34 +172,56 @@ describe('the run need not be there yet', () => {
 
   test.concurrent('the first one of a pipeline, too', async () => {
     const pipelines = [{ workspace: 'my-workspace', project: 'my-project', id: 2, identifier: 'tests', name: 'Tests' }]
-    const result = await runFind({ runs: [aRun({ appearsAfterMs: 500 })], buddy: { pipelines }, clock: eachTakes(1000), inputs: pipeline })
+    const result = await runFind({
+      runs: [aRun({ appearsAfterMs: 500 })],
+      buddy: { pipelines },
+      clock: eachTakes(1000),
+      inputs: pipeline,
+    })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
   })
 
   test.concurrent('time for the run to appear is not taken from the time for its action', async () => {
-    const run = aRun({ appearsAfterMs: 500, actions: [anAction({ name: 'Build' }), anAction({ id: 2, name: 'Deploy', appearsAfterMs: 2500 }), endingAt(4500, 'SUCCESSFUL', { id: 3 })] })
-    const result = await runFind({ runs: [aRun({ id: 9, revision: head }), run], clock: eachTakes(1000), inputs: { ...pipeline, action: 'Deploy', 'appear-timeout': '3s' } })
+    const run = aRun({
+      appearsAfterMs: 500,
+      actions: [
+        anAction({ name: 'Build' }),
+        anAction({ id: 2, name: 'Deploy', appearsAfterMs: 2500 }),
+        endingAt(4500, 'SUCCESSFUL', { id: 3 }),
+      ],
+    })
+    const result = await runFind({
+      runs: [aRun({ id: 9, revision: head }), run],
+      clock: eachTakes(1000),
+      inputs: { ...pipeline, action: 'Deploy', 'appear-timeout': '3s' },
+    })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-name': 'Deploy' })
   })
 
-  test.concurrent('one that never appears: timed out, with what was looked for, how many runs there were, and of which revisions', async () => {
-    const result = await runFind({ runs: manyRuns(8), inputs: { ...pipeline, 'appear-timeout': '2s', branch: 'main' } })
-    expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
-    expect(result.output).toMatchObject({ outcome: 'timed-out', ...pipeline })
-    expect(result.output).not.toHaveProperty('execution-id')
-    expect(result.errors).toHaveLength(1)
-    const text = textOf(result.errors)
-    expect(text).toMatch(/did not appear/)
-    expect(text).toContain(eventCommit)
-    expect(text).toContain('branch main')
-    expect(text).toContain('8 runs')
-    expect(text).toContain('appear-timeout')
-    for (const id of [8, 7, 6]) expect(text).toContain(revisionOfRun(id).slice(0, 7))
-    expect(text).not.toContain(revisionOfRun(1).slice(0, 7))
-    expect(result.summary).toContain(eventCommit)
-    expect(result.durationMs).toBeGreaterThan(2000)
-    expect(result.durationMs).toBeLessThan(20_000)
-  })
+  test.concurrent(
+    'one that never appears: timed out, with what was looked for, how many runs there were, and of which revisions',
+    async () => {
+      const result = await runFind({
+        runs: manyRuns(8),
+        inputs: { ...pipeline, 'appear-timeout': '2s', branch: 'main' },
+      })
+      expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
+      expect(result.output).toMatchObject({ outcome: 'timed-out', ...pipeline })
+      expect(result.output).not.toHaveProperty('execution-id')
+      expect(result.errors).toHaveLength(1)
+      const text = textOf(result.errors)
+      expect(text).toMatch(/did not appear/)
+      expect(text).toContain(eventCommit)
+      expect(text).toContain('branch main')
+      expect(text).toContain('8 runs')
+      expect(text).toContain('appear-timeout')
+      for (const id of [8, 7, 6]) expect(text).toContain(revisionOfRun(id).slice(0, 7))
+      expect(text).not.toContain(revisionOfRun(1).slice(0, 7))
+      expect(result.summary).toContain(eventCommit)
+      expect(result.durationMs).toBeGreaterThan(2000)
+      expect(result.durationMs).toBeLessThan(20_000)
+    },
+  )
 
   test.concurrent('wait: false looks once, and does not say that it waited', async () => {
     const result = await runFind({ runs: manyRuns(3), inputs: { ...pipeline, wait: 'false' } })
@@ -208,7 +257,13 @@ describe('the run need not be there yet', () => {
   })
 
   test.concurrent('the token being refused while it is looked for is no miss', async () => {
-    const result = await runFind({ runs: [aRun({ revision: head })], inputs: pipeline, onRequest: (buddy) => { buddy.setToken('another-token') } })
+    const result = await runFind({
+      runs: [aRun({ revision: head })],
+      inputs: pipeline,
+      onRequest: (buddy) => {
+        buddy.setToken('another-token')
+      },
+    })
     expect(result.output['outcome']).toBe('unknown')
     expect(textOf(result.errors)).toMatch(/token/)
   })
@@ -218,7 +273,12 @@ describe('the run need not be there yet', () => {
     const result = await runFind({
       runs: [aRun({ revision: head })],
       inputs: { ...pipeline, 'pipeline-id': 'tests', 'poll-interval': '1h' },
-      step: { signal: cancel.signal, onLine: (line) => { if (line.includes('to appear')) cancel.abort() } },
+      step: {
+        signal: cancel.signal,
+        onLine: (line) => {
+          if (line.includes('to appear')) cancel.abort()
+        },
+      },
     })
     expect(result.conclusion).toBe('cancelled')
     expect(result.output).toMatchObject({ outcome: 'cancelled', ...pipeline })
@@ -239,22 +299,36 @@ describe('a long list of runs', () => {
   })
 
   test.concurrent('of 300, one on the eleventh page is not looked for', async () => {
-    const result = await runFind({ runs: manyRuns(300), inputs: { ...pipeline, commit: revisionOfRun(100), wait: 'false' } })
+    const result = await runFind({
+      runs: manyRuns(300),
+      inputs: { ...pipeline, commit: revisionOfRun(100), wait: 'false' },
+    })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.asked).toEqual(pagesOf('runs', 10))
     expect(textOf(result.errors)).toContain('200 runs')
   })
 
-  test.concurrent('while the run is waited for, the second look is as long as the first, and then only what is new is read again', async () => {
-    const runs = [...manyRuns(300), aRun({ id: 301, appearsAfterMs: 20_500 })]
-    const result = await runFind({ runs, clock: eachTakes(1000), inputs: pipeline })
-    expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '301' })
-    expect(result.asked.slice(0, 23)).toEqual([...pagesOf('runs', 10), ...pagesOf('runs', 10), 'runs 1', 'runs 1', 'run 301'])
-  })
+  test.concurrent(
+    'while the run is waited for, the second look is as long as the first, and then only what is new is read again',
+    async () => {
+      const runs = [...manyRuns(300), aRun({ id: 301, appearsAfterMs: 20_500 })]
+      const result = await runFind({ runs, clock: eachTakes(1000), inputs: pipeline })
+      expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '301' })
+      expect(result.asked.slice(0, 23)).toEqual([
+        ...pagesOf('runs', 10),
+        ...pagesOf('runs', 10),
+        'runs 1',
+        'runs 1',
+        'run 301',
+      ])
+    },
+  )
 
   test.concurrent('every page is asked for by 20', async () => {
     const result = await runFind({ runs: manyRuns(45), inputs: { ...pipeline, commit: revisionOfRun(1) } })
-    const pages = result.requests.map(({ path }) => new URL(path, 'http://127.0.0.1').searchParams).filter((query) => query.has('page'))
+    const pages = result.requests
+      .map(({ path }) => new URL(path, 'http://127.0.0.1').searchParams)
+      .filter((query) => query.has('page'))
     expect(pages.map((query) => query.get('per_page') ?? '20')).toEqual(['20', '20', '20'])
   })
 })
@@ -269,25 +343,39 @@ describe('a list that changes between two pages', () => {
     expect(textOf(missed.errors)).toMatch(/\b2[12] runs/)
   })
 
-  test.concurrent('a newer run of the same commit appears on a page that was read already: one of the two is taken, and no other', async () => {
-    const runs = [aRun({ id: 1 }), ...manyRuns(20).map((run) => ({ ...run, id: run.id + 1 })), aRun({ id: 22, appearsAfterMs: 500 })]
-    const result = await runFind({ runs, clock: eachTakes(1000), inputs: pipeline })
-    expect(result.output['outcome']).toBe('passed')
-    expect(['1', '22']).toContain(result.output['execution-id'])
-  })
+  test.concurrent(
+    'a newer run of the same commit appears on a page that was read already: one of the two is taken, and no other',
+    async () => {
+      const runs = [
+        aRun({ id: 1 }),
+        ...manyRuns(20).map((run) => ({ ...run, id: run.id + 1 })),
+        aRun({ id: 22, appearsAfterMs: 500 }),
+      ]
+      const result = await runFind({ runs, clock: eachTakes(1000), inputs: pipeline })
+      expect(result.output['outcome']).toBe('passed')
+      expect(['1', '22']).toContain(result.output['execution-id'])
+    },
+  )
 
   test.concurrent.each([
     ['the second page', 21],
     ['the third page', 41],
-  ])('a run is deleted while %s is about to be read, and the wanted one slips to the page before: the next look finds it', async (_, place) => {
-    // The newest run is there at first only: Buddy's clock stands before its beginning from the request of that page on.
-    const pages = Math.ceil(place / 20)
-    const others = manyRuns(place - 1).map((run) => ({ ...run, id: run.id + 1 }))
-    const [deleted, ...rest] = others.toReversed()
-    const runs = [aRun({ id: 1 }), ...rest, ...(deleted === undefined ? [] : [{ ...deleted, appearsAfterMs: 1000 }])]
-    const result = await runFind({ runs, clock: (count) => (count < pages ? 2000 : 0), inputs: { ...pipeline, 'appear-timeout': '4s' } })
-    expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
-  })
+  ])(
+    'a run is deleted while %s is about to be read, and the wanted one slips to the page before: the next look finds it',
+    async (_, place) => {
+      // The newest run is there at first only: Buddy's clock stands before its beginning from the request of that page on.
+      const pages = Math.ceil(place / 20)
+      const others = manyRuns(place - 1).map((run) => ({ ...run, id: run.id + 1 }))
+      const [deleted, ...rest] = others.toReversed()
+      const runs = [aRun({ id: 1 }), ...rest, ...(deleted === undefined ? [] : [{ ...deleted, appearsAfterMs: 1000 }])]
+      const result = await runFind({
+        runs,
+        clock: (count) => (count < pages ? 2000 : 0),
+        inputs: { ...pipeline, 'appear-timeout': '4s' },
+      })
+      expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
+    },
+  )
 })
 
 describe('the run that was chosen is stayed with', () => {
@@ -306,9 +394,16 @@ describe('the run that was chosen is stayed with', () => {
       runs: [aRun({ id: 5, actions: [endingAt(1_000_000, 'SUCCESSFUL')] })],
       inputs: { ...pipeline, 'pipeline-id': 'tests' },
       step: { signal: cancel.signal },
-      onRequest: (_, count) => { if (count === 4) cancel.abort() },
+      onRequest: (_, count) => {
+        if (count === 4) cancel.abort()
+      },
     })
-    expect(result.output).toMatchObject({ outcome: 'cancelled', ...pipeline, 'execution-id': '5', status: 'INPROGRESS' })
+    expect(result.output).toMatchObject({
+      outcome: 'cancelled',
+      ...pipeline,
+      'execution-id': '5',
+      status: 'INPROGRESS',
+    })
     expect(result.output['url']).toMatch(/\/execution\/[0-9a-f]{24}$/)
   })
 })

@@ -10,7 +10,10 @@ import type { FindResult } from './find-gate.ts'
 jest.setTimeout(60_000)
 
 /** The endpoint of identifiers answers with this status; every other one as ever. */
-function refusing(statusCode: number, headers: Readonly<Record<string, string>> = {}): NonNullable<BuddyOptions['intercept']> {
+function refusing(
+  statusCode: number,
+  headers: Readonly<Record<string, string>> = {},
+): NonNullable<BuddyOptions['intercept']> {
   return (request, response) => {
     if (request.url?.includes('/identifiers') !== true) return false
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -21,7 +24,9 @@ function refusing(statusCode: number, headers: Readonly<Record<string, string>> 
 
 /** One run for each of so many pipelines; the first is number 101. */
 function runsOfPipelines(count: number): readonly FakeRun[] {
-  return Array.from({ length: count }, (_, index) => aRun({ pipelineId: 101 + index, pipelineIdentifier: `pipeline-${String(index + 1)}`, id: index + 1 }))
+  return Array.from({ length: count }, (_, index) =>
+    aRun({ pipelineId: 101 + index, pipelineIdentifier: `pipeline-${String(index + 1)}`, id: index + 1 }),
+  )
 }
 
 function find(identifier: string, runs: readonly FakeRun[], buddy: Partial<BuddyOptions> = {}): Promise<FindResult> {
@@ -37,23 +42,32 @@ describe('the identifier of a pipeline is enough', () => {
   })
 
   test.concurrent('with the number of the run: no list at all', async () => {
-    const result = await runFind({ runs: runsOfPipelines(3), inputs: { ...project, 'pipeline-id': 'pipeline-2', 'execution-id': '2' } })
+    const result = await runFind({
+      runs: runsOfPipelines(3),
+      inputs: { ...project, 'pipeline-id': 'pipeline-2', 'execution-id': '2' },
+    })
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '102', 'execution-id': '2' })
     expect(result.asked.slice(0, 2)).toEqual(['identifiers', 'run 2'])
   })
 
-  test.concurrent.each(['build & test=1', 'naïve+plus', '0-tests', '00', '12345678901234567890'])('%s, whatever characters are in it', async (identifier) => {
-    const result = await find(identifier, [aRun({ pipelineId: 7, pipelineIdentifier: identifier })])
-    expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '7' })
-    expect(result.asked[0]).toBe('identifiers')
-  })
+  test.concurrent.each(['build & test=1', 'naïve+plus', '0-tests', '00', '12345678901234567890'])(
+    '%s, whatever characters are in it',
+    async (identifier) => {
+      const result = await find(identifier, [aRun({ pipelineId: 7, pipelineIdentifier: identifier })])
+      expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '7' })
+      expect(result.asked[0]).toBe('identifiers')
+    },
+  )
 
-  test.concurrent.each(['../../../user', 'a/b', 'tests?x=1', 'tests#1', '..'])('not %s, which would lead elsewhere', async (identifier) => {
-    const result = await find(identifier, runsOfPipelines(1))
-    expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toContain(`'pipeline-id'`)
-    expect(result.requests).toEqual([])
-  })
+  test.concurrent.each(['../../../user', 'a/b', 'tests?x=1', 'tests#1', '..'])(
+    'not %s, which would lead elsewhere',
+    async (identifier) => {
+      const result = await find(identifier, runsOfPipelines(1))
+      expect(result.output['outcome']).toBe('unknown')
+      expect(textOf(result.errors)).toContain(`'pipeline-id'`)
+      expect(result.requests).toEqual([])
+    },
+  )
 
   test.concurrent('the pipeline of that identifier in the project that is named, not of another one', async () => {
     const runs = [aRun({ project: 'other', pipelineId: 8, id: 1 }), aRun({ pipelineId: 9, id: 2 })]
@@ -76,7 +90,9 @@ describe('where the token may not ask for identifiers, the list of pipelines is 
   })
 
   test.concurrent('where an older Buddy has no such endpoint', async () => {
-    const result = await find('pipeline-2', runsOfPipelines(3), { endpoints: endpointNames.filter((name) => name !== 'identifiers') })
+    const result = await find('pipeline-2', runsOfPipelines(3), {
+      endpoints: endpointNames.filter((name) => name !== 'identifiers'),
+    })
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '102' })
   })
 
@@ -100,14 +116,18 @@ describe('where the token may not ask for identifiers, the list of pipelines is 
 
   test.concurrent('nor after a 403 that is a rate limit: that passes', async () => {
     const limited = refusing(403, { 'retry-after': '1' })
-    const result = await find('pipeline-2', runsOfPipelines(3), { intercept: (request, response, body, count) => count === 1 && limited(request, response, body, count) })
+    const result = await find('pipeline-2', runsOfPipelines(3), {
+      intercept: (request, response, body, count) => count === 1 && limited(request, response, body, count),
+    })
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '102' })
     expect(result.asked.slice(0, 3)).toEqual(['identifiers', 'identifiers', 'runs 1'])
   })
 
   test.concurrent('nor after a 503: that passes', async () => {
     const down = refusing(503)
-    const result = await find('pipeline-2', runsOfPipelines(3), { intercept: (request, response, body, count) => count === 1 && down(request, response, body, count) })
+    const result = await find('pipeline-2', runsOfPipelines(3), {
+      intercept: (request, response, body, count) => count === 1 && down(request, response, body, count),
+    })
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '102' })
     expect(result.asked).not.toContain('pipelines 1')
   })
@@ -129,16 +149,25 @@ describe('a pipeline that is not found fails at once', () => {
     expect(result.durationMs).toBeLessThan(12_000)
   })
 
-  test.concurrent('in a project that does not exist: the error names it, and speaks of no run that was there before', async () => {
-    const result = await runFind({ runs: runsOfPipelines(1), inputs: { ...project, project: 'no-such-project', 'pipeline-id': 'pipeline-1' } })
-    expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toContain('no-such-project')
-    expect(textOf(result.errors)).not.toMatch(/no longer visible/)
-    expect(result.asked).toEqual(['identifiers', 'pipelines 1'])
-  })
+  test.concurrent(
+    'in a project that does not exist: the error names it, and speaks of no run that was there before',
+    async () => {
+      const result = await runFind({
+        runs: runsOfPipelines(1),
+        inputs: { ...project, project: 'no-such-project', 'pipeline-id': 'pipeline-1' },
+      })
+      expect(result.output['outcome']).toBe('unknown')
+      expect(textOf(result.errors)).toContain('no-such-project')
+      expect(textOf(result.errors)).not.toMatch(/no longer visible/)
+      expect(result.asked).toEqual(['identifiers', 'pipelines 1'])
+    },
+  )
 
   test.concurrent('nor is a run of it that does not exist one that was there before', async () => {
-    const result = await runFind({ runs: runsOfPipelines(1), inputs: { ...project, 'pipeline-id': 'pipeline-1', 'execution-id': '77', action: 'Action 1' } })
+    const result = await runFind({
+      runs: runsOfPipelines(1),
+      inputs: { ...project, 'pipeline-id': 'pipeline-1', 'execution-id': '77', action: 'Action 1' },
+    })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'pipeline-id': '101' })
     expect(textOf(result.errors)).toContain('run 77')
     expect(textOf(result.errors)).not.toMatch(/no longer visible/)

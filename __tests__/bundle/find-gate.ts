@@ -66,7 +66,8 @@ export async function runFind(options: FindOptions): Promise<FindResult> {
     const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
     const inputs = { token: demoToken, 'api-url': buddy.apiUrl, timeout: '30s', 'poll-interval': '1s', ...given }
     const result = await runStep({ action: repository, ...options.step, inputs: withoutUndefined(inputs) })
-    const pick = (level: string): readonly StepAnnotation[] => result.annotations.filter((annotation) => annotation.level === level)
+    const pick = (level: string): readonly StepAnnotation[] =>
+      result.annotations.filter((annotation) => annotation.level === level)
     return {
       ...result,
       output: Object.fromEntries(result.outputs),
@@ -104,7 +105,13 @@ export function revisionOfRun(id: number): string {
 
 /** An action that goes on until so many milliseconds after its run began, and then has this status. */
 export function endingAt(afterMs: number, status: string, parts: Partial<FakeAction> = {}): FakeAction {
-  return anAction({ timeline: [{ afterMs: 0, status: 'INPROGRESS' }, { afterMs, status }], ...parts })
+  return anAction({
+    timeline: [
+      { afterMs: 0, status: 'INPROGRESS' },
+      { afterMs, status },
+    ],
+    ...parts,
+  })
 }
 
 /** The names of the pages of a list, the first so many of them. */
@@ -133,11 +140,14 @@ function shorten(path: string): string {
   const page = url.searchParams.get('page') ?? '1'
   if (url.pathname.endsWith('/pipelines')) return `pipelines ${page}`
   if (url.pathname.endsWith('/executions')) return `runs ${page}`
-  const [, run, action, logs] = /\/executions\/(\d+)(\/action_executions\/[0-9a-f]+)?(\/logs)?$/.exec(url.pathname) ?? []
+  const [, run, action, logs] =
+    /\/executions\/(\d+)(\/action_executions\/[0-9a-f]+)?(\/logs)?$/.exec(url.pathname) ?? []
   if (run === undefined) return path
   return logs !== undefined ? `log of run ${run}` : action !== undefined ? `action of run ${run}` : `run ${run}`
 }
 
 function withoutUndefined(inputs: Inputs): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }

@@ -11,7 +11,12 @@ const body = {
   id: 7,
   status: 'FAILED',
   action_executions: [
-    { status: 'FAILED', action_execution_id: 'aaaaaaaaaa', start_date: '2025-05-28T09:51:38.709Z', action: { id: 1, name: 'Build' } },
+    {
+      status: 'FAILED',
+      action_execution_id: 'aaaaaaaaaa',
+      start_date: '2025-05-28T09:51:38.709Z',
+      action: { id: 1, name: 'Build' },
+    },
     { status: 'INITIAL', action: { id: 2, name: 'Deploy', type: 'AMAZON_S3' } },
   ],
 }
@@ -27,8 +32,20 @@ async function gateOnDeploy(passOn: string): Promise<{ readonly step: StepResult
     },
   })
   try {
-    const inputs = { token: demoToken, 'api-url': buddy.apiUrl, workspace: 'my-workspace', project: 'my-project', 'pipeline-id': '2', 'execution-id': '7', action: 'deploy', 'pass-on': passOn }
-    return { step: await runStep({ action: join(import.meta.dirname, '..', '..'), inputs }), requestCount: buddy.requests.length }
+    const inputs = {
+      token: demoToken,
+      'api-url': buddy.apiUrl,
+      workspace: 'my-workspace',
+      project: 'my-project',
+      'pipeline-id': '2',
+      'execution-id': '7',
+      action: 'deploy',
+      'pass-on': passOn,
+    }
+    return {
+      step: await runStep({ action: join(import.meta.dirname, '..', '..'), inputs }),
+      requestCount: buddy.requests.length,
+    }
   } finally {
     await buddy.close()
   }
@@ -36,7 +53,13 @@ async function gateOnDeploy(passOn: string): Promise<{ readonly step: StepResult
 
 test('an action that its settled run lists, but that was never executed, is judged NOT_EXECUTED: it fails', async () => {
   const { step, requestCount } = await gateOnDeploy('SUCCESSFUL')
-  expect([step.exitCode, step.outputs.get('outcome'), step.outputs.get('status'), step.outputs.get('action-name'), requestCount]).toEqual([1, 'failed', 'INITIAL', 'Deploy', 1])
+  expect([
+    step.exitCode,
+    step.outputs.get('outcome'),
+    step.outputs.get('status'),
+    step.outputs.get('action-name'),
+    requestCount,
+  ]).toEqual([1, 'failed', 'INITIAL', 'Deploy', 1])
   expect(step.outputs.has('action-execution-id')).toBe(false)
   const errors = step.annotations.filter(({ level }) => level === 'error')
   expect(errors).toHaveLength(1)

@@ -63,7 +63,16 @@ export async function startFront(choose: (passage: Passage) => Fault | null): Pr
     const body: unknown = text === '' ? null : JSON.parse(text)
     const kind = nameKind(method, path, body)
     const count = passages.filter((passage) => passage.kind === kind).length + 1
-    const passage = { kind, count, method, path, body, connection: connection.number, countOnConnection: connection.count, at: performance.now() }
+    const passage = {
+      kind,
+      count,
+      method,
+      path,
+      body,
+      connection: connection.number,
+      countOnConnection: connection.count,
+      at: performance.now(),
+    }
     passages.push(passage)
     const reach: Way['reach'] = async () => {
       const headers = { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' }
@@ -87,14 +96,18 @@ export async function startFront(choose: (passage: Passage) => Fault | null): Pr
   return {
     url: `http://127.0.0.1:${String(port)}`,
     passages,
-    setTarget: (buddyUrl) => { target = buddyUrl },
+    setTarget: (buddyUrl) => {
+      target = buddyUrl
+    },
     stop: async () => {
       const closed = server.listening ? once(server, 'close') : Promise.resolve()
       server.close()
       server.closeAllConnections()
       await closed
     },
-    restart: async () => { await listen(port) },
+    restart: async () => {
+      await listen(port)
+    },
   }
 }
 
@@ -106,7 +119,9 @@ export const pass: Fault = async ({ reach, response }) => {
 }
 
 /** The connection is cut by RST, before Buddy hears of the request. */
-export const resetBefore: Fault = ({ socket }) => { socket.resetAndDestroy() }
+export const resetBefore: Fault = ({ socket }) => {
+  socket.resetAndDestroy()
+}
 
 /** The connection is cut by RST when Buddy has done what was asked. */
 export const resetAfter: Fault = async (way) => {
@@ -118,7 +133,9 @@ export const resetAfter: Fault = async (way) => {
 export const holdBefore: Fault = () => undefined
 
 /** Buddy does what was asked, but no answer ever comes. */
-export const holdAfter: Fault = async ({ reach }) => { await reach() }
+export const holdAfter: Fault = async ({ reach }) => {
+  await reach()
+}
 
 /** Buddy does what was asked and answers when the event has come. */
 export function passAfter(event: Promise<unknown>): Fault {

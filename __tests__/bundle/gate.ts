@@ -26,7 +26,8 @@ export interface GateOptions {
   readonly more?: readonly FakeRun[]
   readonly buddy?: Partial<BuddyOptions>
   /** The step's `with:`, beside the token, the API and the ids; `undefined` takes one of those out. */
-  readonly inputs?: Readonly<Record<string, string | undefined>> | ((apiUrl: string) => Readonly<Record<string, string | undefined>>)
+  readonly inputs?:
+    Readonly<Record<string, string | undefined>> | ((apiUrl: string) => Readonly<Record<string, string | undefined>>)
   readonly step?: Partial<StepOptions>
   /** Gets each request, counted from 1, before it is answered. */
   readonly onRequest?: (buddy: FakeBuddy, count: number) => void | Promise<void>
@@ -51,12 +52,16 @@ export interface GateResult extends StepResult {
 export async function runGate(options: GateOptions = {}): Promise<GateResult> {
   const run = aRun({ actions: [anAction(options.watched)], ...options.run })
   const watched = run.actions[0] ?? anAction()
-  return withBuddy({ runs: [run, ...(options.more ?? [])], headers: ampleLimit, ...options.buddy }, options, async (buddy) => {
-    const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
-    const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...idsOf(run, watched), timeout: '30s', ...given }
-    const result = await runStep({ action: repository, ...options.step, inputs: withoutUndefined(inputs) })
-    return describe(result, buddy, run, watched)
-  })
+  return withBuddy(
+    { runs: [run, ...(options.more ?? [])], headers: ampleLimit, ...options.buddy },
+    options,
+    async (buddy) => {
+      const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
+      const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...idsOf(run, watched), timeout: '30s', ...given }
+      const result = await runStep({ action: repository, ...options.step, inputs: withoutUndefined(inputs) })
+      return describe(result, buddy, run, watched)
+    },
+  )
 }
 
 /** The five ids, as inputs. */
@@ -75,7 +80,11 @@ export function pathOf(run: FakeRun, action: FakeAction): string {
   return `/workspaces/${run.workspace}/projects/${run.project}/pipelines/${String(run.pipelineId)}/executions/${String(run.id)}/action_executions/${action.hash}`
 }
 
-async function withBuddy<T>(options: BuddyOptions, gate: GateOptions, use: (buddy: FakeBuddy) => Promise<T>): Promise<T> {
+async function withBuddy<T>(
+  options: BuddyOptions,
+  gate: GateOptions,
+  use: (buddy: FakeBuddy) => Promise<T>,
+): Promise<T> {
   const intercept: NonNullable<BuddyOptions['intercept']> = async (request, response, body, count) => {
     const changes = gate.changes ?? []
     const change = changes[Math.min(count, changes.length) - 1]
@@ -93,7 +102,9 @@ async function withBuddy<T>(options: BuddyOptions, gate: GateOptions, use: (budd
 
 function describe(result: StepResult, buddy: FakeBuddy, run: FakeRun, watched: FakeAction): GateResult {
   const texts = (level: string): readonly string[] =>
-    result.annotations.filter((annotation) => annotation.level === level).map(({ title, message }) => `${title}\n${message}`)
+    result.annotations
+      .filter((annotation) => annotation.level === level)
+      .map(({ title, message }) => `${title}\n${message}`)
   const details = pathOf(run, watched)
   const shorten = (path: string): string => {
     if (path === details) return 'details'
@@ -113,7 +124,9 @@ function describe(result: StepResult, buddy: FakeBuddy, run: FakeRun, watched: F
 }
 
 function withoutUndefined(inputs: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 /** A folder that is there while it is used. */
@@ -133,5 +146,8 @@ export async function readFixture(name: string): Promise<string> {
 
 /** The lines of stdout and stderr, without the commands by which the action registers secrets. */
 export function printed({ rawStdout, rawStderr }: StepResult): string {
-  return `${rawStdout}\n${rawStderr}`.split('\n').filter((line) => !line.startsWith('::add-mask::')).join('\n')
+  return `${rawStdout}\n${rawStderr}`
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n')
 }

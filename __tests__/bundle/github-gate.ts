@@ -18,7 +18,10 @@ export interface AnEvent {
 /** Pull request 7 of the repository, from a branch of its own unless another repository is named. */
 export function pullRequest(from = 'octo-org/octo-repo', number = 7): AnEvent {
   const head = { sha: headSha, repo: { full_name: from } }
-  return { env: { GITHUB_EVENT_NAME: 'pull_request' }, event: { pull_request: { number, head, base: { repo: { full_name: 'octo-org/octo-repo' } } } } }
+  return {
+    env: { GITHUB_EVENT_NAME: 'pull_request' },
+    event: { pull_request: { number, head, base: { repo: { full_name: 'octo-org/octo-repo' } } } },
+  }
 }
 
 /** A gate that writes to a small GitHub. */
@@ -45,7 +48,9 @@ export const commentOnly = { 'check-run': undefined, 'pr-comment': 'true' } as c
 export const both = { 'pr-comment': 'true' } as const
 
 /** An action that is settled with this status. */
-export function settled(status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } {
+export function settled(status: string): {
+  readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }]
+} {
   return { timeline: [{ afterMs: 0, status }] }
 }
 
@@ -61,7 +66,11 @@ export async function runAnnounced(options: AnnouncedOptions = {}): Promise<Anno
     const result = await runGate({
       ...rest,
       inputs: { 'github-token': demoGitHubToken, 'check-run': 'Buddy', ...inputs },
-      step: { ...(event === undefined ? {} : { event: event.event }), ...step, env: { GITHUB_API_URL: github.apiUrl, ...event?.env, ...step?.env } },
+      step: {
+        ...(event === undefined ? {} : { event: event.event }),
+        ...step,
+        env: { GITHUB_API_URL: github.apiUrl, ...event?.env, ...step?.env },
+      },
       ...(onRequest === undefined ? {} : { onRequest: (buddy, count) => onRequest(github, buddy, count) }),
     })
     return { ...result, github, sent: github.requests.map(({ path, body }) => `${path}\n${body}`).join('\n') }
@@ -71,6 +80,11 @@ export async function runAnnounced(options: AnnouncedOptions = {}): Promise<Anno
 }
 
 /** Lets the watched action end so, once GitHub has this. */
-export function endingOnce(status: string, isSo: (github: FakeGitHub) => boolean): NonNullable<AnnouncedOptions['onRequest']> {
-  return (github, buddy) => { if (isSo(github)) buddy.runs[0]?.actions[0]?.set({ status }) }
+export function endingOnce(
+  status: string,
+  isSo: (github: FakeGitHub) => boolean,
+): NonNullable<AnnouncedOptions['onRequest']> {
+  return (github, buddy) => {
+    if (isSo(github)) buddy.runs[0]?.actions[0]?.set({ status })
+  }
 }

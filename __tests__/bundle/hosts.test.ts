@@ -38,10 +38,16 @@ async function withProxy<T>(use: (proxyUrl: string, wanted: readonly string[]) =
 }
 
 /** The hosts that a step spoke to; it cannot reach any but loopback. */
-async function findHosts(inputs: GateOptions['inputs'], env: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
+async function findHosts(
+  inputs: GateOptions['inputs'],
+  env: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
   return withProxy(async (proxyUrl, wanted) => {
     const given = typeof inputs === 'function' ? {} : inputs
-    const result = await runGate({ inputs: { 'api-url': undefined, timeout: '1s', ...given }, step: { env: { https_proxy: proxyUrl, HTTPS_PROXY: proxyUrl, ...env } } })
+    const result = await runGate({
+      inputs: { 'api-url': undefined, timeout: '1s', ...given },
+      step: { env: { https_proxy: proxyUrl, HTTPS_PROXY: proxyUrl, ...env } },
+    })
     expect([result.exitCode, result.requests.length]).toEqual([1, 0])
     return [...new Set(wanted)]
   })
@@ -54,8 +60,18 @@ function expectRefusal({ exitCode, output, errors, requests }: GateResult, input
 }
 
 describe('the host that is spoken to', () => {
-  const env = { BUDDY_API_ENDPOINT: 'https://endpoint.example', BUDDY_API_URL: 'https://api-url.example', BUDDY_BASE_URL: 'https://base-url.example', BUDDY_REGION: 'EU' }
-  const rows: readonly (readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string])[] = [
+  const env = {
+    BUDDY_API_ENDPOINT: 'https://endpoint.example',
+    BUDDY_API_URL: 'https://api-url.example',
+    BUDDY_BASE_URL: 'https://base-url.example',
+    BUDDY_REGION: 'EU',
+  }
+  const rows: readonly (readonly [
+    string,
+    Readonly<Record<string, string>>,
+    Readonly<Record<string, string>>,
+    string,
+  ])[] = [
     ['nothing given', {}, {}, 'api.buddy.works:443'],
     ['region US', { region: 'US' }, {}, 'api.buddy.works:443'],
     ['region eu, in any case', { region: 'eU' }, {}, 'api.eu.buddy.works:443'],
@@ -63,14 +79,24 @@ describe('the host that is spoken to', () => {
     ['region AS', { region: 'as' }, {}, 'api.asia.buddy.works:443'],
     ['region ASIA', { region: 'Asia' }, {}, 'api.asia.buddy.works:443'],
     ['region APAC', { region: 'APAC' }, {}, 'api.asia.buddy.works:443'],
-    ['api-url before region', { 'api-url': 'https://buddy.example.com/api', region: 'EU' }, {}, 'buddy.example.com:443'],
+    [
+      'api-url before region',
+      { 'api-url': 'https://buddy.example.com/api', region: 'EU' },
+      {},
+      'buddy.example.com:443',
+    ],
     ['region before the environment', { region: 'US' }, env, 'api.buddy.works:443'],
     ['BUDDY_API_ENDPOINT before the others', {}, env, 'endpoint.example:443'],
     ['BUDDY_API_URL next', {}, { ...env, BUDDY_API_ENDPOINT: ' ' }, 'api-url.example:443'],
     ['BUDDY_BASE_URL next', {}, { ...env, BUDDY_API_ENDPOINT: '', BUDDY_API_URL: '' }, 'base-url.example:443'],
     ['BUDDY_REGION last of them', {}, { BUDDY_REGION: 'eu' }, 'api.eu.buddy.works:443'],
     ['the port of api-url', { 'api-url': 'https://buddy.example.com:8443/api' }, {}, 'buddy.example.com:8443'],
-    ['BUDDY_REGION before the region of url', { url: `https://api.buddy.works${path}` }, { BUDDY_REGION: 'EU' }, 'api.eu.buddy.works:443'],
+    [
+      'BUDDY_REGION before the region of url',
+      { url: `https://api.buddy.works${path}` },
+      { BUDDY_REGION: 'EU' },
+      'api.eu.buddy.works:443',
+    ],
     ['the region of url, EU', { url: `https://api.eu.buddy.works${path}` }, {}, 'api.eu.buddy.works:443'],
     ['the region of url, Asia', { url: `https://api.asia.buddy.works${path}` }, {}, 'api.asia.buddy.works:443'],
     ['the region of url, US', { url: `https://api.buddy.works${path}` }, {}, 'api.buddy.works:443'],
@@ -80,11 +106,17 @@ describe('the host that is spoken to', () => {
   })
 
   test.concurrent('a wrong BUDDY_REGION is an input error where it would count', async () => {
-    expectRefusal(await runGate({ inputs: { 'api-url': undefined }, step: { env: { BUDDY_REGION: 'MARS' } } }), 'region')
+    expectRefusal(
+      await runGate({ inputs: { 'api-url': undefined }, step: { env: { BUDDY_REGION: 'MARS' } } }),
+      'region',
+    )
   })
 
   test.concurrent('a wrong BUDDY_API_ENDPOINT is an input error that names the variable', async () => {
-    const result = await runGate({ inputs: { 'api-url': undefined }, step: { env: { BUDDY_API_ENDPOINT: 'http://api.buddy.works' } } })
+    const result = await runGate({
+      inputs: { 'api-url': undefined },
+      step: { env: { BUDDY_API_ENDPOINT: 'http://api.buddy.works' } },
+    })
     expect([result.exitCode, result.output['outcome']]).toEqual([1, 'unknown'])
     expect(result.errors).toHaveLength(1)
     expect(result.errors[0]).toContain('BUDDY_API_ENDPOINT')
@@ -99,7 +131,9 @@ describe('the host that is spoken to', () => {
   })
 
   test.concurrent('localhost is loopback too', async () => {
-    const { exitCode, errors } = await runGate({ inputs: (apiUrl) => ({ 'api-url': apiUrl.replace('127.0.0.1', 'localhost') }) })
+    const { exitCode, errors } = await runGate({
+      inputs: (apiUrl) => ({ 'api-url': apiUrl.replace('127.0.0.1', 'localhost') }),
+    })
     expect([exitCode, errors]).toEqual([0, []])
   })
 
@@ -151,7 +185,10 @@ describe('url', () => {
   })
 
   test.concurrent('below the path of api-url', async () => {
-    const { exitCode, requests } = await runGate({ buddy: { basePath: '/api' }, inputs: (apiUrl) => ({ ...noIds, url: apiUrl + path }) })
+    const { exitCode, requests } = await runGate({
+      buddy: { basePath: '/api' },
+      inputs: (apiUrl) => ({ ...noIds, url: apiUrl + path }),
+    })
     expect([exitCode, requests.map((request) => request.path)]).toEqual([0, [`/api${path}`]])
   })
 
@@ -186,14 +223,18 @@ describe('url', () => {
   })
 
   test.concurrent('of another region is used for its ids, and a 404 then says that the two disagree', async () => {
-    const { exitCode, errors } = await runGate({ inputs: { ...noIds, url: `https://api.eu.buddy.works${path.replace('executions/1/', 'executions/999/')}` } })
+    const { exitCode, errors } = await runGate({
+      inputs: { ...noIds, url: `https://api.eu.buddy.works${path.replace('executions/1/', 'executions/999/')}` },
+    })
     expect([exitCode, errors.length]).toEqual([1, 1])
     expect(errors[0]).toMatch(/EU/)
     expect(errors[0]).toMatch(/disagree/)
   })
 
   test.concurrent('of another region, and a 401 says so too', async () => {
-    const { errors } = await runGate({ inputs: { ...noIds, token: 'of-another-region', url: `https://api.eu.buddy.works${path}` } })
+    const { errors } = await runGate({
+      inputs: { ...noIds, token: 'of-another-region', url: `https://api.eu.buddy.works${path}` },
+    })
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatch(/disagree/)
   })
@@ -219,7 +260,12 @@ describe('url', () => {
   ]
   test.concurrent.each(strange)('with %s is refused, with no request', async (_, url) => {
     const result = await runGate({ inputs: (apiUrl) => ({ ...noIds, url: url(apiUrl) }) })
-    expect([result.exitCode, result.output['outcome'], result.errors.length, result.requests.length]).toEqual([1, 'unknown', 1, 0])
+    expect([result.exitCode, result.output['outcome'], result.errors.length, result.requests.length]).toEqual([
+      1,
+      'unknown',
+      1,
+      0,
+    ])
     expect(result.errors[0]).toMatch(/'url'|'project'/)
   })
 
@@ -236,7 +282,10 @@ describe('url', () => {
   test.concurrent('of the host that the environment names', async () => {
     const other = await startBuddy({ runs: [run] })
     try {
-      const { exitCode, requests } = await runGate({ inputs: { ...noIds, 'api-url': undefined, url: other.apiUrl + path }, step: { env: { BUDDY_API_URL: other.apiUrl } } })
+      const { exitCode, requests } = await runGate({
+        inputs: { ...noIds, 'api-url': undefined, url: other.apiUrl + path },
+        step: { env: { BUDDY_API_URL: other.apiUrl } },
+      })
       expect([exitCode, requests.length, other.requests.length]).toEqual([0, 0, 1])
     } finally {
       await other.close()

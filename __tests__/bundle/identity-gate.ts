@@ -45,7 +45,11 @@ export async function runIdentity(options: IdentityOptions = {}): Promise<Identi
   try {
     const result = await runGate({
       ...options,
-      inputs: (apiUrl) => ({ token: undefined, 'oidc-provider-id': providerId, ...(typeof given === 'function' ? given(apiUrl) : given) }),
+      inputs: (apiUrl) => ({
+        token: undefined,
+        'oidc-provider-id': providerId,
+        ...(typeof given === 'function' ? given(apiUrl) : given),
+      }),
       step: {
         ...options.step,
         env: {
@@ -55,7 +59,9 @@ export async function runIdentity(options: IdentityOptions = {}): Promise<Identi
         },
       },
     })
-    const exchanges = result.requests.filter(({ path }) => path === exchangePath).map(({ body }): unknown => JSON.parse(body))
+    const exchanges = result.requests
+      .filter(({ path }) => path === exchangePath)
+      .map(({ body }): unknown => JSON.parse(body))
     return { ...result, askedOfGitHub: asked, exchanges }
   } finally {
     server.closeAllConnections()

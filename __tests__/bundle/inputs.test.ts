@@ -13,7 +13,8 @@ const required = ['token', 'api-url', 'workspace', 'project', 'pipeline-id', 'ex
 
 async function readDeclared(): Promise<readonly string[]> {
   const document: unknown = parse(await readFile(`${repository}/action.yml`, 'utf8'))
-  const inputs: unknown = typeof document === 'object' && document !== null && 'inputs' in document ? document.inputs : undefined
+  const inputs: unknown =
+    typeof document === 'object' && document !== null && 'inputs' in document ? document.inputs : undefined
   return typeof inputs === 'object' && inputs !== null ? Object.keys(inputs) : []
 }
 
@@ -32,22 +33,37 @@ describe('an input that is empty or blank counts as not given', () => {
   ])('all that can be left out, %s', async (_, blank) => {
     const optional = (await readDeclared()).filter((name) => !required.includes(name))
     expect(optional).toContain('pass-on')
-    const { exitCode, output, errors, warnings } = await runGate({ inputs: Object.fromEntries(optional.map((name) => [name, blank])) })
+    const { exitCode, output, errors, warnings } = await runGate({
+      inputs: Object.fromEntries(optional.map((name) => [name, blank])),
+    })
     expect([exitCode, output['outcome'], errors, warnings]).toEqual([0, 'passed', [], []])
   })
 
-  test.concurrent.each(required.filter((name) => !['api-url', 'action-execution-id'].includes(name)))('%s is then missing', async (name) => {
-    expect(expectRefusal(await runGate({ inputs: { [name]: '  ' } }))).toContain(`'${name}'`)
-  })
+  test.concurrent.each(required.filter((name) => !['api-url', 'action-execution-id'].includes(name)))(
+    '%s is then missing',
+    async (name) => {
+      expect(expectRefusal(await runGate({ inputs: { [name]: '  ' } }))).toContain(`'${name}'`)
+    },
+  )
 
   test.concurrent('action-execution-id: the gate is then on the whole run', async () => {
-    const run = aRun({ status: 'FAILED', actions: [anAction({ ignoreErrors: true }), anAction({ id: 2, timeline: [{ afterMs: 0, status: 'FAILED' }] })] })
+    const run = aRun({
+      status: 'FAILED',
+      actions: [anAction({ ignoreErrors: true }), anAction({ id: 2, timeline: [{ afterMs: 0, status: 'FAILED' }] })],
+    })
     const { exitCode, output } = await runGate({ run, inputs: { 'action-execution-id': ' ' } })
-    expect([exitCode, output['outcome'], output['status'], output['action-name']]).toEqual([1, 'failed', 'FAILED', undefined])
+    expect([exitCode, output['outcome'], output['status'], output['action-name']]).toEqual([
+      1,
+      'failed',
+      'FAILED',
+      undefined,
+    ])
   })
 
   test.concurrent('white space around a value is not part of it', async () => {
-    const { exitCode } = await runGate({ inputs: { workspace: ' my-workspace\n', 'execution-id': ' 1 ', wait: ' true ', timeout: ' 1m\n' } })
+    const { exitCode } = await runGate({
+      inputs: { workspace: ' my-workspace\n', 'execution-id': ' 1 ', wait: ' true ', timeout: ' 1m\n' },
+    })
     expect(exitCode).toBe(0)
   })
 })
@@ -96,9 +112,24 @@ describe('a value that is not allowed is refused before any request, naming the 
 
   test.concurrent('all mistakes together, in one annotation', async () => {
     const wrong = {
-      token: 'a b', workspace: '..', project: 'a/b', 'pipeline-id': 'a/b', 'execution-id': 'x', 'action-execution-id': 'x',
-      'pass-on': 'GREEN', wait: 'maybe', timeout: 'x', 'approval-timeout': 'x', 'outage-tolerance': 'x', 'request-timeout': 'x', 'poll-interval': 'x',
-      'output-prefix': '=', 'export-variables': 'x', summary: 'x', 'stream-log': 'x', 'api-url': 'x',
+      token: 'a b',
+      workspace: '..',
+      project: 'a/b',
+      'pipeline-id': 'a/b',
+      'execution-id': 'x',
+      'action-execution-id': 'x',
+      'pass-on': 'GREEN',
+      wait: 'maybe',
+      timeout: 'x',
+      'approval-timeout': 'x',
+      'outage-tolerance': 'x',
+      'request-timeout': 'x',
+      'poll-interval': 'x',
+      'output-prefix': '=',
+      'export-variables': 'x',
+      summary: 'x',
+      'stream-log': 'x',
+      'api-url': 'x',
     }
     const error = expectRefusal(await runGate({ inputs: wrong }))
     for (const name of Object.keys(wrong)) expect(error).toContain(`'${name}'`)
@@ -159,7 +190,10 @@ describe('the token', () => {
   test.concurrent.each(rows)('with %s is refused, and shown nowhere', async (_, token) => {
     const result = await runGate({ inputs: { token } })
     expect(expectRefusal(result)).toContain(`'token'`)
-    const shown = `${result.rawStdout}${result.rawStderr}`.split('\n').filter((line) => !line.startsWith('::add-mask::')).join('\n')
+    const shown = `${result.rawStdout}${result.rawStderr}`
+      .split('\n')
+      .filter((line) => !line.startsWith('::add-mask::'))
+      .join('\n')
     expect(shown).not.toContain('abcdefgh')
     expect(result.rawSummary).not.toContain('abcdefgh')
   })
@@ -197,7 +231,9 @@ describe('handles are one segment of the path, whatever they hold', () => {
       expect([exitCode, errors.length]).toEqual([1, 1])
       // Either nothing was sent, or it arrived as one encoded segment in its place.
       const depths = asked.map((path) => path.split('/').length)
-      expect(depths).toEqual(requests.map(() => '/workspaces/w/projects/p/pipelines/2/executions/1/action_executions/h'.split('/').length))
+      expect(depths).toEqual(
+        requests.map(() => '/workspaces/w/projects/p/pipelines/2/executions/1/action_executions/h'.split('/').length),
+      )
     }
   })
 
@@ -211,7 +247,9 @@ describe('handles are one segment of the path, whatever they hold', () => {
   })
 
   test.concurrent('numbers that JavaScript cannot hold go as they are', async () => {
-    const { requests, output } = await runGate({ inputs: { 'pipeline-id': '9007199254740993', 'execution-id': '1234567890123456789' } })
+    const { requests, output } = await runGate({
+      inputs: { 'pipeline-id': '9007199254740993', 'execution-id': '1234567890123456789' },
+    })
     expect(requests[0]?.path).toContain('/pipelines/9007199254740993/executions/1234567890123456789/')
     expect([output['pipeline-id'], output['execution-id']]).toEqual(['9007199254740993', '1234567890123456789'])
   })
@@ -233,8 +271,15 @@ describe('wrong inputs', () => {
   })
 
   test.concurrent('never show the token', async () => {
-    const { rawStdout, summary } = await runGate({ inputs: { token: 'secret value-1234', url: 'https://secret:value-1234@evil.example/' } })
-    expect(rawStdout.split('\n').filter((line) => !line.startsWith('::add-mask::')).join('\n')).not.toContain('value-1234')
+    const { rawStdout, summary } = await runGate({
+      inputs: { token: 'secret value-1234', url: 'https://secret:value-1234@evil.example/' },
+    })
+    expect(
+      rawStdout
+        .split('\n')
+        .filter((line) => !line.startsWith('::add-mask::'))
+        .join('\n'),
+    ).not.toContain('value-1234')
     expect(summary).not.toContain('value-1234')
   })
 })

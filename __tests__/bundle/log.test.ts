@@ -8,11 +8,28 @@ import type { GateOptions, GateResult } from './gate.ts'
 
 jest.setTimeout(120_000)
 
-const lines = ['plain', '', '  blanks  ', 'é 🐙', 'progress 1 %\rprogress 2 %', 'a\r', '\u001b[31mred\u001b[0m', '::error::forged', 'x ##[error]forged', '```', '\ttab', 'the end']
+const lines = [
+  'plain',
+  '',
+  '  blanks  ',
+  'é 🐙',
+  'progress 1 %\rprogress 2 %',
+  'a\r',
+  '\u001b[31mred\u001b[0m',
+  '::error::forged',
+  'x ##[error]forged',
+  '```',
+  '\ttab',
+  'the end',
+]
 const failed = [{ afterMs: 0, status: 'FAILED' }] as const
 
 describe('log-file', () => {
-  const withFile = async (logFile: string, options: GateOptions, look: (result: GateResult, path: string) => Promise<void>): Promise<void> =>
+  const withFile = async (
+    logFile: string,
+    options: GateOptions,
+    look: (result: GateResult, path: string) => Promise<void>,
+  ): Promise<void> =>
     withFolder(async (workspace) => {
       const result = await runGate({ ...options, inputs: { 'log-file': logFile }, step: { workspace } })
       await look(result, join(workspace, logFile))
@@ -93,7 +110,11 @@ describe('log-file', () => {
   test.concurrent('that is a folder is a warning', async () => {
     await withFolder(async (workspace) => {
       await mkdir(join(workspace, 'logs'))
-      const { exitCode, warnings, output } = await runGate({ watched: { log: lines }, inputs: { 'log-file': 'logs' }, step: { workspace } })
+      const { exitCode, warnings, output } = await runGate({
+        watched: { log: lines },
+        inputs: { 'log-file': 'logs' },
+        step: { workspace },
+      })
       expect([exitCode, warnings.length, Object.keys(output).includes('log-file')]).toEqual([0, 1, false])
     })
   })
@@ -107,11 +128,18 @@ describe('log-file', () => {
 describe('the job log', () => {
   test.concurrent('has every line behind a gutter', async () => {
     const { rawStdout } = await runGate({ watched: { log: ['one', 'two', 'progress 1 %\rprogress 2 %'] } })
-    expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toEqual(['│ one', '│ two', '│ progress 1 %', '│ progress 2 %'])
+    expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toEqual([
+      '│ one',
+      '│ two',
+      '│ progress 1 %',
+      '│ progress 2 %',
+    ])
   })
 
   test.concurrent('has the last line of a log of many megabytes', async () => {
-    const { rawStdout } = await runGate({ watched: { log: Array.from({ length: 100_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`) } })
+    const { rawStdout } = await runGate({
+      watched: { log: Array.from({ length: 100_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`) },
+    })
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toHaveLength(100_000)
   })
 
@@ -131,7 +159,11 @@ describe('the job log', () => {
 
   test.concurrent('with stream-log: false the file is complete all the same', async () => {
     await withFolder(async (workspace) => {
-      await runGate({ watched: { log: lines }, inputs: { 'stream-log': 'false', 'log-file': 'buddy.log' }, step: { workspace } })
+      await runGate({
+        watched: { log: lines },
+        inputs: { 'stream-log': 'false', 'log-file': 'buddy.log' },
+        step: { workspace },
+      })
       expect(await readFile(join(workspace, 'buddy.log'), 'utf8')).toBe(lines.join('\n'))
     })
   })
@@ -139,13 +171,20 @@ describe('the job log', () => {
 
 describe('a hostile log', () => {
   const everything = runGate({
-    watched: { timeline: failed, log: hostileAttempts.flatMap((attempt) => attempt.lines), variables: hostileVariables },
+    watched: {
+      timeline: failed,
+      log: hostileAttempts.flatMap((attempt) => attempt.lines),
+      variables: hostileVariables,
+    },
   })
 
-  test.concurrent.each(hostileAttempts.map(({ attempt, tookEffect }) => [attempt, tookEffect] as const))('achieves nothing by %s', async (_, tookEffect) => {
-    const result = await everything
-    expect(tookEffect(result, await drawSummary(result.summary))).toBe(false)
-  })
+  test.concurrent.each(hostileAttempts.map(({ attempt, tookEffect }) => [attempt, tookEffect] as const))(
+    'achieves nothing by %s',
+    async (_, tookEffect) => {
+      const result = await everything
+      expect(tookEffect(result, await drawSummary(result.summary))).toBe(false)
+    },
+  )
 
   test.concurrent('leaves the verdict and one error', async () => {
     const { exitCode, output, errors } = await everything
@@ -157,17 +196,36 @@ describe('a hostile log', () => {
     const ran: string[] = []
     for (const name of names) {
       const { commands } = await runGate({ watched: { name, timeline: failed }, inputs: { summary: 'never' } })
-      ran.push(...commands.slice(1).flatMap((command) => (command.name === 'error' && command.properties['title'] !== undefined ? [] : [command.line])))
+      ran.push(
+        ...commands
+          .slice(1)
+          .flatMap((command) =>
+            command.name === 'error' && command.properties['title'] !== undefined ? [] : [command.line],
+          ),
+      )
     }
     expect(ran).toEqual([])
   })
 
   test.concurrent('achieves nothing as a status', async () => {
     const ran: string[] = []
-    for (const status of ['::error::forged', '\n::error::forged', '\r::set-output name=status::SUCCESSFUL', '##[error]forged', '\u0085::error::forged']) {
-      const { commands, exitCode, output } = await runGate({ watched: { timeline: [{ afterMs: 0, status }] }, inputs: { wait: 'false', summary: 'never' } })
+    for (const status of [
+      '::error::forged',
+      '\n::error::forged',
+      '\r::set-output name=status::SUCCESSFUL',
+      '##[error]forged',
+      '\u0085::error::forged',
+    ]) {
+      const { commands, exitCode, output } = await runGate({
+        watched: { timeline: [{ afterMs: 0, status }] },
+        inputs: { wait: 'false', summary: 'never' },
+      })
       expect([exitCode, output['status']]).toEqual([1, status])
-      ran.push(...commands.map(({ name, data }) => `${name} ${data}`).filter((text) => /^\S+ \s*(?:forged|SUCCESSFUL)/.test(text)))
+      ran.push(
+        ...commands
+          .map(({ name, data }) => `${name} ${data}`)
+          .filter((text) => /^\S+ \s*(?:forged|SUCCESSFUL)/.test(text)),
+      )
     }
     expect(ran).toEqual([])
   })

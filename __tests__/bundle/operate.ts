@@ -56,7 +56,13 @@ export interface OperateResult extends StepResult {
 }
 
 /** The pipeline of all these steps. */
-const pipeline = { workspace: 'my-workspace', project: 'my-project', id: 2, identifier: 'tests', name: 'Tests' } as const
+const pipeline = {
+  workspace: 'my-workspace',
+  project: 'my-project',
+  id: 2,
+  identifier: 'tests',
+  name: 'Tests',
+} as const
 
 /** Runs the built action, its post step included, and waits for the end. */
 export async function operate(options: OperateOptions): Promise<OperateResult> {
@@ -92,11 +98,22 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
         options.onLine?.(line, play)
       },
       inputs: {
-        token: demoToken, 'api-url': front.url, workspace: pipeline.workspace, project: pipeline.project, 'pipeline-id': String(pipeline.id),
-        timeout: '30s', 'request-timeout': '5s', 'appear-timeout': '2s', 'poll-interval': '1s', ...options.inputs,
+        token: demoToken,
+        'api-url': front.url,
+        workspace: pipeline.workspace,
+        project: pipeline.project,
+        'pipeline-id': String(pipeline.id),
+        timeout: '30s',
+        'request-timeout': '5s',
+        'appear-timeout': '2s',
+        'poll-interval': '1s',
+        ...options.inputs,
       },
     })
-    const texts = (level: string): readonly string[] => result.annotations.filter((annotation) => annotation.level === level).map(({ title, message }) => `${title}\n${message}`)
+    const texts = (level: string): readonly string[] =>
+      result.annotations
+        .filter((annotation) => annotation.level === level)
+        .map(({ title, message }) => `${title}\n${message}`)
     const passages = [...front.passages]
     return {
       ...result,
@@ -129,8 +146,15 @@ export function longAction(forMs = Infinity, status = 'SUCCESSFUL', parts: Parti
 }
 
 /** Run 1, which has failed; a retry of it succeeds at once unless told otherwise. */
-export function aFailedRun(parts: Partial<FakeRun> = {}, retryTimeline: readonly TimelineStep[] = [{ afterMs: 0, status: 'SUCCESSFUL' }]): FakeRun {
-  return aRun({ startedAt: Date.now() - 60_000, actions: [anAction({ timeline: [{ afterMs: 1000, status: 'FAILED' }], retryTimeline })], ...parts })
+export function aFailedRun(
+  parts: Partial<FakeRun> = {},
+  retryTimeline: readonly TimelineStep[] = [{ afterMs: 0, status: 'SUCCESSFUL' }],
+): FakeRun {
+  return aRun({
+    startedAt: Date.now() - 60_000,
+    actions: [anAction({ timeline: [{ afterMs: 1000, status: 'FAILED' }], retryTimeline })],
+    ...parts,
+  })
 }
 
 /** The body of the request that started a run. */

@@ -30,20 +30,34 @@ function refusingRun(statusCode: number, headers: Readonly<Record<string, string
 }
 
 describe('what is asked for', () => {
-  test.concurrent('the action execution first, then its run, and the action execution with its log once more', async () => {
-    const { exitCode, asked, summary, requests } = await runGate({ changes: soon, watched: { log: ['the log'] }, inputs: notFollowed })
-    expect([exitCode, asked]).toEqual([0, ['details', 'run', 'run', 'details']])
-    expect(summary.match(/^the log$/gm)).toHaveLength(1)
-    expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']))
-  })
+  test.concurrent(
+    'the action execution first, then its run, and the action execution with its log once more',
+    async () => {
+      const { exitCode, asked, summary, requests } = await runGate({
+        changes: soon,
+        watched: { log: ['the log'] },
+        inputs: notFollowed,
+      })
+      expect([exitCode, asked]).toEqual([0, ['details', 'run', 'run', 'details']])
+      expect(summary.match(/^the log$/gm)).toHaveLength(1)
+      expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']))
+    },
+  )
 
-  test.concurrent.each([404, 403, 501])('the action execution alone where the run’s endpoint answers %i', async (statusCode) => {
-    const { exitCode, asked, errors } = await runGate({ changes: [...soon.slice(0, 2), ...soon], buddy: refusingRun(statusCode) ?? {}, inputs: notFollowed })
-    expect([exitCode, errors]).toEqual([0, []])
-    expect(asked.slice(0, 3)).toEqual(['details', 'run', 'details'])
-    // What is refused three times in a row is not asked for again.
-    expect(asked.filter((each) => each === 'run').length).toBeLessThanOrEqual(3)
-  })
+  test.concurrent.each([404, 403, 501])(
+    'the action execution alone where the run’s endpoint answers %i',
+    async (statusCode) => {
+      const { exitCode, asked, errors } = await runGate({
+        changes: [...soon.slice(0, 2), ...soon],
+        buddy: refusingRun(statusCode) ?? {},
+        inputs: notFollowed,
+      })
+      expect([exitCode, errors]).toEqual([0, []])
+      expect(asked.slice(0, 3)).toEqual(['details', 'run', 'details'])
+      // What is refused three times in a row is not asked for again.
+      expect(asked.filter((each) => each === 'run').length).toBeLessThanOrEqual(3)
+    },
+  )
 
   test.concurrent('the run again after a 403 that is really a rate limit', async () => {
     const { exitCode, asked } = await runGate({
@@ -69,7 +83,11 @@ describe('what is asked for', () => {
       buddy: {
         intercept: (request, response) => {
           if (request.url?.endsWith('/executions/1') !== true) return false
-          sendJson(response, 200, { id: 1, status: 'INPROGRESS', action_executions: [{ action_execution_id: 'fedcba9876543210fedcba98', status: 'SUCCESSFUL' }] })
+          sendJson(response, 200, {
+            id: 1,
+            status: 'INPROGRESS',
+            action_executions: [{ action_execution_id: 'fedcba9876543210fedcba98', status: 'SUCCESSFUL' }],
+          })
           return true
         },
       },
@@ -80,14 +98,22 @@ describe('what is asked for', () => {
   })
 
   test.concurrent('another action of the run decides nothing', async () => {
-    const watched = anAction({ timeline: [{ afterMs: 0, status: 'INPROGRESS' }, { afterMs: 1500, status: 'FAILED' }] })
+    const watched = anAction({
+      timeline: [
+        { afterMs: 0, status: 'INPROGRESS' },
+        { afterMs: 1500, status: 'FAILED' },
+      ],
+    })
     const { exitCode, output } = await runGate({ run: aRun({ actions: [watched, anAction({ id: 2 })] }) })
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'failed', 'FAILED'])
   })
 
   test.concurrent('all actions of the run are listed', async () => {
     const watched = anAction({ name: 'First', timeline: [{ afterMs: 0, status: 'INPROGRESS' }] })
-    const { output } = await runGate({ run: aRun({ actions: [watched, anAction({ id: 2, name: 'Second' })] }), changes: soon })
+    const { output } = await runGate({
+      run: aRun({ actions: [watched, anAction({ id: 2, name: 'Second' })] }),
+      changes: soon,
+    })
     const actions: unknown = JSON.parse(output['actions'] ?? '')
     expect(actions).toMatchObject([
       { id: 1, name: 'First', type: 'BUILD', status: 'SUCCESSFUL' },
@@ -97,12 +123,18 @@ describe('what is asked for', () => {
 
   test.concurrent('a status that is read again last is the one that counts', async () => {
     // Between the run's answer and the last look somebody retried the action.
-    const { exitCode, output } = await runGate({ changes: [{ status: 'INPROGRESS' }, { status: 'FAILED' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }], inputs: notFollowed })
+    const { exitCode, output } = await runGate({
+      changes: [{ status: 'INPROGRESS' }, { status: 'FAILED' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
+      inputs: notFollowed,
+    })
     expect([exitCode, output['status']]).toEqual([0, 'SUCCESSFUL'])
   })
 
   test.concurrent('no body, no cookie, and the token in no place but its header', async () => {
-    const { requests } = await runGate({ changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }], watched: { omitLog: true } })
+    const { requests } = await runGate({
+      changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
+      watched: { omitLog: true },
+    })
     for (const { path, body, headers } of requests) {
       expect([path.includes('demo-token'), body, headers.cookie]).toEqual([false, '', undefined])
       const { authorization, ...others } = headers
@@ -115,15 +147,23 @@ describe('what is asked for', () => {
 describe('what is asked for where the log is followed', () => {
   const moving = [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] as const
 
-  test.concurrent('the log from where it stands between the looks and after the last one, and the action execution not again', async () => {
-    const { exitCode, asked, rawStdout } = await runGate({ changes: moving, watched: { log: ['the log'] } })
-    expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
-    expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
-  })
+  test.concurrent(
+    'the log from where it stands between the looks and after the last one, and the action execution not again',
+    async () => {
+      const { exitCode, asked, rawStdout } = await runGate({ changes: moving, watched: { log: ['the log'] } })
+      expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
+      expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
+    },
+  )
 
   test.concurrent('the same for a file, with stream-log: false', async () => {
     await withFolder(async (workspace) => {
-      const { exitCode, asked, rawStdout } = await runGate({ changes: moving, watched: { log: ['the log'] }, inputs: { ...notFollowed, 'log-file': 'buddy.log' }, step: { workspace } })
+      const { exitCode, asked, rawStdout } = await runGate({
+        changes: moving,
+        watched: { log: ['the log'] },
+        inputs: { ...notFollowed, 'log-file': 'buddy.log' },
+        step: { workspace },
+      })
       expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
       expect(rawStdout).not.toContain('the log')
       expect(await readFile(join(workspace, 'buddy.log'), 'utf8')).toBe('the log')
@@ -131,7 +171,17 @@ describe('what is asked for where the log is followed', () => {
   })
 
   test.concurrent('where there are no pages, the whole of it, no more often than every 15 seconds', async () => {
-    const { exitCode, asked, rawStdout } = await runGate({ watched: { log: ['the log'], timeline: [{ afterMs: 0, status: 'INPROGRESS' }, { afterMs: 5_000, status: 'SUCCESSFUL' }] }, buddy: { endpoints: without('logs') }, inputs: { 'poll-interval': '1s' } })
+    const { exitCode, asked, rawStdout } = await runGate({
+      watched: {
+        log: ['the log'],
+        timeline: [
+          { afterMs: 0, status: 'INPROGRESS' },
+          { afterMs: 5_000, status: 'SUCCESSFUL' },
+        ],
+      },
+      buddy: { endpoints: without('logs') },
+      inputs: { 'poll-interval': '1s' },
+    })
     expect(exitCode).toBe(0)
     expect(asked.filter((each) => each.startsWith('logs'))).toHaveLength(1)
     // The first look, the first look at the log, and the log when all is over.
@@ -146,18 +196,33 @@ describe('the log, where the action execution does not hold all of it', () => {
   test.concurrent('is read from its pages where the field is not there', async () => {
     const { exitCode, asked, rawStdout, warnings } = await runGate({ watched: { omitLog: true, log: many } })
     expect([exitCode, warnings]).toEqual([0, []])
-    expect(asked).toEqual(['details', 'logs?offset=0&limit=1000', 'logs?offset=1000&limit=1000', 'logs?offset=2000&limit=1000'])
+    expect(asked).toEqual([
+      'details',
+      'logs?offset=0&limit=1000',
+      'logs?offset=1000&limit=1000',
+      'logs?offset=2000&limit=1000',
+    ])
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toEqual(many.map((line) => `│ ${line}`))
   })
 
   test.concurrent('is read from shorter pages than were asked for', async () => {
-    const { asked, rawStdout } = await runGate({ watched: { omitLog: true, log: many.slice(0, 250) }, buddy: { logPageLimit: 100 } })
-    expect(asked).toEqual(['details', 'logs?offset=0&limit=1000', 'logs?offset=100&limit=1000', 'logs?offset=200&limit=1000'])
+    const { asked, rawStdout } = await runGate({
+      watched: { omitLog: true, log: many.slice(0, 250) },
+      buddy: { logPageLimit: 100 },
+    })
+    expect(asked).toEqual([
+      'details',
+      'logs?offset=0&limit=1000',
+      'logs?offset=100&limit=1000',
+      'logs?offset=200&limit=1000',
+    ])
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toHaveLength(250)
   })
 
   test.concurrent('of a failed action is read from its pages too', async () => {
-    const { exitCode, rawStdout, errors } = await runGate({ watched: { omitLog: true, log: ['compiling', 'cannot find x'], timeline: [{ afterMs: 0, status: 'FAILED' }] } })
+    const { exitCode, rawStdout, errors } = await runGate({
+      watched: { omitLog: true, log: ['compiling', 'cannot find x'], timeline: [{ afterMs: 0, status: 'FAILED' }] },
+    })
     expect([exitCode, errors.length]).toEqual([1, 1])
     expect(errors[0]).toContain('cannot find x')
     expect(rawStdout).toContain('│ compiling')
@@ -177,7 +242,12 @@ describe('the log, where the action execution does not hold all of it', () => {
       buddy: {
         intercept: (request, response) => {
           if (request.url?.includes('/logs') !== true) return false
-          sendJson(response, 200, { offset: 0, element_count: 1, total_element_count: 1_000_000, logs: request.url.includes('offset=0') ? ['only line'] : [] })
+          sendJson(response, 200, {
+            offset: 0,
+            element_count: 1,
+            total_element_count: 1_000_000,
+            logs: request.url.includes('offset=0') ? ['only line'] : [],
+          })
           return true
         },
       },
@@ -198,7 +268,10 @@ describe('the log, where the action execution does not hold all of it', () => {
       await once(server, 'listening')
       const address = server.address()
       try {
-        return await use(`http://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}/log.txt`, seen)
+        return await use(
+          `http://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}/log.txt`,
+          seen,
+        )
       } finally {
         server.close()
         server.closeAllConnections()
@@ -215,20 +288,29 @@ describe('the log, where the action execution does not hold all of it', () => {
       })
     })
 
-    test.concurrent('without pages it is what the answer held, and the summary says that it may be incomplete', async () => {
-      await withLogHost(async (logUrl, seen) => {
-        const { exitCode, rawStdout, summary, errors } = await runGate({ watched: { log: ['from the answer'], logUrl }, buddy: { endpoints: without('logs') } })
-        expect([exitCode, errors]).toEqual([0, []])
-        expect(rawStdout).toContain('│ from the answer')
-        expect(summary).toContain('from the answer')
-        expect(summary).toMatch(/may be incomplete/)
-        expect(seen).toEqual([])
-      })
-    })
+    test.concurrent(
+      'without pages it is what the answer held, and the summary says that it may be incomplete',
+      async () => {
+        await withLogHost(async (logUrl, seen) => {
+          const { exitCode, rawStdout, summary, errors } = await runGate({
+            watched: { log: ['from the answer'], logUrl },
+            buddy: { endpoints: without('logs') },
+          })
+          expect([exitCode, errors]).toEqual([0, []])
+          expect(rawStdout).toContain('│ from the answer')
+          expect(summary).toContain('from the answer')
+          expect(summary).toMatch(/may be incomplete/)
+          expect(seen).toEqual([])
+        })
+      },
+    )
   })
 
   test.concurrent('nowhere to be had: the verdict stands, and the summary says so', async () => {
-    const { exitCode, summary, errors, asked, durationMs } = await runGate({ watched: { omitLog: true, log: ['x'] }, buddy: { endpoints: without('logs') } })
+    const { exitCode, summary, errors, asked, durationMs } = await runGate({
+      watched: { omitLog: true, log: ['x'] },
+      buddy: { endpoints: without('logs') },
+    })
     expect([exitCode, errors]).toEqual([0, []])
     expect(summary).toMatch(/log/)
     expect(asked.length).toBeGreaterThan(1)

@@ -12,8 +12,15 @@ const operations: readonly (readonly [operation: string, options: UnblockOptions
   ['pass-variables', { watched: { timeline: asking('WAITING_FOR_VARIABLES') }, inputs: { variables: 'A=b' } }],
 ]
 /** The announcement of these headers spells them with a zero; which is real is not known. */
-const spellings = [['X-OAuth-Scopes', 'X-Accepted-OAuth-Scopes'], ['X-0Auth-Scopes', 'X-Accepted-0Auth-Scopes'], ['x-oauth-scopes', 'x-accepted-oauth-scopes']] as const
-const rows = operations.flatMap(([operation, options]) => [...spellings.map((names) => [403, operation, names, options] as const), ...(operation === 'approve' ? [] : [[401, operation, spellings[0], options] as const])])
+const spellings = [
+  ['X-OAuth-Scopes', 'X-Accepted-OAuth-Scopes'],
+  ['X-0Auth-Scopes', 'X-Accepted-0Auth-Scopes'],
+  ['x-oauth-scopes', 'x-accepted-oauth-scopes'],
+] as const
+const rows = operations.flatMap(([operation, options]) => [
+  ...spellings.map((names) => [403, operation, names, options] as const),
+  ...(operation === 'approve' ? [] : [[401, operation, spellings[0], options] as const]),
+])
 
 describe('a refusal names the scope that it takes, and what Buddy says of scopes', () => {
   test.concurrent.each(rows)('%i for %s, with %j', async (statusCode, operation, [has, takes], options) => {
@@ -30,11 +37,21 @@ describe('a refusal names the scope that it takes, and what Buddy says of scopes
       },
     })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length]).toEqual([1, 'unknown', 1])
-    for (const part of ['EXECUTION_RUN', 'PIPELINE_RUN', 'WORKSPACE, EXECUTION_INFO', 'EXECUTION_MANAGE', 'so says Buddy', String(statusCode)]) expect(gate.errors[0]).toContain(part)
+    for (const part of [
+      'EXECUTION_RUN',
+      'PIPELINE_RUN',
+      'WORKSPACE, EXECUTION_INFO',
+      'EXECUTION_MANAGE',
+      'so says Buddy',
+      String(statusCode),
+    ])
+      expect(gate.errors[0]).toContain(part)
     expect(gate.summary).toContain('EXECUTION_RUN')
   })
 
-  test.concurrent.each([401, 403].flatMap((statusCode) => spellings.slice(0, 2).map((names) => [statusCode, names] as const)))('%i for reading, with %j', async (statusCode, [has, takes]) => {
+  test.concurrent.each(
+    [401, 403].flatMap((statusCode) => spellings.slice(0, 2).map((names) => [statusCode, names] as const)),
+  )('%i for reading, with %j', async (statusCode, [has, takes]) => {
     const gate = await runUnblock({
       inputs: { operation: 'watch' },
       buddy: {
@@ -46,6 +63,12 @@ describe('a refusal names the scope that it takes, and what Buddy says of scopes
       },
     })
     expect([gate.output['outcome'], gate.errors.length]).toEqual(['unknown', 1])
-    for (const part of ['EXECUTION_INFO', 'PIPELINE_READ', 'this token has WORKSPACE', 'accepted are EXECUTION_INFO, EXECUTION_RUN']) expect(gate.errors[0]).toContain(part)
+    for (const part of [
+      'EXECUTION_INFO',
+      'PIPELINE_READ',
+      'this token has WORKSPACE',
+      'accepted are EXECUTION_INFO, EXECUTION_RUN',
+    ])
+      expect(gate.errors[0]).toContain(part)
   })
 })

@@ -9,7 +9,8 @@ const ids = {
   'execution-id': '1',
   'action-execution-id': '6836dca490f5896b4bb8e6a7',
 }
-const path = '/workspaces/buddy/projects/company-website/pipelines/2/executions/1/action_executions/6836dca490f5896b4bb8e6a7'
+const path =
+  '/workspaces/buddy/projects/company-website/pipelines/2/executions/1/action_executions/6836dca490f5896b4bb8e6a7'
 
 describe('the answer of the documentation, from a server that knows that endpoint alone', () => {
   const body = readFixture('seed-get-action-execution')
@@ -35,7 +36,10 @@ describe('the answer of the documentation, from a server that knows that endpoin
   test.concurrent('is asked for once, with the token in its header', async () => {
     const { requests } = await gate
     expect(requests.map((request) => [request.method, request.path, request.body])).toEqual([['GET', path, '']])
-    expect(requests[0]?.headers).toMatchObject({ authorization: 'Bearer demo-token-0123456789', accept: 'application/json' })
+    expect(requests[0]?.headers).toMatchObject({
+      authorization: 'Bearer demo-token-0123456789',
+      accept: 'application/json',
+    })
   })
 
   test.concurrent('becomes outputs', async () => {
@@ -60,7 +64,14 @@ describe('the answer of the documentation, from a server that knows that endpoin
       BUDDY_APPROVING_ACTOR: 'Mike',
     })
     expect(JSON.parse(actions ?? '')).toMatchObject([
-      { id: 1, name: 'Pass arguments', type: 'WAIT_FOR_VARIABLES', status: 'SUCCESSFUL', actionExecutionId: ids['action-execution-id'], durationSeconds: 0.047 },
+      {
+        id: 1,
+        name: 'Pass arguments',
+        type: 'WAIT_FOR_VARIABLES',
+        status: 'SUCCESSFUL',
+        actionExecutionId: ids['action-execution-id'],
+        durationSeconds: 0.047,
+      },
     ])
   })
 

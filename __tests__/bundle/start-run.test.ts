@@ -18,14 +18,41 @@ const bodies: readonly (readonly [what: string, inputs: Inputs, body: Readonly<R
   ['nothing more: the commit of the event', {}, toEventCommit],
   ['commit', { commit: otherCommit }, { to_revision: { revision: otherCommit } }],
   ['branch, whose newest commit Buddy takes', { branch: 'refs/heads/feature/x' }, { branch: { name: 'feature/x' } }],
-  ['branch and commit', { branch: 'main', commit: otherCommit.toUpperCase() }, { branch: { name: 'main' }, to_revision: { revision: otherCommit } }],
+  [
+    'branch and commit',
+    { branch: 'main', commit: otherCommit.toUpperCase() },
+    { branch: { name: 'main' }, to_revision: { revision: otherCommit } },
+  ],
   ['tag', { tag: 'refs/tags/v1' }, { tag: { name: 'v1' } }],
   ['pull-request', { 'pull-request': 'pull/12' }, { pull_request: { name: 'pull/12' } }],
-  ['refresh and clear-cache', { refresh: 'true', 'clear-cache': 'true' }, { ...toEventCommit, refresh: true, clear_cache: true }],
-  ['refresh and clear-cache: false', { refresh: 'false', 'clear-cache': 'false' }, { ...toEventCommit, refresh: false, clear_cache: false }],
+  [
+    'refresh and clear-cache',
+    { refresh: 'true', 'clear-cache': 'true' },
+    { ...toEventCommit, refresh: true, clear_cache: true },
+  ],
+  [
+    'refresh and clear-cache: false',
+    { refresh: 'false', 'clear-cache': 'false' },
+    { ...toEventCommit, refresh: false, clear_cache: false },
+  ],
   ['actions-to-run', { 'actions-to-run': '1,\n15' }, { ...toEventCommit, actions_to_run: [1, 15] }],
-  ['priority, environment and delay-until', { priority: 'high', environment: 'staging', 'delay-until': '2026-11-18T12:38:16Z' }, { ...toEventCommit, priority: 'HIGH', environment: 'staging', delay_until: '2026-11-18T12:38:16Z' }],
-  ['variables and secret-variables', { variables: 'A=1=2\nB=', 'secret-variables': '{"KEY":"two\\nlines"}' }, { ...toEventCommit, variables: [{ key: 'A', value: '1=2' }, { key: 'B', value: '' }, { key: 'KEY', value: 'two\nlines', encrypted: true }] }],
+  [
+    'priority, environment and delay-until',
+    { priority: 'high', environment: 'staging', 'delay-until': '2026-11-18T12:38:16Z' },
+    { ...toEventCommit, priority: 'HIGH', environment: 'staging', delay_until: '2026-11-18T12:38:16Z' },
+  ],
+  [
+    'variables and secret-variables',
+    { variables: 'A=1=2\nB=', 'secret-variables': '{"KEY":"two\\nlines"}' },
+    {
+      ...toEventCommit,
+      variables: [
+        { key: 'A', value: '1=2' },
+        { key: 'B', value: '' },
+        { key: 'KEY', value: 'two\nlines', encrypted: true },
+      ],
+    },
+  ],
 ]
 
 describe('operation: run sends what is asked for, once', () => {
@@ -38,11 +65,19 @@ describe('operation: run sends what is asked for, once', () => {
   })
 
   test.concurrent('with a comment that tells where it comes from', async () => {
-    expect(bodyOfStart(await start())['comment']).toMatch(/^GitHub Actions: https:\/\/github\.com\/octo-org\/octo-repo\/actions\/runs\/1658821493 \[buddy-gate /)
+    expect(bodyOfStart(await start())['comment']).toMatch(
+      /^GitHub Actions: https:\/\/github\.com\/octo-org\/octo-repo\/actions\/runs\/1658821493 \[buddy-gate /,
+    )
   })
 
   test.concurrent('with the comment that is given, and never with a secret in it', async () => {
-    const comment = String(bodyOfStart(await start({ inputs: { comment: 'Deploy for hunter2-hunter2', 'secret-variables': 'PASSWORD=hunter2-hunter2' } }))['comment'])
+    const comment = String(
+      bodyOfStart(
+        await start({
+          inputs: { comment: 'Deploy for hunter2-hunter2', 'secret-variables': 'PASSWORD=hunter2-hunter2' },
+        }),
+      )['comment'],
+    )
     expect(comment).toMatch(/^Deploy for .*\[buddy-gate /)
     expect(comment).not.toContain('hunter2')
   })
@@ -55,39 +90,75 @@ describe('operation: run sends what is asked for, once', () => {
 
 describe('operation: run follows the run that it started', () => {
   test.concurrent('and its end decides', async () => {
-    const { output, errors, exitCode, summary, post } = await start({ actions: [longAction(300, 'FAILED', { errorMessage: 'npm ERR!' })] })
-    expect([exitCode, output['outcome'], output['status'], output['execution-id']]).toEqual([1, 'failed', 'FAILED', '1'])
+    const { output, errors, exitCode, summary, post } = await start({
+      actions: [longAction(300, 'FAILED', { errorMessage: 'npm ERR!' })],
+    })
+    expect([exitCode, output['outcome'], output['status'], output['execution-id']]).toEqual([
+      1,
+      'failed',
+      'FAILED',
+      '1',
+    ])
     expect(errors).toHaveLength(1)
     expect(errors[0]).toContain('npm ERR!')
     expect(summary).toContain('Started run 1')
     expect(post).toMatchObject({ conclusion: 'success', exitCode: 0, annotations: [] })
   })
 
-  test.concurrent('its number and page are outputs before the wait, so that a step which is killed leaves them', async () => {
-    const { output, runs, url } = await start({
-      actions: [longAction()],
-      inputs: { 'cancel-on-abort': 'false' },
-      step: { firstSignal: 'SIGKILL' },
-      handle: ({ kind, count }, { cancel }) => { if (kind === 'run' && count === 1) cancel() },
-    })
-    expect(output).toEqual({ workspace: 'my-workspace', project: 'my-project', 'pipeline-id': '2', 'execution-id': '1', url: `${url}/my-workspace/my-project/pipelines/pipeline/2/execution/${runs[0]?.hash ?? ''}` })
-  })
+  test.concurrent(
+    'its number and page are outputs before the wait, so that a step which is killed leaves them',
+    async () => {
+      const { output, runs, url } = await start({
+        actions: [longAction()],
+        inputs: { 'cancel-on-abort': 'false' },
+        step: { firstSignal: 'SIGKILL' },
+        handle: ({ kind, count }, { cancel }) => {
+          if (kind === 'run' && count === 1) cancel()
+        },
+      })
+      expect(output).toEqual({
+        workspace: 'my-workspace',
+        project: 'my-project',
+        'pipeline-id': '2',
+        'execution-id': '1',
+        url: `${url}/my-workspace/my-project/pipelines/pipeline/2/execution/${runs[0]?.hash ?? ''}`,
+      })
+    },
+  )
 
   test.concurrent('a gate on an action waits for it in the new run, by name', async () => {
-    const actions = [longAction(1500, 'SUCCESSFUL', { id: 1, name: 'Build' }), longAction(1300, 'FAILED', { id: 2, name: 'Deploy', ignoreErrors: true, appearsAfterMs: 800 })]
+    const actions = [
+      longAction(1500, 'SUCCESSFUL', { id: 1, name: 'Build' }),
+      longAction(1300, 'FAILED', { id: 2, name: 'Deploy', ignoreErrors: true, appearsAfterMs: 800 }),
+    ]
     const { output, runs } = await start({ actions, inputs: { action: 'deploy', 'appear-timeout': '10s' } })
-    expect(output).toMatchObject({ outcome: 'failed', 'action-name': 'Deploy', 'action-id': '2', 'execution-id': '1', 'action-execution-id': runs[0]?.action(2)?.hash })
+    expect(output).toMatchObject({
+      outcome: 'failed',
+      'action-name': 'Deploy',
+      'action-id': '2',
+      'execution-id': '1',
+      'action-execution-id': runs[0]?.action(2)?.hash,
+    })
   })
 
   test.concurrent('of a pipeline that is named by its identifier', async () => {
     const { output, passages } = await start({ inputs: { 'pipeline-id': 'tests' } })
     expect(output).toMatchObject({ outcome: 'passed', 'pipeline-id': '2', 'execution-id': '1' })
-    expect(passages[1]).toMatchObject({ kind: 'start', path: '/workspaces/my-workspace/projects/my-project/pipelines/2/executions' })
+    expect(passages[1]).toMatchObject({
+      kind: 'start',
+      path: '/workspaces/my-workspace/projects/my-project/pipelines/2/executions',
+    })
   })
 
   test.concurrent('wait: false starts it and judges what is there now', async () => {
     const { output, changes, errors, runs } = await start({ actions: [longAction()], inputs: { wait: 'false' } })
-    expect([output['outcome'], output['status'], changes, errors.length, runs[0]?.status]).toEqual(['timed-out', 'INPROGRESS', ['start'], 1, 'INPROGRESS'])
+    expect([output['outcome'], output['status'], changes, errors.length, runs[0]?.status]).toEqual([
+      'timed-out',
+      'INPROGRESS',
+      ['start'],
+      1,
+      'INPROGRESS',
+    ])
   })
 
   test.concurrent('it hands secrets in, and shows them nowhere', async () => {
@@ -107,14 +178,25 @@ const scopeHeaders: readonly (readonly [string, Readonly<Record<string, string>>
 ]
 
 describe('a start that Buddy refuses', () => {
-  test.concurrent.each([400, 401, 403, 404, 405, 422])('with %d is not repeated, and the error says what it takes', async (status) => {
-    const { changes, errors, output, exitCode, inPost } = await start({ handle: ({ kind }) => (kind === 'start' ? refuse(status) : null) })
-    expect([exitCode, output['outcome'], output['execution-id'], changes]).toEqual([1, 'unknown', undefined, ['start']])
-    expect(errors).toHaveLength(1)
-    expect(errors[0]).toContain(`Buddy says ${String(status)}`)
-    if (status <= 404 && status !== 400) expect(errors[0]).toMatch(status === 404 ? /pipeline 2/ : /EXECUTION_RUN.*PIPELINE_RUN/)
-    expect(inPost).toEqual([])
-  })
+  test.concurrent.each([400, 401, 403, 404, 405, 422])(
+    'with %d is not repeated, and the error says what it takes',
+    async (status) => {
+      const { changes, errors, output, exitCode, inPost } = await start({
+        handle: ({ kind }) => (kind === 'start' ? refuse(status) : null),
+      })
+      expect([exitCode, output['outcome'], output['execution-id'], changes]).toEqual([
+        1,
+        'unknown',
+        undefined,
+        ['start'],
+      ])
+      expect(errors).toHaveLength(1)
+      expect(errors[0]).toContain(`Buddy says ${String(status)}`)
+      if (status <= 404 && status !== 400)
+        expect(errors[0]).toMatch(status === 404 ? /pipeline 2/ : /EXECUTION_RUN.*PIPELINE_RUN/)
+      expect(inPost).toEqual([])
+    },
+  )
 
   test.concurrent.each(scopeHeaders)('with 403 tells the scopes from the headers, %s', async (_, headers) => {
     const { errors } = await start({ handle: ({ kind }) => (kind === 'start' ? refuse(403, headers) : null) })

@@ -16,7 +16,10 @@ describe('when a summary is written', () => {
     ['never', 'SUCCESSFUL', false],
     ['never', 'FAILED', false],
   ])('%s: %s', async (summary, status, isWritten) => {
-    const { rawSummary, exitCode } = await runGate({ watched: { timeline: [{ afterMs: 0, status }], log: ['Done'] }, inputs: { summary, wait: 'false' } })
+    const { rawSummary, exitCode } = await runGate({
+      watched: { timeline: [{ afterMs: 0, status }], log: ['Done'] },
+      inputs: { summary, wait: 'false' },
+    })
     expect(exitCode).toBe(status === 'SUCCESSFUL' ? 0 : 1)
     expect(rawSummary !== '').toBe(isWritten)
   })
@@ -32,8 +35,19 @@ describe('when a summary is written', () => {
 
 describe('what a summary says', () => {
   test.concurrent('the verdict, the action, the run, the page in Buddy and the log', async () => {
-    const { summary, output } = await runGate({ watched: { name: 'Unit tests', timeline: failed, errorMessage: 'Exit code 2', log: ['one', 'two'] } })
-    for (const text of ['Failed', 'Unit tests', 'FAILED', 'my-workspace/my-project', 'Exit code 2', 'one\ntwo', output['url'] ?? 'none']) expect(summary).toContain(text)
+    const { summary, output } = await runGate({
+      watched: { name: 'Unit tests', timeline: failed, errorMessage: 'Exit code 2', log: ['one', 'two'] },
+    })
+    for (const text of [
+      'Failed',
+      'Unit tests',
+      'FAILED',
+      'my-workspace/my-project',
+      'Exit code 2',
+      'one\ntwo',
+      output['url'] ?? 'none',
+    ])
+      expect(summary).toContain(text)
   })
 
   test.concurrent.each([
@@ -66,12 +80,32 @@ describe('what a summary says', () => {
     expect(rawSummary).toContain('evil.example')
   })
 
-  const foreign = ['![b](https://evil.example/p.png)', '</details><h1>OK</h1>', '````', '<!--', '| a |', '[x](javascript:alert(1))', '@octocat', '#1', '<img src=x onerror=alert(1)>', '&lt;b&gt;']
+  const foreign = [
+    '![b](https://evil.example/p.png)',
+    '</details><h1>OK</h1>',
+    '````',
+    '<!--',
+    '| a |',
+    '[x](javascript:alert(1))',
+    '@octocat',
+    '#1',
+    '<img src=x onerror=alert(1)>',
+    '&lt;b&gt;',
+  ]
   test.concurrent.each(foreign)('%s in any field of Buddy’s is text', async (text) => {
     const { rawSummary } = await runGate({
       watched: {
-        name: text, type: text, timeline: failed, errorMessage: text, log: [text, '', text], approverId: 1,
-        variables: [{ key: text, value: text }, { key: 'BUDDY_APPROVING_ACTOR', value: text }], passedVariables: [{ key: text, value: text }],
+        name: text,
+        type: text,
+        timeline: failed,
+        errorMessage: text,
+        log: [text, '', text],
+        approverId: 1,
+        variables: [
+          { key: text, value: text },
+          { key: 'BUDDY_APPROVING_ACTOR', value: text },
+        ],
+        passedVariables: [{ key: text, value: text }],
       },
     })
     const page = await drawSummary(rawSummary)

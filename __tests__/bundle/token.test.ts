@@ -25,8 +25,19 @@ function formsOf(token: string): readonly (readonly [form: string, text: string]
 
 /** Anything that would give away most of it: the token, a long part of its beginning, and its encoded forms. */
 function traces(token: string): readonly string[] {
-  const inner = (shift: number): string => Buffer.from(`${'x'.repeat(shift)}${token}`).toString('base64').slice(4, -6)
-  return [token.slice(0, 12), token.slice(-12), encodeURIComponent(token).slice(0, 14), inner(0), inner(1), inner(2), inner(0).replaceAll('+', '-').replaceAll('/', '_')]
+  const inner = (shift: number): string =>
+    Buffer.from(`${'x'.repeat(shift)}${token}`)
+      .toString('base64')
+      .slice(4, -6)
+  return [
+    token.slice(0, 12),
+    token.slice(-12),
+    encodeURIComponent(token).slice(0, 14),
+    inner(0),
+    inner(1),
+    inner(2),
+    inner(0).replaceAll('+', '-').replaceAll('/', '_'),
+  ]
 }
 
 /** Where the token came through. */
@@ -40,7 +51,11 @@ async function findTraces(token: string, result: GateResult, workspace: string):
     ['environment', JSON.stringify([...result.env])],
     ...[...result.outputs].map(([name, value]) => [`output ${name}`, `${name} ${value}`] as const),
   ]
-  return places.flatMap(([place, text]) => traces(token).filter((trace) => text.includes(trace)).map((trace) => `${place}: ${trace}`))
+  return places.flatMap(([place, text]) =>
+    traces(token)
+      .filter((trace) => text.includes(trace))
+      .map((trace) => `${place}: ${trace}`),
+  )
 }
 
 async function findLeaks(token: string, options: GateOptions): Promise<readonly string[]> {
@@ -48,7 +63,12 @@ async function findLeaks(token: string, options: GateOptions): Promise<readonly 
     const result = await runGate({
       ...options,
       buddy: { token, ...options.buddy },
-      inputs: { token, 'log-file': 'buddy.log', 'export-variables': 'true', ...(typeof options.inputs === 'function' ? {} : options.inputs) },
+      inputs: {
+        token,
+        'log-file': 'buddy.log',
+        'export-variables': 'true',
+        ...(typeof options.inputs === 'function' ? {} : options.inputs),
+      },
       step: { workspace },
     })
     return findTraces(token, result, workspace)
@@ -57,7 +77,7 @@ async function findLeaks(token: string, options: GateOptions): Promise<readonly 
 
 const tokens: readonly (readonly [what: string, token: string])[] = [
   ['of letters and digits', 'demo-token-0123456789'],
-  ['of any characters that a token may have', 'tok/en+=<&>\'%25-0123456789'],
+  ['of any characters that a token may have', "tok/en+=<&>'%25-0123456789"],
 ]
 
 describe.each(tokens)('a token %s', (_, token) => {
@@ -69,7 +89,11 @@ describe.each(tokens)('a token %s', (_, token) => {
         timeline: [{ afterMs: 0, status: 'FAILED' }],
         errorMessage: text,
         log: [text, `line with ${text} in it`],
-        variables: [{ key: 'GIVEN', value: text }, { key: `of ${text}`, value: 'x' }, { key: 'MANY', value: `a\n${text}\nb` }],
+        variables: [
+          { key: 'GIVEN', value: text },
+          { key: `of ${text}`, value: 'x' },
+          { key: 'MANY', value: `a\n${text}\nb` },
+        ],
         passedVariables: [{ key: 'GIVEN', value: text }],
       },
     })
@@ -78,7 +102,15 @@ describe.each(tokens)('a token %s', (_, token) => {
 
   test.concurrent('taken apart by colours is shown neither in the job log nor in the summary', async () => {
     const text = `${token.slice(0, 3)}\u001b[0m${token.slice(3)}`
-    const leaks = await findLeaks(token, { watched: { name: text, timeline: [{ afterMs: 0, status: 'FAILED' }], errorMessage: text, log: [text], variables: [{ key: 'GIVEN', value: text }] } })
+    const leaks = await findLeaks(token, {
+      watched: {
+        name: text,
+        timeline: [{ afterMs: 0, status: 'FAILED' }],
+        errorMessage: text,
+        log: [text],
+        variables: [{ key: 'GIVEN', value: text }],
+      },
+    })
     // A value is handed on byte for byte, and this one is not the token.
     expect(leaks.filter((leak) => !/^(?:output|environment)/.test(leak))).toEqual([])
   })
@@ -89,7 +121,11 @@ describe.each(tokens)('a token %s', (_, token) => {
   })
 
   test.concurrent('in the last lines of a log, quoted by the annotation', async () => {
-    expect(await findLeaks(token, { watched: { timeline: [{ afterMs: 0, status: 'FAILED' }], log: formsOf(token).map(([, text]) => text) } })).toEqual([])
+    expect(
+      await findLeaks(token, {
+        watched: { timeline: [{ afterMs: 0, status: 'FAILED' }], log: formsOf(token).map(([, text]) => text) },
+      }),
+    ).toEqual([])
   })
 
   test.concurrent.each([401, 403, 404, 500])('in the body of a refusal with %i', async (statusCode) => {
@@ -116,7 +152,9 @@ describe.each(tokens)('a token %s', (_, token) => {
     const leaks = await findLeaks(token, {
       buddy: {
         intercept: (_request, response) => {
-          response.writeHead(statusCode, { location: `https://evil.example/?${encodeURIComponent(token)}`, ...headers }).end(body)
+          response
+            .writeHead(statusCode, { location: `https://evil.example/?${encodeURIComponent(token)}`, ...headers })
+            .end(body)
           return true
         },
       },
@@ -135,13 +173,25 @@ describe('a token that is cut where a text is too long leaves no part of itself'
   test.concurrent.each(cuts)('at %i characters of a value, a name and a message', async (cut) => {
     const text = before(cut)
     const leaks = await findLeaks(token, {
-      watched: { name: text, type: text, timeline: [{ afterMs: 0, status: 'FAILED' }], errorMessage: text, log: [text], variables: [{ key: 'GIVEN', value: text }, { key: text, value: text }] },
+      watched: {
+        name: text,
+        type: text,
+        timeline: [{ afterMs: 0, status: 'FAILED' }],
+        errorMessage: text,
+        log: [text],
+        variables: [
+          { key: 'GIVEN', value: text },
+          { key: text, value: text },
+        ],
+      },
     })
     expect(leaks).toEqual([])
   })
 
   test.concurrent.each(cuts)('at %i characters of the last line of a log', async (cut) => {
-    expect(await findLeaks(token, { watched: { timeline: [{ afterMs: 0, status: 'FAILED' }], log: [before(cut)] } })).toEqual([])
+    expect(
+      await findLeaks(token, { watched: { timeline: [{ afterMs: 0, status: 'FAILED' }], log: [before(cut)] } }),
+    ).toEqual([])
   })
 
   const answers: readonly (readonly [what: string, statusCode: number, body: (text: string) => string])[] = [
@@ -150,7 +200,11 @@ describe('a token that is cut where a text is too long leaves no part of itself'
     ['the message of a refusal', 401, (text) => JSON.stringify({ errors: [{ message: text }] })],
     ['a status', 200, (text) => JSON.stringify({ status: text })],
   ]
-  test.concurrent.each(answers.flatMap(([what, statusCode, body]) => [189, 200, 300].map((cut) => [what, cut, statusCode, body(before(cut))] as const)))('of %s, at %i characters', async (_what, _cut, statusCode, body) => {
+  test.concurrent.each(
+    answers.flatMap(([what, statusCode, body]) =>
+      [189, 200, 300].map((cut) => [what, cut, statusCode, body(before(cut))] as const),
+    ),
+  )('of %s, at %i characters', async (_what, _cut, statusCode, body) => {
     const leaks = await findLeaks(token, {
       buddy: {
         intercept: (_request, response) => {

@@ -31,7 +31,11 @@ export async function runUnblock({ onPatch, ...options }: UnblockOptions = {}): 
   const result = await runGate({
     ...options,
     watched: { timeline: asking('WAITING_FOR_APPLY'), ...options.watched },
-    inputs: (apiUrl) => ({ operation: 'approve', 'appear-timeout': '3s', ...(typeof given === 'function' ? given(apiUrl) : given) }),
+    inputs: (apiUrl) => ({
+      operation: 'approve',
+      'appear-timeout': '3s',
+      ...(typeof given === 'function' ? given(apiUrl) : given),
+    }),
     onRequest: async (buddy, count) => {
       seen.buddy = buddy
       await onRequest?.(buddy, count)
@@ -57,7 +61,10 @@ export function sentBy({ requests }: GateResult): readonly unknown[] {
 
 /** An action that asks from the start, and is done as soon as it is given what it asks for. */
 export function asking(status: string): FakeAction['timeline'] {
-  return [{ afterMs: 0, status }, { afterMs: 1, status: 'SUCCESSFUL' }]
+  return [
+    { afterMs: 0, status },
+    { afterMs: 1, status: 'SUCCESSFUL' },
+  ]
 }
 
 /** Does in Buddy what the first waiting action asks for, as somebody else would. */

@@ -5,17 +5,28 @@ import type { GateOptions } from './gate.ts'
 
 jest.setTimeout(120_000)
 
-const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({ timeline: [{ afterMs: 0, status }] })
+const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
+  timeline: [{ afterMs: 0, status }],
+})
 
 const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
 const moving = ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING'] as const
-const blocked = ['WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'WAITING_FOR_SETTABLE_VARIABLES', 'WAITING_FOR_VT_SESSION'] as const
+const blocked = [
+  'WAITING_FOR_APPLY',
+  'WAITING_FOR_VARIABLES',
+  'WAITING_FOR_SETTABLE_VARIABLES',
+  'WAITING_FOR_VT_SESSION',
+] as const
 
 describe('by default', () => {
   test.concurrent.each(settled)('%s is decided with one request', async (status) => {
     const { exitCode, output, asked, errors } = await runGate({ watched: at(status) })
     const passes = status === 'SUCCESSFUL'
-    expect([exitCode, output['outcome'], output['status']]).toEqual([passes ? 0 : 1, passes ? 'passed' : 'failed', status])
+    expect([exitCode, output['outcome'], output['status']]).toEqual([
+      passes ? 0 : 1,
+      passes ? 'passed' : 'failed',
+      status,
+    ])
     expect(asked).toEqual(['details'])
     expect(errors).toHaveLength(passes ? 0 : 1)
   })
@@ -26,14 +37,17 @@ describe('by default', () => {
     expect(asked.length).toBeGreaterThan(1)
   })
 
-  test.concurrent.each(blocked)('%s is waited for, with a notice that says who can unblock it and where', async (status) => {
-    const { exitCode, output, notices } = await runGate({ changes: [{ status }, { status: 'SUCCESSFUL' }] })
-    expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
-    expect(notices).toHaveLength(1)
-    expect(notices[0]).toContain(status)
-    expect(notices[0]).toMatch(/somebody/)
-    expect(notices[0]).toContain(output['url'])
-  })
+  test.concurrent.each(blocked)(
+    '%s is waited for, with a notice that says who can unblock it and where',
+    async (status) => {
+      const { exitCode, output, notices } = await runGate({ changes: [{ status }, { status: 'SUCCESSFUL' }] })
+      expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
+      expect(notices).toHaveLength(1)
+      expect(notices[0]).toContain(status)
+      expect(notices[0]).toMatch(/somebody/)
+      expect(notices[0]).toContain(output['url'])
+    },
+  )
 
   test.concurrent.each([...moving, ...blocked])('%s until the end of the time fails', async (status) => {
     const { exitCode, output, errors } = await runGate({ watched: at(status), inputs: { timeout: '1s' } })
@@ -44,7 +58,10 @@ describe('by default', () => {
 
 describe('named in pass-on', () => {
   test.concurrent.each([...settled, ...moving, ...blocked])('%s passes as soon as it is seen', async (status) => {
-    const { exitCode, output, asked, errors } = await runGate({ watched: at(status), inputs: { 'pass-on': `FAILED, ${status}` } })
+    const { exitCode, output, asked, errors } = await runGate({
+      watched: at(status),
+      inputs: { 'pass-on': `FAILED, ${status}` },
+    })
     expect([exitCode, output['outcome'], output['status']]).toEqual([0, 'passed', status])
     expect(asked).toEqual(['details'])
     expect(errors).toEqual([])
@@ -66,20 +83,28 @@ describe('named in pass-on', () => {
 })
 
 describe('a word that is no status of Buddy’s', () => {
-  test.concurrent.each(['PAUSED', 'successful', 'SUCCESSFUL ', 'SUCCESSFUL\u0000', '', '__proto__', 'constructor'])('%j never passes', async (status) => {
-    const { exitCode, output, warnings } = await runGate({ watched: at(status), inputs: { timeout: '1s' } })
-    expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
-    expect(warnings).toHaveLength(1)
-  })
+  test.concurrent.each(['PAUSED', 'successful', 'SUCCESSFUL ', 'SUCCESSFUL\u0000', '', '__proto__', 'constructor'])(
+    '%j never passes',
+    async (status) => {
+      const { exitCode, output, warnings } = await runGate({ watched: at(status), inputs: { timeout: '1s' } })
+      expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
+      expect(warnings).toHaveLength(1)
+    },
+  )
 
   test.concurrent('is watched on, and what comes after it decides', async () => {
-    const { exitCode, output, warnings } = await runGate({ changes: [{ status: 'PAUSED' }, { status: 'PAUSED' }, { status: 'SUCCESSFUL' }] })
+    const { exitCode, output, warnings } = await runGate({
+      changes: [{ status: 'PAUSED' }, { status: 'PAUSED' }, { status: 'SUCCESSFUL' }],
+    })
     expect([exitCode, output['status']]).toEqual([0, 'SUCCESSFUL'])
     expect(warnings.filter((warning) => warning.includes('PAUSED'))).toHaveLength(1)
   })
 
   test.concurrent('in pass-on is an input error, with no request', async () => {
-    const { exitCode, output, errors, requests } = await runGate({ watched: at('PAUSED'), inputs: { 'pass-on': 'SUCCESSFUL, PAUSED' } })
+    const { exitCode, output, errors, requests } = await runGate({
+      watched: at('PAUSED'),
+      inputs: { 'pass-on': 'SUCCESSFUL, PAUSED' },
+    })
     expect([exitCode, output['outcome']]).toEqual([1, 'unknown'])
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatch(/pass-on.*PAUSED/)
@@ -110,12 +135,22 @@ describe('an action whose run has settled before its turn came', () => {
   })
 
   test.concurrent('is waited for while the run moves', async () => {
-    const { exitCode, output } = await runGate({ ...neverRan('ENQUEUED'), run: { status: 'INPROGRESS', actions: [anAction(at('ENQUEUED'))] }, inputs: { timeout: '2s' } })
+    const { exitCode, output } = await runGate({
+      ...neverRan('ENQUEUED'),
+      run: { status: 'INPROGRESS', actions: [anAction(at('ENQUEUED'))] },
+      inputs: { timeout: '2s' },
+    })
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', 'ENQUEUED'])
   })
 
-  test.concurrent.each(['INPROGRESS', 'TERMINATING'])('%s has begun, so it is not judged NOT_EXECUTED', async (status) => {
-    const { exitCode, output } = await runGate({ ...neverRan(status), inputs: { 'pass-on': 'NOT_EXECUTED', timeout: '2s' } })
-    expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
-  })
+  test.concurrent.each(['INPROGRESS', 'TERMINATING'])(
+    '%s has begun, so it is not judged NOT_EXECUTED',
+    async (status) => {
+      const { exitCode, output } = await runGate({
+        ...neverRan(status),
+        inputs: { 'pass-on': 'NOT_EXECUTED', timeout: '2s' },
+      })
+      expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
+    },
+  )
 })

@@ -16,7 +16,10 @@ export async function withAction<T>(parts: ActionParts, use: (folder: string) =>
   try {
     const post = parts.post === undefined ? '' : '\n  post: post.mjs'
     const inputs = parts.inputs === undefined ? '' : `inputs:\n${parts.inputs}\n`
-    await writeFile(join(folder, 'action.yml'), `name: Stand-in\n${inputs}runs:\n  using: node24\n  main: main.mjs${post}\n`)
+    await writeFile(
+      join(folder, 'action.yml'),
+      `name: Stand-in\n${inputs}runs:\n  using: node24\n  main: main.mjs${post}\n`,
+    )
     await writeFile(join(folder, 'main.mjs'), parts.main)
     if (parts.post !== undefined) await writeFile(join(folder, 'post.mjs'), parts.post)
     return await use(folder)

@@ -5,10 +5,14 @@ describe('a summary is drawn as GitHub draws it', () => {
   test.each([
     ['headings', '# Gate', '<h1>Gate</h1>'],
     ['tables', '| a | b |\n|---|---|\n| 1 | 2 |', '<td>1</td>'],
-    ['open details', '<details open><summary>Log</summary>\n\n<pre>a\n\nb</pre>\n\n</details>', '<details open><summary>Log</summary>\n<pre>a\n\nb</pre>\n</details>'],
+    [
+      'open details',
+      '<details open><summary>Log</summary>\n\n<pre>a\n\nb</pre>\n\n</details>',
+      '<details open><summary>Log</summary>\n<pre>a\n\nb</pre>\n</details>',
+    ],
     ['fences', '````text\n```\n<b>\n````', '<pre><code class="language-text">```\n&#x3C;b>\n</code></pre>'],
     ['links', '[a](https://app.buddy.works/x)', '<a href="https://app.buddy.works/x">a</a>'],
-    ['keys and lines above', '<kbd>a</kbd><sub>b</sub>', '<kbd>a</kbd><sub>b</sub>']
+    ['keys and lines above', '<kbd>a</kbd><sub>b</sub>', '<kbd>a</kbd><sub>b</sub>'],
   ])('%s are kept', async (_, markdown, html) => {
     expect(await drawSummary(markdown)).toContain(html)
   })
@@ -19,7 +23,7 @@ describe('a summary is drawn as GitHub draws it', () => {
     ['styles', '<p style="color: red">a</p>', 'color: red'],
     ['frames', '<iframe src="https://evil.example"></iframe>', '<iframe'],
     ['classes', '<p class="evil">a</p>', 'evil'],
-    ['addresses that run', '[a](javascript:alert(1))', 'javascript:']
+    ['addresses that run', '[a](javascript:alert(1))', 'javascript:'],
   ])('%s are removed', async (_, markdown, html) => {
     expect(await drawSummary(markdown)).not.toContain(html)
   })

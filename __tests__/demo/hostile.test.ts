@@ -16,7 +16,10 @@ function trusting(lines: readonly string[], variables: readonly { key: string; v
     process.exitCode = 1`
 }
 
-function play(lines: readonly string[], variables: readonly { key: string; value: string }[]): Promise<readonly string[]> {
+function play(
+  lines: readonly string[],
+  variables: readonly { key: string; value: string }[],
+): Promise<readonly string[]> {
   return withAction({ main: trusting(lines, variables) }, async (action) => {
     const result = await runStep({ action })
     const page = await drawSummary(result.summary)

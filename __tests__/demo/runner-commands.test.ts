@@ -25,8 +25,14 @@ describe('a line becomes a command as the runner reads it', () => {
     ['property names in another case', '::do-something K1=v1::', 'do-something', { k1: 'v1' }, ''],
     ['brackets', '##[do-something k1=v1;]msg', 'do-something', { k1: 'v1' }, 'msg'],
     ['brackets in the middle of a line', '>>>   ##[do-something k1=v1;]msg', 'do-something', { k1: 'v1' }, 'msg'],
-    ['brackets escaped', '##[do-something k1=%3B=%0D=%0A=%5D;]%3B-%0D-%0A-%5D', 'do-something', { k1: ';=\r=\n=]' }, ';-\r-\n-]'],
-    ['brackets after colons that are no command', 'x ::do-something::##[do-something]msg', 'do-something', {}, 'msg']
+    [
+      'brackets escaped',
+      '##[do-something k1=%3B=%0D=%0A=%5D;]%3B-%0D-%0A-%5D',
+      'do-something',
+      { k1: ';=\r=\n=]' },
+      ';-\r-\n-]',
+    ],
+    ['brackets after colons that are no command', 'x ::do-something::##[do-something]msg', 'do-something', {}, 'msg'],
   ])('%s', (_, line, name, properties, data) => {
     const command = parseCommand(line, isKnown)
     expect({ ...command, properties: { ...command?.properties } }).toEqual({ name, properties, data })
@@ -40,7 +46,7 @@ describe('a line becomes a command as the runner reads it', () => {
     ['colons that do not close', '::do-something k1=v1'],
     ['brackets that do not close', '##[do-something k1=v1'],
     ['brackets that are broken by a zero-width space', '##\u200b[do-something]msg'],
-    ['a space before the name', ':: do-something::msg']
+    ['a space before the name', ':: do-something::msg'],
   ])('not %s', (_, line) => {
     expect(parseCommand(line, isKnown)).toBeUndefined()
   })
@@ -73,7 +79,10 @@ describe('a log is carried out', () => {
 
   test('outputs ignore the case of names, and the last wins', () => {
     const log = play('::set-output name=Foo::1', '##[set-output name=FOO]2', '::set-output name=bar::3')
-    expect([...log.outputs]).toEqual([['FOO', '2'], ['bar', '3']])
+    expect([...log.outputs]).toEqual([
+      ['FOO', '2'],
+      ['bar', '3'],
+    ])
   })
 
   test('an output without a name fails the step', () => {
@@ -85,13 +94,13 @@ describe('a log is carried out', () => {
     expect(log.hasFailed).toBe(true)
     expect(log.annotations.map(({ message }) => message)).toEqual([
       `Unable to process command '::${name} name=A::b' successfully.`,
-      `The \`${name}\` command is disabled.`
+      `The \`${name}\` command is disabled.`,
     ])
   })
 
   test('annotations keep title, file and line', () => {
     expect(play('::warning title=T%3A,file=a.ts,line=7::m').annotations).toEqual([
-      { level: 'warning', title: 'T:', message: 'm', file: 'a.ts', line: 7 }
+      { level: 'warning', title: 'T:', message: 'm', file: 'a.ts', line: 7 },
     ])
   })
 
@@ -126,7 +135,7 @@ describe('masks', () => {
     ['XML-escaped', 'p<&w', '<a>p&lt;&amp;w</a>', '<a>***</a>'],
     ['base64', 'secret', `x ${base64('secret')}`, 'x ***'],
     ['base64 after one byte', 'xsecret', `x ${base64('secret')}`, 'x ***'],
-    ['base64 after two bytes', 'xxsecret', `x ${base64('secret')}`, 'x ***']
+    ['base64 after two bytes', 'xxsecret', `x ${base64('secret')}`, 'x ***'],
   ])('a secret is hidden %s', (_, secret, text, shown) => {
     expect(hide(secret, text)).toBe(shown)
   })
@@ -155,13 +164,14 @@ describe('lines end as .NET has it', () => {
     ['empty lines', ['\n\r\n\r\r', '\n\n'], ['', '', '', '', '']],
     ['a last line with no end', ['a\nb'], ['a', 'b']],
     ['no line at U+2028, U+0085 or a form feed', ['a\u2028b\u0085c\fd\n'], ['a\u2028b\u0085c\fd']],
-    ['nothing', [''], []]
+    ['nothing', [''], []],
   ])('%s', (_, chunks, lines) => {
     expect(split(...chunks.map(bytes))).toEqual(lines)
   })
 
   test('a character that is cut anywhere stays whole', () => {
     const text = bytes('é€😀\r\nx')
-    for (let at = 0; at <= text.length; at += 1) expect(split(text.subarray(0, at), text.subarray(at))).toEqual(['é€😀', 'x'])
+    for (let at = 0; at <= text.length; at += 1)
+      expect(split(text.subarray(0, at), text.subarray(at))).toEqual(['é€😀', 'x'])
   })
 })

@@ -21,24 +21,37 @@ function readEnvironment({ rawStdout }: StepResult): unknown {
 }
 
 describe('what an action gets', () => {
-  const inputs = '  with space: {}\n  pipeline-id: { default: 7 }\n  asked: { default: yes }\n  expr: { default: "${{ github.token }}" }'
+  const inputs =
+    '  with space: {}\n  pipeline-id: { default: 7 }\n  asked: { default: yes }\n  expr: { default: "${{ github.token }}" }'
 
   test('inputs: the default only where the key is absent, hyphens kept, spaces underscored', async () => {
     const parts = { main: printingEnvironment, inputs }
     const given = { 'with space': ' a ', asked: '' }
     const result = await run(parts, { inputs: given, contexts: { 'github.token': 'tok' } })
-    expect(readEnvironment(result)).toMatchObject({ INPUT_WITH_SPACE: ' a ', 'INPUT_PIPELINE-ID': '7', INPUT_ASKED: '', INPUT_EXPR: 'tok' })
+    expect(readEnvironment(result)).toMatchObject({
+      INPUT_WITH_SPACE: ' a ',
+      'INPUT_PIPELINE-ID': '7',
+      INPUT_ASKED: '',
+      INPUT_EXPR: 'tok',
+    })
   })
 
   test('an unexpected input: a warning, and the input all the same', async () => {
     const result = await run(printingEnvironment, { inputs: { other: 'x' } })
-    expect(result.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining("Unexpected input(s) 'other'") }])
+    expect(result.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringContaining("Unexpected input(s) 'other'") },
+    ])
     expect(readEnvironment(result)).toMatchObject({ INPUT_OTHER: 'x' })
   })
 
   test('a clean environment, with what the step gives', async () => {
     const environment = readEnvironment(await run(printingEnvironment, { env: { BUDDY_TOKEN: 'x' } }))
-    expect(environment).toMatchObject({ CI: 'true', GITHUB_ACTIONS: 'true', BUDDY_TOKEN: 'x', GITHUB_SHA: expect.any(String) })
+    expect(environment).toMatchObject({
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      BUDDY_TOKEN: 'x',
+      GITHUB_SHA: expect.any(String),
+    })
     expect(environment).not.toHaveProperty('JEST_WORKER_ID')
   })
 
@@ -49,9 +62,16 @@ describe('what an action gets', () => {
         process.stdout.isTTY === true, process.cwd() === process.env.GITHUB_WORKSPACE, JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, 'utf8'))
       ])))`
     const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
-    const { rawStdout } = await run(main, { event: { number: 3 }, ...(process.platform === 'linux' ? { workspace } : {}) })
+    const { rawStdout } = await run(main, {
+      event: { number: 3 },
+      ...(process.platform === 'linux' ? { workspace } : {}),
+    })
     await rm(workspace, { recursive: true })
-    expect(JSON.parse(rawStdout)).toEqual([false, process.platform === 'linux' ? true : expect.any(Boolean), { number: 3 }])
+    expect(JSON.parse(rawStdout)).toEqual([
+      false,
+      process.platform === 'linux' ? true : expect.any(Boolean),
+      { number: 3 },
+    ])
   })
 })
 
@@ -96,7 +116,7 @@ describe('what a step ends as', () => {
 
   test.each([
     ['of 1 MiB is kept', 1024 * 1024, 'success', 0],
-    ['above it is dropped with an error, and the step goes on', 1024 * 1024 + 1, 'success', 1]
+    ['above it is dropped with an error, and the step goes on', 1024 * 1024 + 1, 'success', 1],
   ])('a summary %s', async (_, size, conclusion, errors) => {
     const main = `import { writeFileSync } from 'node:fs'\nwriteFileSync(process.env.GITHUB_STEP_SUMMARY, 'x'.repeat(${size}))`
     const result = await run(main)
@@ -107,9 +127,16 @@ describe('what a step ends as', () => {
   })
 
   test('secrets are hidden in the log, in with: and in the summary', async () => {
-    const parts = { main: `${appending('GITHUB_STEP_SUMMARY', 'a s3cret\n')}console.log('b s3cret')`, inputs: '  token: {}' }
+    const parts = {
+      main: `${appending('GITHUB_STEP_SUMMARY', 'a s3cret\n')}console.log('b s3cret')`,
+      inputs: '  token: {}',
+    }
     const seen: string[] = []
-    const result = await run(parts, { secrets: ['s3cret'], inputs: { token: 's3cret' }, onLine: (line) => seen.push(line) })
+    const result = await run(parts, {
+      secrets: ['s3cret'],
+      inputs: { token: 's3cret' },
+      onLine: (line) => seen.push(line),
+    })
     expect(result).toMatchObject({ summary: 'a ***\n', rawSummary: 'a s3cret\n' })
     expect(seen).toEqual(['##[group]Run Stand-in', 'with:', '  token: ***', '##[endgroup]', 'b ***'])
     expect(result.log).toBe(`${seen.join('\n')}\n`)
@@ -156,7 +183,10 @@ describeSignals('a cancelled step', () => {
   })
 
   test('gets another signal first where a test asks for it', async () => {
-    expect(await run('setInterval(() => {}, 1000)', { cancelAfterMs: 100, firstSignal: 'SIGKILL' })).toMatchObject({ conclusion: 'cancelled', endedBy: 'SIGKILL' })
+    expect(await run('setInterval(() => {}, 1000)', { cancelAfterMs: 100, firstSignal: 'SIGKILL' })).toMatchObject({
+      conclusion: 'cancelled',
+      endedBy: 'SIGKILL',
+    })
   })
 
   test('after a time', async () => {

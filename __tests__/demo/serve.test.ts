@@ -18,16 +18,26 @@ afterAll(async () => {
 })
 
 /** Runs a stage of the step; resolves to what it wrote into its files. */
-async function runStage(env: Readonly<Record<string, string>>): Promise<{ readonly outputs: ReadonlyMap<string, string>; readonly state: ReadonlyMap<string, string> }> {
+async function runStage(
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly outputs: ReadonlyMap<string, string>; readonly state: ReadonlyMap<string, string> }> {
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STATE: join(folder, 'state') }
   await Promise.all(Object.values(files).map((path) => writeFile(path, '')))
   await promisify(execFile)(process.execPath, [join(demo, 'serve.ts')], { env: { ...process.env, ...files, ...env } })
   const read = async (path: string): Promise<ReadonlyMap<string, string>> =>
-    new Map((await readFile(path, 'utf8')).split('\n').filter(Boolean).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+    new Map(
+      (await readFile(path, 'utf8'))
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    )
   return { outputs: await read(files.GITHUB_OUTPUT), state: await read(files.GITHUB_STATE) }
 }
 
-async function withBuddy(inputs: Readonly<Record<string, string>>, look: (outputs: ReadonlyMap<string, string>) => Promise<void>): Promise<void> {
+async function withBuddy(
+  inputs: Readonly<Record<string, string>>,
+  look: (outputs: ReadonlyMap<string, string>) => Promise<void>,
+): Promise<void> {
   const { outputs, state } = await runStage(inputs)
   try {
     await look(outputs)
@@ -42,11 +52,16 @@ async function readRuns(outputs: ReadonlyMap<string, string>): Promise<unknown> 
   return await answer.json()
 }
 
-test.each(['pass', 'fail', 'hostile', 'endless'])('%s: Buddy can be asked as soon as the step has ended', async (scenario) => {
-  await withBuddy({ INPUT_SCENARIO: scenario }, async (outputs) => {
-    expect(await readRuns(outputs)).toMatchObject({ executions: [{ id: 128, status: 'INPROGRESS', html_url: outputs.get('page') }] })
-  })
-})
+test.each(['pass', 'fail', 'hostile', 'endless'])(
+  '%s: Buddy can be asked as soon as the step has ended',
+  async (scenario) => {
+    await withBuddy({ INPUT_SCENARIO: scenario }, async (outputs) => {
+      expect(await readRuns(outputs)).toMatchObject({
+        executions: [{ id: 128, status: 'INPROGRESS', html_url: outputs.get('page') }],
+      })
+    })
+  },
+)
 
 test('the newest run is of the commit that is given', async () => {
   await withBuddy({ INPUT_SCENARIO: 'pass', INPUT_COMMIT: commit }, async (outputs) => {
@@ -65,11 +80,18 @@ test('nobody answers when `post:` has been', async () => {
 describe('as a step', () => {
   test('it begins and ends by itself', async () => {
     const { conclusion, outputs, post } = await runStep({ action: demo, inputs: { scenario: 'run' } })
-    expect({ conclusion, outputs: [...outputs.keys()].sort(), post: post?.conclusion }).toEqual({ conclusion: 'success', outputs: ['api-url', 'page', 'token'], post: 'success' })
+    expect({ conclusion, outputs: [...outputs.keys()].sort(), post: post?.conclusion }).toEqual({
+      conclusion: 'success',
+      outputs: ['api-url', 'page', 'token'],
+      post: 'success',
+    })
   })
 
   test('it fails, and says why, where there is no such scenario', async () => {
     const { conclusion, log } = await runStep({ action: demo, inputs: { scenario: 'pas' } })
-    expect({ conclusion, log }).toEqual({ conclusion: 'failure', log: expect.stringContaining('Input scenario: there is no "pas"') })
+    expect({ conclusion, log }).toEqual({
+      conclusion: 'failure',
+      log: expect.stringContaining('Input scenario: there is no "pas"'),
+    })
   })
 })

@@ -68,7 +68,12 @@ export function aReading(more: Partial<Reading> = {}): Reading {
 
 /** A log of the given lines. */
 export function aStoryLog(lines: readonly string[], more: Partial<StoryLog> = {}): StoryLog {
-  return { action: anActionExecution(), excerpt: { lineCount: lines.length, head: lines, errors: [], tail: [] }, note: '', ...more }
+  return {
+    action: anActionExecution(),
+    excerpt: { lineCount: lines.length, head: lines, errors: [], tail: [] },
+    note: '',
+    ...more,
+  }
 }
 
 /** A run that Buddy says has failed, as a report is told of it. */
@@ -77,7 +82,13 @@ export function aStory(more: Partial<Story> = {}): Story {
   return {
     outcome: 'failed',
     end: { kind: 'seen' },
-    target: { workspace: 'w', project: 'p', pipeline: { by: 'number', number: '2' }, run: { by: 'number', number: '2' }, gate: { by: 'run' } },
+    target: {
+      workspace: 'w',
+      project: 'p',
+      pipeline: { by: 'number', number: '2' },
+      run: { by: 'number', number: '2' },
+      gate: { by: 'run' },
+    },
     ids: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2', actionExecutionId: null, htmlUrl: null },
     operation: 'watch',
     fate: 'not-ours',
@@ -99,10 +110,18 @@ export function aStory(more: Partial<Story> = {}): Story {
 
 /** A run of so many failed actions, with a log of so many lines each, and variables, all of whose texts are this one. */
 export function aLoudStory(text: string, actionCount: number, lineCount: number): Story {
-  const actions = Array.from({ length: actionCount }, (_, index) => anActionExecution({ id: `a${String(index)}`, actionName: text, status: 'FAILED', errorMessage: text }))
+  const actions = Array.from({ length: actionCount }, (_, index) =>
+    anActionExecution({ id: `a${String(index)}`, actionName: text, status: 'FAILED', errorMessage: text }),
+  )
   const lines = Array.from({ length: lineCount }, (_, index) => `${String(index)} ${text}`)
   return aStory({
-    reading: aReading({ ...aStory().reading, name: text, actions, outputtedVariables: Array.from({ length: 100 }, (_, index) => ({ key: `K${String(index)}`, value: text })), execution: anExecution({ creatorName: text, branch: text }) }),
+    reading: aReading({
+      ...aStory().reading,
+      name: text,
+      actions,
+      outputtedVariables: Array.from({ length: 100 }, (_, index) => ({ key: `K${String(index)}`, value: text })),
+      execution: anExecution({ creatorName: text, branch: text }),
+    }),
     logs: actions.map((action) => aStoryLog(lines, { action, note: text })),
   })
 }

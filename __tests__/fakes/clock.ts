@@ -22,7 +22,10 @@ export interface FakeClockOptions {
 const sleepLimit = 100_000
 
 /** A clock at the given time. */
-export function createFakeClock({ now: start = 5_000, wallTime = Date.UTC(2026, 0, 1) }: FakeClockOptions = {}): FakeClock {
+export function createFakeClock({
+  now: start = 5_000,
+  wallTime = Date.UTC(2026, 0, 1),
+}: FakeClockOptions = {}): FakeClock {
   const sleeps: number[] = []
   const plans: { readonly time: number; readonly action: () => void }[] = []
   let now = start
@@ -49,7 +52,11 @@ export function createFakeClock({ now: start = 5_000, wallTime = Date.UTC(2026, 
       if (sleeps.push(milliseconds) > sleepLimit) throw new Error('the wait does not end')
       advanceTo(now + Math.max(0, milliseconds), signal)
     },
-    advance: (milliseconds) => { advanceTo(now + milliseconds) },
-    at: (time, action) => { plans.push({ time, action }) },
+    advance: (milliseconds) => {
+      advanceTo(now + milliseconds)
+    },
+    at: (time, action) => {
+      plans.push({ time, action })
+    },
   }
 }

@@ -31,16 +31,30 @@ export interface FakeBuddy {
 const pipeline = '/workspaces/w/projects/p/pipelines/2'
 
 /** A Buddy whose answers a function gives: a body, null for an answer without one, or a BuddyError that is thrown. A list of lines that the request wants goes to its sink in pieces. */
-export function createFakeBuddy(answer: (call: Call) => Fields | BuddyError | null, rateLimit: RateLimit | null = null): FakeBuddy {
+export function createFakeBuddy(
+  answer: (call: Call) => Fields | BuddyError | null,
+  rateLimit: RateLimit | null = null,
+): FakeBuddy {
   const calls: Call[] = []
   return {
     calls,
-    get asked() { return calls.map(({ short }) => short) },
+    get asked() {
+      return calls.map(({ short }) => short)
+    },
     exchange: async ({ method, body: sent, token, path: whole, lines, timeoutMs, signal }) => {
       signal.throwIfAborted()
       const [path = '', query = ''] = whole.split('?')
       const short = whole.startsWith(pipeline) ? whole.slice(pipeline.length) : whole
-      const call = { method, body: sent, token, path, query: new URLSearchParams(query), short, earlier: calls.length, timeoutMs }
+      const call = {
+        method,
+        body: sent,
+        token,
+        path,
+        query: new URLSearchParams(query),
+        short,
+        earlier: calls.length,
+        timeoutMs,
+      }
       calls.push(call)
       const body = answer(call)
       signal.throwIfAborted()
@@ -57,7 +71,17 @@ export function createFakeBuddy(answer: (call: Call) => Fields | BuddyError | nu
 /** An answer that refuses. */
 export function refused(httpStatus: number, more: Partial<Extract<Trouble, { kind: 'refused' }>> = {}): BuddyError {
   return new BuddyError(
-    { kind: 'refused', httpStatus, messages: [], scopes: '', acceptedScopes: '', retryAfterMs: null, limitReached: false, html: false, ...more },
+    {
+      kind: 'refused',
+      httpStatus,
+      messages: [],
+      scopes: '',
+      acceptedScopes: '',
+      retryAfterMs: null,
+      limitReached: false,
+      html: false,
+      ...more,
+    },
     'GET /somewhere',
   )
 }

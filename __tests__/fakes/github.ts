@@ -37,8 +37,12 @@ export function createSilentGitHub(clock: FakeClock): SilentGitHub {
   }
   return {
     asked,
-    get isClosed() { return isClosed },
-    passTime: () => { held.resolve(undefined) },
+    get isClosed() {
+      return isClosed
+    },
+    passTime: () => {
+      held.resolve(undefined)
+    },
     checkRuns: {
       create: (_, terms) => beSilent('create check run', terms),
       update: (_id, _change, terms) => beSilent('update check run', terms),
@@ -51,6 +55,8 @@ export function createSilentGitHub(clock: FakeClock): SilentGitHub {
       update: (_id, _body, terms) => beSilent('update comment', terms),
       whoAmI: (terms) => beSilent('who am I', terms),
     },
-    close: () => { isClosed = true },
+    close: () => {
+      isClosed = true
+    },
   }
 }

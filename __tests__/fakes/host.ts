@@ -42,7 +42,20 @@ export interface FakeHostOptions {
 
 /** Every doing of the host's that may fail in the field. */
 export const fallibleDoings = [
-  'writeSummary', 'createFile', 'createTemporaryFile', 'closeFile', 'write', 'eventCommit', 'jobContext', 'identityToken', 'mask', 'annotate', 'startGroup', 'endGroup', 'setOutput', 'exportVariable',
+  'writeSummary',
+  'createFile',
+  'createTemporaryFile',
+  'closeFile',
+  'write',
+  'eventCommit',
+  'jobContext',
+  'identityToken',
+  'mask',
+  'annotate',
+  'startGroup',
+  'endGroup',
+  'setOutput',
+  'exportVariable',
 ] as const
 
 /** One of them. */
@@ -99,18 +112,43 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   }
   const open = (path: string, isTemporary: boolean): TextFile => {
     const chunks: Buffer[] = []
-    const file: FakeFile = { path, get text() { return Buffer.concat(chunks).toString('utf8') }, isClosed: false, isTemporary }
+    const file: FakeFile = {
+      path,
+      get text() {
+        return Buffer.concat(chunks).toString('utf8')
+      },
+      isClosed: false,
+      isTemporary,
+    }
     files.push(file)
-    return openFile(file, chunks, options, () => { failIfAsked('closeFile') })
+    return openFile(file, chunks, options, () => {
+      failIfAsked('closeFile')
+    })
   }
 
   return {
-    inputs, variables, masks, annotations, writes, outputList, exported, files, doings,
+    inputs,
+    variables,
+    masks,
+    annotations,
+    writes,
+    outputList,
+    exported,
+    files,
+    doings,
     saved,
-    get written() { return writes.join('') },
-    get stdout() { return stdout.join('') },
-    get outputs() { return new Map(outputList) },
-    get summary() { return summary },
+    get written() {
+      return writes.join('')
+    },
+    get stdout() {
+      return stdout.join('')
+    },
+    get outputs() {
+      return new Map(outputList)
+    },
+    get summary() {
+      return summary
+    },
     input: (name) => (inputs.get(name) ?? '').trim(),
     environment: (name) => (variables.get(name) ?? '').trim(),
     eventCommit: async () => {
@@ -127,7 +165,9 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       return options.identityToken?.(audience) ?? 'an identity token'
     },
     state: (name) => options.state?.[name] ?? '',
-    saveState: (name, value) => { saved.set(name, value) },
+    saveState: (name, value) => {
+      saved.set(name, value)
+    },
     mask: (secret) => {
       failIfAsked('mask')
       doings.push(`mask ${secret}`)
@@ -188,12 +228,27 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
 /** The job of a push; what is given stands in its place. */
 export function aJob(more: Partial<JobContext> = {}): JobContext {
   return {
-    owner: 'octo-org', repository: 'octo-repo', commit: '90d11b5b54108fa57b30ae286322b99b26d46ccb', pullRequest: null, isFromFork: false,
-    eventName: 'push', workflow: 'Gate', job: 'gate', step: '__self', runId: '1658821493', attempt: '1', ...more,
+    owner: 'octo-org',
+    repository: 'octo-repo',
+    commit: '90d11b5b54108fa57b30ae286322b99b26d46ccb',
+    pullRequest: null,
+    isFromFork: false,
+    eventName: 'push',
+    workflow: 'Gate',
+    job: 'gate',
+    step: '__self',
+    runId: '1658821493',
+    attempt: '1',
+    ...more,
   }
 }
 
-function openFile(file: FakeFile, chunks: Buffer[], { diskCharacters = Infinity, readableBytes = Infinity }: FakeHostOptions, beforeClose: () => void): TextFile {
+function openFile(
+  file: FakeFile,
+  chunks: Buffer[],
+  { diskCharacters = Infinity, readableBytes = Infinity }: FakeHostOptions,
+  beforeClose: () => void,
+): TextFile {
   let written = 0
   return {
     path: file.path,

@@ -45,30 +45,69 @@ export interface Operated {
 }
 
 /** The means of an operation on a Buddy that answers so. */
-export function anOperating(answer: (call: Call) => Fields | BuddyError | null, options: OperatingOptions = {}): Operated {
-  const { clock = createFakeClock(), deadline = Infinity, signal = new AbortController().signal, appearTimeoutMs = 300_000, random = () => 0.5 } = options
+export function anOperating(
+  answer: (call: Call) => Fields | BuddyError | null,
+  options: OperatingOptions = {},
+): Operated {
+  const {
+    clock = createFakeClock(),
+    deadline = Infinity,
+    signal = new AbortController().signal,
+    appearTimeoutMs = 300_000,
+    random = () => 0.5,
+  } = options
   const buddy = createFakeBuddy(answer)
   const [notices, warnings, progress, done]: [string[], string[], string[], string[]] = [[], [], [], []]
   const readings: Reading[] = []
   const started: [string, string | null][] = []
   const saved: (SavedRun | null)[] = []
-  const persistence: Persistence = { clock, random, signal, deadline, outageToleranceMs: 600_000, onTrouble: () => undefined, onRecovery: () => undefined }
-  const client = new BuddyClient(buddy.exchange, { requestTimeoutMs: 30_000, deadline, now: () => clock.now(), wallTime: () => clock.wallTime(), signal })
+  const persistence: Persistence = {
+    clock,
+    random,
+    signal,
+    deadline,
+    outageToleranceMs: 600_000,
+    onTrouble: () => undefined,
+    onRecovery: () => undefined,
+  }
+  const client = new BuddyClient(buddy.exchange, {
+    requestTimeoutMs: 30_000,
+    deadline,
+    now: () => clock.now(),
+    wallTime: () => clock.wallTime(),
+    signal,
+  })
   return {
-    clock, buddy, saved,
+    clock,
+    buddy,
+    saved,
     told: { notices, warnings, progress, done, readings, started },
     operating: {
       client,
       persistence,
       appearTimeoutMs,
-      ownRun: new OwnRun(marker, (run) => { saved.push(run) }),
+      ownRun: new OwnRun(marker, (run) => {
+        saved.push(run)
+      }),
       observer: {
-        onNotice: (sentence) => { notices.push(sentence) },
-        onWarning: (sentence) => { warnings.push(sentence) },
-        onProgress: (sentence) => { progress.push(sentence) },
-        onDone: (sentence) => { done.push(sentence) },
-        onReading: (reading) => { readings.push(reading) },
-        onStarted: (executionId, htmlUrl) => { started.push([executionId, htmlUrl]) },
+        onNotice: (sentence) => {
+          notices.push(sentence)
+        },
+        onWarning: (sentence) => {
+          warnings.push(sentence)
+        },
+        onProgress: (sentence) => {
+          progress.push(sentence)
+        },
+        onDone: (sentence) => {
+          done.push(sentence)
+        },
+        onReading: (reading) => {
+          readings.push(reading)
+        },
+        onStarted: (executionId, htmlUrl) => {
+          started.push([executionId, htmlUrl])
+        },
       },
     },
   }

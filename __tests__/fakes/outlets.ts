@@ -24,7 +24,9 @@ export interface FakeOutlets extends LogOutlets {
 const gutter = '│ '
 
 /** Outlets that take everything; `name` makes what is shown of a line, where several logs come here. */
-export function createFakeOutlets(name: (line: string, action: ActionExecution) => string = (line) => line): FakeOutlets {
+export function createFakeOutlets(
+  name: (line: string, action: ActionExecution) => string = (line) => line,
+): FakeOutlets {
   const shown: string[] = []
   const prints: FakePrint[] = []
   const saves: string[] = []
@@ -32,10 +34,18 @@ export function createFakeOutlets(name: (line: string, action: ActionExecution) 
   const [readPrinted, readSaved] = [createReader(), createReader()]
   let rest = ''
   return {
-    shown, prints, tokens,
-    get printed() { return prints.map(({ text }) => text).join('') },
-    get saved() { return saves.join('') },
-    save: async (_, piece) => { saves.push(readSaved(piece)) },
+    shown,
+    prints,
+    tokens,
+    get printed() {
+      return prints.map(({ text }) => text).join('')
+    },
+    get saved() {
+      return saves.join('')
+    },
+    save: async (_, piece) => {
+      saves.push(readSaved(piece))
+    },
     print: async (action, piece, lineCount) => {
       const text = readPrinted(piece)
       prints.push({ action, text, lineCount })
@@ -43,7 +53,8 @@ export function createFakeOutlets(name: (line: string, action: ActionExecution) 
       rest = lines.pop() ?? ''
       for (const line of lines) {
         if (line.startsWith(gutter)) shown.push(name(line.slice(gutter.length), action))
-        else if (!tokens.some((token) => line === `::stop-commands::${token}` || line === `::${token}::`)) throw new Error(`a foreign line without a gutter: ${JSON.stringify(line)}`)
+        else if (!tokens.some((token) => line === `::stop-commands::${token}` || line === `::${token}::`))
+          throw new Error(`a foreign line without a gutter: ${JSON.stringify(line)}`)
       }
     },
     newToken: () => {

@@ -12,13 +12,22 @@ import type { Host } from '../../src/github/host.ts'
 
 /** The runner, without a way to GitHub. */
 function aHost(signal = new AbortController().signal): Host {
-  return createActionsHost({ connectTo: () => { throw new Error('GitHub was asked') }, signal })
+  return createActionsHost({
+    connectTo: () => {
+      throw new Error('GitHub was asked')
+    },
+    signal,
+  })
 }
 
 describe('a file', () => {
   let folder = ''
-  beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'host-')) })
-  afterEach(async () => { await rm(folder, { recursive: true, force: true }) })
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'host-'))
+  })
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true })
+  })
 
   test('is made with the folders that it needs, also beside others that are made at once', async () => {
     const paths = ['x', 'y'].map((name) => join(folder, 'a', 'b', 'c', name))
@@ -31,21 +40,29 @@ describe('a file', () => {
 
   test('below a file is a failure', async () => {
     await writeFile(join(folder, 'file'), '')
-    for (const path of ['file/x', 'file/x/y']) await expect(aHost().createFile(join(folder, path))).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/)
+    for (const path of ['file/x', 'file/x/y'])
+      await expect(aHost().createFile(join(folder, path))).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/)
   })
 
   const onPosix = process.platform === 'win32' ? test.skip : test
-  onPosix('that is a pipe or a socket is refused: nobody may ever read it', async () => {
-    await promisify(execFile)('mkfifo', [join(folder, 'pipe')])
-    await symlink(join(folder, 'pipe'), join(folder, 'link'))
-    const server = createServer().listen(join(folder, 'socket'))
-    await once(server, 'listening')
-    try {
-      for (const name of ['pipe', 'link', 'socket']) await expect(aHost().createFile(join(folder, name))).rejects.toThrow(`${join(folder, name)} is a pipe, not a file`)
-    } finally {
-      server.close()
-    }
-  }, 5_000)
+  onPosix(
+    'that is a pipe or a socket is refused: nobody may ever read it',
+    async () => {
+      await promisify(execFile)('mkfifo', [join(folder, 'pipe')])
+      await symlink(join(folder, 'pipe'), join(folder, 'link'))
+      const server = createServer().listen(join(folder, 'socket'))
+      await once(server, 'listening')
+      try {
+        for (const name of ['pipe', 'link', 'socket'])
+          await expect(aHost().createFile(join(folder, name))).rejects.toThrow(
+            `${join(folder, name)} is a pipe, not a file`,
+          )
+      } finally {
+        server.close()
+      }
+    },
+    5_000,
+  )
 
   test('that is there already is written anew', async () => {
     await writeFile(join(folder, 'file'), 'of before')
@@ -56,9 +73,14 @@ describe('a file', () => {
   })
 
   const onLinux = process.platform === 'linux' ? test : test.skip
-  onLinux('in a folder that takes no others is a failure at once', async () => {
-    for (const path of ['/proc/x/y', '/proc/x/y/z']) await expect(aHost().createFile(path)).rejects.toThrow(/ENOENT|EACCES|EPERM/)
-  }, 5_000)
+  onLinux(
+    'in a folder that takes no others is a failure at once',
+    async () => {
+      for (const path of ['/proc/x/y', '/proc/x/y/z'])
+        await expect(aHost().createFile(path)).rejects.toThrow(/ENOENT|EACCES|EPERM/)
+    },
+    5_000,
+  )
 })
 
 describe('the checkout', () => {
@@ -81,9 +103,23 @@ describe('the checkout', () => {
   })
 
   test.each([
-    ['src/a.ts', true], ['inside/a.ts', true],
-    ['src', false], ['.', false], ['', false], ['src/b.ts', false], ['src/a.ts/x', false], ['out/outside.ts', false], ['out/workspace-2/b.ts', false], ['link.ts', false],
-    ['../outside.ts', false], ['src/../../outside.ts', false], ['../workspace-2/b.ts', false], ['../workspace/src/a.ts', false], ['src\\a.ts', false], ['src/a.ts\0', false], ['x'.repeat(10_000), false],
+    ['src/a.ts', true],
+    ['inside/a.ts', true],
+    ['src', false],
+    ['.', false],
+    ['', false],
+    ['src/b.ts', false],
+    ['src/a.ts/x', false],
+    ['out/outside.ts', false],
+    ['out/workspace-2/b.ts', false],
+    ['link.ts', false],
+    ['../outside.ts', false],
+    ['src/../../outside.ts', false],
+    ['../workspace-2/b.ts', false],
+    ['../workspace/src/a.ts', false],
+    ['src\\a.ts', false],
+    ['src/a.ts\0', false],
+    ['x'.repeat(10_000), false],
   ])('has %j: %s', async (path, expected) => {
     expect(await aHost().isInCheckout(path)).toBe(expected)
   })
@@ -96,7 +132,9 @@ describe('the checkout', () => {
 })
 
 describe('a job log that is read slowly', () => {
-  afterEach(() => { jest.restoreAllMocks() })
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
 
   test('is waited for with one set of listeners, however many write, again and again', async () => {
     const host = aHost()
@@ -142,7 +180,11 @@ describe('the event', () => {
   })
 
   test('can be read where the proxy on the way to GitHub has a wrong address, and the environment stays as it was', async () => {
-    Object.assign(process.env, { GITHUB_API_URL: 'https://api.github.example', HTTPS_PROXY: 'http://user:22/hunter2@proxy:8080', no_proxy: 'own.example' })
+    Object.assign(process.env, {
+      GITHUB_API_URL: 'https://api.github.example',
+      HTTPS_PROXY: 'http://user:22/hunter2@proxy:8080',
+      no_proxy: 'own.example',
+    })
     const environment = { ...process.env }
     const host = aHost()
     const [commit, job] = await Promise.all([host.eventCommit(), host.jobContext()])
@@ -154,7 +196,9 @@ describe('the event', () => {
 describe('an identity token', () => {
   const names = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'] as const
   const before = names.map((name) => [name, process.env[name] ?? ''] as const)
-  afterEach(() => { for (const [name, value] of before) process.env[name] = value })
+  afterEach(() => {
+    for (const [name, value] of before) process.env[name] = value
+  })
 
   test('is asked for where the runner says, by the way to that address', async () => {
     process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = 'https://token.example/a?v=1'
@@ -168,16 +212,24 @@ describe('an identity token', () => {
           asked.push(address.href, url, headers)
           return new Response('{"value":"a.b.c"}')
         },
-        end: () => { endings += 1 },
+        end: () => {
+          endings += 1
+        },
       }),
     })
     expect(await host.identityToken('buddy', new AbortController().signal)).toBe('a.b.c')
-    expect(asked).toEqual(['https://token.example/a?v=1', 'https://token.example/a?v=1&audience=buddy', { accept: 'application/json', authorization: 'Bearer request-token' }])
+    expect(asked).toEqual([
+      'https://token.example/a?v=1',
+      'https://token.example/a?v=1&audience=buddy',
+      { accept: 'application/json', authorization: 'Bearer request-token' },
+    ])
     expect(endings).toBe(1)
   })
 
   test.each(['', 'no address'])('is not there where the runner names no address: %j', async (address) => {
     process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = address
-    await expect(aHost().identityToken('', new AbortController().signal)).rejects.toThrow('the runner names no address for it')
+    await expect(aHost().identityToken('', new AbortController().signal)).rejects.toThrow(
+      'the runner names no address for it',
+    )
   })
 })

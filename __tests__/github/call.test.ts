@@ -3,13 +3,32 @@ import { describe, expect, test } from '@jest/globals'
 import { call, field } from '../../src/github/call.ts'
 import type { GitHubAccess, Requester } from '../../src/github/call.ts'
 
-const access: GitHubAccess = { apiUrl: 'https://github.example', token: 'ghs_0123456789', fetch: async () => { throw new Error('GitHub was asked') }, owner: 'o', repository: 'r', wallTime: () => 0 }
+const access: GitHubAccess = {
+  apiUrl: 'https://github.example',
+  token: 'ghs_0123456789',
+  fetch: async () => {
+    throw new Error('GitHub was asked')
+  },
+  owner: 'o',
+  repository: 'r',
+  wallTime: () => 0,
+}
 
 describe('a call leaves no listener, since Node would keep its answer to the end of the step', () => {
   const answers: readonly (readonly [how: string, request: Requester['request'], end: unknown])[] = [
     ['answered', async () => ({ status: 200, data: 'fine' }), 'fine'],
-    ['refused', async () => { throw Object.assign(new Error('no'), { response: { status: 403 } }) }, expect.objectContaining({ trouble: expect.objectContaining({ httpStatus: 403 }) })],
-    ['not answered in time', () => new Promise(() => undefined), expect.objectContaining({ trouble: { kind: 'timeout', afterMs: 1 } })],
+    [
+      'refused',
+      async () => {
+        throw Object.assign(new Error('no'), { response: { status: 403 } })
+      },
+      expect.objectContaining({ trouble: expect.objectContaining({ httpStatus: 403 }) }),
+    ],
+    [
+      'not answered in time',
+      () => new Promise(() => undefined),
+      expect.objectContaining({ trouble: { kind: 'timeout', afterMs: 1 } }),
+    ],
   ]
   test.each(answers)('%s', async (_, request, end) => {
     const signals: unknown[] = []
@@ -20,7 +39,9 @@ describe('a call leaves no listener, since Node would keep its answer to the end
       },
     }
     const { signal } = new AbortController()
-    const ended: unknown = await call(client, access, 'GET /x', {}, { timeoutMs: 1, signal }).catch((error: unknown) => error)
+    const ended: unknown = await call(client, access, 'GET /x', {}, { timeoutMs: 1, signal }).catch(
+      (error: unknown) => error,
+    )
     expect(ended).toEqual(end)
     expect(signals.map((each) => (each instanceof AbortSignal ? getEventListeners(each, 'abort') : each))).toEqual([[]])
     expect(getEventListeners(signal, 'abort')).toEqual([])

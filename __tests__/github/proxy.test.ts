@@ -5,7 +5,10 @@ import { findProxy, findProxyAddress, maskProxyPasswords, readProxies, WrongProx
 import type { Proxy } from '../../src/github/proxy.ts'
 import { createFakeHost } from '../fakes/host.ts'
 
-function look(environment: Readonly<Record<string, string>>): { readonly hasProxy: boolean; readonly masks: readonly string[] } {
+function look(environment: Readonly<Record<string, string>>): {
+  readonly hasProxy: boolean
+  readonly masks: readonly string[]
+} {
   const host = createFakeHost({ environment })
   maskProxyPasswords(host)
   const { http, https } = readProxies(host)
@@ -57,14 +60,37 @@ describe('a proxy that the environment names', () => {
   })
 
   test('lower case goes first, and each has a scheme', () => {
-    expect(readProxies(createFakeHost({ environment: { https_proxy: 'lower:1', HTTPS_PROXY: 'http://upper:2', HTTP_PROXY: 'http://upper:3', no_proxy: 'a', NO_PROXY: 'b' } }))).toEqual({
-      https: { variable: 'https_proxy', address: 'http://lower:1' }, http: { variable: 'HTTP_PROXY', address: 'http://upper:3' }, exceptions: 'a',
+    expect(
+      readProxies(
+        createFakeHost({
+          environment: {
+            https_proxy: 'lower:1',
+            HTTPS_PROXY: 'http://upper:2',
+            HTTP_PROXY: 'http://upper:3',
+            no_proxy: 'a',
+            NO_PROXY: 'b',
+          },
+        }),
+      ),
+    ).toEqual({
+      https: { variable: 'https_proxy', address: 'http://lower:1' },
+      http: { variable: 'HTTP_PROXY', address: 'http://upper:3' },
+      exceptions: 'a',
     })
-    expect(readProxies(createFakeHost({ environment: { no_proxy: ' ', NO_PROXY: 'b' } }))).toEqual({ https: null, http: null, exceptions: 'b' })
+    expect(readProxies(createFakeHost({ environment: { no_proxy: ' ', NO_PROXY: 'b' } }))).toEqual({
+      https: null,
+      http: null,
+      exceptions: 'b',
+    })
   })
 
   test('each of several is', () => {
-    const { masks } = look({ https_proxy: 'http://u:first-one@a', HTTPS_PROXY: 'http://u:second-one@b', http_proxy: 'http://u:third-one@c', HTTP_PROXY: 'http://u:fourth-one@d' })
+    const { masks } = look({
+      https_proxy: 'http://u:first-one@a',
+      HTTPS_PROXY: 'http://u:second-one@b',
+      http_proxy: 'http://u:third-one@c',
+      HTTP_PROXY: 'http://u:fourth-one@d',
+    })
     expect(masks.toSorted()).toEqual(['first-one', 'fourth-one', 'second-one', 'third-one'])
   })
 })
@@ -82,20 +108,39 @@ describe('the proxy through which an address is asked', () => {
     ['https://buddy.example', { HTTP_PROXY: 'http://plain:2' }, 'HTTP_PROXY'],
     ['http://github.example', { HTTPS_PROXY: 'http://secure:1' }, null],
     ['https://buddy.example', {}, null],
-    ...['http://localhost:1', 'https://127.0.0.1', 'https://127.1.2.3:8443', 'http://[::1]'].map((address) => [address, two, null] as const),
-    ...['https://127.0.0.1.example', 'https://localhost.example', 'https://128.0.0.1'].map((address) => [address, two, 'https_proxy'] as const),
+    ...['http://localhost:1', 'https://127.0.0.1', 'https://127.1.2.3:8443', 'http://[::1]'].map(
+      (address) => [address, two, null] as const,
+    ),
+    ...['https://127.0.0.1.example', 'https://localhost.example', 'https://128.0.0.1'].map(
+      (address) => [address, two, 'https_proxy'] as const,
+    ),
   ])('of %s, where there is %j: %s', (address, environment, variable) => {
     expect(find(address, environment)?.variable ?? null).toBe(variable)
   })
 
   test.each<readonly [noProxy: string, address: string, isAskedWithout: boolean]>([
-    ['buddy.example', 'https://buddy.example', true], ['Buddy.Example', 'https://buddy.example', true], ['buddy.example', 'https://api.buddy.example', true],
-    ['.buddy.example', 'https://api.buddy.example', true], ['*.buddy.example', 'https://api.buddy.example', true], ['*.buddy.example', 'https://buddy.example', true],
-    ['a.example,buddy.example', 'https://buddy.example', true], ['a.example, buddy.example', 'https://buddy.example', true], ['a.example buddy.example', 'https://buddy.example', true],
-    ['*', 'https://buddy.example', true], ['10.0.0.1', 'https://10.0.0.1', true],
-    ['buddy.example:443', 'https://buddy.example', true], ['buddy.example:80', 'http://buddy.example', true], ['buddy.example:8443', 'https://buddy.example:8443', true], ['buddy.example', 'https://buddy.example:8443', true],
-    ['buddy.example:443', 'https://buddy.example:8443', false], ['buddy.example:443', 'http://buddy.example', false],
-    ['dy.example', 'https://buddy.example', false], ['api.buddy.example', 'https://buddy.example', false], ['example.buddy', 'https://buddy.example', false], [',', 'https://buddy.example', false], ['.', 'https://buddy.example', false],
+    ['buddy.example', 'https://buddy.example', true],
+    ['Buddy.Example', 'https://buddy.example', true],
+    ['buddy.example', 'https://api.buddy.example', true],
+    ['.buddy.example', 'https://api.buddy.example', true],
+    ['*.buddy.example', 'https://api.buddy.example', true],
+    ['*.buddy.example', 'https://buddy.example', true],
+    ['a.example,buddy.example', 'https://buddy.example', true],
+    ['a.example, buddy.example', 'https://buddy.example', true],
+    ['a.example buddy.example', 'https://buddy.example', true],
+    ['*', 'https://buddy.example', true],
+    ['10.0.0.1', 'https://10.0.0.1', true],
+    ['buddy.example:443', 'https://buddy.example', true],
+    ['buddy.example:80', 'http://buddy.example', true],
+    ['buddy.example:8443', 'https://buddy.example:8443', true],
+    ['buddy.example', 'https://buddy.example:8443', true],
+    ['buddy.example:443', 'https://buddy.example:8443', false],
+    ['buddy.example:443', 'http://buddy.example', false],
+    ['dy.example', 'https://buddy.example', false],
+    ['api.buddy.example', 'https://buddy.example', false],
+    ['example.buddy', 'https://buddy.example', false],
+    [',', 'https://buddy.example', false],
+    ['.', 'https://buddy.example', false],
   ])('is none where no_proxy is %j, for %s: %s', (noProxy, address, isAskedWithout) => {
     expect(find(address, { ...two, NO_PROXY: noProxy }) === null).toBe(isAskedWithout)
   })
@@ -108,7 +153,17 @@ describe('the proxy through which an address is asked', () => {
 })
 
 describe('the address of a proxy', () => {
-  test.each(['http://proxy:8080', 'http://proxy:8080/', 'https://proxy', 'HTTP://Proxy:8080', 'http://user:p%23ss@proxy:8080', 'http://user:p@ss@proxy:8080', 'http://user@proxy', 'http://[::1]:8080', 'http://10.0.0.1:1'])('can be %s', (address) => {
+  test.each([
+    'http://proxy:8080',
+    'http://proxy:8080/',
+    'https://proxy',
+    'HTTP://Proxy:8080',
+    'http://user:p%23ss@proxy:8080',
+    'http://user:p@ss@proxy:8080',
+    'http://user@proxy',
+    'http://[::1]:8080',
+    'http://10.0.0.1:1',
+  ])('can be %s', (address) => {
     expect(find('https://buddy.example', { https_proxy: address })?.address).toBe(address)
   })
 
@@ -139,11 +194,38 @@ describe('the address of a proxy', () => {
   })
 
   test('is taken only where connections can be made with it, whatever it is', async () => {
-    const part = fc.oneof(fc.constantFrom(':', '/', '//', '@', '#', '?', '%', '%41', '[', ']', '\\', ' ', 'http', 'https://', 'socks5://', 'proxy', '8080'), fc.string({ maxLength: 5, unit: 'binary' }))
-    const address = fc.oneof(fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')), fc.array(part, { maxLength: 6 }).map((parts) => `http://user:${parts.join('')}@proxy:8080`))
-    await fc.assert(fc.asyncProperty(address, async (https_proxy) => {
-      const found = find('https://buddy.example', { https_proxy })
-      if (found?.address != null) await createDispatcher(found.address, new AbortController().signal).destroy()
-    }), { numRuns: 500 })
+    const part = fc.oneof(
+      fc.constantFrom(
+        ':',
+        '/',
+        '//',
+        '@',
+        '#',
+        '?',
+        '%',
+        '%41',
+        '[',
+        ']',
+        '\\',
+        ' ',
+        'http',
+        'https://',
+        'socks5://',
+        'proxy',
+        '8080',
+      ),
+      fc.string({ maxLength: 5, unit: 'binary' }),
+    )
+    const address = fc.oneof(
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+      fc.array(part, { maxLength: 6 }).map((parts) => `http://user:${parts.join('')}@proxy:8080`),
+    )
+    await fc.assert(
+      fc.asyncProperty(address, async (https_proxy) => {
+        const found = find('https://buddy.example', { https_proxy })
+        if (found?.address != null) await createDispatcher(found.address, new AbortController().signal).destroy()
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -16,7 +16,9 @@ const metadata: ActionsMetadataProvider = {
     return {
       name: 'Buddy Gate',
       description: '',
-      inputs: Object.fromEntries(inputs.map((input) => [input.name, { description: input.description, required: false }])),
+      inputs: Object.fromEntries(
+        inputs.map((input) => [input.name, { description: input.description, required: false }]),
+      ),
       outputs: Object.fromEntries(outputs.map((output) => [output.name, { description: output.description }])),
     }
   },
@@ -27,12 +29,21 @@ export async function listProblems(name: string, text: string): Promise<readonly
   const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text)
   const diagnostics = await validate(document, { actionsMetadataProvider: metadata })
   // An earlier step may leave variables in the environment, which the checker cannot know.
-  const isKnownElsewhere = (problem: string): boolean => problem.includes('Unable to resolve action') || problem.endsWith('Context access might be invalid: BUDDY_RUN_URL')
-  return diagnostics.map(({ message, range }) => `line ${String(range.start.line + 1)}: ${typeof message === 'string' ? message : message.value}`).filter((problem) => !isKnownElsewhere(problem))
+  const isKnownElsewhere = (problem: string): boolean =>
+    problem.includes('Unable to resolve action') || problem.endsWith('Context access might be invalid: BUDDY_RUN_URL')
+  return diagnostics
+    .map(
+      ({ message, range }) =>
+        `line ${String(range.start.line + 1)}: ${typeof message === 'string' ? message : message.value}`,
+    )
+    .filter((problem) => !isKnownElsewhere(problem))
 }
 
 /** The values of a key wherever it stands, with the comment behind each. */
-export function listValues(text: string, wanted: string): readonly { readonly value: string; readonly comment: string }[] {
+export function listValues(
+  text: string,
+  wanted: string,
+): readonly { readonly value: string; readonly comment: string }[] {
   const found: { value: string; comment: string }[] = []
   visit(parseDocument(text), {
     Pair: (_, { key, value }: Pair) => {

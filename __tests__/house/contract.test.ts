@@ -41,7 +41,8 @@ describe('inputs', () => {
     'execution-id': '1',
     'action-execution-id': '6836dca490f5896b4bb8e6a7',
   }
-  const read = async (more: Readonly<Record<string, string>>): Promise<unknown> => await readInputs(createFakeHost({ inputs: { ...given, ...more } }))
+  const read = async (more: Readonly<Record<string, string>>): Promise<unknown> =>
+    await readInputs(createFakeHost({ inputs: { ...given, ...more } }))
   const defaults = inputs.flatMap(({ name, defaultValue }) => (defaultValue === null ? [] : [{ name, defaultValue }]))
 
   test('there are defaults to compare', () => {
@@ -49,9 +50,12 @@ describe('inputs', () => {
   })
 
   // The runner applies the defaults of action.yml only where the workflow does not name the input; an empty one reaches the code.
-  test.each(defaults)('$name: the default in action.yml is what the code takes an empty one for', async ({ name, defaultValue }) => {
-    expect(await read({ [name]: '' })).toEqual(await read({ [name]: defaultValue }))
-  })
+  test.each(defaults)(
+    '$name: the default in action.yml is what the code takes an empty one for',
+    async ({ name, defaultValue }) => {
+      expect(await read({ [name]: '' })).toEqual(await read({ [name]: defaultValue }))
+    },
+  )
 })
 
 describe('outputs', () => {
@@ -74,10 +78,15 @@ describe('README', () => {
   })
 
   test('it explains every title that an error can have, and no other', () => {
-    const texts = listSources('src/report').filter((path) => /\/explain[^/]*$/.test(path)).map(readText).join('\n')
+    const texts = listSources('src/report')
+      .filter((path) => /\/explain[^/]*$/.test(path))
+      .map(readText)
+      .join('\n')
     const written = [...texts.matchAll(/\btitle(?::| =)[^\n]*/g)].flatMap(([line]) => readTitles(line))
     const titles = new Set([...written, 'Buddy Gate: internal error'])
-    const cells = [...readme.matchAll(/^\| (`(?:Buddy|Timed|Nobody|Cancelled|Lost)[^|]*) \|/gm)].flatMap(([, cell]) => cell ?? [])
+    const cells = [...readme.matchAll(/^\| (`(?:Buddy|Timed|Nobody|Cancelled|Lost)[^|]*) \|/gm)].flatMap(
+      ([, cell]) => cell ?? [],
+    )
     const explained = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, title]) => title ?? []))
     expect([...explained].sort()).toEqual([...titles].sort())
   })
@@ -87,5 +96,7 @@ describe('README', () => {
 function readTitles(line: string): readonly string[] {
   const expression = line.split(/, cause:|, next:/)[0] ?? ''
   const titles = [...expression.matchAll(/['`]([A-Z][^'`]*)['`]/g)].flatMap(([, title]) => title ?? [])
-  return titles.flatMap((title) => (title.includes('${noun}') ? ['action', 'run'].map((noun) => title.replace('${noun}', noun)) : [title]))
+  return titles.flatMap((title) =>
+    title.includes('${noun}') ? ['action', 'run'].map((noun) => title.replace('${noun}', noun)) : [title],
+  )
 }

@@ -14,7 +14,9 @@ const largestEntryBytes = 1_500_000
 async function readFolder(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return new Map(await Promise.all(paths.sort().map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const)))
+  return new Map(
+    await Promise.all(paths.sort().map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const)),
+  )
 }
 
 function count(text: string, part: string): number {
@@ -27,7 +29,9 @@ test('dist is what the sources build, byte for byte', async () => {
     await promisify(execFile)(process.execPath, [join(repository, 'scripts', 'build.ts'), join(folder, 'dist')])
     const [built, kept] = [await readFolder(join(folder, 'dist')), await readFolder(join(repository, 'dist'))]
     expect([...kept.keys()]).toEqual([...built.keys()])
-    expect([...kept].filter(([name, bytes]) => built.get(name)?.equals(bytes) !== true).map(([name]) => name)).toEqual([])
+    expect([...kept].filter(([name, bytes]) => built.get(name)?.equals(bytes) !== true).map(([name]) => name)).toEqual(
+      [],
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -46,7 +50,11 @@ describe('what is in it', () => {
   })
 
   test('one licence of undici', () => {
-    expect(readText('dist/licenses.txt').split('\n').filter((line) => line === 'undici')).toHaveLength(1)
+    expect(
+      readText('dist/licenses.txt')
+        .split('\n')
+        .filter((line) => line === 'undici'),
+    ).toHaveLength(1)
   })
 
   test('one undici in the lock file', () => {

@@ -39,7 +39,8 @@ function collectNames(file: ts.SourceFile): ReadonlySet<string> {
 
 function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node
-  if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) return parent.name === node
+  if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent))
+    return parent.name === node
   return ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isPropertyDeclaration(parent)
 }
 
@@ -53,8 +54,12 @@ function isOurs(name: string): boolean {
 }
 
 test('the sources are found', () => {
-  expect(sources.map(({ path }) => path)).toEqual(expect.arrayContaining(['src/index.ts', 'src/main.ts', 'src/buddy/transport.ts', 'src/report/summary.ts']))
-  expect(sources.find(({ path }) => path === 'src/index.ts')).toMatchObject({ imports: expect.arrayContaining(['node:crypto', 'src/main.ts']) })
+  expect(sources.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['src/index.ts', 'src/main.ts', 'src/buddy/transport.ts', 'src/report/summary.ts']),
+  )
+  expect(sources.find(({ path }) => path === 'src/index.ts')).toMatchObject({
+    imports: expect.arrayContaining(['node:crypto', 'src/main.ts']),
+  })
   expect(sources.find(({ path }) => path === 'src/index.ts')?.names).toContain('process')
 })
 
@@ -62,7 +67,11 @@ describe('walls', () => {
   test.each(['src/buddy/', 'src/github/'])('%s imports nothing of ours from outside itself', (folder) => {
     const inside = sources.filter(({ path }) => path.startsWith(folder))
     expect(inside.length).toBeGreaterThan(0)
-    expect(inside.flatMap(({ path, imports }) => imports.filter((name) => isOurs(name) && !name.startsWith(folder)).map((name) => `${path} imports ${name}`))).toEqual([])
+    expect(
+      inside.flatMap(({ path, imports }) =>
+        imports.filter((name) => isOurs(name) && !name.startsWith(folder)).map((name) => `${path} imports ${name}`),
+      ),
+    ).toEqual([])
   })
 
   test('nothing imports the entry, and only the entry imports the walk', () => {
@@ -71,11 +80,17 @@ describe('walls', () => {
   })
 
   test('nothing in src imports a file from outside it', () => {
-    expect(sources.flatMap(({ imports }) => imports.filter((name) => /^(?:\.\.|demo|scripts|bench|__tests__)\b/.test(name)))).toEqual([])
+    expect(
+      sources.flatMap(({ imports }) => imports.filter((name) => /^(?:\.\.|demo|scripts|bench|__tests__)\b/.test(name))),
+    ).toEqual([])
   })
 
   test('no folder is a drawer', () => {
-    expect(sources.filter(({ path }) => /\b(?:utils?|helpers?|common|types|misc|shared)\b/.test(path)).map(({ path }) => path)).toEqual([])
+    expect(
+      sources
+        .filter(({ path }) => /\b(?:utils?|helpers?|common|types|misc|shared)\b/.test(path))
+        .map(({ path }) => path),
+    ).toEqual([])
   })
 })
 
@@ -95,41 +110,73 @@ describe('packages', () => {
     expect(sources.filter(({ names }) => names.has('getOctokit')).map(({ path }) => path)).toEqual(clients)
   })
 
-  test.each([...clients, 'src/github/event.ts'])('%s is loaded only where it is asked for: all imports of it are of types, or made at run time', (path) => {
-    const importers = importersOf(path)
-    expect(importers.length).toBeGreaterThan(0)
-    const statements = importers.flatMap((importer) => readText(importer).match(new RegExp(`^import .*/${posix.basename(path)}'$`, 'gm')) ?? [])
-    expect(statements.filter((statement) => !statement.startsWith('import type '))).toEqual([])
-  })
+  test.each([...clients, 'src/github/event.ts'])(
+    '%s is loaded only where it is asked for: all imports of it are of types, or made at run time',
+    (path) => {
+      const importers = importersOf(path)
+      expect(importers.length).toBeGreaterThan(0)
+      const statements = importers.flatMap(
+        (importer) => readText(importer).match(new RegExp(`^import .*/${posix.basename(path)}'$`, 'gm')) ?? [],
+      )
+      expect(statements.filter((statement) => !statement.startsWith('import type '))).toEqual([])
+    },
+  )
 
   test('there are no others', () => {
-    const packages = sources.flatMap(({ imports }) => imports.filter((name) => !isOurs(name) && !name.startsWith('node:')))
+    const packages = sources.flatMap(({ imports }) =>
+      imports.filter((name) => !isOurs(name) && !name.startsWith('node:')),
+    )
     expect(packages.filter((name) => !['@actions/core', '@actions/github', 'undici'].includes(name))).toEqual([])
   })
 })
 
 describe('effects', () => {
   test('only the entries and src/github/actions-host.ts touch the process', () => {
-    const touching = sources.filter(({ names, imports }) => names.has('process') || imports.includes('node:process')).map(({ path }) => path)
+    const touching = sources
+      .filter(({ names, imports }) => names.has('process') || imports.includes('node:process'))
+      .map(({ path }) => path)
     expect(touching).toEqual(['src/github/actions-host.ts', 'src/index.ts', 'src/post.ts'])
   })
 
   const takesHost = ({ imports }: Source): boolean => imports.includes('src/github/host.ts')
   const isPure = (source: Source): boolean =>
-    ['src/verdict.ts', 'src/pace.ts', 'src/target.ts', 'src/buddy/retry.ts', 'src/buddy/status.ts', 'src/buddy/model.ts'].includes(source.path) ||
+    [
+      'src/verdict.ts',
+      'src/pace.ts',
+      'src/target.ts',
+      'src/buddy/retry.ts',
+      'src/buddy/status.ts',
+      'src/buddy/model.ts',
+    ].includes(source.path) ||
     (source.path.startsWith('src/report/') && !takesHost(source))
   const pure = sources.filter(isPure)
 
   test('the pure files are there', () => {
     expect(pure.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['src/buddy/model.ts', 'src/buddy/retry.ts', 'src/buddy/status.ts', 'src/pace.ts', 'src/report/explain.ts', 'src/report/summary.ts', 'src/target.ts', 'src/verdict.ts']),
+      expect.arrayContaining([
+        'src/buddy/model.ts',
+        'src/buddy/retry.ts',
+        'src/buddy/status.ts',
+        'src/pace.ts',
+        'src/report/explain.ts',
+        'src/report/summary.ts',
+        'src/target.ts',
+        'src/verdict.ts',
+      ]),
     )
   })
 
-  test.each(pure)('$path is pure: no module of Node, no clock, no timer, no chance, no network', ({ imports, names }) => {
-    expect(imports.filter((name) => name.startsWith('node:'))).toEqual([])
-    expect(['setTimeout', 'setInterval', 'setImmediate', 'performance', 'fetch', 'crypto', 'console'].filter((name) => names.has(name))).toEqual([])
-  })
+  test.each(pure)(
+    '$path is pure: no module of Node, no clock, no timer, no chance, no network',
+    ({ imports, names }) => {
+      expect(imports.filter((name) => name.startsWith('node:'))).toEqual([])
+      expect(
+        ['setTimeout', 'setInterval', 'setImmediate', 'performance', 'fetch', 'crypto', 'console'].filter((name) =>
+          names.has(name),
+        ),
+      ).toEqual([])
+    },
+  )
 
   test.each(pure)('$path asks neither for the time nor for a random number', ({ path }) => {
     expect(readText(path)).not.toMatch(/\b(?:Date\.now|new Date\(\)|Math\.random)\b/)

@@ -13,6 +13,8 @@ export function readText(path: string): string {
 /** Every TypeScript file below a folder of the project: its path from there, with slashes. */
 export function listSources(folder: string): readonly string[] {
   const entries = readdirSync(join(repository, folder), { withFileTypes: true, recursive: true })
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map((entry) => relative(repository, join(entry.parentPath, entry.name)))
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(repository, join(entry.parentPath, entry.name)))
   return paths.map((path) => path.split(sep).join(posix.sep)).sort()
 }

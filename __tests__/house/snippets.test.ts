@@ -43,7 +43,11 @@ describe.each(snippets)('$place', (snippet) => {
 
   test('pins the actions of others by a full SHA, with the version in a comment', () => {
     const others = listValues(snippet.text, 'uses').filter(({ value }) => !value.startsWith(`${ownAction}@`))
-    expect(others.filter(({ value, comment }) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(value) || !/^v\d+\.\d+\.\d+$/.test(comment))).toEqual([])
+    expect(
+      others.filter(
+        ({ value, comment }) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(value) || !/^v\d+\.\d+\.\d+$/.test(comment),
+      ),
+    ).toEqual([])
   })
 
   test('uses this action by its major version', () => {
@@ -56,7 +60,9 @@ describe.each(snippets)('$place', (snippet) => {
   })
 
   test('gives the token as a secret', () => {
-    expect(listValues(snippet.text, 'token').filter(({ value }) => !/^\$\{\{ secrets\.\w+ \}\}$/.test(value))).toEqual([])
+    expect(listValues(snippet.text, 'token').filter(({ value }) => !/^\$\{\{ secrets\.\w+ \}\}$/.test(value))).toEqual(
+      [],
+    )
   })
 })
 

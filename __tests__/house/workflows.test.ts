@@ -8,7 +8,9 @@ import { listProblems, listValues } from './checker.ts'
 import { readText, repository } from './repository.ts'
 
 const folder = '.github/workflows'
-const workflows = readdirSync(join(repository, folder)).sort().map((name) => ({ name, text: readText(`${folder}/${name}`) }))
+const workflows = readdirSync(join(repository, folder))
+  .sort()
+  .map((name) => ({ name, text: readText(`${folder}/${name}`) }))
 
 /** An action of others at a commit, and the version behind it. */
 const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/
@@ -33,14 +35,28 @@ function listRights(text: string): readonly { readonly right: string; readonly c
     Pair: (_, { key, value }: Pair) => {
       if (!isScalar(key) || key.value !== 'permissions') return
       if (!isMap(value)) rights.push({ right: String(value), comment: '' })
-      else rights.push(...value.items.map((item) => ({ right: String(item.key), comment: isScalar(item.value) ? item.value.comment ?? '' : '' })))
+      else
+        rights.push(
+          ...value.items.map((item) => ({
+            right: String(item.key),
+            comment: isScalar(item.value) ? (item.value.comment ?? '') : '',
+          })),
+        )
     },
   })
   return rights
 }
 
 test('all of them are found', () => {
-  expect(workflows.map(({ name }) => name)).toEqual(['check-dist.yml', 'ci.yml', 'codeql.yml', 'dependency-review.yml', 'e2e.yml', 'release.yml', 'scorecard.yml'])
+  expect(workflows.map(({ name }) => name)).toEqual([
+    'check-dist.yml',
+    'ci.yml',
+    'codeql.yml',
+    'dependency-review.yml',
+    'e2e.yml',
+    'release.yml',
+    'scorecard.yml',
+  ])
 })
 
 describe.each(workflows)('$name', ({ name, text }) => {
@@ -55,7 +71,11 @@ describe.each(workflows)('$name', ({ name, text }) => {
 
   test('may do nothing, but for its jobs', () => {
     expect(parse(text)).toHaveProperty('permissions', {})
-    expect(listJobs(text).filter(([, job]) => !('permissions' in job)).map(([id]) => id)).toEqual([])
+    expect(
+      listJobs(text)
+        .filter(([, job]) => !('permissions' in job))
+        .map(([id]) => id),
+    ).toEqual([])
   })
 
   test('says what each right is for', () => {
@@ -69,7 +89,11 @@ describe.each(workflows)('$name', ({ name, text }) => {
   })
 
   test('bounds the time of each job, and how many run at once', () => {
-    expect(listJobs(text).filter(([, job]) => typeof job['timeout-minutes'] !== 'number').map(([id]) => id)).toEqual([])
+    expect(
+      listJobs(text)
+        .filter(([, job]) => typeof job['timeout-minutes'] !== 'number')
+        .map(([id]) => id),
+    ).toEqual([])
     expect(readObject(parse(text))).toHaveProperty('concurrency.group')
   })
 
@@ -81,7 +105,9 @@ describe.each(workflows)('$name', ({ name, text }) => {
 test('an action is pinned to the same commit everywhere, the documents included', () => {
   const texts = [...workflows.map(({ text }) => text), ...documentsWithSnippets.map(readText)]
   // The actions of one repository, such as CodeQL's, have a commit together.
-  const pins = texts.flatMap((text) => [...text.matchAll(/\buses: ([^\s/@]+\/[^\s/@]+)(?:\/[^\s@]+)?@([0-9a-f]{40} # v[\d.]+)$/gm)])
+  const pins = texts.flatMap((text) => [
+    ...text.matchAll(/\buses: ([^\s/@]+\/[^\s/@]+)(?:\/[^\s@]+)?@([0-9a-f]{40} # v[\d.]+)$/gm),
+  ])
   const commits = Map.groupBy(pins, ([, action]) => action)
   expect(commits.size).toBeGreaterThan(5)
   expect([...commits].filter(([, found]) => new Set(found.map(([, , commit]) => commit)).size > 1)).toEqual([])
@@ -96,7 +122,13 @@ describe('e2e.yml', () => {
   })
 
   test('asserts something in every script', () => {
-    expect(listSteps(text).flatMap(({ run }) => (typeof run === 'string' && !/^(?:test|\[\[) /m.test(run) ? [run] : []))).toEqual([])
-    expect(listJobs(text).filter(([, { steps }]) => !Array.isArray(steps) || typeof readObject(steps.at(-1))['run'] !== 'string').map(([id]) => id)).toEqual([])
+    expect(
+      listSteps(text).flatMap(({ run }) => (typeof run === 'string' && !/^(?:test|\[\[) /m.test(run) ? [run] : [])),
+    ).toEqual([])
+    expect(
+      listJobs(text)
+        .filter(([, { steps }]) => !Array.isArray(steps) || typeof readObject(steps.at(-1))['run'] !== 'string')
+        .map(([id]) => id),
+    ).toEqual([])
   })
 })

@@ -33,7 +33,9 @@ test.each([
 test('any duration is one or two numbers with units, the second smaller than one of the first', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 100 * 24 * hour, noNaN: true }), (milliseconds) => {
-      expect(formatDuration(milliseconds)).toMatch(/^(?:\d(?:\.[1-9])? s|[1-5]\d s|[1-5]?\d min(?: [1-5]?\d s)?|(?:[1-3]?\d|4[0-7]) h(?: [1-5]?\d min)?|\d{1,3} d(?: (?:1?\d|2[0-3]) h)?)$/)
+      expect(formatDuration(milliseconds)).toMatch(
+        /^(?:\d(?:\.[1-9])? s|[1-5]\d s|[1-5]?\d min(?: [1-5]?\d s)?|(?:[1-3]?\d|4[0-7]) h(?: [1-5]?\d min)?|\d{1,3} d(?: (?:1?\d|2[0-3]) h)?)$/,
+      )
     }),
     { numRuns: 1000 },
   )

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { ExcerptBuilder, logBudgetBytes, looksLikeError, measureExcerpt, measureLine, shrinkExcerpt } from '../../src/report/excerpt.ts'
+import {
+  ExcerptBuilder,
+  logBudgetBytes,
+  looksLikeError,
+  measureExcerpt,
+  measureLine,
+  shrinkExcerpt,
+} from '../../src/report/excerpt.ts'
 import type { Excerpt } from '../../src/report/excerpt.ts'
 
 function excerptOf(lines: readonly string[], bytes: number): Excerpt {
@@ -10,12 +17,14 @@ function excerptOf(lines: readonly string[], bytes: number): Excerpt {
 }
 
 /** Lines of eight bytes, which count ten. */
-const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `line ${String(index + 1).padStart(3, '0')}`)
+const numbered = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `line ${String(index + 1).padStart(3, '0')}`)
 
 const measure = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + measureLine(line), 0)
 
 /** A line feed ends a line; at the very end it begins no new one. */
-const countLines = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.replace(/\n$/, '').split('\n').length, 0)
+const countLines = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + line.replace(/\n$/, '').split('\n').length, 0)
 
 describe('what is kept of a log', () => {
   test('nothing of nothing', () => {
@@ -28,14 +37,19 @@ describe('what is kept of a log', () => {
   })
 
   test('of a long one a fifth from the beginning, the rest from the end', () => {
-    expect(excerptOf(numbered(100), 100)).toEqual({ lineCount: 100, head: numbered(100).slice(0, 2), errors: [], tail: numbered(100).slice(-8) })
+    expect(excerptOf(numbered(100), 100)).toEqual({
+      lineCount: 100,
+      head: numbered(100).slice(0, 2),
+      errors: [],
+      tail: numbered(100).slice(-8),
+    })
   })
 
   test('a beginning without holes: a short line after one that did not fit does not count to it', () => {
     expect(excerptOf(['a', 'x'.repeat(30), 'b', 'c'], 50).head).toEqual(['a'])
   })
 
-  test('of the beginning at most a fifth; what that does not use is the end\'s', () => {
+  test("of the beginning at most a fifth; what that does not use is the end's", () => {
     const { head, tail } = excerptOf(['a', 'x'.repeat(60), ...numbered(100)], 100)
     expect([head, tail]).toEqual([['a'], numbered(100).slice(-9)])
   })
@@ -52,11 +66,18 @@ describe('what is kept of a log', () => {
   })
 
   test('an end without holes: a line that is too long for it leaves only what follows', () => {
-    expect(excerptOf([...numbered(2), 'a', 'x'.repeat(200), 'b', 'c'], 100)).toMatchObject({ lineCount: 6, tail: ['b', 'c'] })
+    expect(excerptOf([...numbered(2), 'a', 'x'.repeat(200), 'b', 'c'], 100)).toMatchObject({
+      lineCount: 6,
+      tail: ['b', 'c'],
+    })
   })
 
   test('lines without colours, control characters and progress', () => {
-    expect(excerptOf(['\u001b[31mred\u001b[0m', '10 %\r20 %', 'a\u202eb'], 1000).head).toEqual(['red', '20 %', 'a<U+202E>b'])
+    expect(excerptOf(['\u001b[31mred\u001b[0m', '10 %\r20 %', 'a\u202eb'], 1000).head).toEqual([
+      'red',
+      '20 %',
+      'a<U+202E>b',
+    ])
   })
 
   test('of a very long line its beginning, and how much there is more', () => {
@@ -79,7 +100,19 @@ describe('what is kept of a log', () => {
 
 describe('lines that look like errors', () => {
   test.each([
-    'error: x', 'Error TS1: x', 'x FAILED', 'failure', 'fail', 'fatal: not a repository', 'Traceback (most recent call last):', 'java.lang.Exception: x', 'panic: x', 'Permission denied', 'undefined reference to `x\'', 'ERROR\tx', '\u001b[31mError\u001b[0m x',
+    'error: x',
+    'Error TS1: x',
+    'x FAILED',
+    'failure',
+    'fail',
+    'fatal: not a repository',
+    'Traceback (most recent call last):',
+    'java.lang.Exception: x',
+    'panic: x',
+    'Permission denied',
+    "undefined reference to `x'",
+    'ERROR\tx',
+    '\u001b[31mError\u001b[0m x',
   ])('%j is one', (line) => {
     expect(excerptOf([...numbered(20), line, ...numbered(20)], 100).errors).toMatchObject([{ number: 21 }])
     expect(excerptOf([line], 1000).head.map(looksLikeError)).toEqual([true])
@@ -91,9 +124,14 @@ describe('lines that look like errors', () => {
   })
 
   test('are told with their numbers, and only from between the beginning and the end', () => {
-    const lines = numbered(60).map((line, index) => ([0, 20, 30, 59].includes(index) ? `error ${String(index + 1).padStart(2, '0')}` : line))
+    const lines = numbered(60).map((line, index) =>
+      [0, 20, 30, 59].includes(index) ? `error ${String(index + 1).padStart(2, '0')}` : line,
+    )
     const { head, errors, tail } = excerptOf(lines, 100)
-    expect(errors).toEqual([{ number: 21, text: 'error 21' }, { number: 31, text: 'error 31' }])
+    expect(errors).toEqual([
+      { number: 21, text: 'error 21' },
+      { number: 31, text: 'error 31' },
+    ])
     expect([head[0], tail.at(-1)]).toEqual(['error 01', 'error 60'])
   })
 
@@ -103,13 +141,21 @@ describe('lines that look like errors', () => {
   })
 
   test('are the first hundred', () => {
-    const { errors } = excerptOf(Array.from({ length: 500 }, (_, index) => `error ${index + 1}`), 100)
+    const { errors } = excerptOf(
+      Array.from({ length: 500 }, (_, index) => `error ${index + 1}`),
+      100,
+    )
     expect(errors.map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, index) => index + 3))
   })
 })
 
 describe('any log', () => {
-  const anyLine = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: fc.constantFrom('é', '漢', '😀', '\ud83d', ' ', 'error ', '\n'), maxLength: 40 }), fc.constant('error'), fc.constant(''))
+  const anyLine = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom('é', '漢', '😀', '\ud83d', ' ', 'error ', '\n'), maxLength: 40 }),
+    fc.constant('error'),
+    fc.constant(''),
+  )
   const anyLog = fc.array(anyLine, { maxLength: 60 })
 
   test('is counted right, kept in order, and never larger than asked for', () => {
@@ -156,7 +202,12 @@ describe('any log', () => {
 })
 
 /** What comes of lines that are taken many at once, in so large parts. */
-function excerptOfParts(lines: readonly string[], bytes: number, sizes: readonly number[], looksBetween = false): Excerpt {
+function excerptOfParts(
+  lines: readonly string[],
+  bytes: number,
+  sizes: readonly number[],
+  looksBetween = false,
+): Excerpt {
   const builder = new ExcerptBuilder(bytes)
   let start = 0
   for (let index = 0; start < lines.length; index++) {
@@ -169,30 +220,72 @@ function excerptOfParts(lines: readonly string[], bytes: number, sizes: readonly
 }
 
 describe('lines that are taken many at once', () => {
-  const anyLine = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.string({ unit: fc.constantFrom('é', '漢', '😀', '\ufeff', ' ', 'error ', '\n', '\r', '\r\n', '\u001b[31m', '\u001b]8;;x\u0007', 'x'), maxLength: 40 }),
-    fc.constantFrom('error', 'er\u001b[0mror', '', '\r\r', '\n', 'a\r', 'a\n', 'a\r\n', 'plain', 'y'.repeat(5000), `${'\u001b[1;31m'.repeat(30)}z`),
-  ).map((line) => line.toWellFormed())
+  const anyLine = fc
+    .oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({
+        unit: fc.constantFrom(
+          'é',
+          '漢',
+          '😀',
+          '\ufeff',
+          ' ',
+          'error ',
+          '\n',
+          '\r',
+          '\r\n',
+          '\u001b[31m',
+          '\u001b]8;;x\u0007',
+          'x',
+        ),
+        maxLength: 40,
+      }),
+      fc.constantFrom(
+        'error',
+        'er\u001b[0mror',
+        '',
+        '\r\r',
+        '\n',
+        'a\r',
+        'a\n',
+        'a\r\n',
+        'plain',
+        'y'.repeat(5000),
+        `${'\u001b[1;31m'.repeat(30)}z`,
+      ),
+    )
+    .map((line) => line.toWellFormed())
   const anyLog = fc.array(anyLine, { maxLength: 60 })
   const anySizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 9 })
-  const bytesOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
+  const bytesOf = (lines: readonly string[]): number =>
+    lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
 
   test('give the same as one by one, where they fit into twice the room', () => {
     fc.assert(
-      fc.property(anyLog, anySizes, fc.oneof(fc.nat(9), fc.nat(2000)), fc.boolean(), (lines, sizes, room, looksBetween) => {
-        const bytes = Math.ceil(bytesOf(lines) / 2) + room
-        expect(excerptOfParts(lines, bytes, sizes, looksBetween)).toEqual(excerptOf(lines, bytes))
-      }),
+      fc.property(
+        anyLog,
+        anySizes,
+        fc.oneof(fc.nat(9), fc.nat(2000)),
+        fc.boolean(),
+        (lines, sizes, room, looksBetween) => {
+          const bytes = Math.ceil(bytesOf(lines) / 2) + room
+          expect(excerptOfParts(lines, bytes, sizes, looksBetween)).toEqual(excerptOf(lines, bytes))
+        },
+      ),
       { numRuns: 2000 },
     )
   })
 
   test('give the same as one by one, however many they are, where they are plain text', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'é', ' ', 'error ', 'x'), maxLength: 30 }), { maxLength: 80 }), anySizes, fc.nat(300), (lines, sizes, bytes) => {
-        expect(excerptOfParts(lines, bytes, sizes)).toEqual(excerptOf(lines, bytes))
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'é', ' ', 'error ', 'x'), maxLength: 30 }), { maxLength: 80 }),
+        anySizes,
+        fc.nat(300),
+        (lines, sizes, bytes) => {
+          expect(excerptOfParts(lines, bytes, sizes)).toEqual(excerptOf(lines, bytes))
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -237,7 +330,12 @@ describe('an excerpt is made smaller', () => {
   })
 
   test('by what is in the middle, a fifth of the room for the beginning', () => {
-    expect(shrinkExcerpt(excerptOf(numbered(900), 1000), 100)).toEqual({ lineCount: 900, head: numbered(900).slice(0, 2), errors: [], tail: numbered(900).slice(-8) })
+    expect(shrinkExcerpt(excerptOf(numbered(900), 1000), 100)).toEqual({
+      lineCount: 900,
+      head: numbered(900).slice(0, 2),
+      errors: [],
+      tail: numbered(900).slice(-8),
+    })
   })
 
   test('that has nothing left out yet like the log itself', () => {
@@ -246,11 +344,18 @@ describe('an excerpt is made smaller', () => {
 
   test('with a short beginning without a hole in it', () => {
     const excerpt = { lineCount: 900, head: ['a'], errors: [], tail: [...numbered(40)] }
-    expect(shrinkExcerpt(excerpt, 100)).toEqual({ lineCount: 900, head: ['a'], errors: [], tail: numbered(40).slice(-9) })
+    expect(shrinkExcerpt(excerpt, 100)).toEqual({
+      lineCount: 900,
+      head: ['a'],
+      errors: [],
+      tail: numbered(40).slice(-9),
+    })
   })
 
   test('and the lines that look like errors are those between, with the numbers that they had', () => {
-    const lines = numbered(1000).map((line, index) => ([1, 5, 500, 950, 999].includes(index) ? `error ${index + 1}` : line))
+    const lines = numbered(1000).map((line, index) =>
+      [1, 5, 500, 950, 999].includes(index) ? `error ${index + 1}` : line,
+    )
     const { errors } = shrinkExcerpt(excerptOf(lines, 1000), 100)
     expect(errors).toEqual(expect.arrayContaining([{ number: 501, text: 'error 501' }]))
     for (const { number, text } of errors) expect(text).toBe(lines[number - 1])

@@ -5,10 +5,20 @@ import type { GitHubWrite } from '../../src/report/explain-github.ts'
 
 describe('a warning', () => {
   const write: GitHubWrite = { what: 'The check run Buddy', permission: 'checks: write', isForkToken: false }
-  const refused = (httpStatus: number, message = 'No', isRateLimit = false): GitHubTrouble => ({ kind: 'refused', httpStatus, message, retryAfterMs: null, isRateLimit })
+  const refused = (httpStatus: number, message = 'No', isRateLimit = false): GitHubTrouble => ({
+    kind: 'refused',
+    httpStatus,
+    message,
+    retryAfterMs: null,
+    isRateLimit,
+  })
   test.each<readonly [trouble: GitHubTrouble, isForkToken: boolean, says: string]>([
     [refused(403), false, `'github-token' may not do that (HTTP 403: No). It needs the permission 'checks: write'`],
-    [refused(404), false, `permission 'checks: write', under 'permissions' of the job. The token of a fork's pull request, and of Dependabot's, may only read.`],
+    [
+      refused(404),
+      false,
+      `permission 'checks: write', under 'permissions' of the job. The token of a fork's pull request, and of Dependabot's, may only read.`,
+    ],
     [refused(403), true, 'comes from a fork, whose token may only read'],
     [refused(403, 'No', true), false, 'rate limit was reached (HTTP 403: No)'],
     [refused(401), false, `does not accept 'github-token'`],

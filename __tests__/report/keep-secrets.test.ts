@@ -4,13 +4,18 @@ import { Redactor } from '../../src/report/redact.ts'
 import { createFakeHost } from '../fakes/host.ts'
 import type { FakeHost } from '../fakes/host.ts'
 
-function keep(how: typeof keepToken | ((host: FakeHost, redactor: Redactor, text: string) => void), text: string): { readonly host: FakeHost; readonly redact: (shown: string) => string } {
+function keep(
+  how: typeof keepToken | ((host: FakeHost, redactor: Redactor, text: string) => void),
+  text: string,
+): { readonly host: FakeHost; readonly redact: (shown: string) => string } {
   const [host, redactor] = [createFakeHost(), new Redactor()]
   how(host, redactor, text)
   return { host, redact: (shown) => redactor.redact(shown) }
 }
 
-const keepText = (host: FakeHost, redactor: Redactor, text: string): void => { keepTexts(host, redactor, [text]) }
+const keepText = (host: FakeHost, redactor: Redactor, text: string): void => {
+  keepTexts(host, redactor, [text])
+}
 
 describe('a token', () => {
   test('is hidden from here on', () => {
@@ -37,12 +42,17 @@ describe('a secret text', () => {
     expect(redact('{"a":"line one\\r\\nsecond\\rth\\"rd"}')).toBe('{"a":"***"}')
   })
 
-  test.each(['true', 'false', '8080', 'FAILED', 'abc', ''])('of an ordinary word is not told to the runner, which would hide it in the whole job: %j', (text) => {
-    expect(keep(keepText, text).host.masks).toEqual([])
-  })
+  test.each(['true', 'false', '8080', 'FAILED', 'abc', ''])(
+    'of an ordinary word is not told to the runner, which would hide it in the whole job: %j',
+    (text) => {
+      expect(keep(keepText, text).host.masks).toEqual([])
+    },
+  )
 
   test.each([
-    ['a blank before it', ' hunter2-0123'], ['blanks around it', '  hunter2-0123\t'], ['a line break after it', 'hunter2-0123\n'],
+    ['a blank before it', ' hunter2-0123'],
+    ['blanks around it', '  hunter2-0123\t'],
+    ['a line break after it', 'hunter2-0123\n'],
   ])('with %s is hidden in both forms', (_, text) => {
     const { host, redact } = keep(keepText, text)
     expect(host.masks).toEqual(['hunter2-0123'])

@@ -7,13 +7,17 @@ const ownServer = 'https://buddy.example.com/api'
 
 describe('a link is trusted if it leads to Buddy', () => {
   test.each([
-    ['the page of a run', 'https://app.buddy.works/w/p/pipelines/pipeline/1/execution/abc/?actionExecutionId=def', buddy],
+    [
+      'the page of a run',
+      'https://app.buddy.works/w/p/pipelines/pipeline/1/execution/abc/?actionExecutionId=def',
+      buddy,
+    ],
     ['the page of a run in the EU', 'https://eu.buddy.works/w/p', buddy],
     ['the page of a run in Asia', 'https://asia.buddy.works/w/p', buddy],
     ['a link to the API base itself', 'https://api.buddy.works/workspaces/w', buddy],
-    ['one\'s own server', 'https://buddy.example.com/w/p', ownServer],
-    ['one\'s own server at a port', 'https://buddy.example.com:8443/w', 'https://buddy.example.com:8443/api'],
-    ['one\'s own server over TLS, though its API is not', 'https://buddy.example.com/w', 'http://buddy.example.com/api'],
+    ["one's own server", 'https://buddy.example.com/w/p', ownServer],
+    ["one's own server at a port", 'https://buddy.example.com:8443/w', 'https://buddy.example.com:8443/api'],
+    ["one's own server over TLS, though its API is not", 'https://buddy.example.com/w', 'http://buddy.example.com/api'],
     ['a link of 500 characters', `https://app.buddy.works/${'x'.repeat(476)}`, buddy],
     ['a server on this machine', 'http://127.0.0.1:8080/w', 'http://127.0.0.1:8080'],
   ])('%s', (_, link, apiUrl) => {
@@ -43,24 +47,51 @@ describe('a link is trusted if it leads to Buddy', () => {
     ['a relative address of another host', '//evil.example/'],
     ['letters that look alike', 'https://аpp.buddy.works/'],
     ['a link of more than 500 characters', `https://app.buddy.works/${'x'.repeat(500)}`],
-    ['one\'s own server without TLS', 'http://buddy.example.com/w'],
-    ['another port of one\'s own server', 'https://buddy.example.com:8443/w'],
+    ["one's own server without TLS", 'http://buddy.example.com/w'],
+    ["another port of one's own server", 'https://buddy.example.com:8443/w'],
   ])('%s is not', (_, link) => {
     expect([trustLink(link, buddy), trustLink(link, ownServer)]).toEqual([null, null])
   })
 
-  test('one\'s own server is trusted by itself alone', () => {
+  test("one's own server is trusted by itself alone", () => {
     expect(trustLink('https://buddy.example.com/w', buddy)).toBeNull()
   })
 
   test('an API base that is no address trusts nothing but Buddy', () => {
-    expect([trustLink('https://app.buddy.works/w', ''), trustLink('https://evil.example/', 'x')]).toEqual(['https://app.buddy.works/w', null])
+    expect([trustLink('https://app.buddy.works/w', ''), trustLink('https://evil.example/', 'x')]).toEqual([
+      'https://app.buddy.works/w',
+      null,
+    ])
   })
 
   test('any text that is trusted leads where it seems to, and cannot leave an attribute', () => {
     const anyLink = fc.oneof(
       fc.webUrl(),
-      fc.string({ unit: fc.constantFrom('https:', 'http:', '//', '/', '\\', '@', ':', '.', '?', '#', 'app.buddy.works', 'buddy.example.com', 'evil.example', '"', '<', '>', '\'', '\n', '\t', ' ', 'é') }),
+      fc.string({
+        unit: fc.constantFrom(
+          'https:',
+          'http:',
+          '//',
+          '/',
+          '\\',
+          '@',
+          ':',
+          '.',
+          '?',
+          '#',
+          'app.buddy.works',
+          'buddy.example.com',
+          'evil.example',
+          '"',
+          '<',
+          '>',
+          "'",
+          '\n',
+          '\t',
+          ' ',
+          'é',
+        ),
+      }),
       fc.string({ unit: 'binary' }).map((path) => `https://app.buddy.works/${path}`),
     )
     fc.assert(

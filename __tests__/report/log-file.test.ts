@@ -16,7 +16,13 @@ interface Scene {
 function open(options: FakeHostOptions = {}, path = 'logs/buddy.log'): Scene {
   const host = createFakeHost(options)
   const failures: string[] = []
-  return { host, file: new LogFile(host, path, (message) => { failures.push(message) }), failures }
+  return {
+    host,
+    file: new LogFile(host, path, (message) => {
+      failures.push(message)
+    }),
+    failures,
+  }
 }
 
 /** What the file holds when batches of the build's lines have been written. */
@@ -43,7 +49,8 @@ describe('the file of the log', () => {
   test.each([1, 2, 3, 7, 1000])('is the same where it comes as bytes that are cut every %d bytes', async (length) => {
     const { host, file } = open()
     const bytes = Buffer.from('żółć 😀\n\n\u001b[31mb\r\n漢\n\n')
-    for (let start = 0; start < bytes.length; start += length) await file.write(build, bytes.subarray(start, start + length), true)
+    for (let start = 0; start < bytes.length; start += length)
+      await file.write(build, bytes.subarray(start, start + length), true)
     await file.write(deploy, Buffer.from('x\n'), true)
     await file.finish()
     expect(host.files[0]?.text).toBe('=== Build ===\nżółć 😀\n\n\u001b[31mb\r\n漢\n\n=== Deploy ===\nx')
@@ -71,7 +78,7 @@ describe('the file of the log', () => {
     expect(host.files[0]?.text).toBe('a\nb')
   })
 
-  test('of a whole run has a heading before each action\'s log, once', async () => {
+  test("of a whole run has a heading before each action's log, once", async () => {
     const { host, file } = open()
     await file.write(build, 'a\n', true)
     await file.write(build, 'b\n', true)
@@ -106,13 +113,17 @@ describe('a file that cannot be written', () => {
     ['cannot be created', { failing: { createFile: 'EACCES' } }, 'EACCES'],
     ['does not fit', { diskCharacters: 4 }, 'ENOSPC'],
     ['cannot be closed', { failing: { closeFile: 'EIO' } }, 'EIO'],
-  ])('%s: that is told once, no path is given, nothing rejects, and it is not left open', async (_, options, message) => {
-    const { host, file, failures } = open(options)
-    for (const line of ['abc', 'def', 'ghi']) await expect(file.write(build, `${line}\n`, false)).resolves.toBeUndefined()
-    expect(await file.finish()).toBe('')
-    expect(failures).toEqual([expect.stringContaining(message)])
-    expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
-  })
+  ])(
+    '%s: that is told once, no path is given, nothing rejects, and it is not left open',
+    async (_, options, message) => {
+      const { host, file, failures } = open(options)
+      for (const line of ['abc', 'def', 'ghi'])
+        await expect(file.write(build, `${line}\n`, false)).resolves.toBeUndefined()
+      expect(await file.finish()).toBe('')
+      expect(failures).toEqual([expect.stringContaining(message)])
+      expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
+    },
+  )
 
   test('nothing is written to it after the failure, so it is no log with a hole', async () => {
     const { host, file } = open({ diskCharacters: 8 })

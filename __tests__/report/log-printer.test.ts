@@ -34,11 +34,13 @@ async function print(...prints: readonly (readonly [ActionExecution, readonly st
 
 describe('the log of an action in the job log', () => {
   test('is in a group of its own, line after line behind a gutter', async () => {
-    expect(await print([build, ['a', 'b']], [build, ['c']])).toBe('::group::Buddy\'s log of Build\n│ a\n│ b\n│ c\n')
+    expect(await print([build, ['a', 'b']], [build, ['c']])).toBe("::group::Buddy's log of Build\n│ a\n│ b\n│ c\n")
   })
 
-  test('ends its group where the next one\'s begins', async () => {
-    expect(await print([build, ['a']], [deploy, ['b']])).toBe('::group::Buddy\'s log of Build\n│ a\n::endgroup::\n::group::Buddy\'s log of Deploy\n│ b\n')
+  test("ends its group where the next one's begins", async () => {
+    expect(await print([build, ['a']], [deploy, ['b']])).toBe(
+      "::group::Buddy's log of Build\n│ a\n::endgroup::\n::group::Buddy's log of Deploy\n│ b\n",
+    )
   })
 
   test('goes on in a new group after a word of ours, which stands outside', async () => {
@@ -46,21 +48,27 @@ describe('the log of an action in the job log', () => {
     await printer.print(build, safe('a'), 1)
     writer.say('Something happened')
     await printer.print(build, safe('b'), 1)
-    expect(host.stdout).toBe('::group::Buddy\'s log of Build\n│ a\n::endgroup::\nSomething happened\n::group::Buddy\'s log of Build\n│ b\n')
+    expect(host.stdout).toBe(
+      "::group::Buddy's log of Build\n│ a\n::endgroup::\nSomething happened\n::group::Buddy's log of Build\n│ b\n",
+    )
   })
 
   test('has its execution in the title from the second on, as retries and loops make them', async () => {
     const text = await print([build, ['a']], [{ ...build, id: aHash(3) }, ['b']], [{ ...build, id: aHash(4) }, ['c']])
-    expect(text.match(/^::group::.*$/gm)).toEqual(['::group::Buddy\'s log of Build', '::group::Buddy\'s log of Build (execution 2)', '::group::Buddy\'s log of Build (execution 3)'])
+    expect(text.match(/^::group::.*$/gm)).toEqual([
+      "::group::Buddy's log of Build",
+      "::group::Buddy's log of Build (execution 2)",
+      "::group::Buddy's log of Build (execution 3)",
+    ])
   })
 
   test('has a title without commands or line breaks, whatever the action is called', async () => {
     const text = await print([{ ...build, actionName: 'x\n::error::y ##[error]z' }, ['a']])
-    expect(text).toBe('::group::Buddy\'s log of x ::error::y ##\u200b[error]z\n│ a\n')
+    expect(text).toBe("::group::Buddy's log of x ::error::y ##\u200b[error]z\n│ a\n")
   })
 
   test('has a title also where the action has no name', async () => {
-    expect(await print([{ ...build, actionName: null }, ['a']])).toBe('::group::Buddy\'s log\n│ a\n')
+    expect(await print([{ ...build, actionName: null }, ['a']])).toBe("::group::Buddy's log\n│ a\n")
   })
 })
 
@@ -68,11 +76,13 @@ describe('what has failed', () => {
   const failed = { ...build, status: 'FAILED' }
 
   test('stands open, under a title', async () => {
-    expect(await print([failed, ['a', 'b']])).toBe('Buddy\'s log of Build:\n│ a\n│ b\n')
+    expect(await print([failed, ['a', 'b']])).toBe("Buddy's log of Build:\n│ a\n│ b\n")
   })
 
   test('stands open from where it goes on, if it failed while its log came', async () => {
-    expect(await print([build, ['a', 'b']], [failed, ['c']], [failed, ['d']])).toBe('::group::Buddy\'s log of Build\n│ a\n│ b\n::endgroup::\nBuddy\'s log of Build, from line 3:\n│ c\n│ d\n')
+    expect(await print([build, ['a', 'b']], [failed, ['c']], [failed, ['d']])).toBe(
+      "::group::Buddy's log of Build\n│ a\n│ b\n::endgroup::\nBuddy's log of Build, from line 3:\n│ c\n│ d\n",
+    )
   })
 
   test('is folded where its errors are ignored', async () => {
@@ -82,7 +92,7 @@ describe('what has failed', () => {
   test('ends the group of another log, and another one begins its own after it', async () => {
     const text = await print([deploy, ['x']], [failed, ['a']], [deploy, ['y']], [failed, ['b']])
     expect(text).toBe(
-      '::group::Buddy\'s log of Deploy\n│ x\n::endgroup::\nBuddy\'s log of Build:\n│ a\n::group::Buddy\'s log of Deploy\n│ y\n::endgroup::\nBuddy\'s log of Build, from line 2:\n│ b\n',
+      "::group::Buddy's log of Deploy\n│ x\n::endgroup::\nBuddy's log of Build:\n│ a\n::group::Buddy's log of Deploy\n│ y\n::endgroup::\nBuddy's log of Build, from line 2:\n│ b\n",
     )
   })
 })
@@ -92,8 +102,8 @@ describe('what comes in pieces', () => {
   const bytes = Buffer.concat(pieces)
 
   test.each([
-    ['goes on', 'INPROGRESS', '::group::Buddy\'s log of Build\n'],
-    ['has failed', 'FAILED', 'Buddy\'s log of Build:\n'],
+    ['goes on', 'INPROGRESS', "::group::Buddy's log of Build\n"],
+    ['has failed', 'FAILED', "Buddy's log of Build:\n"],
   ])('of an action that %s is under one title, byte for byte', async (_, status, title) => {
     const { host, printer } = set()
     for (const [index, piece] of pieces.entries()) await printer.print({ ...build, status }, piece, index === 0 ? 3 : 0)
@@ -104,6 +114,6 @@ describe('what comes in pieces', () => {
     const { host, printer } = set()
     for (const [index, piece] of pieces.entries()) await printer.print(build, piece, index === 0 ? 3 : 0)
     await printer.print({ ...build, status: 'FAILED' }, safe('d'), 1)
-    expect(host.stdout).toContain('Buddy\'s log of Build, from line 4:\n│ d\n')
+    expect(host.stdout).toContain("Buddy's log of Build, from line 4:\n│ d\n")
   })
 })

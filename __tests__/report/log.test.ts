@@ -22,17 +22,47 @@ function aTokenSource(): () => string {
 /** What the runner makes of a step's stdout. */
 function play(stdout: string): StepLog {
   const log = new StepLog(createMasks(), () => undefined, false)
-  const splitter = splitLines((line) => { log.take(line) })
+  const splitter = splitLines((line) => {
+    log.take(line)
+  })
   splitter.push(Buffer.from(stdout))
   splitter.end()
   return log
 }
 
 const hostileLines = [
-  '::error::x', '  ::error::x', '\u0085::error::x', '\u00a0::error::x', '::ERROR::x', '::stop-commands::x', '::stop-commands::resume-0', '::add-mask::e', '::set-output name=status::SUCCESSFUL',
-  'a\r::set-output name=status::SUCCESSFUL', 'a\r\n::error::x', 'a\n::error::x', '::set-env name=PATH::x', '::echo::on', '::group::x', '::endgroup::', '::save-state name=a::b',
-  'x ##[add-mask]e', '│ ##[set-output name=status]SUCCESSFUL', '##[endgroup]', '##[group]x', '##[start-action id=1]', '##[error]x', '##\u0007[error]x', '#\u001b[K#[error]x', '##\u001b]8;;x\u0007[error]x',
-  ':\u0007:error::x', '\u001b[31m::error::x', '\ud83d::error::x', '::resume-0::', '%0A::error::x', '\u2028::error::x',
+  '::error::x',
+  '  ::error::x',
+  '\u0085::error::x',
+  '\u00a0::error::x',
+  '::ERROR::x',
+  '::stop-commands::x',
+  '::stop-commands::resume-0',
+  '::add-mask::e',
+  '::set-output name=status::SUCCESSFUL',
+  'a\r::set-output name=status::SUCCESSFUL',
+  'a\r\n::error::x',
+  'a\n::error::x',
+  '::set-env name=PATH::x',
+  '::echo::on',
+  '::group::x',
+  '::endgroup::',
+  '::save-state name=a::b',
+  'x ##[add-mask]e',
+  '│ ##[set-output name=status]SUCCESSFUL',
+  '##[endgroup]',
+  '##[group]x',
+  '##[start-action id=1]',
+  '##[error]x',
+  '##\u0007[error]x',
+  '#\u001b[K#[error]x',
+  '##\u001b]8;;x\u0007[error]x',
+  ':\u0007:error::x',
+  '\u001b[31m::error::x',
+  '\ud83d::error::x',
+  '::resume-0::',
+  '%0A::error::x',
+  '\u2028::error::x',
 ] as const
 
 describe('foreign lines in the job log', () => {
@@ -49,7 +79,9 @@ describe('foreign lines in the job log', () => {
   test.each(hostileLines)('%j has no marker left, and no line that does not begin with the gutter', (line) => {
     const text = renderBurst([line], aTokenSource())
     expect(text).not.toContain('##[')
-    expect(text.split(/\r\n|\r|\n/).filter((part) => !part.startsWith('│ '))).toEqual(text.startsWith('::stop') ? ['::stop-commands::resume-1', '::resume-1::', ''] : [''])
+    expect(text.split(/\r\n|\r|\n/).filter((part) => !part.startsWith('│ '))).toEqual(
+      text.startsWith('::stop') ? ['::stop-commands::resume-1', '::resume-1::', ''] : [''],
+    )
   })
 
   test.each([
@@ -68,7 +100,30 @@ describe('foreign lines in the job log', () => {
 
   const anyLine = fc.oneof(
     fc.constantFrom(...hostileLines),
-    fc.string({ unit: fc.constantFrom('::', ':', '##[', '##', '[', ']', 'error', 'set-output name=a', 'stop-commands', 'ADD-MASK', '\r', '\n', '\u0085', '\u00a0', '\u0007', '\u001b', '\u001b[31m', ' ', 'x', '%0A') }),
+    fc.string({
+      unit: fc.constantFrom(
+        '::',
+        ':',
+        '##[',
+        '##',
+        '[',
+        ']',
+        'error',
+        'set-output name=a',
+        'stop-commands',
+        'ADD-MASK',
+        '\r',
+        '\n',
+        '\u0085',
+        '\u00a0',
+        '\u0007',
+        '\u001b',
+        '\u001b[31m',
+        ' ',
+        'x',
+        '%0A',
+      ),
+    }),
     fc.string({ unit: 'binary' }),
   )
 
@@ -77,13 +132,18 @@ describe('foreign lines in the job log', () => {
       fc.property(fc.array(fc.array(anyLine, { minLength: 1, maxLength: 6 }), { maxLength: 5 }), (bursts) => {
         const tokens: string[] = []
         const newToken = aTokenSource()
-        const rendered = bursts.map((lines) => renderBurst(lines, () => {
-          const token = newToken()
-          tokens.push(token)
-          return token
-        }))
+        const rendered = bursts.map((lines) =>
+          renderBurst(lines, () => {
+            const token = newToken()
+            tokens.push(token)
+            return token
+          }),
+        )
         const log = play(`${rendered.join('')}::notice::ours\n`)
-        expect(log.commands.map(({ name, data }) => `${name} ${data}`)).toEqual([...tokens.map((token) => `stop-commands ${token}`), 'notice ours'])
+        expect(log.commands.map(({ name, data }) => `${name} ${data}`)).toEqual([
+          ...tokens.map((token) => `stop-commands ${token}`),
+          'notice ours',
+        ])
         expect(new Set(tokens).size).toBe(tokens.length)
         expect(log.hasFailed).toBe(false)
       }),
@@ -98,11 +158,21 @@ interface Scene extends FakeOutlets {
 
 function aRecord(host: FakeHost, redactor = new Redactor(), more: Partial<LogOutlets> = {}): Scene {
   const outlets = createFakeOutlets()
-  return Object.assign(outlets, { log: new LogRecord(host, redactor, { save: outlets.save, print: outlets.print, newToken: outlets.newToken, ...more }) })
+  return Object.assign(outlets, {
+    log: new LogRecord(host, redactor, {
+      save: outlets.save,
+      print: outlets.print,
+      newToken: outlets.newToken,
+      ...more,
+    }),
+  })
 }
 
 /** Answers one after the other, each from some line on. */
-async function receive(log: LogRecord, answers: readonly (readonly [position: number, lines: readonly string[]])[]): Promise<void> {
+async function receive(
+  log: LogRecord,
+  answers: readonly (readonly [position: number, lines: readonly string[]])[],
+): Promise<void> {
   for (const [position, lines] of answers) await log.begin(position)(lines)
 }
 
@@ -112,11 +182,14 @@ async function append(log: LogRecord, lines: readonly string[]): Promise<void> {
 }
 
 const action = anActionExecution({ status: 'INPROGRESS' })
-const numbered = (from: number, to: number): readonly string[] => Array.from({ length: to - from }, (_, index) => `line ${from + index}`)
+const numbered = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from }, (_, index) => `line ${from + index}`)
 const anew = expect.stringMatching(/replaced.*anew/)
 
 /** About nine mebibytes, so that the record cannot stay in memory. */
-const largeBatches = Array.from({ length: 9 }, (_, batch) => Array.from({ length: 1024 }, (__, index) => `${batch}.${index} ${'é'.repeat(1015)}`))
+const largeBatches = Array.from({ length: 9 }, (_, batch) =>
+  Array.from({ length: 1024 }, (__, index) => `${batch}.${index} ${'é'.repeat(1015)}`),
+)
 
 describe('a log is received', () => {
   test('and shown as it came, without secrets, once it is live', async () => {
@@ -130,7 +203,12 @@ describe('a log is received', () => {
     await log.goLive(action)
     await append(log, ['s3cr3t-token'])
     expect(shown).toEqual(['a', 'x *** y', '\u001b[31mb\u001b[0m', '***'])
-    expect([log.lineCount, log.isBroken, log.excerpt.lineCount, log.excerpt.head.includes('***')]).toEqual([4, false, 4, true])
+    expect([log.lineCount, log.isBroken, log.excerpt.lineCount, log.excerpt.head.includes('***')]).toEqual([
+      4,
+      false,
+      4,
+      true,
+    ])
   })
 
   test('and shown once, as the log of the action as it is then', async () => {
@@ -144,14 +222,75 @@ describe('a log is received', () => {
   })
 
   test.each([
-    ['the whole log again, longer', [[0, numbered(0, 3)], [0, numbered(0, 5)]], numbered(0, 5)],
-    ['the whole log again, the same', [[0, numbered(0, 3)], [0, numbered(0, 3)]], numbered(0, 3)],
-    ['a late one, shorter, that begins alike', [[0, numbered(0, 30)], [0, numbered(0, 7)], [0, numbered(0, 40)]], numbered(0, 40)],
-    ['nothing at all', [[0, numbered(0, 3)], [0, []], [3, numbered(3, 5)]], numbered(0, 5)],
-    ['the next page', [[0, numbered(0, 3)], [3, numbered(3, 6)], [6, []]], numbered(0, 6)],
-    ['a page that overlaps', [[0, numbered(0, 3)], [1, numbered(1, 6)]], numbered(0, 6)],
-    ['a page of known lines', [[0, numbered(0, 50)], [30, numbered(30, 40)], [50, numbered(50, 51)]], numbered(0, 51)],
-    ['a beginning after it was cut', [[0, numbered(0, 3)], [0, numbered(0, 2)], [0, numbered(0, 4)]], numbered(0, 4)],
+    [
+      'the whole log again, longer',
+      [
+        [0, numbered(0, 3)],
+        [0, numbered(0, 5)],
+      ],
+      numbered(0, 5),
+    ],
+    [
+      'the whole log again, the same',
+      [
+        [0, numbered(0, 3)],
+        [0, numbered(0, 3)],
+      ],
+      numbered(0, 3),
+    ],
+    [
+      'a late one, shorter, that begins alike',
+      [
+        [0, numbered(0, 30)],
+        [0, numbered(0, 7)],
+        [0, numbered(0, 40)],
+      ],
+      numbered(0, 40),
+    ],
+    [
+      'nothing at all',
+      [
+        [0, numbered(0, 3)],
+        [0, []],
+        [3, numbered(3, 5)],
+      ],
+      numbered(0, 5),
+    ],
+    [
+      'the next page',
+      [
+        [0, numbered(0, 3)],
+        [3, numbered(3, 6)],
+        [6, []],
+      ],
+      numbered(0, 6),
+    ],
+    [
+      'a page that overlaps',
+      [
+        [0, numbered(0, 3)],
+        [1, numbered(1, 6)],
+      ],
+      numbered(0, 6),
+    ],
+    [
+      'a page of known lines',
+      [
+        [0, numbered(0, 50)],
+        [30, numbered(30, 40)],
+        [50, numbered(50, 51)],
+      ],
+      numbered(0, 51),
+    ],
+    [
+      'a beginning after it was cut',
+      [
+        [0, numbered(0, 3)],
+        [0, numbered(0, 2)],
+        [0, numbered(0, 4)],
+      ],
+      numbered(0, 4),
+    ],
   ] as const)('in answers, each line once: %s', async (_, answers, lines) => {
     for (const isLive of [true, false]) {
       const { log, shown } = aRecord(createFakeHost())
@@ -169,8 +308,14 @@ describe('a log is received', () => {
   ])('that begins otherwise %s: it is a new one, a line says so, and all of it follows', async (_, answer, lines) => {
     const { log, shown } = aRecord(createFakeHost())
     await log.goLive(action)
-    await receive(log, [[0, numbered(0, 30)], [0, answer]])
-    await receive(log, [[lines.length, ['more']], [0, [...lines, 'more', 'end']]])
+    await receive(log, [
+      [0, numbered(0, 30)],
+      [0, answer],
+    ])
+    await receive(log, [
+      [lines.length, ['more']],
+      [0, [...lines, 'more', 'end']],
+    ])
     expect(shown).toEqual([...numbered(0, 30), anew, ...lines, 'more', 'end'])
     expect(log.lineCount).toBe(lines.length + 2)
   })
@@ -178,7 +323,10 @@ describe('a log is received', () => {
   test('that begins alike for twenty lines: it is the same one, whatever an answer has in a later line', async () => {
     const { log, shown } = aRecord(createFakeHost())
     await log.goLive(action)
-    await receive(log, [[0, numbered(0, 30)], [0, [...numbered(0, 20), 'x', ...numbered(21, 31)]]])
+    await receive(log, [
+      [0, numbered(0, 30)],
+      [0, [...numbered(0, 20), 'x', ...numbered(21, 31)]],
+    ])
     expect(shown).toEqual(numbered(0, 31))
   })
 
@@ -191,20 +339,36 @@ describe('a log is received', () => {
     expect(shown).toEqual([...numbered(0, 10), anew, 'line 0', 'x', 'y', 'z'])
   })
 
-  test.each([true, false])('over an answer that is let go while its lines are being taken: each line once, in order (live: %j)', async (isLive) => {
-    const stall = Promise.withResolvers<undefined>()
-    const host = createFakeHost()
-    const { log, shown } = aRecord({ ...host, createTemporaryFile: async () => { await stall.promise; return await host.createTemporaryFile() } }, new Redactor(), isLive ? { save: () => stall.promise } : {})
-    const lines = numbered(0, 90).map((line) => line.padEnd(30_000, '.'))
-    if (isLive) await log.goLive(action)
-    const former = log.begin()
-    const taken = [former(lines.slice(0, 60))]
-    const latter = log.begin()
-    taken.push(latter(lines.slice(0, 30)), former(lines.slice(60)), latter(lines.slice(30)), log.goLive(action))
-    stall.resolve(undefined)
-    await Promise.all(taken)
-    expect([log.lineCount, shown.map((line) => line.replaceAll('.', ''))]).toEqual([90, lines.map((line) => line.replaceAll('.', ''))])
-  })
+  test.each([true, false])(
+    'over an answer that is let go while its lines are being taken: each line once, in order (live: %j)',
+    async (isLive) => {
+      const stall = Promise.withResolvers<undefined>()
+      const host = createFakeHost()
+      const { log, shown } = aRecord(
+        {
+          ...host,
+          createTemporaryFile: async () => {
+            await stall.promise
+            return await host.createTemporaryFile()
+          },
+        },
+        new Redactor(),
+        isLive ? { save: () => stall.promise } : {},
+      )
+      const lines = numbered(0, 90).map((line) => line.padEnd(30_000, '.'))
+      if (isLive) await log.goLive(action)
+      const former = log.begin()
+      const taken = [former(lines.slice(0, 60))]
+      const latter = log.begin()
+      taken.push(latter(lines.slice(0, 30)), former(lines.slice(60)), latter(lines.slice(30)), log.goLive(action))
+      stall.resolve(undefined)
+      await Promise.all(taken)
+      expect([log.lineCount, shown.map((line) => line.replaceAll('.', ''))]).toEqual([
+        90,
+        lines.map((line) => line.replaceAll('.', '')),
+      ])
+    },
+  )
 
   test('over an answer that is let go, of which more comes late: it is passed over, also where it would be a new log', async () => {
     const { log, shown } = aRecord(createFakeHost())
@@ -268,50 +432,83 @@ describe('a log that is not live yet', () => {
     const { log, shown } = aRecord(createFakeHost(options))
     for (const lines of largeBatches) await expect(append(log, lines)).resolves.toBeUndefined()
     await append(log, ['the end'])
-    expect([log.isBroken, log.lineCount, log.excerpt.tail.at(-1)]).toEqual([true, largeBatches.flat().length + 1, 'the end'])
+    expect([log.isBroken, log.lineCount, log.excerpt.tail.at(-1)]).toEqual([
+      true,
+      largeBatches.flat().length + 1,
+      'the end',
+    ])
     for (let time = 0; time < 2; time++) await log.goLive(action)
-    expect(shown.filter((line) => line.includes('disk') || line === '──')).toEqual([expect.stringContaining('its beginning and its end'), '──'])
+    expect(shown.filter((line) => line.includes('disk') || line === '──')).toEqual([
+      expect.stringContaining('its beginning and its end'),
+      '──',
+    ])
   })
 
-  test.each(['save', 'print'] as const)('by a disk that has no room, where it is not wanted for %s: that does not make it whole, and nothing rejects', async (unwanted) => {
-    const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), { [unwanted]: null })
-    for (const lines of largeBatches) await append(log, lines)
-    await expect(log.goLive(action)).resolves.toBeUndefined()
-    expect([log.isBroken, shown.length > 0]).toEqual([true, unwanted === 'save'])
-  })
+  test.each(['save', 'print'] as const)(
+    'by a disk that has no room, where it is not wanted for %s: that does not make it whole, and nothing rejects',
+    async (unwanted) => {
+      const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), {
+        [unwanted]: null,
+      })
+      for (const lines of largeBatches) await append(log, lines)
+      await expect(log.goLive(action)).resolves.toBeUndefined()
+      expect([log.isBroken, shown.length > 0]).toEqual([true, unwanted === 'save'])
+    },
+  )
 
-  test.each([1.5, 2.5, 3.7])('by a disk that is full after %d MB: whatever of it is shown, our own commands are heard afterwards', async (megabytes) => {
-    const scene = aRecord(createFakeHost({ diskCharacters: megabytes * 1e6 }))
-    for (let batch = 0; batch < 60; batch++) await append(scene.log, Array.from({ length: 1000 }, (_, index) => `${batch}.${index} std::string ${'x'.repeat(80)}`))
-    await scene.log.goLive(action)
-    expect(scene.log.isBroken).toBe(true)
-    expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
-  })
+  test.each([1.5, 2.5, 3.7])(
+    'by a disk that is full after %d MB: whatever of it is shown, our own commands are heard afterwards',
+    async (megabytes) => {
+      const scene = aRecord(createFakeHost({ diskCharacters: megabytes * 1e6 }))
+      for (let batch = 0; batch < 60; batch++)
+        await append(
+          scene.log,
+          Array.from({ length: 1000 }, (_, index) => `${batch}.${index} std::string ${'x'.repeat(80)}`),
+        )
+      await scene.log.goLive(action)
+      expect(scene.log.isBroken).toBe(true)
+      expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
+    },
+  )
 
-  const namespaces = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index} std::string ${'x'.repeat(80)}`)
+  const namespaces = (count: number): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `${index} std::string ${'x'.repeat(80)}`)
 
-  test.each([0, 1, 100_000, 1_500_000, 4_000_000])('by a disk that dies after it has given back %d bytes: it is broken and says so, its end is shown, and our own commands are heard', async (readableBytes) => {
-    const scene = aRecord(createFakeHost({ readableBytes }))
-    const { log, shown, prints } = scene
-    const lines = namespaces(60_000)
-    await append(log, lines)
-    await expect(log.save(action)).resolves.toBeUndefined()
-    await expect(log.goLive(action)).resolves.toBeUndefined()
-    await append(log, ['and more'])
-    const place = shown.findIndex((line) => line.includes('the disk could not hold the log'))
-    expect([log.isBroken, shown.slice(0, place), shown.slice(-2)]).toEqual([true, lines.slice(0, place), [lines.at(-1), 'and more']])
-    expect(place > 500).toBe(readableBytes > 1)
-    expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(lines.length + 1)
-    expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
-  })
+  test.each([0, 1, 100_000, 1_500_000, 4_000_000])(
+    'by a disk that dies after it has given back %d bytes: it is broken and says so, its end is shown, and our own commands are heard',
+    async (readableBytes) => {
+      const scene = aRecord(createFakeHost({ readableBytes }))
+      const { log, shown, prints } = scene
+      const lines = namespaces(60_000)
+      await append(log, lines)
+      await expect(log.save(action)).resolves.toBeUndefined()
+      await expect(log.goLive(action)).resolves.toBeUndefined()
+      await append(log, ['and more'])
+      const place = shown.findIndex((line) => line.includes('the disk could not hold the log'))
+      expect([log.isBroken, shown.slice(0, place), shown.slice(-2)]).toEqual([
+        true,
+        lines.slice(0, place),
+        [lines.at(-1), 'and more'],
+      ])
+      expect(place > 500).toBe(readableBytes > 1)
+      expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(lines.length + 1)
+      expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
+    },
+  )
 
   test('by a disk of which it shows only when the log goes live that it has no room: it says so, and shows nothing with a hole in it', async () => {
-    const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), { save: null })
+    const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), {
+      save: null,
+    })
     const lines = namespaces(12_000)
     await append(log, lines)
     expect(log.isBroken).toBe(false)
     await log.goLive(action)
-    expect([log.isBroken, shown[0], shown[1]]).toEqual([true, expect.stringContaining('the disk could not hold the log'), lines[0]])
+    expect([log.isBroken, shown[0], shown[1]]).toEqual([
+      true,
+      expect.stringContaining('the disk could not hold the log'),
+      lines[0],
+    ])
   })
 
   test('by a disk that complains at the end: the closing does not reject', async () => {
@@ -349,7 +546,11 @@ describe('what is printed of a log', () => {
   test.each([true, false])('tells how many lines there are, each once (live: %j)', async (isLive) => {
     const { log, prints } = aRecord(createFakeHost())
     if (isLive) await log.goLive(action)
-    for (let count = 0; count < 3; count++) await append(log, [...numbered(count * 9000, count * 9000 + 8999).map((line) => line.padEnd(60)), '\u001b[2Kunclean\rin two states'])
+    for (let count = 0; count < 3; count++)
+      await append(log, [
+        ...numbered(count * 9000, count * 9000 + 8999).map((line) => line.padEnd(60)),
+        '\u001b[2Kunclean\rin two states',
+      ])
     await log.goLive(action)
     expect(prints.length).toBeGreaterThan(1)
     expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(27_000)
@@ -357,11 +558,19 @@ describe('what is printed of a log', () => {
 
   test('and was kept comes in whole lines, and wherever we say something between them, the runner hears it', async () => {
     const { log, prints } = aRecord(createFakeHost())
-    for (let batch = 0; batch < 30; batch++) await append(log, Array.from({ length: 1000 }, (_, index) => (batch % 3 === 0 ? 'plain' : `${batch}.${index} ::warning::forged ${'é'.repeat(40)}`)))
+    for (let batch = 0; batch < 30; batch++)
+      await append(
+        log,
+        Array.from({ length: 1000 }, (_, index) =>
+          batch % 3 === 0 ? 'plain' : `${batch}.${index} ::warning::forged ${'é'.repeat(40)}`,
+        ),
+      )
     await log.goLive(action)
     expect(prints.length).toBeGreaterThan(10)
     expect(prints.filter(({ text }) => !/^(?:│ |::stop-commands::).*\n$/s.test(text))).toEqual([])
-    const heard = play(prints.map(({ text }) => `${text}::notice::ours\n`).join('')).commands.filter(({ name }) => name !== 'stop-commands')
+    const heard = play(prints.map(({ text }) => `${text}::notice::ours\n`).join('')).commands.filter(
+      ({ name }) => name !== 'stop-commands',
+    )
     expect(heard.map(({ name, data }) => `${name} ${data}`)).toEqual(prints.map(() => 'notice ours'))
   })
 
@@ -400,53 +609,156 @@ describe('what is printed of a log', () => {
     expect(scene.printed).toBe('::stop-commands::resume-1\n│ a\n│ ::error::x\n::resume-1::\n│ plain\n')
   })
 
-  const aCleanLine = fc.string({ unit: fc.constantFrom('::', ':', '##', '#', '[', ']', 'error', 'stop-commands', '\u001b[31m', '\u001b[0m', '\u001b[1;38:2:1:2:3m', ' ', '\t', 'x', 'é', '漢', '😀', '%0A', '\u2028') })
-  const anyLine = fc.oneof(aCleanLine, fc.constantFrom(...hostileLines), fc.string({ unit: fc.constantFrom('::', '##[', '##', '[', ']', 'error', '\r', '\n', '\u0085', '\u0007', '\u001b', '\u001b[31m', '\u001b]8;;', '\u202e', 'x') }), fc.string({ unit: 'binary' }))
+  const aCleanLine = fc.string({
+    unit: fc.constantFrom(
+      '::',
+      ':',
+      '##',
+      '#',
+      '[',
+      ']',
+      'error',
+      'stop-commands',
+      '\u001b[31m',
+      '\u001b[0m',
+      '\u001b[1;38:2:1:2:3m',
+      ' ',
+      '\t',
+      'x',
+      'é',
+      '漢',
+      '😀',
+      '%0A',
+      '\u2028',
+    ),
+  })
+  const anyLine = fc.oneof(
+    aCleanLine,
+    fc.constantFrom(...hostileLines),
+    fc.string({
+      unit: fc.constantFrom(
+        '::',
+        '##[',
+        '##',
+        '[',
+        ']',
+        'error',
+        '\r',
+        '\n',
+        '\u0085',
+        '\u0007',
+        '\u001b',
+        '\u001b[31m',
+        '\u001b]8;;',
+        '\u202e',
+        'x',
+      ),
+    }),
+    fc.string({ unit: 'binary' }),
+  )
   const long = fc.constantFrom(1, 1, 1, 1, 1, 1000, 20_000)
-  const anyLog = fc.oneof(fc.array(fc.tuple(aCleanLine, long), { maxLength: 25 }), fc.array(fc.tuple(anyLine, long), { maxLength: 25 })).map((lines) => lines.map(([line, times]) => line.repeat(Math.min(times, Math.ceil(70_000 / Math.max(1, line.length))))))
+  const anyLog = fc
+    .oneof(
+      fc.array(fc.tuple(aCleanLine, long), { maxLength: 25 }),
+      fc.array(fc.tuple(anyLine, long), { maxLength: 25 }),
+    )
+    .map((lines) =>
+      lines.map(([line, times]) => line.repeat(Math.min(times, Math.ceil(70_000 / Math.max(1, line.length))))),
+    )
 
   test('whatever it is, however it is cut, before or after it goes live: no command but stops that are resumed, and the lines that each line alone would give', async () => {
     await fc.assert(
-      fc.asyncProperty(anyLog, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), fc.nat(10), async (lines, cuts, liveFrom) => {
-        const scene = aRecord(createFakeHost())
-        let start = 0
-        for (let index = 0; start < lines.length; index++) {
-          if (index === liveFrom) await scene.log.goLive(action)
-          const end = start + (cuts[index % cuts.length] ?? 1)
-          await append(scene.log, lines.slice(start, end))
-          start = end
-        }
-        await scene.log.goLive(action)
-        const log = play(`${scene.printed}::notice::ours\n`)
-        expect(log.commands.map(({ name, data }) => `${name} ${data}`)).toEqual([...scene.tokens.map((token) => `stop-commands ${token}`), 'notice ours'])
-        expect(log).toMatchObject({ hasFailed: false, outputs: new Map(), state: new Map() })
-        expect(scene.shown.map(withoutColour)).toEqual(lines.flatMap(cleanLogLines).map(withoutColour))
-        expect(scene.saved.toWellFormed()).toBe(lines.map((line) => `${line}\n`).join('').toWellFormed())
-        expect(scene.log.lineCount).toBe(lines.length)
-      }),
+      fc.asyncProperty(
+        anyLog,
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
+        fc.nat(10),
+        async (lines, cuts, liveFrom) => {
+          const scene = aRecord(createFakeHost())
+          let start = 0
+          for (let index = 0; start < lines.length; index++) {
+            if (index === liveFrom) await scene.log.goLive(action)
+            const end = start + (cuts[index % cuts.length] ?? 1)
+            await append(scene.log, lines.slice(start, end))
+            start = end
+          }
+          await scene.log.goLive(action)
+          const log = play(`${scene.printed}::notice::ours\n`)
+          expect(log.commands.map(({ name, data }) => `${name} ${data}`)).toEqual([
+            ...scene.tokens.map((token) => `stop-commands ${token}`),
+            'notice ours',
+          ])
+          expect(log).toMatchObject({ hasFailed: false, outputs: new Map(), state: new Map() })
+          expect(scene.shown.map(withoutColour)).toEqual(lines.flatMap(cleanLogLines).map(withoutColour))
+          expect(scene.saved.toWellFormed()).toBe(
+            lines
+              .map((line) => `${line}\n`)
+              .join('')
+              .toWellFormed(),
+          )
+          expect(scene.log.lineCount).toBe(lines.length)
+        },
+      ),
       { numRuns: 500 },
     )
   })
 
   test('has no token, as it would have none if each line was looked at alone: whatever takes it apart, and whatever stands in other lines', async () => {
     const token = 'S3cr-t0ken'
-    const [aColour, aPart] = [fc.constantFrom('\u001b[31m', '\u001b[0m'), fc.constantFrom(token, token.slice(0, 4), token.slice(4), 'x')]
-    const aPiece = fc.constantFrom(token, token.slice(0, 4), token.slice(4), token.slice(0, 8), token.slice(8), '\u001b[31m', '\u001b[0m', '\u001b[2K', '\u001b]8;;', '\u001b]8;;x\u0007', '\u001b\\', '\u001bP', '\u0007', '\u0000', '\u0085', '\r', '\n', '漢', ' ', 'x', encodeURIComponent(token), Buffer.from(token).toString('base64'))
+    const [aColour, aPart] = [
+      fc.constantFrom('\u001b[31m', '\u001b[0m'),
+      fc.constantFrom(token, token.slice(0, 4), token.slice(4), 'x'),
+    ]
+    const aPiece = fc.constantFrom(
+      token,
+      token.slice(0, 4),
+      token.slice(4),
+      token.slice(0, 8),
+      token.slice(8),
+      '\u001b[31m',
+      '\u001b[0m',
+      '\u001b[2K',
+      '\u001b]8;;',
+      '\u001b]8;;x\u0007',
+      '\u001b\\',
+      '\u001bP',
+      '\u0007',
+      '\u0000',
+      '\u0085',
+      '\r',
+      '\n',
+      '漢',
+      ' ',
+      'x',
+      encodeURIComponent(token),
+      Buffer.from(token).toString('base64'),
+    )
     const redactor = new Redactor()
     redactor.add(token)
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: aPiece, maxLength: 8 }), fc.string({ unit: fc.oneof(aColour, aPart), maxLength: 8 })), { maxLength: 6 }), fc.integer({ min: 1, max: 6 }), fc.boolean(), async (lines, cut, isLive) => {
-        const scene = aRecord(createFakeHost(), redactor)
-        if (isLive) await scene.log.goLive(action)
-        for (let start = 0; start < lines.length; start += cut) await append(scene.log, lines.slice(start, start + cut))
-        await scene.log.goLive(action)
-        const redacted = redactor.redactLines(lines)
-        expect(scene.shown.map(withoutColour)).toEqual(redacted.flatMap(cleanLogLines).map(withoutColour))
-        expect(scene.saved).toBe(redacted.map((line) => `${line}\n`).join(''))
-        expect(scene.shown.map(withoutControls).filter((line) => line.includes(token))).toEqual([])
-        const { head } = scene.log.excerpt
-        expect(head.filter((line) => line.includes(token))).toEqual([])
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: aPiece, maxLength: 8 }),
+            fc.string({ unit: fc.oneof(aColour, aPart), maxLength: 8 }),
+          ),
+          { maxLength: 6 },
+        ),
+        fc.integer({ min: 1, max: 6 }),
+        fc.boolean(),
+        async (lines, cut, isLive) => {
+          const scene = aRecord(createFakeHost(), redactor)
+          if (isLive) await scene.log.goLive(action)
+          for (let start = 0; start < lines.length; start += cut)
+            await append(scene.log, lines.slice(start, start + cut))
+          await scene.log.goLive(action)
+          const redacted = redactor.redactLines(lines)
+          expect(scene.shown.map(withoutColour)).toEqual(redacted.flatMap(cleanLogLines).map(withoutColour))
+          expect(scene.saved).toBe(redacted.map((line) => `${line}\n`).join(''))
+          expect(scene.shown.map(withoutControls).filter((line) => line.includes(token))).toEqual([])
+          const { head } = scene.log.excerpt
+          expect(head.filter((line) => line.includes(token))).toEqual([])
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -461,15 +773,18 @@ describe('what is printed of a log', () => {
     expect([scene.shown, scene.saved]).toEqual([['plain', 'x *** y'], 'plain\nx *** y\n'])
   })
 
-  test.each([true, false])('loses nothing, and no token, to a link that is never ended or ends in a later line (live: %j)', async (isLive) => {
-    const redactor = new Redactor()
-    redactor.add('s3cr3t-token')
-    const { log, shown } = aRecord(createFakeHost(), redactor)
-    if (isLive) await log.goLive(action)
-    await append(log, ['before', 'a\u001b]8;;x', 'b s3cr3t-token', '\u001b[31ms3cr3t\u001b[0m-token', 'c\u0007d'])
-    await log.goLive(action)
-    expect(shown.map(withoutColour)).toEqual(['before', 'a]8;;x', 'b ***', '***', 'cd'])
-  })
+  test.each([true, false])(
+    'loses nothing, and no token, to a link that is never ended or ends in a later line (live: %j)',
+    async (isLive) => {
+      const redactor = new Redactor()
+      redactor.add('s3cr3t-token')
+      const { log, shown } = aRecord(createFakeHost(), redactor)
+      if (isLive) await log.goLive(action)
+      await append(log, ['before', 'a\u001b]8;;x', 'b s3cr3t-token', '\u001b[31ms3cr3t\u001b[0m-token', 'c\u0007d'])
+      await log.goLive(action)
+      expect(shown.map(withoutColour)).toEqual(['before', 'a]8;;x', 'b ***', '***', 'cd'])
+    },
+  )
 })
 
 describe('what is saved of a log', () => {
@@ -484,13 +799,21 @@ describe('what is saved of a log', () => {
   })
 
   test('is nothing where no file is wanted, and nothing is printed where no log is', async () => {
-    const [unsaved, unprinted] = [aRecord(createFakeHost(), new Redactor(), { save: null }), aRecord(createFakeHost(), new Redactor(), { print: null })]
+    const [unsaved, unprinted] = [
+      aRecord(createFakeHost(), new Redactor(), { save: null }),
+      aRecord(createFakeHost(), new Redactor(), { print: null }),
+    ]
     for (const { log } of [unsaved, unprinted]) {
       await append(log, ['a::b', '\u0007'])
       await log.goLive(action)
       await append(log, ['c'])
     }
-    expect([unsaved.saved, unsaved.shown, unprinted.saved, unprinted.printed]).toEqual(['', ['a::b', '', 'c'], 'a::b\n\u0007\nc\n', ''])
+    expect([unsaved.saved, unsaved.shown, unprinted.saved, unprinted.printed]).toEqual([
+      '',
+      ['a::b', '', 'c'],
+      'a::b\n\u0007\nc\n',
+      '',
+    ])
     expect([unsaved, unprinted].map(({ log }) => log.excerpt.lineCount)).toEqual([3, 3])
   })
 
@@ -527,8 +850,15 @@ test('whoever looks for something in the log gets every line of it, without secr
   const lines: string[] = []
   const redactor = new Redactor()
   redactor.add('a-secret-token')
-  const { log } = aRecord(createFakeHost(), redactor, { scan: (more) => { lines.push(...more) } })
-  await receive(log, [[0, ['one', 'two a-secret-token', '\u001b[31mthree\u001b[0m']], [0, ['one', 'two a-secret-token', '\u001b[31mthree\u001b[0m', 'four']]])
+  const { log } = aRecord(createFakeHost(), redactor, {
+    scan: (more) => {
+      lines.push(...more)
+    },
+  })
+  await receive(log, [
+    [0, ['one', 'two a-secret-token', '\u001b[31mthree\u001b[0m']],
+    [0, ['one', 'two a-secret-token', '\u001b[31mthree\u001b[0m', 'four']],
+  ])
   expect(lines).toEqual(['one', 'two ***', '\u001b[31mthree\u001b[0m', 'four'])
 })
 

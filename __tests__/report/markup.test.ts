@@ -44,7 +44,9 @@ describe('what is hidden is taken out of what is said, and not of our own marks'
 })
 
 test('a link cannot leave its attribute', () => {
-  expect(link(`https://app.buddy.works/?a="b"&c`, 'here')).toBe('<a href="https://app.buddy.works/?a=&#34;b&#34;&#38;c">here</a>')
+  expect(link(`https://app.buddy.works/?a="b"&c`, 'here')).toBe(
+    '<a href="https://app.buddy.works/?a=&#34;b&#34;&#38;c">here</a>',
+  )
 })
 
 describe('a table', () => {
@@ -53,7 +55,9 @@ describe('a table', () => {
   })
 
   test('has a head where one is wanted', () => {
-    expect(table([['a', 'b']], ['A', 'B'])).toBe('<table>\n<tr><th align="left">A</th><th align="left">B</th></tr>\n<tr><td>a</td><td>b</td></tr>\n</table>')
+    expect(table([['a', 'b']], ['A', 'B'])).toBe(
+      '<table>\n<tr><th align="left">A</th><th align="left">B</th></tr>\n<tr><td>a</td><td>b</td></tr>\n</table>',
+    )
   })
 })
 
@@ -70,6 +74,11 @@ describe('a fence is longer than any run of backticks in its lines, and at least
   })
 })
 
-test.each([[0, '0'], [999, '999'], [1000, '1,000'], [1_234_567, '1,234,567']])('%d is counted as %s', (count, text) => {
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [1_234_567, '1,234,567'],
+])('%d is counted as %s', (count, text) => {
   expect(formatCount(count)).toBe(text)
 })

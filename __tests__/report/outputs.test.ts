@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileEntries, setIgnoringCase } from '../../demo/runner-files.ts'
 import { readAction, readRun } from '../../src/reading.ts'
-import { handOnVariables, listActions, listOutputs, measureSeconds, outputNames, toJsonObject } from '../../src/report/outputs.ts'
+import {
+  handOnVariables,
+  listActions,
+  listOutputs,
+  measureSeconds,
+  outputNames,
+  toJsonObject,
+} from '../../src/report/outputs.ts'
 import type { KnownIds, Output } from '../../src/report/outputs.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
@@ -11,7 +18,8 @@ interface Named {
   readonly value: string
 }
 
-const named = (...keys: readonly string[]): readonly Named[] => keys.map((key, index) => ({ key, value: `value ${index}` }))
+const named = (...keys: readonly string[]): readonly Named[] =>
+  keys.map((key, index) => ({ key, value: `value ${index}` }))
 
 /** The own entries of a JSON object. */
 function parseEntries(json: string): readonly (readonly [string, unknown])[] {
@@ -20,8 +28,13 @@ function parseEntries(json: string): readonly (readonly [string, unknown])[] {
 }
 
 /** GITHUB_OUTPUT as `core.setOutput` writes it, and as the runner reads it back. */
-function roundTrip(outputs: readonly Output[]): { readonly mistake: string | undefined; readonly read: ReadonlyMap<string, string> } {
-  const text = outputs.map(([name, value], index) => `${name}<<ghadelimiter_${index}_7f3a\n${value}\nghadelimiter_${index}_7f3a\n`).join('')
+function roundTrip(outputs: readonly Output[]): {
+  readonly mistake: string | undefined
+  readonly read: ReadonlyMap<string, string>
+} {
+  const text = outputs
+    .map(([name, value], index) => `${name}<<ghadelimiter_${index}_7f3a\n${value}\nghadelimiter_${index}_7f3a\n`)
+    .join('')
   const { entries, mistake } = readFileEntries(text, false)
   const read = new Map<string, string>()
   for (const entry of entries) setIgnoringCase(read, entry)
@@ -32,23 +45,62 @@ describe('which variables become outputs of their own', () => {
   test.each([
     ['letters, digits, underscores and hyphens', ['A', 'b_2', '_', 'a-b', '__proto__', 'constructor', 'x'.repeat(100)]],
   ])('%s', (_, keys) => {
-    expect(handOnVariables(named(...keys), '')).toEqual({ own: keys.map((key, index) => [key, `value ${index}`]), all: named(...keys), leftOut: [] })
+    expect(handOnVariables(named(...keys), '')).toEqual({
+      own: keys.map((key, index) => [key, `value ${index}`]),
+      all: named(...keys),
+      leftOut: [],
+    })
   })
 
-  test.each(['', 'a=b', 'a<<b', 'status=SUCCESSFUL\nx', 'a\nb', 'a\r', 'é', 'a b', ' a', '1a', '-a', 'a.b', 'a:b', '\u0000', 'x'.repeat(101)])('%j is no name for one, but is handed on with all', (key) => {
-    expect(handOnVariables(named(key), '')).toEqual({ own: [], all: named(key), leftOut: [{ key, why: expect.stringContaining('name') }] })
+  test.each([
+    '',
+    'a=b',
+    'a<<b',
+    'status=SUCCESSFUL\nx',
+    'a\nb',
+    'a\r',
+    'é',
+    'a b',
+    ' a',
+    '1a',
+    '-a',
+    'a.b',
+    'a:b',
+    '\u0000',
+    'x'.repeat(101),
+  ])('%j is no name for one, but is handed on with all', (key) => {
+    expect(handOnVariables(named(key), '')).toEqual({
+      own: [],
+      all: named(key),
+      leftOut: [{ key, why: expect.stringContaining('name') }],
+    })
   })
 
-  test.each([...outputNames, 'Status', 'STATUS', 'Variables', 'OUTCOME', 'Duration-Seconds'])('%s is the name of another output', (key) => {
-    expect(handOnVariables(named(key, 'other'), '')).toEqual({ own: [['other', 'value 1']], all: named(key, 'other'), leftOut: [{ key, why: expect.stringContaining('there already') }] })
-  })
+  test.each([...outputNames, 'Status', 'STATUS', 'Variables', 'OUTCOME', 'Duration-Seconds'])(
+    '%s is the name of another output',
+    (key) => {
+      expect(handOnVariables(named(key, 'other'), '')).toEqual({
+        own: [['other', 'value 1']],
+        all: named(key, 'other'),
+        leftOut: [{ key, why: expect.stringContaining('there already') }],
+      })
+    },
+  )
 
   test('of two that differ in case alone the first', () => {
-    expect(handOnVariables(named('foo', 'FOO', 'Foo'), '')).toEqual({ own: [['foo', 'value 0']], all: named('foo', 'FOO', 'Foo'), leftOut: ['FOO', 'Foo'].map((key) => ({ key, why: expect.stringContaining('there already') })) })
+    expect(handOnVariables(named('foo', 'FOO', 'Foo'), '')).toEqual({
+      own: [['foo', 'value 0']],
+      all: named('foo', 'FOO', 'Foo'),
+      leftOut: ['FOO', 'Foo'].map((key) => ({ key, why: expect.stringContaining('there already') })),
+    })
   })
 
   test('of two with one name the first, and one of them in all', () => {
-    expect(handOnVariables(named('foo', 'foo'), '')).toMatchObject({ own: [['foo', 'value 0']], all: [{ key: 'foo', value: 'value 0' }], leftOut: [{ key: 'foo' }] })
+    expect(handOnVariables(named('foo', 'foo'), '')).toMatchObject({
+      own: [['foo', 'value 0']],
+      all: [{ key: 'foo', value: 'value 0' }],
+      leftOut: [{ key: 'foo' }],
+    })
   })
 
   test.each([
@@ -59,14 +111,22 @@ describe('which variables become outputs of their own', () => {
     ['that is no name itself', 'a=', ['A'], [], ['A']],
   ])('with a prefix %s', (_, prefix, keys, own, leftOut) => {
     const handed = handOnVariables(named(...keys), prefix)
-    expect([handed.own.map(([name]) => name), handed.leftOut.map(({ key }) => key), handed.all]).toEqual([own, leftOut, named(...keys)])
+    expect([handed.own.map(([name]) => name), handed.leftOut.map(({ key }) => key), handed.all]).toEqual([
+      own,
+      leftOut,
+      named(...keys),
+    ])
   })
 })
 
 describe('how much is handed on', () => {
   test('a value that is too long is left out wherever it would go, the others are not', () => {
     const long = { key: 'LONG', value: 'x'.repeat(256 * 1024 + 1) }
-    expect(handOnVariables([long, ...named('A')], '')).toEqual({ own: [['A', 'value 0']], all: named('A'), leftOut: [{ key: 'LONG', why: expect.stringContaining('262145') }] })
+    expect(handOnVariables([long, ...named('A')], '')).toEqual({
+      own: [['A', 'value 0']],
+      all: named('A'),
+      leftOut: [{ key: 'LONG', why: expect.stringContaining('262145') }],
+    })
   })
 
   test('a value of 256 KiB is handed on', () => {
@@ -79,43 +139,79 @@ describe('how much is handed on', () => {
     ['quotes', '"'],
     ['line feeds', '\n'],
     ['control characters', '\u0001'],
-  ])('of many values of %s as many as the output `variables` may hold: 450,000 UTF-16 units of JSON, two bytes each, are below the 1 MB of a job\'s outputs', (_, character) => {
-    const variables = Array.from({ length: 20 }, (__, index) => ({ key: `V${index}`, value: character.repeat(50_000) }))
-    const { all, leftOut } = handOnVariables(variables, '')
-    expect(all.length + leftOut.length).toBe(20)
-    expect(toJsonObject(all).length).toBeLessThanOrEqual(450_000)
-    const [next] = leftOut
-    const omitted = variables.find(({ key }) => key === next?.key)
-    expect(toJsonObject([...all, ...(omitted === undefined ? [] : [omitted])]).length).toBeGreaterThan(450_000)
-  })
+  ])(
+    "of many values of %s as many as the output `variables` may hold: 450,000 UTF-16 units of JSON, two bytes each, are below the 1 MB of a job's outputs",
+    (_, character) => {
+      const variables = Array.from({ length: 20 }, (__, index) => ({
+        key: `V${index}`,
+        value: character.repeat(50_000),
+      }))
+      const { all, leftOut } = handOnVariables(variables, '')
+      expect(all.length + leftOut.length).toBe(20)
+      expect(toJsonObject(all).length).toBeLessThanOrEqual(450_000)
+      const [next] = leftOut
+      const omitted = variables.find(({ key }) => key === next?.key)
+      expect(toJsonObject([...all, ...(omitted === undefined ? [] : [omitted])]).length).toBeGreaterThan(450_000)
+    },
+  )
 })
 
 test('a long name counts too', () => {
-  const variables = [{ key: 'x'.repeat(449_000), value: '' }, { key: 'A', value: 'y'.repeat(2000) }, { key: 'B', value: 'z' }]
+  const variables = [
+    { key: 'x'.repeat(449_000), value: '' },
+    { key: 'A', value: 'y'.repeat(2000) },
+    { key: 'B', value: 'z' },
+  ]
   const { all, leftOut } = handOnVariables(variables, '')
-  expect([all.map(({ key }) => key.slice(0, 1)), leftOut.map(({ key }) => key.slice(0, 1))]).toEqual([['x', 'B'], ['x', 'A']])
+  expect([all.map(({ key }) => key.slice(0, 1)), leftOut.map(({ key }) => key.slice(0, 1))]).toEqual([
+    ['x', 'B'],
+    ['x', 'A'],
+  ])
 })
 
 describe('written and read back as the runner does', () => {
   const anyKey = fc.oneof(
-    fc.constantFrom('status', 'Status', 'STATUS', 'variables', 'url', 'foo', 'FOO', '__proto__', 'constructor', 'a=b', 'a<<b', 'status=SUCCESSFUL\nx', 'x<<ghadelimiter_0_7f3a\n'),
+    fc.constantFrom(
+      'status',
+      'Status',
+      'STATUS',
+      'variables',
+      'url',
+      'foo',
+      'FOO',
+      '__proto__',
+      'constructor',
+      'a=b',
+      'a<<b',
+      'status=SUCCESSFUL\nx',
+      'x<<ghadelimiter_0_7f3a\n',
+    ),
     fc.string({ unit: fc.constantFrom('a', 'B', '_', '-', '1', '=', '<', '\n', '\r', ' ', 'é'), maxLength: 6 }),
   )
-  const anyValue = fc.oneof(fc.constantFrom('EOF', 'ghadelimiter_x', 'l1\r\nl2\r', '', '\n', 'status=SUCCESSFUL', 'x\nstatus=SUCCESSFUL\n'), fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\r', '\n', '=', '<<', 'a', '\ud83d') }))
+  const anyValue = fc.oneof(
+    fc.constantFrom('EOF', 'ghadelimiter_x', 'l1\r\nl2\r', '', '\n', 'status=SUCCESSFUL', 'x\nstatus=SUCCESSFUL\n'),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom('\r', '\n', '=', '<<', 'a', '\ud83d') }),
+  )
   const anyVariables = fc.array(fc.record({ key: anyKey, value: anyValue }), { maxLength: 8 })
 
   test('any variables: nothing breaks the file, each output is what it was, the fixed ones stay what they are', () => {
     fc.assert(
-      fc.property(anyVariables, fc.constantFrom('', 'v_', 'buddy-', 'action-', 'a='), fc.boolean(), (variables, prefix, isFixedFirst) => {
-        const { own, all, leftOut } = handOnVariables(variables, prefix)
-        const fixed: readonly Output[] = outputNames.map((name) => [name, `fixed ${name}`])
-        const { mistake, read } = roundTrip(isFixedFirst ? [...fixed, ...own] : [...own, ...fixed])
-        expect(mistake).toBeUndefined()
-        expect(read).toEqual(new Map([...fixed, ...own]))
-        expect(own.length + leftOut.length).toBe(variables.length)
-        expect(all.map(({ key }) => key)).toEqual([...new Set(variables.map(({ key }) => key))])
-        for (const [name, value] of own) expect(variables).toContainEqual({ key: name.slice(prefix.length), value })
-      }),
+      fc.property(
+        anyVariables,
+        fc.constantFrom('', 'v_', 'buddy-', 'action-', 'a='),
+        fc.boolean(),
+        (variables, prefix, isFixedFirst) => {
+          const { own, all, leftOut } = handOnVariables(variables, prefix)
+          const fixed: readonly Output[] = outputNames.map((name) => [name, `fixed ${name}`])
+          const { mistake, read } = roundTrip(isFixedFirst ? [...fixed, ...own] : [...own, ...fixed])
+          expect(mistake).toBeUndefined()
+          expect(read).toEqual(new Map([...fixed, ...own]))
+          expect(own.length + leftOut.length).toBe(variables.length)
+          expect(all.map(({ key }) => key)).toEqual([...new Set(variables.map(({ key }) => key))])
+          for (const [name, value] of own) expect(variables).toContainEqual({ key: name.slice(prefix.length), value })
+        },
+      ),
       { numRuns: 1000 },
     )
   })
@@ -126,7 +222,9 @@ describe('written and read back as the runner does', () => {
         const { all } = handOnVariables(variables, '')
         const { mistake, read } = roundTrip([['variables', toJsonObject(all)]])
         expect(mistake).toBeUndefined()
-        expect(parseEntries(read.get('variables') ?? '').toSorted()).toEqual(all.map(({ key, value }) => [key, value]).toSorted())
+        expect(parseEntries(read.get('variables') ?? '').toSorted()).toEqual(
+          all.map(({ key, value }) => [key, value]).toSorted(),
+        )
       }),
       { numRuns: 1000 },
     )
@@ -137,15 +235,34 @@ describe('as one JSON object', () => {
   test.each([
     [[], '{}'],
     [[{ key: 'a"', value: 'b\n' }], '{"a\\"":"b\\n"}'],
-    [[{ key: 'b', value: '1' }, { key: 'a', value: '' }], '{"b":"1","a":""}'],
-    [[{ key: '__proto__', value: 'x' }, { key: 'constructor', value: 'y' }, { key: 'toString', value: 'z' }], '{"__proto__":"x","constructor":"y","toString":"z"}'],
+    [
+      [
+        { key: 'b', value: '1' },
+        { key: 'a', value: '' },
+      ],
+      '{"b":"1","a":""}',
+    ],
+    [
+      [
+        { key: '__proto__', value: 'x' },
+        { key: 'constructor', value: 'y' },
+        { key: 'toString', value: 'z' },
+      ],
+      '{"__proto__":"x","constructor":"y","toString":"z"}',
+    ],
   ])('%j', (variables, json) => {
     expect(toJsonObject(variables)).toBe(json)
   })
 
   test('a key named __proto__ is a key and is not lost', () => {
-    const json = toJsonObject([{ key: '__proto__', value: 'x' }, { key: 'a', value: 'y' }])
-    expect(parseEntries(json)).toEqual([['__proto__', 'x'], ['a', 'y']])
+    const json = toJsonObject([
+      { key: '__proto__', value: 'x' },
+      { key: 'a', value: 'y' },
+    ])
+    expect(parseEntries(json)).toEqual([
+      ['__proto__', 'x'],
+      ['a', 'y'],
+    ])
   })
 })
 
@@ -167,22 +284,58 @@ test.each([
 })
 
 describe('the outputs of what is known', () => {
-  const ids: KnownIds = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '3', actionExecutionId: null, htmlUrl: null }
+  const ids: KnownIds = {
+    workspace: 'w',
+    project: 'p',
+    pipelineId: '2',
+    executionId: '3',
+    actionExecutionId: null,
+    htmlUrl: null,
+  }
   const page = 'https://app.buddy.works/w/p/x'
   const dates = { startDate: '2026-01-01T00:00:00Z', finishDate: '2026-01-01T00:01:30Z' }
-  const idOutputs = [['workspace', 'w'], ['project', 'p'], ['pipeline-id', '2'], ['execution-id', '3']]
+  const idOutputs = [
+    ['workspace', 'w'],
+    ['project', 'p'],
+    ['pipeline-id', '2'],
+    ['execution-id', '3'],
+  ]
 
   test('before anything is read are the ids, without those that are not known', () => {
     expect(listOutputs(ids, null)).toEqual(idOutputs)
-    expect(listOutputs({ ...ids, pipelineId: null, executionId: null, actionExecutionId: aHash(1) }, null)).toEqual([['workspace', 'w'], ['project', 'p'], ['action-execution-id', aHash(1)]])
+    expect(listOutputs({ ...ids, pipelineId: null, executionId: null, actionExecutionId: aHash(1) }, null)).toEqual([
+      ['workspace', 'w'],
+      ['project', 'p'],
+      ['action-execution-id', aHash(1)],
+    ])
   })
 
   test('of an action have all that Buddy says of it', () => {
-    const action = anActionExecution({ id: aHash(7), actionId: 4, htmlUrl: page, ...dates, progress: 100, errorMessage: 'exit 7', approverId: 5, approvalDate: '2026-01-01T00:00:30Z' })
+    const action = anActionExecution({
+      id: aHash(7),
+      actionId: 4,
+      htmlUrl: page,
+      ...dates,
+      progress: 100,
+      errorMessage: 'exit 7',
+      approverId: 5,
+      approvalDate: '2026-01-01T00:00:30Z',
+    })
     expect(listOutputs({ ...ids, actionExecutionId: aHash(1) }, readAction(action, null, true))).toEqual([
-      ...idOutputs, ['action-execution-id', aHash(7)],
-      ['status', 'SUCCESSFUL'], ['url', page], ['started-at', dates.startDate], ['finished-at', dates.finishDate], ['duration-seconds', '90'], ['progress', '100'],
-      ['action-id', '4'], ['action-name', 'Build'], ['action-type', 'BUILD'], ['error-message', 'exit 7'], ['approver-id', '5'], ['approved-at', '2026-01-01T00:00:30Z'],
+      ...idOutputs,
+      ['action-execution-id', aHash(7)],
+      ['status', 'SUCCESSFUL'],
+      ['url', page],
+      ['started-at', dates.startDate],
+      ['finished-at', dates.finishDate],
+      ['duration-seconds', '90'],
+      ['progress', '100'],
+      ['action-id', '4'],
+      ['action-name', 'Build'],
+      ['action-type', 'BUILD'],
+      ['error-message', 'exit 7'],
+      ['approver-id', '5'],
+      ['approved-at', '2026-01-01T00:00:30Z'],
     ])
   })
 
@@ -194,15 +347,48 @@ describe('the outputs of what is known', () => {
 
   test('of a run have nothing of any one action', () => {
     expect(listOutputs(ids, readRun(anExecution({ htmlUrl: page, ...dates })))).toEqual([
-      ...idOutputs, ['status', 'SUCCESSFUL'], ['url', page], ['started-at', dates.startDate], ['finished-at', dates.finishDate], ['duration-seconds', '90'],
+      ...idOutputs,
+      ['status', 'SUCCESSFUL'],
+      ['url', page],
+      ['started-at', dates.startDate],
+      ['finished-at', dates.finishDate],
+      ['duration-seconds', '90'],
     ])
   })
 
   test('list the actions of a run, with null for what is not known', () => {
-    const [known, unknown] = [anActionExecution({ htmlUrl: page, ...dates }), anActionExecution({ id: null, actionId: null, actionName: null, actionType: null, htmlUrl: null, status: 'INITIAL', startDate: null, finishDate: null })]
+    const [known, unknown] = [
+      anActionExecution({ htmlUrl: page, ...dates }),
+      anActionExecution({
+        id: null,
+        actionId: null,
+        actionName: null,
+        actionType: null,
+        htmlUrl: null,
+        status: 'INITIAL',
+        startDate: null,
+        finishDate: null,
+      }),
+    ]
     expect(listActions(readRun(anExecution({ actionExecutions: [known, unknown] })))).toEqual([
-      { id: 1, name: 'Build', type: 'BUILD', status: 'SUCCESSFUL', actionExecutionId: aHash(1), url: page, durationSeconds: 90 },
-      { id: null, name: null, type: null, status: 'INITIAL', actionExecutionId: null, url: null, durationSeconds: null },
+      {
+        id: 1,
+        name: 'Build',
+        type: 'BUILD',
+        status: 'SUCCESSFUL',
+        actionExecutionId: aHash(1),
+        url: page,
+        durationSeconds: 90,
+      },
+      {
+        id: null,
+        name: null,
+        type: null,
+        status: 'INITIAL',
+        actionExecutionId: null,
+        url: null,
+        durationSeconds: null,
+      },
     ])
   })
 })

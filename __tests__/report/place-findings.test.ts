@@ -3,7 +3,14 @@ import fc from 'fast-check'
 import type { Finding } from '../../src/report/findings.ts'
 import { placeFindings } from '../../src/report/place-findings.ts'
 
-const found = (path: string, more: Partial<Finding> = {}): Finding => ({ path, line: 1, level: 'error', title: 'error', message: 'no', ...more })
+const found = (path: string, more: Partial<Finding> = {}): Finding => ({
+  path,
+  line: 1,
+  level: 'error',
+  title: 'error',
+  message: 'no',
+  ...more,
+})
 
 async function place(findings: readonly Finding[], checkout: readonly string[]): Promise<readonly Finding[]> {
   return await placeFindings(findings, async (path) => checkout.includes(path))
@@ -40,14 +47,19 @@ describe('where a file is in the checkout', () => {
 
   test('for any path nothing is asked that leads out of it', async () => {
     const segment = fc.oneof(fc.string(), fc.constantFrom('..', '.', '', 'a.ts', 'C:', '\0', '\\', '..\\..', '~'))
-    await fc.assert(fc.asyncProperty(fc.array(segment, { maxLength: 10 }).map((segments) => segments.join('/')), async (path) => {
-      await placeFindings([found(path)], async (asked) => {
-        expect(asked).not.toBe('')
-        expect(asked).not.toMatch(/^\/|[\\\0:]/)
-        expect(asked.split('/')).not.toContain('..')
-        return false
-      })
-    }))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(segment, { maxLength: 10 }).map((segments) => segments.join('/')),
+        async (path) => {
+          await placeFindings([found(path)], async (asked) => {
+            expect(asked).not.toBe('')
+            expect(asked).not.toMatch(/^\/|[\\\0:]/)
+            expect(asked.split('/')).not.toContain('..')
+            return false
+          })
+        },
+      ),
+    )
   })
 })
 
@@ -61,22 +73,43 @@ describe('which of them', () => {
   })
 
   test('none twice, however its path was written', async () => {
-    expect(await place([found('src/a.ts'), found('./src/a.ts'), found('/x/src/a.ts', { level: 'warning' }), found('/x/src/a.ts', { line: 2 })], ['src/a.ts'])).toHaveLength(2)
-    expect(await place([found('src/a.ts', { title: 'first' }), found('./src/a.ts', { title: 'second' })], ['src/a.ts'])).toEqual([found('src/a.ts', { title: 'first' })])
+    expect(
+      await place(
+        [
+          found('src/a.ts'),
+          found('./src/a.ts'),
+          found('/x/src/a.ts', { level: 'warning' }),
+          found('/x/src/a.ts', { line: 2 }),
+        ],
+        ['src/a.ts'],
+      ),
+    ).toHaveLength(2)
+    expect(
+      await place([found('src/a.ts', { title: 'first' }), found('./src/a.ts', { title: 'second' })], ['src/a.ts']),
+    ).toEqual([found('src/a.ts', { title: 'first' })])
   })
 
   test('the disk is not asked for what can be no path in it', async () => {
-    await placeFindings(['/', '', '../a.ts', 'a:b.ts'].map((path) => found(path)), async (path) => {
-      throw new Error(`asked for ${path}`)
-    })
+    await placeFindings(
+      ['/', '', '../a.ts', 'a:b.ts'].map((path) => found(path)),
+      async (path) => {
+        throw new Error(`asked for ${path}`)
+      },
+    )
   })
 
   test('the disk is asked a bounded number of times, once for each path', async () => {
     let count = 0
-    const ask = async (): Promise<boolean> => { count += 1; return false }
+    const ask = async (): Promise<boolean> => {
+      count += 1
+      return false
+    }
     await placeFindings([found('a.ts'), found('a.ts', { line: 2 })], ask)
     expect(count).toBe(1)
-    await placeFindings(Array.from({ length: 1_000 }, (_, index) => found(`/${'d/'.repeat(50)}${String(index)}.ts`)), ask)
+    await placeFindings(
+      Array.from({ length: 1_000 }, (_, index) => found(`/${'d/'.repeat(50)}${String(index)}.ts`)),
+      ask,
+    )
     expect(count).toBe(5_001)
   })
 })

@@ -11,7 +11,10 @@ function aRedactor(...secrets: readonly string[]): Redactor {
   return redactor
 }
 
-const redactLine = (line: string, ...secrets: readonly string[]): string => aRedactor(...secrets).redactLines([line]).join('\n')
+const redactLine = (line: string, ...secrets: readonly string[]): string =>
+  aRedactor(...secrets)
+    .redactLines([line])
+    .join('\n')
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 const base64url = (text: string): string => Buffer.from(text).toString('base64url')
@@ -36,9 +39,19 @@ describe('a secret is hidden', () => {
     ['in base64url', odd, `x=${base64url(odd)}`, 'x=***'],
     ['percent-encoded', odd, `https://x/?t=${encodeURIComponent(odd)}&u`, 'https://x/?t=***&u'],
     ['in JSON', odd, JSON.stringify({ t: odd }), '{"t":"***"}'],
-    ['in JSON within JSON', 'plain-secret', JSON.stringify(JSON.stringify({ t: 'plain-secret' })), JSON.stringify(JSON.stringify({ t: '***' }))],
+    [
+      'in JSON within JSON',
+      'plain-secret',
+      JSON.stringify(JSON.stringify({ t: 'plain-secret' })),
+      JSON.stringify(JSON.stringify({ t: '***' })),
+    ],
     ['in JSON that escapes slashes', odd, JSON.stringify({ t: odd }).replaceAll('/', '\\/'), '{"t":"***"}'],
-    ['in a link in such JSON', 'abc/def/ghi', String.raw`{"u":"https:\/\/x\/abc\/def\/ghi"}`, String.raw`{"u":"https:\/\/x\/***"}`],
+    [
+      'in a link in such JSON',
+      'abc/def/ghi',
+      String.raw`{"u":"https:\/\/x\/abc\/def\/ghi"}`,
+      String.raw`{"u":"https:\/\/x\/***"}`,
+    ],
     ['of four characters', 'ab1c', 'x ab1c y', 'x *** y'],
     ['in JSON, however short', 'a"b1', JSON.stringify({ t: 'a"b1' }), '{"t":"***"}'],
     ['percent-encoded, however short', 'a b1', '?t=a%20b1', '?t=***'],
@@ -118,12 +131,28 @@ describe('a text is harmless', () => {
   })
 
   test('exactly if nothing is replaced in any of its lines, colours aside', () => {
-    const aLine = fc.string({ unit: fc.constantFrom('S3cr-t0ken', 'S3cr', '-t0ken', '\u001b[31m', '\u001b[0m', 'x', ' ', '漢', base64('S3cr-t0ken'), '%53') })
+    const aLine = fc.string({
+      unit: fc.constantFrom(
+        'S3cr-t0ken',
+        'S3cr',
+        '-t0ken',
+        '\u001b[31m',
+        '\u001b[0m',
+        'x',
+        ' ',
+        '漢',
+        base64('S3cr-t0ken'),
+        '%53',
+      ),
+    })
     fc.assert(
       fc.property(fc.array(aLine), (lines) => {
         const redactor = aRedactor('S3cr-t0ken')
         const { plain, isClean } = withoutColours(lines.join('\n'))
-        expect([isClean, redactor.isHarmless(plain)]).toEqual([true, redactor.redactLines(lines).every((line, index) => line === lines[index])])
+        expect([isClean, redactor.isHarmless(plain)]).toEqual([
+          true,
+          redactor.redactLines(lines).every((line, index) => line === lines[index]),
+        ])
       }),
       { numRuns: 1000 },
     )
@@ -144,7 +173,15 @@ describe('nothing else is hidden', () => {
   test('a text without a secret stays as it is', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (lines) => {
-        fc.pre(!lines.some((line) => withoutControls(line).includes('tok') || line.includes('dG9') || line.includes('Rva') || line.includes('b2t')))
+        fc.pre(
+          !lines.some(
+            (line) =>
+              withoutControls(line).includes('tok') ||
+              line.includes('dG9') ||
+              line.includes('Rva') ||
+              line.includes('b2t'),
+          ),
+        )
         expect(aRedactor('token-1-token').redactLines(lines)).toEqual(lines)
       }),
     )
@@ -162,7 +199,11 @@ describe('any text with a token in it', () => {
   const splitters = ['\u001b[0m', '\u001b[31;1m', '\u0007', '\u0000', '\u009b0m', '\u001b]8;;\u001b\\'] as const
 
   test('has it no more, as it is, percent-encoded or in JSON', () => {
-    const forms = [(text: string) => text, encodeURIComponent, (text: string) => JSON.stringify(text).slice(1, -1)] as const
+    const forms = [
+      (text: string) => text,
+      encodeURIComponent,
+      (text: string) => JSON.stringify(text).slice(1, -1),
+    ] as const
     fc.assert(
       fc.property(anyToken, anyAround, anyAround, fc.constantFrom(...forms), (secret, before, after, form) => {
         const [line = ''] = aRedactor(secret).redactLines([before + form(secret) + after])
@@ -175,23 +216,41 @@ describe('any text with a token in it', () => {
 
   test('has it no more in base64, whatever else was encoded with it', () => {
     fc.assert(
-      fc.property(anyToken, fc.string({ maxLength: 9 }), fc.string({ maxLength: 9 }), anyAround, fc.boolean(), (secret, before, after, around, isForUrls) => {
-        const encode = isForUrls ? base64url : base64
-        const core = isForUrls ? base64Core(before, secret).replaceAll('+', '-').replaceAll('/', '_') : base64Core(before, secret)
-        const [line = ''] = aRedactor(secret).redactLines([`${around} ${encode(before + secret + after)} ${around}`])
-        expect(line).not.toContain(core)
-      }),
+      fc.property(
+        anyToken,
+        fc.string({ maxLength: 9 }),
+        fc.string({ maxLength: 9 }),
+        anyAround,
+        fc.boolean(),
+        (secret, before, after, around, isForUrls) => {
+          const encode = isForUrls ? base64url : base64
+          const core = isForUrls
+            ? base64Core(before, secret).replaceAll('+', '-').replaceAll('/', '_')
+            : base64Core(before, secret)
+          const [line = ''] = aRedactor(secret).redactLines([`${around} ${encode(before + secret + after)} ${around}`])
+          expect(line).not.toContain(core)
+        },
+      ),
       { numRuns: 1000 },
     )
   })
 
   test('has it no more in what is printed, though it was taken apart anywhere', () => {
     fc.assert(
-      fc.property(anyToken, anyAround, anyAround, fc.constantFrom(...splitters), fc.nat(), (secret, before, after, splitter, place) => {
-        const cut = 1 + (place % (secret.length - 1))
-        const [line = ''] = aRedactor(secret).redactLines([`${before} ${secret.slice(0, cut)}${splitter}${secret.slice(cut)}${after}`])
-        expect(cleanLogLines(line).map(withoutControls).join('\n')).not.toContain(secret)
-      }),
+      fc.property(
+        anyToken,
+        anyAround,
+        anyAround,
+        fc.constantFrom(...splitters),
+        fc.nat(),
+        (secret, before, after, splitter, place) => {
+          const cut = 1 + (place % (secret.length - 1))
+          const [line = ''] = aRedactor(secret).redactLines([
+            `${before} ${secret.slice(0, cut)}${splitter}${secret.slice(cut)}${after}`,
+          ])
+          expect(cleanLogLines(line).map(withoutControls).join('\n')).not.toContain(secret)
+        },
+      ),
       { numRuns: 1000 },
     )
   })

@@ -23,14 +23,27 @@ interface Told {
 
 /** A reporter that tells an audience. */
 async function tellAudience(inputs: Readonly<Record<string, string>> = {}, wantsFindings = true): Promise<Told> {
-  const host = createFakeHost({ inputs: { token: 'tok-0123456789', workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2', ...inputs } })
+  const host = createFakeHost({
+    inputs: {
+      token: 'tok-0123456789',
+      workspace: 'w',
+      project: 'p',
+      'pipeline-id': '2',
+      'execution-id': '2',
+      ...inputs,
+    },
+  })
   const reporter = new Reporter(host, new Redactor(), createFakeClock(), () => 'resume')
   const shown: (string | null)[] = []
   const ends: Told['ends'][number][] = []
   reporter.begin(await readInputs(host), {
     wantsFindings,
-    show: (address) => { shown.push(address) },
-    finish: async (announcement) => { ends.push({ announcement, doings: [...host.doings] }) },
+    show: (address) => {
+      shown.push(address)
+    },
+    finish: async (announcement) => {
+      ends.push({ announcement, doings: [...host.doings] })
+    },
   })
   return { host, reporter, shown, ends }
 }
@@ -61,16 +74,33 @@ describe('who is told beside the runner', () => {
     reporter.onReading(readRun(anExecution({ status: 'FAILED' })))
     await reporter.finish('failed', { kind: 'seen' }, [])
     expect(ends).toHaveLength(1)
-    for (const doing of ['output outcome=failed', 'summary', 'error']) expect(ends[0]?.doings.some((done) => done.startsWith(doing))).toBe(true)
+    for (const doing of ['output outcome=failed', 'summary', 'error'])
+      expect(ends[0]?.doings.some((done) => done.startsWith(doing))).toBe(true)
   })
 
   test('is told all that is known', async () => {
-    const { reporter, ends } = await tellAudience({ operation: 'approve', 'api-url': 'https://own.example/api', timeout: '90' })
+    const { reporter, ends } = await tellAudience({
+      operation: 'approve',
+      'api-url': 'https://own.example/api',
+      timeout: '90',
+    })
     reporter.onReading(moving)
     await reporter.finish('timed-out', { kind: 'timed-out', trouble: null }, [])
     expect(ends[0]?.announcement).toMatchObject({
       findings: [],
-      story: { outcome: 'timed-out', end: { kind: 'timed-out' }, operation: 'approve', fate: 'not-ours', deeds: [], apiUrl: 'https://own.example/api', proxyVariable: null, timeoutMs: 90_000, ids: { executionId: '2' }, reading: { status: 'INPROGRESS' }, logs: [] },
+      story: {
+        outcome: 'timed-out',
+        end: { kind: 'timed-out' },
+        operation: 'approve',
+        fate: 'not-ours',
+        deeds: [],
+        apiUrl: 'https://own.example/api',
+        proxyVariable: null,
+        timeoutMs: 90_000,
+        ids: { executionId: '2' },
+        reading: { status: 'INPROGRESS' },
+        logs: [],
+      },
     })
   })
 
@@ -81,21 +111,55 @@ describe('who is told beside the runner', () => {
     expect(ends[0]?.announcement.story.deeds).toEqual(['Approved it'])
   })
 
-  test.each([[true, [['a.c', 3], ['b.c', 4]]], [false, []]] as const)('is told what the logs name of files, if it wants that: %j', async (wantsFindings, found) => {
+  test.each([
+    [
+      true,
+      [
+        ['a.c', 3],
+        ['b.c', 4],
+      ],
+    ],
+    [false, []],
+  ] as const)('is told what the logs name of files, if it wants that: %j', async (wantsFindings, found) => {
     const { reporter, ends } = await tellAudience({}, wantsFindings)
     reporter.onReading(moving)
-    const logs = [['a.c:3:1: error: no'], ['ok', 'b.c:4:1: error: no']].map((lines) => ({ lines, log: reporter.openLog() }))
+    const logs = [['a.c:3:1: error: no'], ['ok', 'b.c:4:1: error: no']].map((lines) => ({
+      lines,
+      log: reporter.openLog(),
+    }))
     for (const { lines, log } of logs) await log.begin()(lines)
-    await reporter.finish('failed', { kind: 'seen' }, logs.map(({ log }) => ({ action: anActionExecution(), log, note: '' })))
+    await reporter.finish(
+      'failed',
+      { kind: 'seen' },
+      logs.map(({ log }) => ({ action: anActionExecution(), log, note: '' })),
+    )
     expect(ends[0]?.announcement.findings.map(({ path, line }) => [path, line])).toEqual(found)
   })
 
   test('is told of each log with its action as it was read last', async () => {
     const { reporter, ends } = await tellAudience()
-    const [build, check, nameless] = [anActionExecution({ id: aHash(1), status: 'FAILED', actionName: 'Build' }), anActionExecution({ id: aHash(2), actionName: 'Check' }), anActionExecution({ id: null, status: 'SKIPPED' })]
+    const [build, check, nameless] = [
+      anActionExecution({ id: aHash(1), status: 'FAILED', actionName: 'Build' }),
+      anActionExecution({ id: aHash(2), actionName: 'Check' }),
+      anActionExecution({ id: null, status: 'SKIPPED' }),
+    ]
     reporter.onReading(readRun(anExecution({ status: 'FAILED', actionExecutions: [nameless, build, check] })))
-    const before = [{ ...build, status: 'INPROGRESS' }, { ...check, status: 'INPROGRESS' }, { ...nameless, status: 'INITIAL' }, anActionExecution({ id: aHash(9), status: 'ENQUEUED' })]
-    await reporter.finish('failed', { kind: 'seen' }, before.map((action) => ({ action, log: reporter.openLog(), note: '' })))
-    expect(ends[0]?.announcement.story.logs.map(({ action }) => action.status)).toEqual(['FAILED', 'SUCCESSFUL', 'INITIAL', 'ENQUEUED'])
+    const before = [
+      { ...build, status: 'INPROGRESS' },
+      { ...check, status: 'INPROGRESS' },
+      { ...nameless, status: 'INITIAL' },
+      anActionExecution({ id: aHash(9), status: 'ENQUEUED' }),
+    ]
+    await reporter.finish(
+      'failed',
+      { kind: 'seen' },
+      before.map((action) => ({ action, log: reporter.openLog(), note: '' })),
+    )
+    expect(ends[0]?.announcement.story.logs.map(({ action }) => action.status)).toEqual([
+      'FAILED',
+      'SUCCESSFUL',
+      'INITIAL',
+      'ENQUEUED',
+    ])
   })
 })

@@ -10,7 +10,13 @@ import type { Host } from '../../src/github/host.ts'
 function aSafeHost(...secrets: readonly string[]): { readonly host: Host; readonly real: FakeHost } {
   const redactor = new Redactor()
   for (const secret of secrets) redactor.add(secret)
-  const real = createFakeHost({ inputs: { token: 'x' }, environment: { HOME: '/home' }, commit: 'abc', state: { run: 'kept' }, identityToken: (audience) => `for ${audience}` })
+  const real = createFakeHost({
+    inputs: { token: 'x' },
+    environment: { HOME: '/home' },
+    commit: 'abc',
+    state: { run: 'kept' },
+    identityToken: (audience) => `for ${audience}`,
+  })
   return { host: withRedaction(real, redactor), real }
 }
 
@@ -37,16 +43,31 @@ describe('a secret leaves in nothing', () => {
   })
 
   test('whatever it is, and whatever stands around it', async () => {
-    const anySecret = fc.oneof(fc.string({ unit: 'binary-ascii', minLength: 4 }), fc.string({ unit: 'grapheme', minLength: 4 }), fc.stringMatching(/^[\w+/=-]{4,40}$/)).filter((secret) => !'a title of ours***name_NAME_variables::error title=::group::::endgroup::'.includes(secret))
+    const anySecret = fc
+      .oneof(
+        fc.string({ unit: 'binary-ascii', minLength: 4 }),
+        fc.string({ unit: 'grapheme', minLength: 4 }),
+        fc.stringMatching(/^[\w+/=-]{4,40}$/),
+      )
+      .filter((secret) => !'a title of ours***name_NAME_variables::error title=::group::::endgroup::'.includes(secret))
     const around = fc.string({ unit: fc.constantFrom('a', '"', '\\', '\n', '*', '%', ' ', ':', 'é') })
-    await fc.assert(fc.asyncProperty(anySecret, around, around, async (secret, before, after) => {
-      const { host, real } = aSafeHost(secret)
-      await writeAll(host, `${before}${secret}${after}`)
-      const left = [real.written, real.summary ?? '', ...real.annotations.map(({ message }) => message), ...[...real.outputs.values()], ...[...real.exported].flat()]
-      // What is hidden may bring together what was apart: then that is not the secret, but what was written around it.
-      const isFromAround = `${before}***${after}`.includes(secret)
-      if (!isFromAround) for (const text of left) expect(text).not.toContain(secret)
-    }), { numRuns: 500 })
+    await fc.assert(
+      fc.asyncProperty(anySecret, around, around, async (secret, before, after) => {
+        const { host, real } = aSafeHost(secret)
+        await writeAll(host, `${before}${secret}${after}`)
+        const left = [
+          real.written,
+          real.summary ?? '',
+          ...real.annotations.map(({ message }) => message),
+          ...[...real.outputs.values()],
+          ...[...real.exported].flat(),
+        ]
+        // What is hidden may bring together what was apart: then that is not the secret, but what was written around it.
+        const isFromAround = `${before}***${after}`.includes(secret)
+        if (!isFromAround) for (const text of left) expect(text).not.toContain(secret)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
@@ -74,13 +95,20 @@ describe('what is ours stays as it is, however a secret is spelt', () => {
   test('but the values of the other outputs are not ours', () => {
     const { host, real } = aSafeHost('hunter2')
     for (const name of names) host.setOutput(name, name === 'actions' ? '"hunter2"' : 'hunter2')
-    for (const name of names) expect(real.outputs.get(name)).toBe(name === 'outcome' ? 'hunter2' : name === 'actions' ? '"***"' : '***')
+    for (const name of names)
+      expect(real.outputs.get(name)).toBe(name === 'outcome' ? 'hunter2' : name === 'actions' ? '"***"' : '***')
   })
 })
 
 test('what comes in, and what the runner is to hide, is left as it is', async () => {
   const { host, real } = aSafeHost('for aud', 'kept', '/home', 'hunter2')
-  expect([host.input('token'), host.environment('HOME'), await host.eventCommit(), await host.identityToken('aud', new AbortController().signal), host.state('run')]).toEqual(['x', '/home', 'abc', 'for aud', 'kept'])
+  expect([
+    host.input('token'),
+    host.environment('HOME'),
+    await host.eventCommit(),
+    await host.identityToken('aud', new AbortController().signal),
+    host.state('run'),
+  ]).toEqual(['x', '/home', 'abc', 'for aud', 'kept'])
   host.mask('hunter2')
   host.saveState('run', '{"marker":"kept"}')
   expect([real.masks, real.saved.get('run')]).toEqual([['hunter2'], '{"marker":"kept"}'])
@@ -102,10 +130,38 @@ function open(): { readonly host: FakeHost; readonly safe: Host } {
 describe('what leaves through the host has no secret in it', () => {
   test.each<[string, (safe: Host) => unknown, (host: FakeHost) => unknown, unknown]>([
     ['text of the job log', (safe) => safe.write(`a ${secret}\n`), (host) => host.written, 'a ***\n'],
-    ['annotations', (safe) => { safe.annotate('error', `a ${secret}`, 'Title') }, (host) => host.annotations, [{ level: 'error', message: 'a ***', title: 'Title' }]],
-    ['titles of groups', (safe) => { safe.startGroup(`a ${secret}`) }, (host) => host.stdout, '::group::a ***\n'],
-    ['outputs', (safe) => { safe.setOutput(`a-${secret}`, `b ${secret}`) }, (host) => host.outputList, [['a-***', 'b ***']]],
-    ['environment variables', (safe) => { safe.exportVariable(`A_${secret}`, `b ${secret}`) }, (host) => [...host.exported], [['A_***', 'b ***']]],
+    [
+      'annotations',
+      (safe) => {
+        safe.annotate('error', `a ${secret}`, 'Title')
+      },
+      (host) => host.annotations,
+      [{ level: 'error', message: 'a ***', title: 'Title' }],
+    ],
+    [
+      'titles of groups',
+      (safe) => {
+        safe.startGroup(`a ${secret}`)
+      },
+      (host) => host.stdout,
+      '::group::a ***\n',
+    ],
+    [
+      'outputs',
+      (safe) => {
+        safe.setOutput(`a-${secret}`, `b ${secret}`)
+      },
+      (host) => host.outputList,
+      [['a-***', 'b ***']],
+    ],
+    [
+      'environment variables',
+      (safe) => {
+        safe.exportVariable(`A_${secret}`, `b ${secret}`)
+      },
+      (host) => [...host.exported],
+      [['A_***', 'b ***']],
+    ],
     ['the summary', (safe) => safe.writeSummary(`a ${secret}`), (host) => host.summary, 'a ***'],
   ])('%s', async (_, write, look, expected) => {
     const { host, safe } = open()
@@ -114,7 +170,7 @@ describe('what leaves through the host has no secret in it', () => {
   })
 })
 
-describe('a secret that is spelt like a word of Buddy\'s', () => {
+describe("a secret that is spelt like a word of Buddy's", () => {
   const hidden = 'SUCCESSFUL'
   const spelt = (): { readonly host: FakeHost; readonly safe: Host } => {
     const host = createFakeHost()
@@ -125,8 +181,16 @@ describe('a secret that is spelt like a word of Buddy\'s', () => {
   }
 
   test.each<[string, string, string]>([
-    ['outcome', hidden, hidden], ['status', hidden, hidden], ['status', 'ODD_SECRET', '***'], ['action-name', hidden, '***'], ['SUCCESSFUL_X', hidden, '***'],
-    ['actions', `[{"name":"${hidden}","status":"${hidden}","id":1},{"name":null,"status":"ODD_SECRET"}]`, `[{"name":"***","status":"${hidden}","id":1},{"name":null,"status":"***"}]`],
+    ['outcome', hidden, hidden],
+    ['status', hidden, hidden],
+    ['status', 'ODD_SECRET', '***'],
+    ['action-name', hidden, '***'],
+    ['SUCCESSFUL_X', hidden, '***'],
+    [
+      'actions',
+      `[{"name":"${hidden}","status":"${hidden}","id":1},{"name":null,"status":"ODD_SECRET"}]`,
+      `[{"name":"***","status":"${hidden}","id":1},{"name":null,"status":"***"}]`,
+    ],
   ])('is hidden in the output %s where that is not the word itself: %s', (name, value, shown) => {
     const { host, safe } = spelt()
     safe.setOutput(name, value)
@@ -156,7 +220,11 @@ describe('what has to go through as it is does', () => {
 
   test('what the workflow says', async () => {
     const { safe } = open()
-    expect([safe.input('token'), safe.environment('BUDDY_TOKEN'), await safe.eventCommit()]).toEqual([secret, secret, 'abcdef0'])
+    expect([safe.input('token'), safe.environment('BUDDY_TOKEN'), await safe.eventCommit()]).toEqual([
+      secret,
+      secret,
+      'abcdef0',
+    ])
   })
 
   test('the end of a group', () => {
@@ -169,6 +237,9 @@ describe('what has to go through as it is does', () => {
     const { host, safe } = open()
     await safe.createFile('logs/x.txt')
     await safe.createTemporaryFile()
-    expect(host.files.map(({ path, isTemporary }) => [path, isTemporary])).toEqual([['/workspace/logs/x.txt', false], ['/temporary/1', true]])
+    expect(host.files.map(({ path, isTemporary }) => [path, isTemporary])).toEqual([
+      ['/workspace/logs/x.txt', false],
+      ['/temporary/1', true],
+    ])
   })
 })

@@ -11,7 +11,11 @@ describe('what is registered with the runner for a secret', () => {
     ['lines without the white space around them', '  abcd\t\r\n\tefgh ', ['abcd', 'efgh']],
     ['lines that end in any way', 'abcd\refgh\r\nijkl\nmnop', ['abcd', 'efgh', 'ijkl', 'mnop']],
     ['a line once', 'abcd\nabcd', ['abcd']],
-    ['a key file', '-----BEGIN KEY-----\nMIIE\n=\n-----END KEY-----\n', ['-----BEGIN KEY-----', 'MIIE', '-----END KEY-----']],
+    [
+      'a key file',
+      '-----BEGIN KEY-----\nMIIE\n=\n-----END KEY-----\n',
+      ['-----BEGIN KEY-----', 'MIIE', '-----END KEY-----'],
+    ],
     ['a long number', '123456', ['123456']],
     ['a number with letters', '12ab\nab12', ['12ab', 'ab12']],
     ['nothing of nothing', '', []],
@@ -23,7 +27,11 @@ describe('what is registered with the runner for a secret', () => {
     ['no status', 'SUCCESSFUL\nfailed\nWAITING_FOR_APPLY', []],
     ['no signs alone', '-----\n||||||\n`````', []],
     ['no tag', '<code>\n</details>\n<a href="x">\n<BR/>', []],
-    ['what only begins or ends like a tag', '<code>x\nx<code>\n<1234>\n<<b>>', ['<code>x', 'x<code>', '<1234>', '<<b>>']],
+    [
+      'what only begins or ends like a tag',
+      '<code>x\nx<code>\n<1234>\n<<b>>',
+      ['<code>x', 'x<code>', '<1234>', '<<b>>'],
+    ],
     ['letters of other scripts, and digits', 'żółć\n１２３４x', ['żółć', '１２３４x']],
   ])('%s', (_, value, masks) => {
     expect(listMasks(value)).toEqual(masks)
@@ -31,13 +39,19 @@ describe('what is registered with the runner for a secret', () => {
 
   test('of any text: lines of it, none shorter than four characters, none with a line end', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', 'true', '{', '}', '1', ' ', '\n', '\r', '\u00a0') })), (value) => {
-        for (const mask of listMasks(value)) {
-          expect(mask.length).toBeGreaterThanOrEqual(4)
-          expect(mask).not.toMatch(/[\r\n]|^\s|\s$|^true$/)
-          expect(value).toContain(mask)
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: fc.constantFrom('a', 'true', '{', '}', '1', ' ', '\n', '\r', '\u00a0') }),
+        ),
+        (value) => {
+          for (const mask of listMasks(value)) {
+            expect(mask.length).toBeGreaterThanOrEqual(4)
+            expect(mask).not.toMatch(/[\r\n]|^\s|\s$|^true$/)
+            expect(value).toContain(mask)
+          }
+        },
+      ),
     )
   })
 })
@@ -74,12 +88,21 @@ describe('a variable is a secret', () => {
   })
 
   test('if any of the patterns matches', () => {
-    expect([isSecretName('A_KEY', '*TOKEN*', '*KEY*'), isSecretName('A_NAME', '*TOKEN*', '*KEY*'), isSecretName('A_TOKEN')]).toEqual([true, false, false])
+    expect([
+      isSecretName('A_KEY', '*TOKEN*', '*KEY*'),
+      isSecretName('A_NAME', '*TOKEN*', '*KEY*'),
+      isSecretName('A_TOKEN'),
+    ]).toEqual([true, false, false])
   })
 
   test('if Buddy gives it in encrypted form, whatever its name', () => {
     expect(isSecret({ key: 'NAME', value: '!encrypted abc=' }, [])).toBe(true)
-    expect(['!encrypted abc=', '!encrypted', ' !encrypted abc=', 'encrypted abc'].map(isEncrypted)).toEqual([true, false, false, false])
+    expect(['!encrypted abc=', '!encrypted', ' !encrypted abc=', 'encrypted abc'].map(isEncrypted)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   test('as a regular expression for the same pattern would say', () => {

@@ -37,9 +37,18 @@ describe('what went in comes out, byte for byte', () => {
     ['many short texts', Array.from({ length: 60_000 }, (_, index) => `line ${index} of many, with a ż\n`)],
     ['one text larger than that alone', ['é'.repeat(mebibyte)]],
     ['a small text, a large one, a small one', ['first\n', 'x'.repeat(400_000), 'last\n']],
-    ['a small text and several large ones', ['first\n', ...Array.from({ length: 4 }, (_, index) => String(index).repeat(500_000)), 'last\n']],
-    ['texts that fill the chunk exactly', ['a'.repeat(mebibyte / 4), 'b'.repeat(mebibyte / 4), 'c'.repeat(mebibyte / 4), 'd'.repeat(mebibyte / 4), 'e']],
-    ['characters of four bytes at every end', Array.from({ length: 9 }, (_, index) => `${'x'.repeat(100_000 + index)}😀`)],
+    [
+      'a small text and several large ones',
+      ['first\n', ...Array.from({ length: 4 }, (_, index) => String(index).repeat(500_000)), 'last\n'],
+    ],
+    [
+      'texts that fill the chunk exactly',
+      ['a'.repeat(mebibyte / 4), 'b'.repeat(mebibyte / 4), 'c'.repeat(mebibyte / 4), 'd'.repeat(mebibyte / 4), 'e'],
+    ],
+    [
+      'characters of four bytes at every end',
+      Array.from({ length: 9 }, (_, index) => `${'x'.repeat(100_000 + index)}😀`),
+    ],
   ])('above a mebibyte, as texts or as lines: %s', async (_, texts) => {
     for (const prefix of [noPrefix, gutter]) {
       const [asTexts, asLines] = [open().spool, open().spool]
@@ -47,7 +56,9 @@ describe('what went in comes out, byte for byte', () => {
       await asLines.appendLines(texts, prefix)
       // Not toEqual, which takes minutes to tell two large buffers apart.
       expect((await read(asTexts)).equals(Buffer.from(texts.join('')))).toBe(true)
-      expect((await read(asLines)).equals(Buffer.from(texts.map((text) => `${prefix.toString()}${text}\n`).join('')))).toBe(true)
+      expect(
+        (await read(asLines)).equals(Buffer.from(texts.map((text) => `${prefix.toString()}${text}\n`).join(''))),
+      ).toBe(true)
     }
   })
 
@@ -59,15 +70,28 @@ describe('what went in comes out, byte for byte', () => {
   })
 
   test('whatever it is, also in turns and with what is no character', async () => {
-    const anyText = fc.tuple(fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('\ufeff', '\ud83d', '\udc00x', '')), fc.constantFrom(1, 1, 1000, 30_000)).map(([text, times]) => text.repeat(times))
+    const anyText = fc
+      .tuple(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('\ufeff', '\ud83d', '\udc00x', '')),
+        fc.constantFrom(1, 1, 1000, 30_000),
+      )
+      .map(([text, times]) => text.repeat(times))
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(anyText, fc.array(anyText, { maxLength: 4 })), { maxLength: 12 }), async (appends) => {
-        const { spool } = open()
-        for (const one of appends) await (typeof one === 'string' ? spool.append(one) : spool.appendLines(one, gutter))
-        const expected = Buffer.concat(appends.flatMap((one) => (typeof one === 'string' ? [Buffer.from(one)] : one.map((line) => Buffer.from(`│ ${line}\n`)))))
-        expect((await read(spool)).equals(expected)).toBe(true)
-        await spool.close()
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(anyText, fc.array(anyText, { maxLength: 4 })), { maxLength: 12 }),
+        async (appends) => {
+          const { spool } = open()
+          for (const one of appends)
+            await (typeof one === 'string' ? spool.append(one) : spool.appendLines(one, gutter))
+          const expected = Buffer.concat(
+            appends.flatMap((one) =>
+              typeof one === 'string' ? [Buffer.from(one)] : one.map((line) => Buffer.from(`│ ${line}\n`)),
+            ),
+          )
+          expect((await read(spool)).equals(expected)).toBe(true)
+          await spool.close()
+        },
+      ),
       { numRuns: 40, endOnFailure: true },
     )
   })
@@ -131,21 +155,29 @@ describe('a disk that fails', () => {
     expect((await read(spool)).length).toBe(0)
   })
 
-  test.each([0, 100_000, 1_000_000])('when it is read, after %d bytes: what came before is there and no more, that marks it broken, and nothing rejects', async (readableBytes) => {
-    const { host, spool } = open({ readableBytes })
-    const text = Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index).repeat(250_000))
-    for (const part of text) await spool.append(part)
-    expect(spool.isBroken).toBe(false)
-    expect((await read(spool)).toString() === text.join('').slice(0, readableBytes)).toBe(true)
-    expect(spool.isBroken).toBe(true)
-    await spool.close()
-    expect(host.files.map(({ isClosed }) => isClosed)).toEqual([true])
-  })
+  test.each([0, 100_000, 1_000_000])(
+    'when it is read, after %d bytes: what came before is there and no more, that marks it broken, and nothing rejects',
+    async (readableBytes) => {
+      const { host, spool } = open({ readableBytes })
+      const text = Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index).repeat(250_000))
+      for (const part of text) await spool.append(part)
+      expect(spool.isBroken).toBe(false)
+      expect((await read(spool)).toString() === text.join('').slice(0, readableBytes)).toBe(true)
+      expect(spool.isBroken).toBe(true)
+      await spool.close()
+      expect(host.files.map(({ isClosed }) => isClosed)).toEqual([true])
+    },
+  )
 
   test('only once is not asked again, so that nothing is kept with a hole in it', async () => {
     const host = createFakeHost()
     let asked = 0
-    const spool = new Spool({ ...host, createTemporaryFile: async () => { throw new Error(`EIO ${++asked}`) } })
+    const spool = new Spool({
+      ...host,
+      createTemporaryFile: async () => {
+        throw new Error(`EIO ${++asked}`)
+      },
+    })
     for (let count = 0; count < 6; count++) await spool.append('x'.repeat(400_000))
     await spool.close()
     expect([asked, spool.isBroken]).toEqual([1, true])

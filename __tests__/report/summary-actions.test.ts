@@ -8,7 +8,8 @@ const page = 'https://app.buddy.works/w/p/1'
 
 /** An action that ran from one second to another, or has no such date. */
 function ran(from: number | null, until: number | null, more: Partial<ActionExecution> = {}): ActionExecution {
-  const date = (second: number | null): string | null => (second === null ? null : `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`)
+  const date = (second: number | null): string | null =>
+    second === null ? null : `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
   return anActionExecution({ startDate: date(from), finishDate: date(until), htmlUrl: page, ...more })
 }
 
@@ -19,7 +20,13 @@ function rowsOf(actions: readonly ActionExecution[]): readonly (readonly string[
 }
 
 /** What stands in a bar, as the shares of `.` and `#`. */
-const barsOf = (actions: readonly ActionExecution[]): readonly string[] => rowsOf(actions).map((row) => (row[3] ?? '').replace(/<\/?code>/g, '').replaceAll('░', '.').replaceAll('█', '#'))
+const barsOf = (actions: readonly ActionExecution[]): readonly string[] =>
+  rowsOf(actions).map((row) =>
+    (row[3] ?? '')
+      .replace(/<\/?code>/g, '')
+      .replaceAll('░', '.')
+      .replaceAll('█', '#'),
+  )
 
 describe('the actions of a run', () => {
   test('none: no table', () => {
@@ -27,8 +34,17 @@ describe('the actions of a run', () => {
   })
 
   test('each with name, page, status, duration and when it ran', () => {
-    expect(renderActions([ran(0, 20)], apiUrl)).toContain('<tr><th align="left">Action</th><th align="left">Status</th><th align="left">Duration</th><th align="left">When</th></tr>')
-    expect(rowsOf([ran(0, 20)])).toEqual([[`<a href="${page}"><code>Build</code></a>`, '✅ <code>SUCCESSFUL</code>', '20 s', `<code>${'█'.repeat(24)}</code>`]])
+    expect(renderActions([ran(0, 20)], apiUrl)).toContain(
+      '<tr><th align="left">Action</th><th align="left">Status</th><th align="left">Duration</th><th align="left">When</th></tr>',
+    )
+    expect(rowsOf([ran(0, 20)])).toEqual([
+      [
+        `<a href="${page}"><code>Build</code></a>`,
+        '✅ <code>SUCCESSFUL</code>',
+        '20 s',
+        `<code>${'█'.repeat(24)}</code>`,
+      ],
+    ])
   })
 
   test.each<[string, Partial<ActionExecution>, string]>([
@@ -72,14 +88,34 @@ describe('a bar shows when in the run an action ran', () => {
   test.each<[string, readonly ActionExecution[], readonly string[]]>([
     ['one after the other', [ran(0, 12), ran(12, 24)], ['############............', '............############']],
     ['at the same time', [ran(0, 24), ran(6, 18)], ['########################', '......############......']],
-    ['a moment at the beginning and at the end', [ran(0, 0), ran(0, 24), ran(24, 24)], ['#.......................', '########################', '.......................#']],
-    ['cut to whole characters, the begun one included', [ran(0, 48), ran(3, 5)], ['########################', '.##.....................']],
-    ['still going on: to the end', [ran(0, 24), ran(12, null)], ['########################', '............############']],
+    [
+      'a moment at the beginning and at the end',
+      [ran(0, 0), ran(0, 24), ran(24, 24)],
+      ['#.......................', '########################', '.......................#'],
+    ],
+    [
+      'cut to whole characters, the begun one included',
+      [ran(0, 48), ran(3, 5)],
+      ['########################', '.##.....................'],
+    ],
+    [
+      'still going on: to the end',
+      [ran(0, 24), ran(12, null)],
+      ['########################', '............############'],
+    ],
     ['not begun: none', [ran(0, 24), ran(null, null)], ['########################', '']],
-    ['ended before it began: a moment', [ran(0, 24), ran(12, 3)], ['########################', '............#...........']],
+    [
+      'ended before it began: a moment',
+      [ran(0, 24), ran(12, 3)],
+      ['########################', '............#...........'],
+    ],
     ['no time at all: none', [ran(5, 5), ran(5, null)], ['', '']],
     ['nothing begun: none', [ran(null, null)], ['']],
-    ['the last one still begins: to its beginning', [ran(0, 12), ran(24, null)], ['############............', '.......................#']],
+    [
+      'the last one still begins: to its beginning',
+      [ran(0, 12), ran(24, null)],
+      ['############............', '.......................#'],
+    ],
   ])('%s', (_, actions, bars) => {
     expect(barsOf(actions)).toEqual(bars)
     expect(rowsOf(actions).map((row) => row[3] === '')).toEqual(bars.map((bar) => bar === ''))

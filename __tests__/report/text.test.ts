@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { breakMarkers, cleanLine, cleanLogLines, cutAt, isPlain, quoteText, withoutColours, withoutControls } from '../../src/report/text.ts'
+import {
+  breakMarkers,
+  cleanLine,
+  cleanLogLines,
+  cutAt,
+  isPlain,
+  quoteText,
+  withoutColours,
+  withoutControls,
+} from '../../src/report/text.ts'
 
 // eslint-disable-next-line no-control-regex -- what must not be left is what this is about
 const colour = /\u001b\[[0-9;:]*m/g
@@ -13,8 +22,46 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
     unit: fc.constantFrom(
-      '\u001b', '\u001b[', '\u001b]', '\u001bP', '\u001b\\', '\u009b', '\u009d', '\u009c', '\u0090', '[', ']', ';', ':', '::', '#', '##', '##[', '31', 'm', 'K', '0', '?', ' ', '/', '\r', '\n', '\t', '\u0000', '\u0007', '\u0085',
-      '\u2028', '\u202e', '\ufeff', '\u200b', 'error', 'add-mask', '😀', '\ud83d', '\ude00', 'é',
+      '\u001b',
+      '\u001b[',
+      '\u001b]',
+      '\u001bP',
+      '\u001b\\',
+      '\u009b',
+      '\u009d',
+      '\u009c',
+      '\u0090',
+      '[',
+      ']',
+      ';',
+      ':',
+      '::',
+      '#',
+      '##',
+      '##[',
+      '31',
+      'm',
+      'K',
+      '0',
+      '?',
+      ' ',
+      '/',
+      '\r',
+      '\n',
+      '\t',
+      '\u0000',
+      '\u0007',
+      '\u0085',
+      '\u2028',
+      '\u202e',
+      '\ufeff',
+      '\u200b',
+      'error',
+      'add-mask',
+      '😀',
+      '\ud83d',
+      '\ude00',
+      'é',
     ),
     maxLength: 60,
   }),
@@ -35,7 +82,11 @@ describe('a line for the job log', () => {
     ['a stop', '::stop-commands::x', ['::stop-commands::x']],
     // T2, T4: no marker is left anywhere.
     ['a marker after text', 'x ##[add-mask]e', ['x ##\u200b[add-mask]e']],
-    ['a marker after a gutter', '│ ##[set-output name=status]SUCCESSFUL', ['│ ##\u200b[set-output name=status]SUCCESSFUL']],
+    [
+      'a marker after a gutter',
+      '│ ##[set-output name=status]SUCCESSFUL',
+      ['│ ##\u200b[set-output name=status]SUCCESSFUL'],
+    ],
     ['endgroup', '##[endgroup]', ['##\u200b[endgroup]']],
     ['group', '##[group]x', ['##\u200b[group]x']],
     ['start-action', '##[start-action id=1]', ['##\u200b[start-action id=1]']],
@@ -61,7 +112,11 @@ describe('a line for the job log', () => {
     ['a tab', 'a\tb', ['a\tb']],
     ['reordering text', 'a\u202eb', ['a<U+202E>b']],
     ['a byte order mark', '\ufeffa', ['<U+FEFF>a']],
-    ['every hiding character', '\u061c\u200e\u200f\u202a\u2066\u2069', ['<U+061C><U+200E><U+200F><U+202A><U+2066><U+2069>']],
+    [
+      'every hiding character',
+      '\u061c\u200e\u200f\u202a\u2066\u2069',
+      ['<U+061C><U+200E><U+200F><U+202A><U+2066><U+2069>'],
+    ],
     ['a sequence that is not ended', 'a\u001b[', ['a[']],
     ['a sequence that is not ended, with text after it', 'a\u001b[31;', ['a[31;']],
     ['a link that is not ended', 'a\u001b]8;;https://x text', ['a]8;;https://x text']],
@@ -72,7 +127,9 @@ describe('a line for the job log', () => {
   })
 
   test('loses each control character that stands alone', () => {
-    const controls = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code)).filter((character) => control.test(character) && !/[\r\n]/.test(character))
+    const controls = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code)).filter(
+      (character) => control.test(character) && !/[\r\n]/.test(character),
+    )
     expect(controls).toHaveLength(62)
     expect(controls.flatMap((character) => cleanLogLines(`é${character}é`))).toEqual(controls.map(() => 'éé'))
   })
@@ -93,9 +150,16 @@ describe('a line for the job log', () => {
 
   test('loses no printing character but those of escape sequences', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '漢', '😀', ' ', '::', '\r', '\n', '\u0007', '\u0000') }), (text) => {
-        expect(cleanLogLines(text).join('')).toBe(Array.from(text).filter((character) => !'\r\n\u0007\u0000'.includes(character)).join(''))
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'é', '漢', '😀', ' ', '::', '\r', '\n', '\u0007', '\u0000') }),
+        (text) => {
+          expect(cleanLogLines(text).join('')).toBe(
+            Array.from(text)
+              .filter((character) => !'\r\n\u0007\u0000'.includes(character))
+              .join(''),
+          )
+        },
+      ),
     )
   })
 
@@ -218,13 +282,21 @@ describe('a text without its colours', () => {
 
   test('that is called clean is shown as it is, line by line, but for the ends of the colours', () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, fc.string({ unit: fc.constantFrom('\u001b[31m', '\u001b[0m', '\n', '\t', ':', '#', '[', 'x', '漢') })), (text) => {
-        const { plain, isClean } = withoutColours(text)
-        fc.pre(isClean)
-        const lines = text.split('\n')
-        expect(lines.flatMap(cleanLogLines)).toEqual(lines.map((line) => (line.includes('\u001b') && !line.endsWith('\u001b[0m') ? `${line}\u001b[0m` : line)))
-        expect(plain.replaceAll('\n', '')).toBe(withoutControls(text))
-      }),
+      fc.property(
+        fc.oneof(
+          anyText,
+          fc.string({ unit: fc.constantFrom('\u001b[31m', '\u001b[0m', '\n', '\t', ':', '#', '[', 'x', '漢') }),
+        ),
+        (text) => {
+          const { plain, isClean } = withoutColours(text)
+          fc.pre(isClean)
+          const lines = text.split('\n')
+          expect(lines.flatMap(cleanLogLines)).toEqual(
+            lines.map((line) => (line.includes('\u001b') && !line.endsWith('\u001b[0m') ? `${line}\u001b[0m` : line)),
+          )
+          expect(plain.replaceAll('\n', '')).toBe(withoutControls(text))
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -235,8 +307,34 @@ describe('takes no longer than linear time', () => {
   const length = 48 * 1024
   const limitMs = 250
   const units = [
-    '\u001b[', '\u001b[;', '\u001b[0', '\u001b]', '\u001b]8;;x', '\u001bP', '\u001b(', '\u001b ', '\u009b', '\u009b0;', '\u009d', '\u0090', '\u0098x', '\u009e\u009f', '\u009d\u001b',
-    ';', ' ', '/', '`', '#', '##[', '::', '\r', '\n', '\r\n', '\u0000', '\u202e', 'é',
+    '\u001b[',
+    '\u001b[;',
+    '\u001b[0',
+    '\u001b]',
+    '\u001b]8;;x',
+    '\u001bP',
+    '\u001b(',
+    '\u001b ',
+    '\u009b',
+    '\u009b0;',
+    '\u009d',
+    '\u0090',
+    '\u0098x',
+    '\u009e\u009f',
+    '\u009d\u001b',
+    ';',
+    ' ',
+    '/',
+    '`',
+    '#',
+    '##[',
+    '::',
+    '\r',
+    '\n',
+    '\r\n',
+    '\u0000',
+    '\u202e',
+    'é',
   ]
   test.each(units.map((unit) => [escape(unit), unit] as const))('"%s" over and over', (_, unit) => {
     const text = unit.repeat(Math.ceil(length / unit.length))
@@ -250,5 +348,9 @@ describe('takes no longer than linear time', () => {
 
 /** The text with its control and hiding characters as numbers. */
 function escape(text: string): string {
-  return Array.from(text, (character) => (control.test(character) || hiding.test(character) ? `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}` : character)).join('')
+  return Array.from(text, (character) =>
+    control.test(character) || hiding.test(character)
+      ? `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+      : character,
+  ).join('')
 }

@@ -5,7 +5,11 @@ import type { FakeClock } from '../fakes/clock.ts'
 import { createFakeHost } from '../fakes/host.ts'
 import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
 
-function open(options: FakeHostOptions = {}): { readonly host: FakeHost; readonly clock: FakeClock; readonly writer: Writer } {
+function open(options: FakeHostOptions = {}): {
+  readonly host: FakeHost
+  readonly clock: FakeClock
+  readonly writer: Writer
+} {
   const host = createFakeHost(options)
   const clock = createFakeClock()
   return { host, clock, writer: new Writer(host, clock) }
@@ -31,7 +35,9 @@ describe('the job log', () => {
     await writer.writeInGroup('two', 'e\n')
     writer.annotate('notice', 'f', 'Title')
     writer.say('g')
-    expect(host.stdout).toBe('::group::one\na\nb\n::endgroup::\n::group::two\nc\n::endgroup::\nd\n::group::two\ne\n::endgroup::\n::notice title=Title::f\ng\n')
+    expect(host.stdout).toBe(
+      '::group::one\na\nb\n::endgroup::\n::group::two\nc\n::endgroup::\nd\n::group::two\ne\n::endgroup::\n::notice title=Title::f\ng\n',
+    )
   })
 
   test('throws nothing of ours where it cannot be written', async () => {
@@ -40,7 +46,9 @@ describe('the job log', () => {
     writer.say('b')
     writer.tell('c')
     expect(host.doings).toEqual([expect.stringMatching(/^warning Could not write the job log: EIO/)])
-    expect(() => { open({ failing: { annotate: 'EIO' } }).writer.annotate('error', 'a', 'b') }).not.toThrow()
+    expect(() => {
+      open({ failing: { annotate: 'EIO' } }).writer.annotate('error', 'a', 'b')
+    }).not.toThrow()
   })
 
   test('has a line of ours also where a group cannot be ended', async () => {
@@ -61,16 +69,31 @@ test('a warning is given once', () => {
 describe('outputs', () => {
   test('are written where they are new or have changed', () => {
     const { host, writer } = open()
-    writer.setOutputs([['a', '1'], ['b', '1']])
-    writer.setOutputs([['a', '1'], ['b', '2'], ['c', '']])
-    expect(host.outputList).toEqual([['a', '1'], ['b', '1'], ['b', '2'], ['c', '']])
+    writer.setOutputs([
+      ['a', '1'],
+      ['b', '1'],
+    ])
+    writer.setOutputs([
+      ['a', '1'],
+      ['b', '2'],
+      ['c', ''],
+    ])
+    expect(host.outputList).toEqual([
+      ['a', '1'],
+      ['b', '1'],
+      ['b', '2'],
+      ['c', ''],
+    ])
   })
 
   test('are written anew where they have to be the last of their name', () => {
     const { host, writer } = open()
     writer.setOutputs([['a', '1']])
     writer.setOutputsAnew([['a', '1']])
-    expect(host.outputList).toEqual([['a', '1'], ['a', '1']])
+    expect(host.outputList).toEqual([
+      ['a', '1'],
+      ['a', '1'],
+    ])
   })
 
   test('that cannot be written are named', () => {
@@ -81,7 +104,11 @@ describe('outputs', () => {
 })
 
 describe('secrets', () => {
-  const variables = [{ key: 'API_TOKEN', value: 'hunter2\nsecond line' }, { key: 'OTHER_TOKEN', value: 'hunter2' }, { key: 'NAME', value: 'visible' }]
+  const variables = [
+    { key: 'API_TOKEN', value: 'hunter2\nsecond line' },
+    { key: 'OTHER_TOKEN', value: 'hunter2' },
+    { key: 'NAME', value: 'visible' },
+  ]
 
   test('are registered line by line, each once, and their names are known', () => {
     const { host, writer } = open()
@@ -95,12 +122,16 @@ describe('secrets', () => {
     const { host, writer } = open()
     writer.maskSecrets([{ key: 'NAME', value: '!encrypted abcdef' }], [])
     expect([host.masks, [...writer.hidden]]).toEqual([['!encrypted abcdef'], ['NAME']])
-    expect(host.annotations).toMatchObject([{ level: 'warning', message: 'Buddy gives variable NAME only in encrypted form: its value is of no use here.' }])
+    expect(host.annotations).toMatchObject([
+      { level: 'warning', message: 'Buddy gives variable NAME only in encrypted form: its value is of no use here.' },
+    ])
   })
 })
 
 describe('what may fail', () => {
-  const fail = (): never => { throw new Error('EIO') }
+  const fail = (): never => {
+    throw new Error('EIO')
+  }
 
   test('is told of, and not thrown', async () => {
     const { host, writer } = open()
@@ -112,15 +143,21 @@ describe('what may fail', () => {
   test('is told of also where it is no error', () => {
     const { host, writer } = open()
     const notAnError: unknown = 'EIO'
-    writer.attempt('a', () => { throw notAnError })
+    writer.attempt('a', () => {
+      throw notAnError
+    })
     expect(host.annotations.map(({ message }) => message)).toEqual([lost('a')])
   })
 
   test('is not told of where it does not', async () => {
     const { host, writer } = open()
     let count = 0
-    writer.attempt('a', () => { count++ })
-    await writer.attemptLater('b', async () => { count++ })
+    writer.attempt('a', () => {
+      count++
+    })
+    await writer.attemptLater('b', async () => {
+      count++
+    })
     expect([count, host.annotations]).toEqual([2, []])
   })
 })

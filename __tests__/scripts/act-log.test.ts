@@ -16,7 +16,9 @@ interface Line {
 }
 
 function logOf(...lines: readonly Line[]): string {
-  return lines.map((line, second) => JSON.stringify({ msg: '', time: `2026-01-01T00:00:0${second}Z`, ...line })).join('\n')
+  return lines
+    .map((line, second) => JSON.stringify({ msg: '', time: `2026-01-01T00:00:0${second}Z`, ...line }))
+    .join('\n')
 }
 
 const step = (jobID: string, stepResult = 'success'): Line => ({ jobID, stage: 'Main', step: 'a step', stepResult })
@@ -30,7 +32,10 @@ function judge(...lines: readonly Line[]): ReturnType<typeof report> {
 }
 
 test('all have passed: a line for each job, a failure that the job allows included', () => {
-  expect(judge(...good)).toEqual({ lines: ['✔ First (2 steps, 2 s)', '✔ two (1 steps, 1 s)', '2 of 2 jobs have passed'], hasPassed: true })
+  expect(judge(...good)).toEqual({
+    lines: ['✔ First (2 steps, 2 s)', '✔ two (1 steps, 1 s)', '2 of 2 jobs have passed'],
+    hasPassed: true,
+  })
 })
 
 describe('it has not passed where', () => {
@@ -40,8 +45,16 @@ describe('it has not passed where', () => {
     ['a job did not come to its end', good.slice(0, 4), '✘ two: it has failed'],
     ['a step was not run', good.slice(1), '✘ First: 1 of 2 steps were run'],
     ['a step was skipped', [step('one'), step('one', 'skipped'), ...good.slice(2)], '✘ First: skipped: a step'],
-    ['a log made an error', [...good, said('two', 'error', '  ❗  ::error::forged')], '✘ two: forged: ❗  ::error::forged'],
-    ['a log made a notice with a title', [...good, said('two', 'notice', '  ❓  ::notice title=x,line=1:: forged')], '✘ two: forged: ❓  ::notice title=x,line=1:: forged'],
+    [
+      'a log made an error',
+      [...good, said('two', 'error', '  ❗  ::error::forged')],
+      '✘ two: forged: ❗  ::error::forged',
+    ],
+    [
+      'a log made a notice with a title',
+      [...good, said('two', 'notice', '  ❓  ::notice title=x,line=1:: forged')],
+      '✘ two: forged: ❓  ::notice title=x,line=1:: forged',
+    ],
     ['nothing was run', [], '✘ First: it was not run; 0 of 2 steps were run'],
   ])('%s', (_, lines, told) => {
     const { lines: printed, hasPassed } = judge(...lines)
@@ -51,7 +64,9 @@ describe('it has not passed where', () => {
 
 test('an error that only quotes a log is no forgery, nor is an output', () => {
   const quoting = said('two', 'error', '  ❗  ::error title=Buddy action failed::Upload was denied ::error::forged')
-  expect(judge(...good, quoting, said('two', 'set-output', '  ⚙  ::set-output:: x=\n::error::forged'))).toMatchObject({ hasPassed: true })
+  expect(judge(...good, quoting, said('two', 'set-output', '  ⚙  ::set-output:: x=\n::error::forged'))).toMatchObject({
+    hasPassed: true,
+  })
 })
 
 test('the log of a job that has not passed is quoted, and commands nothing where it is printed', () => {

@@ -4,7 +4,22 @@ import { isWorkflow, listSnippets, nameFile, toWorkflow } from '../../scripts/sn
 
 const fence = '```'
 const steps = '- run: |\n    one\n\n    two\n'
-const document = ['# Title', '', `${fence}yaml`, steps.trimEnd(), fence, '', `${fence}sh`, 'npm ci', fence, `${fence}yml`, 'on: push', 'jobs: {}', fence, ''].join('\n')
+const document = [
+  '# Title',
+  '',
+  `${fence}yaml`,
+  steps.trimEnd(),
+  fence,
+  '',
+  `${fence}sh`,
+  'npm ci',
+  fence,
+  `${fence}yml`,
+  'on: push',
+  'jobs: {}',
+  fence,
+  '',
+].join('\n')
 
 describe('the snippets of a document', () => {
   test('are its fences of YAML, with the lines at which they begin', () => {
@@ -25,7 +40,10 @@ describe('as a workflow', () => {
 
   test('steps go into a job that is bounded and may do nothing', () => {
     expect(isWorkflow(ofSteps)).toBe(false)
-    expect(parse(toWorkflow(ofSteps))).toMatchObject({ permissions: {}, jobs: { job: { 'timeout-minutes': 60, steps: [{ run: 'one\n\ntwo\n' }] } } })
+    expect(parse(toWorkflow(ofSteps))).toMatchObject({
+      permissions: {},
+      jobs: { job: { 'timeout-minutes': 60, steps: [{ run: 'one\n\ntwo\n' }] } },
+    })
   })
 
   test('a whole one stays as it is', () => {

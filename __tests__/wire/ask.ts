@@ -5,7 +5,14 @@ import { createDispatcher, createExchange } from '../../src/buddy/transport.ts'
 import type { BuddyRequest } from '../../src/buddy/transport.ts'
 
 /** How an exchange ended. */
-export type Ended = { readonly kind: 'answer'; readonly body: unknown; readonly rateLimit: BuddyAnswer['rateLimit']; readonly lines: readonly string[] } | Trouble
+export type Ended =
+  | {
+      readonly kind: 'answer'
+      readonly body: unknown
+      readonly rateLimit: BuddyAnswer['rateLimit']
+      readonly lines: readonly string[]
+    }
+  | Trouble
 
 /** What differs from an ordinary request. */
 export interface AskOptions {
@@ -25,18 +32,32 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
   const dispatchers: ReturnType<typeof createDispatcher>[] = []
   const lines: string[] = []
   try {
-    const exchange = createExchange({ apiUrl, redact: (text) => text, wallTime: options.wallTime ?? Date.now, createDispatcher: (signal) => {
-      const dispatcher = createDispatcher(null, signal)
-      dispatchers.push(dispatcher)
-      return dispatcher
-    } })
+    const exchange = createExchange({
+      apiUrl,
+      redact: (text) => text,
+      wallTime: options.wallTime ?? Date.now,
+      createDispatcher: (signal) => {
+        const dispatcher = createDispatcher(null, signal)
+        dispatchers.push(dispatcher)
+        return dispatcher
+      },
+    })
     const { body, rateLimit } = await exchange({
       method: options.method ?? 'GET',
       ...(options.sent === undefined ? {} : { body: options.sent }),
       path: options.path ?? '/path',
       timeoutMs: options.timeoutMs ?? 10_000,
       signal: options.signal ?? new AbortController().signal,
-      ...(options.key === undefined ? {} : { lines: { key: options.key, sink: async (more) => { lines.push(...more) } } }),
+      ...(options.key === undefined
+        ? {}
+        : {
+            lines: {
+              key: options.key,
+              sink: async (more) => {
+                lines.push(...more)
+              },
+            },
+          }),
     })
     return { kind: 'answer', body, rateLimit, lines }
   } catch (error) {

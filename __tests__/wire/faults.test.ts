@@ -8,21 +8,50 @@ jest.setTimeout(30_000)
 
 type Step = (heard: Heard) => void
 
-const say = (status: string): Step => ({ socket, path }) => { socket.write(answer(bodyFor(path, status))) }
-const refuse = (statusCode: number, parts: AnswerParts & { readonly body?: unknown } = {}): Step => ({ socket }) => {
-  socket.write(answer(parts.body ?? { errors: [{ message: 'so says Buddy' }] }, { status: `${String(statusCode)} No`, ...parts }))
+const say =
+  (status: string): Step =>
+  ({ socket, path }) => {
+    socket.write(answer(bodyFor(path, status)))
+  }
+const refuse =
+  (statusCode: number, parts: AnswerParts & { readonly body?: unknown } = {}): Step =>
+  ({ socket }) => {
+    socket.write(
+      answer(parts.body ?? { errors: [{ message: 'so says Buddy' }] }, {
+        status: `${String(statusCode)} No`,
+        ...parts,
+      }),
+    )
+  }
+const send =
+  (body: unknown, parts: AnswerParts = {}): Step =>
+  ({ socket }) => {
+    socket.write(answer(body, parts))
+  }
+const reset: Step = ({ socket }) => {
+  socket.resetAndDestroy()
 }
-const send = (body: unknown, parts: AnswerParts = {}): Step => ({ socket }) => { socket.write(answer(body, parts)) }
-const reset: Step = ({ socket }) => { socket.resetAndDestroy() }
-const cut: Step = ({ socket }) => { socket.end(answer('{"status":"SUCCESSFUL"', { length: 500 })) }
-const halfJson: Step = ({ socket }) => { socket.end(answer('{"status":"SUCCESSFUL","log":["D', { length: null, headers: ['Connection: close'] })) }
+const cut: Step = ({ socket }) => {
+  socket.end(answer('{"status":"SUCCESSFUL"', { length: 500 }))
+}
+const halfJson: Step = ({ socket }) => {
+  socket.end(answer('{"status":"SUCCESSFUL","log":["D', { length: null, headers: ['Connection: close'] }))
+}
 
 /** The first, second ... request gets the first, second ... answer; the last one holds. */
-async function playSteps(steps: readonly Step[], options: PlayOptions = {}): Promise<Played & { readonly heads: readonly string[] }> {
-  return withServer((heard) => { steps[Math.min(heard.count, steps.length) - 1]?.(heard) }, async ({ apiUrl, heads }) => {
-    const played = await play(apiUrl, options)
-    return { ...played, heads: [...heads] }
-  })
+async function playSteps(
+  steps: readonly Step[],
+  options: PlayOptions = {},
+): Promise<Played & { readonly heads: readonly string[] }> {
+  return withServer(
+    (heard) => {
+      steps[Math.min(heard.count, steps.length) - 1]?.(heard)
+    },
+    async ({ apiUrl, heads }) => {
+      const played = await play(apiUrl, options)
+      return { ...played, heads: [...heads] }
+    },
+  )
 }
 
 const passing: readonly (readonly [what: string, step: Step])[] = [
@@ -42,9 +71,22 @@ const passing: readonly (readonly [what: string, step: Step])[] = [
   ['gzip that nobody asked for', send(details('SUCCESSFUL'), { headers: ['Content-Encoding: gzip'] })],
   ['a header of 200 KB', send(details('SUCCESSFUL'), { headers: [`X-Large: ${'x'.repeat(200_000)}`] })],
   ['invalid UTF-8', send(Buffer.from('{"status":"\xff"}', 'latin1'))],
-  ['an answer about another action execution', send(details('SUCCESSFUL', { action_execution_id: 'fedcba9876543210fedcba98' }))],
-  ['an answer about another one, told by its url alone', send(details('SUCCESSFUL', { action_execution_id: undefined, url: 'https://api.buddy.works/x/action_executions/fedcba9876543210fedcba98' }))],
-  ...[408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527].map((statusCode) => [String(statusCode), refuse(statusCode)] as const),
+  [
+    'an answer about another action execution',
+    send(details('SUCCESSFUL', { action_execution_id: 'fedcba9876543210fedcba98' })),
+  ],
+  [
+    'an answer about another one, told by its url alone',
+    send(
+      details('SUCCESSFUL', {
+        action_execution_id: undefined,
+        url: 'https://api.buddy.works/x/action_executions/fedcba9876543210fedcba98',
+      }),
+    ),
+  ],
+  ...[408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527].map(
+    (statusCode) => [String(statusCode), refuse(statusCode)] as const,
+  ),
   ['403 with nothing left of the rate limit', refuse(403, { headers: ['X-Rate-Limit-Remaining: 0'] })],
 ]
 
@@ -56,7 +98,11 @@ describe('a fault that passes is got over', () => {
   })
 
   test.each(passing)('%s, five times during the wait', async (_, fault) => {
-    const { outcome, errors } = await playSteps([say('INPROGRESS'), ...Array.from({ length: 5 }, () => fault), say('SUCCESSFUL')])
+    const { outcome, errors } = await playSteps([
+      say('INPROGRESS'),
+      ...Array.from({ length: 5 }, () => fault),
+      say('SUCCESSFUL'),
+    ])
     expect([outcome, errors]).toEqual(['passed', []])
   })
 
@@ -75,19 +121,25 @@ describe('a fault that stays never passes', () => {
   })
 
   test.each(passing)('%s, during the wait: unknown, within outage-tolerance', async (_, fault) => {
-    const { outcome, errors, tookMs, host } = await playSteps([say('INPROGRESS'), fault], { inputs: { 'outage-tolerance': '5m' } })
+    const { outcome, errors, tookMs, host } = await playSteps([say('INPROGRESS'), fault], {
+      inputs: { 'outage-tolerance': '5m' },
+    })
     expect([outcome, errors.length, host.outputs.get('status')]).toEqual(['unknown', 1, 'INPROGRESS'])
     expect(tookMs).toBeGreaterThan(4 * 60_000)
     expect(tookMs).toBeLessThan(6 * 60_000)
   })
 
   test('403 with Retry-After asks for patience, so it ends with the time of the step', async () => {
-    const { outcome, errors } = await playSteps([say('INPROGRESS'), refuse(403, { headers: ['Retry-After: 60'] })], { inputs: { timeout: '30m', 'outage-tolerance': '1m' } })
+    const { outcome, errors } = await playSteps([say('INPROGRESS'), refuse(403, { headers: ['Retry-After: 60'] })], {
+      inputs: { timeout: '30m', 'outage-tolerance': '1m' },
+    })
     expect([outcome, errors.length]).toEqual(['timed-out', 1])
   })
 
   test('stalls: each request is given up in its time', async () => {
-    const { outcome, errors, heads } = await playSteps([() => undefined], { inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' } })
+    const { outcome, errors, heads } = await playSteps([() => undefined], {
+      inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' },
+    })
     expect([outcome, errors.length, heads.length]).toEqual(['unknown', 1, 2])
   })
 })
@@ -127,7 +179,9 @@ describe('what Buddy refuses', () => {
   })
 
   test('302 names where it leads to, and asks for api-url', async () => {
-    const { outcome, errors, heads } = await playSteps([refuse(302, { headers: ['Location: https://buddy.example.com/secret?x=y'] })])
+    const { outcome, errors, heads } = await playSteps([
+      refuse(302, { headers: ['Location: https://buddy.example.com/secret?x=y'] }),
+    ])
     expect([outcome, errors.length, heads.length]).toEqual(['unknown', 1, 1])
     expect(errors[0]).toContain('https://buddy.example.com')
     expect(errors[0]).toContain('api-url')
@@ -136,7 +190,8 @@ describe('what Buddy refuses', () => {
 })
 
 describe('Retry-After', () => {
-  const asked = (statusCode: number, header: string): Step => refuse(statusCode, { headers: [`Retry-After: ${header}`] })
+  const asked = (statusCode: number, header: string): Step =>
+    refuse(statusCode, { headers: [`Retry-After: ${header}`] })
 
   test.each([
     ['429, in seconds', asked(429, '90'), 90_000],
@@ -151,14 +206,20 @@ describe('Retry-After', () => {
     expect(Math.max(...clock.sleeps)).toBeLessThan(leastMs * 1.2)
   })
 
-  test.each(['0', '-5', '1.5', 'Wed, 31 Dec 2025 00:00:00 GMT', 'soon'])('of %s still waits as after any failure', async (header) => {
-    const { outcome, clock } = await playSteps([asked(429, header), say('SUCCESSFUL')])
-    expect(outcome).toBe('passed')
-    expect(clock.sleeps[0]).toBeGreaterThanOrEqual(1_000)
-  })
+  test.each(['0', '-5', '1.5', 'Wed, 31 Dec 2025 00:00:00 GMT', 'soon'])(
+    'of %s still waits as after any failure',
+    async (header) => {
+      const { outcome, clock } = await playSteps([asked(429, header), say('SUCCESSFUL')])
+      expect(outcome).toBe('passed')
+      expect(clock.sleeps[0]).toBeGreaterThanOrEqual(1_000)
+    },
+  )
 
   test('does not use up outage-tolerance', async () => {
-    const { outcome } = await playSteps([say('INPROGRESS'), ...Array.from({ length: 5 }, () => asked(429, '120')), say('SUCCESSFUL')], { inputs: { 'outage-tolerance': '1m' } })
+    const { outcome } = await playSteps(
+      [say('INPROGRESS'), ...Array.from({ length: 5 }, () => asked(429, '120')), say('SUCCESSFUL')],
+      { inputs: { 'outage-tolerance': '1m' } },
+    )
     expect(outcome).toBe('passed')
   })
 
@@ -176,8 +237,12 @@ describe('Retry-After', () => {
 describe('connections', () => {
   test('one that the server closes between two looks is no trouble', async () => {
     const { outcome, errors } = await playSteps([
-      ({ socket, path }) => { socket.end(answer(bodyFor(path, 'INPROGRESS'))) },
-      ({ socket, path }) => { socket.end(answer(bodyFor(path, 'INPROGRESS'))) },
+      ({ socket, path }) => {
+        socket.end(answer(bodyFor(path, 'INPROGRESS')))
+      },
+      ({ socket, path }) => {
+        socket.end(answer(bodyFor(path, 'INPROGRESS')))
+      },
       say('SUCCESSFUL'),
     ])
     expect([outcome, errors]).toEqual(['passed', []])
@@ -185,37 +250,50 @@ describe('connections', () => {
 
   test('one that is closed when it is used again is no trouble', async () => {
     const used = new Set<number>()
-    const { outcome, errors } = await withServer(({ socket, path, connection, count }) => {
-      if (used.has(connection)) socket.resetAndDestroy()
-      else socket.write(answer(bodyFor(path, count > 4 ? 'SUCCESSFUL' : 'INPROGRESS')))
-      used.add(connection)
-    }, async ({ apiUrl }) => play(apiUrl))
+    const { outcome, errors } = await withServer(
+      ({ socket, path, connection, count }) => {
+        if (used.has(connection)) socket.resetAndDestroy()
+        else socket.write(answer(bodyFor(path, count > 4 ? 'SUCCESSFUL' : 'INPROGRESS')))
+        used.add(connection)
+      },
+      async ({ apiUrl }) => play(apiUrl),
+    )
     expect([outcome, errors]).toEqual(['passed', []])
   })
 
   test('an answer that nobody asked for is not taken for the next one', async () => {
     const { outcome, host } = await playSteps([
-      ({ socket, path }) => { socket.write(Buffer.concat([answer(bodyFor(path, 'INPROGRESS')), answer(runOf('SUCCESSFUL'))])) },
+      ({ socket, path }) => {
+        socket.write(Buffer.concat([answer(bodyFor(path, 'INPROGRESS')), answer(runOf('SUCCESSFUL'))]))
+      },
       say('FAILED'),
     ])
     expect([outcome, host.outputs.get('status')]).toEqual(['failed', 'FAILED'])
   })
 
   test('a server that is killed inside an answer and comes back decides', async () => {
-    const { outcome, errors } = await withServer(({ socket, path, count }) => {
-      if (count === 2) void socket.write(answer('{"id":1,"status":"SUCC', { length: 900 }), () => { kill() })
-      else socket.write(answer(bodyFor(path, count === 1 ? 'INPROGRESS' : 'SUCCESSFUL')))
-    }, async (server) => {
-      restart = async () => {
-        await server.stop()
-        await server.restart()
-      }
-      return play(server.apiUrl, { inputs: { 'outage-tolerance': '1000h', timeout: '0' } })
-    })
+    const { outcome, errors } = await withServer(
+      ({ socket, path, count }) => {
+        if (count === 2)
+          void socket.write(answer('{"id":1,"status":"SUCC', { length: 900 }), () => {
+            kill()
+          })
+        else socket.write(answer(bodyFor(path, count === 1 ? 'INPROGRESS' : 'SUCCESSFUL')))
+      },
+      async (server) => {
+        restart = async () => {
+          await server.stop()
+          await server.restart()
+        }
+        return play(server.apiUrl, { inputs: { 'outage-tolerance': '1000h', timeout: '0' } })
+      },
+    )
     expect([outcome, errors]).toEqual(['passed', []])
   })
   let restart: () => Promise<void> = async () => undefined
-  const kill = (): void => { void restart() }
+  const kill = (): void => {
+    void restart()
+  }
 
   test('nobody there at the start: the step gives up after a minute', async () => {
     const { outcome, errors, tookMs } = await play(`http://127.0.0.1:${String(await findFreePort())}`)
@@ -235,23 +313,50 @@ describe('connections', () => {
 
 describe('whatever happens', () => {
   test('nothing is sent but GET', async () => {
-    const { heads } = await playSteps([say('INPROGRESS'), reset, refuse(503), cut, say('WAITING_FOR_APPLY'), refuse(401), say('SUCCESSFUL')])
+    const { heads } = await playSteps([
+      say('INPROGRESS'),
+      reset,
+      refuse(503),
+      cut,
+      say('WAITING_FOR_APPLY'),
+      refuse(401),
+      say('SUCCESSFUL'),
+    ])
     expect(heads.map((head) => head.split(' ')[0])).toEqual(heads.map(() => 'GET'))
   })
 
   test('no two requests are nearer than a quarter of a second', async () => {
-    const { clock } = await playSteps([...Array.from({ length: 30 }, (_, index) => (index % 3 === 0 ? say('INPROGRESS') : reset)), say('SUCCESSFUL')], { random: () => 0 })
+    const { clock } = await playSteps(
+      [...Array.from({ length: 30 }, (_, index) => (index % 3 === 0 ? say('INPROGRESS') : reset)), say('SUCCESSFUL')],
+      { random: () => 0 },
+    )
     expect(Math.min(...clock.sleeps)).toBeGreaterThanOrEqual(250)
   })
 
   test('the answer of a run about another run decides nothing', async () => {
-    const { outcome } = await playSteps([({ socket, path }) => { socket.write(answer(path.includes('action_executions') ? details('INPROGRESS') : runOf('SUCCESSFUL', { id: 2 }))) }], { inputs: { timeout: '10m', 'outage-tolerance': '1h' } })
+    const { outcome } = await playSteps(
+      [
+        ({ socket, path }) => {
+          socket.write(
+            answer(path.includes('action_executions') ? details('INPROGRESS') : runOf('SUCCESSFUL', { id: 2 })),
+          )
+        },
+      ],
+      { inputs: { timeout: '10m', 'outage-tolerance': '1h' } },
+    )
     expect(outcome).not.toBe('passed')
   })
 
   test('a run that is SUCCESSFUL while its action is not decides nothing', async () => {
     const listed = runOf('INPROGRESS', { status: 'SUCCESSFUL' })
-    const { outcome } = await playSteps([({ socket, path }) => { socket.write(answer(path.includes('action_executions') ? details('INPROGRESS') : listed)) }], { inputs: { timeout: '10m' } })
+    const { outcome } = await playSteps(
+      [
+        ({ socket, path }) => {
+          socket.write(answer(path.includes('action_executions') ? details('INPROGRESS') : listed))
+        },
+      ],
+      { inputs: { timeout: '10m' } },
+    )
     expect(outcome).toBe('timed-out')
   })
 

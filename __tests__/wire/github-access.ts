@@ -5,9 +5,16 @@ import { createDispatcher } from '../../src/buddy/transport.ts'
 import { demoGitHubToken } from '../../demo/github.ts'
 
 /** The way to octo-org/octo-repo on a GitHub, with the real client over real sockets. */
-export async function reachGitHub(apiUrl: string, token = demoGitHubToken, proxy: string | null = null): Promise<GitHub> {
+export async function reachGitHub(
+  apiUrl: string,
+  token = demoGitHubToken,
+  proxy: string | null = null,
+): Promise<GitHub> {
   const connections = openConnections((signal) => createDispatcher(proxy, signal))
-  return await connectGitHub({ apiUrl, token, owner: 'octo-org', repository: 'octo-repo', wallTime: Date.now }, connections)
+  return await connectGitHub(
+    { apiUrl, token, owner: 'octo-org', repository: 'octo-repo', wallTime: Date.now },
+    connections,
+  )
 }
 
 /** Uses it, and ends its connections. */

@@ -25,12 +25,18 @@ async function ask(address: string, audience = '', signal = new AbortController(
       connections.end()
     },
   }
-  const result: unknown = await requestIdentityToken({ address, requestToken, audience }, counted, signal).catch((error: unknown) => error)
+  const result: unknown = await requestIdentityToken({ address, requestToken, audience }, counted, signal).catch(
+    (error: unknown) => error,
+  )
   return { result, endings }
 }
 
 /** Says something, as an answer that is complete. */
-const say = (body: unknown, status = '200 OK') => ({ socket }: Heard): void => { socket.write(answer(body, { status })) }
+const say =
+  (body: unknown, status = '200 OK') =>
+  ({ socket }: Heard): void => {
+    socket.write(answer(body, { status }))
+  }
 
 describe('an identity token', () => {
   test('is asked for once, with the request token and without an audience, and taken from the answer', async () => {
@@ -44,9 +50,14 @@ describe('an identity token', () => {
 
   test('is asked for with the audience, whatever stands in it', async () => {
     await withServer(say({ value: 'a.b.c' }), async ({ apiUrl, heads }) => {
-      expect(await ask(`${apiUrl}/token?api-version=2.0`, 'https://buddy.example/a b&x=1#y')).toMatchObject({ result: 'a.b.c' })
+      expect(await ask(`${apiUrl}/token?api-version=2.0`, 'https://buddy.example/a b&x=1#y')).toMatchObject({
+        result: 'a.b.c',
+      })
       const url = new URL(heads[0]?.split(' ')[1] ?? '', apiUrl)
-      expect([...url.searchParams]).toEqual([['api-version', '2.0'], ['audience', 'https://buddy.example/a b&x=1#y']])
+      expect([...url.searchParams]).toEqual([
+        ['api-version', '2.0'],
+        ['audience', 'https://buddy.example/a b&x=1#y'],
+      ])
     })
   })
 
@@ -64,8 +75,20 @@ describe('an identity token', () => {
     ['a list', say(['a.b.c']), /holds none/],
     ['null', say('null'), /holds none/],
     ['more than a token can be', say({ value: 'a'.repeat(70_000) }), /holds none/],
-    ['a way elsewhere', ({ socket }) => { socket.write(answer('', { status: '302 Found', headers: ['Location: /other'] })) }, /redirect/],
-    ['a cut connection', ({ socket }) => { socket.resetAndDestroy() }, /could not be reached \((?:ECONNRESET|UND_ERR_SOCKET)\)/],
+    [
+      'a way elsewhere',
+      ({ socket }) => {
+        socket.write(answer('', { status: '302 Found', headers: ['Location: /other'] }))
+      },
+      /redirect/,
+    ],
+    [
+      'a cut connection',
+      ({ socket }) => {
+        socket.resetAndDestroy()
+      },
+      /could not be reached \((?:ECONNRESET|UND_ERR_SOCKET)\)/,
+    ],
   ])('is not there after %s: it is said why, once, and no connection is kept', async (_, play, message) => {
     await withServer(play, async ({ apiUrl, heads }) => {
       const { result, endings } = await ask(`${apiUrl}/token`)
@@ -82,22 +105,40 @@ describe('an identity token', () => {
   })
 
   test('is not asked for where the runner names no address', async () => {
-    const nowhere = { fetch: async () => { throw new Error('GitHub was asked') }, end: () => undefined }
-    await expect(requestIdentityToken({ address: '', requestToken, audience: '' }, nowhere, new AbortController().signal)).rejects.toThrow('the runner names no address for it')
+    const nowhere = {
+      fetch: async () => {
+        throw new Error('GitHub was asked')
+      },
+      end: () => undefined,
+    }
+    await expect(
+      requestIdentityToken({ address: '', requestToken, audience: '' }, nowhere, new AbortController().signal),
+    ).rejects.toThrow('the runner names no address for it')
   })
 })
 
 describe('an endpoint that hangs', () => {
   test.each<[string, (heard: Heard) => void]>([
     ['before its answer', () => undefined],
-    ['within its answer', ({ socket }) => { socket.write(answer('{"value":', { length: 100 })) }],
+    [
+      'within its answer',
+      ({ socket }) => {
+        socket.write(answer('{"value":', { length: 100 }))
+      },
+    ],
   ])('%s is left with the signal, and its connection ended: it would keep the process', async (_, play) => {
     const stop = new AbortController()
     let closed: Promise<void> | null = null
     const hang = (heard: Heard): void => {
       play(heard)
-      closed = new Promise((resolve) => { heard.socket.on('close', () => { resolve() }) })
-      setImmediate(() => { stop.abort(new Error('no longer')) })
+      closed = new Promise((resolve) => {
+        heard.socket.on('close', () => {
+          resolve()
+        })
+      })
+      setImmediate(() => {
+        stop.abort(new Error('no longer'))
+      })
     }
     await withServer(hang, async ({ apiUrl }) => {
       expect(await ask(`${apiUrl}/token`, '', stop.signal)).toEqual({ result: new Error('no longer'), endings: 1 })

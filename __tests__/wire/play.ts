@@ -10,7 +10,13 @@ import type { FakeHost } from '../fakes/host.ts'
 
 /** The ids that these tests ask about. */
 export const hash = '6836dca490f5896b4bb8e6a7'
-export const ids = { workspace: 'buddy', project: 'company-website', 'pipeline-id': '2', 'execution-id': '1', 'action-execution-id': hash }
+export const ids = {
+  workspace: 'buddy',
+  project: 'company-website',
+  'pipeline-id': '2',
+  'execution-id': '1',
+  'action-execution-id': hash,
+}
 
 /** What a step saw and did. */
 export interface Played {
@@ -32,7 +38,9 @@ export interface PlayOptions {
 
 /** The whole step over real sockets, on a clock whose waits take no time. */
 export async function play(apiUrl: string, options: PlayOptions = {}): Promise<Played> {
-  const host = createFakeHost({ inputs: { token: 'demo-token-0123456789', 'api-url': apiUrl, ...ids, 'request-timeout': '5s', ...options.inputs } })
+  const host = createFakeHost({
+    inputs: { token: 'demo-token-0123456789', 'api-url': apiUrl, ...ids, 'request-timeout': '5s', ...options.inputs },
+  })
   const clock = createFakeClock()
   const startedAt = clock.now()
   const dispatchers: Dispatcher[] = []
@@ -52,12 +60,16 @@ export async function play(apiUrl: string, options: PlayOptions = {}): Promise<P
       host,
       clock,
       connect: (base, redact) => options.connect?.(base, clock) ?? overSockets(base, redact),
-      connectGitHub: async () => { throw new Error('there is no GitHub here') },
+      connectGitHub: async () => {
+        throw new Error('there is no GitHub here')
+      },
       random: options.random ?? Math.random,
       newToken: () => 'a-token-to-stop-commands',
       signal: new AbortController().signal,
     })
-    const errors = host.annotations.filter(({ level }) => level === 'error').map(({ title, message }) => `${title}\n${message}`)
+    const errors = host.annotations
+      .filter(({ level }) => level === 'error')
+      .map(({ title, message }) => `${title}\n${message}`)
     return { outcome, host, clock, errors, tookMs: clock.now() - startedAt }
   } finally {
     // Not waited for: a connection that is still being made would hold it up.
@@ -66,14 +78,31 @@ export async function play(apiUrl: string, options: PlayOptions = {}): Promise<P
 }
 
 /** An action execution's body. */
-export function details(status: string, fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
-  return { action_execution_id: hash, status, log: ['Done'], action: { id: 1, name: 'Unit tests', type: 'BUILD' }, ...fields }
+export function details(
+  status: string,
+  fields: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
+  return {
+    action_execution_id: hash,
+    status,
+    log: ['Done'],
+    action: { id: 1, name: 'Unit tests', type: 'BUILD' },
+    ...fields,
+  }
 }
 
 /** The body of its run. */
-export function runOf(status: string, fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+export function runOf(
+  status: string,
+  fields: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
   const isSettled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'].includes(status)
-  return { id: 1, status: isSettled ? status : 'INPROGRESS', action_executions: [details(status, { log: undefined })], ...fields }
+  return {
+    id: 1,
+    status: isSettled ? status : 'INPROGRESS',
+    action_executions: [details(status, { log: undefined })],
+    ...fields,
+  }
 }
 
 /** The body for a path: the action execution's or its run's. */

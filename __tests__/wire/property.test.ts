@@ -9,19 +9,39 @@ import type { PlayOptions } from './play.ts'
 jest.setTimeout(60_000)
 
 /** What one exchange comes to: a trouble after some time, or a body, which may depend on the path. */
-type Event = { readonly takesMs: number } & ({ readonly trouble: Trouble } | { readonly body: (path: string) => unknown })
+type Event = { readonly takesMs: number } & (
+  { readonly trouble: Trouble } | { readonly body: (path: string) => unknown }
+)
 
-const refused = (httpStatus: number, parts: { readonly retryAfterMs?: number; readonly limitReached?: boolean } = {}): Trouble => ({
-  kind: 'refused', httpStatus, messages: ['no'], scopes: '', acceptedScopes: '', retryAfterMs: parts.retryAfterMs ?? null, limitReached: parts.limitReached ?? false, html: false,
+const refused = (
+  httpStatus: number,
+  parts: { readonly retryAfterMs?: number; readonly limitReached?: boolean } = {},
+): Trouble => ({
+  kind: 'refused',
+  httpStatus,
+  messages: ['no'],
+  scopes: '',
+  acceptedScopes: '',
+  retryAfterMs: parts.retryAfterMs ?? null,
+  limitReached: parts.limitReached ?? false,
+  html: false,
 })
 
 /** Troubles that pass, however often they come, while they are borne. */
 const passing: fc.Arbitrary<Trouble> = fc.oneof(
-  fc.constantFrom('ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ECONNREFUSED', 'ETIMEDOUT', 'EAI_AGAIN', 'unknown').map((code) => ({ kind: 'connection', code, detail: '' }) as const),
+  fc
+    .constantFrom('ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ECONNREFUSED', 'ETIMEDOUT', 'EAI_AGAIN', 'unknown')
+    .map((code) => ({ kind: 'connection', code, detail: '' }) as const),
   fc.constant({ kind: 'host-not-found', host: 'api.buddy.works' } as const),
   fc.constant({ kind: 'certificate', code: 'CERT_HAS_EXPIRED', detail: '' } as const),
   fc.constant({ kind: 'timeout', afterMs: 30_000 } as const),
-  fc.constant({ kind: 'not-buddy', problem: 'the body is not JSON', httpStatus: 200, contentType: 'text/html', excerpt: '<html>' } as const),
+  fc.constant({
+    kind: 'not-buddy',
+    problem: 'the body is not JSON',
+    httpStatus: 200,
+    contentType: 'text/html',
+    excerpt: '<html>',
+  } as const),
   fc.constantFrom(408, 425, 429, 500, 502, 503, 504, 520, 527).map((status) => refused(status)),
   fc.integer({ min: 0, max: 60_000 }).map((retryAfterMs) => refused(429, { retryAfterMs })),
   fc.integer({ min: 0, max: 60_000 }).map((retryAfterMs) => refused(403, { retryAfterMs })),
@@ -32,7 +52,9 @@ const duration = fc.integer({ min: 0, max: 30_000 })
 const fault: fc.Arbitrary<Event> = fc.record({ takesMs: duration, trouble: passing })
 const begun = ['INPROGRESS', 'TERMINATING', 'WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'SOMETHING_NEW']
 const moving = (statuses: readonly string[]): fc.Arbitrary<Event> =>
-  fc.record({ takesMs: duration, status: fc.constantFrom(...statuses) }).map(({ takesMs, status }) => ({ takesMs, body: (path) => bodyFor(path, status) }))
+  fc
+    .record({ takesMs: duration, status: fc.constantFrom(...statuses) })
+    .map(({ takesMs, status }) => ({ takesMs, body: (path) => bodyFor(path, status) }))
 const settlement = fc.constantFrom('SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED')
 
 /** An exchange that goes through events; the last one holds. */
@@ -55,21 +77,29 @@ function replay(events: readonly Event[]): NonNullable<PlayOptions['connect']> {
 test('any schedule of faults that ends in a settled status within the tolerance gives that verdict', async () => {
   const first: Event = { takesMs: 1, body: (path) => bodyFor(path, 'INPROGRESS') }
   // Of at most eight faults in a row each takes a minute, and the longest backoff 30 s or what Buddy asks for.
-  const stretches = fc.array(fc.tuple(fc.array(fault, { maxLength: 8 }), moving(['INITIAL', 'ENQUEUED', ...begun])), { maxLength: 6 })
+  const stretches = fc.array(fc.tuple(fc.array(fault, { maxLength: 8 }), moving(['INITIAL', 'ENQUEUED', ...begun])), {
+    maxLength: 6,
+  })
   const tail = fc.array(fault, { maxLength: 8 })
   await fc.assert(
-    fc.asyncProperty(stretches, tail, settlement, fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }), async (wait, last, status, chances) => {
-      const end: Event = { takesMs: 1, body: (path) => bodyFor(path, status) }
-      const events = [first, ...wait.flatMap(([faults, moved]) => [...faults, moved]), ...last, end]
-      let drawn = 0
-      const { outcome, host, errors } = await play('http://127.0.0.1:1', {
-        connect: replay(events),
-        inputs: { timeout: '0', 'outage-tolerance': '1h', 'request-timeout': '1m' },
-        random: () => chances[drawn++ % chances.length] ?? 0,
-      })
-      expect([outcome, host.outputs.get('status')]).toEqual([status === 'SUCCESSFUL' ? 'passed' : 'failed', status])
-      expect(errors).toHaveLength(status === 'SUCCESSFUL' ? 0 : 1)
-    }),
+    fc.asyncProperty(
+      stretches,
+      tail,
+      settlement,
+      fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }),
+      async (wait, last, status, chances) => {
+        const end: Event = { takesMs: 1, body: (path) => bodyFor(path, status) }
+        const events = [first, ...wait.flatMap(([faults, moved]) => [...faults, moved]), ...last, end]
+        let drawn = 0
+        const { outcome, host, errors } = await play('http://127.0.0.1:1', {
+          connect: replay(events),
+          inputs: { timeout: '0', 'outage-tolerance': '1h', 'request-timeout': '1m' },
+          random: () => chances[drawn++ % chances.length] ?? 0,
+        })
+        expect([outcome, host.outputs.get('status')]).toEqual([status === 'SUCCESSFUL' ? 'passed' : 'failed', status])
+        expect(errors).toHaveLength(status === 'SUCCESSFUL' ? 0 : 1)
+      },
+    ),
     { numRuns: 300 },
   )
 })
@@ -89,10 +119,15 @@ test('any schedule without a settled status never passes, and ends within its ti
       () => 'SUCCESSFUL',
       () => null,
       () => JSON.parse('{"__proto__":{"status":"SUCCESSFUL"}}'),
-      (path) => (path.includes('/action_executions/') ? details('INPROGRESS') : runOf('INPROGRESS', { status: 'SUCCESSFUL' })),
+      (path) =>
+        path.includes('/action_executions/') ? details('INPROGRESS') : runOf('INPROGRESS', { status: 'SUCCESSFUL' }),
       (path) => (path.includes('/action_executions/') ? details('INPROGRESS') : runOf('SUCCESSFUL', { id: 2 })),
-      (path) => (path.includes('/action_executions/') ? details('INPROGRESS') : runOf('SUCCESSFUL', { action_executions: [{ action_execution_id: other, status: 'SUCCESSFUL' }] })),
-      (path) => (path.includes('/action_executions/') ? details('INPROGRESS') : runOf('SUCCESSFUL', { action_executions: [] })),
+      (path) =>
+        path.includes('/action_executions/')
+          ? details('INPROGRESS')
+          : runOf('SUCCESSFUL', { action_executions: [{ action_execution_id: other, status: 'SUCCESSFUL' }] }),
+      (path) =>
+        path.includes('/action_executions/') ? details('INPROGRESS') : runOf('SUCCESSFUL', { action_executions: [] }),
     )
     .map((body) => ({ takesMs: 1, body }))
   const anything: fc.Arbitrary<Event> = fc.jsonValue().map((value) => ({ takesMs: 1, body: () => value }))
@@ -103,12 +138,23 @@ test('any schedule without a settled status never passes, and ends within its ti
       fc.constant({ kind: 'too-large', limitBytes: 1 } as const),
     )
     .map((trouble) => ({ takesMs: 1, trouble }))
-  const events = fc.array(fc.oneof(
-    // An action that has not begun may be judged by its run.
-    { arbitrary: moving(begun), weight: 4 }, { arbitrary: fault, weight: 4 }, { arbitrary: lookalike, weight: 2 }, anything, lasting), { minLength: 1, maxLength: 40 })
+  const events = fc.array(
+    fc.oneof(
+      // An action that has not begun may be judged by its run.
+      { arbitrary: moving(begun), weight: 4 },
+      { arbitrary: fault, weight: 4 },
+      { arbitrary: lookalike, weight: 2 },
+      anything,
+      lasting,
+    ),
+    { minLength: 1, maxLength: 40 },
+  )
   await fc.assert(
     fc.asyncProperty(events, async (schedule) => {
-      const { outcome, errors, tookMs } = await play('http://127.0.0.1:1', { connect: replay(schedule), inputs: { timeout: '30m', 'outage-tolerance': '10m', 'request-timeout': '20s' } })
+      const { outcome, errors, tookMs } = await play('http://127.0.0.1:1', {
+        connect: replay(schedule),
+        inputs: { timeout: '30m', 'outage-tolerance': '10m', 'request-timeout': '20s' },
+      })
       expect(outcome).not.toBe('passed')
       expect(outcome).not.toBe('failed')
       expect(errors).toHaveLength(1)

@@ -5,18 +5,34 @@ import { withServer } from './sockets.ts'
 
 /** What comes of asking a Buddy elsewhere through a proxy that answers so. */
 async function askThrough(answer: string): Promise<{ readonly error: unknown; readonly heads: readonly string[] }> {
-  return await withServer(({ socket }) => { socket.end(answer) }, async ({ port, heads }) => {
-    const dispatchers: ReturnType<typeof createDispatcher>[] = []
-    const connect = (signal: AbortSignal): ReturnType<typeof createDispatcher> => {
-      const dispatcher = createDispatcher(`http://user:hunter2@127.0.0.1:${String(port)}`, signal)
-      dispatchers.push(dispatcher)
-      return dispatcher
-    }
-    const exchange = createExchange({ apiUrl: 'https://buddy.example/api', redact: (text) => text, createDispatcher: connect, wallTime: () => Date.now() })
-    const error = await exchange({ method: 'GET', path: '/x', token: 'tok-0123456789', timeoutMs: 5_000, signal: new AbortController().signal }).catch((reason: unknown) => reason)
-    for (const dispatcher of dispatchers) await dispatcher.destroy()
-    return { error, heads }
-  })
+  return await withServer(
+    ({ socket }) => {
+      socket.end(answer)
+    },
+    async ({ port, heads }) => {
+      const dispatchers: ReturnType<typeof createDispatcher>[] = []
+      const connect = (signal: AbortSignal): ReturnType<typeof createDispatcher> => {
+        const dispatcher = createDispatcher(`http://user:hunter2@127.0.0.1:${String(port)}`, signal)
+        dispatchers.push(dispatcher)
+        return dispatcher
+      }
+      const exchange = createExchange({
+        apiUrl: 'https://buddy.example/api',
+        redact: (text) => text,
+        createDispatcher: connect,
+        wallTime: () => Date.now(),
+      })
+      const error = await exchange({
+        method: 'GET',
+        path: '/x',
+        token: 'tok-0123456789',
+        timeoutMs: 5_000,
+        signal: new AbortController().signal,
+      }).catch((reason: unknown) => reason)
+      for (const dispatcher of dispatchers) await dispatcher.destroy()
+      return { error, heads }
+    },
+  )
 }
 
 describe('a proxy that refuses', () => {

@@ -57,7 +57,13 @@ export async function withServer<T>(play: (heard: Heard) => void, use: (server: 
     await closed
   }
   try {
-    return await use({ port, apiUrl: `http://127.0.0.1:${String(port)}`, heads, stop, restart: () => listen(server, port) })
+    return await use({
+      port,
+      apiUrl: `http://127.0.0.1:${String(port)}`,
+      heads,
+      stop,
+      restart: () => listen(server, port),
+    })
   } finally {
     await stop()
   }
@@ -70,7 +76,10 @@ async function listen(server: Server, port: number): Promise<void> {
 
 /** A port on which nobody listens. */
 export async function findFreePort(): Promise<number> {
-  return withServer(() => undefined, async ({ port }) => port)
+  return withServer(
+    () => undefined,
+    async ({ port }) => port,
+  )
 }
 
 /** What an answer is made of, where it is not a 200 with JSON and its length. */
@@ -82,8 +91,17 @@ export interface AnswerParts {
 }
 
 /** The bytes of an answer. */
-export function answer(body: unknown, { status = '200 OK', headers = ['Content-Type: application/json'], length }: AnswerParts = {}): Buffer {
+export function answer(
+  body: unknown,
+  { status = '200 OK', headers = ['Content-Type: application/json'], length }: AnswerParts = {},
+): Buffer {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
   const lengthHeader = length === null ? [] : [`Content-Length: ${String(length ?? bytes.length)}`]
-  return Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${[...headers, ...lengthHeader].map((line) => `${line}\r\n`).join('')}\r\n`, 'latin1'), bytes])
+  return Buffer.concat([
+    Buffer.from(
+      `HTTP/1.1 ${status}\r\n${[...headers, ...lengthHeader].map((line) => `${line}\r\n`).join('')}\r\n`,
+      'latin1',
+    ),
+    bytes,
+  ])
 }

@@ -14,7 +14,20 @@ function makeCertificate(): { readonly key: Buffer; readonly cert: Buffer } | nu
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'))
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   try {
-    const terms = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1']
+    const terms = [
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=IP:127.0.0.1',
+    ]
     execFileSync('openssl', ['req', ...terms, '-keyout', key, '-out', cert], { stdio: 'ignore' })
     return { key: readFileSync(key), cert: readFileSync(cert) }
   } catch {
@@ -38,7 +51,10 @@ async function withTls<T>(use: (apiUrl: string, requests: readonly string[]) => 
   await once(server, 'listening')
   const address = server.address()
   try {
-    return await use(`https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`, requests)
+    return await use(
+      `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
+      requests,
+    )
   } finally {
     server.close()
     server.closeAllConnections()
@@ -59,7 +75,10 @@ async function withPlainHttp<T>(use: (apiUrl: string, heard: readonly Buffer[]) 
   await once(server, 'listening')
   const address = server.address()
   try {
-    return await use(`https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`, heard)
+    return await use(
+      `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
+      heard,
+    )
   } finally {
     server.close()
   }
@@ -73,14 +92,17 @@ describe('a certificate that nobody vouches for', () => {
     })
   })
 
-  testWithCertificate('ends the step at once, with a hint at NODE_EXTRA_CA_CERTS and none at anything insecure', async () => {
-    await withTls(async (apiUrl, requests) => {
-      const { outcome, errors, clock } = await play(apiUrl)
-      expect([outcome, errors.length, clock.sleeps.length, requests.length]).toEqual(['unknown', 1, 0, 0])
-      expect(errors[0]).toContain('NODE_EXTRA_CA_CERTS')
-      expect(errors[0]).not.toMatch(/insecure|REJECT_UNAUTHORIZED/i)
-    })
-  })
+  testWithCertificate(
+    'ends the step at once, with a hint at NODE_EXTRA_CA_CERTS and none at anything insecure',
+    async () => {
+      await withTls(async (apiUrl, requests) => {
+        const { outcome, errors, clock } = await play(apiUrl)
+        expect([outcome, errors.length, clock.sleeps.length, requests.length]).toEqual(['unknown', 1, 0, 0])
+        expect(errors[0]).toContain('NODE_EXTRA_CA_CERTS')
+        expect(errors[0]).not.toMatch(/insecure|REJECT_UNAUTHORIZED/i)
+      })
+    },
+  )
 })
 
 describe('a port that does not speak TLS', () => {

@@ -53,16 +53,35 @@ const longestStructural = 500
  * Texts by which things are told apart, and which are shown whole or not at all. A secret of a few digits may stand in one
  * by chance: hidden there, the answer would seem to be about something else. Where they are shown, they are hidden then.
  */
-const structuralKeys: ReadonlySet<string> = new Set(['status', 'id', 'url', 'html_url', 'action_execution_id', 'revision', 'start_date', 'finish_date'])
+const structuralKeys: ReadonlySet<string> = new Set([
+  'status',
+  'id',
+  'url',
+  'html_url',
+  'action_execution_id',
+  'revision',
+  'start_date',
+  'finish_date',
+])
 
 /** Reads an answer to its end. `redact` takes secrets out of every text that somebody wrote. Throws BuddyError, and what the connection throws. */
-export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, isSecret }: Expectation, redact: (text: string) => string): Promise<BuddyAnswer> {
+export async function readAnswer(
+  answer: RawAnswer,
+  { name, isQuestion, lines, isSecret }: Expectation,
+  redact: (text: string) => string,
+): Promise<BuddyAnswer> {
   const { headers, statusCode } = answer
   const reader = new BodyReader(lines?.key ?? '', lines?.sink ?? ignoreLines)
   const excerpt = (): string => quoteBeginning(reader, redact)
   const notBuddy = (problem: string): BuddyError =>
     new BuddyError(
-      { kind: 'not-buddy', problem, httpStatus: statusCode, contentType: redact(header(headers, 'content-type')), excerpt: isSecret ? '' : excerpt() },
+      {
+        kind: 'not-buddy',
+        problem,
+        httpStatus: statusCode,
+        contentType: redact(header(headers, 'content-type')),
+        excerpt: isSecret ? '' : excerpt(),
+      },
       name,
     )
   // Another success is no whole answer to a question: 206 has a part, 203 may have been changed on the way.
@@ -82,7 +101,8 @@ export async function readAnswer(answer: RawAnswer, { name, isQuestion, lines, i
     }
   } catch (error) {
     if (error instanceof BodyTooLarge) throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name)
-    if (error instanceof SyntaxError || readCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw notBuddy('the body is not JSON')
+    if (error instanceof SyntaxError || readCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw notBuddy('the body is not JSON')
     throw error
   }
 }
@@ -96,9 +116,16 @@ function quoteBeginning(reader: BodyReader, redact: (text: string) => string): s
 }
 
 /** Reads an answer that refuses, or leads elsewhere. `apiUrl` is what a relative address is relative to. */
-export async function readRefusal(answer: RawAnswer, apiUrl: string, wallTimeMs: number, redact: (text: string) => string, signal: AbortSignal): Promise<Trouble> {
+export async function readRefusal(
+  answer: RawAnswer,
+  apiUrl: string,
+  wallTimeMs: number,
+  redact: (text: string) => string,
+  signal: AbortSignal,
+): Promise<Trouble> {
   const { headers, statusCode } = answer
-  if (statusCode < 400) return { kind: 'redirect', httpStatus: statusCode, origin: originOf(header(headers, 'location'), apiUrl) }
+  if (statusCode < 400)
+    return { kind: 'redirect', httpStatus: statusCode, origin: originOf(header(headers, 'location'), apiUrl) }
   const text = await readWhatThereIs(answer, signal)
   return {
     kind: 'refused',
@@ -157,7 +184,12 @@ function redactAll(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return redact(value)
   if (Array.isArray(value)) return value.map((item) => redactAll(item, redact))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, isStructural(key, item) ? item : redactAll(item, redact)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [
+      key,
+      isStructural(key, item) ? item : redactAll(item, redact),
+    ]),
+  )
 }
 
 /** What is no word of Buddy's for a status, or is so long that it would be cut where it is shown, is a text as any other. */

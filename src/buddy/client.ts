@@ -2,7 +2,14 @@ import type { LineSink } from './body.ts'
 import { BuddyError, DeadlineReached } from './errors.ts'
 import { ShapeError } from './fields.ts'
 import {
-  decodeActionExecution, decodeActionExecutionHash, decodeExecution, decodeExecutionNumber, decodeExecutionPage, decodeLogPage, decodePipelineNumber, decodePipelinePage,
+  decodeActionExecution,
+  decodeActionExecutionHash,
+  decodeExecution,
+  decodeExecutionNumber,
+  decodeExecutionPage,
+  decodeLogPage,
+  decodePipelineNumber,
+  decodePipelinePage,
 } from './model.ts'
 import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
 import { encodeOperation, encodeRun } from './requests.ts'
@@ -119,38 +126,60 @@ export class BuddyClient {
 
   /** `GET …/executions?page`: runs of a pipeline, newest first; pages count from 1. */
   async listExecutions(address: PipelineAddress, page: number): Promise<Page<Execution>> {
-    return await this.#ask({ method: 'GET', path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}` }, decodeExecutionPage)
+    return await this.#ask(
+      {
+        method: 'GET',
+        path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}`,
+      },
+      decodeExecutionPage,
+    )
   }
 
   /** `GET …/pipelines?page`: pipelines of a project; pages count from 1. */
   async listPipelines(address: ProjectAddress, page: number): Promise<Page<PipelineName>> {
-    return await this.#ask({ method: 'GET', path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, decodePipelinePage)
+    return await this.#ask(
+      { method: 'GET', path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` },
+      decodePipelinePage,
+    )
   }
 
   /** `GET /workspaces/{w}/identifiers`: the number of the pipeline that has this identifier; null where there is none. */
   async findPipelineNumber({ workspace, project }: ProjectAddress, identifier: string): Promise<number | null> {
     const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`
-    return await this.#ask({ method: 'GET', path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, decodePipelineNumber)
+    return await this.#ask(
+      { method: 'GET', path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` },
+      decodePipelineNumber,
+    )
   }
 
   /** `POST …/executions`: starts a run. Made once: whoever repeats it may start a second one. */
-  async startRun(address: PipelineAddress, run: RunRequest): Promise<{ readonly executionId: string; readonly execution: Execution }> {
-    return await this.#ask({ method: 'POST', path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: encodeRun(run) }, (body) => {
-      const executionId = decodeExecutionNumber(body)
-      // It becomes part of paths.
-      if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId)) throw new ShapeError('id: expected the number of a run, which is not there')
-      return { executionId, execution: decodeExecution(body) }
-    })
+  async startRun(
+    address: PipelineAddress,
+    run: RunRequest,
+  ): Promise<{ readonly executionId: string; readonly execution: Execution }> {
+    return await this.#ask(
+      { method: 'POST', path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: encodeRun(run) },
+      (body) => {
+        const executionId = decodeExecutionNumber(body)
+        // It becomes part of paths.
+        if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
+          throw new ShapeError('id: expected the number of a run, which is not there')
+        return { executionId, execution: decodeExecution(body) }
+      },
+    )
   }
 
   /** `PATCH …/executions/{id}`: an operation on a run. Made once. Resolves to the run, or to null where Buddy says only that it is done. */
   async operate(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
-    return await this.#ask({ method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) }, (body) => {
-      if (body === null) return null
-      const execution = decodeExecution(body)
-      requireSame('run', address.executionId, decodeExecutionNumber(body))
-      return execution
-    })
+    return await this.#ask(
+      { method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) },
+      (body) => {
+        if (body === null) return null
+        const execution = decodeExecution(body)
+        requireSame('run', address.executionId, decodeExecutionNumber(body))
+        return execution
+      },
+    )
   }
 
   async #ask<T>(request: Omit<BuddyRequest, 'timeoutMs' | 'signal'>, decode: (body: unknown) => T): Promise<T> {
@@ -164,13 +193,23 @@ export class BuddyClient {
   }
 }
 
-function decodeAnswer<T>(request: Pick<BuddyRequest, 'method' | 'path'>, answer: BuddyAnswer, decode: (body: unknown) => T): T {
+function decodeAnswer<T>(
+  request: Pick<BuddyRequest, 'method' | 'path'>,
+  answer: BuddyAnswer,
+  decode: (body: unknown) => T,
+): T {
   try {
     return decode(answer.body)
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error
     throw new BuddyError(
-      { kind: 'not-buddy', problem: error.message, httpStatus: 200, contentType: 'application/json', excerpt: answer.excerpt ?? '' },
+      {
+        kind: 'not-buddy',
+        problem: error.message,
+        httpStatus: 200,
+        contentType: 'application/json',
+        excerpt: answer.excerpt ?? '',
+      },
       `${request.method} ${request.path.split('?')[0] ?? ''}`,
     )
   }

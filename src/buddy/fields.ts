@@ -39,7 +39,9 @@ export class Fields {
   /** A number that names something: whole, and not so large that JavaScript takes it for another. */
   identity(name: string): number | null {
     const value = this.number(name)
-    return value === null || Number.isSafeInteger(value) ? value : this.#complain(name, 'a whole number below 2^53', value)
+    return value === null || Number.isSafeInteger(value)
+      ? value
+      : this.#complain(name, 'a whole number below 2^53', value)
   }
 
   /** The same, also written as text. */
@@ -62,7 +64,11 @@ export class Fields {
   /** What an answer says that it is about, as text; null where it does not say. What can name nothing is told by its kind, which names nothing either. */
   echoed(name: string): string | null {
     const value = this.#value(name)
-    return value === null ? null : typeof value === 'string' || typeof value === 'number' ? String(value) : nameKind(value)
+    return value === null
+      ? null
+      : typeof value === 'string' || typeof value === 'number'
+        ? String(value)
+        : nameKind(value)
   }
 
   flag(name: string): boolean {
@@ -92,7 +98,8 @@ export class Fields {
     }
     return value.flatMap((item: unknown, index) => {
       const place = `${this.#path(name)}[${String(index)}]`
-      if (typeof item === 'object' && item !== null && !Array.isArray(item)) return [new Fields(item, place, this.#problems)]
+      if (typeof item === 'object' && item !== null && !Array.isArray(item))
+        return [new Fields(item, place, this.#problems)]
       this.#problems.push(`${place}: expected an object, got ${nameKind(item)}`)
       return []
     })

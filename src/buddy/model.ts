@@ -118,7 +118,10 @@ export interface PipelineName {
 
 /** Decodes a page of pipelines. Throws {@link ShapeError} where there is no list. */
 export function decodePipelinePage(body: unknown): Page<PipelineName> {
-  return decodePage(body, 'pipelines', (fields) => ({ id: fields.identity('id'), identifier: fields.text('identifier') }))
+  return decodePage(body, 'pipelines', (fields) => ({
+    id: fields.identity('id'),
+    identifier: fields.text('identifier'),
+  }))
 }
 
 /** Decodes the answer of the identifiers endpoint to the number of the pipeline; null where it has none. */
@@ -168,7 +171,9 @@ export function decodeErrorMessages(body: unknown): readonly string[] {
   if (typeof body === 'string') return [body]
   if (Array.isArray(body)) return body.flatMap(decodeErrorMessages)
   if (typeof body !== 'object' || body === null) return []
-  const found = ['errors', 'message', 'error'].map((name) => (Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []))
+  const found = ['errors', 'message', 'error'].map((name) =>
+    Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : [],
+  )
   return found.find((messages) => messages.length > 0) ?? []
 }
 

@@ -23,7 +23,11 @@ export function nameTrouble(error: unknown, apiUrl: string, redact: (text: strin
   if (code === 'ENOTFOUND') return { kind: 'host-not-found', host: new URL(apiUrl).hostname }
   // undici gives every refusal of a proxy the same code; which one it was stands in its message alone.
   const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1]
-  return { kind: 'connection', code: proxyStatus === undefined ? code || 'unknown' : `HTTP ${proxyStatus} from the proxy`, detail }
+  return {
+    kind: 'connection',
+    code: proxyStatus === undefined ? code || 'unknown' : `HTTP ${proxyStatus} from the proxy`,
+    detail,
+  }
 }
 
 /** The code of an error or of what caused it; '' where there is none. */

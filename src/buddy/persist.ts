@@ -26,7 +26,11 @@ export interface Persistence {
  * Attempts a thing until it comes off, as the policy allows. `attempt` gets the number of failures so far.
  * Throws {@link GaveUp}, {@link DeadlineReached}, or the signal's reason.
  */
-export async function persist<T>(attempt: (failures: number) => Promise<T>, phase: Phase, terms: Persistence): Promise<T> {
+export async function persist<T>(
+  attempt: (failures: number) => Promise<T>,
+  phase: Phase,
+  terms: Persistence,
+): Promise<T> {
   const startedAt = terms.clock.now()
   let askedToWaitMs = 0
   let previousDelayMs = 0
@@ -64,12 +68,16 @@ export async function persist<T>(attempt: (failures: number) => Promise<T>, phas
  * {@link Unclear} where that cannot be told.
  */
 export async function persistOnce<T>(attempt: () => Promise<T>, phase: Phase, terms: Persistence): Promise<T> {
-  return await persist(async () => {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (error instanceof BuddyError && mayHaveWorked(error)) throw new Unclear(error)
-      throw error
-    }
-  }, phase, terms)
+  return await persist(
+    async () => {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (error instanceof BuddyError && mayHaveWorked(error)) throw new Unclear(error)
+        throw error
+      }
+    },
+    phase,
+    terms,
+  )
 }

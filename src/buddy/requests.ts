@@ -61,12 +61,18 @@ export function encodeRun(run: RunRequest): Readonly<Record<string, unknown>> {
 }
 
 /** The body of `PATCH …/executions/{id}`. */
-export function encodeOperation({ operation, actionReference = null, variables = [] }: OperationRequest): Readonly<Record<string, unknown>> {
+export function encodeOperation({
+  operation,
+  actionReference = null,
+  variables = [],
+}: OperationRequest): Readonly<Record<string, unknown>> {
   return withoutBlanks({ operation, approve_action_id: actionReference, variables: encodeVariables(variables) })
 }
 
 function encodeVariables(variables: readonly HandedVariable[]): readonly unknown[] | null {
-  return variables.length === 0 ? null : variables.map(({ key, value, isEncrypted }) => ({ key, value, ...(isEncrypted ? { encrypted: true } : {}) }))
+  return variables.length === 0
+    ? null
+    : variables.map(({ key, value, isEncrypted }) => ({ key, value, ...(isEncrypted ? { encrypted: true } : {}) }))
 }
 
 function withoutBlanks(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

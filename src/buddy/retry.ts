@@ -60,9 +60,18 @@ export interface RateLimit {
 export function decide(trouble: Trouble, struggle: Struggle, random: () => number): Decision {
   const patience = patienceFor(trouble, struggle)
   if (patience === null) return { retry: false, because: 'permanent' }
-  if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs) return { retry: false, because: 'exhausted' }
-  const backoffMs = Math.min(longestDelayMs, baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs))
-  const askedMs = trouble.kind === 'signed-out' ? trouble.renewableInMs : trouble.kind === 'refused' && mayAskToWait(trouble) ? trouble.retryAfterMs : null
+  if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs)
+    return { retry: false, because: 'exhausted' }
+  const backoffMs = Math.min(
+    longestDelayMs,
+    baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs),
+  )
+  const askedMs =
+    trouble.kind === 'signed-out'
+      ? trouble.renewableInMs
+      : trouble.kind === 'refused' && mayAskToWait(trouble)
+        ? trouble.retryAfterMs
+        : null
   if (askedMs !== null) {
     if (askedMs > struggle.remainingMs) return { retry: false, because: 'retry-after' }
     const waitMs = Math.max(askedMs, backoffMs) * (1 + random() / 10)
@@ -77,7 +86,8 @@ export function decide(trouble: Trouble, struggle: Struggle, random: () => numbe
 export function isRateLimited(trouble: Trouble): boolean {
   return (
     trouble.kind === 'refused' &&
-    (trouble.httpStatus === 429 || (trouble.httpStatus === 403 && (trouble.limitReached || trouble.retryAfterMs !== null)))
+    (trouble.httpStatus === 429 ||
+      (trouble.httpStatus === 403 && (trouble.limitReached || trouble.retryAfterMs !== null)))
   )
 }
 
@@ -98,7 +108,9 @@ export function readDate(text: string): number | null {
 /** The rate limit that the headers tell; null where they make no sense (Buddy's own sample says that 999 of 1 are left). */
 export function readRateLimit(limit: string, remaining: string): RateLimit | null {
   if (!/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining)) return null
-  return Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) }
+  return Number(limit) < Number(remaining) || Number(limit) === 0
+    ? null
+    : { limit: Number(limit), remaining: Number(remaining) }
 }
 
 interface Patience {
@@ -108,7 +120,10 @@ interface Patience {
 
 /** For how long a trouble is borne; null for one that does not pass. */
 function patienceFor(trouble: Trouble, { phase, outageToleranceMs }: Struggle): Patience | null {
-  const outage = { attempts: Infinity, forMs: phase === 'log' ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs }
+  const outage = {
+    attempts: Infinity,
+    forMs: phase === 'log' ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs,
+  }
   const atMost = (forMs: number): Patience => ({ attempts: Infinity, forMs: Math.min(forMs, outage.forMs) })
   const starting = phase === 'start'
   switch (trouble.kind) {

@@ -40,7 +40,8 @@ export function withSignIn(exchange: Exchange, identity: Identity): Exchange {
     try {
       return await session.send(inTime(), token)
     } catch (error) {
-      if (!(error instanceof BuddyError && error.trouble.kind === 'refused' && error.trouble.httpStatus === 401)) throw error
+      if (!(error instanceof BuddyError && error.trouble.kind === 'refused' && error.trouble.httpStatus === 401))
+        throw error
       const next = await session.renew(inTime(), token, error)
       return await session.send(inTime(), next)
     }
@@ -77,7 +78,8 @@ class Session {
     if (this.#pending !== null) return await this.#pending
     if (this.#worked !== refused) throw refusal
     const now = this.#identity.clock.now()
-    if (now < this.#nextRenewalAt) throw new BuddyError({ kind: 'signed-out', renewableInMs: this.#nextRenewalAt - now }, refusal.request, false)
+    if (now < this.#nextRenewalAt)
+      throw new BuddyError({ kind: 'signed-out', renewableInMs: this.#nextRenewalAt - now }, refusal.request, false)
     this.#nextRenewalAt = now + renewalGapMs
     return await this.#signIn(request)
   }
@@ -100,9 +102,20 @@ class Session {
     const body = { provider_id: providerId, web_identity_token: identityToken }
     try {
       const leftMs = Math.max(1, end - clock.now())
-      const answer = await this.#exchange({ method: 'POST', path: tokensPath, body, isSecret: true, timeoutMs: leftMs, signal })
+      const answer = await this.#exchange({
+        method: 'POST',
+        path: tokensPath,
+        body,
+        isSecret: true,
+        timeoutMs: leftMs,
+        signal,
+      })
       const token = findToken(answer.body)
-      if (token === null) throw new BuddyError({ kind: 'not-buddy', problem: 'the answer holds no token', httpStatus: 200, contentType: '', excerpt: '' }, `POST ${tokensPath}`)
+      if (token === null)
+        throw new BuddyError(
+          { kind: 'not-buddy', problem: 'the answer holds no token', httpStatus: 200, contentType: '', excerpt: '' },
+          `POST ${tokensPath}`,
+        )
       keepSecret(token)
       return token
     } catch (error) {
@@ -113,14 +126,31 @@ class Session {
 
   async #getIdentityToken(timeoutMs: number, signal: AbortSignal): Promise<string> {
     const stop = new AbortController()
-    const timer = setTimeout(() => { stop.abort() }, Math.min(timeoutMs, longestTimerMs))
+    const timer = setTimeout(
+      () => {
+        stop.abort()
+      },
+      Math.min(timeoutMs, longestTimerMs),
+    )
     const either = AbortSignal.any([stop.signal, signal])
     try {
       return await abandonOnAbort(this.#identity.getIdentityToken(either), either)
     } catch (error) {
       if (signal.aborted) throw signal.reason
-      const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1000))} s` : error instanceof Error ? error.message : String(error)
-      throw new BuddyError({ kind: 'no-identity', detail, isLasting: typeof error === 'object' && error !== null && 'isLasting' in error && error.isLasting === true }, `GET GitHub's OIDC token`, false)
+      const detail = stop.signal.aborted
+        ? `no answer in ${String(Math.round(timeoutMs / 1000))} s`
+        : error instanceof Error
+          ? error.message
+          : String(error)
+      throw new BuddyError(
+        {
+          kind: 'no-identity',
+          detail,
+          isLasting: typeof error === 'object' && error !== null && 'isLasting' in error && error.isLasting === true,
+        },
+        `GET GitHub's OIDC token`,
+        false,
+      )
     } finally {
       clearTimeout(timer)
     }
@@ -129,7 +159,14 @@ class Session {
 
 /** Which form the answer has is not documented: a text, or an object that has it under one of these names. Of what a bearer token may consist, RFC 6750 says. */
 function findToken(body: unknown): string | null {
-  const candidates = typeof body === 'object' && body !== null ? ['token', 'access_token', 'buddy_token'].map((name): unknown => (Object.hasOwn(body, name) ? Reflect.get(body, name) : null)) : [body]
-  const token = candidates.find((candidate): candidate is string => typeof candidate === 'string' && /^[\w.~+/-]+=*$/.test(candidate))
+  const candidates =
+    typeof body === 'object' && body !== null
+      ? ['token', 'access_token', 'buddy_token'].map((name): unknown =>
+          Object.hasOwn(body, name) ? Reflect.get(body, name) : null,
+        )
+      : [body]
+  const token = candidates.find(
+    (candidate): candidate is string => typeof candidate === 'string' && /^[\w.~+/-]+=*$/.test(candidate),
+  )
   return token ?? null
 }

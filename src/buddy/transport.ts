@@ -52,7 +52,9 @@ export interface Connection {
 export function createDispatcher(proxy: string | null, signal: AbortSignal): Dispatcher {
   const connect = { timeout: connectTimeoutMs, signal }
   const options = { connect, allowH2: false }
-  return proxy === null ? new Agent(options) : new ProxyAgent({ ...options, proxyTls: connect, requestTls: connect, uri: proxy })
+  return proxy === null
+    ? new Agent(options)
+    : new ProxyAgent({ ...options, proxyTls: connect, requestTls: connect, uri: proxy })
 }
 
 /** The real exchange, over undici. */
@@ -60,7 +62,12 @@ export function createExchange(connection: Connection): Exchange {
   let shared: Connections | null = null
   return async (request) => {
     const stop = new AbortController()
-    const timer = setTimeout(() => { stop.abort() }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs))
+    const timer = setTimeout(
+      () => {
+        stop.abort()
+      },
+      Math.min(Math.max(request.timeoutMs, 1), longestTimerMs),
+    )
     const signal = AbortSignal.any([stop.signal, request.signal])
     const name = `${request.method} ${request.path.split('?')[0] ?? ''}`
     // What changes something goes out on a connection of its own: on one that the server is just closing it could be lost, and nobody would know.
@@ -79,7 +86,8 @@ export function createExchange(connection: Connection): Exchange {
         if (shared === connections) shared = null
       }
       if (request.signal.aborted) throw request.signal.reason
-      if (stop.signal.aborted) throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, departure.hasLeft)
+      if (stop.signal.aborted)
+        throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, departure.hasLeft)
       if (error instanceof BuddyError) throw error
       throw new BuddyError(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft)
     } finally {
@@ -91,18 +99,29 @@ export function createExchange(connection: Connection): Exchange {
 
 /** The dispatcher, which notes when a request is written to a connection: before that, no part of it has left. */
 function watchDeparture(dispatcher: Dispatcher, departure: { hasLeft: boolean }): Dispatcher {
-  return dispatcher.compose((dispatch) => (options, handler) =>
-    dispatch(options, {
-      onRequestStart: (controller, context: unknown) => {
-        departure.hasLeft = true
-        handler.onRequestStart?.(controller, context)
-      },
-      onRequestUpgrade: (controller, statusCode, headers, socket) => { handler.onRequestUpgrade?.(controller, statusCode, headers, socket) },
-      onResponseStart: (controller, statusCode, headers, statusMessage) => { handler.onResponseStart?.(controller, statusCode, headers, statusMessage) },
-      onResponseData: (controller, chunk) => { handler.onResponseData?.(controller, chunk) },
-      onResponseEnd: (controller, trailers) => { handler.onResponseEnd?.(controller, trailers) },
-      onResponseError: (controller, error) => { handler.onResponseError?.(controller, error) },
-    }),
+  return dispatcher.compose(
+    (dispatch) => (options, handler) =>
+      dispatch(options, {
+        onRequestStart: (controller, context: unknown) => {
+          departure.hasLeft = true
+          handler.onRequestStart?.(controller, context)
+        },
+        onRequestUpgrade: (controller, statusCode, headers, socket) => {
+          handler.onRequestUpgrade?.(controller, statusCode, headers, socket)
+        },
+        onResponseStart: (controller, statusCode, headers, statusMessage) => {
+          handler.onResponseStart?.(controller, statusCode, headers, statusMessage)
+        },
+        onResponseData: (controller, chunk) => {
+          handler.onResponseData?.(controller, chunk)
+        },
+        onResponseEnd: (controller, trailers) => {
+          handler.onResponseEnd?.(controller, trailers)
+        },
+        onResponseError: (controller, error) => {
+          handler.onResponseError?.(controller, error)
+        },
+      }),
   )
 }
 
@@ -125,15 +144,27 @@ class Connections {
 /** Settles as the work does, or rejects once the signal is aborted. */
 export async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return await new Promise<T>((resolve, reject) => {
-    const abort = (): void => { reject(new Error('aborted')) }
+    const abort = (): void => {
+      reject(new Error('aborted'))
+    }
     if (signal.aborted) abort()
     else signal.addEventListener('abort', abort, { once: true })
     // Node keeps a signal that follows others for as long as it has a listener, and the listener would keep the answer.
-    work.finally(() => { signal.removeEventListener('abort', abort) }).then(resolve, reject)
+    work
+      .finally(() => {
+        signal.removeEventListener('abort', abort)
+      })
+      .then(resolve, reject)
   })
 }
 
-async function converse(connection: Connection, dispatcher: Dispatcher, request: BuddyRequest, name: string, signal: AbortSignal): Promise<BuddyAnswer> {
+async function converse(
+  connection: Connection,
+  dispatcher: Dispatcher,
+  request: BuddyRequest,
+  name: string,
+  signal: AbortSignal,
+): Promise<BuddyAnswer> {
   const { token, isSecret = false, lines } = request
   const response = await send(`${connection.apiUrl}${request.path}`, {
     method: request.method,
@@ -155,8 +186,16 @@ async function converse(connection: Connection, dispatcher: Dispatcher, request:
   // Breaking a body off is an error to it, but to nobody else.
   response.body.on('error', () => undefined)
   try {
-    if (response.statusCode < 300) return await readAnswer(response, { name, isQuestion: request.method === 'GET', lines, isSecret }, connection.redact)
-    throw new BuddyError(await readRefusal(response, connection.apiUrl, connection.wallTime(), connection.redact, signal), name)
+    if (response.statusCode < 300)
+      return await readAnswer(
+        response,
+        { name, isQuestion: request.method === 'GET', lines, isSecret },
+        connection.redact,
+      )
+    throw new BuddyError(
+      await readRefusal(response, connection.apiUrl, connection.wallTime(), connection.redact, signal),
+      name,
+    )
   } finally {
     // Left half read, it would hold its connection.
     if (!response.body.readableEnded) response.body.destroy()

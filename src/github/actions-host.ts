@@ -23,7 +23,8 @@ export function createActionsHost({ connectTo, signal: stop }: RunnerMeans): Hos
   const writeToJobLog = createJobLogWriter(stop)
   let event: Promise<typeof EventReader> | null = null
   // Loaded only where it is needed: it brings GitHub's whole client with it.
-  const loadEvent = async (): Promise<typeof EventReader> => await (event ??= withoutProxies(() => import('./event.ts')))
+  const loadEvent = async (): Promise<typeof EventReader> =>
+    await (event ??= withoutProxies(() => import('./event.ts')))
   return {
     input: (name) => core.getInput(name),
     environment: (name) => (process.env[name] ?? '').trim(),
@@ -31,18 +32,32 @@ export function createActionsHost({ connectTo, signal: stop }: RunnerMeans): Hos
     jobContext: async () => (await loadEvent()).readJobContext(),
     isInCheckout,
     identityToken: async (audience, signal) => {
-      const [address = '', requestToken = ''] = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].map((name) => process.env[name])
+      const [address = '', requestToken = ''] = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].map(
+        (name) => process.env[name],
+      )
       if (!URL.canParse(address)) throw new Error('the runner names no address for it')
       return await requestIdentityToken({ address, requestToken, audience }, connectTo(new URL(address)), signal)
     },
     state: (name) => core.getState(name),
-    saveState: (name, value) => { core.saveState(name, value) },
-    mask: (secret) => { core.setSecret(secret) },
+    saveState: (name, value) => {
+      core.saveState(name, value)
+    },
+    mask: (secret) => {
+      core.setSecret(secret)
+    },
     write: writeToJobLog,
-    annotate: (level, message, title) => { core[level](message, { title }) },
-    startGroup: (title) => { core.startGroup(title) },
-    endGroup: () => { core.endGroup() },
-    setOutput: (name, value) => { core.setOutput(name, value) },
+    annotate: (level, message, title) => {
+      core[level](message, { title })
+    },
+    startGroup: (title) => {
+      core.startGroup(title)
+    },
+    endGroup: () => {
+      core.endGroup()
+    },
+    setOutput: (name, value) => {
+      core.setOutput(name, value)
+    },
     exportVariable,
     writeSummary: async (markdown) => {
       await core.summary.addRaw(markdown).write({ overwrite: true })
@@ -56,14 +71,21 @@ export function createActionsHost({ connectTo, signal: stop }: RunnerMeans): Hos
     createTemporaryFile: async () => {
       const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'buddy-gate-'))
       const file = await openFile(join(folder, 'log.txt'))
-      return { ...file, close: async () => { await file.close(); await rm(folder, { recursive: true, force: true }) } }
+      return {
+        ...file,
+        close: async () => {
+          await file.close()
+          await rm(folder, { recursive: true, force: true })
+        },
+      }
     },
   }
 }
 
 async function isInCheckout(path: string): Promise<boolean> {
   const workspace = process.env['GITHUB_WORKSPACE'] ?? ''
-  if (workspace === '' || path === '' || isAbsolute(path) || path.includes('\\') || path.split('/').includes('..')) return false
+  if (workspace === '' || path === '' || isAbsolute(path) || path.includes('\\') || path.split('/').includes('..'))
+    return false
   try {
     const root = await realpath(workspace)
     const place = await realpath(join(root, path))
@@ -80,7 +102,9 @@ function createJobLogWriter(stop: AbortSignal): Host['write'] {
   let draining: Promise<void> | null = null
   return async (text) => {
     if (process.stdout.write(text) || process.stdout.destroyed || stop.aborted) return
-    draining ??= waitForDrain(stop).finally(() => { draining = null })
+    draining ??= waitForDrain(stop).finally(() => {
+      draining = null
+    })
     await draining
   }
 }
@@ -155,7 +179,9 @@ async function openFile(path: string): Promise<TextFile> {
   const stream = createWriteStream(path, { encoding: 'utf8' })
   await once(stream, 'open')
   let failure: Error | null = null
-  stream.on('error', (error) => { failure = error })
+  stream.on('error', (error) => {
+    failure = error
+  })
   return {
     path,
     write: async (text) => {
@@ -165,7 +191,9 @@ async function openFile(path: string): Promise<TextFile> {
     close: async () => {
       if (stream.closed) return
       stream.end()
-      await new Promise<void>((resume) => { stream.once('close', resume) })
+      await new Promise<void>((resume) => {
+        stream.once('close', resume)
+      })
       if (failure !== null) throw failure
     },
   }

@@ -29,7 +29,10 @@ export interface Terms {
 
 /** What is asked of GitHub's client: one request. */
 export interface Requester {
-  request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<{ readonly status: number; readonly data: unknown }>
+  request(
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly status: number; readonly data: unknown }>
 }
 
 /** The options of GitHub's client. It follows no redirect, since a POST would be repeated as another request, and prints nothing, since the runner reads commands in what it prints. */
@@ -39,21 +42,44 @@ export function clientOptions({ apiUrl, fetch }: GitHubAccess): {
   readonly log: typeof silence
   readonly request: { readonly fetch: Fetch; readonly redirect: 'manual'; readonly log: typeof silence }
 } {
-  return { baseUrl: apiUrl, userAgent: 'buddy-gate', log: silence, request: { fetch, redirect: 'manual', log: silence } }
+  return {
+    baseUrl: apiUrl,
+    userAgent: 'buddy-gate',
+    log: silence,
+    request: { fetch, redirect: 'manual', log: silence },
+  }
 }
 
 const ignore = (): void => undefined
 const silence = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
 /** One exchange with GitHub; the body of its success, not yet decoded. Rejects with a {@link GitHubError}, or with the signal's reason. It repeats nothing. */
-export async function call(client: Requester, access: GitHubAccess, route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> {
+export async function call(
+  client: Requester,
+  access: GitHubAccess,
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  terms: Terms,
+): Promise<unknown> {
   terms.signal.throwIfAborted()
   const where = route.includes('{owner}') ? { owner: access.owner, repo: access.repository } : {}
   return await limitTime(terms, route, async ({ signal }) => {
     try {
-      const answer = await abandonOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal)
+      const answer = await abandonOnAbort(
+        client.request(route, { ...where, ...parameters, request: { signal } }),
+        signal,
+      )
       if (answer.status < 300) return answer.data
-      throw new GitHubError({ kind: 'refused', httpStatus: answer.status, message: 'a redirect, which is not followed', retryAfterMs: null, isRateLimit: false }, route)
+      throw new GitHubError(
+        {
+          kind: 'refused',
+          httpStatus: answer.status,
+          message: 'a redirect, which is not followed',
+          retryAfterMs: null,
+          isRateLimit: false,
+        },
+        route,
+      )
     } catch (error) {
       if (signal.aborted) throw signal.reason
       throw error instanceof GitHubError ? error : new GitHubError(nameTrouble(error, access), route)
@@ -62,9 +88,18 @@ export async function call(client: Requester, access: GitHubAccess, route: strin
 }
 
 /** Bounds an attempt of several exchanges as if it were one: the signal that they get is aborted when their time is over together, with the {@link GitHubError} that says so. */
-export async function limitTime<T>({ timeoutMs, signal }: Terms, route: string, attempt: (shared: Terms) => Promise<T>): Promise<T> {
+export async function limitTime<T>(
+  { timeoutMs, signal }: Terms,
+  route: string,
+  attempt: (shared: Terms) => Promise<T>,
+): Promise<T> {
   const stop = new AbortController()
-  const timer = setTimeout(() => { stop.abort(new GitHubError({ kind: 'timeout', afterMs: timeoutMs }, route)) }, Math.min(Math.max(timeoutMs, 1), longestTimerMs))
+  const timer = setTimeout(
+    () => {
+      stop.abort(new GitHubError({ kind: 'timeout', afterMs: timeoutMs }, route))
+    },
+    Math.min(Math.max(timeoutMs, 1), longestTimerMs),
+  )
   try {
     return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) })
   } finally {
@@ -74,7 +109,9 @@ export async function limitTime<T>({ timeoutMs, signal }: Terms, route: string, 
 
 /** A field of an object; undefined for anything else. */
 export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
 }
 
 /** A list in an answer. Throws {@link GitHubError}. */
@@ -98,20 +135,29 @@ export function readText(value: unknown, name: string): string {
 
 async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return await new Promise<T>((resolve, reject) => {
-    const abort = (): void => { reject(new Error('aborted')) }
+    const abort = (): void => {
+      reject(new Error('aborted'))
+    }
     signal.addEventListener('abort', abort, { once: true })
     // Node keeps a signal that follows others for as long as it has a listener, and the listener would keep the answer.
-    work.finally(() => { signal.removeEventListener('abort', abort) }).then(resolve, reject)
+    work
+      .finally(() => {
+        signal.removeEventListener('abort', abort)
+      })
+      .then(resolve, reject)
   })
 }
 
-const certificateCode = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/
+const certificateCode =
+  /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/
 
 function nameTrouble(error: unknown, access: GitHubAccess): GitHubTrouble {
   const response = field(error, 'response')
   if (response !== undefined) return readRefusal(response, access)
   const code = readCode(error)
-  return certificateCode.test(code) ? { kind: 'certificate', code } : { kind: 'connection', code: code === '' ? 'unknown' : code }
+  return certificateCode.test(code)
+    ? { kind: 'certificate', code }
+    : { kind: 'connection', code: code === '' ? 'unknown' : code }
 }
 
 function readRefusal(response: unknown, { token, wallTime }: GitHubAccess): GitHubTrouble {
@@ -121,17 +167,40 @@ function readRefusal(response: unknown, { token, wallTime }: GitHubAccess): GitH
   const header = (name: string): string => readText(headers, name).trim()
   const data = field(response, 'data')
   const details = field(data, 'errors')
-  const words = [readText(data, 'message'), ...(Array.isArray(details) ? details.map((detail) => (typeof detail === 'string' ? detail : readText(detail, 'message'))) : [])]
-  const message = words.filter((word) => word !== '').join(': ').replaceAll(token, '***').slice(0, longestMessage)
+  const words = [
+    readText(data, 'message'),
+    ...(Array.isArray(details)
+      ? details.map((detail) => (typeof detail === 'string' ? detail : readText(detail, 'message')))
+      : []),
+  ]
+  const message = words
+    .filter((word) => word !== '')
+    .join(': ')
+    .replaceAll(token, '***')
+    .slice(0, longestMessage)
   const isSecondary = /secondary rate limit|abuse detection/i.test(message)
-  const isRateLimit = httpStatus === 429 || (httpStatus === 403 && (header('x-ratelimit-remaining') === '0' || header('retry-after') !== '' || isSecondary))
-  return { kind: 'refused', httpStatus, message, isRateLimit, retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime()) }
+  const isRateLimit =
+    httpStatus === 429 ||
+    (httpStatus === 403 && (header('x-ratelimit-remaining') === '0' || header('retry-after') !== '' || isSecondary))
+  return {
+    kind: 'refused',
+    httpStatus,
+    message,
+    isRateLimit,
+    retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime()),
+  }
 }
 
-function readWait(header: (name: string) => string, isRateLimit: boolean, isSecondary: boolean, wallTimeMs: number): number | null {
+function readWait(
+  header: (name: string) => string,
+  isRateLimit: boolean,
+  isSecondary: boolean,
+  wallTimeMs: number,
+): number | null {
   if (/^\d{1,10}$/.test(header('retry-after'))) return Number(header('retry-after')) * 1000
   const reset = header('x-ratelimit-reset')
-  if (isRateLimit && header('x-ratelimit-remaining') === '0' && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1000 - wallTimeMs)
+  if (isRateLimit && header('x-ratelimit-remaining') === '0' && /^\d{1,12}$/.test(reset))
+    return Math.max(0, Number(reset) * 1000 - wallTimeMs)
   return isSecondary ? secondaryLimitMs : null
 }
 

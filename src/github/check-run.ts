@@ -70,16 +70,28 @@ export interface CheckRuns {
 /** Check runs over GitHub's REST API. */
 export function createCheckRuns(access: GitHubAccess): CheckRuns {
   const client = getOctokit(access.token, clientOptions(access))
-  const ask = async (route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> => await call(client, access, route, parameters, terms)
+  const ask = async (route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> =>
+    await call(client, access, route, parameters, terms)
   return {
     create: async ({ name, commit, externalId, detailsUrl, output }, terms) => {
       const route = 'POST /repos/{owner}/{repo}/check-runs'
-      const body = { name, head_sha: commit, external_id: externalId, status: 'in_progress', ...renderLink(detailsUrl), output: renderOutput(output) }
+      const body = {
+        name,
+        head_sha: commit,
+        external_id: externalId,
+        status: 'in_progress',
+        ...renderLink(detailsUrl),
+        output: renderOutput(output),
+      }
       return readId(await ask(route, body, terms), route)
     },
     update: async (id, { detailsUrl, conclusion, output }, terms) => {
       const end = conclusion === null ? {} : { status: 'completed', conclusion }
-      await ask('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { check_run_id: id, ...end, ...renderLink(detailsUrl), output: renderOutput(output) }, terms)
+      await ask(
+        'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
+        { check_run_id: id, ...end, ...renderLink(detailsUrl), output: renderOutput(output) },
+        terms,
+      )
     },
     read: async (id, terms) => {
       const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}'
@@ -90,9 +102,15 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
       return await limitTime(terms, route, async (shared) => {
         for (let page = 1; page <= pageCount; page++) {
           // The filter's default shows only the latest run of each name.
-          const answer = await ask(route, { ref: commit, check_name: name, filter: 'all', per_page: pageSize, page }, shared)
+          const answer = await ask(
+            route,
+            { ref: commit, check_name: name, filter: 'all', per_page: pageSize, page },
+            shared,
+          )
           const runs = readList(field(answer, 'check_runs'), 'check_runs', route)
-          const found = runs.find((run) => readText(run, 'external_id') === externalId && readText(run, 'name') === name)
+          const found = runs.find(
+            (run) => readText(run, 'external_id') === externalId && readText(run, 'name') === name,
+          )
           if (found !== undefined) return decode(found, route)
           if (runs.length < pageSize) break
         }
@@ -104,7 +122,11 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
 
 function decode(run: unknown, route: string): FoundCheckRun {
   const count = field(field(run, 'output'), 'annotations_count')
-  return { id: readId(run, route), isCompleted: readText(run, 'status') === 'completed', annotationCount: typeof count === 'number' ? count : 0 }
+  return {
+    id: readId(run, route),
+    isCompleted: readText(run, 'status') === 'completed',
+    annotationCount: typeof count === 'number' ? count : 0,
+  }
 }
 
 function renderLink(detailsUrl: string | null): Readonly<Record<string, unknown>> {
@@ -120,5 +142,10 @@ function renderOutput({ title, summary, text, annotations }: CheckOutput): Reado
     title: name,
     message,
   }))
-  return { title, summary, ...(text === '' ? {} : { text }), ...(rendered.length === 0 ? {} : { annotations: rendered }) }
+  return {
+    title,
+    summary,
+    ...(text === '' ? {} : { text }),
+    ...(rendered.length === 0 ? {} : { annotations: rendered }),
+  }
 }

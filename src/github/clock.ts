@@ -9,7 +9,8 @@ export const realClock: Clock = {
   wallTime: () => Date.now(),
   sleep: async (milliseconds, signal) => {
     const end = performance.now() + milliseconds
-    for (let left = Number.isNaN(milliseconds) ? 0 : milliseconds; left > 0; left = end - performance.now()) await pause(Math.min(left, longestTimerMs), signal)
+    for (let left = Number.isNaN(milliseconds) ? 0 : milliseconds; left > 0; left = end - performance.now())
+      await pause(Math.min(left, longestTimerMs), signal)
     signal.throwIfAborted()
   },
 }

@@ -36,12 +36,21 @@ export interface Comments {
 /** Comments over GitHub's REST API. */
 export function createComments(access: GitHubAccess): Comments {
   const client = getOctokit(access.token, clientOptions(access))
-  const ask = async (route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> => await call(client, access, route, parameters, terms)
+  const ask = async (route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> =>
+    await call(client, access, route, parameters, terms)
   return {
     list: async (pullRequest, page, terms) => {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'
-      const list = readList(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, terms), 'the answer', route)
-      const comments = list.map((comment) => ({ id: readId(comment, route), author: readText(field(comment, 'user'), 'login'), body: readText(comment, 'body') }))
+      const list = readList(
+        await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, terms),
+        'the answer',
+        route,
+      )
+      const comments = list.map((comment) => ({
+        id: readId(comment, route),
+        author: readText(field(comment, 'user'), 'login'),
+        body: readText(comment, 'body'),
+      }))
       return { comments, isLast: list.length < pageSize }
     },
     create: async (pullRequest, body, terms) => {
@@ -51,16 +60,23 @@ export function createComments(access: GitHubAccess): Comments {
     update: async (id, body, terms) => {
       await ask('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, terms)
     },
-    whoAmI: async (terms) => await limitTime(terms, 'GET /user', async (shared) => {
-      // An app's token, such as a workflow's, may not ask for its user.
-      const login = access.token.startsWith('ghs_') ? '' : await orNone(async () => readText(await ask('GET /user', {}, shared), 'login'))
-      if (login !== '') return login
-      const viewer = await orNone(async () => {
-        const answer = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: 'query { viewer { login } }' }, shared)
-        return readText(field(field(answer, 'data'), 'viewer'), 'login')
-      })
-      return viewer === '' ? actionsBot : viewer
-    }),
+    whoAmI: async (terms) =>
+      await limitTime(terms, 'GET /user', async (shared) => {
+        // An app's token, such as a workflow's, may not ask for its user.
+        const login = access.token.startsWith('ghs_')
+          ? ''
+          : await orNone(async () => readText(await ask('GET /user', {}, shared), 'login'))
+        if (login !== '') return login
+        const viewer = await orNone(async () => {
+          const answer = await ask(
+            `POST ${graphqlAddress(access.apiUrl)}`,
+            { query: 'query { viewer { login } }' },
+            shared,
+          )
+          return readText(field(field(answer, 'data'), 'viewer'), 'login')
+        })
+        return viewer === '' ? actionsBot : viewer
+      }),
   }
 }
 
@@ -74,7 +90,11 @@ async function orNone(ask: () => Promise<string>): Promise<string> {
   try {
     return await ask()
   } catch (error) {
-    const isClosed = error instanceof GitHubError && error.trouble.kind === 'refused' && [403, 404].includes(error.trouble.httpStatus) && !error.trouble.isRateLimit
+    const isClosed =
+      error instanceof GitHubError &&
+      error.trouble.kind === 'refused' &&
+      [403, 404].includes(error.trouble.httpStatus) &&
+      !error.trouble.isRateLimit
     if (isClosed) return ''
     throw error
   }

@@ -13,7 +13,16 @@ export interface GitHub {
 
 /** GitHub's client is loaded here and nowhere else, so that a gate that does not write to GitHub does not pay for it. */
 export async function connectGitHub(access: Omit<GitHubAccess, 'fetch'>, connections: Connections): Promise<GitHub> {
-  const [{ createCheckRuns }, { createComments }] = await Promise.all([import('./check-run.ts'), import('./comment.ts')])
+  const [{ createCheckRuns }, { createComments }] = await Promise.all([
+    import('./check-run.ts'),
+    import('./comment.ts'),
+  ])
   const whole = { ...access, apiUrl: access.apiUrl.replace(/\/$/, ''), fetch: connections.fetch }
-  return { checkRuns: createCheckRuns(whole), comments: createComments(whole), close: () => { connections.end() } }
+  return {
+    checkRuns: createCheckRuns(whole),
+    comments: createComments(whole),
+    close: () => {
+      connections.end()
+    },
+  }
 }

@@ -27,7 +27,10 @@ export function readJobContext(): JobContext {
     commit: readEventCommit(),
     pullRequest,
     // The repository of a fork may be gone: then nothing is named, and it was another one.
-    isFromFork: pullRequest !== null && readText(payload, ['pull_request', 'head', 'repo', 'full_name']) !== readText(payload, ['pull_request', 'base', 'repo', 'full_name']),
+    isFromFork:
+      pullRequest !== null &&
+      readText(payload, ['pull_request', 'head', 'repo', 'full_name']) !==
+        readText(payload, ['pull_request', 'base', 'repo', 'full_name']),
     eventName: textOf(eventName),
     workflow: textOf(workflow),
     job: textOf(job),
@@ -63,5 +66,7 @@ function readText(payload: unknown, path: readonly string[]): string {
 
 function read(payload: unknown, [first, ...rest]: readonly string[]): unknown {
   if (first === undefined) return payload
-  return typeof payload === 'object' && payload !== null && Object.hasOwn(payload, first) ? read(Reflect.get(payload, first), rest) : undefined
+  return typeof payload === 'object' && payload !== null && Object.hasOwn(payload, first)
+    ? read(Reflect.get(payload, first), rest)
+    : undefined
 }

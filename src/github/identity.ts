@@ -28,12 +28,20 @@ const longestAnswer = 64 * 1024
  * Asks GitHub for an identity token, once. Rejects with an error whose message says why there is none, or with the signal's
  * reason. `@actions/core` would do it too, but cannot be stopped: an answer that never ends kept the process alive for minutes.
  */
-export async function requestIdentityToken({ address, requestToken, audience }: IdentityRequest, connections: Connections, signal: AbortSignal): Promise<string> {
+export async function requestIdentityToken(
+  { address, requestToken, audience }: IdentityRequest,
+  connections: Connections,
+  signal: AbortSignal,
+): Promise<string> {
   if (!URL.canParse(address)) throw new Error('the runner names no address for it')
   const url = new URL(address)
   if (audience !== '') url.searchParams.set('audience', audience)
   try {
-    const response = await connections.fetch(url.href, { signal, redirect: 'error', headers: { accept: 'application/json', authorization: `Bearer ${requestToken}` } })
+    const response = await connections.fetch(url.href, {
+      signal,
+      redirect: 'error',
+      headers: { accept: 'application/json', authorization: `Bearer ${requestToken}` },
+    })
     const text = await response.text()
     if (response.status !== 200) throw new IdentityRefused(response.status)
     const token = text.length > longestAnswer ? null : readToken(text)
@@ -57,7 +65,8 @@ function nameFailure(error: unknown): unknown {
 function readToken(text: string): string | null {
   try {
     const body: unknown = JSON.parse(text)
-    const token: unknown = typeof body === 'object' && body !== null && Object.hasOwn(body, 'value') ? Reflect.get(body, 'value') : null
+    const token: unknown =
+      typeof body === 'object' && body !== null && Object.hasOwn(body, 'value') ? Reflect.get(body, 'value') : null
     return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : null
   } catch {
     return null

@@ -17,11 +17,15 @@ export interface Proxies {
   readonly exceptions: string
 }
 
-const proxyVariables = [['http_proxy', 'HTTP_PROXY'], ['https_proxy', 'HTTPS_PROXY']] as const
+const proxyVariables = [
+  ['http_proxy', 'HTTP_PROXY'],
+  ['https_proxy', 'HTTPS_PROXY'],
+] as const
 
 /** Registers the passwords in the addresses of the proxies as secrets, as written and decoded. */
 export function maskProxyPasswords(host: Host): void {
-  for (const name of proxyVariables.flat()) for (const password of listPasswords(host.environment(name))) host.mask(password)
+  for (const name of proxyVariables.flat())
+    for (const password of listPasswords(host.environment(name))) host.mask(password)
 }
 
 /** Reads the proxies, lower case first, as the runner does. */
@@ -35,7 +39,8 @@ export function readProxies(host: Host): Proxies {
 
 /** The proxy through which an address is asked; null for none. A loopback host never has one. */
 export function findProxy({ http, https, exceptions }: Proxies, { hostname, protocol, port }: URL): Proxy | null {
-  if (isLoopback(hostname) || isException(hostname, port || (protocol === 'https:' ? '443' : '80'), exceptions)) return null
+  if (isLoopback(hostname) || isException(hostname, port || (protocol === 'https:' ? '443' : '80'), exceptions))
+    return null
   return protocol === 'https:' ? (https ?? http) : http
 }
 
@@ -65,11 +70,14 @@ export function isLoopback(hostname: string): boolean {
 
 /** Names of hosts and of domains, with a port or without; `*` is all of them. */
 function isException(hostname: string, port: string, exceptions: string): boolean {
-  return exceptions === '*' || exceptions.split(/[,\s]+/).some((entry) => {
-    const [, name = entry, only = port] = /^(.+):(\d+)$/.exec(entry) ?? []
-    const domain = name.replace(/^\*?\./, '').toLowerCase()
-    return domain !== '' && only === port && (hostname === domain || hostname.endsWith(`.${domain}`))
-  })
+  return (
+    exceptions === '*' ||
+    exceptions.split(/[,\s]+/).some((entry) => {
+      const [, name = entry, only = port] = /^(.+):(\d+)$/.exec(entry) ?? []
+      const domain = name.replace(/^\*?\./, '').toLowerCase()
+      return domain !== '' && only === port && (hostname === domain || hostname.endsWith(`.${domain}`))
+    })
+  )
 }
 
 function readAddress(given: string): string | null {
@@ -84,10 +92,14 @@ function readAddress(given: string): string | null {
 
 /** Taken from the text itself, since an address that is wrong elsewhere has its password all the same. */
 function listPasswords(address: string): readonly string[] {
-  const credentials = address.slice(address.indexOf('://') + 1, Math.max(0, address.lastIndexOf('@'))).replace(/^:?\/\//, '')
+  const credentials = address
+    .slice(address.indexOf('://') + 1, Math.max(0, address.lastIndexOf('@')))
+    .replace(/^:?\/\//, '')
   const password = credentials.includes(':') ? credentials.slice(credentials.indexOf(':') + 1) : ''
   const normalised = URL.canParse(address) ? new URL(address).password : ''
-  return [...new Set([password, canDecode(password) ? decodeURIComponent(password) : password, normalised])].filter((form) => form !== '')
+  return [...new Set([password, canDecode(password) ? decodeURIComponent(password) : password, normalised])].filter(
+    (form) => form !== '',
+  )
 }
 
 function canDecode(text: string): boolean {

@@ -33,20 +33,35 @@ export function renderCheckText(story: Story): CheckText {
   const page = findPage(story)
   return {
     title: quoteText(explain(story)?.title ?? renderVerdict(story), longestTitle),
-    summary: joinParts([renderHeading(story), renderExplanation(explain(story)), page === null ? '' : link(page, 'Open it in Buddy')], textCapBytes),
+    summary: joinParts(
+      [renderHeading(story), renderExplanation(explain(story)), page === null ? '' : link(page, 'Open it in Buddy')],
+      textCapBytes,
+    ),
     text: renderSummary(story, textCapBytes),
   }
 }
 
 /** What a check run shows that the step could not complete: it was stopped, before or after it knew how Buddy ended. */
 export function renderAbandoned(isKnown: boolean): CheckText {
-  if (isKnown) return { title: 'The gate has ended', summary: 'The step could not write here what it found out; its job log and its job summary have it.', text: '' }
-  return { title: 'The gate was stopped', summary: 'The step was stopped before it could say how Buddy ended. Run it again.', text: '' }
+  if (isKnown)
+    return {
+      title: 'The gate has ended',
+      summary: 'The step could not write here what it found out; its job log and its job summary have it.',
+      text: '',
+    }
+  return {
+    title: 'The gate was stopped',
+    summary: 'The step was stopped before it could say how Buddy ended. Run it again.',
+    text: '',
+  }
 }
 
 /** A finding as GitHub takes it: a title and a message that are plain text and not too long. */
 export function renderFinding({ title, message }: Finding): Pick<Finding, 'title' | 'message'> {
-  return { title: quoteText(title, longestTitle), message: message.length > longestMessage ? `${cutAt(message, longestMessage)}…` : message }
+  return {
+    title: quoteText(title, longestTitle),
+    message: message.length > longestMessage ? `${cutAt(message, longestMessage)}…` : message,
+  }
 }
 
 /** The page in Buddy of what is watched; null where none is known or trusted. */
@@ -58,7 +73,9 @@ export function findPage({ reading, apiUrl }: Pick<Story, 'reading' | 'apiUrl'>)
 export function renderRunName({ ids, reading }: Story): string {
   const revision = shortenRevision(reading?.execution?.revision ?? reading?.action?.revision ?? null)
   const commit = revision === '' ? '' : `commit ${code(revision)}`
-  return [ids?.executionId == null ? '' : `Run ${code(ids.executionId)}`, commit].filter((part) => part !== '').join(', ')
+  return [ids?.executionId == null ? '' : `Run ${code(ids.executionId)}`, commit]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 function renderVerdict({ reading }: Story): string {

@@ -10,7 +10,11 @@ import { renderActions } from './summary-actions.ts'
  * The hidden line by which a gate's comment is found again: of this workflow, job and target, whichever run it is about.
  * What it names is encoded, so that no name can end the line or look like another's.
  */
-export function renderMarker({ workflow, job }: { readonly workflow: string; readonly job: string }, target: Target, actionId: number | null): string {
+export function renderMarker(
+  { workflow, job }: { readonly workflow: string; readonly job: string },
+  target: Target,
+  actionId: number | null,
+): string {
   const names = [workflow, job, target.workspace, target.project, namePipeline(target), nameGate(target, actionId)]
   return `<!-- buddy-gate ${Buffer.from(JSON.stringify(names)).toString('base64')} -->`
 }
@@ -19,7 +23,9 @@ export function renderMarker({ workflow, job }: { readonly workflow: string; rea
 export function renderComment(story: Story, marker: string): string {
   const { reading, apiUrl } = story
   const page = findPage(story)
-  const foot = [renderRunName(story), page === null ? '' : link(page, 'Open it in Buddy')].filter((part) => part !== '').join(' · ')
+  const foot = [renderRunName(story), page === null ? '' : link(page, 'Open it in Buddy')]
+    .filter((part) => part !== '')
+    .join(' · ')
   const actions = reading?.subject === 'run' ? renderActions(reading.actions, apiUrl) : ''
   // What does not fit is left out, so the one part that can be long comes last.
   return `${joinParts([marker, renderHeading(story), renderExplanation(explain(story)), foot === '' ? '' : `<p>${foot}</p>`, actions], textCapBytes)}\n`

@@ -72,7 +72,11 @@ export class ExcerptBuilder {
     this.#waitingBytes += batch.bytes.length
     // Escapes are taken out later; but what stands before so much more than the budget cannot come into the tail.
     // Stryker disable next-line ConditionalExpression,EqualityOperator: what is kept too long costs memory alone; the tail drops it later.
-    for (let first = this.#waiting[0]; first !== undefined && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0]) {
+    for (
+      let first = this.#waiting[0];
+      first !== undefined && this.#waitingBytes - first.bytes.length > this.#bytes * 2;
+      first = this.#waiting[0]
+    ) {
       this.#waiting.shift()
       this.#waitingBytes -= first.bytes.length
       this.#lineCount += first.lineCount
@@ -106,7 +110,8 @@ export class ExcerptBuilder {
       this.#head.push(text)
       return
     }
-    if (this.#errors.length < errorLineCount && errorPattern.test(text)) this.#errors.push({ number: this.#lineCount, text })
+    if (this.#errors.length < errorLineCount && errorPattern.test(text))
+      this.#errors.push({ number: this.#lineCount, text })
     this.#tail.push(text)
     this.#tailUsed += size
     while (this.#headUsed + this.#tailUsed > this.#bytes) this.#dropFirst()
@@ -128,7 +133,12 @@ export class ExcerptBuilder {
     this.#takeWaiting()
     const tail = this.#tail.slice(this.#tailStart)
     const tailBegins = this.#lineCount - tail.length
-    return { lineCount: this.#lineCount, head: [...this.#head], errors: this.#errors.filter(({ number }) => number <= tailBegins), tail }
+    return {
+      lineCount: this.#lineCount,
+      head: [...this.#head],
+      errors: this.#errors.filter(({ number }) => number <= tailBegins),
+      tail,
+    }
   }
 
   #dropFirst(): void {

@@ -5,13 +5,23 @@ import type { Story } from './story.ts'
 
 /** What becomes of the run in Buddy when the step has ended before it. */
 export function describeFate({ fate, end, operation, reading }: Story): string {
-  const why = end.kind === 'cancelled' ? ` ('cancel-on-abort' is false)` : isTimedOut(end) ? ` ('cancel-on-timeout' is false)` : ''
+  const why =
+    end.kind === 'cancelled'
+      ? ` ('cancel-on-abort' is false)`
+      : isTimedOut(end)
+        ? ` ('cancel-on-timeout' is false)`
+        : ''
   const own = `The run that this step ${operation === 'retry' ? 'retried' : 'started'}`
-  const watchOn = operation === 'run' ? ` To watch it further, use 'operation: watch' with its link: this step would start another run.` : ''
+  const watchOn =
+    operation === 'run'
+      ? ` To watch it further, use 'operation: watch' with its link: this step would start another run.`
+      : ''
   switch (fate) {
     case 'not-ours':
       if (operation === 'run') return 'No run was started.'
-      return operation === 'retry' && reading?.class === 'settled' ? 'The run was not retried.' : 'The run in Buddy goes on: this step did not start it.'
+      return operation === 'retry' && reading?.class === 'settled'
+        ? 'The run was not retried.'
+        : 'The run in Buddy goes on: this step did not start it.'
     case 'goes-on':
       return `${own} ${end.kind === 'lost' ? 'probably ' : ''}goes on in Buddy${why}.${watchOn}`
     case 'cancelled':

@@ -30,11 +30,17 @@ function explainTrouble(trouble: GitHubTrouble, permission: string, isForkToken:
   }
 }
 
-function explainRefusal({ httpStatus, message, isRateLimit }: Extract<GitHubTrouble, { kind: 'refused' }>, permission: string, isForkToken: boolean): string {
+function explainRefusal(
+  { httpStatus, message, isRateLimit }: Extract<GitHubTrouble, { kind: 'refused' }>,
+  permission: string,
+  isForkToken: boolean,
+): string {
   const answer = `HTTP ${String(httpStatus)}${message === '' ? '' : `: ${quoteText(message, 300)}`}`
   if (isRateLimit) return `GitHub's rate limit was reached (${answer}).`
   if (httpStatus === 401) return `GitHub does not accept 'github-token' (${answer}).`
   if (httpStatus !== 403 && httpStatus !== 404) return `GitHub did not take it (${answer}).`
-  const fork = isForkToken ? ` This pull request comes from a fork, whose token may only read, whatever 'permissions' says.` : ` The token of a fork's pull request, and of Dependabot's, may only read.`
+  const fork = isForkToken
+    ? ` This pull request comes from a fork, whose token may only read, whatever 'permissions' says.`
+    : ` The token of a fork's pull request, and of Dependabot's, may only read.`
   return `'github-token' may not do that (${answer}). It needs the permission '${permission}', under 'permissions' of the job.${fork}`
 }

@@ -5,7 +5,10 @@ import { quoteText } from './text.ts'
 /** Every mistake in the inputs: a line each, and where to correct them. */
 export function explainWrongInputs(problems: readonly Problem[]): Words {
   const isElsewhere = ({ isInEnvironment }: Problem): boolean => isInEnvironment === true
-  const places = [...(problems.every(isElsewhere) ? [] : [`under 'with:'`]), ...(problems.some(isElsewhere) ? ['in the environment'] : [])]
+  const places = [
+    ...(problems.every(isElsewhere) ? [] : [`under 'with:'`]),
+    ...(problems.some(isElsewhere) ? ['in the environment'] : []),
+  ]
   return {
     title: 'Buddy Gate: wrong inputs',
     cause: problems.map(({ message }) => quoteText(message, 600)).join('\n'),

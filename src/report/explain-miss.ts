@@ -9,13 +9,31 @@ import { quoteText } from './text.ts'
 export function explainMiss(story: Story, miss: Miss): Words {
   switch (miss.kind) {
     case 'no-pipeline':
-      return { title: 'Buddy pipeline not found', cause: `The project has no pipeline with the identifier ${show(quoteText(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`, next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.` }
+      return {
+        title: 'Buddy pipeline not found',
+        cause: `The project has no pipeline with the identifier ${show(quoteText(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`,
+        next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.`,
+      }
     case 'no-run-with-hash':
-      return { title: 'Buddy run not found', cause: `${miss.runCount === 0 ? 'The pipeline has no runs, so none' : miss.runCount === 1 ? 'The one run of the pipeline is not that which' : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`, next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.` }
+      return {
+        title: 'Buddy run not found',
+        cause: `${miss.runCount === 0 ? 'The pipeline has no runs, so none' : miss.runCount === 1 ? 'The one run of the pipeline is not that which' : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`,
+        next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.`,
+      }
     case 'several-runs':
-      return { title: 'Buddy run is ambiguous', cause: `${quoteText(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => quoteText(run)).join(', ')}.`, next: `Give the full 'commit', or the run's number as 'execution-id'.` }
+      return {
+        title: 'Buddy run is ambiguous',
+        cause: `${quoteText(miss.name)} means several runs: ${miss.runs
+          .slice(0, 10)
+          .map((run) => quoteText(run))
+          .join(', ')}.`,
+        next: `Give the full 'commit', or the run's number as 'execution-id'.`,
+      }
     case 'no-run-for-commit': {
-      const newest = miss.revisions.length === 0 ? '' : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision, 80)).join(', ')}.`
+      const newest =
+        miss.revisions.length === 0
+          ? ''
+          : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision, 80)).join(', ')}.`
       return {
         title: 'Buddy run did not appear',
         cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === '' ? '' : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? 'run' : 'runs'}.${newest}`,
@@ -23,7 +41,13 @@ export function explainMiss(story: Story, miss: Miss): Words {
       }
     }
     case 'no-action': {
-      const names = miss.names.length === 0 ? 'The run lists no actions.' : `The run has: ${miss.names.slice(0, 20).map((name) => quoteText(name, 80)).join(', ')}.`
+      const names =
+        miss.names.length === 0
+          ? 'The run lists no actions.'
+          : `The run has: ${miss.names
+              .slice(0, 20)
+              .map((name) => quoteText(name, 80))
+              .join(', ')}.`
       return {
         title: miss.isLate ? 'Buddy action did not appear' : 'Buddy action not found',
         cause: miss.isLate
@@ -33,14 +57,30 @@ export function explainMiss(story: Story, miss: Miss): Words {
       }
     }
     case 'several-waiting':
-      return { title: 'Buddy has several waiting actions', cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => quoteText(action, 80)).join(', ')}. Nothing was sent.`, next: `Give the name or the number of one of them as 'action'.` }
+      return {
+        title: 'Buddy has several waiting actions',
+        cause: `It is not clear which one is meant: ${miss.actions
+          .slice(0, 20)
+          .map((action) => quoteText(action, 80))
+          .join(', ')}. Nothing was sent.`,
+        next: `Give the name or the number of one of them as 'action'.`,
+      }
     case 'several-actions':
-      return { title: 'Buddy action is ambiguous', cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(', ')}.`, next: `Give one of these numbers as 'action'.` }
+      return {
+        title: 'Buddy action is ambiguous',
+        cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(', ')}.`,
+        next: `Give one of these numbers as 'action'.`,
+      }
   }
 }
 
 function listNames(identifiers: readonly string[]): string {
-  return identifiers.length === 0 ? '' : ` It has: ${identifiers.slice(0, 20).map((identifier) => quoteText(identifier, 80)).join(', ')}.`
+  return identifiers.length === 0
+    ? ''
+    : ` It has: ${identifiers
+        .slice(0, 20)
+        .map((identifier) => quoteText(identifier, 80))
+        .join(', ')}.`
 }
 
 function describeSearch({ appearTimeoutMs, timeoutMs }: Story, endedBy: SearchEnd): string {
@@ -55,5 +95,9 @@ function describeSearch({ appearTimeoutMs, timeoutMs }: Story, endedBy: SearchEn
 }
 
 function allowLater(endedBy: SearchEnd): string {
-  return endedBy === 'wait' ? `remove 'wait: false'` : endedBy === 'timeout' ? `raise 'timeout'` : `raise 'appear-timeout'`
+  return endedBy === 'wait'
+    ? `remove 'wait: false'`
+    : endedBy === 'timeout'
+      ? `raise 'timeout'`
+      : `raise 'appear-timeout'`
 }

@@ -34,7 +34,11 @@ export function explain(story: Story): Explanation | null {
   const words = findWords(story)
   // Where the words do not tell it already: what this step has started concerns whoever reads of its end.
   const isTold = story.fate === 'not-ours' || ['cancelled', 'timed-out', 'unclear'].includes(story.end.kind)
-  return { ...words, next: isTold ? words.next : `${words.next} ${describeFate(story)}`, link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl) }
+  return {
+    ...words,
+    next: isTold ? words.next : `${words.next} ${describeFate(story)}`,
+    link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl),
+  }
 }
 
 function findWords(story: Story): Words {
@@ -99,7 +103,11 @@ function explainStatus(story: Story, reading: Reading | null): Words {
   const noun = nounOf(reading)
   switch (status) {
     case 'FAILED':
-      return { title: `Buddy ${noun} failed`, cause: findCause(story, reading), next: 'Mend the cause and run it again.' }
+      return {
+        title: `Buddy ${noun} failed`,
+        cause: findCause(story, reading),
+        next: 'Mend the cause and run it again.',
+      }
     case 'TERMINATED':
       return {
         title: `Buddy ${noun} was terminated`,
@@ -107,7 +115,11 @@ function explainStatus(story: Story, reading: Reading | null): Words {
         next: `Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'.`,
       }
     case 'SKIPPED':
-      return { title: `Buddy skipped the ${noun}`, cause: 'Its conditions in Buddy were not met, so it did not run.', next: `Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'.` }
+      return {
+        title: `Buddy skipped the ${noun}`,
+        cause: 'Its conditions in Buddy were not met, so it did not run.',
+        next: `Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'.`,
+      }
     case 'NOT_EXECUTED':
       return {
         title: `Buddy ${noun} never ran`,
@@ -115,8 +127,8 @@ function explainStatus(story: Story, reading: Reading | null): Words {
           reading?.status === status && reading.subject === 'action' && hasEndedBadly(reading)
             ? `The run ended as ${quoteText(reading.execution?.status ?? '')} before its turn came.`
             : reading?.status === status || reading?.execution == null
-            ? 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
-            : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
+              ? 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
+              : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
         next: `Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'.`,
       }
     default:
@@ -139,13 +151,16 @@ function findCause(story: Story, reading: Reading | null): string {
 function findCauseOfAction(story: Story, action: ActionExecution | null): string {
   const message = quoteText(action?.errorMessage ?? '', 1000)
   if (message !== '') return message
-  if (!story.mayQuoteLog) return `Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.`
+  if (!story.mayQuoteLog)
+    return `Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.`
   const { head = [], errors = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}
   const isThere = (line: string): boolean => line.trim() !== ''
   const lines = [...head, ...tail].filter(isThere)
   if (lines.length === 0) return 'Buddy gave no message and no log.'
   const end = lines.slice(-endLineCount)
-  const telling = [...head.filter(looksLikeError), ...errors.map(({ text }) => text), ...tail.filter(looksLikeError)].filter((line) => !end.includes(line)).slice(-tellingLineCount)
+  const telling = [...head.filter(looksLikeError), ...errors.map(({ text }) => text), ...tail.filter(looksLikeError)]
+    .filter((line) => !end.includes(line))
+    .slice(-tellingLineCount)
   const quote = (quoted: readonly string[]): string => quoted.map((line) => quoteText(line, 300)).join('\n')
   return `${telling.length === 0 ? '' : `Lines that look like errors:\n${quote(telling)}\n`}The log ends with:\n${quote(end)}`
 }
@@ -160,7 +175,8 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
       next: `Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'.`,
     }
   }
-  const unreachable = trouble === null ? '' : ` At the end Buddy could not be asked: ${explainTrouble(trouble, story, 'wait').cause}`
+  const unreachable =
+    trouble === null ? '' : ` At the end Buddy could not be asked: ${explainTrouble(trouble, story, 'wait').cause}`
   if (reading?.class === 'unknown') {
     return {
       title: 'Timed out: unknown status',
@@ -169,11 +185,18 @@ function explainTimeout(story: Story, trouble: Trouble | null): Words {
     }
   }
   const now = describeCancelled(reading)
-  const blocked = reading?.block == null ? '' : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`
+  const blocked =
+    reading?.block == null ? '' : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`
   return {
     title: 'Timed out waiting for Buddy',
-    cause: story.fate === 'cancelled' ? `Buddy was not done when 'timeout' (${formatDuration(timeoutMs)}) was over.${now === '' ? '' : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-    next: trouble !== null && reading === null ? `${explainTrouble(trouble, story, 'start').next}${story.fate === 'not-ours' ? '' : ` ${describeFate(story)}`}` : `${blocked === '' ? 'If it only needs longer' : 'Unblock it in Buddy; if that takes longer'}, raise 'timeout'. ${describeFate(story)}`,
+    cause:
+      story.fate === 'cancelled'
+        ? `Buddy was not done when 'timeout' (${formatDuration(timeoutMs)}) was over.${now === '' ? '' : ` ${now}.`}${unreachable}`
+        : `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
+    next:
+      trouble !== null && reading === null
+        ? `${explainTrouble(trouble, story, 'start').next}${story.fate === 'not-ours' ? '' : ` ${describeFate(story)}`}`
+        : `${blocked === '' ? 'If it only needs longer' : 'Unblock it in Buddy; if that takes longer'}, raise 'timeout'. ${describeFate(story)}`,
   }
 }
 
@@ -194,10 +217,21 @@ function explainUnclear(story: Story, { last, runs }: Unclear): Words {
 function explainLost(story: Story, gaveUp: GaveUp): Words {
   const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request)
   const isRefusal = isOperation(gaveUp.last.request) && gaveUp.last.trouble.kind === 'refused'
-  const title = isRefusal ? 'Buddy refused the operation' : gaveUp.phase === 'wait' || gaveUp.phase === 'made' ? 'Lost sight of Buddy' : 'Buddy could not be asked'
-  const tries = gaveUp.because === 'exhausted' ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})` : ''
+  const title = isRefusal
+    ? 'Buddy refused the operation'
+    : gaveUp.phase === 'wait' || gaveUp.phase === 'made'
+      ? 'Lost sight of Buddy'
+      : 'Buddy could not be asked'
+  const tries =
+    gaveUp.because === 'exhausted'
+      ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})`
+      : ''
   const known = story.reading === null ? '' : ` Before that: ${describe({ ...story.reading, isFormer: false })}.`
-  return { title, cause: `${cause.replace(/\.$/, '')}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`, next }
+  return {
+    title,
+    cause: `${cause.replace(/\.$/, '')}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`,
+    next,
+  }
 }
 
 function describe(reading: Reading | null): string {
@@ -205,7 +239,10 @@ function describe(reading: Reading | null): string {
   const { progress, status, execution, block } = reading
   const amount = progress === null || reading.class !== 'moving' ? '' : ` at ${String(progress)} %`
   const former = reading.isFormer ? ', as before the retry' : ''
-  const run = block === null || block.status === status || reading.subject === 'run' ? '' : `, its run ${quoteText(execution?.status ?? '')}`
+  const run =
+    block === null || block.status === status || reading.subject === 'run'
+      ? ''
+      : `, its run ${quoteText(execution?.status ?? '')}`
   return `The ${nounOf(reading)} was ${quoteText(status)}${amount}${former}${run}`
 }
 

@@ -115,7 +115,13 @@ export class FindingScanner {
     const gap = words.lastIndexOf('  ')
     const rule = gap < 0 ? '' : words.slice(gap).trim()
     const isRule = rule !== '' && !rule.includes(' ')
-    return { path: this.#eslintPath, line: Number(number), level: readLevel(level), title: isRule ? rule : level, message: isRule ? words.slice(0, gap).trimEnd() : words }
+    return {
+      path: this.#eslintPath,
+      line: Number(number),
+      level: readLevel(level),
+      title: isRule ? rule : level,
+      message: isRule ? words.slice(0, gap).trimEnd() : words,
+    }
   }
 
   /** `path:line: …` and `path:line:column: …`, which many tools write. */
@@ -129,7 +135,8 @@ export class FindingScanner {
       return level === undefined ? null : { ...place, level: readLevel(level), title: code, message }
     }
     const [, level, message = ''] = gccWords.exec(words) ?? []
-    if (level !== undefined) return { ...place, level: readLevel(level), title: gccFlag.exec(message)?.[1] ?? level, message }
+    if (level !== undefined)
+      return { ...place, level: readLevel(level), title: gccFlag.exec(message)?.[1] ?? level, message }
     if (place.path.endsWith('.go')) return { ...place, level: 'error', title: 'error', message: words }
     if (!place.path.endsWith('.py') || !exceptionName.test(words)) return null
     const said = this.#pytest
@@ -151,7 +158,13 @@ function readTsc(line: string): Finding | null {
   const match = tscPlace.exec(line)
   if (match === null) return null
   const [, number, level = '', code = '', message = ''] = match
-  return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title: code, message }
+  return {
+    path: line.slice(0, match.index).trimStart(),
+    line: Number(number),
+    level: readLevel(level),
+    title: code,
+    message,
+  }
 }
 
 function readLevel(word: string): Finding['level'] {

@@ -14,7 +14,8 @@ export async function* gatherBursts(pieces: AsyncIterable<Uint8Array>): AsyncIte
   const stopped: Uint8Array[] = []
   for await (const piece of pieces) {
     // Nothing but what was cut is copied: a copy of all would be a tenth of what a log costs.
-    for (const lines of joinLines(line, Buffer.from(piece.buffer, piece.byteOffset, piece.length))) yield* joinStopped(stopped, lines)
+    for (const lines of joinLines(line, Buffer.from(piece.buffer, piece.byteOffset, piece.length)))
+      yield* joinStopped(stopped, lines)
   }
 }
 

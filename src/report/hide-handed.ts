@@ -7,9 +7,14 @@ import type { Redactor } from './redact.ts'
 
 /** Buddy tells the variables that were handed to it; those that are secret are hidden by their name, so that a short value is hidden too. */
 export function hideHanded(reading: Reading, operation: Operation, redactor: Redactor): Reading {
-  const secrets = new Map(listHanded(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]))
+  const secrets = new Map(
+    listHanded(operation)
+      .filter(({ isEncrypted }) => isEncrypted)
+      .map(({ key, value }) => [key, redactor.redact(value)]),
+  )
   if (secrets.size === 0) return reading
-  const hide = (variables: readonly Variable[], isMeant: (variable: Variable) => boolean): readonly Variable[] => variables.map((variable) => (isMeant(variable) ? { ...variable, value: redacted } : variable))
+  const hide = (variables: readonly Variable[], isMeant: (variable: Variable) => boolean): readonly Variable[] =>
+    variables.map((variable) => (isMeant(variable) ? { ...variable, value: redacted } : variable))
   return {
     ...reading,
     passedVariables: hide(reading.passedVariables, ({ key }) => secrets.has(key)),

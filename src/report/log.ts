@@ -134,7 +134,13 @@ export class LogRecord implements ReceivedLog {
       for await (const bursts of gatherBursts(this.#printed.read())) await show(bursts)
       if (this.#printed.isBroken) {
         const { head, tail } = this.excerpt
-        for (const part of portion(['── the disk could not hold the log: its beginning and its end ──', ...head, '──', ...tail])) await show(renderBurst(part, newToken))
+        for (const part of portion([
+          '── the disk could not hold the log: its beginning and its end ──',
+          ...head,
+          '──',
+          ...tail,
+        ]))
+          await show(renderBurst(part, newToken))
       }
     }
     await this.close()
@@ -150,7 +156,8 @@ export class LogRecord implements ReceivedLog {
   async #receive(lines: readonly string[], position: number): Promise<void> {
     const known = Math.min(lines.length, Math.max(0, this.#lineCount - position))
     // Stryker disable next-line ConditionalExpression: no lines have no place; to look for it costs time alone.
-    const place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line))
+    const place =
+      known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line))
     if (place >= 0) {
       const beginning = this.#beginning.slice(0, position + place)
       this.#lineCount = 0
@@ -169,7 +176,8 @@ export class LogRecord implements ReceivedLog {
   }
 
   async #take(lines: readonly string[]): Promise<void> {
-    if (this.#beginning.length < recognisedBy) this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length))
+    if (this.#beginning.length < recognisedBy)
+      this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length))
     this.#lineCount += lines.length
     for (const part of portion(lines)) {
       // Most logs are plain text with colours and no secret: that is found out for many lines at once.
@@ -187,7 +195,8 @@ export class LogRecord implements ReceivedLog {
     this.#excerpt.addAll(lines)
     this.#outlets.scan?.(lines)
     this.#storedCount += lines.length
-    if (save !== null) await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join('\n')}\n`))
+    if (save !== null)
+      await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join('\n')}\n`))
     if (print === null) return
     const text = renderBurst(lines, newToken)
     await (action === null ? this.#printed.append(text) : print(action, text, lines.length))
@@ -204,7 +213,10 @@ export class LogRecord implements ReceivedLog {
     const token = looksLikeCommand(text) ? newToken() : ''
     if (token !== '') await this.#printed.append(`::stop-commands::${token}\n`)
     // A colour that is left on would colour what comes after, which is ours.
-    await this.#printed.appendLines(text.includes('\u001b') ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\u001b[0m`] : lines, gutterBytes)
+    await this.#printed.appendLines(
+      text.includes('\u001b') ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\u001b[0m`] : lines,
+      gutterBytes,
+    )
     if (token !== '') await this.#printed.append(`::${token}::\n`)
   }
 }
@@ -228,7 +240,13 @@ function* portion(lines: readonly string[]): Iterable<readonly string[]> {
  * them; and, where anything looks like one, between a stop and a resume of all commands, whose token is new each time.
  */
 export function renderBurst(lines: readonly string[], newToken: () => string): string {
-  const text = lines.map((line) => cleanLogLines(line).map((part) => `${gutter}${part}\n`).join('')).join('')
+  const text = lines
+    .map((line) =>
+      cleanLogLines(line)
+        .map((part) => `${gutter}${part}\n`)
+        .join(''),
+    )
+    .join('')
   if (!looksLikeCommand(text)) return text
   const token = newToken()
   return `::stop-commands::${token}\n${text}::${token}::\n`

@@ -19,7 +19,12 @@ export function link(href: string, text: string): string {
 /** A table of rows of finished cells; the first row is the head where it is wanted. No blank line may be in it, or Markdown begins again. */
 export function table(rows: readonly (readonly string[])[], head: readonly string[]): string {
   const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`]
-  return ['<table>', ...headRow, ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`), '</table>'].join('\n')
+  return [
+    '<table>',
+    ...headRow,
+    ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`),
+    '</table>',
+  ].join('\n')
 }
 
 /** Raw lines as a code block, behind a fence that is longer than any run of backticks in them. */
@@ -35,7 +40,10 @@ export function fence(lines: readonly string[]): string {
  */
 export function redactBetweenMarks(markdown: string, redact: (text: string) => string): string {
   // Every second part is a mark.
-  return markdown.split(mark).map((part, index) => (index % 2 === 0 ? redact(part) : part)).join('')
+  return markdown
+    .split(mark)
+    .map((part, index) => (index % 2 === 0 ? redact(part) : part))
+    .join('')
 }
 
 /** `12,345` */

@@ -4,11 +4,28 @@ import type { Reading } from '../reading.ts'
 
 /** Every output but those of the variables; action.yml and the README have the same ones. */
 export const outputNames = [
-  'outcome', 'status', 'url',
-  'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id', 'action-id', 'action-name', 'action-type',
-  'started-at', 'finished-at', 'duration-seconds', 'progress',
-  'error-message', 'approver-id', 'approved-at',
-  'variables', 'passed-variables', 'actions', 'log-file',
+  'outcome',
+  'status',
+  'url',
+  'workspace',
+  'project',
+  'pipeline-id',
+  'execution-id',
+  'action-execution-id',
+  'action-id',
+  'action-name',
+  'action-type',
+  'started-at',
+  'finished-at',
+  'duration-seconds',
+  'progress',
+  'error-message',
+  'approver-id',
+  'approved-at',
+  'variables',
+  'passed-variables',
+  'actions',
+  'log-file',
 ] as const
 
 /** The name of one of them. */
@@ -87,7 +104,9 @@ export function listOutputs(ids: KnownIds, reading: Reading | null): readonly Ou
     // Of the state from before a retry only the status is told: Buddy has said no other yet.
     ...(reading === null || reading.isFormer ? [] : listReading(reading)),
   ]
-  return known.flatMap(([name, value]) => (value === null || (name === 'action-execution-id' && value === '') ? [] : [[name, String(value)] as const]))
+  return known.flatMap(([name, value]) =>
+    value === null || (name === 'action-execution-id' && value === '') ? [] : [[name, String(value)] as const],
+  )
 }
 
 /** One of the run's actions, as the output `actions` has it. */
@@ -125,7 +144,12 @@ export function measureSeconds(startDate: string | null, finishDate: string | nu
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000
 }
 
-function listReading({ action, startDate, finishDate, progress }: Reading): readonly (readonly [OutputName, string | number | null])[] {
+function listReading({
+  action,
+  startDate,
+  finishDate,
+  progress,
+}: Reading): readonly (readonly [OutputName, string | number | null])[] {
   return [
     ['started-at', startDate],
     ['finished-at', finishDate],

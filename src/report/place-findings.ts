@@ -11,12 +11,18 @@ const deepestPath = 64
  * The findings whose file is in the checkout, errors first, at most {@link annotationCount}, none twice; their paths begin at
  * the root of the checkout. Of an absolute path, which is another machine's, the longest ending that is there counts.
  */
-export async function placeFindings(findings: readonly Finding[], isInCheckout: (path: string) => Promise<boolean>): Promise<readonly Finding[]> {
+export async function placeFindings(
+  findings: readonly Finding[],
+  isInCheckout: (path: string) => Promise<boolean>,
+): Promise<readonly Finding[]> {
   const placed = new Map<string, Finding>()
   const places = new Map<string, string | null>()
   let questions = 0
   const ask = async (path: string): Promise<boolean> => ++questions <= questionCount && (await isInCheckout(path))
-  for (const finding of [...findings.filter(({ level }) => level === 'error'), ...findings.filter(({ level }) => level === 'warning')]) {
+  for (const finding of [
+    ...findings.filter(({ level }) => level === 'error'),
+    ...findings.filter(({ level }) => level === 'warning'),
+  ]) {
     if (placed.size >= annotationCount) break
     const place = places.has(finding.path) ? (places.get(finding.path) ?? null) : await findPlace(finding.path, ask)
     places.set(finding.path, place)
@@ -36,6 +42,11 @@ async function findPlace(path: string, isThere: (path: string) => Promise<boolea
 function listCandidates(path: string): readonly string[] {
   const local = path.replace(/^[A-Za-z]:(?=[/\\])/, '').replaceAll('\\', '/')
   const segments = local.split('/').filter((segment) => segment !== '' && segment !== '.')
-  if (segments.length === 0 || segments.length > deepestPath || segments.some((segment) => segment === '..' || segment.includes('\0') || segment.includes(':'))) return []
+  if (
+    segments.length === 0 ||
+    segments.length > deepestPath ||
+    segments.some((segment) => segment === '..' || segment.includes('\0') || segment.includes(':'))
+  )
+    return []
   return local.startsWith('/') ? segments.map((_, first) => segments.slice(first).join('/')) : [segments.join('/')]
 }

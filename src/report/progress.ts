@@ -37,9 +37,13 @@ export class ProgressTeller {
     if (before === null) this.#writer.tell(describeFirst(reading))
     if (reading.isFormer) this.#tellFormer(reading)
     else this.#tellProgress(before, reading)
-    if (reading.class === 'unknown') this.#writer.warn(`Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`)
+    if (reading.class === 'unknown')
+      this.#writer.warn(
+        `Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`,
+      )
     this.#tellExecutions(reading)
-    for (const problem of reading.problems.slice(0, problemCount)) this.#writer.warn(`Buddy's answer is not as it should be: ${quoteText(problem)}`)
+    for (const problem of reading.problems.slice(0, problemCount))
+      this.#writer.warn(`Buddy's answer is not as it should be: ${quoteText(problem)}`)
     this.#tellBlock(reading, terms)
   }
 
@@ -51,7 +55,8 @@ export class ProgressTeller {
   /** Loops and retries: which execution is looked at must not be left to guess. */
   #tellExecutions(reading: Reading): void {
     const count = countExecutions(reading)
-    if (count > this.#toldExecutions) this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`)
+    if (count > this.#toldExecutions)
+      this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`)
     this.#toldExecutions = Math.max(1, count)
   }
 
@@ -60,7 +65,8 @@ export class ProgressTeller {
       const place = action.id ?? String(action.actionId)
       const told = this.#toldActions.get(place)
       this.#toldActions.set(place, action.status)
-      if (told !== action.status && !(told === undefined && hasNotBegun(action.status))) this.#writer.tell(`${quoteText(action.actionName ?? place)}: ${quoteText(action.status)}`)
+      if (told !== action.status && !(told === undefined && hasNotBegun(action.status)))
+        this.#writer.tell(`${quoteText(action.actionName ?? place)}: ${quoteText(action.status)}`)
     }
     const progress = reading.progress ?? 0
     if (before?.status === reading.status && progress - this.#toldProgress < progressStep) return
@@ -78,7 +84,11 @@ export class ProgressTeller {
     const link = trustLink(block.action?.htmlUrl ?? htmlUrl, apiUrl)
     const wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : ''
     const what = block.action?.actionName == null ? '' : `${quoteText(block.action.actionName)} is `
-    this.#writer.annotate('notice', `${what}${quoteText(block.status)}: ${whoUnblocks(block.status)}${link === null ? '' : `, at ${link}`}.${wait}`, 'Buddy waits for somebody')
+    this.#writer.annotate(
+      'notice',
+      `${what}${quoteText(block.status)}: ${whoUnblocks(block.status)}${link === null ? '' : `, at ${link}`}.${wait}`,
+      'Buddy waits for somebody',
+    )
   }
 }
 

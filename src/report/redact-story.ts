@@ -38,7 +38,10 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     action: reading.action === null ? null : actionOf(reading.action),
     execution: reading.execution === null ? null : redactExecution(reading.execution),
     actions: reading.actions.map(actionOf),
-    block: reading.block === null ? null : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
+    block:
+      reading.block === null
+        ? null
+        : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
     outputtedVariables: reading.outputtedVariables.map(redactVariable),
   })
   const redactLog = ({ action, excerpt, note }: StoryLog): StoryLog => ({
@@ -52,7 +55,14 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     note: redact(note),
   })
   const ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl, redact) }
-  return { ...story, ids, deeds: story.deeds.map(redact), hidden: new Set([...story.hidden].map(redact)), reading: story.reading === null ? null : redactReading(story.reading), logs: story.logs.map(redactLog) }
+  return {
+    ...story,
+    ids,
+    deeds: story.deeds.map(redact),
+    hidden: new Set([...story.hidden].map(redact)),
+    reading: story.reading === null ? null : redactReading(story.reading),
+    logs: story.logs.map(redactLog),
+  }
 }
 
 /** A link, if no secret stands in it: without that it would lead nowhere, and with it it must not be sent. */

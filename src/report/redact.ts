@@ -64,16 +64,14 @@ interface Place {
 
 function findAll(text: string, needle: string): readonly Place[] {
   const places: Place[] = []
-  for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1)) places.push({ start, end: start + needle.length })
+  for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
+    places.push({ start, end: start + needle.length })
   return places
 }
 
 function encodings(secret: string): readonly string[] {
   const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift))
-  return [
-    ...base64,
-    ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-  ]
+  return [...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]
 }
 
 /** Forms with escapes in them, where they differ at all: no ordinary word, however short. */

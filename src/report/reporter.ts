@@ -67,7 +67,9 @@ export class Reporter implements Observer {
     const { logFile } = inputs.results
     if (logFile !== '') {
       this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
-        this.#writer.warn(`The log could not be written to ${quoteText(logFile)}: ${quoteText(failure)}. The outcome does not depend on it.`)
+        this.#writer.warn(
+          `The log could not be written to ${quoteText(logFile)}: ${quoteText(failure)}. The outcome does not depend on it.`,
+        )
       })
     }
     const { workspace, project, pipeline, run } = inputs.target
@@ -79,7 +81,9 @@ export class Reporter implements Observer {
       actionExecutionId: inputs.target.gate.by === 'hash' ? inputs.target.gate.actionExecutionId : null,
       htmlUrl: null,
     }
-    this.#writer.say(`${beginnings[inputs.operation.kind]} ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`)
+    this.#writer.say(
+      `${beginnings[inputs.operation.kind]} ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`,
+    )
     for (const sentence of inputs.unheeded) this.#writer.warn(sentence)
     this.#writeKnown()
   }
@@ -91,11 +95,18 @@ export class Reporter implements Observer {
     if (scanner !== null) this.#scanners.push(scanner)
     return new LogRecord(this.#writer.host, this.#redactor, {
       newToken: this.#newToken,
-      ...(scanner === null ? {} : { scan: (lines) => { scanner.addAll(lines) } }),
+      ...(scanner === null
+        ? {}
+        : {
+            scan: (lines) => {
+              scanner.addAll(lines)
+            },
+          }),
       save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === 'run'),
       print:
         this.#inputs?.results.streamLog === true
-          ? (action, text, lineCount) => this.#writer.attemptLater('the log', () => this.#printer.print(action, text, lineCount))
+          ? (action, text, lineCount) =>
+              this.#writer.attemptLater('the log', () => this.#printer.print(action, text, lineCount))
           : null,
     })
   }
@@ -105,23 +116,33 @@ export class Reporter implements Observer {
     if (this.#ids !== null) this.#ids = { ...this.#ids, ...found }
     this.#writeKnown()
     if (found.pipelineId != null) this.#writer.tell(`Found pipeline ${found.pipelineId}`)
-    if (found.executionId != null && this.#inputs?.operation.kind !== 'run') this.#writer.tell(`Found run ${found.executionId}`)
+    if (found.executionId != null && this.#inputs?.operation.kind !== 'run')
+      this.#writer.tell(`Found run ${found.executionId}`)
   }
 
   /** Something has not appeared yet. */
   readonly onWaiting = (what: string): void => {
     this.#announcer?.show(null)
-    this.#writer.tell(`Waiting for ${quoteText(what)} to appear, for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? Infinity)}`)
+    this.#writer.tell(
+      `Waiting for ${quoteText(what)} to appear, for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? Infinity)}`,
+    )
   }
 
   readonly onReading = (read: Reading): void => {
     const reading = hideHanded(read, this.#inputs?.operation ?? { kind: 'watch' }, this.#redactor)
     const before = this.#reading
     this.#reading = reading
-    this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? [])
+    this.#writer.maskSecrets(
+      [...reading.outputtedVariables, ...reading.passedVariables],
+      this.#inputs?.results.mask ?? [],
+    )
     this.#writeKnown()
-    if (reading.class !== 'settled' || reading.isFormer) this.#announcer?.show(trustLink(reading.htmlUrl, this.#inputs?.apiUrl ?? ''))
-    this.#progress.tell(before, reading, { apiUrl: this.#inputs?.apiUrl ?? '', approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? Infinity })
+    if (reading.class !== 'settled' || reading.isFormer)
+      this.#announcer?.show(trustLink(reading.htmlUrl, this.#inputs?.apiUrl ?? ''))
+    this.#progress.tell(before, reading, {
+      apiUrl: this.#inputs?.apiUrl ?? '',
+      approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? Infinity,
+    })
   }
 
   readonly onStarted = (executionId: string, htmlUrl: string | null): void => {
@@ -155,7 +176,9 @@ export class Reporter implements Observer {
   }
 
   readonly onTrouble = (error: BuddyError): void => {
-    this.#writer.tell(`${error.trouble.kind === 'no-identity' ? 'GitHub' : 'Buddy'} did not answer as it should (${nameTrouble(error)}), trying again`)
+    this.#writer.tell(
+      `${error.trouble.kind === 'no-identity' ? 'GitHub' : 'Buddy'} did not answer as it should (${nameTrouble(error)}), trying again`,
+    )
   }
 
   readonly onRecovery = (attempts: number): void => {
@@ -168,7 +191,10 @@ export class Reporter implements Observer {
     const reading = this.#reading
     for (const { action, log } of logs) await this.#writer.attemptLater('the log', () => log.save(action))
     // What failed comes last, where one looks first.
-    for (const { action, log } of [...logs.filter((one) => !breaksRun(one.action)), ...logs.filter((one) => breaksRun(one.action))]) {
+    for (const { action, log } of [
+      ...logs.filter((one) => !breaksRun(one.action)),
+      ...logs.filter((one) => breaksRun(one.action)),
+    ]) {
       await this.#writer.attemptLater('the log', () => log.goLive(action))
     }
     if (logs.some(({ log }) => log.isBroken)) this.#tellOfDisk()
@@ -177,13 +203,19 @@ export class Reporter implements Observer {
     if (results?.exportVariables === true) exportVariables(this.#writer, reading?.outputtedVariables ?? [])
     this.#warnOfIgnored(outcome)
     if (end.kind === 'seen') {
-      for (const { action, note } of logs) if (note !== '') this.#writer.warn(`Log of ${quoteText(action.actionName ?? 'the action')}: ${note}`)
+      for (const { action, note } of logs)
+        if (note !== '') this.#writer.warn(`Log of ${quoteText(action.actionName ?? 'the action')}: ${note}`)
     }
     const story = this.#tell(outcome, end, logs, own.fate)
-    if (own.fate === 'cancel-failed' && own.trouble !== null) this.#writer.warn(`The run could not be cancelled (${nameTrouble(own.trouble)}), so it goes on in Buddy.${adviseOnScopes(own.trouble, story)}`)
+    if (own.fate === 'cancel-failed' && own.trouble !== null)
+      this.#writer.warn(
+        `The run could not be cancelled (${nameTrouble(own.trouble)}), so it goes on in Buddy.${adviseOnScopes(own.trouble, story)}`,
+      )
     const mode = readSummaryMode(this.#writer.host)
     if (mode === 'always' || (mode === 'on-failure' && outcome !== 'passed')) {
-      await this.#writer.attemptLater('the job summary', () => this.#writer.host.writeSummary(renderSummary(redactStory(story, this.#hide))))
+      await this.#writer.attemptLater('the job summary', () =>
+        this.#writer.host.writeSummary(renderSummary(redactStory(story, this.#hide))),
+      )
     }
     for (const { log } of logs) await this.#writer.attemptLater('the log', () => log.close())
     this.#conclude(story)
@@ -193,7 +225,10 @@ export class Reporter implements Observer {
   }
 
   #tellOfDisk(): void {
-    if (this.#logFile === null) this.#writer.warn(`The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.`)
+    if (this.#logFile === null)
+      this.#writer.warn(
+        `The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.`,
+      )
     else this.#logFile.abandon('the disk could not hold the log')
   }
 
@@ -201,7 +236,9 @@ export class Reporter implements Observer {
   #warnOfIgnored(outcome: Outcome): void {
     if (this.#reading?.subject !== 'run' || outcome !== 'passed' || hasFailed(this.#reading)) return
     for (const action of listLatest(this.#reading.actions).filter(hasFailed)) {
-      this.#writer.warn(`Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#reading.status)}.`)
+      this.#writer.warn(
+        `Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#reading.status)}.`,
+      )
     }
   }
 
@@ -219,7 +256,11 @@ export class Reporter implements Observer {
       proxyVariable: inputs?.proxyVariable ?? null,
       otherRegion: inputs?.otherRegion ?? null,
       reading: this.#reading,
-      logs: logs.map(({ action, log, note }) => ({ action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action, excerpt: log.excerpt, note })),
+      logs: logs.map(({ action, log, note }) => ({
+        action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
+        excerpt: log.excerpt,
+        note,
+      })),
       mayQuoteLog: inputs?.results.streamLog ?? false,
       passOn: inputs?.patience.passOn ?? new Set(),
       timeoutMs: inputs?.timeoutMs ?? Infinity,
@@ -232,7 +273,9 @@ export class Reporter implements Observer {
   #conclude(story: Story): void {
     const explanation = explain(story)
     if (explanation === null) {
-      this.#writer.tell(`Passed: ${quoteText(story.reading?.name ?? 'the run')} is ${quoteText(story.reading?.judgedStatus ?? '')}`)
+      this.#writer.tell(
+        `Passed: ${quoteText(story.reading?.name ?? 'the run')} is ${quoteText(story.reading?.judgedStatus ?? '')}`,
+      )
     } else {
       this.#writer.annotate('error', renderAnnotation(explanation), explanation.title)
     }

@@ -16,20 +16,46 @@ const warningCount = 5
 export type FinishedLog = CollectedLog<LogRecord>
 
 /** Writes every output that is known. The fixed ones come last, so that nothing which Buddy sends can stand in their place. */
-export function writeOutputs(writer: Writer, outcome: Outcome, ids: KnownIds | null, reading: Reading | null, prefix: string, logFile: string): void {
+export function writeOutputs(
+  writer: Writer,
+  outcome: Outcome,
+  ids: KnownIds | null,
+  reading: Reading | null,
+  prefix: string,
+  logFile: string,
+): void {
   const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix)
   const passed = handOnVariables(reading?.passedVariables ?? [], '')
   const passedKeys = new Set(passed.all.map(({ key }) => key))
-  for (const [name, value] of handed.own) writer.attempt(`the output ${name}`, () => { writer.host.setOutput(name, value) })
+  for (const [name, value] of handed.own)
+    writer.attempt(`the output ${name}`, () => {
+      writer.host.setOutput(name, value)
+    })
   writer.setOutputsAnew([
-    ...(reading === null ? [] : ([['variables', toJsonObject(handed.all)], ['passed-variables', toJsonObject(passed.all)], ['actions', JSON.stringify(listActions(reading))]] as const)),
+    ...(reading === null
+      ? []
+      : ([
+          ['variables', toJsonObject(handed.all)],
+          ['passed-variables', toJsonObject(passed.all)],
+          ['actions', JSON.stringify(listActions(reading))],
+        ] as const)),
     ...(ids === null ? [] : listOutputs(ids, reading)),
     ...(logFile === '' ? [] : ([['log-file', logFile]] as const)),
     ['outcome', outcome],
   ])
-  warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), 'outputs')
+  warnOfVariables(
+    writer,
+    handed.leftOut.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`),
+    'outputs',
+  )
   // They have no outputs of their own, so only what is not in the object either is told.
-  warnOfVariables(writer, passed.leftOut.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), 'outputs')
+  warnOfVariables(
+    writer,
+    passed.leftOut
+      .filter(({ key }) => !passedKeys.has(key))
+      .map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`),
+    'outputs',
+  )
 }
 
 /** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
@@ -37,7 +63,10 @@ export function exportVariables(writer: Writer, variables: readonly Variable[]):
   const refused: string[] = []
   for (const { key, value } of variables) {
     const why = refuseEnvironmentName(key)
-    if (why === null) writer.attempt('an environment variable', () => { writer.host.exportVariable(key, value) })
+    if (why === null)
+      writer.attempt('an environment variable', () => {
+        writer.host.exportVariable(key, value)
+      })
     else refused.push(`${nameVariable(key)} is not set as an environment variable: ${why}`)
   }
   warnOfVariables(writer, refused, 'environment variables')
@@ -48,7 +77,14 @@ function nameVariable(key: string): string {
 }
 
 /** GitHub shows ten annotations of a kind; the rest would be noise. */
-function warnOfVariables(writer: Writer, complaints: readonly string[], what: 'outputs' | 'environment variables'): void {
+function warnOfVariables(
+  writer: Writer,
+  complaints: readonly string[],
+  what: 'outputs' | 'environment variables',
+): void {
   for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`)
-  if (complaints.length > warningCount) writer.warn(`And ${complaints.length === warningCount + 1 ? 'one more variable is' : `${String(complaints.length - warningCount)} more variables are`} not set as ${what}, for reasons such as these.`)
+  if (complaints.length > warningCount)
+    writer.warn(
+      `And ${complaints.length === warningCount + 1 ? 'one more variable is' : `${String(complaints.length - warningCount)} more variables are`} not set as ${what}, for reasons such as these.`,
+    )
 }

@@ -23,14 +23,29 @@ export function withRedaction(host: Host, redactor: Redactor, published: Redacto
     },
     identityToken: (audience, signal) => host.identityToken(audience, signal),
     state: (name) => host.state(name),
-    saveState: (name, value) => { host.saveState(name, value) },
+    saveState: (name, value) => {
+      host.saveState(name, value)
+    },
     // Bytes are the log's, which is freed of secrets line by line when it arrives.
     write: (text) => host.write(typeof text === 'string' ? redact(text) : text),
-    annotate: (level, message, title) => { host.annotate(level, redact(message), title) },
-    startGroup: (title) => { host.startGroup(redact(title)) },
-    endGroup: () => { host.endGroup() },
-    setOutput: (name, value) => { host.setOutput(fixedNames.has(name) ? name : redact(name), fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value)) },
-    exportVariable: (name, value) => { host.exportVariable(redact(name), redact(value)) },
+    annotate: (level, message, title) => {
+      host.annotate(level, redact(message), title)
+    },
+    startGroup: (title) => {
+      host.startGroup(redact(title))
+    },
+    endGroup: () => {
+      host.endGroup()
+    },
+    setOutput: (name, value) => {
+      host.setOutput(
+        fixedNames.has(name) ? name : redact(name),
+        fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value),
+      )
+    },
+    exportVariable: (name, value) => {
+      host.exportVariable(redact(name), redact(value))
+    },
     writeSummary: (markdown) => host.writeSummary(redact(markdown)),
     createFile: (path) => host.createFile(path),
     createTemporaryFile: () => host.createTemporaryFile(),
@@ -42,7 +57,9 @@ function redactFixed(name: string, value: string, redact: (text: string) => stri
   if (name === 'outcome') return value
   if (name === 'status') return redactStatus(value, redact)
   if (name !== 'actions') return redact(value)
-  return JSON.stringify(JSON.parse(value), (key, item: unknown) => (typeof item !== 'string' ? item : key === 'status' ? redactStatus(item, redact) : redact(item)))
+  return JSON.stringify(JSON.parse(value), (key, item: unknown) =>
+    typeof item !== 'string' ? item : key === 'status' ? redactStatus(item, redact) : redact(item),
+  )
 }
 
 function redactStatus(status: string, redact: (text: string) => string): string {

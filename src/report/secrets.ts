@@ -6,7 +6,13 @@ const shortestMask = 4
 /** Digits alone up to this length are counts, ports and exit codes. */
 const longestPlainNumber = 5
 
-const ordinaryWords: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none', ...knownStatuses.map((status) => status.toLowerCase())])
+const ordinaryWords: ReadonlySet<string> = new Set([
+  'true',
+  'false',
+  'null',
+  'none',
+  ...knownStatuses.map((status) => status.toLowerCase()),
+])
 
 /** Buddy's mark before a value that it gives only in encrypted form. */
 const encryptedMark = '!encrypted '

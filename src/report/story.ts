@@ -9,7 +9,10 @@ import type { Excerpt } from './excerpt.ts'
 import type { KnownIds } from './outputs.ts'
 
 /** Why a step ended: the watching's own ending, wrong inputs, or a fault of the action itself. */
-export type EndOfStory = Ending | { readonly kind: 'wrong-inputs'; readonly problems: readonly Problem[] } | { readonly kind: 'broken'; readonly error: unknown }
+export type EndOfStory =
+  | Ending
+  | { readonly kind: 'wrong-inputs'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'broken'; readonly error: unknown }
 
 /** One action's log as far as it is known; `note` says what may be missing from it and why, '' for nothing. */
 export interface StoryLog {

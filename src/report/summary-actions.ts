@@ -25,7 +25,10 @@ export function renderActions(actions: readonly ActionExecution[], apiUrl: strin
       renderBar(action, span),
     ]
   })
-  const more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : []
+  const more =
+    actions.length > actionCount
+      ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]]
+      : []
   return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'])
 }
 
@@ -46,7 +49,10 @@ function renderBar({ startDate, finishDate }: ActionExecution, { start, end }: S
   if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0) return ''
   const until = parseDate(finishDate)
   const first = Math.min(barLength - 1, Math.max(0, Math.floor(((from - start) / length) * barLength)))
-  const last = Math.min(barLength, Math.max(first + 1, Math.ceil((((Number.isNaN(until) ? end : until) - start) / length) * barLength)))
+  const last = Math.min(
+    barLength,
+    Math.max(first + 1, Math.ceil((((Number.isNaN(until) ? end : until) - start) / length) * barLength)),
+  )
   return `<code>${'░'.repeat(first)}${'█'.repeat(last - first)}${'░'.repeat(barLength - last)}</code>`
 }
 

@@ -18,12 +18,11 @@ export function renderLogs(logs: readonly StoryLog[], isWholeRun: boolean, hasPa
   const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length))
   const shown = allotRoom(logs, budget)
   const leftOut = logs.length - shown.length
-  const folds = shown
-    .map((log) => {
-      const title = isWholeRun ? `${code(log.action.actionName ?? 'Action')}, ${code(log.action.status)}: ` : 'Log: '
-      const isOpen = isWholeRun ? breaksRun(log.action) : !hasPassed
-      return renderLog(log, title, isOpen, errorBudget)
-    })
+  const folds = shown.map((log) => {
+    const title = isWholeRun ? `${code(log.action.actionName ?? 'Action')}, ${code(log.action.status)}: ` : 'Log: '
+    const isOpen = isWholeRun ? breaksRun(log.action) : !hasPassed
+    return renderLog(log, title, isOpen, errorBudget)
+  })
   const rest = leftOut === 1 ? 'The log of one more action' : `The logs of ${String(leftOut)} more actions`
   return [...folds, ...(leftOut > 0 ? [`${rest} did not fit here.`] : [])].join('\n\n')
 }
@@ -49,10 +48,16 @@ function allotRoom(logs: readonly StoryLog[], budget: number): readonly StoryLog
 function renderLog({ excerpt, note }: StoryLog, title: string, isOpen: boolean, errorBudget: number): string {
   const { lineCount, head, tail } = excerpt
   const notes = note === '' ? '' : `<p>${prose(note)}</p>\n\n`
-  if (lineCount === 0 && title === 'Log: ') return note === '' ? 'Buddy has no log of this action.' : `<p>${prose(note)}</p>`
+  if (lineCount === 0 && title === 'Log: ')
+    return note === '' ? 'Buddy has no log of this action.' : `<p>${prose(note)}</p>`
   const shownCount = head.length + tail.length
   const count = countLines(lineCount)
-  const shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${formatCount(shownCount)} of them here`
+  const shown =
+    shownCount === lineCount
+      ? count
+      : shownCount === 0
+        ? `${count}, which did not fit here`
+        : `${count}, ${formatCount(shownCount)} of them here`
   return `<details${isOpen ? ' open' : ''}><summary>${title}${shown}</summary>\n\n${notes}${renderLines(excerpt, errorBudget)}</details>`
 }
 
@@ -60,7 +65,8 @@ function renderLines({ lineCount, head, errors, tail }: Excerpt, errorBudget: nu
   const leftOut = lineCount - head.length - tail.length
   if (lineCount === 0 || head.length + tail.length === 0) return ''
   if (leftOut === 0) return `${fence([...head, ...tail])}\n\n`
-  const first = head.length === 0 ? '' : `The first ${head.length === 1 ? 'line' : countLines(head.length)}:\n\n${fence(head)}\n\n`
+  const first =
+    head.length === 0 ? '' : `The first ${head.length === 1 ? 'line' : countLines(head.length)}:\n\n${fence(head)}\n\n`
   const gap = `${countLines(leftOut)} before ${tail.length === 1 ? 'it' : 'them'} ${leftOut === 1 ? 'is' : 'are'} left out here`
   return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):\n\n${fence(tail)}\n\n`
 }

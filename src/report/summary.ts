@@ -16,7 +16,13 @@ const variableCount = 100
 /** Logs that do not fit with this much room do not fit at all. */
 const leastLogBytes = 1024
 
-const verdicts = { passed: '✅ Passed', failed: '❌ Failed', 'timed-out': '⏱️ Timed out', cancelled: '🚫 Cancelled', unknown: '❓ Unknown' } as const
+const verdicts = {
+  passed: '✅ Passed',
+  failed: '❌ Failed',
+  'timed-out': '⏱️ Timed out',
+  cancelled: '🚫 Cancelled',
+  unknown: '❓ Unknown',
+} as const
 
 /**
  * The job summary: the verdict and what it stands on, what to do, the actions of a run, the variables, the logs. Texts
@@ -26,11 +32,21 @@ export function renderSummary(story: Story, capBytes = summaryCapBytes): string 
   const { reading, logs, outcome } = story
   const isWholeRun = reading?.subject === 'run'
   const facts = joinParts(
-    [renderHeading(story), renderExplanation(explain(story)), renderFacts(story), isWholeRun ? renderActions(reading.actions, story.apiUrl) : '', renderVariables(story)],
+    [
+      renderHeading(story),
+      renderExplanation(explain(story)),
+      renderFacts(story),
+      isWholeRun ? renderActions(reading.actions, story.apiUrl) : '',
+      renderVariables(story),
+    ],
     capBytes - leastLogBytes,
   )
   // Names, fences and headings come on top of the logs' own bytes, so what does not fit is tried smaller.
-  for (let budget = Math.min(logBudgetBytes, capBytes - measureText(facts)); budget >= leastLogBytes; budget = Math.floor((budget * 3) / 4)) {
+  for (
+    let budget = Math.min(logBudgetBytes, capBytes - measureText(facts));
+    budget >= leastLogBytes;
+    budget = Math.floor((budget * 3) / 4)
+  ) {
     const whole = `${facts}\n\n${renderLogs(logs, isWholeRun, outcome === 'passed', budget)}`.trimEnd()
     if (measureText(whole) < capBytes) return `${whole}\n`
   }
@@ -52,7 +68,10 @@ export function joinParts(parts: readonly string[], capBytes: number): string {
 /** The verdict as a heading. */
 export function renderHeading({ outcome, reading }: Story): string {
   const name = code(reading?.name ?? '')
-  const what = reading === null ? '' : `: ${reading.subject === 'run' ? 'run of ' : ''}${name === '' ? `the ${reading.subject}` : name} is ${code(reading.judgedStatus)}`
+  const what =
+    reading === null
+      ? ''
+      : `: ${reading.subject === 'run' ? 'run of ' : ''}${name === '' ? `the ${reading.subject}` : name} is ${code(reading.judgedStatus)}`
   return `<h3>${verdicts[outcome]}${what}</h3>`
 }
 
@@ -78,10 +97,20 @@ function renderFacts(story: Story): string {
     ['Started', code(reading?.startDate ?? '')],
     ['Duration', seconds === null || seconds < 0 ? '' : formatDuration(seconds * 1000)],
     ['Approved', renderApproval(story)],
-    ['In Buddy', page === null ? code(reading?.htmlUrl ?? '') : link(page, `Open this ${reading?.subject === 'action' ? 'action' : 'run'} in Buddy`)],
+    [
+      'In Buddy',
+      page === null
+        ? code(reading?.htmlUrl ?? '')
+        : link(page, `Open this ${reading?.subject === 'action' ? 'action' : 'run'} in Buddy`),
+    ],
   ]
   const shown = rows.filter(([, value]) => value !== '')
-  return shown.length === 0 ? '' : table(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), [])
+  return shown.length === 0
+    ? ''
+    : table(
+        shown.map(([name, value]) => [`<strong>${name}</strong>`, value]),
+        [],
+      )
 }
 
 function renderStatus({ reading }: Story): string {
@@ -89,7 +118,10 @@ function renderStatus({ reading }: Story): string {
   const { status, judgedStatus, progress, execution, subject } = reading
   const judged = status === judgedStatus ? '' : ` (judged ${code(judgedStatus)}: the run has ended)`
   const amount = progress === null || reading.class === 'settled' ? '' : `, ${String(progress)} %`
-  const run = execution === null || execution.status === status || subject === 'run' ? '' : `; the run is ${code(execution.status)}`
+  const run =
+    execution === null || execution.status === status || subject === 'run'
+      ? ''
+      : `; the run is ${code(execution.status)}`
   return `${code(status)}${amount}${judged}${run}`
 }
 
@@ -101,8 +133,12 @@ function renderExecutions({ reading }: Story): string {
 function renderPipeline({ target, ids, reading }: Story): string {
   if (target === null) return ''
   const number = ids?.pipelineId == null ? '' : `number ${ids.pipelineId}`
-  const name = code(reading?.execution?.pipelineName ?? (target.pipeline.by === 'identifier' ? target.pipeline.identifier : ''))
-  return [code(`${target.workspace}/${target.project}`), name === '' ? number : withNote(name, number)].filter((part) => part !== '').join(' · ')
+  const name = code(
+    reading?.execution?.pipelineName ?? (target.pipeline.by === 'identifier' ? target.pipeline.identifier : ''),
+  )
+  return [code(`${target.workspace}/${target.project}`), name === '' ? number : withNote(name, number)]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function renderRun({ ids, reading }: Story): string {
@@ -129,8 +165,13 @@ function renderApproval({ reading }: Story): string {
 function renderVariables({ reading, hidden }: Story): string {
   const variables = reading?.outputtedVariables ?? []
   if (variables.length === 0) return ''
-  const rows = variables.slice(0, variableCount).map(({ key, value }) => [code(key), hidden.has(key) ? '<em>hidden</em>' : code(value) || '<em>empty</em>'])
-  const more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : []
+  const rows = variables
+    .slice(0, variableCount)
+    .map(({ key, value }) => [code(key), hidden.has(key) ? '<em>hidden</em>' : code(value) || '<em>empty</em>'])
+  const more =
+    variables.length > variableCount
+      ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]]
+      : []
   return table([...rows, ...more], ['Variable', 'Value'])
 }
 

@@ -88,5 +88,8 @@ function lastState(line: string): string {
 }
 
 function reveal(line: string): string {
-  return line.replace(hidingPattern, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`)
+  return line.replace(
+    hidingPattern,
+    (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  )
 }

@@ -29,7 +29,9 @@ export class Writer {
 
   /** A line of ours in the job log, outside of any group. It begins with a word of ours, so that it is no command; foreign text in it must have been quoted. */
   say(line: string): void {
-    this.attempt('the job log', () => { this.#closeGroup() })
+    this.attempt('the job log', () => {
+      this.#closeGroup()
+    })
     this.host.write(`${line}\n`).catch(() => undefined)
   }
 
@@ -70,7 +72,9 @@ export class Writer {
     for (const [name, value] of outputs) {
       if (this.#written.get(name) === value) continue
       this.#written.set(name, value)
-      this.attempt(`the output ${name}`, () => { this.host.setOutput(name, value) })
+      this.attempt(`the output ${name}`, () => {
+        this.host.setOutput(name, value)
+      })
     }
   }
 
@@ -88,7 +92,10 @@ export class Writer {
         if (!this.#masked.has(line)) this.host.mask(line)
         this.#masked.add(line)
       }
-      if (isEncrypted(variable.value)) this.warn(`Buddy gives variable ${quoteText(variable.key)} only in encrypted form: its value is of no use here.`)
+      if (isEncrypted(variable.value))
+        this.warn(
+          `Buddy gives variable ${quoteText(variable.key)} only in encrypted form: its value is of no use here.`,
+        )
     }
   }
 
@@ -118,6 +125,8 @@ export class Writer {
   }
 
   #warnUnwritten(what: string, error: unknown): void {
-    this.warn(`Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`)
+    this.warn(
+      `Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`,
+    )
   }
 }
