@@ -3,7 +3,7 @@ import { decide } from './buddy/retry.ts'
 import type { Terms } from './github/call.ts'
 import { GitHubError } from './github/github-error.ts'
 import type { GitHubTrouble } from './github/github-error.ts'
-import type { Clock } from './github/host.ts'
+import type { Clock } from './runner/host.ts'
 
 /** One attempt at GitHub, which answers within a second. */
 const attemptMs = 10_000

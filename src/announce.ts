@@ -1,4 +1,4 @@
-import { delaySignal } from './delay-signal.ts'
+import { delaySignal } from './runner/abort.ts'
 import { Attempts } from './announce-attempts.ts'
 import { CheckRunKeeper, completeOpenCheckRun, parseOpenCheckRun } from './announce-check.ts'
 import { writeComment } from './announce-comment.ts'
@@ -6,7 +6,7 @@ import { concludeCheck } from './conclusion.ts'
 import type { CheckAnnotation } from './github/check-run.ts'
 import type { GitHub } from './github/connect.ts'
 import { GitHubError } from './github/github-error.ts'
-import type { Clock, JobContext } from './github/host.ts'
+import type { Clock, JobContext } from './runner/host.ts'
 import { findPage, renderCheckText, renderFinding } from './report/check-text.ts'
 import { renderComment, renderMarker } from './report/comment-text.ts'
 import { explainGitHub } from './report/explain-github.ts'
@@ -16,7 +16,7 @@ import { redactBetweenMarks } from './report/markup.ts'
 import { placeFindings } from './report/place-findings.ts'
 import { redactLink, redactStory } from './report/redact-story.ts'
 import type { Story } from './report/story.ts'
-import { quoteText } from './report/text.ts'
+import { quoteText } from './runner/safe-text.ts'
 
 /** All calls to GitHub together hold the end of the step up no longer than this. */
 const announcePatienceMs = 30_000

@@ -1,7 +1,7 @@
 import type { AnnounceWish } from './announce.ts'
 import { knownStatuses } from './buddy/status.ts'
 import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
-import type { Host } from './github/host.ts'
+import type { Host } from './runner/host.ts'
 import { InputReader } from './input-reader.ts'
 import { listShortSecrets, listUnheededRunInputs, readOperation } from './operation.ts'
 import type { Operation } from './operation.ts'

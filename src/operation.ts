@@ -1,6 +1,6 @@
 import { priorities } from './buddy/requests.ts'
 import type { HandedVariable } from './buddy/requests.ts'
-import type { Host } from './github/host.ts'
+import type { Host } from './runner/host.ts'
 import type { InputName, InputReader } from './input-reader.ts'
 import { parseDate } from './reading.ts'
 import { show } from './target.ts'

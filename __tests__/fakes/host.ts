@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AnnotationLevel, Host, JobContext, TextFile } from '../../src/github/host.ts'
+import type { AnnotationLevel, Host, JobContext, TextFile } from '../../src/runner/host.ts'
 
 /** An annotation as it was asked for. */
 export interface FakeAnnotation {

@@ -83,22 +83,22 @@ describe('walls', () => {
 })
 
 describe('packages', () => {
-  test('only src/github/actions-host.ts imports @actions/core', () => {
-    expect(importersOf('@actions/core')).toEqual(['src/github/actions-host.ts'])
+  test('only src/runner/actions-host.ts imports @actions/core', () => {
+    expect(importersOf('@actions/core')).toEqual(['src/runner/actions-host.ts'])
   })
 
-  test('only src/buddy/transport.ts and src/github/fetch.ts import undici', () => {
-    expect(importersOf('undici')).toEqual(['src/buddy/transport.ts', 'src/github/fetch.ts'])
+  test('only src/buddy/transport.ts and src/runner/connections.ts import undici', () => {
+    expect(importersOf('undici')).toEqual(['src/buddy/transport.ts', 'src/runner/connections.ts'])
   })
 
   const clients = ['src/github/check-run.ts', 'src/github/comment.ts']
 
   test('only the event, the check run and the comment import @actions/github, and only the latter two its client', () => {
-    expect(importersOf('@actions/github')).toEqual([...clients, 'src/github/event.ts'])
+    expect(importersOf('@actions/github')).toEqual([...clients, 'src/runner/event.ts'])
     expect(sources.filter(({ names }) => names.has('getOctokit')).map(({ path }) => path)).toEqual(clients)
   })
 
-  test.each([...clients, 'src/github/event.ts'])(
+  test.each([...clients, 'src/runner/event.ts'])(
     '%s is loaded only where it is asked for: all imports of it are of types, or made at run time',
     (path) => {
       const importers = importersOf(path)
@@ -119,14 +119,14 @@ describe('packages', () => {
 })
 
 describe('effects', () => {
-  test('only the entries and src/github/actions-host.ts touch the process', () => {
+  test('only the entries and src/runner/actions-host.ts touch the process', () => {
     const touching = sources
       .filter(({ names, imports }) => names.has('process') || imports.includes('node:process'))
       .map(({ path }) => path)
-    expect(touching).toEqual(['src/github/actions-host.ts', 'src/index.ts', 'src/post.ts'])
+    expect(touching).toEqual(['src/runner/actions-host.ts', 'src/index.ts', 'src/post.ts'])
   })
 
-  const takesHost = ({ imports }: Source): boolean => imports.includes('src/github/host.ts')
+  const takesHost = ({ imports }: Source): boolean => imports.includes('src/runner/host.ts')
   const isPure = (source: Source): boolean =>
     [
       'src/verdict.ts',

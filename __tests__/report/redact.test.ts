@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Redactor } from '../../src/report/redact.ts'
 import { withRedaction } from '../../src/report/safe-host.ts'
-import { cleanLogLines, withoutColours, withoutControls } from '../../src/report/text.ts'
+import { cleanLogLines, withoutColours, withoutControls } from '../../src/runner/safe-text.ts'
 import { createFakeHost } from '../fakes/host.ts'
 
 function aRedactor(...secrets: readonly string[]): Redactor {

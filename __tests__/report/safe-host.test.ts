@@ -5,7 +5,7 @@ import { Redactor } from '../../src/report/redact.ts'
 import { withRedaction } from '../../src/report/safe-host.ts'
 import { createFakeHost } from '../fakes/host.ts'
 import type { FakeHost } from '../fakes/host.ts'
-import type { Host } from '../../src/github/host.ts'
+import type { Host } from '../../src/runner/host.ts'
 
 function aSafeHost(...secrets: readonly string[]): { readonly host: Host; readonly real: FakeHost } {
   const redactor = new Redactor()

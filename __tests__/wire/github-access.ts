@@ -1,6 +1,6 @@
 import type { GitHub } from '../../src/github/connect.ts'
 import { connectGitHub } from '../../src/github/connect.ts'
-import { openConnections } from '../../src/github/fetch.ts'
+import { openConnections } from '../../src/runner/connections.ts'
 import { createDispatcher } from '../../src/buddy/transport.ts'
 import { demoGitHubToken } from '../../demo/github.ts'
 

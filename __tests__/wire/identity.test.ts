@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createDispatcher } from '../../src/buddy/transport.ts'
-import { openConnections } from '../../src/github/fetch.ts'
-import { requestIdentityToken } from '../../src/github/identity.ts'
+import { openConnections } from '../../src/runner/connections.ts'
+import { requestIdentityToken } from '../../src/runner/identity-token.ts'
 import { answer, findFreePort, withServer } from './sockets.ts'
 import type { Heard } from './sockets.ts'
 

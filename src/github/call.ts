@@ -1,4 +1,4 @@
-import type { Fetch } from './fetch.ts'
+import type { Fetch } from '../runner/connections.ts'
 import { GitHubError } from './github-error.ts'
 import type { GitHubTrouble } from './github-error.ts'
 

@@ -1,7 +1,7 @@
 import type { GitHubAccess } from './call.ts'
 import type { CheckRuns } from './check-run.ts'
 import type { Comments } from './comment.ts'
-import type { Connections } from './fetch.ts'
+import type { Connections } from '../runner/connections.ts'
 
 /** A repository on GitHub, as far as the action writes to it. */
 export interface GitHub {

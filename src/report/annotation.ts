@@ -1,5 +1,5 @@
 import type { Explanation } from './explain.ts'
-import { cutAt } from './text.ts'
+import { cutAt } from '../runner/safe-text.ts'
 
 /** The runner cuts at 4096 characters. */
 const longestMessage = 4000

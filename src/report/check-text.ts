@@ -5,7 +5,7 @@ import { trustLink } from './link.ts'
 import { code, link } from './markup.ts'
 import type { Story } from './story.ts'
 import { joinParts, renderExplanation, renderHeading, renderSummary } from './summary.ts'
-import { cutAt, quoteText } from './text.ts'
+import { cutAt, quoteText } from '../runner/safe-text.ts'
 
 /** GitHub takes this much of each text of a check run, and of a comment. */
 export const textCapBytes = 65_535

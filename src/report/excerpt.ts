@@ -1,4 +1,4 @@
-import { cleanLine, cutAt } from './text.ts'
+import { cleanLine, cutAt } from '../runner/safe-text.ts'
 
 /** What all logs together may take of the summary; the rest of it is for the facts, the variables and the lines that look like errors. */
 export const logBudgetBytes = 760 * 1024

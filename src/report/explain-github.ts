@@ -1,5 +1,5 @@
 import type { GitHubTrouble } from '../github/github-error.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 
 /** What could not be written, and what the token needs for it. */
 export interface GitHubWrite {

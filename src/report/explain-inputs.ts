@@ -1,6 +1,6 @@
 import type { Problem } from '../target.ts'
 import type { Words } from './explain.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 
 /** Every mistake in the inputs: a line each, and where to correct them. */
 export function explainWrongInputs(problems: readonly Problem[]): Words {

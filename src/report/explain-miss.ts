@@ -3,7 +3,7 @@ import { show } from '../target.ts'
 import { formatDuration } from './duration.ts'
 import type { Words } from './explain.ts'
 import type { Story } from './story.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 
 /** What a target did not lead to: what was looked for, what there is, and what to do. */
 export function explainMiss(story: Story, miss: Miss): Words {

@@ -5,7 +5,7 @@ import type { OperationKind } from '../operation.ts'
 import type { Target } from '../target.ts'
 import { formatDuration } from './duration.ts'
 import type { Story } from './story.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 
 /** Trouble that may be that of a proxy. */
 const networkTroubles: ReadonlySet<Trouble['kind']> = new Set([

@@ -10,7 +10,7 @@ import { explainMiss } from './explain-miss.ts'
 import { describeEffect, explainTrouble, isOperation } from './explain-trouble.ts'
 import { trustLink } from './link.ts'
 import type { Story } from './story.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 
 /** What a person needs to know of a step that did not pass. `title` is ours alone; the others may quote Buddy, made safe. */
 export interface Explanation {

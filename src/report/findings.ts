@@ -1,4 +1,4 @@
-import { cleanLine, cutAt } from './text.ts'
+import { cleanLine, cutAt } from '../runner/safe-text.ts'
 
 /** A file, a line and what a tool says of it, as the log has them. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Host } from '../github/host.ts'
+import type { Host } from '../runner/host.ts'
 import type { Redactor } from './redact.ts'
 import { listMasks } from './secrets.ts'
 

@@ -1,6 +1,6 @@
 import type { ActionExecution } from '../buddy/model.ts'
-import type { Host, TextFile } from '../github/host.ts'
-import { quoteText } from './text.ts'
+import type { Host, TextFile } from '../runner/host.ts'
+import { quoteText } from '../runner/safe-text.ts'
 
 /** The file that the workflow asked for: written while the log comes, a line feed between its lines, never more of it in memory than one portion. */
 export class LogFile {

@@ -1,6 +1,6 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import { breaksRun } from '../reading.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 import type { Writer } from './writer.ts'
 
 /** Prints logs into the job log, each action's in a group; what comes of one that has failed stands open. */

@@ -1,13 +1,13 @@
 import type { LineSink } from '../buddy/body.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import type { ReceivedLog } from '../follow.ts'
-import type { Host } from '../github/host.ts'
+import type { Host } from '../runner/host.ts'
 import { ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import type { Excerpt } from './excerpt.ts'
 import { gatherBursts } from './gather-bursts.ts'
 import type { Redactor } from './redact.ts'
 import { Spool } from './spool.ts'
-import { cleanLogLines, withoutColours } from './text.ts'
+import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 
 /** No line of Buddy's begins a line of the job log: the runner reads commands there. */
 const gutter = '│ '

@@ -1,4 +1,4 @@
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 
 /** Foreign text as inline code: no markup, no mention, no link comes of it. '' for none. */
 export function code(text: string): string {

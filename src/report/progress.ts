@@ -4,7 +4,7 @@ import { hasNotBegun } from '../buddy/status.ts'
 import { formatDuration } from './duration.ts'
 import { whoUnblocks } from './explain.ts'
 import { longestLink, trustLink } from './link.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 import type { Writer } from './writer.ts'
 
 /** Progress is told again when it has moved this far, in percent. */

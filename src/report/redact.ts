@@ -1,4 +1,4 @@
-import { isPlain, withoutControls } from './text.ts'
+import { isPlain, withoutControls } from '../runner/safe-text.ts'
 
 /** Base64 shorter than this would hit ordinary words. */
 const shortestEncoded = 8

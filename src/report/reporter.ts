@@ -1,6 +1,6 @@
 import type { Announcer } from '../announce.ts'
 import type { BuddyError } from '../buddy/errors.ts'
-import type { Clock, Host } from '../github/host.ts'
+import type { Clock, Host } from '../runner/host.ts'
 import { readSummaryMode } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
 import type { OperationKind } from '../operation.ts'
@@ -28,7 +28,7 @@ import type { Redactor } from './redact.ts'
 import { redactStory } from './redact-story.ts'
 import type { EndOfStory, Story } from './story.ts'
 import { renderSummary } from './summary.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 import { Writer } from './writer.ts'
 
 /** Who is told beside the runner: what writes to GitHub. */

@@ -6,7 +6,7 @@ import { refuseEnvironmentName } from './environment.ts'
 import type { LogRecord } from './log.ts'
 import { handOnVariables, listActions, listOutputs, toJsonObject } from './outputs.ts'
 import type { KnownIds } from './outputs.ts'
-import { quoteText } from './text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 import type { Writer } from './writer.ts'
 
 /** So many variables are named in warnings, for each reason to warn. */

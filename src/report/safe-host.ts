@@ -1,5 +1,5 @@
 import { classify } from '../buddy/status.ts'
-import type { Host } from '../github/host.ts'
+import type { Host } from '../runner/host.ts'
 import { outputNames } from './outputs.ts'
 import type { Redactor } from './redact.ts'
 

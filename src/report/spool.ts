@@ -1,4 +1,4 @@
-import type { Host, TextFile } from '../github/host.ts'
+import type { Host, TextFile } from '../runner/host.ts'
 
 /** What is kept in memory; more goes to a temporary file. */
 const chunkBytes = 1024 * 1024

@@ -3,7 +3,7 @@ import { measureExcerpt, measureLine, shrinkExcerpt } from './excerpt.ts'
 import type { Excerpt, NumberedLine } from './excerpt.ts'
 import { code, fence, formatCount, prose } from './markup.ts'
 import type { StoryLog } from './story.ts'
-import { cutAt } from './text.ts'
+import { cutAt } from '../runner/safe-text.ts'
 
 /** Lines between that look like errors may take this, all logs together. */
 const errorBudgetBytes = 48 * 1024

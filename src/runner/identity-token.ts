@@ -1,5 +1,5 @@
-import { field, readCode } from './call.ts'
-import type { Connections } from './fetch.ts'
+import { field, readCode } from '../github/call.ts'
+import type { Connections } from './connections.ts'
 
 /** Where GitHub gives identity tokens, and with what it lets this job have one. */
 export interface IdentityRequest {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createDispatcher } from '../../src/buddy/transport.ts'
-import { findProxy, findProxyAddress, maskProxyPasswords, readProxies, WrongProxy } from '../../src/github/proxy.ts'
-import type { Proxy } from '../../src/github/proxy.ts'
+import { findProxy, findProxyAddress, maskProxyPasswords, readProxies, WrongProxy } from '../../src/runner/proxy.ts'
+import type { Proxy } from '../../src/runner/proxy.ts'
 import { createFakeHost } from '../fakes/host.ts'
 
 function look(environment: Readonly<Record<string, string>>): {

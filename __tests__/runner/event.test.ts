@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { context } from '@actions/github'
-import { readEventCommit, readJobContext } from '../../src/github/event.ts'
+import { readEventCommit, readJobContext } from '../../src/runner/event.ts'
 
 const head = 'b'.repeat(40)
 const sha = 'a'.repeat(40)

@@ -7,8 +7,8 @@ import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { Response } from 'undici'
-import { createActionsHost } from '../../src/github/actions-host.ts'
-import type { Host } from '../../src/github/host.ts'
+import { createActionsHost } from '../../src/runner/actions-host.ts'
+import type { Host } from '../../src/runner/host.ts'
 
 /** The runner, without a way to GitHub. */
 function aHost(signal = new AbortController().signal): Host {

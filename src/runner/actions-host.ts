@@ -6,9 +6,9 @@ import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { once } from 'node:events'
 import * as core from '@actions/core'
 import type * as EventReader from './event.ts'
-import type { Connections } from './fetch.ts'
+import type { Connections } from './connections.ts'
 import type { Host, TextFile } from './host.ts'
-import { requestIdentityToken } from './identity.ts'
+import { requestIdentityToken } from './identity-token.ts'
 
 /** What the runner is reached with. */
 export interface RunnerMeans {

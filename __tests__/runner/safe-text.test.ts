@@ -9,7 +9,7 @@ import {
   quoteText,
   withoutColours,
   withoutControls,
-} from '../../src/report/text.ts'
+} from '../../src/runner/safe-text.ts'
 
 // eslint-disable-next-line no-control-regex -- what must not be left is what this is about
 const colour = /\u001b\[[0-9;:]*m/g
