@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { withSignIn } from '../src/buddy/sign-in.ts'
+import { withSignIn } from '../src/buddy/oidc.ts'
 import { main } from '../src/main.ts'
 import type { Outcome } from '../src/verdict.ts'
 import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'

@@ -1,4 +1,4 @@
-import { Pacer } from '../src/pace.ts'
+import { Pacer } from '../src/buddy/poll-interval.ts'
 import { createRandom } from './random.ts'
 import { printHeading, printTable, printTarget } from './section.ts'
 import type { Section } from './section.ts'

@@ -1,5 +1,5 @@
 import type { Trouble } from './buddy/errors.ts'
-import { decide } from './buddy/retry.ts'
+import { decide } from './buddy/retry-policy.ts'
 import type { Terms } from './github/call.ts'
 import { GitHubError } from './github/github-error.ts'
 import type { GitHubTrouble } from './github/github-error.ts'

@@ -1,7 +1,7 @@
 import { findLastTrouble, Unclear } from './buddy/errors.ts'
 import type { BuddyError } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
-import { persist, persistOnce } from './buddy/persist.ts'
+import { persist, persistOnce } from './buddy/retry.ts'
 import { classify } from './buddy/status.ts'
 import { goesOnInside, hashRun } from './former.ts'
 import { InputError, readGitHubToken, readInputs } from './inputs.ts'

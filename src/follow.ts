@@ -1,4 +1,4 @@
-import type { LineSink } from './buddy/body.ts'
+import type { LineSink } from './buddy/http/json-stream.ts'
 import { logPageLines } from './buddy/client.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from './buddy/client.ts'
 import { BuddyError, DeadlineReached } from './buddy/errors.ts'

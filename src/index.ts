@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Cancelled } from './buddy/errors.ts'
-import { createDispatcher, createExchange } from './buddy/transport.ts'
+import { createDispatcher, createExchange } from './buddy/http/transport.ts'
 import { createActionsHost } from './runner/actions-host.ts'
 import { connectGitHub } from './github/connect.ts'
 import { openConnections } from './runner/connections.ts'

@@ -1,7 +1,7 @@
 import type { BuddyClient, ExecutionAddress, PipelineAddress } from './buddy/client.ts'
 import { BuddyError, DeadlineReached, mayHaveWorked } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
-import type { Waiting } from './buddy/persist.ts'
+import type { Waiting } from './buddy/retry.ts'
 import { hashRun } from './former.ts'
 import type { Host } from './runner/host.ts'
 import type { Inputs } from './inputs.ts'

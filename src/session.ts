@@ -1,6 +1,6 @@
 import { BuddyClient } from './buddy/client.ts'
-import { withSignIn, withToken } from './buddy/sign-in.ts'
-import type { Exchange } from './buddy/transport.ts'
+import { withSignIn, withToken } from './buddy/oidc.ts'
+import type { Exchange } from './buddy/http/transport.ts'
 import type { GitHub } from './github/connect.ts'
 import type { Clock, Host, JobContext } from './runner/host.ts'
 import { readGitHubToken, readSecretTexts, readToken } from './inputs.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { ShapeError } from '../../src/buddy/fields.ts'
+import { ShapeError } from '../../src/buddy/json-fields.ts'
 import {
   decodeActionExecution,
   decodeActionExecutionHash,

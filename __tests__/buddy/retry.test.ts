@@ -1,422 +1,394 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
-import { decide, isRateLimited, readRateLimit, readRetryAfter, shortestGapMs } from '../../src/buddy/retry.ts'
-import type { Phase, Struggle } from '../../src/buddy/retry.ts'
-
-type Refusal = Extract<Trouble, { kind: 'refused' }>
-
-function aRefusal(httpStatus: number, more: Partial<Refusal> = {}): Refusal {
-  return {
-    kind: 'refused',
-    httpStatus,
-    messages: [],
-    scopes: '',
-    acceptedScopes: '',
-    retryAfterMs: null,
-    limitReached: false,
-    html: false,
-    ...more,
-  }
-}
-
-const broken: Trouble = { kind: 'connection', code: 'ECONNRESET', detail: '' }
-const notFound: Trouble = { kind: 'host-not-found', host: 'api.example.com' }
-const untrusted: Trouble = { kind: 'certificate', code: 'CERT_HAS_EXPIRED', detail: '' }
-const tooSlow: Trouble = { kind: 'timeout', afterMs: 30_000 }
-const notBuddy: Trouble = {
-  kind: 'not-buddy',
-  problem: 'the body is not JSON',
-  httpStatus: 200,
-  contentType: 'text/html',
-  excerpt: '<html>',
-}
-const noIdentity: Trouble = { kind: 'no-identity', detail: 'no answer in 30 s' }
-const signedOut: Trouble = { kind: 'signed-out', renewableInMs: 20_000 }
-const redirect: Trouble = { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' }
-const tooLarge: Trouble = { kind: 'too-large', limitBytes: 1 }
+import { persist, persistOnce } from '../../src/buddy/retry.ts'
+import type { Persistence } from '../../src/buddy/retry.ts'
+import type { Phase } from '../../src/buddy/retry-policy.ts'
+import { createFakeClock } from '../fakes/clock.ts'
+import type { FakeClock } from '../fakes/clock.ts'
 
 const second = 1000
 const minute = 60 * second
 
-function aStruggle(more: Partial<Struggle> = {}): Struggle {
-  return {
-    phase: 'wait',
-    attempts: 1,
-    struggledMs: 0,
-    previousDelayMs: 0,
-    outageToleranceMs: 10 * minute,
-    remainingMs: Infinity,
-    ...more,
-  }
-}
-
-const middle = (): number => 0.5
-
-/** How long, in seconds, the trouble is borne when it goes on and on; the attempts are as many as fit. */
-function patience(trouble: Trouble, phase: Phase, more: Partial<Struggle> = {}): number | 'none' {
-  const isBorne = (struggledMs: number): boolean =>
-    decide(trouble, aStruggle({ phase, struggledMs, ...more }), middle).retry
-  if (!isBorne(0)) return 'none'
-  let [borne, over] = [0, 24 * 60 * minute]
-  if (isBorne(over)) return Infinity
-  while (over - borne > 1) {
-    const half = Math.floor((borne + over) / 2)
-    if (isBorne(half)) borne = half
-    else over = half
-  }
-  return over / second
-}
-
-/** How many attempts are made when none takes any time. */
-function attemptsAllowed(trouble: Trouble, phase: Phase): number {
-  let attempts = 1
-  while (attempts < 1000 && decide(trouble, aStruggle({ phase, attempts }), middle).retry) attempts++
-  return attempts === 1000 ? Infinity : attempts
-}
-
-describe('how long a trouble is borne, in seconds, and with how many attempts', () => {
-  // The outage tolerance is 600 s; the log at the end may take 30.
-  const [once, outage, atLog, grace] = [
-    ['none', 1],
-    [600, Infinity],
-    [30, Infinity],
-    [60, 3],
-  ] as const
-  test.each([
-    ['a broken connection', broken, [60, Infinity], outage, outage, atLog],
-    ['a name that does not resolve', notFound, [15, Infinity], outage, outage, atLog],
-    ['a certificate that is not trusted', untrusted, once, outage, outage, atLog],
-    ['an exchange that takes too long', tooSlow, outage, outage, outage, atLog],
-    ['no identity token from GitHub', noIdentity, [60, Infinity], outage, outage, atLog],
-    ['a token that may not be renewed yet', signedOut, outage, outage, outage, atLog],
-    ["an answer that is not Buddy's", notBuddy, [600, 3], outage, outage, atLog],
-    ['a redirect', redirect, once, once, once, once],
-    ['a body that is too large', tooLarge, once, once, once, once],
-    ...[408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527].map(
-      (status) => [`${status}`, aRefusal(status), outage, outage, outage, atLog] as const,
-    ),
-    ...[400, 402, 405, 406, 409, 410, 413, 415, 418, 422, 451, 501, 505, 507, 511, 519, 528, 599].map(
-      (status) => [`${status}`, aRefusal(status), once, once, once, once] as const,
-    ),
-    ['401', aRefusal(401), once, grace, grace, once],
-    ['403', aRefusal(403), once, once, grace, once],
-    ['403 with the rate limit used up', aRefusal(403, { limitReached: true }), outage, outage, outage, atLog],
-    ['403 with Retry-After', aRefusal(403, { retryAfterMs: second }), outage, outage, outage, atLog],
-    [
-      '401 with Retry-After, which is no rate limit',
-      aRefusal(401, { retryAfterMs: second, limitReached: true }),
-      once,
-      grace,
-      grace,
-      once,
-    ],
-    ['404', aRefusal(404), once, once, [600, 3], once],
-    ['404 with Retry-After', aRefusal(404, { retryAfterMs: second }), once, once, [600, 3], once],
-  ] as const)('%s', (_, trouble, start, look, wait, log) => {
-    const borne = (phase: Phase): readonly unknown[] => [patience(trouble, phase), attemptsAllowed(trouble, phase)]
-    expect({ start: borne('start'), look: borne('look'), wait: borne('wait'), log: borne('log') }).toEqual({
-      start,
-      look,
-      wait,
-      log,
-    })
-  })
-
-  // Buddy has just said that it made the run: as in the wait, but that it may take a while to be found.
-  test.each([
-    ['a broken connection', broken, outage],
-    ["an answer that is not Buddy's", notBuddy, outage],
-    ['a certificate that is not trusted', untrusted, outage],
-    ['no identity token from GitHub', noIdentity, outage],
-    ['a token that may not be renewed yet', signedOut, outage],
-    ['503', aRefusal(503), outage],
-    ['401', aRefusal(401), grace],
-    ['403', aRefusal(403), grace],
-    ['403 with the rate limit used up', aRefusal(403, { limitReached: true }), outage],
-    ['404', aRefusal(404), [60, Infinity]],
-    ['400', aRefusal(400), once],
-    ['409', aRefusal(409), once],
-    ['a redirect', redirect, once],
-  ] as const)('of a run that was just started: %s', (_, trouble, made) => {
-    expect([patience(trouble, 'made'), attemptsAllowed(trouble, 'made')]).toEqual(made)
-  })
-
-  test('a run that was just started is not looked for longer than the outage tolerance', () => {
-    expect(patience(aRefusal(404), 'made', { outageToleranceMs: 5 * second })).toBe(5)
-  })
-
-  test.each([
-    ['start', 5 * second, 5],
-    ['look', 5 * second, 5],
-    ['made', 5 * second, 5],
-    ['wait', 5 * second, 5],
-    ['log', 5 * second, 5],
-    ['start', 0, 'none'],
-    ['look', 0, 'none'],
-    ['made', 0, 'none'],
-    ['wait', 0, 'none'],
-    ['log', 0, 'none'],
-  ] as const)('%s: a tolerance of %d ms is the most', (phase, outageToleranceMs, expected) => {
-    expect([broken, tooSlow, aRefusal(503)].map((trouble) => patience(trouble, phase, { outageToleranceMs }))).toEqual([
-      expected,
-      expected,
-      expected,
-    ])
-  })
-
-  test.each([
-    ['at once', redirect, {}, 'permanent'],
-    ['after a while', broken, { struggledMs: 10 * minute }, 'exhausted'],
-    ['after its attempts', aRefusal(401), { attempts: 3 }, 'exhausted'],
-    [
-      'since Buddy asks for more time than there is',
-      aRefusal(503, { retryAfterMs: 61 * second }),
-      { remainingMs: minute },
-      'retry-after',
-    ],
-    [
-      'after a while, even if Buddy asks to wait',
-      aRefusal(503, { retryAfterMs: second }),
-      { struggledMs: 10 * minute },
-      'exhausted',
-    ],
-  ] as const)('it is said why: %s', (_, trouble, struggle, because) => {
-    expect(decide(trouble, aStruggle(struggle), middle)).toEqual({ retry: false, because })
-  })
-})
-
-test.each<[string, boolean, Phase]>([
-  ['at the start, at once', false, 'start'],
-  ['before anything was seen, at once', false, 'look'],
-  ['during the wait, as any trouble', true, 'wait'],
-])('a lasting refusal of GitHub to give an identity token ends it: %s', (_, isTriedAgain, phase) => {
-  expect(
-    decide(
-      { kind: 'no-identity', detail: 'GitHub refused it (HTTP 403)', isLasting: true },
-      aStruggle({ phase }),
-      () => 0.5,
-    ).retry,
-  ).toBe(isTriedAgain)
-})
-
-describe('the delay', () => {
-  const anyRandom = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
-  const anyPassing = fc.constantFrom(
-    broken,
-    notFound,
-    untrusted,
-    tooSlow,
-    notBuddy,
-    aRefusal(500),
-    aRefusal(429),
-    aRefusal(403, { limitReached: true }),
+function anError(trouble: Partial<Extract<Trouble, { kind: 'refused' }>> = {}): BuddyError {
+  return new BuddyError(
+    {
+      kind: 'refused',
+      httpStatus: 503,
+      messages: [],
+      scopes: '',
+      acceptedScopes: '',
+      retryAfterMs: null,
+      limitReached: false,
+      html: false,
+      ...trouble,
+    },
+    'GET /x',
   )
-  const anyStruggle = fc.record({
-    phase: fc.constantFrom('start', 'look', 'made', 'wait', 'log'),
-    attempts: fc.integer({ min: 1, max: 1000 }),
-    struggledMs: fc.nat(20 * minute),
-    previousDelayMs: fc.oneof(fc.nat(minute), fc.constant(1e13)),
-    outageToleranceMs: fc.oneof(fc.nat(20 * minute), fc.constant(Infinity)),
-    remainingMs: fc.oneof(fc.nat(20 * minute), fc.constant(Infinity)),
+}
+
+/** What an attempt does: it takes some time, then fails, or comes off where there is no error. */
+interface Step {
+  readonly takesMs?: number
+  readonly error?: Error
+}
+
+interface Trial {
+  readonly clock: FakeClock
+  readonly events: string[]
+  /** When each attempt began, on the clock from 0. */
+  readonly attemptedAt: readonly number[]
+  run(steps: (failures: number) => Step, phase?: Phase): Promise<string>
+  /** The same for what must not be done twice. */
+  runOnce(steps: (failures: number) => Step): Promise<string>
+}
+
+/** Attempts on a clock that begins at 0. */
+function aTrial(terms: Partial<Persistence> = {}): Trial {
+  const clock = createFakeClock({ now: 0 })
+  const events: string[] = []
+  const attemptedAt: number[] = []
+  const all: Persistence = {
+    clock,
+    random: () => 0.5,
+    signal: new AbortController().signal,
+    deadline: Infinity,
+    outageToleranceMs: 10 * minute,
+    onTrouble: (error) => {
+      events.push(`trouble: ${error.request}`)
+    },
+    onRecovery: (attempts) => {
+      events.push(`recovery after ${attempts}`)
+    },
+    ...terms,
+  }
+  const run: Trial['run'] = async (steps, phase = 'wait') =>
+    await persist(
+      async (failures) => {
+        attemptedAt.push(clock.now())
+        const { takesMs = 0, error } = steps(failures)
+        clock.advance(takesMs)
+        if (error !== undefined) throw error
+        return `came off after ${failures}`
+      },
+      phase,
+      all,
+    )
+  const runOnce: Trial['runOnce'] = async (steps) => {
+    let failures = 0
+    return await persistOnce(
+      async () => {
+        attemptedAt.push(clock.now())
+        const { takesMs = 0, error } = steps(failures)
+        clock.advance(takesMs)
+        if (error !== undefined) {
+          failures++
+          throw error
+        }
+        return `came off after ${failures}`
+      },
+      'look',
+      all,
+    )
+  }
+  return { clock, events, attemptedAt, run, runOnce }
+}
+
+async function catchError(promise: Promise<unknown>): Promise<unknown> {
+  return await promise.then(
+    () => 'it came off',
+    (error: unknown) => error,
+  )
+}
+
+describe('attempts go on until one comes off', () => {
+  test('at once: nothing is told, nothing is waited for', async () => {
+    const trial = aTrial()
+    await expect(trial.run(() => ({}))).resolves.toBe('came off after 0')
+    expect([trial.events, trial.clock.sleeps]).toEqual([[], []])
   })
 
-  test('is never shorter than the gap and never longer than 30 s, whatever came before', () => {
-    fc.assert(
-      fc.property(anyPassing, anyStruggle, anyRandom, (trouble, struggle, random) => {
-        const decision = decide(trouble, struggle, () => random)
-        fc.pre(decision.retry)
-        expect(decision).toMatchObject({ askedMs: 0 })
-        expect(decision.delayMs).toBeGreaterThanOrEqual(shortestGapMs)
-        expect(decision.delayMs).toBeLessThanOrEqual(30 * second)
-      }),
-    )
+  test('after failures: the first is told, and that it is over', async () => {
+    const trial = aTrial()
+    await expect(trial.run((failures) => (failures < 3 ? { error: anError() } : {}))).resolves.toBe('came off after 3')
+    expect(trial.events).toEqual(['trouble: GET /x', 'recovery after 4'])
+    expect(trial.clock.sleeps).toEqual([2 * second, 3.5 * second, 5.75 * second])
   })
 
-  test('is never shorter than Buddy asks for, and at most a tenth longer than that or than the usual delay', () => {
-    const anyLimiting = fc.constantFrom(408, 429, 503, 403)
-    fc.assert(
-      fc.property(
-        anyLimiting,
-        fc.nat(60 * minute),
-        anyStruggle,
-        anyRandom,
-        (status, retryAfterMs, struggle, random) => {
-          const decision = decide(aRefusal(status, { retryAfterMs }), struggle, () => random)
-          fc.pre(decision.retry)
-          expect(retryAfterMs).toBeLessThanOrEqual(struggle.remainingMs)
-          expect(decision.delayMs).toBeGreaterThanOrEqual(Math.max(retryAfterMs, shortestGapMs))
-          expect(decision.delayMs).toBeLessThanOrEqual(1.1 * Math.max(retryAfterMs, 30 * second))
-          // What Buddy did not ask for counts as trouble: else a short Retry-After would make the patience endless.
-          expect(decision.askedMs).toBeGreaterThanOrEqual(Math.min(retryAfterMs, decision.delayMs))
-          expect(decision.askedMs).toBeLessThanOrEqual(1.1 * retryAfterMs)
-        },
-      ),
-    )
+  test('an error that is no exchange with Buddy is not repeated', async () => {
+    const trial = aTrial()
+    const error = new TypeError('a mistake of ours')
+    expect(await catchError(trial.run(() => ({ error })))).toBe(error)
+    expect(trial.attemptedAt).toEqual([0])
   })
 
-  test('until a token may be renewed is never shorter than that, and what is waited for counts as asked for', () => {
-    fc.assert(
-      fc.property(fc.nat(60 * second), anyStruggle, anyRandom, (renewableInMs, struggle, random) => {
-        const decision = decide({ kind: 'signed-out', renewableInMs }, struggle, () => random)
-        fc.pre(decision.retry)
-        expect(decision.delayMs).toBeGreaterThanOrEqual(Math.max(renewableInMs, shortestGapMs))
-        expect(decision.delayMs).toBeLessThanOrEqual(1.1 * Math.max(renewableInMs, 30 * second))
-        expect(decision.askedMs).toBeGreaterThanOrEqual(Math.min(renewableInMs, decision.delayMs))
-      }),
-    )
-    expect(decide(signedOut, aStruggle({ remainingMs: 19 * second }), middle)).toEqual({
-      retry: false,
-      because: 'retry-after',
+  test('a lasting failure is not repeated and not told as trouble', async () => {
+    const trial = aTrial()
+    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 400 }) })))).toMatchObject({
+      because: 'permanent',
+      attempts: 1,
     })
+    expect(trial.events).toEqual([])
+  })
+})
+
+describe('it gives up after the outage tolerance', () => {
+  test('and says what was last, why, how often and how long', async () => {
+    const trial = aTrial()
+    const error = await catchError(trial.run(() => ({ takesMs: 5 * second, error: anError({ messages: ['down'] }) })))
+    expect(error).toBeInstanceOf(GaveUp)
+    expect(error).toMatchObject({
+      because: 'exhausted',
+      attempts: trial.attemptedAt.length,
+      struggledMs: trial.clock.now(),
+      phase: 'wait',
+      last: { request: 'GET /x', trouble: { kind: 'refused', messages: ['down'] } },
+    })
+    expect(trial.clock.now()).toBeGreaterThanOrEqual(10 * minute)
+    expect(trial.clock.now()).toBeLessThan(10 * minute + 10 * second)
   })
 
-  test('is what Buddy asks for where that is just what is left', () => {
-    expect(decide(aRefusal(503, { retryAfterMs: minute }), aStruggle({ remainingMs: minute }), middle)).toMatchObject({
-      retry: true,
+  test.each(['start', 'look', 'wait', 'log'] as const)('and says what was known before: %s', async (phase) => {
+    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), phase))).toMatchObject({
+      phase,
     })
   })
 
   test.each([
-    ['less than the usual delay: that part of it', 1 * second, 2.1 * second, 1 * second],
-    ['just the usual delay: all of it', 2 * second, 2.1 * second, 2.1 * second],
-    ['more: all of it', 60 * second, 63 * second, 63 * second],
-  ])("counts as Buddy's own where it asks for %s", (_, retryAfterMs, delayMs, askedMs) => {
-    expect(decide(aRefusal(429, { retryAfterMs }), aStruggle(), middle)).toEqual({ retry: true, delayMs, askedMs })
+    ['look', 401, 3],
+    ['look', 403, 1],
+    ['look', 404, 1],
+    ['log', 401, 1],
+    ['log', 403, 1],
+    ['log', 404, 1],
+    ['wait', 404, 3],
+  ] as const)('in phase %s a lasting %d is seen %d times', async (phase, httpStatus, attempts) => {
+    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus }) }), phase))).toMatchObject({
+      attempts,
+    })
   })
 
-  test.each([200, 429, 503])(
-    "is the usual one after an answer that is not Buddy's, also with HTTP %d",
-    (httpStatus) => {
-      expect(decide({ ...notBuddy, httpStatus }, aStruggle(), middle)).toEqual({
-        retry: true,
-        delayMs: 2 * second,
-        askedMs: 0,
-      })
+  test('counted anew after a success', async () => {
+    const trial = aTrial()
+    const nineMinutes = 9 * minute
+    for (let round = 1; round <= 3; round++) {
+      const end = trial.clock.now() + nineMinutes
+      await trial.run(() => (trial.clock.now() < end ? { error: anError() } : {}))
+    }
+    expect(trial.clock.now()).toBeGreaterThan(27 * minute)
+    expect(trial.events.filter((event) => event.startsWith('recovery'))).toHaveLength(3)
+  })
+
+  test('the delays begin anew after a success', async () => {
+    const trial = aTrial()
+    const twoFailures = (failures: number): Step => (failures < 2 ? { error: anError() } : {})
+    await trial.run(twoFailures)
+    await trial.run(twoFailures)
+    expect(trial.clock.sleeps.slice(2)).toEqual(trial.clock.sleeps.slice(0, 2))
+  })
+
+  test('the time that Buddy asks for is not counted', async () => {
+    const trial = aTrial()
+    const asking = anError({ httpStatus: 429, retryAfterMs: 15 * minute })
+    await expect(trial.run((failures) => (failures < 4 ? { error: asking } : {}))).resolves.toBe('came off after 4')
+    expect(trial.clock.now()).toBeGreaterThanOrEqual(60 * minute)
+  })
+
+  test.each([[0], [1]])(
+    'but what is waited beyond that is: a Retry-After of %d ms makes no endless patience',
+    async (retryAfterMs) => {
+      const trial = aTrial()
+      const outcome = await catchError(
+        trial.run(() => (trial.clock.now() < 24 * 60 * minute ? { error: anError({ retryAfterMs }) } : {})),
+      )
+      expect([outcome]).toMatchObject([{ because: 'exhausted' }])
     },
   )
 
-  test.each([[500], [502], [504], [425]])('%d does not get to ask for time', (status) => {
-    expect(decide(aRefusal(status, { retryAfterMs: 60 * minute }), aStruggle(), middle)).toMatchObject({
-      retry: true,
-      askedMs: 0,
-      delayMs: 2 * second,
-    })
-  })
-
-  test('begins between 1 s and 3 s, grows by up to three times, and ends at 30 s', () => {
-    const range = (previousDelayMs: number): readonly unknown[] =>
-      [0, 1 - 2 ** -53]
-        .map((random) => decide(broken, aStruggle({ previousDelayMs }), () => random))
-        .map((decision) => decision.retry && Math.round(decision.delayMs))
-    expect([0, 2 * second, 8 * second, 30 * second].map(range)).toEqual([
-      [1000, 3000],
-      [1000, 6000],
-      [1000, 24_000],
-      [1000, 30_000],
-    ])
-  })
-
-  test('differs with chance, so that the jobs of a matrix do not ask in step', () => {
-    const delays = [0.1, 0.5, 0.9].map((random) =>
-      decide(aRefusal(429, { retryAfterMs: minute }), aStruggle(), () => random),
-    )
-    expect(new Set(delays.map((decision) => decision.retry && decision.delayMs)).size).toBe(3)
-  })
-
-  test('is cut so that the last attempt comes at the end of the patience', () => {
-    expect(decide(broken, aStruggle({ struggledMs: 10 * minute - 700 }), middle)).toMatchObject({
-      retry: true,
-      delayMs: 700,
+  test('a tolerance of nothing bears nothing', async () => {
+    const trial = aTrial({ outageToleranceMs: 0 })
+    expect(await catchError(trial.run(() => ({ error: anError() })))).toMatchObject({
+      because: 'exhausted',
+      attempts: 1,
     })
   })
 })
 
-describe('Retry-After, in milliseconds', () => {
-  const now = Date.UTC(1994, 10, 6, 8, 49, 0)
-  test.each([
-    ['0', 0],
-    ['1', 1000],
-    ['007', 7000],
-    ['9999999999', 9_999_999_999_000],
-    ['Sun, 06 Nov 1994 08:49:37 GMT', 37_000],
-    ['Sun, 06 Nov 1994 08:48:37 GMT', 0],
-    ['Mon, 01 Jan 1990 00:00:00 GMT', 0],
-    ...[
-      '',
-      ' ',
-      '-5',
-      '+5',
-      '1.5',
-      '1e3',
-      '0x10',
-      '5, 10',
-      '5s',
-      '5 ',
-      ' 5',
-      '99999999999',
-      '٥',
-      'Infinity',
-      'NaN',
-      'soon',
-      '\n5',
-      'Sun, 06 Nov 1994 08:49:37',
-      'Sun, 06 Nov 1994 08:49:37 UTC',
-      'Sun, 06 Nov 1994 08:49:37 +0000',
-      'Sun, 06 Nov 1994 08:49:37 PST',
-      'Sunday, 06-Nov-94 08:49:37 GMT',
-      'Sun Nov  6 08:49:37 1994',
-      '1994-11-06T08:49:37Z',
-      '06 Nov 1994 08:49:37 GMT',
-      'sun, 06 nov 1994 08:49:37 gmt',
-      'Sun, 06 Nov 1994 08:49:37 GMT+0100',
-      'Sun, 06 Foo 1994 08:49:37 GMT',
-      'Sun, 99 Nov 1994 08:49:37 GMT',
-      'Sun, 06 Nov 1994 25:49:37 GMT',
-      'x Sun, 06 Nov 1994 08:49:37 GMT',
-    ].map((text) => [text, null] as const),
-  ])('%j is %j', (text, expected) => {
-    expect(readRetryAfter(text, now)).toBe(expected)
+describe('the deadline', () => {
+  test('ends the attempts, and what was wrong last is known', async () => {
+    const trial = aTrial({ deadline: minute })
+    const error = await catchError(trial.run(() => ({ error: anError() })))
+    expect(error).toBeInstanceOf(DeadlineReached)
+    expect(error).toMatchObject({ last: { request: 'GET /x' } })
+    expect(trial.clock.now()).toBe(minute)
+    expect(trial.attemptedAt).not.toContain(minute)
   })
 
-  test('any text is nothing, or a time that is not negative', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+ ]?\d{1,12}[.,]?\d?$/)), (text) => {
-        expect(readRetryAfter(text, now) ?? 0).toBeGreaterThanOrEqual(0)
+  test('counts before the error, even one that lasts', async () => {
+    const trial = aTrial({ deadline: minute })
+    const error = await catchError(trial.run(() => ({ takesMs: minute, error: anError({ httpStatus: 400 }) })))
+    expect(error).toBeInstanceOf(DeadlineReached)
+  })
+
+  test('that an attempt itself runs into, says what was wrong before', async () => {
+    const trial = aTrial()
+    const first = await catchError(trial.run(() => ({ error: new DeadlineReached(null) })))
+    const later = await catchError(
+      trial.run((failures) => ({ error: failures === 0 ? anError() : new DeadlineReached(null) })),
+    )
+    expect([first, later]).toMatchObject([{ last: null }, { last: { request: 'GET /x' } }])
+  })
+
+  test('is no reason to go on where Buddy asks for more time than is left', async () => {
+    const trial = aTrial({ deadline: minute })
+    const error = await catchError(trial.run(() => ({ error: anError({ retryAfterMs: minute + 1 }) })))
+    expect(error).toMatchObject({ because: 'retry-after', attempts: 1 })
+    expect(trial.clock.now()).toBe(0)
+  })
+
+  test('an answer that comes is taken, however late', async () => {
+    await expect(aTrial({ deadline: minute }).run(() => ({ takesMs: 2 * minute }))).resolves.toBe('came off after 0')
+  })
+})
+
+describe('a cancelled step', () => {
+  test("ends in the middle of a delay, with the signal's reason", async () => {
+    const controller = new AbortController()
+    const trial = aTrial({ signal: controller.signal })
+    const reason = new Cancelled('SIGINT')
+    trial.clock.at(45 * second, () => {
+      controller.abort(reason)
+    })
+    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 429, retryAfterMs: 5 * minute }) })))).toBe(
+      reason,
+    )
+    expect(trial.clock.now()).toBe(45 * second)
+  })
+
+  test('makes no further attempt', async () => {
+    const controller = new AbortController()
+    const trial = aTrial({ signal: controller.signal })
+    const reason = new Cancelled('SIGTERM')
+    const outcome = await catchError(
+      trial.run(() => {
+        controller.abort(reason)
+        return { error: anError() }
+      }),
+    )
+    expect([outcome, trial.attemptedAt]).toEqual([reason, [0]])
+  })
+})
+
+describe('what must not be done twice', () => {
+  const notSent = new BuddyError({ kind: 'connection', code: 'ECONNREFUSED', detail: '' }, 'POST /x', false)
+  const cutOff = new BuddyError({ kind: 'connection', code: 'ECONNRESET', detail: '' }, 'POST /x')
+
+  test('is done again where it has certainly not been done', async () => {
+    const trial = aTrial()
+    const errors = [notSent, anError({ httpStatus: 429 }), anError({ httpStatus: 408, retryAfterMs: second })]
+    await expect(
+      trial.runOnce((failures) => {
+        const error = errors[failures]
+        return error === undefined ? {} : { error }
+      }),
+    ).resolves.toBe('came off after 3')
+    expect(trial.events).toEqual(['trouble: POST /x', 'recovery after 4'])
+  })
+
+  test.each([
+    ['a cut connection', cutOff],
+    ['a server error', anError({ httpStatus: 500 })],
+    ['an overloaded server that asks to wait', anError({ httpStatus: 503, retryAfterMs: second })],
+    ['408', anError({ httpStatus: 408 })],
+  ])('is not done again after %s', async (_, error) => {
+    const trial = aTrial()
+    const outcome = await catchError(trial.runOnce((failures) => ({ error: failures === 0 ? notSent : error })))
+    expect(outcome).toBeInstanceOf(Unclear)
+    expect(outcome).toMatchObject({ last: error, runs: [] })
+    expect(trial.attemptedAt).toHaveLength(2)
+  })
+
+  test('that it is unclear whether it was done is told also at the end of the time', async () => {
+    const trial = aTrial({ deadline: minute })
+    expect(await catchError(trial.runOnce(() => ({ takesMs: minute, error: cutOff })))).toBeInstanceOf(Unclear)
+  })
+
+  test('is given up as anything else where it is refused, or never gets through', async () => {
+    expect(await catchError(aTrial().runOnce(() => ({ error: anError({ httpStatus: 409 }) })))).toMatchObject({
+      name: 'GaveUp',
+      because: 'permanent',
+    })
+    expect(await catchError(aTrial().runOnce(() => ({ error: notSent })))).toMatchObject({
+      name: 'GaveUp',
+      because: 'exhausted',
+    })
+  })
+
+  test('for any course of failures: no attempt follows one that may have done it', async () => {
+    const anyError = fc.oneof(
+      fc.constantFrom(notSent, cutOff),
+      fc
+        .record({
+          httpStatus: fc.constantFrom(400, 401, 403, 404, 408, 425, 429, 500, 502, 503),
+          retryAfterMs: fc.option(fc.nat(minute)),
+        })
+        .map(anError),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyError, { minLength: 1, maxLength: 20 }), async (errors) => {
+        const trial = aTrial()
+        const outcome = await catchError(
+          trial.runOnce((failures) => {
+            const error = errors[failures]
+            return error === undefined ? {} : { error }
+          }),
+        )
+        const tried = errors.slice(0, trial.attemptedAt.length)
+        const isHarmless = ({ trouble, mayHaveArrived }: BuddyError): boolean =>
+          !mayHaveArrived ||
+          (trouble.kind === 'refused' &&
+            (trouble.httpStatus === 408 ? trouble.retryAfterMs !== null : trouble.httpStatus < 500))
+        expect(tried.slice(0, -1).every(isHarmless)).toBe(true)
+        const last = tried.at(-1)
+        expect(outcome instanceof Unclear).toBe(
+          trial.attemptedAt.length <= errors.length && last !== undefined && !isHarmless(last),
+        )
       }),
     )
   })
 })
 
-describe('the rate limit', () => {
-  test.each([
-    ['1000', '999', { limit: 1000, remaining: 999 }],
-    ['1000', '1000', { limit: 1000, remaining: 1000 }],
-    ['1000', '0', { limit: 1000, remaining: 0 }],
-    ['1', '999', null],
-    ['0', '0', null],
-    ['', '', null],
-    ['1000', '', null],
-    ['', '5', null],
-    ['-1', '-1', null],
-    ['10.5', '1', null],
-    ['1e3', '1', null],
-    ['1000', '5, 5', null],
-    ['10000000000', '1', null],
-  ])('of limit %j and remaining %j', (limit, remaining, expected) => {
-    expect(readRateLimit(limit, remaining)).toEqual(expected)
+test('any run of failures: never two attempts nearer than 250 ms, none before Buddy allows it, none after the deadline', async () => {
+  const anyStep = fc.record({
+    takesMs: fc.nat(40 * second),
+    httpStatus: fc.constantFrom(408, 429, 500, 503, 403, 401, 404),
+    retryAfterMs: fc.option(fc.nat(5 * minute)),
   })
-
-  test.each([
-    ['429', aRefusal(429), true],
-    ['403 with nothing remaining', aRefusal(403, { limitReached: true }), true],
-    ['403 with Retry-After', aRefusal(403, { retryAfterMs: 0 }), true],
-    ['403', aRefusal(403), false],
-    ['401 with nothing remaining', aRefusal(401, { limitReached: true }), false],
-    ['503 with Retry-After', aRefusal(503, { retryAfterMs: 5 }), false],
-    ['a broken connection', broken, false],
-    ['a 429 of something that is not Buddy', { ...notBuddy, httpStatus: 429 }, false],
-  ])('is what stands behind %s: %j', (_, trouble, expected) => {
-    expect(isRateLimited(trouble)).toBe(expected)
-  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyStep, { minLength: 1, maxLength: 30 }),
+      fc.oneof(fc.integer({ min: 1, max: 60 * minute }), fc.constant(Infinity)),
+      fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }),
+      async (steps, deadline, chances) => {
+        let draws = 0
+        const trial = aTrial({ deadline, random: () => chances[draws++ % chances.length] ?? 0 })
+        const outcome = await catchError(
+          trial.run((failures) => {
+            const step = steps[failures]
+            return step === undefined ? {} : { takesMs: step.takesMs, error: anError(step) }
+          }),
+        )
+        trial.attemptedAt.slice(1).forEach((attemptedAt, index) => {
+          const { takesMs = 0, httpStatus, retryAfterMs } = steps[index] ?? {}
+          const asked = httpStatus === 500 || httpStatus === 401 || httpStatus === 404 ? 0 : (retryAfterMs ?? 0)
+          const endedAt = (trial.attemptedAt[index] ?? 0) + takesMs
+          expect(attemptedAt - endedAt).toBeGreaterThanOrEqual(Math.max(250, asked) - 1e-6)
+          expect(attemptedAt).toBeLessThan(deadline)
+        })
+        expect(outcome === 'it came off' || outcome instanceof GaveUp || outcome instanceof DeadlineReached).toBe(true)
+        expect(outcome === 'it came off').toBe(trial.attemptedAt.length > steps.length)
+      },
+    ),
+  )
 })

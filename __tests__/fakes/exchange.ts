@@ -1,7 +1,7 @@
 import { BuddyError } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
-import type { RateLimit } from '../../src/buddy/retry.ts'
-import type { Exchange } from '../../src/buddy/transport.ts'
+import type { RateLimit } from '../../src/buddy/retry-policy.ts'
+import type { Exchange } from '../../src/buddy/http/transport.ts'
 import type { Fields } from './builders.ts'
 
 /** A request as a fake Buddy sees it. */

@@ -1,6 +1,6 @@
 import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
-import type { Persistence } from '../../src/buddy/persist.ts'
+import type { Persistence } from '../../src/buddy/retry.ts'
 import { OwnRun } from '../../src/own-run.ts'
 import type { SavedRun } from '../../src/own-run.ts'
 import type { Reading } from '../../src/reading.ts'

@@ -53,7 +53,7 @@ function isOurs(name: string): boolean {
 
 test('the sources are found', () => {
   expect(sources.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['src/index.ts', 'src/main.ts', 'src/buddy/transport.ts', 'src/report/summary.ts']),
+    expect.arrayContaining(['src/index.ts', 'src/main.ts', 'src/buddy/http/transport.ts', 'src/report/summary.ts']),
   )
   expect(sources.find(({ path }) => path === 'src/index.ts')).toMatchObject({
     imports: expect.arrayContaining(['node:crypto', 'src/main.ts']),
@@ -87,8 +87,8 @@ describe('packages', () => {
     expect(importersOf('@actions/core')).toEqual(['src/runner/actions-host.ts'])
   })
 
-  test('only src/buddy/transport.ts and src/runner/connections.ts import undici', () => {
-    expect(importersOf('undici')).toEqual(['src/buddy/transport.ts', 'src/runner/connections.ts'])
+  test('only src/buddy/http/transport.ts and src/runner/connections.ts import undici', () => {
+    expect(importersOf('undici')).toEqual(['src/buddy/http/transport.ts', 'src/runner/connections.ts'])
   })
 
   const clients = ['src/github/check-run.ts', 'src/github/comment.ts']
@@ -130,9 +130,9 @@ describe('effects', () => {
   const isPure = (source: Source): boolean =>
     [
       'src/verdict.ts',
-      'src/pace.ts',
+      'src/buddy/poll-interval.ts',
       'src/target.ts',
-      'src/buddy/retry.ts',
+      'src/buddy/retry-policy.ts',
       'src/buddy/status.ts',
       'src/buddy/model.ts',
     ].includes(source.path) ||
@@ -143,9 +143,9 @@ describe('effects', () => {
     expect(pure.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
         'src/buddy/model.ts',
-        'src/buddy/retry.ts',
+        'src/buddy/retry-policy.ts',
         'src/buddy/status.ts',
-        'src/pace.ts',
+        'src/buddy/poll-interval.ts',
         'src/report/explain.ts',
         'src/report/summary.ts',
         'src/target.ts',

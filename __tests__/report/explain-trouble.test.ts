@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
-import type { Phase } from '../../src/buddy/retry.ts'
+import type { Phase } from '../../src/buddy/retry-policy.ts'
 import { adviseOnScopes, describeTarget, explainTrouble, nameTrouble } from '../../src/report/explain-trouble.ts'
 import type { Story } from '../../src/report/story.ts'
 import type { Target } from '../../src/target.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, GaveUp, Unclear } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
-import type { Phase } from '../../src/buddy/retry.ts'
+import type { Phase } from '../../src/buddy/retry-policy.ts'
 import { operationKinds } from '../../src/operation.ts'
 import type { OperationKind } from '../../src/operation.ts'
 import type { Fate } from '../../src/own-run.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { createDispatcher } from '../../src/buddy/transport.ts'
+import { createDispatcher } from '../../src/buddy/http/transport.ts'
 import { findProxy, findProxyAddress, maskProxyPasswords, readProxies, WrongProxy } from '../../src/runner/proxy.ts'
 import type { Proxy } from '../../src/runner/proxy.ts'
 import { createFakeHost } from '../fakes/host.ts'

@@ -1,8 +1,8 @@
-import type { BuddyAnswer } from '../../src/buddy/answer.ts'
+import type { BuddyAnswer } from '../../src/buddy/http/response.ts'
 import { BuddyError } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
-import { createDispatcher, createExchange } from '../../src/buddy/transport.ts'
-import type { BuddyRequest } from '../../src/buddy/transport.ts'
+import { createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
+import type { BuddyRequest } from '../../src/buddy/http/transport.ts'
 
 /** How an exchange ended. */
 export type Ended =

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
-import { createDispatcher, createExchange } from '../../src/buddy/transport.ts'
-import type { Exchange } from '../../src/buddy/transport.ts'
+import { createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
+import type { Exchange } from '../../src/buddy/http/transport.ts'
 import { main } from '../../src/main.ts'
 import type { Outcome } from '../../src/verdict.ts'
 import { createFakeClock } from '../fakes/clock.ts'

@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { BuddyError } from '../../src/buddy/errors.ts'
 import type { Trouble } from '../../src/buddy/errors.ts'
-import type { Exchange } from '../../src/buddy/transport.ts'
+import type { Exchange } from '../../src/buddy/http/transport.ts'
 import { bodyFor, details, play, runOf } from './play.ts'
 import type { PlayOptions } from './play.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError } from '../../src/buddy/errors.ts'
-import { createDispatcher, createExchange } from '../../src/buddy/transport.ts'
+import { createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
 import { withServer } from './sockets.ts'
 
 /** What comes of asking a Buddy elsewhere through a proxy that answers so. */

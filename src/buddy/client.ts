@@ -1,6 +1,6 @@
-import type { LineSink } from './body.ts'
+import type { LineSink } from './http/json-stream.ts'
 import { BuddyError, DeadlineReached } from './errors.ts'
-import { ShapeError } from './fields.ts'
+import { ShapeError } from './json-fields.ts'
 import {
   decodeActionExecution,
   decodeActionExecutionHash,
@@ -14,9 +14,9 @@ import {
 import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
 import { encodeOperation, encodeRun } from './requests.ts'
 import type { OperationRequest, RunRequest } from './requests.ts'
-import type { BuddyAnswer } from './answer.ts'
-import type { RateLimit } from './retry.ts'
-import type { BuddyRequest, Exchange } from './transport.ts'
+import type { BuddyAnswer } from './http/response.ts'
+import type { RateLimit } from './retry-policy.ts'
+import type { BuddyRequest, Exchange } from './http/transport.ts'
 
 /** Buddy takes no more lines in one request. */
 export const logPageLines = 1000

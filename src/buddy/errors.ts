@@ -1,4 +1,4 @@
-import type { Phase } from './retry.ts'
+import type { Phase } from './retry-policy.ts'
 
 /** What can go wrong in one exchange with Buddy. Texts in it are Buddy's or the network's: untrusted. */
 export type Trouble =

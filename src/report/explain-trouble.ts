@@ -1,6 +1,6 @@
 import type { BuddyError, Trouble } from '../buddy/errors.ts'
 import type { RunRequest } from '../buddy/requests.ts'
-import type { Phase } from '../buddy/retry.ts'
+import type { Phase } from '../buddy/retry-policy.ts'
 import type { OperationKind } from '../operation.ts'
 import type { Target } from '../target.ts'
 import { formatDuration } from './duration.ts'

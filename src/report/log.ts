@@ -1,4 +1,4 @@
-import type { LineSink } from '../buddy/body.ts'
+import type { LineSink } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import type { ReceivedLog } from '../follow.ts'
 import type { Host } from '../runner/host.ts'

@@ -1,4 +1,4 @@
-import type { Waiting } from '../buddy/persist.ts'
+import type { Waiting } from '../buddy/retry.ts'
 
 /** A signal that follows another one so many milliseconds later; `until` ends that. */
 export function delaySignal(signal: AbortSignal, delayMs: number, clock: Waiting, until: AbortSignal): AbortSignal {

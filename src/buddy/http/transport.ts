@@ -1,10 +1,10 @@
 import { Agent, ProxyAgent, request as send } from 'undici'
 import type { Dispatcher } from 'undici'
-import { readAnswer, readRefusal } from './answer.ts'
-import type { BuddyAnswer } from './answer.ts'
-import type { LineSink } from './body.ts'
-import { BuddyError } from './errors.ts'
-import { nameTrouble } from './network-trouble.ts'
+import { readAnswer, readRefusal } from './response.ts'
+import type { BuddyAnswer } from './response.ts'
+import type { LineSink } from './json-stream.ts'
+import { BuddyError } from '../errors.ts'
+import { nameTrouble } from './network-error.ts'
 
 /** A connection that is not there after this time is tried anew. */
 const connectTimeoutMs = 10_000

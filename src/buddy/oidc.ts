@@ -1,7 +1,7 @@
 import { BuddyError } from './errors.ts'
-import type { Waiting } from './persist.ts'
-import { abandonOnAbort, longestTimerMs } from './transport.ts'
-import type { BuddyRequest, Exchange } from './transport.ts'
+import type { Waiting } from './retry.ts'
+import { abandonOnAbort, longestTimerMs } from './http/transport.ts'
+import type { BuddyRequest, Exchange } from './http/transport.ts'
 
 /** Where GitHub's identity token is exchanged for one of Buddy's (documented for its OIDC providers). */
 const tokensPath = '/user/oidc/tokens'

@@ -1,4 +1,4 @@
-import type { Trouble } from './errors.ts'
+import type { Trouble } from '../errors.ts'
 
 const certificateCodes: ReadonlySet<string> = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',

@@ -1,4 +1,4 @@
-import type { RateLimit } from './buddy/retry.ts'
+import type { RateLimit } from './retry-policy.ts'
 
 /** Buddy does not say how long its window is; an hour is the longest that is likely, so the safe guess. */
 const windowMs = 3600_000

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Budget } from '../src/budget.ts'
-import { decide } from '../src/buddy/retry.ts'
-import type { RateLimit } from '../src/buddy/retry.ts'
-import { Pacer } from '../src/pace.ts'
+import { Budget } from '../../src/buddy/rate-limit-budget.ts'
+import { decide } from '../../src/buddy/retry-policy.ts'
+import type { RateLimit } from '../../src/buddy/retry-policy.ts'
+import { Pacer } from '../../src/buddy/poll-interval.ts'
 
 const second = 1000
 const minute = 60 * second
