@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { DeadlineReached } from '../src/buddy/errors.ts'
 import type { Credentials } from '../src/inputs.ts'
-import { Redactor } from '../src/report/redact.ts'
+import { Redactor } from '../src/secrets/redactor.ts'
 import { openSession } from '../src/session.ts'
 import type { BuddyClient } from '../src/buddy/client.ts'
 import { anExecutionBody } from './fakes/builders.ts'

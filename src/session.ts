@@ -5,8 +5,8 @@ import type { GitHub } from './github/connect.ts'
 import type { Clock, Host, JobContext } from './runner/host.ts'
 import { readGitHubToken, readSecretTexts, readToken } from './inputs.ts'
 import type { Inputs } from './inputs.ts'
-import { keepTexts, keepToken } from './report/keep-secrets.ts'
-import type { Redactor } from './report/redact.ts'
+import { keepTexts, keepToken } from './secrets/register.ts'
+import type { Redactor } from './secrets/redactor.ts'
 
 /** Everything outside that the action acts on. */
 export interface World {

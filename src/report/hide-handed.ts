@@ -2,8 +2,8 @@ import type { Variable } from '../buddy/model.ts'
 import { listHanded } from '../operation.ts'
 import type { Operation } from '../operation.ts'
 import type { Reading } from '../reading.ts'
-import { redacted } from './redact.ts'
-import type { Redactor } from './redact.ts'
+import { redacted } from '../secrets/redactor.ts'
+import type { Redactor } from '../secrets/redactor.ts'
 
 /** Buddy tells the variables that were handed to it; those that are secret are hidden by their name, so that a short value is hidden too. */
 export function hideHanded(reading: Reading, operation: Operation, redactor: Redactor): Reading {

@@ -5,7 +5,7 @@ import type { Host } from '../runner/host.ts'
 import { ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import type { Excerpt } from './excerpt.ts'
 import { gatherBursts } from './gather-bursts.ts'
-import type { Redactor } from './redact.ts'
+import type { Redactor } from '../secrets/redactor.ts'
 import { Spool } from './spool.ts'
 import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 

@@ -5,7 +5,7 @@ import type { Expectation, RawAnswer } from '../../../src/buddy/http/response.ts
 import { BuddyError } from '../../../src/buddy/errors.ts'
 import type { Trouble } from '../../../src/buddy/errors.ts'
 import { decodeExecution } from '../../../src/buddy/model.ts'
-import { Redactor } from '../../../src/report/redact.ts'
+import { Redactor } from '../../../src/secrets/redactor.ts'
 import { anActionBody, anExecutionBody } from '../../fakes/builders.ts'
 
 const secret = 'hunter2-0123'

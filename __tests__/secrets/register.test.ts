@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { keepTexts, keepToken } from '../../src/report/keep-secrets.ts'
-import { Redactor } from '../../src/report/redact.ts'
+import { keepTexts, keepToken } from '../../src/secrets/register.ts'
+import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeHost } from '../fakes/host.ts'
 import type { FakeHost } from '../fakes/host.ts'
 

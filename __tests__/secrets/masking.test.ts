@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isEncrypted, isSecret, listMasks } from '../../src/report/secrets.ts'
+import { isEncrypted, isSecret, listMasks } from '../../src/secrets/masking.ts'
 
 const isSecretName = (key: string, ...patterns: readonly string[]): boolean => isSecret({ key, value: 'x' }, patterns)
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Redactor } from '../../src/report/redact.ts'
-import { withRedaction } from '../../src/report/safe-host.ts'
+import { Redactor } from '../../src/secrets/redactor.ts'
+import { withRedaction } from '../../src/secrets/redacting-runner.ts'
 import { cleanLogLines, withoutColours, withoutControls } from '../../src/runner/safe-text.ts'
 import { createFakeHost } from '../fakes/host.ts'
 

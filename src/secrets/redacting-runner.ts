@@ -1,7 +1,7 @@
 import { classify } from '../buddy/status.ts'
 import type { Host } from '../runner/host.ts'
-import { outputNames } from './outputs.ts'
-import type { Redactor } from './redact.ts'
+import { outputNames } from '../report/outputs.ts'
+import type { Redactor } from './redactor.ts'
 
 const fixedNames: ReadonlySet<string> = new Set(outputNames)
 
