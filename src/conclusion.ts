@@ -1,5 +1,5 @@
 import { classify } from './buddy/status.ts'
-import type { Conclusion } from './github/check-run.ts'
+import type { Conclusion } from './github/check-runs.ts'
 import type { Reading } from './reading.ts'
 import type { Outcome } from './verdict.ts'
 

@@ -1,6 +1,6 @@
-import type { Terms } from '../../src/github/call.ts'
+import type { Terms } from '../../src/github/client.ts'
 import type { GitHub } from '../../src/github/connect.ts'
-import { GitHubError } from '../../src/github/github-error.ts'
+import { GitHubError } from '../../src/github/errors.ts'
 import type { FakeClock } from './clock.ts'
 
 /** A request that GitHub got. */

@@ -91,7 +91,7 @@ describe('packages', () => {
     expect(importersOf('undici')).toEqual(['src/buddy/http/transport.ts', 'src/runner/connections.ts'])
   })
 
-  const clients = ['src/github/check-run.ts', 'src/github/comment.ts']
+  const clients = ['src/github/check-runs.ts', 'src/github/comments.ts']
 
   test('only the event, the check run and the comment import @actions/github, and only the latter two its client', () => {
     expect(importersOf('@actions/github')).toEqual([...clients, 'src/runner/event.ts'])

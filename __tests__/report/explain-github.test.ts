@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { GitHubTrouble } from '../../src/github/github-error.ts'
+import type { GitHubTrouble } from '../../src/github/errors.ts'
 import { explainGitHub } from '../../src/report/explain-github.ts'
 import type { GitHubWrite } from '../../src/report/explain-github.ts'
 

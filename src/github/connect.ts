@@ -1,6 +1,6 @@
-import type { GitHubAccess } from './call.ts'
-import type { CheckRuns } from './check-run.ts'
-import type { Comments } from './comment.ts'
+import type { GitHubAccess } from './client.ts'
+import type { CheckRuns } from './check-runs.ts'
+import type { Comments } from './comments.ts'
 import type { Connections } from '../runner/connections.ts'
 
 /** A repository on GitHub, as far as the action writes to it. */
@@ -14,8 +14,8 @@ export interface GitHub {
 /** GitHub's client is loaded here and nowhere else, so that a gate that does not write to GitHub does not pay for it. */
 export async function connectGitHub(access: Omit<GitHubAccess, 'fetch'>, connections: Connections): Promise<GitHub> {
   const [{ createCheckRuns }, { createComments }] = await Promise.all([
-    import('./check-run.ts'),
-    import('./comment.ts'),
+    import('./check-runs.ts'),
+    import('./comments.ts'),
   ])
   const whole = { ...access, apiUrl: access.apiUrl.replace(/\/$/, ''), fetch: connections.fetch }
   return {

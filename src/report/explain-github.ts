@@ -1,4 +1,4 @@
-import type { GitHubTrouble } from '../github/github-error.ts'
+import type { GitHubTrouble } from '../github/errors.ts'
 import { quoteText } from '../runner/safe-text.ts'
 
 /** What could not be written, and what the token needs for it. */

@@ -1,4 +1,4 @@
-import { field, readCode } from '../github/call.ts'
+import { field, readCode } from '../github/client.ts'
 import type { Connections } from './connections.ts'
 
 /** Where GitHub gives identity tokens, and with what it lets this job have one. */

@@ -1,10 +1,10 @@
-import type { Attempts } from './announce-attempts.ts'
-import type { CheckAnnotation, CheckRunDraft, CheckRuns, Conclusion, FoundCheckRun } from './github/check-run.ts'
-import { field } from './github/call.ts'
-import type { Terms } from './github/call.ts'
-import { GitHubError } from './github/github-error.ts'
-import { renderAbandoned, renderWaiting } from './report/check-text.ts'
-import type { CheckText } from './report/check-text.ts'
+import type { Attempts } from './retry.ts'
+import type { CheckAnnotation, CheckRunDraft, CheckRuns, Conclusion, FoundCheckRun } from './check-runs.ts'
+import { field } from './client.ts'
+import type { Terms } from './client.ts'
+import { GitHubError } from './errors.ts'
+import { renderAbandoned, renderWaiting } from '../report/check-text.ts'
+import type { CheckText } from '../report/check-text.ts'
 
 /** What was created may be missing from the list for a moment. */
 const lookPausesMs = [0, 1_000, 2_000, 4_000, 8_000]

@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github'
-import { call, clientOptions, field, limitTime, readId, readList, readText } from './call.ts'
-import type { GitHubAccess, Terms } from './call.ts'
-import { GitHubError } from './github-error.ts'
+import { call, clientOptions, field, limitTime, readId, readList, readText } from './client.ts'
+import type { GitHubAccess, Terms } from './client.ts'
+import { GitHubError } from './errors.ts'
 
 /** As many as GitHub gives. */
 const pageSize = 100

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
-import { call, field } from '../../src/github/call.ts'
-import type { GitHubAccess, Requester } from '../../src/github/call.ts'
+import { call, field } from '../../src/github/client.ts'
+import type { GitHubAccess, Requester } from '../../src/github/client.ts'
 
 const access: GitHubAccess = {
   apiUrl: 'https://github.example',
