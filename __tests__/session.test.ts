@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { DeadlineReached } from '../src/buddy/errors.ts'
-import type { Credentials } from '../src/inputs.ts'
+import type { Credentials } from '../src/inputs/inputs.ts'
 import { Redactor } from '../src/secrets/redactor.ts'
 import { openSession } from '../src/session.ts'
 import type { BuddyClient } from '../src/buddy/client.ts'

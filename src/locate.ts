@@ -11,7 +11,7 @@ import type { Miss, SearchEnd } from './miss.ts'
 import { Pacer } from './buddy/poll-interval.ts'
 import { isNotServed } from './read.ts'
 import { describeCommit, findLatest } from './reading.ts'
-import type { RunName, Target } from './target.ts'
+import type { RunName, Target } from './inputs/target.ts'
 
 /** Lists are read no further than this: what is older is not what a workflow waits for. */
 const pageLimit = 10

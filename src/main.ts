@@ -1,6 +1,6 @@
 import type { Announcer } from './announce.ts'
-import { InputError, readInputs } from './inputs.ts'
-import type { AnnouncementInputs, Inputs } from './inputs.ts'
+import { InputError, readInputs } from './inputs/inputs.ts'
+import type { AnnouncementInputs, Inputs } from './inputs/inputs.ts'
 import { locate } from './locate.ts'
 import type { Search } from './locate.ts'
 import { operate } from './operate.ts'

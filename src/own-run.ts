@@ -4,7 +4,7 @@ import type { Execution } from './buddy/model.ts'
 import type { Waiting } from './buddy/retry.ts'
 import { hashRun } from './former.ts'
 import type { Host } from './runner/host.ts'
-import type { Inputs } from './inputs.ts'
+import type { Inputs } from './inputs/inputs.ts'
 import type { Miss } from './miss.ts'
 import type { Ending } from './watch.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { inputNames } from '../../src/input-reader.ts'
-import { readInputs } from '../../src/inputs.ts'
+import { inputNames } from '../../src/inputs/input-reader.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
 import { outputNames } from '../../src/report/outputs.ts'
 import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
 import { createFakeHost } from '../fakes/host.ts'

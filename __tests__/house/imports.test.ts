@@ -131,7 +131,7 @@ describe('effects', () => {
     [
       'src/verdict.ts',
       'src/buddy/poll-interval.ts',
-      'src/target.ts',
+      'src/inputs/target.ts',
       'src/buddy/retry-policy.ts',
       'src/buddy/status.ts',
       'src/buddy/model.ts',
@@ -148,7 +148,7 @@ describe('effects', () => {
         'src/buddy/poll-interval.ts',
         'src/report/explain.ts',
         'src/report/summary.ts',
-        'src/target.ts',
+        'src/inputs/target.ts',
         'src/verdict.ts',
       ]),
     )

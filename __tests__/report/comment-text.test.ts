@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readAction, readRun } from '../../src/reading.ts'
 import { renderComment, renderMarker } from '../../src/report/comment-text.ts'
 import type { Story } from '../../src/report/story.ts'
-import type { Target } from '../../src/target.ts'
+import type { Target } from '../../src/inputs/target.ts'
 import { aLoudStory, anActionExecution, anExecution, aReading, aStory } from '../fakes/builders.ts'
 
 const target: Target = {

@@ -4,7 +4,7 @@ import type { Trouble } from '../../src/buddy/errors.ts'
 import type { Phase } from '../../src/buddy/retry-policy.ts'
 import { adviseOnScopes, describeTarget, explainTrouble, nameTrouble } from '../../src/report/explain-trouble.ts'
 import type { Story } from '../../src/report/story.ts'
-import type { Target } from '../../src/target.ts'
+import type { Target } from '../../src/inputs/target.ts'
 import { aHash, aStory } from '../fakes/builders.ts'
 import { refused } from '../fakes/exchange.ts'
 

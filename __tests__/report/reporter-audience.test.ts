@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Announcement } from '../../src/announce.ts'
-import { readInputs } from '../../src/inputs.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
 import { readAction, readRun } from '../../src/reading.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { Reporter } from '../../src/report/reporter.ts'

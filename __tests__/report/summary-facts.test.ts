@@ -3,7 +3,7 @@ import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
 import { readAction, readRun } from '../../src/reading.ts'
 import { joinParts, renderSummary } from '../../src/report/summary.ts'
 import type { Story } from '../../src/report/story.ts'
-import type { Target } from '../../src/target.ts'
+import type { Target } from '../../src/inputs/target.ts'
 import { aHash, anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../fakes/builders.ts'
 
 /** What stands beside a name in the table of facts; undefined where the row is not there. */

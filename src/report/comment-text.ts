@@ -1,4 +1,4 @@
-import type { Target } from '../target.ts'
+import type { Target } from '../inputs/target.ts'
 import { findPage, renderRunName, textCapBytes } from './check-text.ts'
 import { explain } from './explain.ts'
 import { link } from './markup.ts'

@@ -1,5 +1,5 @@
 import type { Miss, SearchEnd } from '../miss.ts'
-import { show } from '../target.ts'
+import { show } from '../inputs/target.ts'
 import { formatDuration } from './duration.ts'
 import type { Words } from './explain.ts'
 import type { Story } from './story.ts'

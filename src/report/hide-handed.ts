@@ -1,6 +1,6 @@
 import type { Variable } from '../buddy/model.ts'
-import { listHanded } from '../operation.ts'
-import type { Operation } from '../operation.ts'
+import { listHanded } from '../inputs/operation.ts'
+import type { Operation } from '../inputs/operation.ts'
 import type { Reading } from '../reading.ts'
 import { redacted } from '../secrets/redactor.ts'
 import type { Redactor } from '../secrets/redactor.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { listSecretTexts, parseVariables } from '../src/variables-input.ts'
+import { listSecretTexts, parseVariables } from '../../src/inputs/variables.ts'
 
 type Pair = readonly [key: string, value: string]
 

@@ -1,11 +1,11 @@
-import { priorities } from './buddy/requests.ts'
-import type { HandedVariable } from './buddy/requests.ts'
-import type { Host } from './runner/host.ts'
+import { priorities } from '../buddy/requests.ts'
+import type { HandedVariable } from '../buddy/requests.ts'
+import type { Host } from '../runner/host.ts'
 import type { InputName, InputReader } from './input-reader.ts'
-import { parseDate } from './reading.ts'
+import { parseDate } from '../reading.ts'
 import { show } from './target.ts'
 import type { RunWish } from './target.ts'
-import { parseVariables } from './variables-input.ts'
+import { parseVariables } from './variables.ts'
 
 /** What is done before the watching. */
 export type Operation =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { listUnheeded, parseLink, parseTarget, show } from '../src/target.ts'
-import type { GivenTarget, ParsedLink, Problem, RunWish, Target, TargetDefaults } from '../src/target.ts'
-import { aHash, revision } from './fakes/builders.ts'
+import { listUnheeded, parseLink, parseTarget, show } from '../../src/inputs/target.ts'
+import type { GivenTarget, ParsedLink, Problem, RunWish, Target, TargetDefaults } from '../../src/inputs/target.ts'
+import { aHash, revision } from '../fakes/builders.ts'
 
 const run = aHash(2)
 const actionExecution = aHash(1)

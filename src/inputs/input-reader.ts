@@ -1,4 +1,4 @@
-import type { Host } from './runner/host.ts'
+import type { Host } from '../runner/host.ts'
 import { show } from './target.ts'
 import type { Problem } from './target.ts'
 

@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { InputReader } from '../src/input-reader.ts'
-import { listHanded, listShortSecrets, listUnheededRunInputs, operationKinds, readOperation } from '../src/operation.ts'
-import type { Operation } from '../src/operation.ts'
-import type { Problem } from '../src/target.ts'
-import { createFakeHost } from './fakes/host.ts'
+import { InputReader } from '../../src/inputs/input-reader.ts'
+import {
+  listHanded,
+  listShortSecrets,
+  listUnheededRunInputs,
+  operationKinds,
+  readOperation,
+} from '../../src/inputs/operation.ts'
+import type { Operation } from '../../src/inputs/operation.ts'
+import type { Problem } from '../../src/inputs/target.ts'
+import { createFakeHost } from '../fakes/host.ts'
 
 type Texts = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import { findProxy, isLoopback, readProxies } from './runner/proxy.ts'
+import { findProxy, isLoopback, readProxies } from '../runner/proxy.ts'
 import type { InputName, InputReader } from './input-reader.ts'
 import { parseLink, regions, show } from './target.ts'
 import type { ParsedLink, Region } from './target.ts'

@@ -1,4 +1,4 @@
-import type { RunRequest } from './buddy/requests.ts'
+import type { RunRequest } from '../buddy/requests.ts'
 
 /** A mistake in the inputs: which one, and a sentence that says what was given, what is allowed and what to do. */
 export interface Problem {

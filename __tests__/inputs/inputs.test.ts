@@ -1,12 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { knownStatuses } from '../src/buddy/status.ts'
-import { defaultMask, InputError, readInputs, readSecretTexts, readSummaryMode, readToken } from '../src/inputs.ts'
-import type { Inputs } from '../src/inputs.ts'
-import { inputNames } from '../src/input-reader.ts'
-import type { Problem } from '../src/target.ts'
-import { aHash, revision } from './fakes/builders.ts'
-import { createFakeHost } from './fakes/host.ts'
+import { knownStatuses } from '../../src/buddy/status.ts'
+import {
+  defaultMask,
+  InputError,
+  readInputs,
+  readSecretTexts,
+  readSummaryMode,
+  readToken,
+} from '../../src/inputs/inputs.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
+import { inputNames } from '../../src/inputs/input-reader.ts'
+import type { Problem } from '../../src/inputs/target.ts'
+import { aHash, revision } from '../fakes/builders.ts'
+import { createFakeHost } from '../fakes/host.ts'
 
 type Texts = Readonly<Record<string, string>>
 
