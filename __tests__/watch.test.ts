@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, Cancelled } from '../src/buddy/errors.ts'
 import { classify } from '../src/buddy/status.ts'
-import type { Reading } from '../src/reading.ts'
+import type { Reading } from '../src/run/state.ts'
 import { watch } from '../src/watch.ts'
 import type { Patience, Watchable, Watched } from '../src/watch.ts'
 import { aReading } from './fakes/builders.ts'

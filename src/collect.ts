@@ -5,8 +5,8 @@ import { readPage, readPages } from './follow.ts'
 import type { LiveLogs, LogFollower, ReceivedLog } from './follow.ts'
 import type { LogPatience } from './log-patience.ts'
 import type { Means } from './read.ts'
-import { hasFailed, sortByStart } from './reading.ts'
-import type { Reading } from './reading.ts'
+import { hasFailed, sortByStart } from './run/state.ts'
+import type { Reading } from './run/state.ts'
 
 /** The logs of more actions than this are not read at the end; those that failed come first. */
 const logCount = 200

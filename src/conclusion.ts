@@ -1,6 +1,6 @@
 import { classify } from './buddy/status.ts'
 import type { Conclusion } from './github/check-runs.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './run/state.ts'
 import type { Outcome } from './verdict.ts'
 
 /**

@@ -5,8 +5,8 @@ import type { ActionExecution, Execution } from './buddy/model.ts'
 import type { Waiting } from './buddy/retry.ts'
 import { isRateLimited } from './buddy/retry-policy.ts'
 import { LogPatience } from './log-patience.ts'
-import { findLatest, readAction, readRun } from './reading.ts'
-import type { Reading } from './reading.ts'
+import { findLatest, readAction, readRun } from './run/state.ts'
+import type { Reading } from './run/state.ts'
 
 /** A run that is refused so often in a row is not served; one refusal may pass. */
 const refusalCount = 3

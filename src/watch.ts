@@ -5,10 +5,10 @@ import type { Phase, RateLimit } from './buddy/retry-policy.ts'
 import { hasNotBegun } from './buddy/status.ts'
 import type { Clock } from './runner/host.ts'
 import { Pacer } from './buddy/poll-interval.ts'
-import { NotFound } from './miss.ts'
-import type { Miss } from './miss.ts'
-import { parseDate } from './reading.ts'
-import type { Reading } from './reading.ts'
+import { NotFound } from './run/not-found.ts'
+import type { Miss } from './run/not-found.ts'
+import { parseDate } from './run/state.ts'
+import type { Reading } from './run/state.ts'
 
 /** Trouble with the log at the end holds the step up no longer than this. */
 export const logPatienceMs = 30_000

@@ -1,7 +1,7 @@
 import { decodeActionExecution, decodeExecution } from '../../src/buddy/model.ts'
 import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
-import { readRun } from '../../src/reading.ts'
-import type { Reading } from '../../src/reading.ts'
+import { readRun } from '../../src/run/state.ts'
+import type { Reading } from '../../src/run/state.ts'
 import type { Story, StoryLog } from '../../src/report/story.ts'
 
 /** What a test says of a body; the rest is ordinary. */

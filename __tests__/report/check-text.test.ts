@@ -9,7 +9,7 @@ import {
   textCapBytes,
 } from '../../src/report/check-text.ts'
 import { renderComment } from '../../src/report/comment-text.ts'
-import { readAction, readRun } from '../../src/reading.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
 import type { Story } from '../../src/report/story.ts'
 import { aLoudStory, anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../fakes/builders.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readAction, readRun } from '../../src/reading.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
 import { renderComment, renderMarker } from '../../src/report/comment-text.ts'
 import type { Story } from '../../src/report/story.ts'
 import type { Target } from '../../src/inputs/target.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Miss, SearchEnd } from '../../src/miss.ts'
+import type { Miss, SearchEnd } from '../../src/run/not-found.ts'
 import { explainMiss } from '../../src/report/explain-miss.ts'
 import type { Words } from '../../src/report/explain.ts'
 import { aStory } from '../fakes/builders.ts'

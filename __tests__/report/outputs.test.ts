@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileEntries, setIgnoringCase } from '../../demo/runner-files.ts'
-import { readAction, readRun } from '../../src/reading.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
 import {
   handOnVariables,
   listActions,

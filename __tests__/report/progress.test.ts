@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Block, Reading } from '../../src/reading.ts'
-import { readAction, readRun } from '../../src/reading.ts'
+import type { Block, Reading } from '../../src/run/state.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
 import { ProgressTeller } from '../../src/report/progress.ts'
 import type { Terms } from '../../src/report/progress.ts'
 import { Writer } from '../../src/report/writer.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readAction, readRun } from '../../src/reading.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
 import type { Excerpt } from '../../src/report/excerpt.ts'
 import { redactLink, redactStory } from '../../src/report/redact-story.ts'
 import type { Story } from '../../src/report/story.ts'

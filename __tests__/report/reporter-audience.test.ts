@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Announcement } from '../../src/announce.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
-import { readAction, readRun } from '../../src/reading.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { Reporter } from '../../src/report/reporter.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
-import { readAction, readRun } from '../../src/reading.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
 import { joinParts, renderSummary } from '../../src/report/summary.ts'
 import type { Story } from '../../src/report/story.ts'
 import type { Target } from '../../src/inputs/target.ts'

@@ -1,4 +1,4 @@
-import { shortenRevision } from '../reading.ts'
+import { shortenRevision } from '../run/state.ts'
 import { explain } from './explain.ts'
 import type { Finding } from './findings.ts'
 import { trustLink } from './link.ts'

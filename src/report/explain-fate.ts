@@ -1,6 +1,6 @@
 import { classify } from '../buddy/status.ts'
-import { isTimedOut } from '../own-run.ts'
-import type { Reading } from '../reading.ts'
+import { isTimedOut } from '../run/started-run.ts'
+import type { Reading } from '../run/state.ts'
 import type { Story } from './story.ts'
 
 /** What becomes of the run in Buddy when the step has ended before it. */

@@ -1,4 +1,4 @@
-import type { Miss, SearchEnd } from '../miss.ts'
+import type { Miss, SearchEnd } from '../run/not-found.ts'
 import { show } from '../inputs/target.ts'
 import { formatDuration } from './duration.ts'
 import type { Words } from './explain.ts'

@@ -1,7 +1,7 @@
 import type { Variable } from '../buddy/model.ts'
 import { listHanded } from '../inputs/operation.ts'
 import type { Operation } from '../inputs/operation.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading } from '../run/state.ts'
 import { redacted } from '../secrets/redactor.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 

@@ -1,5 +1,5 @@
 import type { ActionExecution } from '../buddy/model.ts'
-import { breaksRun } from '../reading.ts'
+import { breaksRun } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import type { Writer } from './writer.ts'
 

@@ -1,5 +1,5 @@
-import type { Reading } from '../reading.ts'
-import { countExecutions, describeCommit } from '../reading.ts'
+import type { Reading } from '../run/state.ts'
+import { countExecutions, describeCommit } from '../run/state.ts'
 import { hasNotBegun } from '../buddy/status.ts'
 import { formatDuration } from './duration.ts'
 import { whoUnblocks } from './explain.ts'

@@ -1,5 +1,5 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading } from '../run/state.ts'
 import type { Story, StoryLog } from './story.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Variable } from '../buddy/model.ts'
 import type { CollectedLog } from '../collect.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading } from '../run/state.ts'
 import type { Outcome } from '../verdict.ts'
 import { refuseEnvironmentName } from './environment.ts'
 import type { LogRecord } from './log.ts'

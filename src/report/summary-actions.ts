@@ -1,6 +1,6 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import { classify } from '../buddy/status.ts'
-import { hasFailed, parseDate } from '../reading.ts'
+import { hasFailed, parseDate } from '../run/state.ts'
 import { formatDuration } from './duration.ts'
 import { trustLink } from './link.ts'
 import { code, link, table } from './markup.ts'

@@ -1,4 +1,4 @@
-import { breaksRun, hasFailed, sortByStart } from '../reading.ts'
+import { breaksRun, hasFailed, sortByStart } from '../run/state.ts'
 import { measureExcerpt, measureLine, shrinkExcerpt } from './excerpt.ts'
 import type { Excerpt, NumberedLine } from './excerpt.ts'
 import { code, fence, formatCount, prose } from './markup.ts'

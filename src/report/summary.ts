@@ -1,4 +1,4 @@
-import { countExecutions, shortenRevision } from '../reading.ts'
+import { countExecutions, shortenRevision } from '../run/state.ts'
 import { formatDuration } from './duration.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explain.ts'

@@ -1,5 +1,5 @@
-import type { Located } from './locate.ts'
-import type { Operation } from './inputs/operation.ts'
+import type { Located } from './find.ts'
+import type { Operation } from '../inputs/operation.ts'
 import { retryRun } from './start.ts'
 import type { Operating } from './start.ts'
 import { unblock } from './unblock.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { knownStatuses } from '../src/buddy/status.ts'
+import { knownStatuses } from '../../src/buddy/status.ts'
 import {
   countExecutions,
   describeCommit,
@@ -12,8 +12,8 @@ import {
   readGate,
   readRun,
   sortByStart,
-} from '../src/reading.ts'
-import { aHash, anActionExecution, anExecution } from './fakes/builders.ts'
+} from '../../src/run/state.ts'
+import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
 const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ActionExecution, Execution } from '../src/buddy/model.ts'
-import { createFormerMark, createFormerTest, hashRun } from '../src/former.ts'
-import { readAction, readRun } from '../src/reading.ts'
-import { aHash, anActionExecution, anExecution } from './fakes/builders.ts'
+import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
+import { createFormerMark, createFormerTest, hashRun } from '../../src/run/stale.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
+import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 const build = anActionExecution({ id: aHash(1), actionId: 1, status: 'SUCCESSFUL' })
 const deploy = anActionExecution({ id: aHash(2), actionId: 2, status: 'FAILED' })
