@@ -11,7 +11,7 @@ import { findPage, renderCheckText, renderFinding } from './report/check-text.ts
 import { renderComment, renderMarker } from './report/comment-text.ts'
 import { explainGitHub } from './report/explain-github.ts'
 import type { GitHubWrite } from './report/explain-github.ts'
-import type { Finding } from './report/findings.ts'
+import type { Finding } from './log/problem-matchers.ts'
 import { redactBetweenMarks } from './report/markup.ts'
 import { placeFindings } from './report/place-findings.ts'
 import { redactLink, redactStory } from './report/redact-story.ts'

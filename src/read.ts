@@ -4,7 +4,7 @@ import { BuddyError, findLastTrouble } from './buddy/errors.ts'
 import type { ActionExecution, Execution } from './buddy/model.ts'
 import type { Waiting } from './buddy/retry.ts'
 import { isRateLimited } from './buddy/retry-policy.ts'
-import { LogPatience } from './log-patience.ts'
+import { LogPatience } from './log/retry-budget.ts'
 import { findLatest, readAction, readRun } from './run/state.ts'
 import type { Reading } from './run/state.ts'
 

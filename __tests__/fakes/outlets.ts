@@ -1,5 +1,5 @@
 import type { ActionExecution } from '../../src/buddy/model.ts'
-import type { LogOutlets } from '../../src/report/log.ts'
+import type { LogOutlets } from '../../src/log/action-log.ts'
 
 /** A piece of a log as it was handed over for the job log. */
 export interface FakePrint {

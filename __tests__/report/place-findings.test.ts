@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Finding } from '../../src/report/findings.ts'
+import type { Finding } from '../../src/log/problem-matchers.ts'
 import { placeFindings } from '../../src/report/place-findings.ts'
 
 const found = (path: string, more: Partial<Finding> = {}): Finding => ({

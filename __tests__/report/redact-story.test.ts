@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readAction, readRun } from '../../src/run/state.ts'
-import type { Excerpt } from '../../src/report/excerpt.ts'
+import type { Excerpt } from '../../src/log/excerpt.ts'
 import { redactLink, redactStory } from '../../src/report/redact-story.ts'
 import type { Story } from '../../src/report/story.ts'
 import { anActionExecution, anExecution, aStory, aStoryLog } from '../fakes/builders.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution } from '../../src/buddy/model.ts'
-import type { Excerpt } from '../../src/report/excerpt.ts'
+import type { Excerpt } from '../../src/log/excerpt.ts'
 import type { StoryLog } from '../../src/report/story.ts'
 import { renderLogs } from '../../src/report/summary-logs.ts'
 import { aHash, anActionExecution, aStoryLog } from '../fakes/builders.ts'

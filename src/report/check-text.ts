@@ -1,6 +1,6 @@
 import { shortenRevision } from '../run/state.ts'
 import { explain } from './explain.ts'
-import type { Finding } from './findings.ts'
+import type { Finding } from '../log/problem-matchers.ts'
 import { trustLink } from './link.ts'
 import { code, link } from './markup.ts'
 import type { Story } from './story.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from './findings.ts'
+import type { Finding } from '../log/problem-matchers.ts'
 
 /** GitHub takes this many annotations in one request, and shows no more. */
 export const annotationCount = 50

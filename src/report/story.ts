@@ -5,7 +5,7 @@ import type { Fate } from '../run/started-run.ts'
 import type { Problem, Target } from '../inputs/target.ts'
 import type { Outcome } from '../verdict.ts'
 import type { Ending } from '../watch.ts'
-import type { Excerpt } from './excerpt.ts'
+import type { Excerpt } from '../log/excerpt.ts'
 import type { KnownIds } from './outputs.ts'
 
 /** Why a step ended: the watching's own ending, wrong inputs, or a fault of the action itself. */

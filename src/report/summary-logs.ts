@@ -1,6 +1,6 @@
 import { breaksRun, hasFailed, sortByStart } from '../run/state.ts'
-import { measureExcerpt, measureLine, shrinkExcerpt } from './excerpt.ts'
-import type { Excerpt, NumberedLine } from './excerpt.ts'
+import { measureExcerpt, measureLine, shrinkExcerpt } from '../log/excerpt.ts'
+import type { Excerpt, NumberedLine } from '../log/excerpt.ts'
 import { code, fence, formatCount, prose } from './markup.ts'
 import type { StoryLog } from './story.ts'
 import { cutAt } from '../runner/safe-text.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Spool } from '../../src/report/spool.ts'
+import { Spool } from '../../src/log/spool.ts'
 import { createFakeHost } from '../fakes/host.ts'
 import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
 

@@ -1,6 +1,6 @@
 import type { LineSink } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import type { ReceivedLog } from '../follow.ts'
+import type { ReceivedLog } from './follow.ts'
 import type { Host } from '../runner/host.ts'
 import { ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import type { Excerpt } from './excerpt.ts'

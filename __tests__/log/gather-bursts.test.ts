@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { splitLines } from '../../demo/runner-lines.ts'
 import { StepLog } from '../../demo/runner-log.ts'
 import { createMasks } from '../../demo/runner-masks.ts'
-import { gatherBursts } from '../../src/report/gather-bursts.ts'
-import { renderBurst } from '../../src/report/log.ts'
+import { gatherBursts } from '../../src/log/gather-bursts.ts'
+import { renderBurst } from '../../src/log/action-log.ts'
 
 /** Text in pieces of these lengths, over and over. */
 async function* cut(text: string, lengths: readonly number[]): AsyncIterable<Uint8Array> {

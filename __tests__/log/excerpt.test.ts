@@ -7,8 +7,8 @@ import {
   measureExcerpt,
   measureLine,
   shrinkExcerpt,
-} from '../../src/report/excerpt.ts'
-import type { Excerpt } from '../../src/report/excerpt.ts'
+} from '../../src/log/excerpt.ts'
+import type { Excerpt } from '../../src/log/excerpt.ts'
 
 function excerptOf(lines: readonly string[], bytes: number): Excerpt {
   const builder = new ExcerptBuilder(bytes)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { LogFile } from '../../src/report/log-file.ts'
+import { LogFile } from '../../src/log/log-file.ts'
 import { aHash, anActionExecution } from '../fakes/builders.ts'
 import { createFakeHost } from '../fakes/host.ts'
 import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
