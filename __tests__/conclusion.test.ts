@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../src/buddy/status.ts'
 import { concludeCheck } from '../src/conclusion.ts'
-import type { Outcome } from '../src/verdict.ts'
+import type { Outcome } from '../src/watch/verdict.ts'
 
 const outcomes: readonly Outcome[] = ['passed', 'failed', 'timed-out', 'cancelled', 'unknown']
 const waiting = { status: 'WAITING_FOR_APPLY', action: null }

@@ -1,7 +1,7 @@
 import { classify } from './buddy/status.ts'
 import type { Conclusion } from './github/check-runs.ts'
 import type { Reading } from './run/state.ts'
-import type { Outcome } from './verdict.ts'
+import type { Outcome } from './watch/verdict.ts'
 
 /**
  * How the check run ends. It is green if and only if the step passed; what waits for somebody asks for that, whatever else

@@ -14,12 +14,12 @@ import { quoteText } from './runner/safe-text.ts'
 import { keepGivenSecrets, openSession } from './session.ts'
 import type { World } from './session.ts'
 import { startRun } from './run/start.ts'
-import { createSubject } from './subject.ts'
-import type { LogWish, Subject } from './subject.ts'
-import { judge } from './verdict.ts'
-import type { Outcome } from './verdict.ts'
-import { toEnding, watch } from './watch.ts'
-import type { Watched } from './watch.ts'
+import { createSubject } from './watch/gated.ts'
+import type { LogWish, Subject } from './watch/gated.ts'
+import { judge } from './watch/verdict.ts'
+import type { Outcome } from './watch/verdict.ts'
+import { toEnding, watch } from './watch/watch.ts'
+import type { Watched } from './watch/watch.ts'
 
 /** What the post stage goes by. An earlier step may have set it in the environment, which counts where this step leaves nothing. */
 const leftNames = ['run', 'check-run', 'api-url'] as const

@@ -129,7 +129,7 @@ describe('effects', () => {
   const takesHost = ({ imports }: Source): boolean => imports.includes('src/runner/host.ts')
   const isPure = (source: Source): boolean =>
     [
-      'src/verdict.ts',
+      'src/watch/verdict.ts',
       'src/buddy/poll-interval.ts',
       'src/inputs/target.ts',
       'src/buddy/retry-policy.ts',
@@ -149,7 +149,7 @@ describe('effects', () => {
         'src/report/explain.ts',
         'src/report/summary.ts',
         'src/inputs/target.ts',
-        'src/verdict.ts',
+        'src/watch/verdict.ts',
       ]),
     )
   })

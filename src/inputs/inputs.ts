@@ -8,7 +8,7 @@ import type { Operation } from './operation.ts'
 import { listUnheeded, parseTarget, regions, show } from './target.ts'
 import type { Problem, Target } from './target.ts'
 import { listSecretTexts } from './variables.ts'
-import type { Patience } from '../watch.ts'
+import type { Patience } from '../watch/watch.ts'
 
 /** Names of variables whose values are secrets, unless the workflow says otherwise. */
 export const defaultMask = [

@@ -4,7 +4,7 @@ import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { readPage, readPages } from './follow.ts'
 import type { LiveLogs, LogFollower, ReceivedLog } from './follow.ts'
 import type { LogPatience } from './retry-budget.ts'
-import type { Means } from '../read.ts'
+import type { Means } from '../watch/state-poller.ts'
 import { hasFailed, sortByStart } from '../run/state.ts'
 import type { Reading } from '../run/state.ts'
 

@@ -4,7 +4,7 @@ import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../b
 import { BuddyError, DeadlineReached } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import { classify } from '../buddy/status.ts'
-import { isNotServed } from '../read.ts'
+import { isNotServed } from '../watch/state-poller.ts'
 import { sortByStart } from '../run/state.ts'
 
 /** Where the log can only be had whole, it is fetched again no more often than this. */

@@ -1,7 +1,7 @@
 import type { Variable } from '../buddy/model.ts'
 import type { CollectedLog } from '../log/collect.ts'
 import type { Reading } from '../run/state.ts'
-import type { Outcome } from '../verdict.ts'
+import type { Outcome } from '../watch/verdict.ts'
 import { refuseEnvironmentName } from './environment.ts'
 import type { LogRecord } from '../log/action-log.ts'
 import { handOnVariables, listActions, listOutputs, toJsonObject } from './outputs.ts'

@@ -9,7 +9,7 @@ import { classify } from '../buddy/status.ts'
 import { NotFound } from './not-found.ts'
 import type { Miss, SearchEnd } from './not-found.ts'
 import { Pacer } from '../buddy/poll-interval.ts'
-import { isNotServed } from '../read.ts'
+import { isNotServed } from '../watch/state-poller.ts'
 import { describeCommit, findLatest } from './state.ts'
 import type { RunName, Target } from '../inputs/target.ts'
 

@@ -6,7 +6,7 @@ import { hashRun } from './stale.ts'
 import type { Host } from '../runner/host.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Miss } from './not-found.ts'
-import type { Ending } from '../watch.ts'
+import type { Ending } from '../watch/watch.ts'
 
 /** A run that this step started or retried, as far as that is known. */
 export interface SavedRun extends PipelineAddress {

@@ -1,4 +1,4 @@
-import type { Miss } from './run/not-found.ts'
+import type { Miss } from '../run/not-found.ts'
 import type { Ending, Watched } from './watch.ts'
 
 /** How the step ended. `failed`: Buddy said so; `unknown`: it could not be found out. */

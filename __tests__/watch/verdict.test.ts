@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { GaveUp, Unclear } from '../src/buddy/errors.ts'
-import { classify, knownStatuses } from '../src/buddy/status.ts'
-import type { Miss } from '../src/run/not-found.ts'
-import type { Reading } from '../src/run/state.ts'
-import { judge } from '../src/verdict.ts'
-import type { Outcome } from '../src/verdict.ts'
-import type { Ending } from '../src/watch.ts'
-import { aReading } from './fakes/builders.ts'
-import { cut } from './fakes/exchange.ts'
+import { GaveUp, Unclear } from '../../src/buddy/errors.ts'
+import { classify, knownStatuses } from '../../src/buddy/status.ts'
+import type { Miss } from '../../src/run/not-found.ts'
+import type { Reading } from '../../src/run/state.ts'
+import { judge } from '../../src/watch/verdict.ts'
+import type { Outcome } from '../../src/watch/verdict.ts'
+import type { Ending } from '../../src/watch/watch.ts'
+import { aReading } from '../fakes/builders.ts'
+import { cut } from '../fakes/exchange.ts'
 
 const misses: readonly (readonly [Miss, Outcome])[] = [
   [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'unknown'],
