@@ -7,10 +7,10 @@ import { goesOnInside, hashRun } from './run/stale.ts'
 import { InputError, readGitHubToken, readInputs } from './inputs/inputs.ts'
 import { parseSavedRun } from './run/started-run.ts'
 import type { SavedRun } from './run/started-run.ts'
-import { nameTrouble } from './report/explain-trouble.ts'
+import { nameTrouble } from './report/explain/buddy-error.ts'
 import { Redactor } from './secrets/redactor.ts'
 import { withRedaction } from './secrets/redacting-runner.ts'
-import { Writer } from './report/writer.ts'
+import { Writer } from './report/step-writer.ts'
 import { keepGivenSecrets, openSession } from './session.ts'
 import type { World } from './session.ts'
 import { findMarked, lookUp } from './run/start.ts'
@@ -49,7 +49,7 @@ async function completeCheckRun({ host, clock, random, connectGitHub }: World, w
   const state = host.state('check-run')
   if (state === '') return
   // Not with the imports above: dist would have all of it twice, for this step and for the main one.
-  const { completeLeftOver } = await import('./announce.ts')
+  const { completeLeftOver } = await import('./report/github/publish.ts')
   await completeLeftOver(state, {
     clock,
     random,

@@ -1,4 +1,4 @@
-import type { Announcer } from './announce.ts'
+import type { Announcer } from './report/github/publish.ts'
 import { InputError, readInputs } from './inputs/inputs.ts'
 import type { AnnouncementInputs, Inputs } from './inputs/inputs.ts'
 import { locate } from './run/find.ts'
@@ -136,7 +136,7 @@ async function createAnnouncer(
 ): Promise<Announcer | null> {
   if (wish.checkRun === '' && !wish.comment) return null
   // Loaded only where it is wanted, as GitHub's client is. No verdict depends on it.
-  const loaded = await import('./announce.ts').catch((error: unknown) => {
+  const loaded = await import('./report/github/publish.ts').catch((error: unknown) => {
     const wanted = [
       ...(wish.checkRun === '' ? [] : ['The check run']),
       ...(wish.comment ? ['The comment on the pull request'] : []),

@@ -53,7 +53,12 @@ function isOurs(name: string): boolean {
 
 test('the sources are found', () => {
   expect(sources.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['src/index.ts', 'src/main.ts', 'src/buddy/http/transport.ts', 'src/report/summary.ts']),
+    expect.arrayContaining([
+      'src/index.ts',
+      'src/main.ts',
+      'src/buddy/http/transport.ts',
+      'src/report/summary/summary.ts',
+    ]),
   )
   expect(sources.find(({ path }) => path === 'src/index.ts')).toMatchObject({
     imports: expect.arrayContaining(['node:crypto', 'src/main.ts']),
@@ -146,8 +151,8 @@ describe('effects', () => {
         'src/buddy/retry-policy.ts',
         'src/buddy/status.ts',
         'src/buddy/poll-interval.ts',
-        'src/report/explain.ts',
-        'src/report/summary.ts',
+        'src/report/explain/explain.ts',
+        'src/report/summary/summary.ts',
         'src/inputs/target.ts',
         'src/watch/verdict.ts',
       ]),

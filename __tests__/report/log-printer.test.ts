@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution } from '../../src/buddy/model.ts'
 import { LogPrinter } from '../../src/report/log-printer.ts'
-import { Writer } from '../../src/report/writer.ts'
+import { Writer } from '../../src/report/step-writer.ts'
 import { aHash, anActionExecution } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeHost } from '../fakes/host.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Announcement } from '../../src/announce.ts'
+import type { Announcement } from '../../src/report/github/publish.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { readAction, readRun } from '../../src/run/state.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'

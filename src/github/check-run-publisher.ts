@@ -3,8 +3,8 @@ import type { CheckAnnotation, CheckRunDraft, CheckRuns, Conclusion, FoundCheckR
 import { field } from './client.ts'
 import type { Terms } from './client.ts'
 import { GitHubError } from './errors.ts'
-import { renderAbandoned, renderWaiting } from '../report/check-text.ts'
-import type { CheckText } from '../report/check-text.ts'
+import { renderAbandoned, renderWaiting } from '../report/github/check-run-text.ts'
+import type { CheckText } from '../report/github/check-run-text.ts'
 
 /** What was created may be missing from the list for a moment. */
 const lookPausesMs = [0, 1_000, 2_000, 4_000, 8_000]

@@ -1,4 +1,4 @@
-import type { AnnounceWish } from '../announce.ts'
+import type { AnnounceWish } from '../report/github/publish.ts'
 import { knownStatuses } from '../buddy/status.ts'
 import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
 import type { Host } from '../runner/host.ts'

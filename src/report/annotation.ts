@@ -1,4 +1,4 @@
-import type { Explanation } from './explain.ts'
+import type { Explanation } from './explain/explain.ts'
 import { cutAt } from '../runner/safe-text.ts'
 
 /** The runner cuts at 4096 characters. */

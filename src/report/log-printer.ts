@@ -1,7 +1,7 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import { breaksRun } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'
-import type { Writer } from './writer.ts'
+import type { Writer } from './step-writer.ts'
 
 /** Prints logs into the job log, each action's in a group; what comes of one that has failed stands open. */
 export class LogPrinter {

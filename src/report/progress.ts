@@ -2,10 +2,10 @@ import type { Reading } from '../run/state.ts'
 import { countExecutions, describeCommit } from '../run/state.ts'
 import { hasNotBegun } from '../buddy/status.ts'
 import { formatDuration } from './duration.ts'
-import { whoUnblocks } from './explain.ts'
-import { longestLink, trustLink } from './link.ts'
+import { whoUnblocks } from './explain/explain.ts'
+import { longestLink, trustLink } from './trusted-link.ts'
 import { quoteText } from '../runner/safe-text.ts'
-import type { Writer } from './writer.ts'
+import type { Writer } from './step-writer.ts'
 
 /** Progress is told again when it has moved this far, in percent. */
 const progressStep = 10

@@ -1,0 +1,651 @@
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { startGitHub, withoutPermission } from '../../../demo/github.ts'
+import type { Fault, FakeGitHub, GitHubOptions } from '../../../demo/github.ts'
+import { Announcer, completeLeftOver } from '../../../src/report/github/publish.ts'
+import { Cancelled } from '../../../src/buddy/errors.ts'
+import type { AnnounceMeans, AnnounceWish } from '../../../src/report/github/publish.ts'
+import type { JobContext } from '../../../src/runner/host.ts'
+import { readRun } from '../../../src/run/state.ts'
+import type { Finding } from '../../../src/log/problem-matchers.ts'
+import { Redactor } from '../../../src/secrets/redactor.ts'
+import type { Story } from '../../../src/report/result.ts'
+import { anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../../fakes/builders.ts'
+import { createFakeClock } from '../../fakes/clock.ts'
+import type { FakeClock } from '../../fakes/clock.ts'
+import { createSilentGitHub } from '../../fakes/github.ts'
+import { aJob } from '../../fakes/host.ts'
+import { reachGitHub } from '../../wire/github-access.ts'
+
+const page = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f800000002'
+const both: AnnounceWish = { checkRun: 'Buddy', comment: true }
+const checkOnly: AnnounceWish = { checkRun: 'Buddy', comment: false }
+const commentOnly: AnnounceWish = { checkRun: '', comment: true }
+const lost = { isCarriedOut: true, answer: 'reset' } as const
+const nothing = { isCarriedOut: false, answer: 'reset' } as const
+const finding: Finding = { path: '/buddy/p/src/a.ts', line: 3, level: 'error', title: 'TS1', message: 'wrong' }
+
+let github: FakeGitHub | null = null
+afterEach(async () => {
+  await github?.close()
+  github = null
+})
+
+interface Play {
+  readonly github: FakeGitHub
+  readonly clock: FakeClock
+  readonly announcer: Announcer
+  readonly warnings: readonly string[]
+  /** What `post:` would find. */
+  readonly states: readonly string[]
+  readonly means: AnnounceMeans
+  /** Cancels the workflow. */
+  readonly cancel: () => void
+  readonly finish: (more?: Partial<Story>) => Promise<void>
+}
+
+/** An announcer before a small GitHub, with the job of a pull request. */
+async function play(
+  wish: AnnounceWish,
+  options: GitHubOptions = {},
+  job: Partial<JobContext> = {},
+  redactor = new Redactor(),
+  otherMeans: Partial<AnnounceMeans> = {},
+): Promise<Play> {
+  const fake = github ?? (await startGitHub(options))
+  github = fake
+  const clock = createFakeClock()
+  const stop = new AbortController()
+  const warnings: string[] = []
+  const states: string[] = []
+  let tokens = 0
+  const means: AnnounceMeans = {
+    clock,
+    random: () => 0,
+    newToken: () => `token ${String(++tokens)} at ${String(performance.now())}`,
+    jobContext: async () => aJob({ pullRequest: 7, eventName: 'pull_request', ...job }),
+    isInCheckout: async (path) => path === 'src/a.ts',
+    connect: () => reachGitHub(fake.apiUrl),
+    redact: (text) => redactor.redact(text),
+    signal: stop.signal,
+    remember: (state) => {
+      states.push(state)
+    },
+    warn: (message) => {
+      warnings.push(message)
+    },
+    ...otherMeans,
+  }
+  const announcer = new Announcer(wish, means)
+  const finish = async (more: Partial<Story> = {}): Promise<void> => {
+    await announcer.finish({ story: aStory(more), findings: [finding, finding] })
+  }
+  return {
+    github: fake,
+    clock,
+    announcer,
+    warnings,
+    states,
+    means,
+    cancel: () => {
+      stop.abort(new Cancelled('SIGINT'))
+    },
+    finish,
+  }
+}
+
+describe('nothing is asked of GitHub', () => {
+  test('where nothing is wanted', async () => {
+    const { github: fake, announcer, finish } = await play({ checkRun: '', comment: false })
+    announcer.show(page)
+    await finish()
+    expect(fake.asked).toEqual([])
+  })
+
+  test('for a comment outside of a pull request', async () => {
+    const { github: fake, finish, warnings } = await play(commentOnly, {}, { pullRequest: null, eventName: 'push' })
+    await finish()
+    expect([fake.asked, warnings]).toEqual([[], []])
+  })
+})
+
+describe('a check run', () => {
+  test('is in progress while the step waits, with the page once it is known, and completed at the end', async () => {
+    const { github: fake, announcer, finish, warnings, states } = await play(checkOnly)
+    announcer.show(null)
+    announcer.show(page)
+    announcer.show(page)
+    await until(() => fake.checkRuns[0]?.details_url === page)
+    expect(fake.checkRuns).toMatchObject([
+      { name: 'Buddy', head_sha: aJob().commit, status: 'in_progress', conclusion: null, title: 'Waiting for Buddy' },
+    ])
+    await finish()
+    expect(fake.checkRuns).toMatchObject([
+      { status: 'completed', conclusion: 'failure', title: 'Buddy run failed', details_url: page },
+    ])
+    expect(fake.checkRuns[0]?.text).toContain('last line')
+    expect(fake.checkRuns[0]?.annotations).toEqual([
+      { path: 'src/a.ts', start_line: 3, end_line: 3, annotation_level: 'failure', title: 'TS1', message: 'wrong' },
+    ])
+    expect([fake.creations, warnings, states.at(-1)]).toEqual([1, [], ''])
+    expect(fake.asked).toEqual(['POST check-runs', 'PATCH check-runs/1000', 'PATCH check-runs/1000'])
+  })
+
+  test.each<readonly [outcome: Story['outcome'], status: string, conclusion: string]>([
+    ['passed', 'SUCCESSFUL', 'success'],
+    ['timed-out', 'INPROGRESS', 'timed_out'],
+    ['timed-out', 'WAITING_FOR_APPLY', 'action_required'],
+    ['cancelled', 'INPROGRESS', 'cancelled'],
+    ['failed', 'TERMINATED', 'cancelled'],
+  ])('%s, %s: %s', async (outcome, status, conclusion) => {
+    const { github: fake, finish } = await play(checkOnly)
+    await finish({ outcome, reading: readRun(anExecution({ status })) })
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion }])
+  })
+
+  test('is told from that of the same gate in the same job', async () => {
+    await (await play(checkOnly)).finish()
+    await (await play(checkOnly)).finish()
+    expect(new Set(github?.checkRuns.map(({ external_id }) => external_id)).size).toBe(2)
+    expect(github?.checkRuns[0]?.external_id).toMatch(/^buddy-gate 1658821493 1 gate __self token /)
+  })
+
+  const created = 'POST check-runs'
+  const faults: readonly (readonly [what: string, faults: readonly Fault[], asked: readonly string[]])[] = [
+    [
+      'cut after it was created',
+      [{ on: created, ...lost }],
+      [created, 'GET commits/SHA/check-runs', 'PATCH check-runs/1000'],
+    ],
+    [
+      'a 500 after it was created',
+      [{ on: created, isCarriedOut: true, answer: { status: 500 } }],
+      [created, 'GET commits/SHA/check-runs', 'PATCH check-runs/1000'],
+    ],
+    [
+      'half an answer after it was created',
+      [{ on: created, isCarriedOut: true, answer: { status: 201, body: 'half' } }],
+      [created, 'GET commits/SHA/check-runs', 'PATCH check-runs/1000'],
+    ],
+    [
+      'cut, and then not to be found at once',
+      [
+        { on: created, ...lost },
+        { on: 'GET commits', times: 2, isCarriedOut: false, answer: { status: 200, body: { check_runs: [] } } },
+      ],
+      [created, ...Array.from({ length: 3 }, () => 'GET commits/SHA/check-runs'), 'PATCH check-runs/1000'],
+    ],
+    [
+      'cut, and the search too',
+      [
+        { on: created, ...lost },
+        { on: 'GET commits', times: 2, ...nothing },
+      ],
+      [created, ...Array.from({ length: 3 }, () => 'GET commits/SHA/check-runs'), 'PATCH check-runs/1000'],
+    ],
+    [
+      'a rate limit that passes',
+      [{ on: created, times: 2, isCarriedOut: false, answer: { status: 429, headers: { 'retry-after': '3' } } }],
+      [created, created, created, 'PATCH check-runs/1000'],
+    ],
+    [
+      'an end that is cut before it came through',
+      [{ on: 'PATCH', ...nothing }],
+      [created, 'PATCH check-runs/1000', 'GET check-runs/1000', 'PATCH check-runs/1000'],
+    ],
+    [
+      'an end that is cut after it came through',
+      [{ on: 'PATCH', ...lost }],
+      [created, 'PATCH check-runs/1000', 'GET check-runs/1000'],
+    ],
+  ]
+  test.each(faults)('%s: there is one, completed, with each annotation once', async (_, met, asked) => {
+    const { github: fake, finish, warnings } = await play(checkOnly, { faults: met })
+    await finish()
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure', annotations: { length: 1 } }])
+    expect(fake.asked.map((one) => one.replace(aJob().commit, 'SHA'))).toEqual(asked)
+    expect(warnings).toEqual([])
+  })
+
+  test('of which nothing is known is not created again', async () => {
+    const { github: fake, finish, warnings, states } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
+    await finish()
+    expect(fake.asked.filter((one) => one === created)).toHaveLength(1)
+    expect(warnings).toEqual([expect.stringContaining('GitHub could not be reached')])
+    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null, conclusion: 'failure' })
+  })
+
+  test('of which nothing is known is not created again at the end of a short wait', async () => {
+    const {
+      github: fake,
+      announcer,
+      finish,
+      warnings,
+    } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
+    announcer.show(page)
+    await finish()
+    expect(fake.asked.filter((one) => one === created)).toHaveLength(1)
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('whose creation was lost is never created a second time, however long the wait was', async () => {
+    const {
+      github: fake,
+      clock,
+      announcer,
+      finish,
+      warnings,
+    } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
+    announcer.show(page)
+    await until(() => fake.asked.length >= 6)
+    clock.advance(60_000)
+    await finish()
+    expect(fake.checkRuns).toEqual([])
+    expect(fake.asked.filter((asked) => asked === created)).toHaveLength(1)
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('is completed without annotations where GitHub does not take them', async () => {
+    const {
+      github: fake,
+      finish,
+      warnings,
+    } = await play(checkOnly, { faults: [{ on: 'PATCH', isCarriedOut: false, answer: { status: 422 } }] })
+    await finish()
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure', annotations: [] }])
+    expect(warnings).toEqual([expect.stringContaining('annotations')])
+  })
+
+  test('has no secret that the runner would hide, whatever its characters', async () => {
+    const redactor = new Redactor()
+    const secret = `s3cr&t<'"@#`
+    redactor.add(secret)
+    const log = aStoryLog([`a ${secret} b`, 'src/a.ts:1:1: error: x'], {
+      action: anActionExecution({ status: 'FAILED' }),
+    })
+    const { github: fake, announcer } = await play(both, {}, {}, redactor)
+    const reading = aReading({
+      subject: 'action',
+      action: { ...log.action, errorMessage: `it said ${secret}` },
+      outputtedVariables: [{ key: 'A', value: `x${secret}` }],
+      status: 'FAILED',
+      judgedStatus: 'FAILED',
+    })
+    await announcer.finish({
+      story: aStory({ logs: [log], reading }),
+      findings: [{ ...finding, message: `bad ${secret}` }],
+    })
+    const shown = JSON.stringify([fake.checkRuns, fake.comments])
+    expect(shown).toContain('it said ***')
+    expect(shown).toContain('bad ***')
+    expect(shown).toContain('a *** b')
+    expect(shown).not.toContain('s3cr')
+  })
+})
+
+describe('a link that a secret stands in', () => {
+  test.each(['at first', 'at the end'])('is not sent %s, whatever else is', async (when) => {
+    const redactor = new Redactor()
+    redactor.add('68e60c55592ab1f800000002')
+    const { github: fake, announcer, finish } = await play(both, {}, {}, redactor)
+    if (when === 'at first') {
+      announcer.show(page)
+      await until(() => fake.checkRuns.length === 1)
+    } else await finish({ reading: readRun(anExecution({ htmlUrl: page })) })
+    expect(fake.checkRuns).toMatchObject([
+      { details_url: null, status: when === 'at first' ? 'in_progress' : 'completed' },
+    ])
+    if (when === 'at first') await finish()
+    expect(JSON.stringify([fake.requests.map(({ body }) => body), fake.checkRuns, fake.comments])).not.toContain(
+      '68e60c55592ab1f800000002',
+    )
+  })
+})
+
+describe('time', () => {
+  test('a GitHub that is down holds the end up for at most 30 seconds', async () => {
+    const { clock, finish, warnings } = await play(both, {
+      faults: [
+        { on: 'GET ', times: Infinity, isCarriedOut: false, answer: { status: 503 } },
+        { on: 'POST ', times: Infinity, isCarriedOut: false, answer: { status: 503 } },
+      ],
+    })
+    const startedAt = clock.now()
+    await finish()
+    expect(clock.now() - startedAt).toBeLessThanOrEqual(30_000)
+    expect(warnings).toEqual([expect.stringContaining('HTTP 503'), expect.stringContaining('HTTP 503')])
+  })
+
+  test.each([[1], [3], [5]])(
+    'a GitHub that never answers holds the end up for at most 30 seconds, 20 of them for the end itself, however often it was to be shown before: %i',
+    async (times) => {
+      const clock = createFakeClock()
+      const silent = createSilentGitHub(clock)
+      const { announcer, finish, warnings, states } = await play(both, {}, {}, new Redactor(), {
+        clock,
+        connect: async () => silent,
+      })
+      announcer.show(null)
+      for (let shown = 1; shown < times; shown++) announcer.show(`${page}?${String(shown)}`)
+      await until(() => silent.asked.length > 0)
+      const startedAt = clock.now()
+      const end = finish()
+      silent.passTime()
+      await end
+      expect(clock.now() - startedAt).toBeLessThanOrEqual(30_000)
+      const asked = silent.asked.map(({ what }) => what)
+      expect((silent.asked[asked.indexOf('list comments')]?.at ?? Infinity) - startedAt).toBeLessThanOrEqual(10_000)
+      expect(asked.filter((what) => what.startsWith('create'))).toEqual(['create check run'])
+      // Perhaps there is one, which post: then looks for and completes as this step would have.
+      expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ name: 'Buddy', id: null, conclusion: 'failure' })
+      expect(warnings).toEqual([
+        expect.stringContaining('did not answer in time'),
+        expect.stringContaining('did not answer in time'),
+      ])
+      expect(silent.isClosed).toBe(true)
+    },
+  )
+
+  test.each<readonly [what: string, id: number | null]>([
+    ['that was created', 1_000],
+    ['of which nothing is known', null],
+  ])(
+    'a GitHub that never answers holds the end of a job up for at most 10 seconds, with a check run left %s',
+    async (_, id) => {
+      const clock = createFakeClock()
+      const silent = createSilentGitHub(clock)
+      const { means, warnings } = await play(checkOnly, {}, {}, new Redactor(), { clock, connect: async () => silent })
+      const startedAt = clock.now()
+      silent.passTime()
+      await completeLeftOver(
+        JSON.stringify({ name: 'Buddy', commit: aJob().commit, externalId: 'this one', id, conclusion: null }),
+        means,
+      )
+      expect(clock.now() - startedAt).toBeLessThanOrEqual(10_000)
+      expect(silent.asked.length).toBeGreaterThan(0)
+      expect([warnings, silent.isClosed]).toEqual([[expect.stringContaining('did not answer in time')], true])
+    },
+  )
+
+  test('once cancelled and out of time, nothing is asked', async () => {
+    const { github: fake, cancel, finish, warnings } = await play(both)
+    cancel()
+    // On this clock the time that is left has passed at once.
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
+    expect(fake.asked).toEqual([])
+    expect(warnings).toHaveLength(2)
+  })
+
+  test('cancelled, the end has three seconds', async () => {
+    const waits: number[] = []
+    const {
+      github: fake,
+      cancel,
+      finish,
+      warnings,
+    } = await play(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
+    cancel()
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
+    expect(waits).toEqual([3_000])
+    expect(warnings).toEqual([])
+    expect([fake.checkRuns[0]?.conclusion, fake.comments.length]).toEqual(['cancelled', 1])
+  })
+
+  test('cancelled, a GitHub that asks to wait five seconds is not waited for', async () => {
+    const { cancel, finish, warnings } = await play(
+      checkOnly,
+      {
+        faults: [
+          {
+            on: 'POST',
+            times: Infinity,
+            isCarriedOut: false,
+            answer: { status: 429, headers: { 'retry-after': '5' } },
+          },
+        ],
+      },
+      {},
+      new Redactor(),
+      { clock: holdSleeps([]) },
+    )
+    cancel()
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
+    expect(warnings).toEqual([expect.stringContaining('rate limit')])
+  })
+
+  test('not cancelled, nothing ends it before', async () => {
+    const waits: number[] = []
+    const { finish, warnings } = await play(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
+    await finish()
+    expect([waits, warnings]).toEqual([[], []])
+  })
+
+  test('the end of a step that is cancelled while GitHub is silent is hurried', async () => {
+    const over: (() => void)[] = []
+    const {
+      github: fake,
+      cancel,
+      finish,
+      warnings,
+      states,
+    } = await play(
+      both,
+      {
+        faults: [
+          { on: 'PATCH', isCarriedOut: false, answer: 'silence' },
+          { on: 'POST issues', isCarriedOut: false, answer: 'silence' },
+        ],
+      },
+      {},
+      new Redactor(),
+      { clock: holdSleeps([], over) },
+    )
+    const startedAt = performance.now()
+    const end = finish()
+    await until(
+      () =>
+        fake.asked.some((one) => one.startsWith('PATCH')) && fake.asked.some((one) => one.startsWith('POST issues')),
+    )
+    expect(over).toHaveLength(0)
+    cancel()
+    await until(() => over.length > 0)
+    for (const pass of over) pass()
+    await end
+    // One exchange alone could have taken ten seconds.
+    expect(performance.now() - startedAt).toBeLessThan(5_000)
+    expect(warnings).toHaveLength(2)
+    // How it is to end is left to the post step.
+    expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ id: 1000, conclusion: 'failure' })
+  })
+
+  test('one that asks to wait longer is not waited for', async () => {
+    const { clock, finish, warnings } = await play(checkOnly, {
+      faults: [
+        { on: 'POST', times: Infinity, isCarriedOut: false, answer: { status: 429, headers: { 'retry-after': '60' } } },
+      ],
+    })
+    const startedAt = clock.now()
+    await finish()
+    expect(clock.now() - startedAt).toBe(0)
+    expect(warnings).toEqual([expect.stringContaining('rate limit')])
+  })
+
+  test('cancelled, a creation that hangs is not waited for, but looked for', async () => {
+    const {
+      github: fake,
+      announcer,
+      cancel,
+      finish,
+    } = await play(checkOnly, { faults: [{ on: 'POST', isCarriedOut: true, answer: 'silence' }] }, {}, new Redactor(), {
+      clock: holdSleeps([]),
+    })
+    announcer.show(page)
+    await until(() => fake.checkRuns.length === 1)
+    const startedAt = performance.now()
+    cancel()
+    await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
+  })
+})
+
+describe('a token that may not', () => {
+  test.each<readonly [what: string, wish: AnnounceWish, on: string, permission: string]>([
+    ['write checks', checkOnly, 'POST check-runs', 'checks: write'],
+    ['write comments', commentOnly, 'POST issues', 'pull-requests: write'],
+  ])('%s is one warning that names the permission', async (_, wish, on, permission) => {
+    const { announcer, finish, warnings, github: fake } = await play(wish, { faults: [withoutPermission(on)] })
+    announcer.show(page)
+    await finish()
+    expect(warnings).toEqual([expect.stringContaining(`'${permission}'`)])
+    expect(fake.asked.filter((one) => one.startsWith('POST'))).toHaveLength(1)
+  })
+
+  test('of a fork is told so', async () => {
+    const { finish, warnings } = await play(checkOnly, { faults: [withoutPermission('POST')] }, { isFromFork: true })
+    await finish()
+    expect(warnings).toEqual([expect.stringContaining('comes from a fork, whose token may only read')])
+  })
+
+  test('the one does not keep the other', async () => {
+    const { finish, github: fake } = await play(both, { faults: [withoutPermission('POST check-runs')] })
+    await finish()
+    expect(fake.comments).toHaveLength(1)
+  })
+})
+
+describe('a comment', () => {
+  test('is one, edited in place', async () => {
+    await (await play(commentOnly)).finish()
+    await (await play(commentOnly)).finish({ outcome: 'passed', reading: readRun(anExecution()) })
+    expect(github?.comments).toMatchObject([
+      { pullRequest: 7, author: 'github-actions[bot]', body: expect.stringContaining('Passed') },
+    ])
+    expect(github?.creations).toBe(1)
+  })
+
+  test.each<readonly [what: string, job: Partial<JobContext>]>([
+    ['another workflow', { workflow: 'Other' }],
+    ['another job', { job: 'other' }],
+    ['another pull request', { pullRequest: 8 }],
+  ])('of %s is another', async (_, job) => {
+    await (await play(commentOnly)).finish()
+    await (await play(commentOnly, {}, job)).finish()
+    expect(github?.comments).toHaveLength(2)
+  })
+
+  test('that somebody else wrote with our marker is left alone', async () => {
+    await (await play(commentOnly)).finish()
+    const body = github?.comments[0]?.body ?? ''
+    await github?.close()
+    github = await startGitHub({
+      comments: [
+        { pullRequest: 7, author: 'mallory', body },
+        { pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` },
+      ],
+    })
+    await (await play(commentOnly)).finish({ outcome: 'passed', reading: readRun(anExecution()) })
+    expect(github.comments.map(({ author, body: now }) => [author, now.includes('Passed')])).toEqual([
+      ['mallory', false],
+      ['github-actions[bot]', false],
+      ['github-actions[bot]', true],
+    ])
+  })
+
+  test.each<readonly [what: string, fault: Fault]>([
+    ['cut after it was created', { on: 'POST issues', ...lost }],
+    ['a 500 after it was created', { on: 'POST issues', isCarriedOut: true, answer: { status: 500 } }],
+    ['an edit that is cut', { on: 'PATCH', ...lost }],
+  ])('%s: there is one', async (_, fault) => {
+    const { github: fake, finish, warnings } = await play(commentOnly)
+    fake.meet(fault)
+    await finish()
+    await (await play(commentOnly)).finish()
+    expect([fake.comments.length, warnings]).toEqual([1, []])
+  })
+
+  test('that was deleted before it could be edited is written anew', async () => {
+    await (await play(commentOnly)).finish()
+    const { github: fake, finish, warnings } = await play(commentOnly)
+    fake.meet({ on: 'PATCH', isCarriedOut: false, answer: { status: 404 } })
+    await finish()
+    expect([fake.comments.length, warnings]).toEqual([2, []])
+  })
+
+  test('of which nothing is known is not written again', async () => {
+    const { github: fake, finish, warnings } = await play(commentOnly, { faults: [{ on: 'POST issues', ...nothing }] })
+    await finish()
+    expect(fake.asked.filter((one) => one.startsWith('POST issues'))).toHaveLength(1)
+    expect(warnings).toHaveLength(1)
+  })
+})
+
+describe('what a step left in progress', () => {
+  test('is completed by what it remembered, at each moment at which it may have been killed', async () => {
+    const { states, announcer, finish, github: fake } = await play(checkOnly)
+    announcer.show(page)
+    await finish()
+    const left = states.filter((state) => state !== '')
+    expect(left.length).toBeGreaterThanOrEqual(3)
+    for (const state of left) {
+      expect(state).not.toContain('ghs_')
+      await github?.close()
+      github = null
+      const { means, github: later } = await play(checkOnly)
+      const known: unknown = JSON.parse(state)
+      const externalId = String(Reflect.get(Object(known), 'externalId'))
+      await createAgain(later, externalId)
+      await completeLeftOver(state, means)
+      expect(later.checkRuns).toMatchObject([
+        { status: 'completed', conclusion: state.includes('"failure"') ? 'failure' : 'cancelled' },
+      ])
+    }
+    expect(fake.creations).toBe(1)
+  })
+
+  test('that is completed is left as it is', async () => {
+    const { states, finish, means, github: fake } = await play(checkOnly)
+    await finish({ outcome: 'passed', reading: readRun(anExecution()) })
+    for (const state of [...states, '', 'nonsense', '{"name":1}']) await completeLeftOver(state, means)
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'success' }])
+    expect(fake.asked.filter((one) => one.startsWith('PATCH'))).toHaveLength(1)
+  })
+})
+
+/** Begins the check run of a step that is gone. */
+async function createAgain({ apiUrl }: FakeGitHub, externalId: string): Promise<void> {
+  const reached = await reachGitHub(apiUrl)
+  const output = { title: 'Waiting', summary: 's', text: '', annotations: [] }
+  await reached.checkRuns.create(
+    { name: 'Buddy', commit: aJob().commit, externalId, detailsUrl: null, output },
+    { timeoutMs: 5_000, signal: new AbortController().signal },
+  )
+  reached.close()
+}
+
+/** A clock that stands still: no sleep of seconds ends by itself, only by its signal or by what is put into `over`. */
+function holdSleeps(waits: number[], over: (() => void)[] = []): FakeClock {
+  const clock = createFakeClock()
+  return {
+    ...clock,
+    sleep: async (milliseconds, signal) => {
+      signal.throwIfAborted()
+      waits.push(milliseconds)
+      await new Promise<void>((pass, fail) => {
+        over.push(pass)
+        signal.addEventListener(
+          'abort',
+          () => {
+            fail(new Error('the sleep is over'))
+          },
+          { once: true },
+        )
+      })
+    },
+  }
+}
+
+/** Lets the sockets do their work until something has come. */
+async function until(hasCome: () => boolean): Promise<void> {
+  while (!hasCome()) await setImmediate()
+}

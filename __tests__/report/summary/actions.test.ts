@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ActionExecution } from '../../../src/buddy/model.ts'
+import { renderActions } from '../../../src/report/summary/actions.ts'
+import { anActionExecution } from '../../fakes/builders.ts'
+
+const apiUrl = 'https://api.buddy.works'
+const page = 'https://app.buddy.works/w/p/1'
+
+/** An action that ran from one second to another, or has no such date. */
+function ran(from: number | null, until: number | null, more: Partial<ActionExecution> = {}): ActionExecution {
+  const date = (second: number | null): string | null =>
+    second === null ? null : `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
+  return anActionExecution({ startDate: date(from), finishDate: date(until), htmlUrl: page, ...more })
+}
+
+/** The cells of each row but the head's. */
+function rowsOf(actions: readonly ActionExecution[]): readonly (readonly string[])[] {
+  const rows = renderActions(actions, apiUrl).match(/<tr>.*<\/tr>/g) ?? []
+  return rows.slice(1).map((row) => Array.from(row.matchAll(/<td>(.*?)<\/td>/g), ([, cell = '']) => cell))
+}
+
+/** What stands in a bar, as the shares of `.` and `#`. */
+const barsOf = (actions: readonly ActionExecution[]): readonly string[] =>
+  rowsOf(actions).map((row) =>
+    (row[3] ?? '')
+      .replace(/<\/?code>/g, '')
+      .replaceAll('░', '.')
+      .replaceAll('█', '#'),
+  )
+
+describe('the actions of a run', () => {
+  test('none: no table', () => {
+    expect(renderActions([], apiUrl)).toBe('')
+  })
+
+  test('each with name, page, status, duration and when it ran', () => {
+    expect(renderActions([ran(0, 20)], apiUrl)).toContain(
+      '<tr><th align="left">Action</th><th align="left">Status</th><th align="left">Duration</th><th align="left">When</th></tr>',
+    )
+    expect(rowsOf([ran(0, 20)])).toEqual([
+      [
+        `<a href="${page}"><code>Build</code></a>`,
+        '✅ <code>SUCCESSFUL</code>',
+        '20 s',
+        `<code>${'█'.repeat(24)}</code>`,
+      ],
+    ])
+  })
+
+  test.each<[string, Partial<ActionExecution>, string]>([
+    ['without a link that is not trusted', { htmlUrl: 'https://evil.example/' }, '<code>Build</code>'],
+    ['by number where there is no name', { htmlUrl: null, actionName: null, actionId: 7 }, '<code>number 7</code>'],
+  ])('%s', (_, more, cell) => {
+    expect(rowsOf([ran(0, 20, more)])[0]?.[0]).toBe(cell)
+  })
+
+  test.each<[string, boolean, string]>([
+    ['FAILED', false, '❌ <code>FAILED</code>'],
+    ['FAILED', true, '⚠️ <code>FAILED</code>, ignored'],
+    ['TERMINATED', false, '❌ <code>TERMINATED</code>'],
+    ['SUCCESSFUL', false, '✅ <code>SUCCESSFUL</code>'],
+    ['SUCCESSFUL', true, '✅ <code>SUCCESSFUL</code>'],
+    ['SKIPPED', false, '⏭️ <code>SKIPPED</code>'],
+    ['INPROGRESS', false, '⏳ <code>INPROGRESS</code>'],
+    ['WAITING_FOR_APPLY', false, '✋ <code>WAITING_FOR_APPLY</code>'],
+    ['ODD', false, '❓ <code>ODD</code>'],
+  ])('with a sign for %s (errors ignored: %j)', (status, ignoreErrors, cell) => {
+    expect(rowsOf([ran(0, 20, { status, ignoreErrors })])[0]?.[1]).toBe(cell)
+  })
+
+  test.each([
+    ['0 s where it took none', 5, 5, '0 s'],
+    ['nothing where it goes on', 5, null, ''],
+    ['nothing where the dates are the wrong way round', 9, 5, ''],
+  ])('with a duration: %s', (_, from, until, cell) => {
+    expect(rowsOf([ran(from, until)])[0]?.[2]).toBe(cell)
+  })
+
+  test('a hundred of them, and how many more there are', () => {
+    const many = Array.from({ length: 103 }, () => ran(0, 20))
+    expect(rowsOf(many)).toHaveLength(101)
+    expect(rowsOf(many).at(-1)).toEqual(['and 3 more, in the output <code>actions</code>'])
+    expect(rowsOf(many.slice(0, 100))).toHaveLength(100)
+  })
+})
+
+describe('a bar shows when in the run an action ran', () => {
+  test.each<[string, readonly ActionExecution[], readonly string[]]>([
+    ['one after the other', [ran(0, 12), ran(12, 24)], ['############............', '............############']],
+    ['at the same time', [ran(0, 24), ran(6, 18)], ['########################', '......############......']],
+    [
+      'a moment at the beginning and at the end',
+      [ran(0, 0), ran(0, 24), ran(24, 24)],
+      ['#.......................', '########################', '.......................#'],
+    ],
+    [
+      'cut to whole characters, the begun one included',
+      [ran(0, 48), ran(3, 5)],
+      ['########################', '.##.....................'],
+    ],
+    [
+      'still going on: to the end',
+      [ran(0, 24), ran(12, null)],
+      ['########################', '............############'],
+    ],
+    ['not begun: none', [ran(0, 24), ran(null, null)], ['########################', '']],
+    [
+      'ended before it began: a moment',
+      [ran(0, 24), ran(12, 3)],
+      ['########################', '............#...........'],
+    ],
+    ['no time at all: none', [ran(5, 5), ran(5, null)], ['', '']],
+    ['nothing begun: none', [ran(null, null)], ['']],
+    [
+      'the last one still begins: to its beginning',
+      [ran(0, 12), ran(24, null)],
+      ['############............', '.......................#'],
+    ],
+  ])('%s', (_, actions, bars) => {
+    expect(barsOf(actions)).toEqual(bars)
+    expect(rowsOf(actions).map((row) => row[3] === '')).toEqual(bars.map((bar) => bar === ''))
+  })
+})

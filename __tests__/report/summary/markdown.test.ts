@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  code,
+  fence,
+  formatCount,
+  link,
+  prose,
+  redactBetweenMarks,
+  table,
+} from '../../../src/report/summary/markdown.ts'
+
+const signs = `& < > " '`
+const escaped = '&#38; &#60; &#62; &#34; &#39;'
+
+describe('foreign text', () => {
+  test.each([
+    ['plain', 'main', '<code>main</code>'],
+    ['with signs of HTML', signs, `<code>${escaped}</code>`],
+    ['with line breaks and colours', 'a\n\u001b[31mb', '<code>a b</code>'],
+    ['none', '', ''],
+    ['nothing but white space', ' \n ', ''],
+  ])('as inline code: %s', (_, text, html) => {
+    expect(code(text)).toBe(html)
+  })
+
+  test.each([
+    ['with signs of HTML', signs, escaped],
+    ['that mentions somebody', 'by @octocat', 'by @\u200boctocat'],
+    ['that names issues', '#1 and #2', '#\u200b1 and #\u200b2'],
+  ])('in a sentence: %s', (_, text, html) => {
+    expect(prose(text)).toBe(html)
+  })
+})
+
+describe('what is hidden is taken out of what is said, and not of our own marks', () => {
+  test.each([
+    ['between tags', '<h3>a</h3>', 'a', '<h3>*</h3>'],
+    ['the name of a tag', '<code>code</code>', 'code', '<code>*</code>'],
+    ['what stands in a tag', '<a href="https://a">a</a>', 'a', '<a href="https://a">*</a>'],
+    ['a tag', '<p>x</p>', '<p>', '<p>x</p>'],
+    ['a fence of three', 'x\n```text\ntext\n```\ntext', 'text', 'x\n```text\n*\n```\n*'],
+    ['a fence of four', '````text\n```\n````', '````', '````text\n```\n````'],
+    ['backticks that are no fence', 'a ``` b', '```', 'a * b'],
+    ['backticks with more behind them', '```text x', '```text', '* x'],
+    ['two backticks', '``', '``', '*'],
+    ['a sign that begins no tag', 'a < b', 'b', 'a < *'],
+    ['what goes over a mark', 'a<br>b', 'a<br>b', 'a<br>b'],
+    ['nothing', '', 'x', ''],
+  ])('%s', (_, markdown, secret, shown) => {
+    expect(redactBetweenMarks(markdown, (text) => text.replaceAll(secret, '*'))).toBe(shown)
+  })
+})
+
+test('a link cannot leave its attribute', () => {
+  expect(link(`https://app.buddy.works/?a="b"&c`, 'here')).toBe(
+    '<a href="https://app.buddy.works/?a=&#34;b&#34;&#38;c">here</a>',
+  )
+})
+
+describe('a table', () => {
+  test('is one block of rows and cells', () => {
+    expect(table([['a', 'b'], ['c']], [])).toBe('<table>\n<tr><td>a</td><td>b</td></tr>\n<tr><td>c</td></tr>\n</table>')
+  })
+
+  test('has a head where one is wanted', () => {
+    expect(table([['a', 'b']], ['A', 'B'])).toBe(
+      '<table>\n<tr><th align="left">A</th><th align="left">B</th></tr>\n<tr><td>a</td><td>b</td></tr>\n</table>',
+    )
+  })
+})
+
+describe('a fence is longer than any run of backticks in its lines, and at least three long', () => {
+  test.each([
+    ['none', ['a', 'b'], 3],
+    ['single ones', ['`a`', '`'], 3],
+    ['three', ['a', '```', '``'], 4],
+    ['several runs in a line', ['` ````` ``'], 6],
+    ['many in all, but short runs', ['`` `` ``', '``'], 3],
+  ])('%s', (_, lines, length) => {
+    const marks = '`'.repeat(length)
+    expect(fence(lines)).toBe(`${marks}text\n${lines.join('\n')}\n${marks}`)
+  })
+})
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [1_234_567, '1,234,567'],
+])('%d is counted as %s', (count, text) => {
+  expect(formatCount(count)).toBe(text)
+})

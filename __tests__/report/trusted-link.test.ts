@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { trustLink } from '../../src/report/trusted-link.ts'
+
+const buddy = 'https://api.buddy.works'
+const ownServer = 'https://buddy.example.com/api'
+
+describe('a link is trusted if it leads to Buddy', () => {
+  test.each([
+    [
+      'the page of a run',
+      'https://app.buddy.works/w/p/pipelines/pipeline/1/execution/abc/?actionExecutionId=def',
+      buddy,
+    ],
+    ['the page of a run in the EU', 'https://eu.buddy.works/w/p', buddy],
+    ['the page of a run in Asia', 'https://asia.buddy.works/w/p', buddy],
+    ['a link to the API base itself', 'https://api.buddy.works/workspaces/w', buddy],
+    ["one's own server", 'https://buddy.example.com/w/p', ownServer],
+    ["one's own server at a port", 'https://buddy.example.com:8443/w', 'https://buddy.example.com:8443/api'],
+    ["one's own server over TLS, though its API is not", 'https://buddy.example.com/w', 'http://buddy.example.com/api'],
+    ['a link of 500 characters', `https://app.buddy.works/${'x'.repeat(476)}`, buddy],
+    ['a server on this machine', 'http://127.0.0.1:8080/w', 'http://127.0.0.1:8080'],
+  ])('%s', (_, link, apiUrl) => {
+    expect(trustLink(link, apiUrl)).toBe(link)
+  })
+
+  test.each([
+    ['null', null],
+    ['no text', ''],
+    ['no address', 'the page'],
+    ['a path', '/w/p'],
+    ['another host', 'https://evil.example/'],
+    ['a host that ends alike', 'https://app.buddy.works.evil.example/'],
+    ['a host that begins otherwise', 'https://evil-app.buddy.works/'],
+    ['a subdomain', 'https://x.app.buddy.works/'],
+    ['the domain alone', 'https://buddy.works/'],
+    ['a host behind a user name', 'https://app.buddy.works@evil.example/'],
+    ['a user name', 'https://user@app.buddy.works/'],
+    ['a user name and password', 'https://user:pass@app.buddy.works/'],
+    ['a password alone', 'https://:pass@app.buddy.works/'],
+    ['a backslash', 'https://evil.example\\@app.buddy.works/'],
+    ['no host', 'https:///app.buddy.works@evil.example'],
+    ['another port', 'https://app.buddy.works:8443/'],
+    ['http', 'http://app.buddy.works/'],
+    ['javascript', 'javascript:alert(1)//app.buddy.works'],
+    ['data', 'data:text/html,x'],
+    ['a relative address of another host', '//evil.example/'],
+    ['letters that look alike', 'https://аpp.buddy.works/'],
+    ['a link of more than 500 characters', `https://app.buddy.works/${'x'.repeat(500)}`],
+    ["one's own server without TLS", 'http://buddy.example.com/w'],
+    ["another port of one's own server", 'https://buddy.example.com:8443/w'],
+  ])('%s is not', (_, link) => {
+    expect([trustLink(link, buddy), trustLink(link, ownServer)]).toEqual([null, null])
+  })
+
+  test("one's own server is trusted by itself alone", () => {
+    expect(trustLink('https://buddy.example.com/w', buddy)).toBeNull()
+  })
+
+  test('an API base that is no address trusts nothing but Buddy', () => {
+    expect([trustLink('https://app.buddy.works/w', ''), trustLink('https://evil.example/', 'x')]).toEqual([
+      'https://app.buddy.works/w',
+      null,
+    ])
+  })
+
+  test('any text that is trusted leads where it seems to, and cannot leave an attribute', () => {
+    const anyLink = fc.oneof(
+      fc.webUrl(),
+      fc.string({
+        unit: fc.constantFrom(
+          'https:',
+          'http:',
+          '//',
+          '/',
+          '\\',
+          '@',
+          ':',
+          '.',
+          '?',
+          '#',
+          'app.buddy.works',
+          'buddy.example.com',
+          'evil.example',
+          '"',
+          '<',
+          '>',
+          "'",
+          '\n',
+          '\t',
+          ' ',
+          'é',
+        ),
+      }),
+      fc.string({ unit: 'binary' }).map((path) => `https://app.buddy.works/${path}`),
+    )
+    fc.assert(
+      fc.property(anyLink, (link) => {
+        const trusted = trustLink(link, ownServer)
+        fc.pre(trusted !== null)
+        expect(trusted).toMatch(/^https:\/\/(?:(?:app|eu|asia)\.buddy\.works|buddy\.example\.com)\//)
+        expect(trusted).not.toMatch(/[<>"\s]/)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+test('a link holds no marker from which the runner would read a command', () => {
+  const link = trustLink('https://app.buddy.works/x##[add-mask]y?a=##[error]#[b]', 'https://api.buddy.works')
+  expect(link).toBe('https://app.buddy.works/x##%5Badd-mask]y?a=##%5Berror]#[b]')
+})

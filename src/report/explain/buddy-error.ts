@@ -1,0 +1,278 @@
+import type { BuddyError, Trouble } from '../../buddy/errors.ts'
+import type { RunRequest } from '../../buddy/requests.ts'
+import type { Phase } from '../../buddy/retry-policy.ts'
+import type { OperationKind } from '../../inputs/operation.ts'
+import type { Target } from '../../inputs/target.ts'
+import { formatDuration } from '../duration.ts'
+import type { Story } from '../result.ts'
+import { quoteText } from '../../runner/safe-text.ts'
+
+/** Trouble that may be that of a proxy. */
+const networkTroubles: ReadonlySet<Trouble['kind']> = new Set([
+  'connection',
+  'host-not-found',
+  'certificate',
+  'timeout',
+  'not-buddy',
+  'redirect',
+])
+
+/** Each kind of trouble: what it means, and what to do. */
+export function explainTrouble(
+  trouble: Trouble,
+  story: Story,
+  phase: Phase,
+  request = '',
+): { readonly cause: string; readonly next: string } {
+  const { cause, next } = explainKind(trouble, story, phase, request)
+  const isProxied = story.proxyVariable !== null && networkTroubles.has(trouble.kind)
+  return {
+    cause,
+    next: isProxied
+      ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}`
+      : next,
+  }
+}
+
+function explainKind(
+  trouble: Trouble,
+  story: Story,
+  phase: Phase,
+  request: string,
+): { readonly cause: string; readonly next: string } {
+  const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : 'Buddy'
+  const again = `The state in Buddy is not known. ${story.fate === 'not-ours' ? 'Run the step again when Buddy is reachable' : 'Look there when it is reachable'}`
+  switch (trouble.kind) {
+    case 'connection':
+      return {
+        cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`,
+        next: `${again}; check 'api-url', proxy and firewall if it stays so.`,
+      }
+    case 'host-not-found':
+      return {
+        cause: `The host ${quoteText(trouble.host)}${story.proxyVariable === null ? '' : ', or that of the proxy,'} was not found.`,
+        next: `Check the spelling of 'api-url' and 'region', and the runner's DNS.`,
+      }
+    case 'certificate':
+      return {
+        cause: `The certificate of ${host} is not trusted: ${quoteText(trouble.code)}.`,
+        next: `For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port.`,
+      }
+    case 'timeout':
+      return {
+        cause: `${host} did not answer completely ${trouble.afterMs < 1000 ? 'in the time that was left' : `within ${formatDuration(trouble.afterMs)}`}.`,
+        next: `${again}; raise 'request-timeout' if the network is slow.`,
+      }
+    case 'too-large':
+      return {
+        cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`,
+        next: `Check that 'api-url' names Buddy's API.`,
+      }
+    case 'redirect':
+      return {
+        cause: `${host} redirects to ${quoteText(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
+        next: `Set 'api-url' to the address that answers itself.`,
+      }
+    case 'not-buddy':
+      return {
+        cause: `${host} gave an answer that is not Buddy's: ${quoteText(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${quoteText(trouble.contentType || 'no content type')}${trouble.excerpt === '' ? ', empty' : `, begins with ${JSON.stringify(quoteText(trouble.excerpt))}`}).`,
+        next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`,
+      }
+    case 'no-identity':
+      return {
+        cause: `GitHub gave no identity token to sign in with: ${quoteText(trouble.detail, 300)}.`,
+        next: `Check that the job has 'permissions: id-token: write'; a 'token' works without it.`,
+      }
+    case 'signed-out':
+      return { cause: `${host} rejected a token that had been renewed less than a minute before.`, next: again + '.' }
+    case 'refused':
+      return explainRefusal(trouble, story, host, phase, request)
+  }
+}
+
+function explainRefusal(
+  trouble: Extract<Trouble, { kind: 'refused' }>,
+  story: Story,
+  host: string,
+  phase: Phase,
+  request: string,
+): { readonly cause: string; readonly next: string } {
+  const said =
+    trouble.messages.length === 0 ? '' : ` Buddy says: ${endSentence(quoteText(trouble.messages.join(' · '), 300))}`
+  const cause = (what: string): string => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`
+  if (request.endsWith(signInPath)) return explainSignIn(cause, host)
+  const scopes = `${isOperation(request) ? 'Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)' : 'Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)'}${describeScopes(trouble)}.`
+  const regionHint =
+    story.otherRegion === null
+      ? ''
+      : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`
+  switch (trouble.httpStatus) {
+    case 401:
+      return phase === 'wait' || phase === 'look' || phase === 'made'
+        ? {
+            cause: cause('The token expired or was revoked while waiting'),
+            next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`,
+          }
+        : {
+            cause: cause('Buddy rejected the token'),
+            next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`,
+          }
+    case 403:
+      return {
+        cause: cause(isOperation(request) ? 'The token may not do this' : 'The token may not read this'),
+        next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`,
+      }
+    case 404:
+      return phase === 'wait' || phase === 'made'
+        ? {
+            cause: cause('The execution is no longer visible'),
+            next: `It may have been deleted, or the token lost its access.`,
+          }
+        : {
+            cause: cause(
+              `Buddy does not know ${story.target === null ? 'this' : request.endsWith('/executions') ? describePipeline(story.target) : describeTarget(story.target)}`,
+            ),
+            next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.`,
+          }
+    case 429:
+      return {
+        cause: cause('The rate limit is used up'),
+        next: `Let fewer jobs share the token, or raise 'poll-interval'.`,
+      }
+    default:
+      if (trouble.httpStatus >= 500)
+        return {
+          cause: cause('Buddy answered with an error'),
+          next: `The state in Buddy is not known.${story.fate === 'not-ours' ? ' Run the step again when Buddy is well.' : ''}`,
+        }
+      return {
+        cause: cause('Buddy refused the request'),
+        next: isOperation(request)
+          ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}`
+          : 'Check the ids in the inputs.',
+      }
+  }
+}
+
+function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+function describeScopes({ scopes, acceptedScopes }: Extract<Trouble, { kind: 'refused' }>): string {
+  const has = scopes === '' ? '' : `; this token has ${quoteText(scopes)}`
+  return acceptedScopes === '' ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`
+}
+
+/** Whether a request, as errors name it, would change something in Buddy. */
+export function isOperation(request: string): boolean {
+  return (request.startsWith('POST ') || request.startsWith('PATCH ')) && !request.endsWith(signInPath)
+}
+
+const signInPath = '/user/oidc/tokens'
+
+function explainSignIn(
+  cause: (what: string) => string,
+  host: string,
+): { readonly cause: string; readonly next: string } {
+  return {
+    cause: cause(`Buddy did not take GitHub's identity token`),
+    next: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`,
+  }
+}
+
+/** What an operation may have done, as the beginning of a sentence. */
+export function describeEffect(operation: OperationKind): string {
+  switch (operation) {
+    case 'watch':
+      return 'It may have been done'
+    case 'run':
+      return 'The run may have been started'
+    case 'retry':
+      return 'The run may have been retried'
+    case 'approve':
+      return 'The action may have been approved'
+    case 'pass-variables':
+      return 'The variables may have been passed'
+  }
+}
+
+/** The target for people: what is watched, and how it is named. */
+export function describeTarget({ workspace, project, pipeline, run, gate }: Target): string {
+  const what =
+    gate.by === 'run'
+      ? ''
+      : gate.by === 'hash'
+        ? `action execution ${gate.actionExecutionId} of `
+        : `action ${quoteText(gate.action)} of `
+  const ref =
+    run.by === 'commit'
+      ? run.branch === ''
+        ? run.tag === ''
+          ? ''
+          : ` of tag ${quoteText(run.tag)}`
+        : ` of branch ${quoteText(run.branch)}`
+      : ''
+  const which =
+    run.by === 'start'
+      ? `a new run${describeRequest(run.request)}`
+      : run.by === 'number'
+        ? `run ${run.number}`
+        : run.by === 'hash'
+          ? `run ${run.hash}`
+          : `the newest run for commit ${run.commit}${ref}`
+  return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`
+}
+
+function describeRequest({ revision, branch, tag, pullRequest }: RunRequest): string {
+  const parts = [
+    ['commit', revision],
+    ['branch', branch],
+    ['tag', tag],
+    ['pull request', pullRequest],
+  ].filter(([, value]) => value !== '')
+  return parts.map(([name = '', value = '']) => ` of ${name} ${quoteText(value)}`).join('')
+}
+
+function describePipeline({
+  workspace,
+  project,
+  pipeline,
+}: Pick<Target, 'workspace' | 'project' | 'pipeline'>): string {
+  return `pipeline ${pipeline.by === 'number' ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`
+}
+
+/** What to do where the token may be what kept Buddy from doing something, with a space before it; '' for any other trouble. */
+export function adviseOnScopes({ trouble, request }: BuddyError, story: Story): string {
+  return trouble.kind === 'refused' && [401, 403].includes(trouble.httpStatus)
+    ? ` ${explainTrouble(trouble, story, 'wait', request).next}`
+    : ''
+}
+
+/** A trouble in a few words, for the job log. */
+export function nameTrouble({ trouble }: BuddyError): string {
+  switch (trouble.kind) {
+    case 'refused':
+    case 'redirect':
+      return `HTTP ${String(trouble.httpStatus)}`
+    case 'connection':
+    case 'certificate':
+      return `${trouble.kind}: ${quoteText(trouble.code)}`
+    case 'not-buddy':
+      return quoteText(trouble.problem)
+    case 'host-not-found':
+      return 'host not found'
+    case 'timeout':
+      return `no complete answer in ${formatDuration(trouble.afterMs)}`
+    case 'too-large':
+      return 'too large'
+    case 'no-identity':
+      return 'no identity token from GitHub'
+    case 'signed-out':
+      return 'token refused again'
+  }
+}
+
+function onPremisesHint({ apiUrl }: Story, isLikely = true): string {
+  const isOwn = !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith('buddy.works')
+  return isOwn || !isLikely || apiUrl.endsWith('/api') ? '' : ` (an on-premises API usually ends in /api)`
+}

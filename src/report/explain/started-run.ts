@@ -1,0 +1,42 @@
+import { classify } from '../../buddy/status.ts'
+import { isTimedOut } from '../../run/started-run.ts'
+import type { Reading } from '../../run/state.ts'
+import type { Story } from '../result.ts'
+
+/** What becomes of the run in Buddy when the step has ended before it. */
+export function describeFate({ fate, end, operation, reading }: Story): string {
+  const why =
+    end.kind === 'cancelled'
+      ? ` ('cancel-on-abort' is false)`
+      : isTimedOut(end)
+        ? ` ('cancel-on-timeout' is false)`
+        : ''
+  const own = `The run that this step ${operation === 'retry' ? 'retried' : 'started'}`
+  const watchOn =
+    operation === 'run'
+      ? ` To watch it further, use 'operation: watch' with its link: this step would start another run.`
+      : ''
+  switch (fate) {
+    case 'not-ours':
+      if (operation === 'run') return 'No run was started.'
+      return operation === 'retry' && reading?.class === 'settled'
+        ? 'The run was not retried.'
+        : 'The run in Buddy goes on: this step did not start it.'
+    case 'goes-on':
+      return `${own} ${end.kind === 'lost' ? 'probably ' : ''}goes on in Buddy${why}.${watchOn}`
+    case 'cancelled':
+      return `${own} was cancelled in Buddy too.`
+    case 'cancel-failed':
+      return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`
+    case 'left-to-post':
+      return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known yet; when the job ends, it is looked for and cancelled.`
+    case 'perhaps-goes-on':
+      return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known. If it has, it goes on there${why}.`
+  }
+}
+
+/** What Buddy said of the run when it was cancelled; '' where it did not say. */
+export function describeCancelled(reading: Reading | null): string {
+  const status = reading?.execution?.status ?? ''
+  return status === 'TERMINATING' || classify(status) === 'settled' ? `The run is ${status} now` : ''
+}

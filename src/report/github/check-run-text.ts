@@ -1,0 +1,83 @@
+import { shortenRevision } from '../../run/state.ts'
+import { explain } from '../explain/explain.ts'
+import type { Finding } from '../../log/problem-matchers.ts'
+import { trustLink } from '../trusted-link.ts'
+import { code, link } from '../summary/markdown.ts'
+import type { Story } from '../result.ts'
+import { joinParts, renderExplanation, renderHeading, renderSummary } from '../summary/summary.ts'
+import { cutAt, quoteText } from '../../runner/safe-text.ts'
+
+/** GitHub takes this much of each text of a check run, and of a comment. */
+export const textCapBytes = 65_535
+const longestTitle = 255
+/** GitHub takes 64 KB; nobody reads that beside a line of code. */
+const longestMessage = 1_000
+
+/** The texts of a check run. */
+export interface CheckText {
+  /** Plain. */
+  readonly title: string
+  /** Markdown, as is `text`. */
+  readonly summary: string
+  readonly text: string
+}
+
+/** What a check run shows while the step waits. */
+export function renderWaiting(page: string | null): CheckText {
+  const where = page === null ? 'The run has not been found yet.' : `${link(page, 'Open it in Buddy')}.`
+  return { title: 'Waiting for Buddy', summary: `The gate waits for Buddy. ${where}`, text: '' }
+}
+
+/** What a check run shows at the end: the verdict and its cause, and the job summary as far as it fits. Each at most {@link textCapBytes}. */
+export function renderCheckText(story: Story): CheckText {
+  const page = findPage(story)
+  return {
+    title: quoteText(explain(story)?.title ?? renderVerdict(story), longestTitle),
+    summary: joinParts(
+      [renderHeading(story), renderExplanation(explain(story)), page === null ? '' : link(page, 'Open it in Buddy')],
+      textCapBytes,
+    ),
+    text: renderSummary(story, textCapBytes),
+  }
+}
+
+/** What a check run shows that the step could not complete: it was stopped, before or after it knew how Buddy ended. */
+export function renderAbandoned(isKnown: boolean): CheckText {
+  if (isKnown)
+    return {
+      title: 'The gate has ended',
+      summary: 'The step could not write here what it found out; its job log and its job summary have it.',
+      text: '',
+    }
+  return {
+    title: 'The gate was stopped',
+    summary: 'The step was stopped before it could say how Buddy ended. Run it again.',
+    text: '',
+  }
+}
+
+/** A finding as GitHub takes it: a title and a message that are plain text and not too long. */
+export function renderFinding({ title, message }: Finding): Pick<Finding, 'title' | 'message'> {
+  return {
+    title: quoteText(title, longestTitle),
+    message: message.length > longestMessage ? `${cutAt(message, longestMessage)}…` : message,
+  }
+}
+
+/** The page in Buddy of what is watched; null where none is known or trusted. */
+export function findPage({ reading, apiUrl }: Pick<Story, 'reading' | 'apiUrl'>): string | null {
+  return trustLink(reading?.htmlUrl ?? null, apiUrl)
+}
+
+/** The cell of a table that says which run it was; '' where that is not known. */
+export function renderRunName({ ids, reading }: Story): string {
+  const revision = shortenRevision(reading?.execution?.revision ?? reading?.action?.revision ?? null)
+  const commit = revision === '' ? '' : `commit ${code(revision)}`
+  return [ids?.executionId == null ? '' : `Run ${code(ids.executionId)}`, commit]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+function renderVerdict({ reading }: Story): string {
+  return `Passed: ${reading?.name ?? 'the run'} is ${reading?.judgedStatus ?? ''}`
+}

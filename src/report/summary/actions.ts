@@ -1,0 +1,63 @@
+import type { ActionExecution } from '../../buddy/model.ts'
+import { classify } from '../../buddy/status.ts'
+import { hasFailed, parseDate } from '../../run/state.ts'
+import { formatDuration } from '../duration.ts'
+import { trustLink } from '../trusted-link.ts'
+import { code, link, table } from './markdown.ts'
+import { measureSeconds } from '../outputs.ts'
+
+const actionCount = 100
+/** Characters of the bar that shows when an action ran. */
+const barLength = 24
+
+/** The actions of a run as a table, with a bar each that shows when in the run it ran. */
+export function renderActions(actions: readonly ActionExecution[], apiUrl: string): string {
+  if (actions.length === 0) return ''
+  const span = measureSpan(actions)
+  const rows = actions.slice(0, actionCount).map((action) => {
+    const seconds = measureSeconds(action.startDate, action.finishDate)
+    const page = trustLink(action.htmlUrl, apiUrl)
+    const name = code(action.actionName ?? `number ${String(action.actionId)}`)
+    return [
+      page === null ? name : link(page, name),
+      `${iconOf(action)} ${code(action.status)}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`,
+      seconds === null || seconds < 0 ? '' : formatDuration(seconds * 1000),
+      renderBar(action, span),
+    ]
+  })
+  const more =
+    actions.length > actionCount
+      ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]]
+      : []
+  return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'])
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+function measureSpan(actions: readonly ActionExecution[]): Span {
+  const starts = actions.map(({ startDate }) => parseDate(startDate)).filter((time) => !Number.isNaN(time))
+  const ends = actions.map(({ finishDate }) => parseDate(finishDate)).filter((time) => !Number.isNaN(time))
+  return { start: Math.min(...starts), end: Math.max(...starts, ...ends) }
+}
+
+function renderBar({ startDate, finishDate }: ActionExecution, { start, end }: Span): string {
+  const from = parseDate(startDate)
+  const length = end - start
+  if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0) return ''
+  const until = parseDate(finishDate)
+  const first = Math.min(barLength - 1, Math.max(0, Math.floor(((from - start) / length) * barLength)))
+  const last = Math.min(
+    barLength,
+    Math.max(first + 1, Math.ceil((((Number.isNaN(until) ? end : until) - start) / length) * barLength)),
+  )
+  return `<code>${'░'.repeat(first)}${'█'.repeat(last - first)}${'░'.repeat(barLength - last)}</code>`
+}
+
+function iconOf(action: ActionExecution): string {
+  if (hasFailed(action)) return action.ignoreErrors ? '⚠️' : '❌'
+  if (action.status === 'SUCCESSFUL') return '✅'
+  return { settled: '⏭️', moving: '⏳', blocked: '✋', unknown: '❓' }[classify(action.status)]
+}

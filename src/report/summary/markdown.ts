@@ -1,0 +1,63 @@
+import { quoteText } from '../../runner/safe-text.ts'
+
+/** Foreign text as inline code: no markup, no mention, no link comes of it. '' for none. */
+export function code(text: string): string {
+  const line = quoteText(text)
+  return line === '' ? '' : `<code>${escapeHtml(line)}</code>`
+}
+
+/** A sentence that may quote foreign text: GitHub makes neither a mention nor an issue link of it. */
+export function prose(text: string): string {
+  return escapeHtml(text.replace(/[@#]/g, '$&\u200b'))
+}
+
+/** A link whose address has been checked; its text is ours, or made by {@link code}. */
+export function link(href: string, text: string): string {
+  return `<a href="${escapeHtml(href)}">${text}</a>`
+}
+
+/** A table of rows of finished cells; the first row is the head where it is wanted. No blank line may be in it, or Markdown begins again. */
+export function table(rows: readonly (readonly string[])[], head: readonly string[]): string {
+  const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`]
+  return [
+    '<table>',
+    ...headRow,
+    ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`),
+    '</table>',
+  ].join('\n')
+}
+
+/** Raw lines as a code block, behind a fence that is longer than any run of backticks in them. */
+export function fence(lines: readonly string[]): string {
+  const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0)
+  const marks = '`'.repeat(Math.max(3, longestRun + 1))
+  return `${marks}text\n${lines.join('\n')}\n${marks}`
+}
+
+/**
+ * A finished text with secrets taken out of what it says, but not out of the marks around that: whoever chooses a value that is
+ * hidden could choose one of those, and what stands between would no longer be mere text.
+ */
+export function redactBetweenMarks(markdown: string, redact: (text: string) => string): string {
+  // Every second part is a mark.
+  return markdown
+    .split(mark)
+    .map((part, index) => (index % 2 === 0 ? redact(part) : part))
+    .join('')
+}
+
+/** `12,345` */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US')
+}
+
+/** Outside of fences only our own tags have these signs. */
+const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m
+
+function measureBackticks(line: string): number {
+  return line.includes('`') ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
+}
