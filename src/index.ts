@@ -7,7 +7,7 @@ import { openConnections } from './runner/connections.ts'
 import { realClock } from './runner/clock.ts'
 import { findProxyAddress, maskProxyPasswords, readProxies } from './runner/proxy.ts'
 import { main } from './main.ts'
-import type { World } from './session.ts'
+import type { World } from './connect.ts'
 
 // Fail closed: whatever ends this process, it has passed only if the outcome below says so.
 process.exitCode = 1
@@ -66,7 +66,7 @@ const world: World = {
   signal: stop.signal,
 }
 const isPost = Reflect.get(globalThis, Symbol.for('buddy-gate post')) === true
-if (isPost) await (await import('./clean-up.ts')).cleanUp(world)
+if (isPost) await (await import('./cleanup.ts')).cleanUp(world)
 const outcome = isPost ? 'passed' : await main(world)
 isConcluded = true
 if (outcome === 'passed') {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../src/buddy/errors.ts'
 import type { BuddyError } from '../src/buddy/errors.ts'
-import { cleanUp } from '../src/clean-up.ts'
+import { cleanUp } from '../src/cleanup.ts'
 import { startGitHub } from '../demo/github.ts'
 import { decodeExecution } from '../src/buddy/model.ts'
 import { hashRun } from '../src/run/stale.ts'

@@ -11,8 +11,8 @@ import { nameTrouble } from './report/explain/buddy-error.ts'
 import { Redactor } from './secrets/redactor.ts'
 import { withRedaction } from './secrets/redacting-runner.ts'
 import { Writer } from './report/step-writer.ts'
-import { keepGivenSecrets, openSession } from './session.ts'
-import type { World } from './session.ts'
+import { keepGivenSecrets, openSession } from './connect.ts'
+import type { World } from './connect.ts'
 import { findMarked, lookUp } from './run/start.ts'
 
 /** All of it together; the job is over, and somebody may wait for its end. */
