@@ -55,7 +55,7 @@ export default defineConfig(
   { ignores: ['dist/', 'lib/', 'coverage/', 'reports/', 'demo/out/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['{src,demo,scripts,bench,__tests__}/**/*.ts'],
+    files: ['{src,demo,testing,scripts,bench,__tests__}/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, regexp.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { ...hand, ...loosened },

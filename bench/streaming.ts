@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { demoToken, startBuddy } from '../demo/buddy.ts'
-import { runStep } from '../demo/runner.ts'
-import { aRun, anAction, anEvenTimeline } from '../demo/scenario.ts'
+import { demoToken, startBuddy } from '../testing/fake-buddy/fake-buddy.ts'
+import { runStep } from '../testing/fake-runner/fake-runner.ts'
+import { aRun, anAction, anEvenTimeline } from '../testing/fake-buddy/scenario.ts'
 import { formatMegabytes, formatRatio, printHeading, printTarget } from './section.ts'
 import type { Section } from './section.ts'
 

@@ -1,7 +1,7 @@
 import { hostileActionName, hostileAttempts, hostileErrorMessage, hostileLog, hostileVariables } from './hostile.ts'
-import type { StepResult } from './runner.ts'
-import { aRun, anAction, anEvenTimeline } from './scenario.ts'
-import type { FakeAction, FakeRun } from './scenario.ts'
+import type { StepResult } from '../testing/fake-runner/fake-runner.ts'
+import { aRun, anAction, anEvenTimeline } from '../testing/fake-buddy/scenario.ts'
+import type { FakeAction, FakeRun } from '../testing/fake-buddy/scenario.ts'
 
 /** What the demo holds a step to, and whether it held. */
 export interface Check {

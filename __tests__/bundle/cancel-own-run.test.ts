@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { anAction, aRun } from '../../demo/scenario.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { after, holdAfter, holdBefore, passAfter, refuse, resetBefore } from './front.ts'
 import type { Fault } from './front.ts'
 import { aFailedRun, longAction, operate, start } from './operate.ts'

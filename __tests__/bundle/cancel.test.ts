@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { Socket } from 'node:net'
 import { describe, expect, jest, test } from '@jest/globals'
-import { sendJson } from '../../demo/buddy.ts'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 

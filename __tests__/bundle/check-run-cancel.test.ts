@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { demoToken } from '../../demo/buddy.ts'
-import { demoGitHubToken } from '../../demo/github.ts'
-import type { FakeGitHub, GitHubOptions } from '../../demo/github.ts'
-import type { RunnerDelays } from '../../demo/runner-process.ts'
+import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
+import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
+import type { FakeGitHub, GitHubOptions } from '../../testing/fake-github/fake-github.ts'
+import type { RunnerDelays } from '../../testing/fake-runner/process.ts'
 import { both, endingOnce, moving, pullRequest, runAnnounced, settled } from './github-gate.ts'
 import type { AnnouncedOptions, AnnouncedResult } from './github-gate.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { aRun, anAction, fakeHash } from '../../demo/scenario.ts'
-import type { FakeAction } from '../../demo/scenario.ts'
+import { aRun, anAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
+import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest } from './cancelling.ts'
 import { eachTakes, endingAt, pipeline, runFind, textOf, withFolder } from './find-gate.ts'
 import type { FindOptions, FindResult } from './find-gate.ts'

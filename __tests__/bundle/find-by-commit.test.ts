@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { sendJson } from '../../demo/buddy.ts'
-import { aRun, anAction } from '../../demo/scenario.ts'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
+import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest } from './cancelling.ts'
 import {
   aRevision,

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
-import { demoToken, sendJson, startBuddy } from '../../demo/buddy.ts'
-import { runStep } from '../../demo/runner.ts'
-import type { StepResult } from '../../demo/runner.ts'
-import { aRun } from '../../demo/scenario.ts'
+import { demoToken, sendJson, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { runStep } from '../../testing/fake-runner/fake-runner.ts'
+import type { StepResult } from '../../testing/fake-runner/fake-runner.ts'
+import { aRun } from '../../testing/fake-buddy/scenario.ts'
 
 jest.setTimeout(120_000)
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { sendJson } from '../../demo/buddy.ts'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 
 /** What a request asks for: to start a run, an operation, the pipeline's runs, one run, or anything else. */
 export type RequestKind = 'start' | 'CANCEL' | 'RETRY' | 'APPLY' | 'runs' | 'run' | 'other'

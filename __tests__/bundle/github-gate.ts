@@ -1,6 +1,6 @@
-import { demoGitHubToken, startGitHub } from '../../demo/github.ts'
-import type { FakeGitHub, GitHubOptions } from '../../demo/github.ts'
-import type { FakeBuddy } from '../../demo/buddy.ts'
+import { demoGitHubToken, startGitHub } from '../../testing/fake-github/fake-github.ts'
+import type { FakeGitHub, GitHubOptions } from '../../testing/fake-github/fake-github.ts'
+import type { FakeBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { describe, expect, jest, test } from '@jest/globals'
-import { demoToken, startBuddy } from '../../demo/buddy.ts'
-import { aRun, anAction } from '../../demo/scenario.ts'
+import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
 import { idsOf, pathOf, runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 

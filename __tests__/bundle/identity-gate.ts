@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sendJson } from '../../demo/buddy.ts'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { demoToken, sendJson } from '../../demo/buddy.ts'
-import type { BuddyOptions } from '../../demo/buddy.ts'
+import { demoToken, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
+import type { BuddyOptions } from '../../testing/fake-buddy/fake-buddy.ts'
 import { cancellingTest } from './cancelling.ts'
 import { printed } from './gate.ts'
 import { exchangePath, identityToken, providerId, requestToken, runIdentity } from './identity-gate.ts'

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { demoToken } from '../../demo/buddy.ts'
-import { aRun, anAction } from '../../demo/scenario.ts'
+import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
+import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
 import { repository, runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 

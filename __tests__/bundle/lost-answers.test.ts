@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { aRun } from '../../demo/scenario.ts'
+import { aRun } from '../../testing/fake-buddy/scenario.ts'
 import { after, cutShort, holdAfter, holdBefore, refuse, resetAfter, resetBefore, say } from './front.ts'
 import type { Fault } from './front.ts'
 import { longAction, start } from './operate.ts'

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals'
-import { sendJson } from '../../demo/buddy.ts'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { runGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 

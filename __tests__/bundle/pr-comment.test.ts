@@ -1,9 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
-import { startGitHub } from '../../demo/github.ts'
-import type { FakeGitHub, GitHubOptions } from '../../demo/github.ts'
+import { startGitHub } from '../../testing/fake-github/fake-github.ts'
+import type { FakeGitHub, GitHubOptions } from '../../testing/fake-github/fake-github.ts'
 import { hostileActionName, hostileErrorMessage, hostileLog } from '../../demo/hostile.ts'
-import { anAction } from '../../demo/scenario.ts'
+import { anAction } from '../../testing/fake-buddy/scenario.ts'
 import { both, commentOnly, pullRequest, runAnnounced, settled } from './github-gate.ts'
 import type { AnEvent, AnnouncedOptions } from './github-gate.ts'
 

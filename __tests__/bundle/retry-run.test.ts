@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { anAction, aRun } from '../../demo/scenario.ts'
-import type { FakeRun, TimelineStep } from '../../demo/scenario.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
+import type { FakeRun, TimelineStep } from '../../testing/fake-buddy/scenario.ts'
 import { after, holdAfter, holdBefore, refuse, resetAfter, resetBefore, say } from './front.ts'
 import type { Fault } from './front.ts'
 import { aFailedRun, longAction, operate } from './operate.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
-import { sendJson } from '../../demo/buddy.ts'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { printed, withFolder } from './gate.ts'
 import { asking, runUnblock } from './unblock-gate.ts'
 import type { UnblockOptions, UnblockResult } from './unblock-gate.ts'

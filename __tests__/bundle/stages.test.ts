@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { anAction, aRun } from '../../demo/scenario.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { runGate } from './gate.ts'
 import type { GateResult } from './gate.ts'
 

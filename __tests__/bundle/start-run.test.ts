@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { anAction } from '../../demo/scenario.ts'
+import { anAction } from '../../testing/fake-buddy/scenario.ts'
 import { refuse } from './front.ts'
 import { eventCommit } from './find-gate.ts'
 import { bodyOfStart, longAction, start } from './operate.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { sendJson } from '../../demo/buddy.ts'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { asking, runUnblock, unblockByHand } from './unblock-gate.ts'
 import type { Patch, UnblockOptions } from './unblock-gate.ts'
 

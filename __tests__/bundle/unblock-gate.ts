@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { FakeBuddy } from '../../demo/buddy.ts'
-import type { FakeAction } from '../../demo/scenario.ts'
+import type { FakeBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
 import { runGate } from './gate.ts'
 import type { GateOptions, GateResult } from './gate.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { anAction } from '../../demo/scenario.ts'
+import { anAction } from '../../testing/fake-buddy/scenario.ts'
 import { runGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { hostileAttempts, hostileVariables } from '../../demo/hostile.ts'
-import { runStep } from '../../demo/runner.ts'
-import { withAction } from './an-action.ts'
+import { runStep } from '../../testing/fake-runner/fake-runner.ts'
+import { withAction } from '../testing/an-action.ts'
 
 /** An action that trusts everything: it prints lines as they are, and writes variables as they come. */
 function trusting(lines: readonly string[], variables: readonly { key: string; value: string }[]): string {

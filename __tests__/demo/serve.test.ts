@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { runStep } from '../../demo/runner.ts'
+import { runStep } from '../../testing/fake-runner/fake-runner.ts'
 
 const demo = join(import.meta.dirname, '..', '..', 'demo')
 const commit = '0123456789abcdef0123456789abcdef01234567'

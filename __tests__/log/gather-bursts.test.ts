@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { splitLines } from '../../demo/runner-lines.ts'
-import { StepLog } from '../../demo/runner-log.ts'
-import { createMasks } from '../../demo/runner-masks.ts'
+import { splitLines } from '../../testing/fake-runner/lines.ts'
+import { StepLog } from '../../testing/fake-runner/log.ts'
+import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { gatherBursts } from '../../src/log/gather-bursts.ts'
 import { renderBurst } from '../../src/log/action-log.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readFileEntries, setIgnoringCase } from '../../demo/runner-files.ts'
+import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
 import { readAction, readRun } from '../../src/run/state.ts'
 import {
   handOnVariables,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readFileEntries, setIgnoringCase } from '../../demo/runner-files.ts'
+import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
 
 function read(
   text: string,

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readFileEntries, setIgnoringCase, summaryLimit } from './runner-files.ts'
-import type { FileEntry } from './runner-files.ts'
-import { StepLog } from './runner-log.ts'
-import type { ExecutedCommand, StepAnnotation } from './runner-log.ts'
-import type { Masks } from './runner-masks.ts'
-import { runProcess } from './runner-process.ts'
-import type { RunnerDelays } from './runner-process.ts'
+import { readFileEntries, setIgnoringCase, summaryLimit } from './files.ts'
+import type { FileEntry } from './files.ts'
+import { StepLog } from './log.ts'
+import type { ExecutedCommand, StepAnnotation } from './log.ts'
+import type { Masks } from './masks.ts'
+import { runProcess } from './process.ts'
+import type { RunnerDelays } from './process.ts'
 
 /** How a stage ended, and what it left. */
 export interface StageResult {

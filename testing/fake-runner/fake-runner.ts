@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { inputVariable, readAction, resolveInputs } from './runner-action.ts'
-import type { ActionMetadata } from './runner-action.ts'
-import { createMasks } from './runner-masks.ts'
-import { runnerDelays } from './runner-process.ts'
-import type { RunnerDelays } from './runner-process.ts'
-import { runStage } from './runner-stage.ts'
-import type { StageResult } from './runner-stage.ts'
+import { inputVariable, readAction, resolveInputs } from './action.ts'
+import type { ActionMetadata } from './action.ts'
+import { createMasks } from './masks.ts'
+import { runnerDelays } from './process.ts'
+import type { RunnerDelays } from './process.ts'
+import { runStage } from './stage.ts'
+import type { StageResult } from './stage.ts'
 
 /** A step that uses a JavaScript action. */
 export interface StepOptions {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { splitLines } from './runner-lines.ts'
+import { splitLines } from './lines.ts'
 
 /** How long the runner waits, in milliseconds. */
 export interface RunnerDelays {

@@ -1,7 +1,7 @@
-import { commandNames, parseCommand } from './runner-commands.ts'
-import type { Command } from './runner-commands.ts'
-import { setIgnoringCase } from './runner-files.ts'
-import type { Masks } from './runner-masks.ts'
+import { commandNames, parseCommand } from './commands.ts'
+import type { Command } from './commands.ts'
+import { setIgnoringCase } from './files.ts'
+import type { Masks } from './masks.ts'
 
 /** How loud an annotation is. */
 export type Level = 'error' | 'warning' | 'notice'

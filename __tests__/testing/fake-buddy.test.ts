@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { demoToken, startBuddy } from '../../demo/buddy.ts'
-import type { BuddyOptions, FakeBuddy } from '../../demo/buddy.ts'
-import { aRun, anAction, anEvenTimeline } from '../../demo/scenario.ts'
+import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import type { BuddyOptions, FakeBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { aRun, anAction, anEvenTimeline } from '../../testing/fake-buddy/scenario.ts'
 
 const pipeline = '/workspaces/my-workspace/projects/my-project/pipelines/2'
 const started: FakeBuddy[] = []

@@ -1,5 +1,5 @@
-import { pipelinePath } from './buddy-bodies.ts'
-import type { Addresses } from './buddy-bodies.ts'
+import { pipelinePath } from './bodies.ts'
+import type { Addresses } from './bodies.ts'
 import type { LiveAction } from './live-action.ts'
 import type { LiveRun } from './live-run.ts'
 import type { FakePipeline } from './scenario.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { commandNames, parseCommand } from '../../demo/runner-commands.ts'
-import { splitLines } from '../../demo/runner-lines.ts'
-import { StepLog } from '../../demo/runner-log.ts'
-import { createMasks } from '../../demo/runner-masks.ts'
+import { commandNames, parseCommand } from '../../testing/fake-runner/commands.ts'
+import { splitLines } from '../../testing/fake-runner/lines.ts'
+import { StepLog } from '../../testing/fake-runner/log.ts'
+import { createMasks } from '../../testing/fake-runner/masks.ts'
 
 const isKnown = (name: string): boolean => [...commandNames, 'do-something'].includes(name)
 

@@ -1,15 +1,8 @@
-import {
-  actionExecutionBody,
-  executionBody,
-  logsBody,
-  pageBody,
-  pipelineBody,
-  shortExecutionBody,
-} from './buddy-bodies.ts'
-import type { Body } from './buddy-bodies.ts'
-import { issueToken, operateRun, startRun } from './buddy-operations.ts'
-import { findAction, findPipeline, findRun, knownPipelines, Refusal, runsOf } from './buddy-state.ts'
-import type { BuddyState, EndpointRequest } from './buddy-state.ts'
+import { actionExecutionBody, executionBody, logsBody, pageBody, pipelineBody, shortExecutionBody } from './bodies.ts'
+import type { Body } from './bodies.ts'
+import { issueToken, operateRun, startRun } from './operations.ts'
+import { findAction, findPipeline, findRun, knownPipelines, Refusal, runsOf } from './state.ts'
+import type { BuddyState, EndpointRequest } from './state.ts'
 
 /** Every endpoint that the small Buddy serves. */
 export const endpointNames = [
