@@ -13,7 +13,7 @@ import type { Call, FakeBuddy } from './fakes/exchange.ts'
 import { createFakeHost } from './fakes/host.ts'
 import type { FakeHost, FakeHostOptions } from './fakes/host.ts'
 import { marker } from './fakes/operating.ts'
-import { reachGitHub } from './wire/github-access.ts'
+import { reachGitHub } from './network/github-access.ts'
 
 type Texts = Readonly<Record<string, string>>
 

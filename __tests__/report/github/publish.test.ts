@@ -15,7 +15,7 @@ import { createFakeClock } from '../../fakes/clock.ts'
 import type { FakeClock } from '../../fakes/clock.ts'
 import { createSilentGitHub } from '../../fakes/github.ts'
 import { aJob } from '../../fakes/host.ts'
-import { reachGitHub } from '../../wire/github-access.ts'
+import { reachGitHub } from '../../network/github-access.ts'
 
 const page = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f800000002'
 const both: AnnounceWish = { checkRun: 'Buddy', comment: true }

@@ -1,0 +1,396 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
+import { after, holdAfter, holdBefore, passAfter, refuse, resetBefore } from './support/front.ts'
+import type { Fault } from './support/front.ts'
+import { aFailedRun, longAction, operate, start } from './support/operate.ts'
+import type { OperateOptions, OperateResult } from './support/operate.ts'
+
+jest.setTimeout(60_000)
+
+/** The runner's own, and what a container or an operator sends. */
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+/** The same step once for each signal. */
+function eachSignal(
+  cases: readonly (readonly [what: string, options: OperateOptions])[],
+): readonly (readonly [what: string, signal: string, options: OperateOptions])[] {
+  return cases.flatMap(([what, options]) =>
+    signals.map((firstSignal) => [what, firstSignal, { ...options, step: { firstSignal } }] as const),
+  )
+}
+
+/** Answers half a second after the workflow was cancelled: well after the signal, well before the step gives up on the answer. */
+function answerLate(signal: AbortSignal): Fault {
+  return passAfter(
+    new Promise<void>((resolve) => {
+      signal.addEventListener(
+        'abort',
+        () => {
+          setTimeout(resolve, 500)
+        },
+        { once: true },
+      )
+    }),
+  )
+}
+
+const endless = { actions: [longAction()], inputs: { operation: 'run' } } as const
+const retryEndless = {
+  runs: [aFailedRun({}, [{ afterMs: 0, status: 'INPROGRESS' }])],
+  inputs: { operation: 'retry', 'execution-id': '1' },
+} as const
+
+/** What each end by a signal has in common. */
+function expectCancelled({
+  output,
+  errors,
+  summary,
+  conclusion,
+  exitCode,
+  endedBy,
+  durationMs,
+  post,
+}: OperateResult): void {
+  expect([output['outcome'], errors.length, conclusion, exitCode, endedBy]).toEqual([
+    'cancelled',
+    1,
+    'cancelled',
+    1,
+    null,
+  ])
+  expect(summary).toMatch(/Cancelled/)
+  expect(durationMs).toBeLessThan(8_000)
+  expect(post).toMatchObject({ conclusion: 'success', exitCode: 0 })
+}
+
+const before: readonly (readonly [what: string, options: OperateOptions])[] = [
+  [
+    'while the pipeline is looked up',
+    {
+      inputs: { operation: 'run', 'pipeline-id': 'tests' },
+      handle: (_, { cancel }) => {
+        cancel()
+        return holdBefore
+      },
+    },
+  ],
+  [
+    'while nobody listens',
+    {
+      inputs: { operation: 'run' },
+      onReady: async ({ front }) => front.stop(),
+      onLine: (line, { front, cancel }) => {
+        if (line.includes('trying again')) void front.restart().then(cancel)
+      },
+    },
+  ],
+]
+
+describe('a signal before the run is started', () => {
+  test.concurrent.each(eachSignal(before))(
+    '%s, by %s: nothing is started, nothing is cancelled',
+    async (_, __, options) => {
+      const result = await operate(options)
+      expectCancelled(result)
+      expect([result.changes, result.runs.length, result.inPost]).toEqual([[], 0, []])
+      expect(result.summary).not.toMatch(/goes on/)
+      expect(result.warnings).toEqual([])
+    },
+  )
+
+  test.concurrent('while it waits as Buddy asked: it is not tried again', async () => {
+    const result = await start({
+      handle: ({ kind }) => (kind === 'start' ? refuse(429, { 'retry-after': '20' }) : null),
+      onLine: (line, { cancel }) => {
+        if (line.includes('trying again')) cancel()
+      },
+    })
+    expectCancelled(result)
+    expect([result.changes, result.runs.length, result.inPost]).toEqual([['start'], 0, []])
+  })
+})
+
+const known: readonly (readonly [what: string, options: OperateOptions])[] = [
+  [
+    'while the start is not answered, and it is half a second later',
+    {
+      ...endless,
+      handle: ({ kind }, { cancel, signal }) => (kind === 'start' ? (setImmediate(cancel), answerLate(signal)) : null),
+    },
+  ],
+  [
+    'while the first look is not answered',
+    {
+      ...endless,
+      handle: ({ kind, count }, { cancel }) => (kind === 'run' && count === 1 ? (cancel(), holdBefore) : null),
+    },
+  ],
+  [
+    'while it waits for the next look',
+    {
+      ...endless,
+      onLine: (line, { cancel }) => {
+        if (line.includes('INPROGRESS')) cancel()
+      },
+    },
+  ],
+  [
+    'while the run does not appear yet',
+    {
+      ...endless,
+      handle: ({ kind, count }, { cancel }) => (kind === 'run' ? (count === 2 && cancel(), refuse(404)) : null),
+    },
+  ],
+  [
+    'while its action does not appear',
+    {
+      ...endless,
+      inputs: { operation: 'run', action: 'Later', 'appear-timeout': '1m' },
+      onLine: (line, { cancel }) => {
+        if (line.includes('to appear')) cancel()
+      },
+    },
+  ],
+  [
+    'while the retry is not answered, and it is half a second later',
+    {
+      ...retryEndless,
+      handle: ({ kind }, { cancel, signal }) => (kind === 'RETRY' ? (setImmediate(cancel), answerLate(signal)) : null),
+    },
+  ],
+  [
+    'while the retry is not answered, and never is',
+    { ...retryEndless, handle: ({ kind }, { cancel }) => (kind === 'RETRY' ? (cancel(), holdAfter) : null) },
+  ],
+  [
+    'while a run that was retried goes on',
+    {
+      ...retryEndless,
+      onLine: (line, { cancel }) => {
+        if (line.includes('INPROGRESS')) cancel()
+      },
+    },
+  ],
+]
+
+describe('a signal when the run is known', () => {
+  test.concurrent.each(eachSignal(known))(
+    '%s, by %s: the step cancels it within five seconds, once',
+    async (_, __, options) => {
+      const result = await operate(options)
+      expectCancelled(result)
+      expect(result.changes.filter((kind) => kind === 'CANCEL')).toHaveLength(1)
+      expect(result.changes).toHaveLength(2)
+      expect(result.cancelAfterMs).toBeLessThan(5_000)
+      expect([result.runs.map(({ status }) => status), result.output['execution-id'], result.inPost]).toEqual([
+        ['TERMINATED'],
+        '1',
+        [],
+      ])
+      expect(result.output['url']).toContain(`/execution/${result.runs[0]?.hash ?? ''}`)
+      expect(result.summary).toMatch(/was cancelled in Buddy too/)
+      expect(result.warnings).toEqual([])
+    },
+  )
+
+  test.concurrent('by SIGINT and at once SIGTERM: still one CANCEL', async () => {
+    const result = await operate({
+      ...endless,
+      step: { delays: { interruptMs: 1 } },
+      handle: ({ kind }, { cancel, signal }) => (kind === 'start' ? (setImmediate(cancel), answerLate(signal)) : null),
+    })
+    expectCancelled(result)
+    expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
+  })
+})
+
+const unknown: readonly (readonly [what: string, options: OperateOptions])[] = [
+  [
+    'while the start is not answered, and never is',
+    { ...endless, handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdAfter) : null) },
+  ],
+  [
+    'while it is looked for after its answer was lost',
+    {
+      ...endless,
+      handle: ({ kind, count }, { cancel }) =>
+        kind === 'start' ? after(refuse(500)) : kind === 'runs' && count === 1 ? (cancel(), holdBefore) : null,
+    },
+  ],
+]
+
+describe('a signal when it is not known which run was started', () => {
+  test.concurrent.each(eachSignal(unknown))(
+    '%s, by %s: the post step finds it by its marker, and cancels it once',
+    async (_, __, options) => {
+      const result = await operate(options)
+      expectCancelled(result)
+      expect([result.changes, result.runs.map(({ status }) => status)]).toEqual([['start', 'CANCEL'], ['TERMINATED']])
+      expect(result.inPost.map(({ kind }) => kind)).toEqual(['runs', 'run', 'CANCEL'])
+      expect(result.summary).toMatch(/it is looked for and cancelled/)
+      expect(result.post?.log).toContain('Cancelled run 1 in Buddy')
+    },
+  )
+
+  test.concurrent('and none was: the post step finds none, says so, and passes', async () => {
+    const result = await start({ handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdBefore) : null) })
+    expectCancelled(result)
+    expect([result.changes, result.runs.length]).toEqual([['start'], 0])
+    expect(result.post?.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/most likely none was started/) },
+    ])
+  })
+})
+
+const leave = { ...endless, inputs: { operation: 'run', 'cancel-on-abort': 'false' } } as const
+
+describe('cancel-on-abort: false', () => {
+  test.concurrent.each<readonly [string, OperateOptions]>([
+    [
+      'while it waits',
+      {
+        ...leave,
+        onLine: (line, { cancel }) => {
+          if (line.includes('INPROGRESS')) cancel()
+        },
+      },
+    ],
+    [
+      'while the start is not answered yet',
+      {
+        ...leave,
+        handle: ({ kind }, { cancel, signal }) =>
+          kind === 'start' ? (setImmediate(cancel), answerLate(signal)) : null,
+      },
+    ],
+  ])('%s: the run goes on, and the summary says so with its link', async (_, options) => {
+    const result = await operate(options)
+    expectCancelled(result)
+    expect([result.changes, result.runs[0]?.status, result.inPost]).toEqual([['start'], 'INPROGRESS', []])
+    expect(result.summary).toMatch(/goes on in Buddy.*cancel-on-abort/)
+    expect(result.summary).toContain(
+      `${result.url}/my-workspace/my-project/pipelines/pipeline/2/execution/${result.runs[0]?.hash ?? ''}`,
+    )
+  })
+
+  test.concurrent('while it is not known whether one was started: nobody cancels it, and nothing says so', async () => {
+    const result = await operate({
+      ...leave,
+      handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdAfter) : null),
+    })
+    expectCancelled(result)
+    expect([result.changes, result.runs[0]?.status]).toEqual([['start'], 'INPROGRESS'])
+    expect(`${result.summary}${result.errors.join('')}`).not.toMatch(/and cancelled/)
+    expect(result.summary).toMatch(/cancel-on-abort/)
+  })
+})
+
+const waiting = aRun({
+  actions: [
+    anAction({
+      timeline: [
+        { afterMs: 0, status: 'WAITING_FOR_APPLY' },
+        { afterMs: 1, status: 'INPROGRESS' },
+      ],
+    }),
+  ],
+})
+
+describe('a run that was there before is never cancelled', () => {
+  test.concurrent.each<readonly [string, OperateOptions, readonly string[]]>([
+    ['watch', { runs: [aRun({ actions: [longAction()] })], inputs: { 'execution-id': '1' } }, []],
+    ['approve', { runs: [waiting], inputs: { operation: 'approve', 'execution-id': '1' } }, ['APPLY']],
+    [
+      'retry, of one that goes on',
+      { runs: [aRun({ actions: [longAction()] })], inputs: { operation: 'retry', 'execution-id': '1' } },
+      [],
+    ],
+    [
+      'retry that Buddy refused',
+      {
+        runs: [aRun({ actions: [longAction()], status: 'FAILED' })],
+        inputs: { operation: 'retry', 'execution-id': '1' },
+        handle: ({ kind }) => (kind === 'RETRY' ? refuse(429, { 'retry-after': '20' }) : null),
+      },
+      ['RETRY'],
+    ],
+  ])('%s', async (_, options, changes) => {
+    const result = await operate({
+      ...options,
+      onLine: (line, { cancel }) => {
+        if (/is INPROGRESS|goes on|trying again/.test(line) || line.includes(' INPROGRESS')) cancel()
+      },
+    })
+    expectCancelled(result)
+    expect([result.changes, result.inPost]).toEqual([changes, []])
+    expect(result.runs[0]?.actions[0]?.status).toBe('INPROGRESS')
+  })
+})
+
+describe('a CANCEL that fails', () => {
+  test.concurrent.each<readonly [string, Fault]>([
+    ['is refused', refuse(403)],
+    ['is met by 500', refuse(500)],
+    ['is cut off', resetBefore],
+    ['is never answered', holdBefore],
+  ])('%s: cancelled all the same, with a warning that the run goes on', async (_, fault) => {
+    const result = await start({
+      actions: [longAction()],
+      handle: ({ kind, count }, { cancel }) =>
+        kind === 'run' && count === 1 ? (cancel(), holdBefore) : kind === 'CANCEL' ? fault : null,
+    })
+    expectCancelled(result)
+    expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
+    expect(result.warnings).toHaveLength(1)
+    expect(result.warnings[0]).toMatch(/could not be cancelled.*goes on in Buddy/)
+    expect(result.summary).toContain(`/execution/${result.runs[0]?.hash ?? ''}`)
+  })
+})
+
+describe('at the end of timeout', () => {
+  const late = { actions: [longAction()] } as const
+
+  test.concurrent.each<readonly [string, OperateOptions]>([
+    ['a run that goes on', { ...late, inputs: { timeout: '2s' } }],
+    [
+      'an action that has not appeared',
+      { ...late, inputs: { timeout: '2s', action: 'Later', 'appear-timeout': '1m' } },
+    ],
+  ])('%s is cancelled with cancel-on-timeout: true, once', async (_, options) => {
+    const result = await start({ ...options, inputs: { ...options.inputs, 'cancel-on-timeout': 'true' } })
+    expect([result.changes, result.output['outcome'], result.errors.length, result.exitCode, result.inPost]).toEqual([
+      ['start', 'CANCEL'],
+      'timed-out',
+      1,
+      1,
+      [],
+    ])
+    expect(result.runs[0]?.status).toBe('TERMINATED')
+    expect(result.summary).toMatch(/was cancelled in Buddy too/)
+  })
+
+  test.concurrent.each(['false', ''])('it goes on with cancel-on-timeout: %p', async (wish) => {
+    const { changes, output, runs, summary } = await start({
+      ...late,
+      inputs: { timeout: '2s', 'cancel-on-timeout': wish },
+    })
+    expect([changes, output['outcome'], runs[0]?.status]).toEqual([['start'], 'timed-out', 'INPROGRESS'])
+    expect(summary).toMatch(/goes on in Buddy.*cancel-on-timeout/)
+  })
+
+  test.concurrent('a run that was there before goes on, whatever cancel-on-timeout says', async () => {
+    const { changes, output } = await operate({
+      runs: [aRun({ actions: [longAction()] })],
+      inputs: { 'execution-id': '1', timeout: '2s', 'cancel-on-timeout': 'true' },
+    })
+    expect([changes, output['outcome']]).toEqual([[], 'timed-out'])
+  })
+
+  test.concurrent('what ends before is not cancelled', async () => {
+    const { changes, output } = await start({
+      actions: [anAction()],
+      inputs: { timeout: '20s', 'cancel-on-timeout': 'true' },
+    })
+    expect([changes, output['outcome']]).toEqual([['start'], 'passed'])
+  })
+})

@@ -1,0 +1,200 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { Socket } from 'node:net'
+import { describe, expect, jest, test } from '@jest/globals'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
+import { runGate } from './support/gate.ts'
+import type { GateOptions, GateResult } from './support/gate.ts'
+
+jest.setTimeout(60_000)
+
+/** Cancels the step when so many requests have come. */
+function cancelledAt(count: number, options: GateOptions): Promise<GateResult> {
+  const cancel = new AbortController()
+  return runGate({
+    ...options,
+    step: { signal: cancel.signal },
+    onRequest: async (buddy, seen) => {
+      await options.onRequest?.(buddy, seen)
+      if (seen === count) cancel.abort()
+    },
+  })
+}
+
+/** A host that takes the connection and never says a word of TLS. */
+async function withSilence<T>(use: (apiUrl: string, reached: Promise<unknown>) => Promise<T>): Promise<T> {
+  const sockets: Socket[] = []
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy())
+    sockets.push(socket)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  try {
+    return await use(
+      `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
+      once(server, 'connection'),
+    )
+  } finally {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  }
+}
+
+const moving = { timeline: [{ afterMs: 0, status: 'INPROGRESS' }], log: ['as far as it got'] } as const
+
+const moments: readonly (readonly [what: string, play: () => Promise<GateResult>])[] = [
+  [
+    'between two looks',
+    () => {
+      const cancel = new AbortController()
+      return runGate({
+        watched: moving,
+        inputs: { 'poll-interval': '1h' },
+        step: {
+          signal: cancel.signal,
+          onLine: (line) => {
+            if (line.includes('INPROGRESS')) cancel.abort()
+          },
+        },
+      })
+    },
+  ],
+  ['while the first request is not answered', () => cancelledAt(1, { buddy: { intercept: () => true } })],
+  [
+    'while a later request is not answered',
+    () => cancelledAt(2, { watched: moving, buddy: { intercept: (_, __, ___, count) => count > 1 } }),
+  ],
+  [
+    'in the middle of an answer',
+    () =>
+      cancelledAt(1, {
+        buddy: {
+          intercept: (_, response) => {
+            response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
+            response.write('{"status":')
+            return true
+          },
+        },
+      }),
+  ],
+  [
+    'while the connection is being made',
+    () =>
+      withSilence(async (apiUrl, reached) => {
+        const cancel = new AbortController()
+        void reached.then(() => {
+          cancel.abort()
+        })
+        return runGate({ inputs: { 'api-url': apiUrl }, step: { signal: cancel.signal } })
+      }),
+  ],
+  [
+    'between two attempts',
+    () => {
+      const cancel = new AbortController()
+      return runGate({
+        buddy: {
+          intercept: (_, response) => {
+            sendJson(response, 503, {})
+            return true
+          },
+        },
+        step: {
+          signal: cancel.signal,
+          onLine: (line) => {
+            if (line.includes('trying again')) cancel.abort()
+          },
+        },
+      })
+    },
+  ],
+  [
+    'while it waits as Buddy asked',
+    () => {
+      const cancel = new AbortController()
+      return runGate({
+        buddy: {
+          intercept: (_, response) => {
+            response.setHeader('retry-after', '25')
+            sendJson(response, 429, {})
+            return true
+          },
+        },
+        step: {
+          signal: cancel.signal,
+          onLine: (line) => {
+            if (line.includes('trying again')) cancel.abort()
+          },
+        },
+      })
+    },
+  ],
+]
+
+describe('a step that is cancelled', () => {
+  const ends = new Map(moments.map(([what, play]) => [what, play()]))
+
+  test.concurrent.each(moments.map(([what]) => what))(
+    '%s ends as cancelled, long before the runner would end it',
+    async (what) => {
+      const result = await ends.get(what)
+      expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, endedBy: null })
+      expect(result?.output['outcome']).toBe('cancelled')
+      expect(result?.errors).toHaveLength(1)
+      expect(result?.summary).toMatch(/Cancelled/)
+      expect(result?.output['workspace']).toBe('my-workspace')
+      expect(result?.durationMs).toBeLessThan(6_000)
+    },
+  )
+
+  test.concurrent('says what was known: status, page and progress as outputs and in the summary', async () => {
+    const { output, summary, errors } = await cancelledAt(2, { watched: { ...moving, name: 'Unit tests' } })
+    expect(output).toMatchObject({ outcome: 'cancelled', status: 'INPROGRESS', 'action-name': 'Unit tests' })
+    expect(summary).toContain('INPROGRESS')
+    expect(errors[0]).toContain('INPROGRESS')
+  })
+
+  test.concurrent('sends nothing that would change the run, which it did not start', async () => {
+    const { requests } = await cancelledAt(2, { watched: moving })
+    expect(requests.map(({ method }) => method)).toEqual(requests.map(() => 'GET'))
+  })
+
+  test.concurrent('is not saved by a SUCCESSFUL that comes after', async () => {
+    const { output, exitCode } = await cancelledAt(1, {
+      buddy: {
+        intercept: async (_, response) => {
+          await new Promise((resolve) => {
+            response.once('close', resolve)
+          })
+          return true
+        },
+      },
+    })
+    expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'cancelled', undefined])
+  })
+
+  test.concurrent('and asked again to end by SIGTERM writes everything once', async () => {
+    const cancel = new AbortController()
+    const { errors, output, exitCode } = await runGate({
+      watched: moving,
+      step: {
+        signal: cancel.signal,
+        delays: { interruptMs: 1 },
+        onLine: (line) => {
+          if (line.includes('INPROGRESS')) cancel.abort()
+        },
+      },
+    })
+    expect([exitCode, errors.length, output['outcome']]).toEqual([1, 1, 'cancelled'])
+  })
+})
+
+test.concurrent('a connection that is never made does not hold up a step whose time is over', async () => {
+  await withSilence(async (apiUrl) => {
+    const { exitCode, output, durationMs } = await runGate({ inputs: { 'api-url': apiUrl, timeout: '1s' } })
+    expect([exitCode, output['outcome']]).toEqual([1, 'timed-out'])
+    expect(durationMs).toBeLessThan(6_000)
+  })
+})

@@ -1,0 +1,226 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { drawSummary } from '../../demo/draw.ts'
+import { startGitHub } from '../../testing/fake-github/fake-github.ts'
+import type { FakeCheckRun } from '../../testing/fake-github/fake-github.ts'
+import { repository } from './support/gate.ts'
+import { headSha, moving, pullRequest, runAnnounced, settled, sha } from './support/github-gate.ts'
+import type { AnEvent, AnnouncedOptions } from './support/github-gate.ts'
+
+jest.setTimeout(60_000)
+
+describe('while the gate waits', () => {
+  test.concurrent.each<readonly [what: string, event: AnEvent | undefined, commit: string]>([
+    ['the head of a pull request', pullRequest(), headSha],
+    ['the commit of a push', undefined, sha],
+  ])('%s has a check run in progress, with the page in Buddy; it is completed at the end', async (_, event, commit) => {
+    const shown: FakeCheckRun[] = []
+    const { github, exitCode, output, warnings } = await runAnnounced({
+      watched: moving,
+      ...(event === undefined ? {} : { event }),
+      inputs: { 'check-run': 'Buddy: deploy' },
+      onRequest: (fake, buddy) => {
+        shown.push(...fake.checkRuns.map((run) => ({ ...run })))
+        if (shown.length > 0) buddy.runs[0]?.actions[0]?.set({ status: 'SUCCESSFUL' })
+      },
+    })
+    const page = output['url']
+    expect(page).toMatch(/^http/)
+    expect(shown[0]).toMatchObject({
+      name: 'Buddy: deploy',
+      head_sha: commit,
+      status: 'in_progress',
+      conclusion: null,
+      details_url: page,
+    })
+    expect(github.checkRuns).toMatchObject([
+      { head_sha: commit, status: 'completed', conclusion: 'success', details_url: page },
+    ])
+    expect([exitCode, github.creations, warnings]).toEqual([0, 1, []])
+  })
+
+  test.concurrent('the check run is there before the run is found, and gets its link then', async () => {
+    const { github, output } = await runAnnounced({
+      run: { appearsAfterMs: 1_500, revision: sha },
+      inputs: { 'execution-id': undefined, 'action-execution-id': undefined, 'appear-timeout': '20s' },
+    })
+    const [created] = github.requests
+    expect(created?.body).toContain('The run has not been found yet')
+    expect(github.checkRuns).toMatchObject([{ head_sha: sha, conclusion: 'success', details_url: output['url'] }])
+  })
+})
+
+describe('the conclusion', () => {
+  test.concurrent.each<readonly [what: string, options: AnnouncedOptions, outcome: string, conclusion: string]>([
+    ['SUCCESSFUL', { watched: settled('SUCCESSFUL') }, 'passed', 'success'],
+    ['FAILED that pass-on names', { watched: settled('FAILED'), inputs: { 'pass-on': 'FAILED' } }, 'passed', 'success'],
+    [
+      'WAITING that pass-on names',
+      { watched: settled('WAITING_FOR_APPLY'), inputs: { 'pass-on': 'WAITING_FOR_APPLY' } },
+      'passed',
+      'success',
+    ],
+    [
+      'TERMINATED that pass-on names',
+      { watched: settled('TERMINATED'), inputs: { 'pass-on': 'TERMINATED' } },
+      'passed',
+      'success',
+    ],
+    ['FAILED', { watched: settled('FAILED') }, 'failed', 'failure'],
+    ['SKIPPED', { watched: settled('SKIPPED') }, 'failed', 'failure'],
+    ['NOT_EXECUTED', { watched: settled('NOT_EXECUTED') }, 'failed', 'failure'],
+    ['TERMINATED', { watched: settled('TERMINATED') }, 'failed', 'cancelled'],
+    [
+      'an action that never ran in a run that was terminated',
+      { watched: settled('ENQUEUED'), run: { status: 'TERMINATED' } },
+      'failed',
+      'failure',
+    ],
+    ['the timeout', { watched: moving, inputs: { timeout: '1s' } }, 'timed-out', 'timed_out'],
+    ['wait: false', { watched: moving, inputs: { wait: 'false' } }, 'timed-out', 'timed_out'],
+    [
+      'a run that does not appear',
+      {
+        inputs: {
+          'execution-id': undefined,
+          'action-execution-id': undefined,
+          commit: 'f'.repeat(40),
+          'appear-timeout': '1s',
+        },
+      },
+      'timed-out',
+      'timed_out',
+    ],
+    [
+      'WAITING_FOR_APPLY at the timeout',
+      { watched: settled('WAITING_FOR_APPLY'), inputs: { timeout: '1s' } },
+      'timed-out',
+      'action_required',
+    ],
+    [
+      'WAITING_FOR_VARIABLES at the approval timeout',
+      { watched: settled('WAITING_FOR_VARIABLES'), inputs: { 'approval-timeout': '0' } },
+      'timed-out',
+      'action_required',
+    ],
+    [
+      'WAITING_FOR_SETTABLE_VARIABLES and wait: false',
+      { watched: settled('WAITING_FOR_SETTABLE_VARIABLES'), inputs: { wait: 'false' } },
+      'timed-out',
+      'action_required',
+    ],
+    [
+      'WAITING_FOR_VT_SESSION at the timeout',
+      { watched: settled('WAITING_FOR_VT_SESSION'), inputs: { timeout: '1s' } },
+      'timed-out',
+      'action_required',
+    ],
+    ['a status that nobody knows', { watched: settled('PAUSED'), inputs: { timeout: '1s' } }, 'timed-out', 'timed_out'],
+    ['an id that Buddy does not know', { inputs: { 'execution-id': '99' } }, 'unknown', 'failure'],
+    [
+      'a Buddy that does not answer',
+      {
+        buddy: {
+          intercept: (_, response) => {
+            response.destroy()
+            return true
+          },
+        },
+        inputs: { 'outage-tolerance': '1s' },
+      },
+      'unknown',
+      'failure',
+    ],
+  ])('%s', async (_, options, outcome, conclusion) => {
+    const { github, output, warnings, exitCode } = await runAnnounced(options)
+    expect([output['outcome'], exitCode]).toEqual([outcome, outcome === 'passed' ? 0 : 1])
+    expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion }])
+    expect(github.checkRuns[0]?.title).not.toBe('')
+    expect(warnings.filter((warning) => !warning.includes('PAUSED'))).toEqual([])
+  })
+
+  test.concurrent('a step with wrong inputs asks nothing of GitHub', async () => {
+    const { github, output } = await runAnnounced({ inputs: { timeout: 'x' } })
+    expect([output['outcome'], github.asked]).toEqual(['unknown', []])
+  })
+})
+
+describe('the text', () => {
+  test.concurrent('is the job summary', async () => {
+    const { github, rawSummary } = await runAnnounced({
+      watched: { ...settled('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2', log: ['one', 'two'] },
+    })
+    const [run] = github.checkRuns
+    expect(run?.text.trim()).toBe(rawSummary.trim())
+    expect(run?.title).toBe('Buddy action failed')
+    for (const part of ['❌ Failed', 'Exit code 2', 'Open it in Buddy']) expect(run?.summary).toContain(part)
+  })
+
+  test.concurrent.each<readonly [what: string, line: (index: number) => string]>([
+    ['short lines', (index) => `é line ${String(index)} ${'-'.repeat(40)}`],
+    ['backticks', (index) => '`'.repeat(20 + (index % 50))],
+    ['what HTML escapes', (index) => `<&>"'${String(index)} error`.repeat(9)],
+  ])('of a log of some MB is cut to 65,535 bytes, and still whole as Markdown: %s', async (_, line) => {
+    const log = Array.from({ length: 50_000 }, (__, index) => line(index))
+    const { github, warnings } = await runAnnounced({ watched: { ...settled('FAILED'), log } })
+    const [run] = github.checkRuns
+    const bytes = Buffer.byteLength(run?.text ?? '')
+    expect(bytes).toBeLessThanOrEqual(65_535)
+    expect(bytes).toBeGreaterThan(32_000)
+    expect(run?.text).toContain(`\n${line(49_999)}\n`)
+    expect(await drawSummary(`${run?.text ?? ''}\n\n## what follows\n`)).toMatch(/<h2[^>]*>[^<]*what follows/)
+    expect([run?.conclusion, warnings]).toEqual(['failure', []])
+  })
+
+  test.concurrent('and the annotations are there without a live log and without a job summary', async () => {
+    const { github, rawStdout, rawSummary } = await runAnnounced({
+      watched: { ...settled('FAILED'), log: ['before', 'package.json:3:1: error: not so'] },
+      step: { workspace: repository },
+      inputs: { 'stream-log': 'false', summary: 'never' },
+    })
+    expect(rawStdout).not.toContain('not so')
+    expect(rawSummary).toBe('')
+    expect(github.checkRuns[0]?.text).toContain('before\npackage.json:3:1: error: not so')
+    expect(github.checkRuns[0]?.annotations).toMatchObject([{ path: 'package.json', start_line: 3, message: 'not so' }])
+  })
+
+  test.concurrent('names no log where Buddy has none', async () => {
+    const { github } = await runAnnounced({ watched: { ...settled('FAILED'), errorMessage: 'Exit code 2' } })
+    expect(github.checkRuns[0]?.text).toContain('Buddy has no log of this action')
+  })
+})
+
+describe('a GitHub of one’s own', () => {
+  test.concurrent('is asked below the path of its API', async () => {
+    const { github, warnings } = await runAnnounced({
+      github: { basePath: '/api/v3' },
+      event: pullRequest(),
+      inputs: { 'pr-comment': 'true' },
+    })
+    expect(github.requests.map(({ path }) => path.startsWith('/api/v3/repos/octo-org/octo-repo/'))).not.toContain(false)
+    expect(github.checkRuns).toMatchObject([{ conclusion: 'success' }])
+    expect([github.comments.length, warnings]).toEqual([1, []])
+  })
+
+  test.concurrent('tells who we are beside its API, so that the comment is found again', async () => {
+    const github = await startGitHub({ basePath: '/api/v3', viewer: 'robot[bot]' })
+    try {
+      const options = { github, event: pullRequest(), inputs: { 'check-run': undefined, 'pr-comment': 'true' } }
+      await runAnnounced(options)
+      await runAnnounced({ ...options, watched: settled('FAILED') })
+      expect(github.requests.map(({ path }) => path)).toContain('/api/graphql')
+      expect(github.comments).toMatchObject([{ author: 'robot[bot]', body: expect.stringContaining('Failed') }])
+    } finally {
+      await github.close()
+    }
+  })
+
+  test.concurrent('whose address ends with a slash is found too', async () => {
+    const github = await startGitHub({ basePath: '/api/v3' })
+    try {
+      await runAnnounced({ github, step: { env: { GITHUB_API_URL: `${github.apiUrl}/` } } })
+      expect(github.checkRuns).toMatchObject([{ status: 'completed' }])
+    } finally {
+      await github.close()
+    }
+  })
+})

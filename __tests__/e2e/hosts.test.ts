@@ -1,0 +1,294 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { describe, expect, jest, test } from '@jest/globals'
+import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
+import { idsOf, pathOf, runGate } from './support/gate.ts'
+import type { GateOptions, GateResult } from './support/gate.ts'
+
+jest.setTimeout(120_000)
+
+const run = aRun()
+const watched = run.actions[0] ?? anAction()
+const path = pathOf(run, watched)
+/** The five ids are not given. */
+const noIds = Object.fromEntries(Object.keys(idsOf(run, watched)).map((name) => [name, undefined]))
+
+/** A proxy that lets nobody through and remembers where they wanted to go. */
+async function withProxy<T>(use: (proxyUrl: string, wanted: readonly string[]) => Promise<T>): Promise<T> {
+  const wanted: string[] = []
+  const server = createServer((request, response) => {
+    wanted.push(`${request.method ?? ''} ${request.url ?? ''}`)
+    response.writeHead(502).end()
+  })
+  server.on('connect', (request, socket) => {
+    wanted.push(request.headers.authorization === undefined ? (request.url ?? '') : 'a token')
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  try {
+    return await use(`http://127.0.0.1:${String(port)}`, wanted)
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
+/** The hosts that a step spoke to; it cannot reach any but loopback. */
+async function findHosts(
+  inputs: GateOptions['inputs'],
+  env: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
+  return withProxy(async (proxyUrl, wanted) => {
+    const given = typeof inputs === 'function' ? {} : inputs
+    const result = await runGate({
+      inputs: { 'api-url': undefined, timeout: '1s', ...given },
+      step: { env: { https_proxy: proxyUrl, HTTPS_PROXY: proxyUrl, ...env } },
+    })
+    expect([result.exitCode, result.requests.length]).toEqual([1, 0])
+    return [...new Set(wanted)]
+  })
+}
+
+function expectRefusal({ exitCode, output, errors, requests }: GateResult, input: string): void {
+  expect([exitCode, output['outcome'], errors.length]).toEqual([1, 'unknown', 1])
+  expect(errors[0]).toContain(`'${input}'`)
+  expect(requests).toEqual([])
+}
+
+describe('the host that is spoken to', () => {
+  const env = {
+    BUDDY_API_ENDPOINT: 'https://endpoint.example',
+    BUDDY_API_URL: 'https://api-url.example',
+    BUDDY_BASE_URL: 'https://base-url.example',
+    BUDDY_REGION: 'EU',
+  }
+  const rows: readonly (readonly [
+    string,
+    Readonly<Record<string, string>>,
+    Readonly<Record<string, string>>,
+    string,
+  ])[] = [
+    ['nothing given', {}, {}, 'api.buddy.works:443'],
+    ['region US', { region: 'US' }, {}, 'api.buddy.works:443'],
+    ['region eu, in any case', { region: 'eU' }, {}, 'api.eu.buddy.works:443'],
+    ['region AP', { region: 'AP' }, {}, 'api.asia.buddy.works:443'],
+    ['region AS', { region: 'as' }, {}, 'api.asia.buddy.works:443'],
+    ['region ASIA', { region: 'Asia' }, {}, 'api.asia.buddy.works:443'],
+    ['region APAC', { region: 'APAC' }, {}, 'api.asia.buddy.works:443'],
+    [
+      'api-url before region',
+      { 'api-url': 'https://buddy.example.com/api', region: 'EU' },
+      {},
+      'buddy.example.com:443',
+    ],
+    ['region before the environment', { region: 'US' }, env, 'api.buddy.works:443'],
+    ['BUDDY_API_ENDPOINT before the others', {}, env, 'endpoint.example:443'],
+    ['BUDDY_API_URL next', {}, { ...env, BUDDY_API_ENDPOINT: ' ' }, 'api-url.example:443'],
+    ['BUDDY_BASE_URL next', {}, { ...env, BUDDY_API_ENDPOINT: '', BUDDY_API_URL: '' }, 'base-url.example:443'],
+    ['BUDDY_REGION last of them', {}, { BUDDY_REGION: 'eu' }, 'api.eu.buddy.works:443'],
+    ['the port of api-url', { 'api-url': 'https://buddy.example.com:8443/api' }, {}, 'buddy.example.com:8443'],
+    [
+      'BUDDY_REGION before the region of url',
+      { url: `https://api.buddy.works${path}` },
+      { BUDDY_REGION: 'EU' },
+      'api.eu.buddy.works:443',
+    ],
+    ['the region of url, EU', { url: `https://api.eu.buddy.works${path}` }, {}, 'api.eu.buddy.works:443'],
+    ['the region of url, Asia', { url: `https://api.asia.buddy.works${path}` }, {}, 'api.asia.buddy.works:443'],
+    ['the region of url, US', { url: `https://api.buddy.works${path}` }, {}, 'api.buddy.works:443'],
+  ]
+  test.concurrent.each(rows)('%s', async (_, inputs, environment, host) => {
+    expect(await findHosts(inputs, environment)).toEqual([host])
+  })
+
+  test.concurrent('a wrong BUDDY_REGION is an input error where it would count', async () => {
+    expectRefusal(
+      await runGate({ inputs: { 'api-url': undefined }, step: { env: { BUDDY_REGION: 'MARS' } } }),
+      'region',
+    )
+  })
+
+  test.concurrent('a wrong BUDDY_API_ENDPOINT is an input error that names the variable', async () => {
+    const result = await runGate({
+      inputs: { 'api-url': undefined },
+      step: { env: { BUDDY_API_ENDPOINT: 'http://api.buddy.works' } },
+    })
+    expect([result.exitCode, result.output['outcome']]).toEqual([1, 'unknown'])
+    expect(result.errors).toHaveLength(1)
+    expect(result.errors[0]).toContain('BUDDY_API_ENDPOINT')
+  })
+
+  test.concurrent('is loopback without the proxy that the environment names', async () => {
+    await withProxy(async (proxyUrl, wanted) => {
+      const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']
+      const { exitCode } = await runGate({ step: { env: Object.fromEntries(names.map((name) => [name, proxyUrl])) } })
+      expect([exitCode, wanted]).toEqual([0, []])
+    })
+  })
+
+  test.concurrent('localhost is loopback too', async () => {
+    const { exitCode, errors } = await runGate({
+      inputs: (apiUrl) => ({ 'api-url': apiUrl.replace('127.0.0.1', 'localhost') }),
+    })
+    expect([exitCode, errors]).toEqual([0, []])
+  })
+
+  test.concurrent.each([
+    ['a slash at its end', '/'],
+    ['slashes at its end', '//'],
+  ])('api-url with %s', async (_, end) => {
+    const { exitCode, asked } = await runGate({ inputs: (apiUrl) => ({ 'api-url': apiUrl + end }) })
+    expect([exitCode, asked]).toEqual([0, ['details']])
+  })
+
+  test.concurrent('api-url with a path keeps it', async () => {
+    const { exitCode, requests } = await runGate({ buddy: { basePath: '/api' } })
+    expect([exitCode, requests.map((request) => request.path)]).toEqual([0, [`/api${path}`]])
+  })
+})
+
+describe('api-url is refused', () => {
+  const rows: readonly (readonly [what: string, value: string])[] = [
+    ['a user name before the host', 'https://api.buddy.works@evil.example'],
+    ['a user name and password', 'https://user:pass-1234@api.buddy.works'],
+    ['a backslash', 'https://evil.example\\@api.buddy.works'],
+    ['a backslash for a slash', 'https:\\\\evil.example'],
+    ['a script', 'javascript:1'],
+    ['a file', 'file:///etc/passwd'],
+    ['no scheme', '//evil'],
+    ['a host alone', 'api.buddy.works'],
+    ['a query', 'https://x?y'],
+    ['an empty query', 'https://x/?'],
+    ['a fragment', 'https://x#y'],
+    ['http for Buddy', 'http://api.buddy.works'],
+    ['http for a name that begins like loopback', 'http://127.0.0.1.evil.example'],
+    ['http for a name that ends like loopback', 'http://evil.localhost.example'],
+    ['http for another machine', 'http://10.0.0.1/api'],
+    ['ftp', 'ftp://buddy.example.com'],
+  ]
+  test.concurrent.each(rows)('%s', async (_, value) => {
+    const result = await runGate({ inputs: { 'api-url': value } })
+    expectRefusal(result, 'api-url')
+    expect(result.rawStdout).not.toContain('pass-1234')
+  })
+})
+
+describe('url', () => {
+  test.concurrent('of the API, in the place of the ids', async () => {
+    const { exitCode, asked, output } = await runGate({ inputs: (apiUrl) => ({ ...noIds, url: apiUrl + path }) })
+    expect([exitCode, asked]).toEqual([0, ['details']])
+    expect(output).toMatchObject(idsOf(run, watched))
+  })
+
+  test.concurrent('below the path of api-url', async () => {
+    const { exitCode, requests } = await runGate({
+      buddy: { basePath: '/api' },
+      inputs: (apiUrl) => ({ ...noIds, url: apiUrl + path }),
+    })
+    expect([exitCode, requests.map((request) => request.path)]).toEqual([0, [`/api${path}`]])
+  })
+
+  test.concurrent('with a slash at its end', async () => {
+    const { exitCode } = await runGate({ inputs: (apiUrl) => ({ ...noIds, url: `${apiUrl}${path}/` }) })
+    expect(exitCode).toBe(0)
+  })
+
+  test.concurrent('together with ids that say the same', async () => {
+    const { exitCode } = await runGate({ inputs: (apiUrl) => ({ url: apiUrl + path }) })
+    expect(exitCode).toBe(0)
+  })
+
+  test.concurrent.each([
+    ['workspace', 'another'],
+    ['project', 'another'],
+    ['pipeline-id', '3'],
+    ['execution-id', '2'],
+    ['action-execution-id', '6836dca490f5896b4bb8e6a7'],
+  ])('that disagrees with %s is an input error', async (input, value) => {
+    expectRefusal(await runGate({ inputs: (apiUrl) => ({ url: apiUrl + path, [input]: value }) }), input)
+  })
+
+  test.concurrent.each([
+    ['the API, US', 'https://api.buddy.works'],
+    ['the API, EU', 'https://api.eu.buddy.works'],
+    ['the API, Asia', 'https://api.asia.buddy.works'],
+    ['the API, with its default port', 'https://api.buddy.works:443'],
+  ])('of one of Buddy’s own hosts, %s, gives the ids alone: the token goes to api-url', async (_, host) => {
+    const { exitCode, asked } = await runGate({ inputs: { ...noIds, url: host + path } })
+    expect([exitCode, asked]).toEqual([0, ['details']])
+  })
+
+  test.concurrent('of another region is used for its ids, and a 404 then says that the two disagree', async () => {
+    const { exitCode, errors } = await runGate({
+      inputs: { ...noIds, url: `https://api.eu.buddy.works${path.replace('executions/1/', 'executions/999/')}` },
+    })
+    expect([exitCode, errors.length]).toEqual([1, 1])
+    expect(errors[0]).toMatch(/EU/)
+    expect(errors[0]).toMatch(/disagree/)
+  })
+
+  test.concurrent('of another region, and a 401 says so too', async () => {
+    const { errors } = await runGate({
+      inputs: { ...noIds, token: 'of-another-region', url: `https://api.eu.buddy.works${path}` },
+    })
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(/disagree/)
+  })
+
+  const strange: readonly (readonly [what: string, url: (apiUrl: string) => string])[] = [
+    ['a strange host', () => `https://evil.example${path}`],
+    ['a host that begins like Buddy’s', () => `https://api.buddy.works.evil.example${path}`],
+    ['a host that ends like Buddy’s', () => `https://evil-api.buddy.works${path}`],
+    ['a part of Buddy’s domain that is no host of its own', () => `https://evil.buddy.works${path}`],
+    ['a full stop at the end of the host', () => `https://api.buddy.works.${path}`],
+    ['Buddy’s host over http', () => `http://api.buddy.works${path}`],
+    ['Buddy’s host on another port', () => `https://api.buddy.works:8443${path}`],
+    ['a user name', () => `https://api.buddy.works@evil.example${path}`],
+    ['a user name before Buddy’s own host', () => `https://user@api.buddy.works${path}`],
+    ['a backslash before the host', () => `https://evil.example\\@api.buddy.works${path}`],
+    ['the host of api-url on another port', (apiUrl) => `${apiUrl.slice(0, apiUrl.lastIndexOf(':'))}:1${path}`],
+    ['a script', () => `javascript:alert(1)`],
+    ['no link', () => path],
+    ['dots', (apiUrl) => apiUrl + path.replace('my-project', '%2e%2e')],
+    ['an encoded slash', (apiUrl) => apiUrl + path.replace('my-project', 'a%2fb')],
+    ['another page', (apiUrl) => `${apiUrl}/workspaces/my-workspace`],
+    ['more than an action execution', (apiUrl) => `${apiUrl}${path}/logs/more`],
+  ]
+  test.concurrent.each(strange)('with %s is refused, with no request', async (_, url) => {
+    const result = await runGate({ inputs: (apiUrl) => ({ ...noIds, url: url(apiUrl) }) })
+    expect([result.exitCode, result.output['outcome'], result.errors.length, result.requests.length]).toEqual([
+      1,
+      'unknown',
+      1,
+      0,
+    ])
+    expect(result.errors[0]).toMatch(/'url'|'project'/)
+  })
+
+  test.concurrent('never makes the token travel to its host', async () => {
+    const other = await startBuddy({ runs: [run], token: demoToken })
+    try {
+      const { exitCode } = await runGate({ inputs: { ...noIds, url: other.apiUrl + path } })
+      expect([exitCode, other.requests.length]).toEqual([1, 0])
+    } finally {
+      await other.close()
+    }
+  })
+
+  test.concurrent('of the host that the environment names', async () => {
+    const other = await startBuddy({ runs: [run] })
+    try {
+      const { exitCode, requests } = await runGate({
+        inputs: { ...noIds, 'api-url': undefined, url: other.apiUrl + path },
+        step: { env: { BUDDY_API_URL: other.apiUrl } },
+      })
+      expect([exitCode, requests.length, other.requests.length]).toEqual([0, 0, 1])
+    } finally {
+      await other.close()
+    }
+  })
+})

@@ -1,0 +1,424 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { demoToken, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
+import type { BuddyOptions } from '../../testing/fake-buddy/fake-buddy.ts'
+import { cancellingTest } from './support/cancelling.ts'
+import { printed } from './support/gate.ts'
+import { exchangePath, identityToken, providerId, requestToken, runIdentity } from './support/identity-gate.ts'
+import type { IdentityOptions, IdentityResult } from './support/identity-gate.ts'
+import { asking, sentBy } from './support/unblock-gate.ts'
+
+jest.setTimeout(60_000)
+
+const buddyToken = '0b5f3c52-64f9-4c11-9f0c-1e7f5e6a2d90'
+
+/** Buddy's answers to the exchange, the first, the second ...; the last one holds. */
+function exchanging(
+  ...answers: readonly (readonly [statusCode: number, body: string, headers?: Readonly<Record<string, string>>])[]
+): Pick<BuddyOptions, 'intercept' | 'token'> {
+  let count = 0
+  return {
+    token: buddyToken,
+    intercept: (request, response) => {
+      if (request.url !== exchangePath) return false
+      const [statusCode, body, headers = {}] = answers[Math.min(count, answers.length - 1)] ?? [200, '']
+      count += 1
+      response.writeHead(statusCode, headers).end(body)
+      return true
+    },
+  }
+}
+
+/** Where one of the tokens came through. */
+function findTraces(result: IdentityResult): readonly string[] {
+  const tokens = [identityToken(1), identityToken(2), buddyToken, demoToken, requestToken].flatMap((token) => [
+    token,
+    Buffer.from(token).toString('base64').slice(0, 16),
+  ])
+  const places: readonly (readonly [string, string])[] = [
+    ['stdout and stderr', printed(result)],
+    ['summary', result.rawSummary],
+    ['state', JSON.stringify([...result.state])],
+    ['annotations', JSON.stringify(result.commands.filter(({ name }) => name !== 'add-mask'))],
+    ['outputs', JSON.stringify([...result.outputs])],
+  ]
+  return places.flatMap(([place, text]) =>
+    tokens.filter((token) => text.includes(token)).map((token) => `${place}: ${token}`),
+  )
+}
+
+describe("a step without a token signs in by GitHub's identity", () => {
+  test.concurrent(
+    'first of all: with the provider and the identity token, without an Authorization header',
+    async () => {
+      const gate = await runIdentity()
+      expect([gate.exitCode, gate.errors, gate.output['outcome']]).toEqual([0, [], 'passed'])
+      const [exchange, ...others] = gate.requests
+      expect([exchange?.method, exchange?.path, exchange?.headers.authorization]).toEqual([
+        'POST',
+        exchangePath,
+        undefined,
+      ])
+      expect(gate.exchanges).toEqual([{ provider_id: providerId, web_identity_token: identityToken(1) }])
+      expect(others.map(({ headers }) => headers.authorization)).toEqual(others.map(() => `Bearer ${demoToken}`))
+      expect(gate.askedOfGitHub).toEqual([['/token?api-version=2.0', `Bearer ${requestToken}`]])
+    },
+  )
+
+  test.concurrent.each(['buddy', 'https://github.com/octo-org', 'Büddy & works?'])(
+    'the audience %j is asked of GitHub',
+    async (audience) => {
+      const gate = await runIdentity({ inputs: { 'oidc-audience': audience } })
+      expect(gate.exitCode).toBe(0)
+      expect(gate.askedOfGitHub.map(([path]) => new URLSearchParams(path.split('?')[1]).get('audience'))).toEqual([
+        audience,
+      ])
+    },
+  )
+
+  const shapes: readonly (readonly [what: string, body: string, headers?: Readonly<Record<string, string>>])[] = [
+    ['the bare text', buddyToken, { 'content-type': 'text/plain' }],
+    ['the bare text and a line break', `${buddyToken}\n`],
+    ['a JSON text', JSON.stringify(buddyToken), { 'content-type': 'application/json' }],
+    ['token', JSON.stringify({ token: buddyToken })],
+    ['access_token', JSON.stringify({ access_token: buddyToken, token_type: 'bearer', expires_in: 600 })],
+    ['buddy_token', JSON.stringify({ url: 'x', buddy_token: buddyToken })],
+  ]
+
+  test.concurrent.each(shapes)("and takes Buddy's token as %s", async (_, body, headers = {}) => {
+    const gate = await runIdentity({ buddy: exchanging([200, body, headers]) })
+    expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 1])
+    expect(gate.requests.slice(1).map(({ headers: sent }) => sent.authorization)).toEqual(
+      gate.requests.slice(1).map(() => `Bearer ${buddyToken}`),
+    )
+  })
+
+  test.concurrent.each([
+    ['input', { token: demoToken }, {}],
+    ['environment', {}, { BUDDY_TOKEN: demoToken }],
+  ])('a token of the %s wins: nobody is asked for another', async (_, inputs, env) => {
+    const gate = await runIdentity({ inputs, step: { env } })
+    expect([gate.exitCode, gate.askedOfGitHub, gate.exchanges]).toEqual([0, [], []])
+  })
+
+  test.concurrent('the base path of an on-premises API comes before the exchange too', async () => {
+    const gate = await runIdentity({ buddy: { basePath: '/api' } })
+    expect([gate.exitCode, gate.requests[0]?.path]).toEqual([0, `/api${exchangePath}`])
+  })
+})
+
+describe('neither token is shown', () => {
+  const echo = [
+    identityToken(1),
+    buddyToken,
+    `Authorization: Bearer ${buddyToken}`,
+    Buffer.from(`u:${buddyToken}`).toString('base64'),
+    JSON.stringify({ web_identity_token: identityToken(1) }),
+  ].join(' ')
+  const echoing = { log: [echo], errorMessage: echo, variables: [{ key: 'ECHO', value: echo }], name: echo }
+
+  test.concurrent.each([
+    ['SUCCESSFUL', false],
+    ['FAILED', false],
+    ['FAILED', true],
+  ])('where Buddy says %s and echoes both (debugging: %s)', async (status, debug) => {
+    const gate = await runIdentity({
+      watched: { ...echoing, timeline: [{ afterMs: 0, status }] },
+      buddy: exchanging([200, JSON.stringify(buddyToken)]),
+      step: { debug },
+    })
+    expect([gate.output['outcome'], findTraces(gate)]).toEqual([status === 'FAILED' ? 'failed' : 'passed', []])
+    expect(gate.rawStdout).toContain('***')
+  })
+
+  test.concurrent("and both are registered with the runner before anything of Buddy's is said", async () => {
+    const gate = await runIdentity({ watched: echoing, buddy: exchanging([200, JSON.stringify(buddyToken)]) })
+    const places = [identityToken(1), buddyToken, '] Action '].map((text) => gate.rawStdout.indexOf(text))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(gate.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)).toEqual(
+      expect.arrayContaining([identityToken(1), buddyToken]),
+    )
+  })
+
+  // Buddy's own token is known only once it is issued.
+  const echoOfGitHub = [identityToken(1), JSON.stringify({ web_identity_token: identityToken(1) })].join(' ')
+  const refusals: readonly (readonly [what: string, statusCode: number, body: string])[] = [
+    ['a refusal', 400, JSON.stringify({ errors: [{ message: echoOfGitHub }] })],
+    ['a refusal, cut within', 401, JSON.stringify({ errors: [{ message: `${'x'.repeat(290)}${identityToken(1)}` }] })],
+    ['a page', 403, `<html>${echo}`],
+    ['an object of another shape', 200, JSON.stringify({ session: { token: buddyToken } })],
+    ['a text that is none', 200, `${buddyToken} ${identityToken(1)}`],
+  ]
+
+  test.concurrent.each(refusals)('where the exchange comes to nothing: %s', async (_, statusCode, body) => {
+    const gate = await runIdentity({ buddy: exchanging([statusCode, body]), inputs: { 'outage-tolerance': '1s' } })
+    expect([gate.exitCode, gate.output['outcome'], gate.errors.length, findTraces(gate)]).toEqual([1, 'unknown', 1, []])
+  })
+})
+
+describe('an exchange that comes to nothing', () => {
+  test.concurrent.each([400, 401, 403, 404])('%i is explained, at once', async (statusCode) => {
+    const gate = await runIdentity({ buddy: exchanging([statusCode, '{"errors":[{"message":"so says Buddy"}]}']) })
+    expect([
+      gate.exitCode,
+      gate.output['outcome'],
+      gate.errors.length,
+      gate.exchanges.length,
+      gate.requests.length,
+    ]).toEqual([1, 'unknown', 1, 1, 1])
+    for (const part of ['oidc-provider-id', 'oidc-audience', 'trust conditions', 'so says Buddy', String(statusCode)])
+      expect(gate.errors[0]).toContain(part)
+    expect(gate.errors[0]).not.toMatch(/EXECUTION_|rejected the token/)
+  })
+
+  test.concurrent.each([
+    '',
+    'null',
+    '{}',
+    '[]',
+    '{"token":7}',
+    '{"token":""}',
+    '<html>',
+    'two words',
+    '"with space"',
+    '{"token":"line\\nbreak"}',
+  ])('an answer without a token, %j: unknown', async (body) => {
+    const gate = await runIdentity({ buddy: exchanging([200, body]), inputs: { 'outage-tolerance': '1s' } })
+    expect([gate.exitCode, gate.output['outcome'], gate.errors.length]).toEqual([1, 'unknown', 1])
+    expect(gate.requests.map(({ path }) => path)).toEqual(gate.requests.map(() => exchangePath))
+  })
+
+  const passing: readonly (readonly [what: string, statusCode: number, headers: Readonly<Record<string, string>>])[] = [
+    ['503', 503, {}],
+    ['500', 500, {}],
+    ['429 with Retry-After', 429, { 'retry-after': '1' }],
+  ]
+
+  test.concurrent.each(passing)('%s passes by', async (_, statusCode, headers) => {
+    const gate = await runIdentity({ buddy: exchanging([statusCode, '{}', headers], [200, buddyToken]) })
+    expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 2])
+  })
+
+  test.concurrent('a connection that is cut passes by', async () => {
+    const gate = await runIdentity({
+      buddy: {
+        intercept: (_, response, __, count) => {
+          if (count === 1) response.socket?.resetAndDestroy()
+          return count === 1
+        },
+      },
+    })
+    expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 2])
+  })
+})
+
+describe("GitHub's identity token", () => {
+  test.concurrent('that the job may not ask for: wrong inputs, and nothing is sent', async () => {
+    const gate = await runIdentity({
+      step: { env: { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' } },
+    })
+    expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.askedOfGitHub, gate.errors.length]).toEqual([
+      1,
+      'unknown',
+      [],
+      [],
+      1,
+    ])
+    expect(gate.errors[0]).toMatch(/wrong inputs[\s\S]*'oidc-provider-id'[\s\S]*permissions: id-token: write/)
+  })
+
+  const troubles: readonly (readonly [what: string, github: NonNullable<IdentityOptions['github']>])[] = [
+    ['hangs', () => undefined],
+    [
+      'hangs in the middle of its answer',
+      (response) => {
+        response.writeHead(200, { 'content-length': '900' }).write('{"value":"ey')
+      },
+    ],
+    [
+      'cuts its answer',
+      (response) => {
+        response.writeHead(200, { 'content-length': '900' }).write('{"value":"ey', () => {
+          response.socket?.resetAndDestroy()
+        })
+      },
+    ],
+    [
+      'ends its answer early',
+      (response) => {
+        response.writeHead(200, { 'content-length': '900' }).write('{"value":"ey', () => {
+          response.socket?.end()
+        })
+      },
+    ],
+    [
+      'resets the connection',
+      (response) => {
+        response.socket?.resetAndDestroy()
+      },
+    ],
+    [
+      'refuses',
+      (response) => {
+        sendJson(response, 403, { message: 'no id-token for you' })
+      },
+    ],
+    [
+      'answers without a token',
+      (response) => {
+        sendJson(response, 200, { count: 0 })
+      },
+    ],
+    [
+      'answers with a page',
+      (response) => {
+        response.writeHead(200).end('<html>')
+      },
+    ],
+    [
+      'drips',
+      (response) => {
+        response.writeHead(200)
+        const timer = setInterval(() => {
+          response.write(' ')
+        }, 50)
+        response.once('close', () => {
+          clearInterval(timer)
+        })
+      },
+    ],
+  ]
+
+  test.concurrent.each(troubles)(
+    'that cannot be had, since GitHub %s: explained, and the step ends',
+    async (_, github) => {
+      const gate = await runIdentity({ github, inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' } })
+      expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([1, 'unknown', [], 1])
+      expect(gate.errors[0]).toMatch(/GitHub gave no identity token[\s\S]*id-token: write/)
+      expect(printed(gate)).not.toMatch(/internal error/)
+      expect(gate.durationMs).toBeLessThan(10_000)
+    },
+  )
+
+  test.concurrent('that comes at the second attempt is good enough', async () => {
+    const gate = await runIdentity({
+      github: (response, count) => {
+        if (count === 1) response.writeHead(200).end('{')
+        else sendJson(response, 200, { value: identityToken(count) })
+      },
+    })
+    expect([gate.exitCode, gate.errors, gate.exchanges]).toEqual([
+      0,
+      [],
+      [{ provider_id: providerId, web_identity_token: identityToken(2) }],
+    ])
+  })
+
+  cancellingTest('that is waited for when the workflow is cancelled: cancelled, at once', async () => {
+    const cancel = new AbortController()
+    const gate = await runIdentity({
+      github: () => {
+        cancel.abort()
+      },
+      step: { signal: cancel.signal },
+    })
+    expect([gate.conclusion, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([
+      'cancelled',
+      'cancelled',
+      [],
+      1,
+    ])
+    expect(gate.durationMs).toBeLessThan(6_000)
+  })
+
+  test.concurrent('that is waited for when time is over: timed-out', async () => {
+    const gate = await runIdentity({ github: () => undefined, inputs: { timeout: '1s' } })
+    expect([gate.exitCode, gate.output['outcome'], gate.errors.length]).toEqual([1, 'timed-out', 1])
+    expect(gate.durationMs).toBeLessThan(6_000)
+  })
+})
+
+describe('a token that expires', () => {
+  test.concurrent('during the wait is exchanged for anew, and the gate passes', async () => {
+    const gate = await runIdentity({
+      changes: [{ status: 'INPROGRESS' }, {}, {}, {}, { status: 'SUCCESSFUL' }],
+      onRequest: (buddy, count) => {
+        if (count === 3) buddy.setToken(buddyToken)
+      },
+    })
+    expect([gate.exitCode, gate.errors, gate.warnings]).toEqual([0, [], []])
+    expect(gate.exchanges).toEqual(
+      [1, 2].map((count) => ({ provider_id: providerId, web_identity_token: identityToken(count) })),
+    )
+    expect(gate.requests.at(-1)?.headers.authorization).toBe(`Bearer ${buddyToken}`)
+    expect(findTraces(gate)).toEqual([])
+  })
+
+  test.concurrent('just when the run is started: the run is started once', async () => {
+    const gate = await runIdentity({
+      inputs: { operation: 'run', 'pipeline-id': 'tests', 'execution-id': undefined, 'action-execution-id': undefined },
+      onRequest: (buddy) => {
+        if (buddy.requests.at(-1)?.path.endsWith('/executions') === true) buddy.setToken(buddyToken)
+      },
+      buddy: { token: demoToken },
+    })
+    const starts = gate.requests.filter(({ method, path }) => method === 'POST' && path !== exchangePath)
+    expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 2])
+    expect(starts.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${demoToken}`, `Bearer ${buddyToken}`])
+    expect(gate.output['execution-id']).toBe('2')
+  })
+
+  test.concurrent('just when an action is approved: it is approved once', async () => {
+    let approvals = 0
+    const gate = await runIdentity({
+      watched: { timeline: asking('WAITING_FOR_APPLY') },
+      inputs: { operation: 'approve', 'approval-timeout': '0' },
+      onRequest: (buddy) => {
+        if (buddy.requests.at(-1)?.method !== 'PATCH') return
+        approvals += 1
+        if (approvals === 1) buddy.setToken(buddyToken)
+      },
+    })
+    expect([gate.exitCode, gate.errors, sentBy(gate).length, gate.exchanges.length]).toEqual([0, [], 2, 2])
+  })
+
+  test.concurrent('right after it was issued ends the step: the next one would be no better', async () => {
+    const gate = await runIdentity({
+      buddy: {
+        intercept: (request, response) => {
+          if (request.method === 'GET') sendJson(response, 401, { errors: [{ message: 'Wrong authentication data' }] })
+          return request.method === 'GET'
+        },
+      },
+    })
+    expect([gate.exitCode, gate.output['outcome'], gate.errors.length, gate.exchanges.length]).toEqual([
+      1,
+      'unknown',
+      1,
+      1,
+    ])
+  })
+
+  test.concurrent('and a new one that is refused too ends the step, with two exchanges in all', async () => {
+    const gate = await runIdentity({
+      watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS' }] },
+      onRequest: (buddy, count) => {
+        if (count === 4) buddy.setToken(buddyToken)
+      },
+      buddy: {
+        intercept: (request, response, _, count) => {
+          const isLate = request.method === 'GET' && count > 3
+          if (isLate) sendJson(response, 401, { errors: [{ message: 'Wrong authentication data' }] })
+          return isLate
+        },
+      },
+    })
+    expect([
+      gate.exitCode,
+      gate.output['outcome'],
+      gate.output['status'],
+      gate.errors.length,
+      gate.exchanges.length,
+    ]).toEqual([1, 'unknown', 'INPROGRESS', 1, 2])
+    expect(gate.errors[0]).toMatch(/expired or was revoked/)
+  })
+})

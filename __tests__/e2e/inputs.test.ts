@@ -1,0 +1,285 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, jest, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
+import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
+import { repository, runGate } from './support/gate.ts'
+import type { GateOptions, GateResult } from './support/gate.ts'
+
+jest.setTimeout(120_000)
+
+/** Inputs that the gate cannot do without; everything else is left to its default. */
+const required = ['token', 'api-url', 'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id']
+
+async function readDeclared(): Promise<readonly string[]> {
+  const document: unknown = parse(await readFile(`${repository}/action.yml`, 'utf8'))
+  const inputs: unknown =
+    typeof document === 'object' && document !== null && 'inputs' in document ? document.inputs : undefined
+  return typeof inputs === 'object' && inputs !== null ? Object.keys(inputs) : []
+}
+
+/** That a mistake in the inputs ends as the interface says, and nothing was sent. */
+function expectRefusal({ exitCode, output, errors, requests }: GateResult): string {
+  expect([exitCode, output['outcome']]).toEqual([1, 'unknown'])
+  expect(errors).toHaveLength(1)
+  expect(requests).toEqual([])
+  return errors[0] ?? ''
+}
+
+describe('an input that is empty or blank counts as not given', () => {
+  test.concurrent.each([
+    ['empty', ''],
+    ['blank', ' \t \n '],
+  ])('all that can be left out, %s', async (_, blank) => {
+    const optional = (await readDeclared()).filter((name) => !required.includes(name))
+    expect(optional).toContain('pass-on')
+    const { exitCode, output, errors, warnings } = await runGate({
+      inputs: Object.fromEntries(optional.map((name) => [name, blank])),
+    })
+    expect([exitCode, output['outcome'], errors, warnings]).toEqual([0, 'passed', [], []])
+  })
+
+  test.concurrent.each(required.filter((name) => !['api-url', 'action-execution-id'].includes(name)))(
+    '%s is then missing',
+    async (name) => {
+      expect(expectRefusal(await runGate({ inputs: { [name]: '  ' } }))).toContain(`'${name}'`)
+    },
+  )
+
+  test.concurrent('action-execution-id: the gate is then on the whole run', async () => {
+    const run = aRun({
+      status: 'FAILED',
+      actions: [anAction({ ignoreErrors: true }), anAction({ id: 2, timeline: [{ afterMs: 0, status: 'FAILED' }] })],
+    })
+    const { exitCode, output } = await runGate({ run, inputs: { 'action-execution-id': ' ' } })
+    expect([exitCode, output['outcome'], output['status'], output['action-name']]).toEqual([
+      1,
+      'failed',
+      'FAILED',
+      undefined,
+    ])
+  })
+
+  test.concurrent('white space around a value is not part of it', async () => {
+    const { exitCode } = await runGate({
+      inputs: { workspace: ' my-workspace\n', 'execution-id': ' 1 ', wait: ' true ', timeout: ' 1m\n' },
+    })
+    expect(exitCode).toBe(0)
+  })
+})
+
+describe('a value that is not allowed is refused before any request, naming the input and what was given', () => {
+  const durations = ['-1', '1d', '1.5s', '1h 30m', '30m1h', '1e3']
+  const rows: readonly (readonly [input: string, value: string])[] = [
+    ...durations.map((value) => ['timeout', value] as const),
+    ['timeout', '841h'],
+    ['timeout', '35d'],
+    ['approval-timeout', 'soon'],
+    ['outage-tolerance', '0'],
+    ['outage-tolerance', 'none'],
+    ['request-timeout', '0'],
+    ['request-timeout', '-30s'],
+    ['poll-interval', '0'],
+    ['poll-interval', '500ms'],
+    ['poll-interval', 'AUTOMATIC'],
+    ['pass-on', 'successful'],
+    ['pass-on', 'SUCCESSFUL;FAILED'],
+    ['wait', 'yes'],
+    ['wait', '1'],
+    ['wait', 'tRUE'],
+    ['export-variables', 'on'],
+    ['stream-log', 'no'],
+    ['summary', 'ALWAYS'],
+    ['summary', 'on_failure'],
+    ['region', 'MARS'],
+    ['output-prefix', '1x'],
+    ['output-prefix', 'a b'],
+    ['output-prefix', 'a=b'],
+    ['output-prefix', 'ä'],
+    ['pipeline-id', 'a/b'],
+    ['pipeline-id', '..'],
+    ['pipeline-id', '2/3'],
+    ['execution-id', '-1'],
+    ['execution-id', '1.0'],
+    ['action-execution-id', 'not-a-hash'],
+    ['action-execution-id', '../../6836dca490f5896b4bb8e6a7'],
+  ]
+  test.concurrent.each(rows)('%s: %s', async (input, value) => {
+    const error = expectRefusal(await runGate({ inputs: { [input]: value } }))
+    expect(error).toContain(`'${input}'`)
+    expect(error).toContain(value)
+  })
+
+  test.concurrent('all mistakes together, in one annotation', async () => {
+    const wrong = {
+      token: 'a b',
+      workspace: '..',
+      project: 'a/b',
+      'pipeline-id': 'a/b',
+      'execution-id': 'x',
+      'action-execution-id': 'x',
+      'pass-on': 'GREEN',
+      wait: 'maybe',
+      timeout: 'x',
+      'approval-timeout': 'x',
+      'outage-tolerance': 'x',
+      'request-timeout': 'x',
+      'poll-interval': 'x',
+      'output-prefix': '=',
+      'export-variables': 'x',
+      summary: 'x',
+      'stream-log': 'x',
+      'api-url': 'x',
+    }
+    const error = expectRefusal(await runGate({ inputs: wrong }))
+    for (const name of Object.keys(wrong)) expect(error).toContain(`'${name}'`)
+  })
+})
+
+describe('values that are allowed', () => {
+  const rows: readonly (readonly [input: string, value: string])[] = [
+    ['timeout', '90'],
+    ['timeout', '90s'],
+    ['timeout', '30m'],
+    ['timeout', '1h30m'],
+    ['timeout', '1h1m1s'],
+    ['timeout', '0'],
+    ['timeout', '840h'],
+    ['approval-timeout', '0'],
+    ['outage-tolerance', '2h'],
+    ['request-timeout', '45'],
+    ['poll-interval', 'auto'],
+    ['poll-interval', '1s'],
+    ['poll-interval', '1m'],
+    ['wait', 'True'],
+    ['wait', 'FALSE'],
+    ['export-variables', 'TRUE'],
+    ['stream-log', 'False'],
+    ['summary', 'on-failure'],
+    ['summary', 'never'],
+    ['mask', 'none'],
+    ['mask', 'A*, *B\nC'],
+    ['output-prefix', 'buddy_'],
+    ['output-prefix', 'buddy-1-'],
+  ]
+  test.concurrent.each(rows)('%s: %s', async (input, value) => {
+    const { exitCode, errors } = await runGate({ inputs: { [input]: value } })
+    expect([exitCode, errors]).toEqual([0, []])
+  })
+})
+
+describe('the token', () => {
+  test.concurrent('comes from BUDDY_TOKEN where the input is not given', async () => {
+    const { exitCode, requests } = await runGate({ inputs: { token: '' }, step: { env: { BUDDY_TOKEN: demoToken } } })
+    expect([exitCode, requests[0]?.headers.authorization]).toEqual([0, `Bearer ${demoToken}`])
+  })
+
+  test.concurrent('of the input wins over BUDDY_TOKEN', async () => {
+    const { exitCode } = await runGate({ step: { env: { BUDDY_TOKEN: 'another-token' } } })
+    expect(exitCode).toBe(0)
+  })
+
+  const rows: readonly (readonly [what: string, token: string])[] = [
+    ['a line break and a header', 'abcdefgh\nX-Injected: yes'],
+    ['a carriage return', 'abcdefgh\rijklmnop'],
+    ['a blank', 'Bearer abcdefgh'],
+    ['a letter that is not ASCII', 'abcdefghé'],
+    ['a control character', 'abcdefgh\u0001'],
+    ['a zero-width space', 'abcdefgh\u200b'],
+  ]
+  test.concurrent.each(rows)('with %s is refused, and shown nowhere', async (_, token) => {
+    const result = await runGate({ inputs: { token } })
+    expect(expectRefusal(result)).toContain(`'token'`)
+    const shown = `${result.rawStdout}${result.rawStderr}`
+      .split('\n')
+      .filter((line) => !line.startsWith('::add-mask::'))
+      .join('\n')
+    expect(shown).not.toContain('abcdefgh')
+    expect(result.rawSummary).not.toContain('abcdefgh')
+  })
+
+  test.concurrent('is registered as a secret before anything else is printed', async () => {
+    const { rawStdout } = await runGate()
+    expect(rawStdout.split('\n')[0]).toBe(`::add-mask::${demoToken}`)
+  })
+
+  test.concurrent('is registered even where the inputs are wrong', async () => {
+    const { rawStdout } = await runGate({ inputs: { timeout: 'x' } })
+    expect(rawStdout.split('\n')[0]).toBe(`::add-mask::${demoToken}`)
+  })
+})
+
+describe('handles are one segment of the path, whatever they hold', () => {
+  const refused: readonly (readonly [name: string, value: string])[] = [
+    ['dots', '..'],
+    ['a dot', '.'],
+    ['a slash', 'a/b'],
+    ['a backslash', 'a\\b'],
+    ['an encoded slash', 'a%2fb'],
+    ['encoded dots', '%2e%2e'],
+    ['a query', 'a?b'],
+    ['a fragment', 'a#b'],
+    ['a control character', 'a\u0001b'],
+    ['DEL', 'a\u007fb'],
+    ['a line break', 'a\nb'],
+    ['more than 255 characters', 'a'.repeat(256)],
+  ]
+
+  test.concurrent.each(refused)('%s', async (_, value) => {
+    for (const input of ['workspace', 'project']) {
+      const { exitCode, errors, requests, asked } = await runGate({ inputs: { [input]: value } })
+      expect([exitCode, errors.length]).toEqual([1, 1])
+      // Either nothing was sent, or it arrived as one encoded segment in its place.
+      const depths = asked.map((path) => path.split('/').length)
+      expect(depths).toEqual(
+        requests.map(() => '/workspaces/w/projects/p/pipelines/2/executions/1/action_executions/h'.split('/').length),
+      )
+    }
+  })
+
+  test.concurrent.each([
+    ['a blank', 'my workspace', 'my%20workspace'],
+    ['letters that are not ASCII', 'größe', 'gr%C3%B6%C3%9Fe'],
+    ['a dot inside', 'my.workspace', 'my.workspace'],
+  ])('%s goes encoded', async (_, workspace, segment) => {
+    const { exitCode, requests } = await runGate({ run: { workspace }, inputs: { workspace } })
+    expect([exitCode, requests[0]?.path.split('/')[2]]).toEqual([0, segment])
+  })
+
+  test.concurrent('numbers that JavaScript cannot hold go as they are', async () => {
+    const { requests, output } = await runGate({
+      inputs: { 'pipeline-id': '9007199254740993', 'execution-id': '1234567890123456789' },
+    })
+    expect(requests[0]?.path).toContain('/pipelines/9007199254740993/executions/1234567890123456789/')
+    expect([output['pipeline-id'], output['execution-id']]).toEqual(['9007199254740993', '1234567890123456789'])
+  })
+})
+
+describe('wrong inputs', () => {
+  const wrong: GateOptions = { inputs: { timeout: 'x' } }
+
+  test.concurrent('still write the outcome and a summary', async () => {
+    const { output, summary } = await runGate(wrong)
+    expect(output['outcome']).toBe('unknown')
+    expect(summary).toContain('timeout')
+  })
+
+  test.concurrent('write no status and no variables', async () => {
+    const { output } = await runGate(wrong)
+    expect(Object.keys(output)).not.toContain('status')
+    expect(Object.keys(output)).not.toContain('variables')
+  })
+
+  test.concurrent('never show the token', async () => {
+    const { rawStdout, summary } = await runGate({
+      inputs: { token: 'secret value-1234', url: 'https://secret:value-1234@evil.example/' },
+    })
+    expect(
+      rawStdout
+        .split('\n')
+        .filter((line) => !line.startsWith('::add-mask::'))
+        .join('\n'),
+    ).not.toContain('value-1234')
+    expect(summary).not.toContain('value-1234')
+  })
+})

@@ -1,0 +1,205 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { aRun } from '../../testing/fake-buddy/scenario.ts'
+import { after, cutShort, holdAfter, holdBefore, refuse, resetAfter, resetBefore, say } from './support/front.ts'
+import type { Fault } from './support/front.ts'
+import { longAction, start } from './support/operate.ts'
+import type { OperateOptions, OperateResult } from './support/operate.ts'
+
+jest.setTimeout(60_000)
+
+/** Starts a run with this fault on the way of the POST. */
+function startWith(fault: Fault, options: OperateOptions = {}): Promise<OperateResult> {
+  return start({
+    ...options,
+    inputs: { 'request-timeout': '1s', ...options.inputs },
+    handle: (passage, play) =>
+      passage.kind === 'start' && passage.count === 1 ? fault : options.handle?.(passage, play),
+  })
+}
+
+/** Faults after which nobody knows whether Buddy has done it: here it has. */
+const started: readonly (readonly [what: string, fault: Fault])[] = [
+  ['RST after the request was read', resetAfter],
+  ['500', after(refuse(500))],
+  ['503 with Retry-After', after(refuse(503, { 'retry-after': '1' }))],
+  ['408 without Retry-After', after(refuse(408))],
+  ['an answer that is cut short', after(cutShort)],
+  ['200 with HTML', after(say('<html>', 'text/html'))],
+  ['200 without a number', after(say('{"status":"INPROGRESS"}'))],
+  ['200 without a status', after(say('{"id":1}'))],
+  ['no answer within request-timeout', holdAfter],
+]
+
+/** The same faults, and Buddy has not done it. */
+const notStarted: readonly (readonly [what: string, fault: Fault])[] = [
+  ['RST after the request was read', resetBefore],
+  ['500', refuse(500)],
+  ['an answer that is cut short', cutShort],
+  ['200 that is no JSON', say('It works!')],
+  ['no answer within request-timeout', holdBefore],
+]
+
+describe('where the answer to the start is lost, but the run was started', () => {
+  test.concurrent.each(started)('%s: it is found by its marker, followed, and started once', async (_, fault) => {
+    const { changes, output, exitCode, runs, notices, errors, summary, inPost } = await startWith(fault)
+    expect([changes, runs.length]).toEqual([['start'], 1])
+    expect([exitCode, output['outcome'], output['execution-id'], errors]).toEqual([0, 'passed', '1', []])
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toMatch(/Run 1 came of it/)
+    expect(summary).toMatch(/Run 1 came of it/)
+    expect(inPost).toEqual([])
+  })
+
+  test.concurrent(
+    'it is found although it appears only after a while, and although the list is refused at first',
+    async () => {
+      const { changes, output, passages } = await startWith(resetAfter, {
+        inputs: { 'appear-timeout': '20s' },
+        handle: ({ kind, count }) =>
+          kind === 'runs' && count === 1
+            ? say('{"executions":[]}')
+            : kind === 'runs' && count === 2
+              ? refuse(403)
+              : null,
+      })
+      expect([changes, output['outcome'], passages.filter(({ kind }) => kind === 'runs').length]).toEqual([
+        ['start'],
+        'passed',
+        3,
+      ])
+    },
+  )
+
+  test.concurrent('it is found on a later page, where others have started many runs since', async () => {
+    const others = Array.from({ length: 20 }, (_, index) => ({
+      id: index + 100,
+      status: 'SUCCESSFUL',
+      comment: 'of others',
+    }))
+    const { output } = await startWith(resetAfter, {
+      handle: ({ kind, path }, { buddy }) => {
+        const own = [{ id: 1, status: 'SUCCESSFUL', comment: buddy.runs[0]?.spec.comment }]
+        return kind === 'runs'
+          ? say(JSON.stringify({ executions: path.includes('?page=2&') ? own : others, total_page_count: 2 }))
+          : null
+      },
+    })
+    expect([output['outcome'], output['execution-id']]).toEqual(['passed', '1'])
+  })
+
+  test.concurrent('and its end decides, also where that is FAILED', async () => {
+    const { changes, output } = await startWith(resetAfter, { actions: [longAction(300, 'FAILED')] })
+    expect([changes, output['outcome'], output['status']]).toEqual([['start'], 'failed', 'FAILED'])
+  })
+})
+
+describe('where the answer to the start is lost, and no run is found', () => {
+  test.concurrent.each(notStarted)(
+    '%s: unknown, within appear-timeout, and it is not tried again',
+    async (_, fault) => {
+      const { changes, output, exitCode, runs, errors, durationMs, inPost, passages } = await startWith(fault, {
+        runs: [aRun({ comment: 'of another step [buddy-gate 1658821493-1-other]' })],
+      })
+      expect([changes, runs.length, exitCode, output['outcome'], output['execution-id']]).toEqual([
+        ['start'],
+        1,
+        1,
+        'unknown',
+        undefined,
+      ])
+      expect(errors).toHaveLength(1)
+      expect(errors[0]).toMatch(/The run may have been started.*it was not repeated/s)
+      expect(passages.filter(({ kind }) => kind === 'runs').length).toBeGreaterThan(1)
+      expect(durationMs).toBeLessThan(6_000)
+      expect(inPost).toEqual([])
+    },
+  )
+
+  test.concurrent('two runs with the marker: unknown, and the error lists both', async () => {
+    const { changes, output, errors, runs } = await startWith(async (way) => {
+      await way.reach()
+      await way.reach()
+      way.socket.resetAndDestroy()
+    })
+    expect([changes, runs.length, output['outcome'], errors.length]).toEqual([['start'], 2, 'unknown', 1])
+    expect(errors[0]).toMatch(/These runs came of it: 2, 1\./)
+  })
+
+  test.concurrent('where timeout ends first, it says no more than it knows', async () => {
+    const { changes, output, errors } = await startWith(holdAfter, {
+      inputs: { timeout: '1s', 'request-timeout': '10s' },
+    })
+    expect([changes, output['outcome'], errors.length]).toEqual([['start'], 'unknown', 1])
+    expect(errors[0]).toMatch(/may have been started/)
+  })
+})
+
+describe('a start that has certainly done nothing is tried again', () => {
+  test.concurrent.each([429, 408])(
+    '%d with Retry-After: as late as asked, with the same marker, and once more',
+    async (status) => {
+      const { changes, output, runs, passages, notices } = await startWith(refuse(status, { 'retry-after': '1' }))
+      expect([changes, runs.length, output['outcome'], notices]).toEqual([['start', 'start'], 1, 'passed', []])
+      const [first, second] = passages.filter(({ kind }) => kind === 'start')
+      expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990)
+      expect(second?.body).toEqual(first?.body)
+    },
+  )
+
+  test.concurrent('a connection that is refused, until somebody listens', async () => {
+    const { changes, output, runs } = await start({
+      onReady: async ({ front }) => front.stop(),
+      onLine: (line, { front }) => {
+        if (line.includes('trying again')) void front.restart()
+      },
+    })
+    expect([changes, runs.length, output['outcome']]).toEqual([['start'], 1, 'passed'])
+  })
+})
+
+test.concurrent(
+  'a POST goes out on a connection of its own, so that one which the server is just closing cannot lose it',
+  async () => {
+    // Each connection bears one request: the second one is reset, as where a server closes what it takes for idle.
+    const { changes, runs, output, notices, passages } = await start({
+      inputs: { 'pipeline-id': 'tests' },
+      handle: ({ countOnConnection }) => (countOnConnection > 1 ? resetBefore : null),
+    })
+    expect([changes, runs.length, output['outcome'], notices]).toEqual([['start'], 1, 'passed', []])
+    const post = passages.find(({ kind }) => kind === 'start')
+    expect(passages.filter(({ connection }) => connection === post?.connection)).toEqual([post])
+  },
+)
+
+describe('a run that was just started', () => {
+  test.concurrent('is waited for while Buddy does not find it yet', async () => {
+    const { changes, output, passages } = await start({
+      handle: ({ kind, count }) => (kind === 'run' && count <= 2 ? refuse(404) : null),
+    })
+    expect([changes, output['outcome'], passages.filter(({ kind }) => kind === 'run').length]).toEqual([
+      ['start'],
+      'passed',
+      3,
+    ])
+  })
+
+  test.concurrent('also where the gate is on one of its actions', async () => {
+    const { output, passages } = await start({
+      inputs: { action: 'Action 1' },
+      handle: ({ kind, count }) => (kind === 'run' && count <= 2 ? refuse(404) : null),
+    })
+    expect([output['outcome'], passages.filter(({ kind }) => kind === 'run').length]).toEqual(['passed', 3])
+  })
+
+  test.concurrent.each([
+    ['RST', resetBefore],
+    ['an answer that is cut short', cutShort],
+    ['502', refuse(502)],
+  ] as const)('is followed over %s', async (_, fault) => {
+    const { changes, output } = await start({
+      actions: [longAction(300)],
+      handle: ({ kind, count }) => (kind === 'run' && count === 2 ? fault : null),
+    })
+    expect([changes, output['outcome']]).toEqual([['start'], 'passed'])
+  })
+})

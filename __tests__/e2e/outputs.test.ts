@@ -1,0 +1,568 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, jest, test } from '@jest/globals'
+import { readFileEntries } from '../../testing/fake-runner/files.ts'
+import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
+import { idsOf, printed, runGate, withFolder } from './support/gate.ts'
+
+jest.setTimeout(120_000)
+
+const run = aRun()
+const ids = idsOf(run, run.actions[0] ?? anAction())
+
+/** The names in the runner's file of outputs, as it stands now. */
+async function readWritten(temp: string): Promise<ReadonlyMap<string, string>> {
+  const folder = join(temp, '_runner_file_commands')
+  const [stage = ''] = await readdir(folder)
+  const { entries } = readFileEntries(await readFile(join(folder, stage, 'github_output'), 'utf8'))
+  return new Map(entries.map(({ name, value }) => [name, value]))
+}
+
+describe('before the wait is over', () => {
+  test.concurrent('the ids are written before the first request, url and status before the second', async () => {
+    await withFolder(async (temp) => {
+      const written: ReadonlyMap<string, string>[] = []
+      const { output } = await runGate({
+        step: { temp },
+        changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
+        onRequest: async () => {
+          written.push(await readWritten(temp))
+        },
+      })
+      expect(Object.fromEntries(written[0] ?? [])).toEqual(ids)
+      expect(Object.fromEntries(written[1] ?? [])).toMatchObject({
+        ...ids,
+        status: 'INPROGRESS',
+        url: output['url'] ?? 'none',
+      })
+    })
+  })
+
+  test.concurrent('nothing is said of the outcome', async () => {
+    await withFolder(async (temp) => {
+      const outcomes: (string | undefined)[] = []
+      await runGate({
+        step: { temp },
+        changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
+        onRequest: async () => {
+          outcomes.push((await readWritten(temp)).get('outcome'))
+        },
+      })
+      expect(outcomes).toEqual(outcomes.map(() => undefined))
+    })
+  })
+})
+
+describe('on failure', () => {
+  const failed = runGate({
+    watched: {
+      name: 'Unit tests',
+      timeline: [{ afterMs: 0, status: 'FAILED', progress: 40 }],
+      errorMessage: 'Exit code 2',
+      log: ['line 1', 'line 2'],
+      variables: [{ key: 'GREETING', value: 'hello' }],
+      passedVariables: [{ key: 'given', value: 'yes' }],
+      approverId: 7,
+    },
+  })
+
+  test.concurrent('all outputs are there', async () => {
+    const { output, exitCode } = await failed
+    expect(exitCode).toBe(1)
+    expect(output).toMatchObject({
+      ...ids,
+      outcome: 'failed',
+      status: 'FAILED',
+      'action-id': '1',
+      'action-name': 'Unit tests',
+      'action-type': 'BUILD',
+      progress: '40',
+      'error-message': 'Exit code 2',
+      'approver-id': '7',
+      variables: '{"GREETING":"hello"}',
+      'passed-variables': '{"given":"yes"}',
+      GREETING: 'hello',
+    })
+    for (const name of ['url', 'started-at', 'finished-at', 'duration-seconds', 'actions'])
+      expect(Object.keys(output)).toContain(name)
+  })
+
+  test.concurrent('the annotation says what Buddy said, where, and what to do', async () => {
+    const { errors, output } = await failed
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toContain('Exit code 2')
+    expect(errors[0]).toContain(output['url'])
+  })
+
+  test.concurrent('without a message of Buddy’s the annotation has the last lines of the log', async () => {
+    const { errors } = await runGate({
+      watched: {
+        timeline: [{ afterMs: 0, status: 'FAILED' }],
+        log: ['first', ...Array.from({ length: 200 }, () => 'between'), 'the very last line'],
+      },
+    })
+    expect(errors[0]).toContain('the very last line')
+    expect(errors[0]).not.toContain('first')
+  })
+})
+
+describe('what Buddy leaves out or sends as null', () => {
+  const body = (fields: object): string =>
+    JSON.stringify({ url: null, html_url: null, status: 'SUCCESSFUL', ...fields })
+  const answer = async (text: string): ReturnType<typeof runGate> =>
+    runGate({
+      buddy: {
+        intercept: (request, response) => {
+          const isLog = request.url?.includes('/logs') === true
+          response
+            .writeHead(200, { 'content-type': 'application/json' })
+            .end(isLog ? '{"logs":[],"total_element_count":0}' : text)
+          return true
+        },
+      },
+    })
+
+  test.concurrent.each([
+    ['nothing but a status', body({})],
+    [
+      'nulls',
+      body({
+        start_date: null,
+        finish_date: null,
+        progress: null,
+        error_message: null,
+        action: null,
+        log: null,
+        log_url: null,
+        passed_variables: null,
+        outputted_variables: null,
+        approver_id: null,
+      }),
+    ],
+    [
+      'fields of other types',
+      body({
+        start_date: 1,
+        progress: 'much',
+        action: [],
+        log: {},
+        passed_variables: {},
+        outputted_variables: 'x',
+        approver_id: 'Mike',
+      }),
+    ],
+    [
+      'a variable without a key, and one without a value',
+      body({ outputted_variables: [{ value: 'x' }, { key: 'EMPTY', value: null }, 7, null] }),
+    ],
+  ])('%s: passes with the outputs that are known', async (_, text) => {
+    const { exitCode, output, errors } = await answer(text)
+    expect([exitCode, errors]).toEqual([0, []])
+    expect(output).toMatchObject({ ...ids, outcome: 'passed', status: 'SUCCESSFUL' })
+    expect(Object.values(output)).not.toContain('null')
+    expect(Object.values(output)).not.toContain('undefined')
+    expect(Object.values(output)).not.toContain('NaN')
+    expect(Object.keys(output)).not.toContain('duration-seconds')
+  })
+})
+
+describe('each variable is an output of its own, byte for byte', () => {
+  const values: readonly (readonly [what: string, value: string])[] = [
+    ['plain', 'hello'],
+    ['empty', ''],
+    ['blanks', '  two  '],
+    ['lines', 'a\nb\n'],
+    ['CRLF and a bare CR', 'l1\r\nl2\r'],
+    ['a heredoc’s usual end', 'EOF\nEOF'],
+    ['what looks like one', 'x<<EOF\ny\nEOF\nstatus=SUCCESSFUL'],
+    ['an equals sign', 'a=b'],
+    ['a command', '::set-output name=status::SUCCESSFUL'],
+    ['percent signs', '%0A%25%'],
+    ['emoji and combining letters', '🐙 e\u0301 \u202e'],
+    ['control characters', 'a\u0000b\u001b[31mc'],
+    ['a tab and a byte order mark', '\ufeff\tx'],
+  ]
+  const gate = runGate({
+    watched: { variables: values.map(([, value], index) => ({ key: `V${String(index)}`, value })) },
+  })
+
+  test.concurrent.each(values.map(([what, value], index) => [what, value, `V${String(index)}`]))(
+    '%s',
+    async (_, value, name) => {
+      const { output } = await gate
+      expect(output[name]).toBe(value)
+    },
+  )
+
+  test.concurrent('and all of them are in the JSON object', async () => {
+    const { output, exitCode } = await gate
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(output['variables'] ?? '')).toEqual(
+      Object.fromEntries(values.map(([, value], index) => [`V${String(index)}`, value])),
+    )
+  })
+
+  test.concurrent('output-prefix stands before their names, not before ours', async () => {
+    const { output } = await runGate({
+      inputs: { 'output-prefix': 'buddy_' },
+      watched: {
+        variables: [
+          { key: 'A', value: '1' },
+          { key: 'status', value: 'FORGED' },
+        ],
+      },
+    })
+    expect(output).toMatchObject({
+      buddy_A: '1',
+      buddy_status: 'FORGED',
+      status: 'SUCCESSFUL',
+      outcome: 'passed',
+      variables: '{"A":"1","status":"FORGED"}',
+    })
+    expect(Object.keys(output)).not.toContain('A')
+  })
+})
+
+describe('a name that cannot be an output gets a warning and stays in the JSON object', () => {
+  const rows: readonly (readonly [what: string, key: string])[] = [
+    ['an equals sign', 'a=b'],
+    ['a heredoc', 'a<<b'],
+    ['a line break and another output', 'status=SUCCESSFUL\nx'],
+    ['nothing', ''],
+    ['a letter that is not ASCII', 'é'],
+    ['a blank', 'a b'],
+    ['a digit first', '1a'],
+    ['a dash first', '-a'],
+    ['101 characters', 'a'.repeat(101)],
+    ['a carriage return', 'a\rb'],
+    ['a dot', 'a.b'],
+  ]
+  test.concurrent.each(rows)('%s', async (_, key) => {
+    const { exitCode, output, warnings } = await runGate({
+      watched: {
+        timeline: [{ afterMs: 0, status: 'FAILED' }],
+        variables: [
+          { key, value: 'forged' },
+          { key: 'GOOD', value: 'yes' },
+        ],
+      },
+    })
+    expect([exitCode, output['status'], output['outcome'], output['GOOD']]).toEqual([1, 'FAILED', 'failed', 'yes'])
+    expect(Object.values(output)).not.toContain('forged')
+    expect(JSON.parse(output['variables'] ?? '')).toEqual({ [key]: 'forged', GOOD: 'yes' })
+    expect(warnings).toHaveLength(1)
+  })
+
+  test.concurrent('the prefix counts towards its length', async () => {
+    const { output, warnings } = await runGate({
+      inputs: { 'output-prefix': 'p_' },
+      watched: {
+        variables: [
+          { key: 'a'.repeat(98), value: 'fits' },
+          { key: 'b'.repeat(99), value: 'too long' },
+        ],
+      },
+    })
+    expect(output[`p_${'a'.repeat(98)}`]).toBe('fits')
+    expect(Object.values(output)).not.toContain('too long')
+    expect(warnings).toHaveLength(1)
+  })
+
+  test.concurrent.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    '%s is a name like any other',
+    async (key) => {
+      const { output } = await runGate({
+        watched: {
+          variables: [
+            { key, value: 'plain' },
+            { key: 'x', value: 'y' },
+          ],
+        },
+      })
+      expect(output['variables']).toBe(`{${JSON.stringify(key)}:"plain","x":"y"}`)
+      expect(new Map(Object.entries(output)).get(key)).toBe('plain')
+    },
+  )
+})
+
+describe('names that collide, ignoring case', () => {
+  test.concurrent.each([
+    'status',
+    'Status',
+    'STATUS',
+    'Outcome',
+    'URL',
+    'Pipeline-ID',
+    'variables',
+    'Log-File',
+    'actions',
+    'approver-id',
+  ])('%s is ours', async (key) => {
+    const { output, warnings, exitCode } = await runGate({ watched: { variables: [{ key, value: 'forged' }] } })
+    expect([exitCode, output['status'], output['outcome']]).toEqual([0, 'SUCCESSFUL', 'passed'])
+    expect(Object.values(output)).not.toContain('forged')
+    expect(output['variables']).toBe(`{${JSON.stringify(key)}:"forged"}`)
+    expect(warnings).toHaveLength(1)
+  })
+
+  test.concurrent(
+    'of two variables one keeps the output, the other gets a warning, and both are in the JSON object',
+    async () => {
+      const { output, warnings } = await runGate({
+        watched: {
+          variables: [
+            { key: 'foo', value: 'first' },
+            { key: 'FOO', value: 'second' },
+          ],
+        },
+      })
+      expect(output['foo']).toBe('first')
+      expect(Object.values(output)).not.toContain('second')
+      expect(output['variables']).toBe('{"foo":"first","FOO":"second"}')
+      expect(warnings).toHaveLength(1)
+    },
+  )
+
+  test.concurrent('a prefix may bring about a collision', async () => {
+    const { output, warnings } = await runGate({
+      inputs: { 'output-prefix': 'action-' },
+      watched: { name: 'Real', variables: [{ key: 'NAME', value: 'forged' }] },
+    })
+    expect(output['action-name']).toBe('Real')
+    expect(warnings).toHaveLength(1)
+  })
+})
+
+describe('values that GitHub would not take', () => {
+  test.concurrent('one of 2 MB is left out with a warning, and the verdict stands', async () => {
+    const { exitCode, output, warnings } = await runGate({
+      watched: {
+        variables: [
+          { key: 'HUGE', value: 'x'.repeat(2 * 1024 * 1024) },
+          { key: 'SMALL', value: 'here' },
+        ],
+      },
+    })
+    expect([exitCode, output['outcome'], output['SMALL']]).toEqual([0, 'passed', 'here'])
+    expect(Object.keys(output)).not.toContain('HUGE')
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain('HUGE')
+  })
+
+  test.concurrent('many that are large together stay below a megabyte, of two bytes a unit', async () => {
+    const variables = Array.from({ length: 20 }, (_, index) => ({
+      key: `V${String(index)}`,
+      value: 'x'.repeat(100 * 1024),
+    }))
+    const { exitCode, output } = await runGate({ watched: { variables } })
+    expect(exitCode).toBe(0)
+    expect((output['variables'] ?? '').length).toBeLessThanOrEqual(450_000)
+    expect(Object.values(output).reduce((length, value) => length + value.length, 0)).toBeLessThan(1_000_000)
+    expect(Object.keys(output).filter((name) => /^V\d+$/.test(name)).length).toBeGreaterThan(3)
+  })
+
+  test.concurrent('ten thousand variables', async () => {
+    const variables = Array.from({ length: 10_000 }, (_, index) => ({ key: `V${String(index)}`, value: String(index) }))
+    const { exitCode, output } = await runGate({ watched: { variables } })
+    expect([exitCode, output['V9999']]).toEqual([0, '9999'])
+  })
+})
+
+describe('export-variables', () => {
+  test.concurrent('exports nothing unless asked for', async () => {
+    const { env } = await runGate({ watched: { variables: [{ key: 'GREETING', value: 'hello' }] } })
+    expect([...env]).toEqual([])
+  })
+
+  test.concurrent('hands them to the later steps, byte for byte and without the prefix', async () => {
+    const value = 'a\nEOF\nb=c\r\n'
+    const { env } = await runGate({
+      inputs: { 'export-variables': 'true', 'output-prefix': 'p_' },
+      watched: { variables: [{ key: 'GREETING', value }] },
+    })
+    expect([...env]).toEqual([['GREETING', value]])
+  })
+
+  const refused = [
+    'PATH',
+    'Path',
+    'LD_PRELOAD',
+    'LD_LIBRARY_PATH',
+    'ld_audit',
+    'DYLD_INSERT_LIBRARIES',
+    'BASH_ENV',
+    'ENV',
+    'NODE_OPTIONS',
+    'node_options',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_TLS_REJECT_UNAUTHORIZED',
+    'PYTHONPATH',
+    'PERL5OPT',
+    'RUBYOPT',
+    'GIT_SSH_COMMAND',
+    'GIT_CONFIG_COUNT',
+    'HTTP_PROXY',
+    'https_proxy',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'GITHUB_OUTPUT',
+    'GITHUB_STEP_SUMMARY',
+    'github_env',
+    'RUNNER_TEMP',
+    'ACTIONS_RUNTIME_URL',
+    'INPUT_SUMMARY',
+    'BUDDY_TOKEN',
+    'BUDDY_API_ENDPOINT',
+    'a b',
+    'a=b',
+    '1a',
+    '',
+  ]
+  const gate = runGate({
+    inputs: { 'export-variables': 'true' },
+    watched: { variables: [...refused.map((key) => ({ key, value: 'forged' })), { key: 'HARMLESS', value: 'yes' }] },
+  })
+
+  test.concurrent.each(refused)('%s is refused', async (name) => {
+    const { env } = await gate
+    expect([...env.keys()]).not.toContain(name)
+  })
+
+  test.concurrent(
+    'the first five refusals are warnings of their own in the job log, one more counts the rest, and harmless ones go through',
+    async () => {
+      const { env, exitCode, commands } = await gate
+      expect([exitCode, [...env]]).toEqual([0, [['HARMLESS', 'yes']]])
+      const warned = commands.filter(({ name, data }) => name === 'warning' && data.includes('environment variable:'))
+      expect(warned).toHaveLength(5)
+      expect(
+        commands.filter(
+          ({ name, data }) => name === 'warning' && data.includes(`And ${refused.length - 5} more variables`),
+        ),
+      ).toHaveLength(1)
+    },
+  )
+
+  test.concurrent('nothing of it reaches this step itself', async () => {
+    const { summary, output, exitCode } = await gate
+    expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
+    expect(summary).toContain('Passed')
+  })
+})
+
+describe('mask', () => {
+  const secret = 'hush-hush-1234'
+  const withSecret = (
+    key: string,
+    value = secret,
+  ): { readonly variables: readonly [{ readonly key: string; readonly value: string }] } => ({
+    variables: [{ key, value }],
+  })
+  const masked = (rawStdout: string): readonly string[] =>
+    rawStdout
+      .split('\n')
+      .filter((line) => line.startsWith('::add-mask::'))
+      .map((line) => line.slice('::add-mask::'.length))
+
+  test.concurrent.each([
+    'API_TOKEN',
+    'my_secret_2',
+    'DbPassword',
+    'PASSWD',
+    'SSH_PRIVATE_KEY',
+    'some_api_key',
+    'AWS_CREDENTIALS',
+  ])('%s is hidden by default', async (key) => {
+    const { rawStdout, summary, rawSummary, output } = await runGate({
+      watched: { ...withSecret(key), log: [`using ${secret}`] },
+    })
+    expect(masked(rawStdout)).toContain(secret)
+    expect(output[key]).toBe(secret)
+    expect(summary).toMatch(/hidden/)
+    expect(summary).not.toContain(secret)
+    // The table does not have it even before the runner hides it.
+    expect(rawSummary.split('```')[0]).not.toContain(secret)
+  })
+
+  test.concurrent('comes before anything else that holds the value', async () => {
+    const { rawStdout, log } = await runGate({
+      watched: { ...withSecret('API_TOKEN'), name: `Deploy with ${secret}`, log: [`using ${secret}`] },
+    })
+    const lines = rawStdout.split('\n')
+    const first = lines.findIndex((line) => line.includes(secret))
+    expect(lines[first]).toBe(`::add-mask::${secret}`)
+    expect(log).not.toContain(secret)
+  })
+
+  test.concurrent('of a passed variable too', async () => {
+    const { rawStdout } = await runGate({ watched: { passedVariables: [{ key: 'API_TOKEN', value: secret }] } })
+    expect(masked(rawStdout)).toContain(secret)
+  })
+
+  test.concurrent('given, replaces the default', async () => {
+    const { rawStdout } = await runGate({
+      inputs: { mask: 'foo*, *_BAR' },
+      watched: {
+        variables: [
+          { key: 'API_TOKEN', value: 'shown-value' },
+          { key: 'FOOD', value: 'value-of-food' },
+          { key: 'x_bar', value: 'value-of-bar' },
+        ],
+      },
+    })
+    expect(masked(rawStdout)).toEqual(expect.arrayContaining(['value-of-food', 'value-of-bar']))
+    expect(masked(rawStdout)).not.toContain('shown-value')
+  })
+
+  test.concurrent.each(['none', 'NONE'])('%s masks nothing but the token', async (mask) => {
+    const { rawStdout, summary } = await runGate({ inputs: { mask }, watched: withSecret('API_TOKEN') })
+    expect(masked(rawStdout)).toHaveLength(1)
+    expect(summary).toContain(secret)
+  })
+
+  test.concurrent(
+    'of several lines registers each that is long enough, and none that would blank the job log',
+    async () => {
+      const { rawStdout } = await runGate({
+        watched: withSecret('MY_CREDENTIALS', '{\n  "k": "abcd",\r\n  "n": 1\n}\n'),
+      })
+      const lines = masked(rawStdout)
+      expect(lines).toContain('"k": "abcd",')
+      for (const short of ['{', '}', '']) expect(lines).not.toContain(short)
+    },
+  )
+
+  test.concurrent.each(['1', 'abc', 'true', 'FALSE', 'null', '8080', 'SUCCESSFUL'])(
+    'of %s registers nothing: the runner would hide it everywhere',
+    async (value) => {
+      const { rawStdout, rawSummary } = await runGate({ watched: withSecret('API_TOKEN', value) })
+      expect(masked(rawStdout)).toHaveLength(1)
+      expect(rawSummary).toMatch(/hidden/)
+    },
+  )
+
+  test.concurrent('an encrypted value is hidden whatever its name, with a warning that it is of no use', async () => {
+    const value = '!encrypted QUJDREVGR0hJSktM.TU5PUFFSU1RVVldYWVo='
+    const { rawStdout, rawSummary, warnings } = await runGate({
+      inputs: { mask: 'none' },
+      watched: withSecret('GREETING', value),
+    })
+    expect(masked(rawStdout)).toContain(value)
+    expect(rawSummary).not.toContain('QUJDREVGR0hJSktM')
+    expect(warnings).toHaveLength(1)
+  })
+
+  test.concurrent('a hostile name for a pattern takes no time', async () => {
+    const { exitCode, durationMs } = await runGate({
+      inputs: { mask: '*a*a*a*a*a*a*a*a*a*a*b' },
+      watched: withSecret('a'.repeat(20_000)),
+    })
+    expect(exitCode).toBe(0)
+    expect(durationMs).toBeLessThan(20_000)
+  })
+})
+
+test.concurrent('the values of variables do not stand in the job log', async () => {
+  const result = await runGate({ watched: { variables: [{ key: 'GREETING', value: 'a value of one variable' }] } })
+  expect(printed(result)).not.toContain('a value of one variable')
+})

@@ -1,0 +1,271 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { drawSummary } from '../../demo/draw.ts'
+import { startGitHub } from '../../testing/fake-github/fake-github.ts'
+import type { FakeGitHub, GitHubOptions } from '../../testing/fake-github/fake-github.ts'
+import { hostileActionName, hostileErrorMessage, hostileLog } from '../../demo/hostile.ts'
+import { anAction } from '../../testing/fake-buddy/scenario.ts'
+import { both, commentOnly, pullRequest, runAnnounced, settled } from './support/github-gate.ts'
+import type { AnEvent, AnnouncedOptions } from './support/github-gate.ts'
+
+jest.setTimeout(60_000)
+
+async function withGitHub<T>(options: GitHubOptions, use: (github: FakeGitHub) => Promise<T>): Promise<T> {
+  const github = await startGitHub(options)
+  try {
+    return await use(github)
+  } finally {
+    await github.close()
+  }
+}
+
+const onPullRequest: AnnouncedOptions = { event: pullRequest(), inputs: commentOnly }
+
+describe('the comment', () => {
+  test.concurrent('says how it ended, why, and where to look', async () => {
+    const { github, output, warnings } = await runAnnounced({
+      ...onPullRequest,
+      watched: { ...settled('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2' },
+    })
+    expect(github.comments).toMatchObject([{ pullRequest: 7 }])
+    for (const part of ['❌ Failed', 'Unit tests', 'Exit code 2', output['url'] ?? 'none'])
+      expect(github.comments[0]?.body).toContain(part)
+    expect([github.checkRuns, warnings]).toEqual([[], []])
+  })
+
+  test.concurrent('is edited in place when the same step runs again', async () => {
+    await withGitHub(
+      {
+        comments: Array.from({ length: 120 }, (_, index) => ({
+          pullRequest: 7,
+          author: 'octocat',
+          body: `comment ${String(index)}`,
+        })),
+      },
+      async (github) => {
+        const first = await runAnnounced({ ...onPullRequest, github, watched: settled('FAILED') })
+        const second = await runAnnounced({
+          ...onPullRequest,
+          github,
+          run: { id: 2, actions: [anAction({ hash: 'b'.repeat(24) })] },
+          step: { env: { GITHUB_RUN_ID: '2', GITHUB_RUN_ATTEMPT: '2', GITHUB_SHA: 'c'.repeat(40) } },
+        })
+        expect([first.exitCode, second.exitCode]).toEqual([1, 0])
+        expect(github.comments.slice(120)).toMatchObject([
+          { author: 'github-actions[bot]', body: expect.stringMatching(/✅ Passed[\s\S]*Run <code>2<\/code>/) },
+        ])
+        expect(github.creations).toBe(1)
+      },
+    )
+  })
+
+  test.concurrent.each<readonly [what: string, change: AnnouncedOptions]>([
+    ['another pull request', { event: pullRequest(undefined, 8) }],
+    ['another workflow', { step: { env: { GITHUB_WORKFLOW: 'Other' } } }],
+    ['another job', { step: { env: { GITHUB_JOB: 'other' } } }],
+    ['another pipeline', { run: { pipelineId: 3 } }],
+    ['another action', { watched: { id: 5 } }],
+    ['the whole run', { inputs: { ...commentOnly, 'action-execution-id': undefined } }],
+  ])('of %s is another', async (_, change) => {
+    await withGitHub({}, async (github) => {
+      await runAnnounced({ ...onPullRequest, github })
+      const [before] = github.comments.map(({ body }) => body)
+      await runAnnounced({ ...onPullRequest, github, ...change })
+      expect([github.comments.length, github.comments[0]?.body]).toEqual([2, before])
+    })
+  })
+
+  test.concurrent(
+    'of somebody else that copies our marker is not touched, nor one of ours that quotes it',
+    async () => {
+      const body = (await runAnnounced(onPullRequest)).github.comments[0]?.body ?? ''
+      expect(body).toMatch(/^<!-- buddy-gate \S+ -->\n/)
+      const comments = ['mallory', 'buddy-gate', 'github-actions']
+        .map((author) => ({ pullRequest: 7, author, body }))
+        .concat({ pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` })
+      const { github } = await runAnnounced({ ...onPullRequest, github: { comments }, watched: settled('FAILED') })
+      expect(github.comments.slice(0, 4)).toMatchObject(comments)
+      expect(github.comments.slice(4)).toMatchObject([
+        { author: 'github-actions[bot]', body: expect.stringContaining('Failed') },
+      ])
+    },
+  )
+
+  test.concurrent('is also written under a person’s own token, and edited as that person', async () => {
+    const token = 'ghp_0123456789abcdef'
+    await withGitHub({ token, login: 'octocat' }, async (github) => {
+      const options: AnnouncedOptions = { ...onPullRequest, github, inputs: { ...commentOnly, 'github-token': token } }
+      await runAnnounced(options)
+      const { warnings } = await runAnnounced({ ...options, watched: settled('FAILED') })
+      expect(github.comments).toMatchObject([{ author: 'octocat', body: expect.stringContaining('Failed') }])
+      expect(warnings).toEqual([])
+    })
+  })
+
+  test.concurrent.each<readonly [what: string, event: AnEvent | undefined]>([
+    ['a push', undefined],
+    ['a schedule', { env: { GITHUB_EVENT_NAME: 'schedule' }, event: {} }],
+    ['an issue', { env: { GITHUB_EVENT_NAME: 'issues' }, event: { issue: { number: 7 } } }],
+    [
+      'a pull request without a number',
+      { env: { GITHUB_EVENT_NAME: 'pull_request' }, event: { pull_request: { number: '7' } } },
+    ],
+  ])('is not written for %s, and nothing is asked of GitHub', async (_, event) => {
+    const { github, warnings, exitCode } = await runAnnounced({
+      inputs: commentOnly,
+      ...(event === undefined ? {} : { event }),
+    })
+    expect([github.asked, warnings, exitCode]).toEqual([[], [], 0])
+  })
+
+  test.concurrent('is also written for pull_request_target', async () => {
+    const event = { ...pullRequest('mallory/fork'), env: { GITHUB_EVENT_NAME: 'pull_request_target' } }
+    const { github } = await runAnnounced({ ...onPullRequest, event })
+    expect(github.comments).toHaveLength(1)
+  })
+
+  test.concurrent('pr-comment: false writes none, on a pull request too', async () => {
+    const { github } = await runAnnounced({
+      event: pullRequest(),
+      inputs: { 'check-run': undefined, 'pr-comment': 'false' },
+    })
+    expect(github.asked).toEqual([])
+  })
+
+  test.concurrent.each<readonly [what: string, answer: 'reset' | { readonly status: number }]>([
+    ['cut', 'reset'],
+    ['a 500', { status: 500 }],
+  ])('whose answer is lost (%s) is there once', async (_, answer) => {
+    const { github, warnings } = await runAnnounced({
+      ...onPullRequest,
+      github: { faults: [{ on: 'POST issues', isCarriedOut: true, answer }] },
+    })
+    expect([github.comments.length, github.creations, warnings]).toEqual([1, 1, []])
+  })
+})
+
+/** What no text of Buddy's may become on a page: an element that loads or leads somewhere, a heading, a mention, a link to an issue. */
+function findForeign(page: string): readonly string[] {
+  const body = page.slice(page.indexOf('<main>'), page.indexOf('</main>'))
+  // What stands in code is what it is; and a word joiner after the sign makes no mention of it.
+  const prose = body.replace(/<(pre|code)[\s>][\s\S]*?<\/\1>/g, '')
+  return [
+    ...(body.match(/<(?:img|script|h1|h2|input|iframe)[^>]*>|<[a-z]+ [^>]*evil\.example[^>]*>/gi) ?? []),
+    ...(prose.match(/@[A-Za-z0-9][\w-]*|#\d+|GH-\d+/g) ?? []),
+  ]
+}
+
+const attempts = [
+  '@octocat',
+  '#1',
+  'octo-org/octo-repo#1',
+  '![x](https://evil.example/p.png)',
+  '<img src="https://evil.example/p.png">',
+  '</code>@octocat<h1>no</h1>',
+  '```\n@octocat\n# no\n```',
+  '<!-- -->',
+  '</details></table>\n\n@octocat',
+  '[x](https://evil.example)',
+  '\\@octocat',
+  '&#64;octocat',
+] as const
+
+describe('what Buddy says is text, in the check run and in the comment', () => {
+  const hostile = {
+    ...settled('FAILED'),
+    name: hostileActionName,
+    type: hostileActionName,
+    errorMessage: hostileErrorMessage,
+    log: hostileLog,
+  }
+  const loud = attempts.map((text, index) =>
+    anAction({
+      id: index + 1,
+      ...settled('FAILED'),
+      name: text,
+      type: text,
+      errorMessage: text,
+      log: [text, `error: ${text}`],
+      variables: [{ key: text, value: text }],
+    }),
+  )
+  const all = attempts.join(' ')
+  const wholeRun = { ...both, 'action-execution-id': undefined }
+
+  test.concurrent.each<readonly [what: string, options: AnnouncedOptions]>([
+    ['of a hostile action', { watched: hostile, inputs: both }],
+    ['of a run with a hostile action', { watched: hostile, inputs: wholeRun }],
+    [
+      'of an action whose texts try everything',
+      {
+        watched: {
+          ...settled('FAILED'),
+          name: all,
+          type: all,
+          errorMessage: all,
+          log: attempts,
+          variables: [{ key: all, value: all }],
+        },
+        inputs: both,
+      },
+    ],
+    [
+      'of a run whose actions try everything',
+      {
+        run: { actions: loud, branch: all, comment: all, pipelineName: all },
+        buddy: { webUrl: 'https://evil.example' },
+        inputs: wholeRun,
+      },
+    ],
+    [
+      'of a run that passed',
+      { run: { status: 'SUCCESSFUL', actions: loud, tag: all, pipelineName: all }, inputs: wholeRun },
+    ],
+  ])('%s', async (_, options) => {
+    const { github, warnings } = await runAnnounced({ ...options, event: pullRequest() })
+    const texts = [
+      ...github.checkRuns.flatMap(({ summary, text }) => [summary, text]),
+      ...github.comments.map(({ body }) => body),
+    ]
+    expect(texts).toHaveLength(3)
+    for (const text of texts) expect(findForeign(await drawSummary(text))).toEqual([])
+    expect(warnings.filter((warning) => warning.includes('could not be written'))).toEqual([])
+  })
+
+  test.concurrent.each(attempts)('what is looked for is found: %s', async (text) => {
+    const isFound = findForeign(await drawSummary(text)).length > 0
+    expect(isFound).toBe(!['<!-- -->', '```\n@octocat\n# no\n```'].includes(text))
+  })
+
+  test.concurrent.each([
+    ['the marks around code', '<code>', '@octocat', ['Deploy']],
+    ['a fence', '````', 'Deploy', ['@octocat', '# no', '![x](https://evil.example/p.png)', '```', 'x', '```']],
+    ['a fence of a word', '```text', 'Deploy', ['@octocat', '# no', '![x](https://evil.example/p.png)']],
+    ['the name of an element', 'code', '@octocat', ['Deploy']],
+    ['what keeps a name from being a mention', '@\u200b\u200b\u200b', '@octocat', ['@octocat']],
+  ])('also where a variable that is hidden has %s as its value', async (_, value, name, log) => {
+    const { github } = await runAnnounced({
+      watched: { ...settled('FAILED'), name, errorMessage: name, log, variables: [{ key: 'A_TOKEN', value }] },
+      event: pullRequest(),
+      inputs: both,
+    })
+    for (const text of [
+      ...github.checkRuns.map((run) => run.text),
+      ...github.checkRuns.map(({ summary }) => summary),
+      ...github.comments.map(({ body }) => body),
+    ]) {
+      expect(findForeign(await drawSummary(text))).toEqual([])
+    }
+  })
+
+  test.concurrent('a hidden value does not keep the comment from being found again', async () => {
+    await withGitHub({}, async (github) => {
+      await runAnnounced({ ...onPullRequest, github })
+      await runAnnounced({
+        ...onPullRequest,
+        github,
+        watched: { variables: [{ key: 'A_TOKEN', value: '<!-- buddy-gate' }] },
+      })
+      expect(github.comments).toHaveLength(1)
+    })
+  })
+})

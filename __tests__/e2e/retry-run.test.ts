@@ -1,0 +1,257 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
+import type { FakeRun, TimelineStep } from '../../testing/fake-buddy/scenario.ts'
+import { after, holdAfter, holdBefore, refuse, resetAfter, resetBefore, say } from './support/front.ts'
+import type { Fault } from './support/front.ts'
+import { aFailedRun, longAction, operate } from './support/operate.ts'
+import type { OperateOptions, OperateResult } from './support/operate.ts'
+
+jest.setTimeout(60_000)
+
+/** Retries run 1, which has failed unless told otherwise. */
+function retry(options: OperateOptions = {}): Promise<OperateResult> {
+  return operate({
+    runs: [aFailedRun()],
+    ...options,
+    inputs: { operation: 'retry', 'execution-id': '1', 'request-timeout': '1s', ...options.inputs },
+  })
+}
+
+/** After the retry the run goes on for a moment, and then ends so. */
+function goingOnTo(status: string): readonly TimelineStep[] {
+  return [
+    { afterMs: 0, status: 'INPROGRESS' },
+    { afterMs: 300, status },
+  ]
+}
+
+/** Run 1: Build was SUCCESSFUL, Deploy FAILED and is what is retried. */
+function aHalfFailedRun(statusOfDeploy: string, parts: Partial<FakeRun> = {}): FakeRun {
+  return aFailedRun({
+    actions: [
+      anAction({ id: 1, name: 'Build', timeline: [{ afterMs: 500, status: 'SUCCESSFUL' }] }),
+      anAction({
+        id: 2,
+        name: 'Deploy',
+        timeline: [{ afterMs: 1000, status: 'FAILED' }],
+        retryTimeline: goingOnTo(statusOfDeploy),
+      }),
+    ],
+    ...parts,
+  })
+}
+
+describe('operation: retry', () => {
+  test.concurrent.each([
+    ['SUCCESSFUL', 'passed', 0],
+    ['FAILED', 'failed', 1],
+  ] as const)('retries a run that has failed, once, and a new %s decides', async (status, outcome, code) => {
+    const { changes, output, exitCode, summary, inPost } = await retry({ runs: [aFailedRun({}, goingOnTo(status))] })
+    expect([changes, output['outcome'], output['status'], output['execution-id'], exitCode, inPost]).toEqual([
+      ['RETRY'],
+      outcome,
+      status,
+      '1',
+      code,
+      [],
+    ])
+    expect(summary).toContain('Retried the run, which was FAILED')
+  })
+
+  test.concurrent('finds the run as a watch does: here, the newest for the commit', async () => {
+    const { changes, output } = await operate({ runs: [aFailedRun()], inputs: { operation: 'retry' } })
+    expect([changes, output['outcome'], output['execution-id']]).toEqual([['RETRY'], 'passed', '1'])
+  })
+
+  test.concurrent('does not take the former FAILED for the new result while Buddy still tells it', async () => {
+    const { changes, output } = await retry({ runs: [aFailedRun({ retryDelayMs: 600 }, goingOnTo('SUCCESSFUL'))] })
+    expect([changes, output['outcome'], output['status']]).toEqual([['RETRY'], 'passed', 'SUCCESSFUL'])
+  })
+
+  test.concurrent.each([
+    ['SUCCESSFUL', 'failed'],
+    ['FAILED', 'passed'],
+  ])('does not pass on it either, with pass-on: FAILED: a new %s is %s', async (status, outcome) => {
+    const { changes, output } = await retry({
+      runs: [aFailedRun({ retryDelayMs: 600 }, goingOnTo(status))],
+      inputs: { 'pass-on': 'FAILED' },
+    })
+    expect([changes, output['outcome'], output['status']]).toEqual([['RETRY'], outcome, status])
+  })
+
+  test.concurrent('nor when Buddy tells it once more, after it has told of the new attempt', async () => {
+    const former = { text: '' }
+    const keep: Fault = async ({ reach, response }) => {
+      former.text = (await reach()).text
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(former.text)
+    }
+    const { changes, output, passages } = await retry({
+      runs: [aFailedRun({}, goingOnTo('SUCCESSFUL'))],
+      handle: ({ kind, count }) => (kind !== 'run' ? null : count === 1 ? keep : count === 3 ? say(former.text) : null),
+    })
+    expect([changes, output['outcome'], output['status']]).toEqual([['RETRY'], 'passed', 'SUCCESSFUL'])
+    expect(passages.filter(({ kind }) => kind === 'run').length).toBeGreaterThan(3)
+  })
+
+  test.concurrent('does not take it for the new one at the end of timeout', async () => {
+    const { output, errors } = await retry({
+      runs: [aFailedRun({ retryDelayMs: 20_000 })],
+      inputs: { timeout: '2s', 'pass-on': 'FAILED' },
+    })
+    expect([output['outcome'], output['status'], errors.length]).toEqual(['timed-out', 'FAILED', 1])
+    expect(errors[0]).toMatch(/as before the retry/)
+  })
+
+  test.concurrent('only watches a run that has not ended, and says so', async () => {
+    const { changes, output, warnings } = await retry({ runs: [aRun({ actions: [longAction(3_000)] })] })
+    expect([changes, output['outcome']]).toEqual([[], 'passed'])
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toMatch(/not retried, since it has not ended: it is INPROGRESS/)
+  })
+})
+
+describe('a gate on one action of a run that is retried', () => {
+  const failed = aFailedRun().actions[0]?.hash ?? ''
+
+  test.concurrent.each([
+    ['its hash', { 'action-execution-id': failed }],
+    ['its name', { action: 'action 1' }],
+    ['its number', { action: '1' }],
+  ])('named by %s follows its new execution, whose hash is new', async (_, inputs) => {
+    const { changes, output, runs } = await retry({
+      runs: [aFailedRun({ retryDelayMs: 500 }, goingOnTo('SUCCESSFUL'))],
+      inputs,
+    })
+    const hash = runs[0]?.action(1)?.hash ?? ''
+    expect(hash).not.toBe(failed)
+    expect([changes, output['outcome'], output['status'], output['action-execution-id']]).toEqual([
+      ['RETRY'],
+      'passed',
+      'SUCCESSFUL',
+      hash,
+    ])
+    expect(output['url']).toContain(hash)
+  })
+
+  test.concurrent.each(['SUCCESSFUL', 'FAILED'])(
+    'that was SUCCESSFUL and is not executed again passes when the run has ended, here as %s',
+    async (statusOfDeploy) => {
+      const { changes, output, runs } = await retry({
+        runs: [aHalfFailedRun(statusOfDeploy)],
+        inputs: { action: 'Build' },
+      })
+      expect([changes, output['outcome'], output['status'], output['action-name']]).toEqual([
+        ['RETRY'],
+        'passed',
+        'SUCCESSFUL',
+        'Build',
+      ])
+      expect([runs[0]?.status, runs[0]?.actions.length]).toEqual([statusOfDeploy, 3])
+    },
+  )
+
+  test.concurrent('that failed again is failed, by its new execution', async () => {
+    const { output, runs } = await retry({
+      runs: [aHalfFailedRun('FAILED', { retryDelayMs: 500 })],
+      inputs: { action: 'Deploy' },
+    })
+    expect([output['outcome'], output['action-execution-id']]).toEqual(['failed', runs[0]?.action(2)?.hash])
+    expect(runs[0]?.actions.length).toBe(3)
+  })
+})
+
+describe('a retry whose answer is lost', () => {
+  test.concurrent.each<readonly [string, Fault]>([
+    ['RST', resetAfter],
+    ['500', after(refuse(500))],
+    ['200 that is no JSON', after(say('ok'))],
+    ['no answer', holdAfter],
+  ])('by %s, but was done: it is seen, followed and not sent again', async (_, fault) => {
+    const { changes, output, notices } = await retry({
+      runs: [aFailedRun({}, goingOnTo('SUCCESSFUL'))],
+      handle: ({ kind }) => (kind === 'RETRY' ? fault : null),
+    })
+    expect([changes, output['outcome'], output['status'], notices.length]).toEqual([
+      ['RETRY'],
+      'passed',
+      'SUCCESSFUL',
+      1,
+    ])
+    expect(notices[0]).toMatch(/it was retried/)
+  })
+
+  test.concurrent('is seen also where Buddy tells the former state for a while', async () => {
+    const { changes, output } = await retry({
+      runs: [aFailedRun({ retryDelayMs: 1000 }, goingOnTo('SUCCESSFUL'))],
+      inputs: { 'appear-timeout': '10s' },
+      handle: ({ kind }) => (kind === 'RETRY' ? resetAfter : null),
+    })
+    expect([changes, output['outcome']]).toEqual([['RETRY'], 'passed'])
+  })
+
+  test.concurrent.each<readonly [string, Fault]>([
+    ['RST', resetBefore],
+    ['502', refuse(502)],
+    ['no answer', holdBefore],
+  ])('by %s, and was not done: unknown, within appear-timeout, and it is not sent again', async (_, fault) => {
+    const { changes, output, exitCode, errors, durationMs, inPost } = await retry({
+      inputs: { 'pass-on': 'SUCCESSFUL, FAILED' },
+      handle: ({ kind }) => (kind === 'RETRY' ? fault : null),
+    })
+    expect([changes, output['outcome'], exitCode, errors.length, inPost]).toEqual([['RETRY'], 'unknown', 1, 1, []])
+    expect(errors[0]).toMatch(/may have been retried.*it was not repeated/s)
+    expect(durationMs).toBeLessThan(6_000)
+  })
+})
+
+describe('a retry that Buddy refuses', () => {
+  test.concurrent.each([400, 403, 404])('with %d is not sent again, and the error says why', async (status) => {
+    const { changes, output, errors, exitCode, inPost } = await retry({
+      handle: ({ kind }) => (kind === 'RETRY' ? refuse(status) : null),
+    })
+    expect([changes, output['outcome'], output['status'], errors.length, exitCode, inPost]).toEqual([
+      ['RETRY'],
+      'unknown',
+      'FAILED',
+      1,
+      1,
+      [],
+    ])
+    expect(errors[0]).toContain(`Buddy says ${String(status)}`)
+    if (status === 403) expect(errors[0]).toMatch(/EXECUTION_RUN.*PIPELINE_RUN/)
+  })
+
+  test.concurrent('because the run is SUCCESSFUL: that decides', async () => {
+    const { changes, output, exitCode, notices, summary, inPost } = await retry({ runs: [aRun()] })
+    expect([changes, output['outcome'], output['status'], exitCode, inPost]).toEqual([
+      ['RETRY'],
+      'passed',
+      'SUCCESSFUL',
+      0,
+      [],
+    ])
+    expect(notices).toEqual([
+      expect.stringContaining(
+        'Buddy did not retry the run, which is SUCCESSFUL: there is nothing to retry, and this decides. Buddy says: Only a failed or terminated execution can be retried',
+      ),
+    ])
+    expect(summary).toContain('there is nothing to retry')
+  })
+
+  test.concurrent('for now, by 429 with Retry-After, is sent again', async () => {
+    const { changes, output } = await retry({
+      handle: ({ kind, count }) => (kind === 'RETRY' && count === 1 ? refuse(429, { 'retry-after': '1' }) : null),
+    })
+    expect([changes, output['outcome']]).toEqual([['RETRY', 'RETRY'], 'passed'])
+  })
+})
+
+test.concurrent('a PATCH too goes out on a connection of its own', async () => {
+  const { changes, output, notices, passages } = await retry({
+    handle: ({ countOnConnection }) => (countOnConnection > 1 ? resetBefore : null),
+  })
+  expect([changes, output['outcome'], notices]).toEqual([['RETRY'], 'passed', []])
+  const patch = passages.find(({ kind }) => kind === 'RETRY')
+  expect(passages.filter(({ connection }) => connection === patch?.connection)).toEqual([patch])
+})

@@ -1,0 +1,206 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { anAction } from '../../testing/fake-buddy/scenario.ts'
+import { refuse } from './support/front.ts'
+import { eventCommit } from './support/find-gate.ts'
+import { bodyOfStart, longAction, start } from './support/operate.ts'
+
+jest.setTimeout(60_000)
+
+/** What every run of these steps has in its comment, and nothing else has. */
+const marker = /\[buddy-gate 1658821493-1-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\]$/
+const otherCommit = 'a'.repeat(40)
+const toEventCommit = { to_revision: { revision: eventCommit } }
+
+type Inputs = Readonly<Record<string, string>>
+
+/** Inputs, and the body of the POST but for its comment. */
+const bodies: readonly (readonly [what: string, inputs: Inputs, body: Readonly<Record<string, unknown>>])[] = [
+  ['nothing more: the commit of the event', {}, toEventCommit],
+  ['commit', { commit: otherCommit }, { to_revision: { revision: otherCommit } }],
+  ['branch, whose newest commit Buddy takes', { branch: 'refs/heads/feature/x' }, { branch: { name: 'feature/x' } }],
+  [
+    'branch and commit',
+    { branch: 'main', commit: otherCommit.toUpperCase() },
+    { branch: { name: 'main' }, to_revision: { revision: otherCommit } },
+  ],
+  ['tag', { tag: 'refs/tags/v1' }, { tag: { name: 'v1' } }],
+  ['pull-request', { 'pull-request': 'pull/12' }, { pull_request: { name: 'pull/12' } }],
+  [
+    'refresh and clear-cache',
+    { refresh: 'true', 'clear-cache': 'true' },
+    { ...toEventCommit, refresh: true, clear_cache: true },
+  ],
+  [
+    'refresh and clear-cache: false',
+    { refresh: 'false', 'clear-cache': 'false' },
+    { ...toEventCommit, refresh: false, clear_cache: false },
+  ],
+  ['actions-to-run', { 'actions-to-run': '1,\n15' }, { ...toEventCommit, actions_to_run: [1, 15] }],
+  [
+    'priority, environment and delay-until',
+    { priority: 'high', environment: 'staging', 'delay-until': '2026-11-18T12:38:16Z' },
+    { ...toEventCommit, priority: 'HIGH', environment: 'staging', delay_until: '2026-11-18T12:38:16Z' },
+  ],
+  [
+    'variables and secret-variables',
+    { variables: 'A=1=2\nB=', 'secret-variables': '{"KEY":"two\\nlines"}' },
+    {
+      ...toEventCommit,
+      variables: [
+        { key: 'A', value: '1=2' },
+        { key: 'B', value: '' },
+        { key: 'KEY', value: 'two\nlines', encrypted: true },
+      ],
+    },
+  ],
+]
+
+describe('operation: run sends what is asked for, once', () => {
+  test.concurrent.each(bodies)('%s', async (_, inputs, body) => {
+    const result = await start({ inputs })
+    const { comment, ...rest } = bodyOfStart(result)
+    expect(rest).toEqual(body)
+    expect(comment).toMatch(marker)
+    expect([result.changes, result.output['outcome'], result.exitCode]).toEqual([['start'], 'passed', 0])
+  })
+
+  test.concurrent('with a comment that tells where it comes from', async () => {
+    expect(bodyOfStart(await start())['comment']).toMatch(
+      /^GitHub Actions: https:\/\/github\.com\/octo-org\/octo-repo\/actions\/runs\/1658821493 \[buddy-gate /,
+    )
+  })
+
+  test.concurrent('with the comment that is given, and never with a secret in it', async () => {
+    const comment = String(
+      bodyOfStart(
+        await start({
+          inputs: { comment: 'Deploy for hunter2-hunter2', 'secret-variables': 'PASSWORD=hunter2-hunter2' },
+        }),
+      )['comment'],
+    )
+    expect(comment).toMatch(/^Deploy for .*\[buddy-gate /)
+    expect(comment).not.toContain('hunter2')
+  })
+
+  test.concurrent('with a marker that no two steps share', async () => {
+    const comments = (await Promise.all([start(), start()])).map((result) => bodyOfStart(result)['comment'])
+    expect(new Set(comments).size).toBe(2)
+  })
+})
+
+describe('operation: run follows the run that it started', () => {
+  test.concurrent('and its end decides', async () => {
+    const { output, errors, exitCode, summary, post } = await start({
+      actions: [longAction(300, 'FAILED', { errorMessage: 'npm ERR!' })],
+    })
+    expect([exitCode, output['outcome'], output['status'], output['execution-id']]).toEqual([
+      1,
+      'failed',
+      'FAILED',
+      '1',
+    ])
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toContain('npm ERR!')
+    expect(summary).toContain('Started run 1')
+    expect(post).toMatchObject({ conclusion: 'success', exitCode: 0, annotations: [] })
+  })
+
+  test.concurrent(
+    'its number and page are outputs before the wait, so that a step which is killed leaves them',
+    async () => {
+      const { output, runs, url } = await start({
+        actions: [longAction()],
+        inputs: { 'cancel-on-abort': 'false' },
+        step: { firstSignal: 'SIGKILL' },
+        handle: ({ kind, count }, { cancel }) => {
+          if (kind === 'run' && count === 1) cancel()
+        },
+      })
+      expect(output).toEqual({
+        workspace: 'my-workspace',
+        project: 'my-project',
+        'pipeline-id': '2',
+        'execution-id': '1',
+        url: `${url}/my-workspace/my-project/pipelines/pipeline/2/execution/${runs[0]?.hash ?? ''}`,
+      })
+    },
+  )
+
+  test.concurrent('a gate on an action waits for it in the new run, by name', async () => {
+    const actions = [
+      longAction(1500, 'SUCCESSFUL', { id: 1, name: 'Build' }),
+      longAction(1300, 'FAILED', { id: 2, name: 'Deploy', ignoreErrors: true, appearsAfterMs: 800 }),
+    ]
+    const { output, runs } = await start({ actions, inputs: { action: 'deploy', 'appear-timeout': '10s' } })
+    expect(output).toMatchObject({
+      outcome: 'failed',
+      'action-name': 'Deploy',
+      'action-id': '2',
+      'execution-id': '1',
+      'action-execution-id': runs[0]?.action(2)?.hash,
+    })
+  })
+
+  test.concurrent('of a pipeline that is named by its identifier', async () => {
+    const { output, passages } = await start({ inputs: { 'pipeline-id': 'tests' } })
+    expect(output).toMatchObject({ outcome: 'passed', 'pipeline-id': '2', 'execution-id': '1' })
+    expect(passages[1]).toMatchObject({
+      kind: 'start',
+      path: '/workspaces/my-workspace/projects/my-project/pipelines/2/executions',
+    })
+  })
+
+  test.concurrent('wait: false starts it and judges what is there now', async () => {
+    const { output, changes, errors, runs } = await start({ actions: [longAction()], inputs: { wait: 'false' } })
+    expect([output['outcome'], output['status'], changes, errors.length, runs[0]?.status]).toEqual([
+      'timed-out',
+      'INPROGRESS',
+      ['start'],
+      1,
+      'INPROGRESS',
+    ])
+  })
+
+  test.concurrent('it hands secrets in, and shows them nowhere', async () => {
+    const { output, rawStdout, rawStderr, rawSummary, post } = await start({
+      actions: [anAction({ passedVariables: [{ key: 'PIN', value: '42x7' }], log: ['the value is 42x7'] })],
+      inputs: { 'secret-variables': 'PIN=42x7' },
+    })
+    const shown = `${rawStdout}${rawStderr}`.split('\n').filter((line) => !line.startsWith('::add-mask::'))
+    expect(`${shown.join('\n')}${rawSummary}${JSON.stringify(output)}${post?.rawStdout ?? ''}`).not.toContain('42x7')
+    expect([output['outcome'], JSON.parse(output['passed-variables'] ?? '')]).toEqual(['passed', { PIN: '***' }])
+  })
+})
+
+const scopeHeaders: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['spelled with O', { 'X-OAuth-Scopes': 'EXECUTION_INFO', 'X-Accepted-OAuth-Scopes': 'EXECUTION_RUN' }],
+  ['spelled with 0', { 'X-0Auth-Scopes': 'EXECUTION_INFO', 'X-Accepted-0Auth-Scopes': 'EXECUTION_RUN' }],
+]
+
+describe('a start that Buddy refuses', () => {
+  test.concurrent.each([400, 401, 403, 404, 405, 422])(
+    'with %d is not repeated, and the error says what it takes',
+    async (status) => {
+      const { changes, errors, output, exitCode, inPost } = await start({
+        handle: ({ kind }) => (kind === 'start' ? refuse(status) : null),
+      })
+      expect([exitCode, output['outcome'], output['execution-id'], changes]).toEqual([
+        1,
+        'unknown',
+        undefined,
+        ['start'],
+      ])
+      expect(errors).toHaveLength(1)
+      expect(errors[0]).toContain(`Buddy says ${String(status)}`)
+      if (status <= 404 && status !== 400)
+        expect(errors[0]).toMatch(status === 404 ? /pipeline 2/ : /EXECUTION_RUN.*PIPELINE_RUN/)
+      expect(inPost).toEqual([])
+    },
+  )
+
+  test.concurrent.each(scopeHeaders)('with 403 tells the scopes from the headers, %s', async (_, headers) => {
+    const { errors } = await start({ handle: ({ kind }) => (kind === 'start' ? refuse(403, headers) : null) })
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(/this token has EXECUTION_INFO; accepted are EXECUTION_RUN/)
+  })
+})

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sendJson } from '../../../testing/fake-buddy/fake-buddy.ts'
+import { runGate } from './gate.ts'
+import type { GateOptions, GateResult } from './gate.ts'
+
+/** What a job that may ask for identity tokens has in its environment. */
+export const requestToken = 'github-request-token-0123'
+/** The provider in Buddy. */
+export const providerId = '5e3a1c1e-86e2-4a4e-8d4b-5e1f3a9c7d21'
+
+/** A step that signs in by GitHub's identity. */
+export interface IdentityOptions extends GateOptions {
+  /** How GitHub answers each request for an identity token, counted from 1; a token unless given. */
+  readonly github?: (response: ServerResponse, count: number) => void
+}
+
+/** What a user, Buddy and GitHub saw of it. */
+export interface IdentityResult extends GateResult {
+  /** What GitHub was asked: path with query, and the Authorization header. */
+  readonly askedOfGitHub: readonly (readonly [path: string, authorization: string | undefined])[]
+  /** The bodies of the requests for a token of Buddy's. */
+  readonly exchanges: readonly unknown[]
+}
+
+/** The identity token that GitHub gives the first, second ... time. */
+export function identityToken(count: number): string {
+  return `eyJhbGciOiJSUzI1NiJ9.identity-number-${String(count)}.c2lnbmF0dXJl`
+}
+
+/** Runs the action without a stored token, with a small GitHub that gives identity tokens. */
+export async function runIdentity(options: IdentityOptions = {}): Promise<IdentityResult> {
+  const asked: (readonly [string, string | undefined])[] = []
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    asked.push([request.url ?? '', request.headers.authorization])
+    if (options.github === undefined) sendJson(response, 200, { count: 1, value: identityToken(asked.length) })
+    else options.github(response, asked.length)
+  }
+  const server = createServer(answer)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const { inputs: given } = options
+  try {
+    const result = await runGate({
+      ...options,
+      inputs: (apiUrl) => ({
+        token: undefined,
+        'oidc-provider-id': providerId,
+        ...(typeof given === 'function' ? given(apiUrl) : given),
+      }),
+      step: {
+        ...options.step,
+        env: {
+          ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}/token?api-version=2.0`,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
+          ...options.step?.env,
+        },
+      },
+    })
+    const exchanges = result.requests
+      .filter(({ path }) => path === exchangePath)
+      .map(({ body }): unknown => JSON.parse(body))
+    return { ...result, askedOfGitHub: asked, exchanges }
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+/** Where Buddy exchanges identity tokens. */
+export const exchangePath = '/user/oidc/tokens'

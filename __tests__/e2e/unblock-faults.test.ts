@@ -1,0 +1,335 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
+import { asking, runUnblock, unblockByHand } from './support/unblock-gate.ts'
+import type { Patch, UnblockOptions } from './support/unblock-gate.ts'
+
+jest.setTimeout(60_000)
+
+type Fault = NonNullable<UnblockOptions['onPatch']>
+
+const message = { errors: [{ message: 'so says Buddy' }] }
+
+/** Each fault, with what Buddy did before it. */
+const cuts: readonly (readonly [what: string, fault: (patch: Patch) => void])[] = [
+  [
+    'a connection that is reset',
+    ({ response }) => {
+      response.socket?.resetAndDestroy()
+    },
+  ],
+  [
+    'a connection that is closed',
+    ({ response }) => {
+      response.socket?.destroy()
+    },
+  ],
+  [
+    '500',
+    ({ response }) => {
+      sendJson(response, 500, message)
+    },
+  ],
+  [
+    '502 with a page of HTML',
+    ({ response }) => {
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<html>')
+    },
+  ],
+  [
+    '408',
+    ({ response }) => {
+      sendJson(response, 408, message)
+    },
+  ],
+  [
+    'an answer that is cut',
+    ({ response }) => {
+      response.writeHead(200, { 'content-length': '900' }).write('{"id":1,"status":"INPR', () => {
+        response.socket?.resetAndDestroy()
+      })
+    },
+  ],
+  [
+    'an answer that is no JSON',
+    ({ response }) => {
+      response.writeHead(200).end('OK')
+    },
+  ],
+  [
+    'an answer about another run',
+    ({ response }) => {
+      sendJson(response, 200, { id: 99, status: 'SUCCESSFUL' })
+    },
+  ],
+  ['no answer in time', () => undefined],
+]
+
+describe('an answer that is lost', () => {
+  test.concurrent.each(cuts)('%s, after Buddy took it: the step goes on, and asks for it once', async (_, fault) => {
+    const onPatch: Fault = (patch) => {
+      unblockByHand(patch.buddy, 'APPLY')
+      fault(patch)
+      return true
+    }
+    const gate = await runUnblock({ onPatch, inputs: { 'request-timeout': '1s' } })
+    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
+    expect(gate.notices.join()).toMatch(/answer was lost.*no longer waits/)
+  })
+
+  test.concurrent.each(cuts)(
+    '%s, and Buddy did not take it: unknown, within the patience, asked for once',
+    async (_, fault) => {
+      const gate = await runUnblock({
+        onPatch: (patch) => {
+          fault(patch)
+          return true
+        },
+        inputs: { 'request-timeout': '1s', 'appear-timeout': '1s' },
+      })
+      expect([gate.exitCode, gate.output['outcome'], gate.sent.length, gate.errors.length]).toEqual([
+        1,
+        'unknown',
+        1,
+        1,
+      ])
+      expect(gate.errors[0]).toMatch(/may have been approved/)
+      expect(gate.output['status']).toBe('WAITING_FOR_APPLY')
+      expect(gate.durationMs).toBeLessThan(10_000)
+    },
+  )
+
+  test.concurrent('for pass-variables: the step says that they may have been passed', async () => {
+    const gate = await runUnblock({
+      watched: { timeline: asking('WAITING_FOR_VARIABLES') },
+      inputs: { operation: 'pass-variables', variables: 'A=b', 'appear-timeout': '1s' },
+      onPatch: ({ response }) => {
+        response.socket?.resetAndDestroy()
+        return true
+      },
+    })
+    expect([gate.output['outcome'], gate.sent.length]).toEqual(['unknown', 1])
+    expect(gate.errors[0]).toMatch(/variables may have been passed/)
+  })
+
+  test.concurrent('and Buddy is away for a moment after that: it is still found out', async () => {
+    let away = 0
+    const gate = await runUnblock({
+      onPatch: ({ buddy, response }) => {
+        unblockByHand(buddy, 'APPLY')
+        response.socket?.resetAndDestroy()
+        away = 2
+        return true
+      },
+      buddy: {
+        intercept: (_, response) => {
+          away -= 1
+          if (away >= 0) response.socket?.resetAndDestroy()
+          return away >= 0
+        },
+      },
+    })
+    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
+  })
+})
+
+describe('what Buddy certainly did not do is asked for again', () => {
+  const rows: readonly (readonly [what: string, refuse: (patch: Patch) => void])[] = [
+    [
+      '429',
+      ({ response }) => {
+        sendJson(response, 429, message)
+      },
+    ],
+    [
+      '429 with Retry-After',
+      ({ response }) => {
+        response.setHeader('retry-after', '1')
+        sendJson(response, 429, message)
+      },
+    ],
+    [
+      '408 with Retry-After',
+      ({ response }) => {
+        response.setHeader('retry-after', '1')
+        sendJson(response, 408, message)
+      },
+    ],
+    [
+      '403 for the rate limit',
+      ({ response }) => {
+        response.setHeader('x-rate-limit-remaining', '0')
+        sendJson(response, 403, message)
+      },
+    ],
+    [
+      '401',
+      ({ response }) => {
+        sendJson(response, 401, message)
+      },
+    ],
+  ]
+
+  test.concurrent.each(rows)('%s, once', async (_, refuse) => {
+    const gate = await runUnblock({
+      onPatch: (patch) => {
+        if (patch.count === 1) refuse(patch)
+        return patch.count === 1
+      },
+    })
+    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 2])
+    const [first, second] = gate.requests.filter(({ method }) => method === 'PATCH')
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990)
+  })
+})
+
+describe('what Buddy refuses', () => {
+  const rows: readonly (readonly [statusCode: number, most: number])[] = [
+    [400, 1],
+    [401, 3],
+    [403, 1],
+    [404, 1],
+    [405, 1],
+    [422, 1],
+  ]
+
+  test.concurrent.each(rows)(
+    '%i, while the action still waits: unknown, and one error that names the scopes',
+    async (statusCode, most) => {
+      const gate = await runUnblock({
+        onPatch: ({ response }) => {
+          sendJson(response, statusCode, message)
+          return true
+        },
+      })
+      expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.errors.length]).toEqual([
+        1,
+        'unknown',
+        'WAITING_FOR_APPLY',
+        1,
+      ])
+      expect(gate.sent).toHaveLength(most)
+      expect(gate.errors[0]).toContain('so says Buddy')
+      expect(gate.errors[0]).toContain(String(statusCode))
+      for (const scope of statusCode === 404 ? [] : ['EXECUTION_RUN', 'PIPELINE_RUN'])
+        expect(gate.errors[0]).toContain(scope)
+    },
+  )
+
+  test.concurrent('a redirect is not followed, and says where it leads', async () => {
+    const gate = await runUnblock({
+      onPatch: ({ response }) => {
+        response.writeHead(307, { location: 'https://elsewhere.example/x' }).end()
+        return true
+      },
+    })
+    expect([gate.output['outcome'], gate.sent.length, gate.errors.length]).toEqual(['unknown', 1, 1])
+    expect(gate.errors[0]).toContain('https://elsewhere.example')
+  })
+
+  test.concurrent('and somebody approves just then: the step goes on', async () => {
+    const gate = await runUnblock({
+      onPatch: ({ buddy, response }) => {
+        sendJson(response, 422, message)
+        unblockByHand(buddy, 'APPLY')
+        return true
+      },
+    })
+    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
+  })
+})
+
+/** Buddy takes it, and so many of its next answers do not know of that yet. */
+function lateBy(answers: number): Pick<UnblockOptions, 'onRequest' | 'watched'> {
+  let left = answers
+  return {
+    watched: { timeline: asking('WAITING_FOR_APPLY') },
+    onRequest: (buddy) => {
+      if (!buddy.requests.slice(0, -1).some(({ method }) => method === 'PATCH')) return
+      buddy.runs[0]?.actions[0]?.set({ status: left > 0 ? 'WAITING_FOR_APPLY' : undefined })
+      left -= 1
+    },
+  }
+}
+
+describe('an answer that does not know yet that it was approved', () => {
+  test.concurrent.each([1, 2, 3])('is no reason to fail, with approval-timeout: 0 (%i of them)', async (answers) => {
+    const gate = await runUnblock({ ...lateBy(answers), inputs: { 'approval-timeout': '0', 'appear-timeout': '20s' } })
+    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
+  })
+
+  test.concurrent('as the answer to the approval itself: the same', async () => {
+    const gate = await runUnblock({
+      ...lateBy(1),
+      inputs: { 'approval-timeout': '0' },
+      onPatch: ({ buddy, response }) => {
+        unblockByHand(buddy, 'APPLY')
+        sendJson(response, 200, {
+          id: 1,
+          status: 'WAITING_FOR_APPLY',
+          action_executions: [
+            {
+              action_execution_id: buddy.runs[0]?.actions[0]?.hash,
+              status: 'WAITING_FOR_APPLY',
+              action: { id: 1, name: 'Action 1' },
+            },
+          ],
+        })
+        return true
+      },
+    })
+    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
+  })
+
+  test.concurrent.each([1, 2])('for a whole run: the same (%i of them)', async (answers) => {
+    const gate = await runUnblock({
+      ...lateBy(answers),
+      inputs: { 'approval-timeout': '0', 'action-execution-id': undefined },
+    })
+    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
+  })
+
+  test.concurrent('and that goes on to say so, since others have to act too: approval-timeout ends it', async () => {
+    const gate = await runUnblock({
+      inputs: { 'approval-timeout': '0', 'appear-timeout': '1s' },
+      onPatch: ({ buddy, response }) => {
+        sendJson(response, 200, {
+          id: 1,
+          status: 'WAITING_FOR_APPLY',
+          action_executions: [
+            {
+              action_execution_id: buddy.runs[0]?.actions[0]?.hash,
+              status: 'WAITING_FOR_APPLY',
+              action: { id: 1, name: 'Action 1' },
+            },
+          ],
+        })
+        return true
+      },
+    })
+    expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent.length]).toEqual([
+      1,
+      'timed-out',
+      'WAITING_FOR_APPLY',
+      1,
+    ])
+    expect(gate.warnings.join()).toMatch(/still WAITING_FOR_APPLY.*others/)
+  })
+
+  test.concurrent('the next action that asks is another matter: approval-timeout ends it', async () => {
+    const gate = await runUnblock({
+      watched: {
+        timeline: [
+          { afterMs: 0, status: 'WAITING_FOR_APPLY' },
+          { afterMs: 1, status: 'WAITING_FOR_VARIABLES' },
+        ],
+      },
+      inputs: { 'approval-timeout': '0' },
+    })
+    expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent.length]).toEqual([
+      1,
+      'timed-out',
+      'WAITING_FOR_VARIABLES',
+      1,
+    ])
+  })
+})

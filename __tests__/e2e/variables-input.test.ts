@@ -1,0 +1,224 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { printed } from './support/gate.ts'
+import { asking, runUnblock } from './support/unblock-gate.ts'
+
+jest.setTimeout(60_000)
+
+const waiting = { timeline: asking('WAITING_FOR_VARIABLES') }
+const handed: readonly (readonly [
+  what: string,
+  given: string,
+  sent: readonly (readonly [key: string, value: string])[],
+])[] = [
+  ['a line', 'A=b', [['A', 'b']]],
+  [
+    'lines, with empty ones between them',
+    '\nA=b\n\n   \nC=d\n',
+    [
+      ['A', 'b'],
+      ['C', 'd'],
+    ],
+  ],
+  [
+    'lines that end as on Windows',
+    'A=b\r\nC=d\r\n',
+    [
+      ['A', 'b'],
+      ['C', 'd'],
+    ],
+  ],
+  ['a value with =', 'A=b=c==', [['A', 'b=c==']]],
+  [
+    'an empty value',
+    'A=\nB=x',
+    [
+      ['A', ''],
+      ['B', 'x'],
+    ],
+  ],
+  [
+    'spaces around a value, which belong to it, and around a name, which do not',
+    '  A = b \nC=d',
+    [
+      ['A', ' b '],
+      ['C', 'd'],
+    ],
+  ],
+  [
+    'quotes and #, which are nothing special',
+    'A="b" # c\nB=\'d\'',
+    [
+      ['A', '"b" # c'],
+      ['B', "'d'"],
+    ],
+  ],
+  ['a value that looks like JSON', 'A={"b":[1]}', [['A', '{"b":[1]}']]],
+  [
+    'names in every legal form',
+    'a_1=x\n_=y\nA=z\n__proto__=p',
+    [
+      ['a_1', 'x'],
+      ['_', 'y'],
+      ['A', 'z'],
+      ['__proto__', 'p'],
+    ],
+  ],
+  [
+    'a JSON object with values of several lines',
+    '{"A": "one\\ntwo\\r\\n\\tthree\\n", "B": "", "C": " x "}',
+    [
+      ['A', 'one\ntwo\r\n\tthree\n'],
+      ['B', ''],
+      ['C', ' x '],
+    ],
+  ],
+  [
+    'a JSON object over several lines',
+    '{\n  "A": "b",\n  "C": "\\u00fc \\"q\\" {}"\n}',
+    [
+      ['A', 'b'],
+      ['C', 'ü "q" {}'],
+    ],
+  ],
+  [
+    'a JSON object with odd but legal names',
+    '{"__proto__": "p", "constructor": "c"}',
+    [
+      ['__proto__', 'p'],
+      ['constructor', 'c'],
+    ],
+  ],
+]
+
+describe('variables are handed to Buddy as they are given', () => {
+  test.concurrent.each(handed)('%s', async (_, given, sent) => {
+    const gate = await runUnblock({ watched: waiting, inputs: { operation: 'pass-variables', variables: given } })
+    expect([gate.exitCode, gate.errors]).toEqual([0, []])
+    expect(gate.sent).toEqual([
+      { operation: 'APPLY_VARIABLES', approve_action_id: 1, variables: sent.map(([key, value]) => ({ key, value })) },
+    ])
+    expect(gate.output['passed-variables']).toBe(
+      `{${sent.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`,
+    )
+  })
+
+  test.concurrent('both inputs together, the secret ones encrypted', async () => {
+    const gate = await runUnblock({
+      watched: waiting,
+      inputs: { operation: 'pass-variables', variables: '{"A":"1"}', 'secret-variables': 'B=hunter2\na=hunter3' },
+    })
+    expect(gate.sent).toMatchObject([
+      {
+        variables: [
+          { key: 'A', value: '1' },
+          { key: 'B', value: 'hunter2', encrypted: true },
+          { key: 'a', value: 'hunter3', encrypted: true },
+        ],
+      },
+    ])
+  })
+
+  test.concurrent('run hands them on too', async () => {
+    const gate = await runUnblock({
+      watched: { timeline: [{ afterMs: 0, status: 'SUCCESSFUL' }] },
+      inputs: {
+        operation: 'run',
+        'execution-id': undefined,
+        'action-execution-id': undefined,
+        variables: 'A=b',
+        'secret-variables': 'B=hunter2',
+      },
+    })
+    const started = gate.requests.filter(({ method }) => method === 'POST').map(({ body }): unknown => JSON.parse(body))
+    expect([gate.exitCode, started.length]).toEqual([0, 1])
+    expect(started[0]).toMatchObject({
+      variables: [
+        { key: 'A', value: 'b' },
+        { key: 'B', value: 'hunter2', encrypted: true },
+      ],
+    })
+  })
+})
+
+/** Everything in these that could be a value, or a name that is none, begins with hunter2. */
+const mistakes: readonly (readonly [what: string, given: string, says: RegExp])[] = [
+  ['no =', 'GOOD=x\nhunter2-alone', /no = in line 2/],
+  ['a name that begins with a digit', '1hunter2=hunter2-a', /no legal name .* line 1/],
+  ['a name with a space', 'hunter2 name=hunter2-a', /no legal name/],
+  ['a name with a dash', 'hunter2-name=hunter2-a', /no legal name/],
+  ['no name', '=hunter2-a', /no legal name/],
+  ['a name of other letters', 'hünter2=hunter2-a', /no legal name/],
+  ['a name twice', 'A=hunter2-a\nA=hunter2-b', /has A twice/],
+  ['a JSON list', '["hunter2-a"]', /no = in line 1/],
+  ['JSON that is broken', '{"A": "hunter2-a", "B": hunter2-b', /no JSON object/],
+  [
+    'JSON of several lines that is broken',
+    '{\n"A": "hunter2-a\n  hunter2-c",\n"B": \'hunter2-b\'\n}',
+    /no JSON object/,
+  ],
+  ['JSON with a number', '{"A": 20272727, "B": "hunter2-b"}', /for A something that is no text/],
+  ['JSON with null', '{"A": null, "B": "hunter2-b"}', /for A something that is no text/],
+  ['JSON with an object', '{"A": {"hunter2-k": "hunter2-a"}}', /for A something that is no text/],
+  ['JSON with a list', '{"A": ["hunter2-a"]}', /for A something that is no text/],
+  ['JSON with a name that is none', '{"hunter2-k": "hunter2-a"}', /no legal name for entry 1/],
+  ['JSON with a name twice', '{"A": "hunter2-a", "A": "hunter2-b"}', /has a name twice/],
+  ['JSON with a name twice, spelt otherwise', '{"A": "hunter2-a", "\\u0041": "hunter2-b"}', /has a name twice/],
+]
+
+describe('a mistake in variables is told before anything is sent, without a word of them', () => {
+  test.concurrent.each(
+    mistakes.flatMap(([what, given, says], index) => [
+      ['secret-variables', what, given, says] as const,
+      ...(index % 4 === 0 ? [['variables', what, given, says] as const] : []),
+    ]),
+  )('%s: %s', async (input, _, given, says) => {
+    const gate = await runUnblock({
+      watched: waiting,
+      inputs: { operation: 'pass-variables', [input]: given },
+      step: { debug: true },
+    })
+    expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([1, 'unknown', [], 1])
+    expect(gate.errors[0]).toMatch(says)
+    expect(gate.errors[0]).toContain(`'${input}'`)
+    const shown = [
+      printed(gate),
+      gate.rawSummary,
+      JSON.stringify(gate.commands.filter(({ name }) => name !== 'add-mask')),
+      JSON.stringify([...gate.outputs]),
+    ].join('\n')
+    expect(shown).not.toMatch(/hunter2|hünter2|20272727/)
+  })
+
+  test.concurrent('all of them together, in both inputs, and a name that is in both', async () => {
+    const gate = await runUnblock({
+      inputs: {
+        operation: 'approve',
+        variables: 'A=x\nB=y\nno',
+        'secret-variables': 'A=hunter2-a\n-=hunter2-b',
+        timeout: 'soon',
+      },
+    })
+    expect([gate.exitCode, gate.requests, gate.errors.length]).toEqual([1, [], 1])
+    for (const part of [
+      `'variables' has no = in line 3`,
+      `'secret-variables' has no legal name`,
+      `'secret-variables' has A, which 'variables' has too`,
+      `'timeout'`,
+    ])
+      expect(gate.errors[0]).toContain(part)
+    expect(`${printed(gate)}${gate.rawSummary}`).not.toContain('hunter2')
+  })
+
+  test.concurrent.each(['{}', '', '\n  \n'])('none at all for pass-variables: %j', async (given) => {
+    const gate = await runUnblock({ watched: waiting, inputs: { operation: 'pass-variables', variables: given } })
+    expect([gate.exitCode, gate.requests, gate.errors.length]).toEqual([1, [], 1])
+    expect(gate.errors[0]).toMatch(/'variables' is missing/)
+  })
+
+  test.concurrent.each(['watch', 'retry'])('variables that nobody would be given: %s', async (operation) => {
+    const gate = await runUnblock({ inputs: { operation, 'secret-variables': 'A=hunter2-a' } })
+    expect([gate.exitCode, gate.requests, gate.errors.length]).toEqual([1, [], 1])
+    expect(gate.errors[0]).toMatch(/'secret-variables' would be handed to nobody/)
+    expect(`${printed(gate)}${gate.rawSummary}`).not.toContain('hunter2')
+  })
+})
