@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { BlockWriter, blockLines, renderLine } from './log-lines.ts'
+import { BlockWriter, blockLines, renderLine } from './log/log-lines.ts'
 
 /** `/body/LINES` or `/pages/LINES`, then a path of Buddy's API. */
 const route =

@@ -177,7 +177,7 @@ describe('effects', () => {
 })
 
 describe('state', () => {
-  test.each(['src', 'demo', 'scripts', 'bench'])('nothing is left to do in %s', (folder) => {
+  test.each(['src', 'demo', 'testing', 'scripts', 'bench'])('nothing is left to do in %s', (folder) => {
     expect(listSources(folder).filter((path) => /\b(?:TODO|FIXME)\b/.test(readText(path)))).toEqual([])
   })
 })

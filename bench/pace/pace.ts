@@ -4,8 +4,8 @@ import { drawChart } from './chart.ts'
 import { policies } from './policies.ts'
 import type { Policy } from './policies.ts'
 import { createRandom } from './random.ts'
-import { printHeading, printTable, printTarget } from './section.ts'
-import type { Section } from './section.ts'
+import { printHeading, printTable, printTarget } from '../section.ts'
+import type { Section } from '../section.ts'
 
 /** How a run reports its progress. */
 export type ProgressKind = 'honest' | 'stuck' | 'jumping'
@@ -90,7 +90,7 @@ export const paceSection: Section = {
         progress,
       )
     if (isChart) {
-      const folder = join(import.meta.dirname, '..', 'docs')
+      const folder = join(import.meta.dirname, '..', '..', 'docs')
       mkdirSync(folder, { recursive: true })
       writeFileSync(join(folder, 'pace.svg'), drawChart(results))
       console.log('drawn    docs/pace.svg')

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatMegabytes, printHeading, printTable, printTarget } from './section.ts'
-import type { Section } from './section.ts'
+import { formatMegabytes, printHeading, printTable, printTarget } from '../section.ts'
+import type { Section } from '../section.ts'
 
 /** Every workflow run downloads dist; more than this unminified would be code that is not used. */
 const entryLimitBytes = 1_500_000
@@ -11,7 +11,7 @@ export const bytesSection: Section = {
   name: 'bytes',
   run: async () => {
     printHeading('Bytes of dist')
-    const dist = join(import.meta.dirname, '..', 'dist')
+    const dist = join(import.meta.dirname, '..', '..', 'dist')
     const sizes = readdirSync(dist).map((name) => ({ name, bytes: statSync(join(dist, name)).size }))
     const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
     printTable(

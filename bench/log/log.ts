@@ -1,12 +1,12 @@
-import { startBuddyProcess } from './buddy.ts'
-import type { BuddyProcess } from './buddy.ts'
-import { compete } from './contest.ts'
-import type { Contestant, Result } from './contest.ts'
-import { measureGate, measurePeer } from './gate.ts'
+import { startBuddyProcess } from '../buddy.ts'
+import type { BuddyProcess } from '../buddy.ts'
+import { compete } from '../contest.ts'
+import type { Contestant, Result } from '../contest.ts'
+import { measureGate, measurePeer } from '../gate.ts'
 import { compareLines, countLines } from './log-check.ts'
 import { lineBytes } from './log-lines.ts'
-import { isInstalled } from './measure.ts'
-import type { Cost, Measuring } from './measure.ts'
+import { isInstalled } from '../measure.ts'
+import type { Cost, Measuring } from '../measure.ts'
 import {
   formatMegabytes,
   formatMs,
@@ -15,8 +15,8 @@ import {
   printSkipped,
   printTable,
   printTarget,
-} from './section.ts'
-import type { Section } from './section.ts'
+} from '../section.ts'
+import type { Section } from '../section.ts'
 
 const fullLines = 1_000_000
 const quickLines = 20_000

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { demoToken, startBuddy } from '../testing/fake-buddy/fake-buddy.ts'
-import { runStep } from '../testing/fake-runner/fake-runner.ts'
-import { aRun, anAction, anEvenTimeline } from '../testing/fake-buddy/scenario.ts'
-import { formatMegabytes, formatRatio, printHeading, printTarget } from './section.ts'
-import type { Section } from './section.ts'
+import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { runStep } from '../../testing/fake-runner/fake-runner.ts'
+import { aRun, anAction, anEvenTimeline } from '../../testing/fake-buddy/scenario.ts'
+import { formatMegabytes, formatRatio, printHeading, printTarget } from '../section.ts'
+import type { Section } from '../section.ts'
 
 /** All answers together may be this many times the log. */
 const bytesLimit = 1.2
@@ -47,7 +47,7 @@ export const streamingSection: Section = {
         'execution-id': String(run.id),
         'action-execution-id': run.actions[0]?.hash ?? '',
       }
-      const { outputs, rawStdout } = await runStep({ action: join(import.meta.dirname, '..'), inputs })
+      const { outputs, rawStdout } = await runStep({ action: join(import.meta.dirname, '..', '..'), inputs })
       if (outputs.get('outcome') !== 'passed')
         throw new Error(`the gate's verdict is wrong: ${outputs.get('outcome') ?? 'none'}`)
       const printed = rawStdout

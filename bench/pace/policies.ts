@@ -1,4 +1,4 @@
-import { Pacer } from '../src/buddy/poll-interval.ts'
+import { Pacer } from '../../src/buddy/poll-interval.ts'
 
 /** What a policy sees at a look. Times in seconds. */
 export interface PolicyLook {

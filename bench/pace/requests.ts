@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { demoToken, startBuddy } from '../testing/fake-buddy/fake-buddy.ts'
-import { runStep } from '../testing/fake-runner/fake-runner.ts'
-import { aRun, anAction } from '../testing/fake-buddy/scenario.ts'
-import { printHeading, printTable, printTarget } from './section.ts'
-import type { Section } from './section.ts'
+import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { runStep } from '../../testing/fake-runner/fake-runner.ts'
+import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
+import { printHeading, printTable, printTarget } from '../section.ts'
+import type { Section } from '../section.ts'
 
 /** A way to name what the gate is on. */
 interface WayIn {
@@ -104,7 +104,7 @@ async function count({ name, inputs, latest }: WayIn): Promise<RequestCount> {
   const buddy = await startBuddy({ runs: [...otherRuns, olderRun, run] })
   try {
     const { outputs } = await runStep({
-      action: join(import.meta.dirname, '..'),
+      action: join(import.meta.dirname, '..', '..'),
       inputs: { token: demoToken, 'api-url': buddy.apiUrl, ...inputs },
     })
     if (outputs.get('outcome') !== 'passed')

@@ -1,10 +1,10 @@
-import { startBuddyProcess } from './buddy.ts'
-import { compete } from './contest.ts'
-import type { Contestant } from './contest.ts'
-import { measureGate, measurePeer } from './gate.ts'
-import { isInstalled } from './measure.ts'
-import { formatMs, formatRatio, printHeading, printSkipped, printTable, printTarget } from './section.ts'
-import type { Section } from './section.ts'
+import { startBuddyProcess } from '../buddy.ts'
+import { compete } from '../contest.ts'
+import type { Contestant } from '../contest.ts'
+import { measureGate, measurePeer } from '../gate.ts'
+import { isInstalled } from '../measure.ts'
+import { formatMs, formatRatio, printHeading, printSkipped, printTable, printTarget } from '../section.ts'
+import type { Section } from '../section.ts'
 
 /** The step may cost this much of a bare script: what it does besides is reading inputs and writing results. */
 const ratioLimit = 1.3
@@ -29,8 +29,8 @@ export const stepSection: Section = {
       const results = await compete(
         [
           { name: gateName, run: () => measureGate(apiUrl, measuring) },
-          peer(bareName, '"$NODE" "$BENCH/bare-request.js"'),
-          peer('empty script', '"$NODE" "$BENCH/empty.js"'),
+          peer(bareName, '"$NODE" "$BENCH/step/bare-request.js"'),
+          peer('empty script', '"$NODE" "$BENCH/step/empty.js"'),
           ...(hasCurl
             ? [peer('curl | jq', 'curl -sSf -H "Authorization: Bearer $TOKEN" "$ADDRESS" | jq -er .status')]
             : []),
