@@ -17,7 +17,9 @@ const hand = {
     'error',
     { object: 'process', property: 'exit', message: 'Set process.exitCode: exit loses what is still to be written.' },
   ],
-  '@typescript-eslint/consistent-type-imports': 'error',
+  // One import statement a module.
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  'no-duplicate-imports': 'error',
   '@typescript-eslint/explicit-function-return-type': [
     'error',
     { allowExpressions: true, allowTypedFunctionExpressions: true },

@@ -1,14 +1,12 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { withSignIn } from '../src/buddy/oidc.ts'
 import { main } from '../src/main.ts'
 import type { Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
-import { createFakeClock } from './fakes/clock.ts'
-import type { FakeClock } from './fakes/clock.ts'
+import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, refused } from './fakes/exchange.ts'
-import { createFakeHost } from './fakes/host.ts'
-import type { FakeHost } from './fakes/host.ts'
+import { createFakeHost, type FakeHost } from './fakes/host.ts'
 
 const exchangePath = '/user/oidc/tokens'
 const minuteMs = 60_000

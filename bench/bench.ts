@@ -1,15 +1,15 @@
 // npm run bench [-- --quick] [-- --only step] [-- --chart]: what the action costs beside its peers. Each run compares within itself; numbers of two runs do not compare.
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { bytesSection } from './step/bytes.ts'
-import { fleetSection } from './pace/fleet.ts'
 import { logSection } from './log/log.ts'
+import { streamingSection } from './log/streaming.ts'
 import { isInstalled } from './measure.ts'
+import { fleetSection } from './pace/fleet.ts'
 import { paceSection } from './pace/pace.ts'
 import { requestsSection } from './pace/requests.ts'
 import type { Settings } from './section.ts'
+import { bytesSection } from './step/bytes.ts'
 import { stepSection } from './step/step.ts'
-import { streamingSection } from './log/streaming.ts'
 
 const sections = [stepSection, bytesSection, requestsSection, paceSection, fleetSection, streamingSection, logSection]
 const { values } = parseArgs({

@@ -1,10 +1,9 @@
 // A Buddy in a process of its own, so that its work is not counted as a contestant's: it knows one settled action execution,
 // whose log has as many lines as the path says and is never in memory as a whole. Ends when its standard input does.
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { BlockWriter, blockLines, renderLine } from './log/log-lines.ts'
+import { blockLines, BlockWriter, renderLine } from './log/log-lines.ts'
 
 /** `/body/LINES` or `/pages/LINES`, then a path of Buddy's API. */
 const route =

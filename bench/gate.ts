@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { inputVariable, readAction, resolveInputs } from '../testing/fake-runner/action.ts'
 import { readFileEntries } from '../testing/fake-runner/files.ts'
 import { addressOf, target } from './buddy.ts'
-import { measureCommand } from './measure.ts'
-import type { Cost, Measuring } from './measure.ts'
+import { type Cost, measureCommand, type Measuring } from './measure.ts'
 
 const root = join(import.meta.dirname, '..')
 const token = 'bench-token-0123456789'

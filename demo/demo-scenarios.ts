@@ -1,7 +1,6 @@
-import { hostileActionName, hostileAttempts, hostileErrorMessage, hostileLog, hostileVariables } from './hostile.ts'
+import { anAction, anEvenTimeline, aRun, type FakeAction, type FakeRun } from '../testing/fake-buddy/scenario.ts'
 import type { StepResult } from '../testing/fake-runner/fake-runner.ts'
-import { aRun, anAction, anEvenTimeline } from '../testing/fake-buddy/scenario.ts'
-import type { FakeAction, FakeRun } from '../testing/fake-buddy/scenario.ts'
+import { hostileActionName, hostileAttempts, hostileErrorMessage, hostileLog, hostileVariables } from './hostile.ts'
 
 /** What the demo holds a step to, and whether it held. */
 export interface Check {

@@ -3,12 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { demoToken, startBuddy } from '../testing/fake-buddy/fake-buddy.ts'
-import { buildScenario } from './demo-scenarios.ts'
-import type { Check, DemoScenario } from './demo-scenarios.ts'
+import { runStep, type StepResult } from '../testing/fake-runner/fake-runner.ts'
+import { buildScenario, type Check, type DemoScenario } from './demo-scenarios.ts'
 import { drawSummary } from './draw.ts'
 import { hostileAttempts, hostileVariables } from './hostile.ts'
-import { runStep } from '../testing/fake-runner/fake-runner.ts'
-import type { StepResult } from '../testing/fake-runner/fake-runner.ts'
 
 const repository = join(import.meta.dirname, '..')
 

@@ -1,5 +1,5 @@
-import type { StepResult } from '../testing/fake-runner/fake-runner.ts'
 import type { FakeVariable } from '../testing/fake-buddy/scenario.ts'
+import type { StepResult } from '../testing/fake-runner/fake-runner.ts'
 
 /** Something that a build may try through what it prints, and how one sees that it came through. */
 export interface HostileAttempt {

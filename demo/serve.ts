@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import { shortExecutionBody } from '../testing/fake-buddy/bodies.ts'
 import { demoToken, startBuddy } from '../testing/fake-buddy/fake-buddy.ts'
-import { buildScenario } from './demo-scenarios.ts'
 import type { FakeRun } from '../testing/fake-buddy/scenario.ts'
+import { buildScenario } from './demo-scenarios.ts'
 
 /** Should `post:` never come, the process ends by itself after this time: longer than any job that uses it may take. */
 const longestLifeMs = 15 * 60_000

@@ -2,8 +2,7 @@
 // `npm run docs -- --check` writes nothing and ends with 1 where the README is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMap, isScalar, parseDocument } from 'yaml'
-import type { Pair, YAMLMap } from 'yaml'
+import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml'
 
 /** An input or output as action.yml has it. */
 export interface Declared {

@@ -1,12 +1,11 @@
 import { BuddyClient } from './buddy/client.ts'
-import { withSignIn, withToken } from './buddy/oidc.ts'
 import type { Exchange } from './buddy/http/transport.ts'
+import { withSignIn, withToken } from './buddy/oidc.ts'
 import type { GitHub } from './github/connect.ts'
+import { type Inputs, readGitHubToken, readSecretTexts, readToken } from './inputs/inputs.ts'
 import type { Clock, Host, JobContext } from './runner/host.ts'
-import { readGitHubToken, readSecretTexts, readToken } from './inputs/inputs.ts'
-import type { Inputs } from './inputs/inputs.ts'
-import { keepTexts, keepToken } from './secrets/register.ts'
 import type { Redactor } from './secrets/redactor.ts'
+import { keepTexts, keepToken } from './secrets/register.ts'
 
 /** Everything outside that the action acts on. */
 export interface World {

@@ -1,8 +1,7 @@
 import { validate } from '@actions/languageservice'
 import type { ActionsMetadataProvider } from '@actions/languageservice/validate'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { parseDocument, visit } from 'yaml'
-import type { Pair } from 'yaml'
+import { type Pair, parseDocument, visit } from 'yaml'
 import { readDeclared } from '../../scripts/docs.ts'
 import { readText } from './repository.ts'
 

@@ -1,6 +1,6 @@
+import ts from 'typescript'
 import { posix } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import ts from 'typescript'
 import { listSources, readText } from './repository.ts'
 
 /** A source file, and what it takes from outside itself. */

@@ -6,9 +6,9 @@ import {
   findLastTrouble,
   GaveUp,
   mayHaveWorked,
+  type Trouble,
   Unclear,
 } from '../../src/buddy/errors.ts'
-import type { Trouble } from '../../src/buddy/errors.ts'
 import { cut, refused, silence, tooLarge } from '../fakes/exchange.ts'
 
 const notBuddy: Trouble = {

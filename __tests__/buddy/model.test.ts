@@ -1,6 +1,6 @@
+import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { ShapeError } from '../../src/buddy/json-fields.ts'
 import {
   decodeActionExecution,

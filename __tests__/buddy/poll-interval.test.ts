@@ -1,7 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { growingPause, Pacer } from '../../src/buddy/poll-interval.ts'
-import type { Look } from '../../src/buddy/poll-interval.ts'
+import { describe, expect, test } from '@jest/globals'
+import { growingPause, type Look, Pacer } from '../../src/buddy/poll-interval.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Forecast } from '../../src/buddy/progress-forecast.ts'
+import { describe, expect, test } from '@jest/globals'
 import { Pacer } from '../../src/buddy/poll-interval.ts'
+import { Forecast } from '../../src/buddy/progress-forecast.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,9 +1,8 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Budget } from '../../src/buddy/rate-limit-budget.ts'
-import { decide } from '../../src/buddy/retry-policy.ts'
-import type { RateLimit } from '../../src/buddy/retry-policy.ts'
+import { describe, expect, test } from '@jest/globals'
 import { Pacer } from '../../src/buddy/poll-interval.ts'
+import { Budget } from '../../src/buddy/rate-limit-budget.ts'
+import { decide, type RateLimit } from '../../src/buddy/retry-policy.ts'
 
 const second = 1000
 const minute = 60 * second

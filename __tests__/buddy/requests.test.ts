@@ -1,7 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { encodeOperation, encodeRun } from '../../src/buddy/requests.ts'
-import type { RunRequest } from '../../src/buddy/requests.ts'
+import { describe, expect, test } from '@jest/globals'
+import { encodeOperation, encodeRun, type RunRequest } from '../../src/buddy/requests.ts'
 import { revision } from '../fakes/builders.ts'
 
 const nothing: RunRequest = {

@@ -1,8 +1,15 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import type { Trouble } from '../../src/buddy/errors.ts'
-import { decide, isRateLimited, readRateLimit, readRetryAfter, shortestGapMs } from '../../src/buddy/retry-policy.ts'
-import type { Phase, Struggle } from '../../src/buddy/retry-policy.ts'
+import {
+  decide,
+  isRateLimited,
+  type Phase,
+  readRateLimit,
+  readRetryAfter,
+  shortestGapMs,
+  type Struggle,
+} from '../../src/buddy/retry-policy.ts'
 
 type Refusal = Extract<Trouble, { kind: 'refused' }>
 

@@ -1,12 +1,9 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../../src/buddy/errors.ts'
-import type { Trouble } from '../../src/buddy/errors.ts'
-import { persist, persistOnce } from '../../src/buddy/retry.ts'
-import type { Persistence } from '../../src/buddy/retry.ts'
+import { describe, expect, test } from '@jest/globals'
+import { BuddyError, Cancelled, DeadlineReached, GaveUp, type Trouble, Unclear } from '../../src/buddy/errors.ts'
 import type { Phase } from '../../src/buddy/retry-policy.ts'
-import { createFakeClock } from '../fakes/clock.ts'
-import type { FakeClock } from '../fakes/clock.ts'
+import { persist, type Persistence, persistOnce } from '../../src/buddy/retry.ts'
+import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 
 const second = 1000
 const minute = 60 * second

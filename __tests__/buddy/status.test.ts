@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { classify, hasNotBegun, knownStatuses } from '../../src/buddy/status.ts'
 
 const classes = {

@@ -1,9 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { after, holdAfter, holdBefore, passAfter, refuse, resetBefore } from './support/front.ts'
-import type { Fault } from './support/front.ts'
-import { aFailedRun, longAction, operate, start } from './support/operate.ts'
-import type { OperateOptions, OperateResult } from './support/operate.ts'
+import { after, type Fault, holdAfter, holdBefore, passAfter, refuse, resetBefore } from './support/front.ts'
+import { aFailedRun, longAction, operate, type OperateOptions, type OperateResult, start } from './support/operate.ts'
 
 jest.setTimeout(60_000)
 

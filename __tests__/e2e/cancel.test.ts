@@ -1,10 +1,8 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { runGate } from './support/gate.ts'
-import type { GateOptions, GateResult } from './support/gate.ts'
+import { type GateOptions, type GateResult, runGate } from './support/gate.ts'
 
 jest.setTimeout(60_000)
 

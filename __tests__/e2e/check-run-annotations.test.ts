@@ -2,8 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { withFolder } from './support/gate.ts'
-import { runAnnounced, settled } from './support/github-gate.ts'
-import type { AnnouncedOptions } from './support/github-gate.ts'
+import { type AnnouncedOptions, runAnnounced, settled } from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,10 +1,17 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
-import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
-import type { FakeGitHub, GitHubOptions } from '../../testing/fake-github/fake-github.ts'
+import { demoGitHubToken, type FakeGitHub, type GitHubOptions } from '../../testing/fake-github/fake-github.ts'
 import type { RunnerDelays } from '../../testing/fake-runner/process.ts'
-import { both, endingOnce, moving, pullRequest, runAnnounced, settled } from './support/github-gate.ts'
-import type { AnnouncedOptions, AnnouncedResult } from './support/github-gate.ts'
+import {
+  type AnnouncedOptions,
+  type AnnouncedResult,
+  both,
+  endingOnce,
+  moving,
+  pullRequest,
+  runAnnounced,
+  settled,
+} from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,10 +1,17 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
-import { startGitHub } from '../../testing/fake-github/fake-github.ts'
-import type { FakeCheckRun } from '../../testing/fake-github/fake-github.ts'
+import { type FakeCheckRun, startGitHub } from '../../testing/fake-github/fake-github.ts'
 import { repository } from './support/gate.ts'
-import { headSha, moving, pullRequest, runAnnounced, settled, sha } from './support/github-gate.ts'
-import type { AnEvent, AnnouncedOptions } from './support/github-gate.ts'
+import {
+  type AnEvent,
+  type AnnouncedOptions,
+  headSha,
+  moving,
+  pullRequest,
+  runAnnounced,
+  settled,
+  sha,
+} from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
 

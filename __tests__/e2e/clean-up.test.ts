@@ -3,10 +3,16 @@ import { createServer } from 'node:http'
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { aRun } from '../../testing/fake-buddy/scenario.ts'
-import { holdAfter, holdBefore, refuse, resetAfter, resetBefore } from './support/front.ts'
-import type { Fault, RequestKind } from './support/front.ts'
-import { aFailedRun, longAction, operate } from './support/operate.ts'
-import type { OperateOptions, OperateResult } from './support/operate.ts'
+import {
+  type Fault,
+  holdAfter,
+  holdBefore,
+  refuse,
+  type RequestKind,
+  resetAfter,
+  resetBefore,
+} from './support/front.ts'
+import { aFailedRun, longAction, operate, type OperateOptions, type OperateResult } from './support/operate.ts'
 
 jest.setTimeout(60_000)
 

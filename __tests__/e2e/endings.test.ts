@@ -4,12 +4,11 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken, sendJson, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
-import { createMasks } from '../../testing/fake-runner/masks.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
-import { runProcess, runnerDelays } from '../../testing/fake-runner/process.ts'
-import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
-import { idsOf, repository, runGate, withFolder } from './support/gate.ts'
-import type { GateOptions } from './support/gate.ts'
+import { createMasks } from '../../testing/fake-runner/masks.ts'
+import { runnerDelays, runProcess } from '../../testing/fake-runner/process.ts'
+import { type GateOptions, idsOf, repository, runGate, withFolder } from './support/gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,9 +1,16 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { aRun, anAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
+import { anAction, aRun, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest } from './support/cancelling.ts'
-import { eachTakes, endingAt, pipeline, runFind, textOf, withFolder } from './support/find-gate.ts'
-import type { FindOptions, FindResult } from './support/find-gate.ts'
+import {
+  eachTakes,
+  endingAt,
+  type FindOptions,
+  type FindResult,
+  pipeline,
+  runFind,
+  textOf,
+  withFolder,
+} from './support/find-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest } from './support/cancelling.ts'
 import {
   aRevision,

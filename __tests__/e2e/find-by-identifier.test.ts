@@ -1,11 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import type { BuddyOptions } from '../../testing/fake-buddy/fake-buddy.ts'
 import { endpointNames } from '../../testing/fake-buddy/endpoints.ts'
-import { aRun } from '../../testing/fake-buddy/scenario.ts'
-import type { FakeRun } from '../../testing/fake-buddy/scenario.ts'
-import { pagesOf, project, runFind, textOf } from './support/find-gate.ts'
-import type { FindResult } from './support/find-gate.ts'
+import { type BuddyOptions, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
+import { aRun, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
+import { type FindResult, pagesOf, project, runFind, textOf } from './support/find-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -2,8 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { describe, expect, jest, test } from '@jest/globals'
 import { startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
-import { aRun, anAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import type { FakeRun } from '../../testing/fake-buddy/scenario.ts'
+import { anAction, aRun, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
 import { manyRuns, pagesOf, project, runFind, textOf } from './support/find-gate.ts'
 
 jest.setTimeout(60_000)

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { aRun, anAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
+import { anAction, aRun, fakeHash } from '../../testing/fake-buddy/scenario.ts'
 import { eachTakes, endingAt, pipeline, project, runFind, textOf } from './support/find-gate.ts'
 
 jest.setTimeout(60_000)

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { demoToken, sendJson, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
-import { runStep } from '../../testing/fake-runner/fake-runner.ts'
-import type { StepResult } from '../../testing/fake-runner/fake-runner.ts'
 import { aRun } from '../../testing/fake-buddy/scenario.ts'
+import { runStep, type StepResult } from '../../testing/fake-runner/fake-runner.ts'
 
 jest.setTimeout(120_000)
 

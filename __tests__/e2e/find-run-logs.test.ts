@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
-import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import type { BuddyOptions } from '../../testing/fake-buddy/fake-buddy.ts'
-import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
-import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
-import { pipeline, runFind, withFolder } from './support/find-gate.ts'
-import type { FindResult } from './support/find-gate.ts'
+import { type BuddyOptions, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
+import { anAction, aRun, type FakeAction } from '../../testing/fake-buddy/scenario.ts'
+import { type FindResult, pipeline, runFind, withFolder } from './support/find-gate.ts'
 
 jest.setTimeout(60_000)
 

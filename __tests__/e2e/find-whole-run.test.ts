@@ -1,10 +1,16 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
-import { aRun, anAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import type { FakeAction, FakeRun } from '../../testing/fake-buddy/scenario.ts'
+import { anAction, aRun, type FakeAction, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest } from './support/cancelling.ts'
-import { eachTakes, endingAt, pipeline, runFind, textOf } from './support/find-gate.ts'
-import type { FindOptions, FindResult } from './support/find-gate.ts'
+import {
+  eachTakes,
+  endingAt,
+  type FindOptions,
+  type FindResult,
+  pipeline,
+  runFind,
+  textOf,
+} from './support/find-gate.ts'
 
 jest.setTimeout(60_000)
 

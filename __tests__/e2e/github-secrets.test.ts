@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
-import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
 import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
+import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
 import { withFolder } from './support/gate.ts'
 import { both, pullRequest, runAnnounced, settled } from './support/github-gate.ts'
 

@@ -1,12 +1,20 @@
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
-import { demoGitHubToken, withoutPermission } from '../../testing/fake-github/fake-github.ts'
-import type { Fault } from '../../testing/fake-github/fake-github.ts'
+import { demoGitHubToken, type Fault, withoutPermission } from '../../testing/fake-github/fake-github.ts'
 import { answer, findFreePort, withServer } from '../network/sockets.ts'
 import { printed, repository, withFolder } from './support/gate.ts'
-import { both, commentOnly, endingOnce, moving, pullRequest, runAnnounced, settled } from './support/github-gate.ts'
-import type { AnnouncedOptions, AnnouncedResult } from './support/github-gate.ts'
+import {
+  type AnnouncedOptions,
+  type AnnouncedResult,
+  both,
+  commentOnly,
+  endingOnce,
+  moving,
+  pullRequest,
+  runAnnounced,
+  settled,
+} from './support/github-gate.ts'
 
 jest.setTimeout(90_000)
 

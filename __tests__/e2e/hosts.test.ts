@@ -2,9 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
-import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
-import { idsOf, pathOf, runGate } from './support/gate.ts'
-import type { GateOptions, GateResult } from './support/gate.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
+import { type GateOptions, type GateResult, idsOf, pathOf, runGate } from './support/gate.ts'
 
 jest.setTimeout(120_000)
 

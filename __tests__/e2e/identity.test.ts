@@ -1,10 +1,16 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { demoToken, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import type { BuddyOptions } from '../../testing/fake-buddy/fake-buddy.ts'
+import { type BuddyOptions, demoToken, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { cancellingTest } from './support/cancelling.ts'
 import { printed } from './support/gate.ts'
-import { exchangePath, identityToken, providerId, requestToken, runIdentity } from './support/identity-gate.ts'
-import type { IdentityOptions, IdentityResult } from './support/identity-gate.ts'
+import {
+  exchangePath,
+  type IdentityOptions,
+  type IdentityResult,
+  identityToken,
+  providerId,
+  requestToken,
+  runIdentity,
+} from './support/identity-gate.ts'
 import { asking, sentBy } from './support/unblock-gate.ts'
 
 jest.setTimeout(60_000)

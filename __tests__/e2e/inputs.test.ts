@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
-import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
-import { repository, runGate } from './support/gate.ts'
-import type { GateOptions, GateResult } from './support/gate.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
+import { type GateOptions, type GateResult, repository, runGate } from './support/gate.ts'
 
 jest.setTimeout(120_000)
 

@@ -1,9 +1,17 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { aRun } from '../../testing/fake-buddy/scenario.ts'
-import { after, cutShort, holdAfter, holdBefore, refuse, resetAfter, resetBefore, say } from './support/front.ts'
-import type { Fault } from './support/front.ts'
-import { longAction, start } from './support/operate.ts'
-import type { OperateOptions, OperateResult } from './support/operate.ts'
+import {
+  after,
+  cutShort,
+  type Fault,
+  holdAfter,
+  holdBefore,
+  refuse,
+  resetAfter,
+  resetBefore,
+  say,
+} from './support/front.ts'
+import { longAction, type OperateOptions, type OperateResult, start } from './support/operate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,8 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { readFileEntries } from '../../testing/fake-runner/files.ts'
-import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
 import { idsOf, printed, runGate, withFolder } from './support/gate.ts'
 
 jest.setTimeout(120_000)

@@ -3,12 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
-import { endpointNames } from '../../testing/fake-buddy/endpoints.ts'
-import type { EndpointName } from '../../testing/fake-buddy/endpoints.ts'
+import { type EndpointName, endpointNames } from '../../testing/fake-buddy/endpoints.ts'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
-import { runGate, withFolder } from './support/gate.ts'
-import type { GateOptions } from './support/gate.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
+import { type GateOptions, runGate, withFolder } from './support/gate.ts'
 
 jest.setTimeout(60_000)
 

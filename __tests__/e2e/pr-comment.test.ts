@@ -1,11 +1,17 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
-import { startGitHub } from '../../testing/fake-github/fake-github.ts'
-import type { FakeGitHub, GitHubOptions } from '../../testing/fake-github/fake-github.ts'
 import { hostileActionName, hostileErrorMessage, hostileLog } from '../../demo/hostile.ts'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
-import { both, commentOnly, pullRequest, runAnnounced, settled } from './support/github-gate.ts'
-import type { AnEvent, AnnouncedOptions } from './support/github-gate.ts'
+import { type FakeGitHub, type GitHubOptions, startGitHub } from '../../testing/fake-github/fake-github.ts'
+import {
+  type AnEvent,
+  type AnnouncedOptions,
+  both,
+  commentOnly,
+  pullRequest,
+  runAnnounced,
+  settled,
+} from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
 

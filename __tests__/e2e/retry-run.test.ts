@@ -1,10 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import type { FakeRun, TimelineStep } from '../../testing/fake-buddy/scenario.ts'
-import { after, holdAfter, holdBefore, refuse, resetAfter, resetBefore, say } from './support/front.ts'
-import type { Fault } from './support/front.ts'
-import { aFailedRun, longAction, operate } from './support/operate.ts'
-import type { OperateOptions, OperateResult } from './support/operate.ts'
+import { anAction, aRun, type FakeRun, type TimelineStep } from '../../testing/fake-buddy/scenario.ts'
+import { after, type Fault, holdAfter, holdBefore, refuse, resetAfter, resetBefore, say } from './support/front.ts'
+import { aFailedRun, longAction, operate, type OperateOptions, type OperateResult } from './support/operate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,7 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { asking, runUnblock } from './support/unblock-gate.ts'
-import type { UnblockOptions } from './support/unblock-gate.ts'
+import { asking, runUnblock, type UnblockOptions } from './support/unblock-gate.ts'
 
 jest.setTimeout(60_000)
 

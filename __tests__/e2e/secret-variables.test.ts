@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { printed, withFolder } from './support/gate.ts'
-import { asking, runUnblock } from './support/unblock-gate.ts'
-import type { UnblockOptions, UnblockResult } from './support/unblock-gate.ts'
+import { asking, runUnblock, type UnblockOptions, type UnblockResult } from './support/unblock-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
-import { refuse } from './support/front.ts'
 import { eventCommit } from './support/find-gate.ts'
+import { refuse } from './support/front.ts'
 import { bodyOfStart, longAction, start } from './support/operate.ts'
 
 jest.setTimeout(60_000)

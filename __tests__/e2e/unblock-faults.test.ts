@@ -1,7 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { asking, runUnblock, unblockByHand } from './support/unblock-gate.ts'
-import type { Patch, UnblockOptions } from './support/unblock-gate.ts'
+import { asking, type Patch, runUnblock, unblockByHand, type UnblockOptions } from './support/unblock-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,10 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { anAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
+import { anAction, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest } from './support/cancelling.ts'
-import { asking, runUnblock, unblockByHand } from './support/unblock-gate.ts'
-import type { UnblockOptions } from './support/unblock-gate.ts'
+import { asking, runUnblock, unblockByHand, type UnblockOptions } from './support/unblock-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,7 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
-import { runGate } from './support/gate.ts'
-import type { GateOptions } from './support/gate.ts'
+import { type GateOptions, runGate } from './support/gate.ts'
 
 jest.setTimeout(120_000)
 

@@ -1,6 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { printed, runGate } from './support/gate.ts'
-import type { GateResult } from './support/gate.ts'
+import { type GateResult, printed, runGate } from './support/gate.ts'
 import { both, pullRequest, runAnnounced, settled, sha } from './support/github-gate.ts'
 import { runIdentity } from './support/identity-gate.ts'
 

@@ -1,8 +1,6 @@
-import { decodeActionExecution, decodeExecution } from '../../src/buddy/model.ts'
-import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
-import { readRun } from '../../src/run/state.ts'
-import type { Reading } from '../../src/run/state.ts'
+import { type ActionExecution, decodeActionExecution, decodeExecution, type Execution } from '../../src/buddy/model.ts'
 import type { Story, StoryLog } from '../../src/report/result.ts'
+import { type Reading, readRun } from '../../src/run/state.ts'
 
 /** What a test says of a body; the rest is ordinary. */
 export type Fields = Readonly<Record<string, unknown>>

@@ -1,7 +1,6 @@
-import { BuddyError } from '../../src/buddy/errors.ts'
-import type { Trouble } from '../../src/buddy/errors.ts'
-import type { RateLimit } from '../../src/buddy/retry-policy.ts'
+import { BuddyError, type Trouble } from '../../src/buddy/errors.ts'
 import type { Exchange } from '../../src/buddy/http/transport.ts'
+import type { RateLimit } from '../../src/buddy/retry-policy.ts'
 import type { Fields } from './builders.ts'
 
 /** A request as a fake Buddy sees it. */

@@ -1,7 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
-import { call, field } from '../../src/github/client.ts'
-import type { GitHubAccess, Requester } from '../../src/github/client.ts'
+import { call, field, type GitHubAccess, type Requester } from '../../src/github/client.ts'
 
 const access: GitHubAccess = {
   apiUrl: 'https://github.example',

@@ -1,16 +1,16 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../../src/buddy/status.ts'
+import { inputNames } from '../../src/inputs/input-reader.ts'
 import {
   defaultMask,
   InputError,
+  type Inputs,
   readInputs,
   readSecretTexts,
   readSummaryMode,
   readToken,
 } from '../../src/inputs/inputs.ts'
-import type { Inputs } from '../../src/inputs/inputs.ts'
-import { inputNames } from '../../src/inputs/input-reader.ts'
 import type { Problem } from '../../src/inputs/target.ts'
 import { aHash, revision } from '../fakes/builders.ts'
 import { createFakeHost } from '../fakes/host.ts'

@@ -4,10 +4,10 @@ import {
   listHanded,
   listShortSecrets,
   listUnheededRunInputs,
+  type Operation,
   operationKinds,
   readOperation,
 } from '../../src/inputs/operation.ts'
-import type { Operation } from '../../src/inputs/operation.ts'
 import type { Problem } from '../../src/inputs/target.ts'
 import { createFakeHost } from '../fakes/host.ts'
 

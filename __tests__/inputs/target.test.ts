@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { listUnheeded, parseLink, parseTarget, show } from '../../src/inputs/target.ts'
-import type { GivenTarget, ParsedLink, Problem, RunWish, Target, TargetDefaults } from '../../src/inputs/target.ts'
+import {
+  type GivenTarget,
+  listUnheeded,
+  type ParsedLink,
+  parseLink,
+  parseTarget,
+  type Problem,
+  type RunWish,
+  show,
+  type Target,
+  type TargetDefaults,
+} from '../../src/inputs/target.ts'
 import { aHash, revision } from '../fakes/builders.ts'
 
 const run = aHash(2)

@@ -1,17 +1,14 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
+import { type LogOutlets, LogRecord, renderBurst } from '../../src/log/action-log.ts'
+import { cleanLogLines, withoutControls } from '../../src/runner/safe-text.ts'
+import { Redactor } from '../../src/secrets/redactor.ts'
 import { splitLines } from '../../testing/fake-runner/lines.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
-import { LogRecord, renderBurst } from '../../src/log/action-log.ts'
-import type { LogOutlets } from '../../src/log/action-log.ts'
-import { Redactor } from '../../src/secrets/redactor.ts'
-import { cleanLogLines, withoutControls } from '../../src/runner/safe-text.ts'
 import { anActionExecution } from '../fakes/builders.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost } from '../fakes/host.ts'
-import { createFakeOutlets } from '../fakes/outlets.ts'
-import type { FakeOutlets } from '../fakes/outlets.ts'
+import { createFakeHost, type FakeHost } from '../fakes/host.ts'
+import { createFakeOutlets, type FakeOutlets } from '../fakes/outlets.ts'
 
 /** Tokens that no text can know: `resume-1`, `resume-2`, … */
 function aTokenSource(): () => string {

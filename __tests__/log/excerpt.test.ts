@@ -1,6 +1,7 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import {
+  type Excerpt,
   ExcerptBuilder,
   logBudgetBytes,
   looksLikeError,
@@ -8,7 +9,6 @@ import {
   measureLine,
   shrinkExcerpt,
 } from '../../src/log/excerpt.ts'
-import type { Excerpt } from '../../src/log/excerpt.ts'
 
 function excerptOf(lines: readonly string[], bytes: number): Excerpt {
   const builder = new ExcerptBuilder(bytes)

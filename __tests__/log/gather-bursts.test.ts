@@ -1,10 +1,10 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
+import { renderBurst } from '../../src/log/action-log.ts'
+import { gatherBursts } from '../../src/log/gather-bursts.ts'
 import { splitLines } from '../../testing/fake-runner/lines.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
-import { gatherBursts } from '../../src/log/gather-bursts.ts'
-import { renderBurst } from '../../src/log/action-log.ts'
 
 /** Text in pieces of these lengths, over and over. */
 async function* cut(text: string, lengths: readonly number[]): AsyncIterable<Uint8Array> {

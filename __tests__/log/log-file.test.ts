@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { LogFile } from '../../src/log/log-file.ts'
 import { aHash, anActionExecution } from '../fakes/builders.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
+import { createFakeHost, type FakeHost, type FakeHostOptions } from '../fakes/host.ts'
 
 const build = anActionExecution({ id: aHash(1), actionName: 'Build' })
 const deploy = anActionExecution({ id: aHash(2), actionName: 'Deploy' })

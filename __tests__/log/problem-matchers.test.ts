@@ -1,7 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { FindingScanner } from '../../src/log/problem-matchers.ts'
-import type { Finding } from '../../src/log/problem-matchers.ts'
+import { describe, expect, test } from '@jest/globals'
+import { type Finding, FindingScanner } from '../../src/log/problem-matchers.ts'
 import { withoutControls } from '../../src/runner/safe-text.ts'
 
 function scan(...lines: readonly string[]): readonly Finding[] {

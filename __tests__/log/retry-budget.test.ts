@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { LogPatience } from '../../src/log/retry-budget.ts'
-import { createFakeClock } from '../fakes/clock.ts'
-import type { FakeClock } from '../fakes/clock.ts'
+import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 
 /** How many pages of so many milliseconds each are read, with this much patience and this deadline of the step. */
 async function countPages(

@@ -1,8 +1,7 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { Spool } from '../../src/log/spool.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
+import { createFakeHost, type FakeHost, type FakeHostOptions } from '../fakes/host.ts'
 
 const mebibyte = 1024 * 1024
 const noPrefix = Buffer.alloc(0)

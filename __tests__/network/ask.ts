@@ -1,8 +1,6 @@
+import { BuddyError, type Trouble } from '../../src/buddy/errors.ts'
 import type { BuddyAnswer } from '../../src/buddy/http/response.ts'
-import { BuddyError } from '../../src/buddy/errors.ts'
-import type { Trouble } from '../../src/buddy/errors.ts'
-import { createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
-import type { BuddyRequest } from '../../src/buddy/http/transport.ts'
+import { type BuddyRequest, createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
 
 /** How an exchange ended. */
 export type Ended =

@@ -1,8 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { bodyFor, details, play, runOf } from './play.ts'
-import type { Played, PlayOptions } from './play.ts'
-import { answer, findFreePort, withServer } from './sockets.ts'
-import type { AnswerParts, Heard } from './sockets.ts'
+import { bodyFor, details, play, type Played, type PlayOptions, runOf } from './play.ts'
+import { answer, type AnswerParts, findFreePort, type Heard, withServer } from './sockets.ts'
 
 jest.setTimeout(30_000)
 

@@ -1,13 +1,19 @@
-import { createServer } from 'node:net'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { demoGitHubToken, startGitHub, withoutPermission } from '../../testing/fake-github/fake-github.ts'
-import type { Fault, FakeGitHub, GitHubOptions } from '../../testing/fake-github/fake-github.ts'
-import { GitHubError } from '../../src/github/errors.ts'
-import type { Terms } from '../../src/github/client.ts'
 import type { CheckRunDraft, CheckRuns } from '../../src/github/check-runs.ts'
+import type { Terms } from '../../src/github/client.ts'
 import type { Comments } from '../../src/github/comments.ts'
 import type { GitHub } from '../../src/github/connect.ts'
+import { GitHubError } from '../../src/github/errors.ts'
+import {
+  demoGitHubToken,
+  type FakeGitHub,
+  type Fault,
+  type GitHubOptions,
+  startGitHub,
+  withoutPermission,
+} from '../../testing/fake-github/fake-github.ts'
 import { reachGitHub, withGitHub } from './github-access.ts'
 import { answer, findFreePort, withServer } from './sockets.ts'
 

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createDispatcher } from '../../src/buddy/http/transport.ts'
 import { openConnections } from '../../src/runner/connections.ts'
 import { requestIdentityToken } from '../../src/runner/identity-token.ts'
-import { answer, findFreePort, withServer } from './sockets.ts'
-import type { Heard } from './sockets.ts'
+import { answer, findFreePort, type Heard, withServer } from './sockets.ts'
 
 const requestToken = 'request-token-0123'
 

@@ -2,10 +2,14 @@ import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import type { Dispatcher } from 'undici'
 import { BuddyError } from '../../src/buddy/errors.ts'
-import { createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
-import type { BuddyRequest, Connection, Exchange } from '../../src/buddy/http/transport.ts'
-import { answer, withServer } from './sockets.ts'
-import type { Heard } from './sockets.ts'
+import {
+  type BuddyRequest,
+  type Connection,
+  createDispatcher,
+  createExchange,
+  type Exchange,
+} from '../../src/buddy/http/transport.ts'
+import { answer, type Heard, withServer } from './sockets.ts'
 
 /** The real transport, whose connections are made so. */
 function reach(apiUrl: string, create: Connection['createDispatcher']): Exchange {

@@ -1,12 +1,9 @@
 import type { Dispatcher } from 'undici'
-import { createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
-import type { Exchange } from '../../src/buddy/http/transport.ts'
+import { createDispatcher, createExchange, type Exchange } from '../../src/buddy/http/transport.ts'
 import { main } from '../../src/main.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
-import { createFakeClock } from '../fakes/clock.ts'
-import type { FakeClock } from '../fakes/clock.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost } from '../fakes/host.ts'
+import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
+import { createFakeHost, type FakeHost } from '../fakes/host.ts'
 
 /** The ids that these tests ask about. */
 export const hash = '6836dca490f5896b4bb8e6a7'

@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { BuddyError } from '../../src/buddy/errors.ts'
-import type { Trouble } from '../../src/buddy/errors.ts'
+import { expect, jest, test } from '@jest/globals'
+import { BuddyError, type Trouble } from '../../src/buddy/errors.ts'
 import type { Exchange } from '../../src/buddy/http/transport.ts'
-import { bodyFor, details, play, runOf } from './play.ts'
-import type { PlayOptions } from './play.ts'
+import { bodyFor, details, play, type PlayOptions, runOf } from './play.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { ask } from './ask.ts'
-import { answer, findFreePort, withServer } from './sockets.ts'
-import type { Heard } from './sockets.ts'
+import { answer, findFreePort, type Heard, withServer } from './sockets.ts'
 
 const good = { status: 'SUCCESSFUL', log: ['one', 'two'] }
 const text = JSON.stringify(good)

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { renderAnnotation } from '../../src/report/annotation.ts'
 
 const told = { title: 'It failed', cause: 'Because.', next: 'Do this.', link: null }

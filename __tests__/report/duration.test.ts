@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { expect, test } from '@jest/globals'
 import { formatDuration } from '../../src/report/duration.ts'
 
 const second = 1000

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { refuseEnvironmentName } from '../../src/report/export-variables.ts'
 
 /** They change what later steps run, trust or talk to. */

@@ -4,8 +4,7 @@ import { LogPrinter } from '../../src/report/log-printer.ts'
 import { Writer } from '../../src/report/step-writer.ts'
 import { aHash, anActionExecution } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost } from '../fakes/host.ts'
+import { createFakeHost, type FakeHost } from '../fakes/host.ts'
 
 const build = anActionExecution({ id: aHash(1), actionName: 'Build', status: 'INPROGRESS' })
 const deploy = anActionExecution({ id: aHash(2), actionName: 'Deploy', status: 'INPROGRESS' })

@@ -1,16 +1,17 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
-import { readAction, readRun } from '../../src/run/state.ts'
+import { describe, expect, test } from '@jest/globals'
 import {
   handOnVariables,
+  type KnownIds,
   listActions,
   listOutputs,
   measureSeconds,
+  type Output,
   outputNames,
   toJsonObject,
 } from '../../src/report/outputs.ts'
-import type { KnownIds, Output } from '../../src/report/outputs.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
+import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 interface Named {

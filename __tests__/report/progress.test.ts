@@ -1,13 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Block, Reading } from '../../src/run/state.ts'
-import { readAction, readRun } from '../../src/run/state.ts'
-import { ProgressTeller } from '../../src/report/progress.ts'
-import type { Terms } from '../../src/report/progress.ts'
+import { ProgressTeller, type Terms } from '../../src/report/progress.ts'
 import { Writer } from '../../src/report/step-writer.ts'
+import { type Block, readAction, type Reading, readRun } from '../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution, aReading } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost } from '../fakes/host.ts'
+import { createFakeHost, type FakeHost } from '../fakes/host.ts'
 
 const terms: Terms = { apiUrl: 'https://api.buddy.works', approvalTimeoutMs: Infinity }
 

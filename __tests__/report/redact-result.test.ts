@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { readAction, readRun } from '../../src/run/state.ts'
 import type { Excerpt } from '../../src/log/excerpt.ts'
 import { redactLink, redactStory } from '../../src/report/redact-result.ts'
 import type { Story } from '../../src/report/result.ts'
+import { readAction, readRun } from '../../src/run/state.ts'
 import { anActionExecution, anExecution, aStory, aStoryLog } from '../fakes/builders.ts'
 
 const secret = 's3cret'

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Announcement } from '../../src/report/github/publish.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
+import type { Announcement } from '../../src/report/github/publish.ts'
+import { Reporter } from '../../src/report/reporter.ts'
 import { readAction, readRun } from '../../src/run/state.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { Reporter } from '../../src/report/reporter.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost } from '../fakes/host.ts'
+import { createFakeHost, type FakeHost } from '../fakes/host.ts'
 
 const page = 'https://app.buddy.works/w/p/x'
 const moving = readAction(anActionExecution({ status: 'INPROGRESS', finishDate: null, htmlUrl: page }), null, false)

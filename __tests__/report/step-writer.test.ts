@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Writer } from '../../src/report/step-writer.ts'
-import { createFakeClock } from '../fakes/clock.ts'
-import type { FakeClock } from '../fakes/clock.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost, FakeHostOptions } from '../fakes/host.ts'
+import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
+import { createFakeHost, type FakeHost, type FakeHostOptions } from '../fakes/host.ts'
 
 function open(options: FakeHostOptions = {}): {
   readonly host: FakeHost

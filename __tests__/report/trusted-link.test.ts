@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { trustLink } from '../../src/report/trusted-link.ts'
 
 const buddy = 'https://api.buddy.works'

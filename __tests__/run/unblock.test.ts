@@ -1,19 +1,21 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Unclear } from '../../src/buddy/errors.ts'
-import type { BuddyError } from '../../src/buddy/errors.ts'
+import { describe, expect, test } from '@jest/globals'
+import { type BuddyError, Unclear } from '../../src/buddy/errors.ts'
 import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
 import { knownStatuses } from '../../src/buddy/status.ts'
 import type { Located } from '../../src/run/find.ts'
 import { NotFound } from '../../src/run/not-found.ts'
-import { decideUnblock, unblock } from '../../src/run/unblock.ts'
-import type { Decision, Gift, UnblockKind, UnblockPatience } from '../../src/run/unblock.ts'
-import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody } from '../fakes/builders.ts'
-import type { Fields } from '../fakes/builders.ts'
-import type { Call } from '../fakes/exchange.ts'
-import { cut, refused } from '../fakes/exchange.ts'
-import { anOperating } from '../fakes/operating.ts'
-import type { Operated, OperatingOptions } from '../fakes/operating.ts'
+import {
+  decideUnblock,
+  type Decision,
+  type Gift,
+  unblock,
+  type UnblockKind,
+  type UnblockPatience,
+} from '../../src/run/unblock.ts'
+import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody, type Fields } from '../fakes/builders.ts'
+import { type Call, cut, refused } from '../fakes/exchange.ts'
+import { anOperating, type Operated, type OperatingOptions } from '../fakes/operating.ts'
 
 const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
 const blocked = [

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { context } from '@actions/github'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readEventCommit, readJobContext } from '../../src/runner/event.ts'
 
 const head = 'b'.repeat(40)

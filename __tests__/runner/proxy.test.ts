@@ -1,8 +1,14 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { createDispatcher } from '../../src/buddy/http/transport.ts'
-import { findProxy, findProxyAddress, maskProxyPasswords, readProxies, WrongProxy } from '../../src/runner/proxy.ts'
-import type { Proxy } from '../../src/runner/proxy.ts'
+import {
+  findProxy,
+  findProxyAddress,
+  maskProxyPasswords,
+  type Proxy,
+  readProxies,
+  WrongProxy,
+} from '../../src/runner/proxy.ts'
 import { createFakeHost } from '../fakes/host.ts'
 
 function look(environment: Readonly<Record<string, string>>): {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { isEncrypted, isSecret, listMasks } from '../../src/secrets/masking.ts'
 
 const isSecretName = (key: string, ...patterns: readonly string[]): boolean => isSecret({ key, value: 'x' }, patterns)

@@ -1,11 +1,10 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import { outputNames } from '../../src/report/outputs.ts'
-import { Redactor } from '../../src/secrets/redactor.ts'
-import { withRedaction } from '../../src/secrets/redacting-runner.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost } from '../fakes/host.ts'
 import type { Host } from '../../src/runner/host.ts'
+import { withRedaction } from '../../src/secrets/redacting-runner.ts'
+import { Redactor } from '../../src/secrets/redactor.ts'
+import { createFakeHost, type FakeHost } from '../fakes/host.ts'
 
 function aSafeHost(...secrets: readonly string[]): { readonly host: Host; readonly real: FakeHost } {
   const redactor = new Redactor()

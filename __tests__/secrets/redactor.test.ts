@@ -1,8 +1,8 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Redactor } from '../../src/secrets/redactor.ts'
-import { withRedaction } from '../../src/secrets/redacting-runner.ts'
+import { describe, expect, test } from '@jest/globals'
 import { cleanLogLines, withoutColours, withoutControls } from '../../src/runner/safe-text.ts'
+import { withRedaction } from '../../src/secrets/redacting-runner.ts'
+import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeHost } from '../fakes/host.ts'
 
 function aRedactor(...secrets: readonly string[]): Redactor {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { keepTexts, keepToken } from '../../src/secrets/register.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import type { FakeHost } from '../fakes/host.ts'
+import { keepTexts, keepToken } from '../../src/secrets/register.ts'
+import { createFakeHost, type FakeHost } from '../fakes/host.ts'
 
 function keep(
   how: typeof keepToken | ((host: FakeHost, redactor: Redactor, text: string) => void),

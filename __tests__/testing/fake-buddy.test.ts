@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
-import type { BuddyOptions, FakeBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
-import { aRun, anAction, anEvenTimeline } from '../../testing/fake-buddy/scenario.ts'
+import { type BuddyOptions, demoToken, type FakeBuddy, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { anAction, anEvenTimeline, aRun } from '../../testing/fake-buddy/scenario.ts'
 
 const pipeline = '/workspaces/my-workspace/projects/my-project/pipelines/2'
 const started: FakeBuddy[] = []

@@ -2,10 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runStep } from '../../testing/fake-runner/fake-runner.ts'
-import type { StepOptions, StepResult } from '../../testing/fake-runner/fake-runner.ts'
-import { printing, withAction } from './an-action.ts'
-import type { ActionParts } from './an-action.ts'
+import { runStep, type StepOptions, type StepResult } from '../../testing/fake-runner/fake-runner.ts'
+import { type ActionParts, printing, withAction } from './an-action.ts'
 
 function run(parts: ActionParts | string, options: Omit<StepOptions, 'action'> = {}): Promise<StepResult> {
   return withAction(typeof parts === 'string' ? { main: parts } : parts, (action) => runStep({ action, ...options }))

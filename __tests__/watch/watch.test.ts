@@ -2,11 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyError, Cancelled } from '../../src/buddy/errors.ts'
 import { classify } from '../../src/buddy/status.ts'
 import type { Reading } from '../../src/run/state.ts'
-import { watch } from '../../src/watch/watch.ts'
-import type { Patience, Watchable, Watched } from '../../src/watch/watch.ts'
+import { type Patience, watch, type Watchable, type Watched } from '../../src/watch/watch.ts'
 import { aReading } from '../fakes/builders.ts'
-import { createFakeClock } from '../fakes/clock.ts'
-import type { FakeClock } from '../fakes/clock.ts'
+import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { cut, refused } from '../fakes/exchange.ts'
 
 const second = 1000

@@ -1,12 +1,7 @@
-import { startBuddyProcess } from '../buddy.ts'
-import type { BuddyProcess } from '../buddy.ts'
-import { compete } from '../contest.ts'
-import type { Contestant, Result } from '../contest.ts'
+import { type BuddyProcess, startBuddyProcess } from '../buddy.ts'
+import { compete, type Contestant, type Result } from '../contest.ts'
 import { measureGate, measurePeer } from '../gate.ts'
-import { compareLines, countLines } from './log-check.ts'
-import { lineBytes } from './log-lines.ts'
-import { isInstalled } from '../measure.ts'
-import type { Cost, Measuring } from '../measure.ts'
+import { type Cost, isInstalled, type Measuring } from '../measure.ts'
 import {
   formatMegabytes,
   formatMs,
@@ -15,8 +10,10 @@ import {
   printSkipped,
   printTable,
   printTarget,
+  type Section,
 } from '../section.ts'
-import type { Section } from '../section.ts'
+import { compareLines, countLines } from './log-check.ts'
+import { lineBytes } from './log-lines.ts'
 
 const fullLines = 1_000_000
 const quickLines = 20_000

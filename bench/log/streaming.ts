@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { anAction, anEvenTimeline, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { runStep } from '../../testing/fake-runner/fake-runner.ts'
-import { aRun, anAction, anEvenTimeline } from '../../testing/fake-buddy/scenario.ts'
-import { formatMegabytes, formatRatio, printHeading, printTarget } from '../section.ts'
-import type { Section } from '../section.ts'
+import { formatMegabytes, formatRatio, printHeading, printTarget, type Section } from '../section.ts'
 
 /** All answers together may be this many times the log. */
 const bytesLimit = 1.2

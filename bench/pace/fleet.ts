@@ -1,7 +1,6 @@
 import { Pacer } from '../../src/buddy/poll-interval.ts'
+import { printHeading, printTable, printTarget, type Section } from '../section.ts'
 import { createRandom } from './random.ts'
-import { printHeading, printTable, printTarget } from '../section.ts'
-import type { Section } from '../section.ts'
 
 /** What came of many gates that share one token. */
 export interface FleetResult {

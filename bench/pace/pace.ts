@@ -1,11 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { printHeading, printTable, printTarget, type Section } from '../section.ts'
 import { drawChart } from './chart.ts'
-import { policies } from './policies.ts'
-import type { Policy } from './policies.ts'
+import { policies, type Policy } from './policies.ts'
 import { createRandom } from './random.ts'
-import { printHeading, printTable, printTarget } from '../section.ts'
-import type { Section } from '../section.ts'
 
 /** How a run reports its progress. */
 export type ProgressKind = 'honest' | 'stuck' | 'jumping'

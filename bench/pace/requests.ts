@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
+import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { runStep } from '../../testing/fake-runner/fake-runner.ts'
-import { aRun, anAction } from '../../testing/fake-buddy/scenario.ts'
-import { printHeading, printTable, printTarget } from '../section.ts'
-import type { Section } from '../section.ts'
+import { printHeading, printTable, printTarget, type Section } from '../section.ts'
 
 /** A way to name what the gate is on. */
 interface WayIn {

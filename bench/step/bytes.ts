@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatMegabytes, printHeading, printTable, printTarget } from '../section.ts'
-import type { Section } from '../section.ts'
+import { formatMegabytes, printHeading, printTable, printTarget, type Section } from '../section.ts'
 
 /** Every workflow run downloads dist; more than this unminified would be code that is not used. */
 const entryLimitBytes = 1_500_000

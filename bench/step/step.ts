@@ -1,10 +1,8 @@
 import { startBuddyProcess } from '../buddy.ts'
-import { compete } from '../contest.ts'
-import type { Contestant } from '../contest.ts'
+import { compete, type Contestant } from '../contest.ts'
 import { measureGate, measurePeer } from '../gate.ts'
 import { isInstalled } from '../measure.ts'
-import { formatMs, formatRatio, printHeading, printSkipped, printTable, printTarget } from '../section.ts'
-import type { Section } from '../section.ts'
+import { formatMs, formatRatio, printHeading, printSkipped, printTable, printTarget, type Section } from '../section.ts'
 
 /** The step may cost this much of a bare script: what it does besides is reading inputs and writing results. */
 const ratioLimit = 1.3

@@ -1,7 +1,10 @@
-import type { LineSink } from './http/json-stream.ts'
 import { BuddyError, DeadlineReached } from './errors.ts'
+import type { LineSink } from './http/json-stream.ts'
+import type { BuddyAnswer } from './http/response.ts'
+import type { BuddyRequest, Exchange } from './http/transport.ts'
 import { ShapeError } from './json-fields.ts'
 import {
+  type ActionExecution,
   decodeActionExecution,
   decodeActionExecutionHash,
   decodeExecution,
@@ -10,13 +13,13 @@ import {
   decodeLogPage,
   decodePipelineNumber,
   decodePipelinePage,
+  type Execution,
+  type LogPage,
+  type Page,
+  type PipelineName,
 } from './model.ts'
-import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
-import { encodeOperation, encodeRun } from './requests.ts'
-import type { OperationRequest, RunRequest } from './requests.ts'
-import type { BuddyAnswer } from './http/response.ts'
+import { encodeOperation, encodeRun, type OperationRequest, type RunRequest } from './requests.ts'
 import type { RateLimit } from './retry-policy.ts'
-import type { BuddyRequest, Exchange } from './http/transport.ts'
 
 /** Buddy takes no more lines in one request. */
 export const logPageLines = 1000

@@ -1,7 +1,6 @@
 import { BuddyError } from './errors.ts'
+import { abandonOnAbort, type BuddyRequest, type Exchange, longestTimerMs } from './http/transport.ts'
 import type { Waiting } from './retry.ts'
-import { abandonOnAbort, longestTimerMs } from './http/transport.ts'
-import type { BuddyRequest, Exchange } from './http/transport.ts'
 
 /** Where GitHub's identity token is exchanged for one of Buddy's (documented for its OIDC providers). */
 const tokensPath = '/user/oidc/tokens'

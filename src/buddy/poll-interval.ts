@@ -1,6 +1,6 @@
+import { Forecast } from './progress-forecast.ts'
 import { Budget } from './rate-limit-budget.ts'
 import type { RateLimit } from './retry-policy.ts'
-import { Forecast } from './progress-forecast.ts'
 
 /** `auto` never asks more often than this ... */
 const quickestMs = 1_000

@@ -1,6 +1,5 @@
 import { BuddyError, DeadlineReached, GaveUp, mayHaveWorked, Unclear } from './errors.ts'
-import { decide } from './retry-policy.ts'
-import type { Phase } from './retry-policy.ts'
+import { decide, type Phase } from './retry-policy.ts'
 
 /** What waiting needs; the runner's clock is one. */
 export interface Waiting {

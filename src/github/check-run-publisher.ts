@@ -1,10 +1,8 @@
-import type { Attempts } from './retry.ts'
+import { type CheckText, renderAbandoned, renderWaiting } from '../report/github/check-run-text.ts'
 import type { CheckAnnotation, CheckRunDraft, CheckRuns, Conclusion, FoundCheckRun } from './check-runs.ts'
-import { field } from './client.ts'
-import type { Terms } from './client.ts'
+import { field, type Terms } from './client.ts'
 import { GitHubError } from './errors.ts'
-import { renderAbandoned, renderWaiting } from '../report/github/check-run-text.ts'
-import type { CheckText } from '../report/github/check-run-text.ts'
+import type { Attempts } from './retry.ts'
 
 /** What was created may be missing from the list for a moment. */
 const lookPausesMs = [0, 1_000, 2_000, 4_000, 8_000]

@@ -1,6 +1,5 @@
 import type { Fetch } from '../runner/connections.ts'
-import { GitHubError } from './errors.ts'
-import type { GitHubTrouble } from './errors.ts'
+import { GitHubError, type GitHubTrouble } from './errors.ts'
 
 /** Timers overflow above this and fire at once. */
 const longestTimerMs = 2 ** 31 - 1

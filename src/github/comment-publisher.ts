@@ -1,6 +1,6 @@
-import type { Attempts } from './retry.ts'
 import type { Comment, Comments } from './comments.ts'
 import { GitHubError } from './errors.ts'
+import type { Attempts } from './retry.ts'
 
 /** A pull request with more comments than 100 pages of them is none that people read. */
 const pageCount = 100

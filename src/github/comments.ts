@@ -1,6 +1,15 @@
 import { getOctokit } from '@actions/github'
-import { call, clientOptions, field, limitTime, readId, readList, readText } from './client.ts'
-import type { GitHubAccess, Terms } from './client.ts'
+import {
+  call,
+  clientOptions,
+  field,
+  type GitHubAccess,
+  limitTime,
+  readId,
+  readList,
+  readText,
+  type Terms,
+} from './client.ts'
 import { GitHubError } from './errors.ts'
 
 /** As many as GitHub gives. */

@@ -1,7 +1,7 @@
-import type { GitHubAccess } from './client.ts'
-import type { CheckRuns } from './check-runs.ts'
-import type { Comments } from './comments.ts'
 import type { Connections } from '../runner/connections.ts'
+import type { CheckRuns } from './check-runs.ts'
+import type { GitHubAccess } from './client.ts'
+import type { Comments } from './comments.ts'
 
 /** A repository on GitHub, as far as the action writes to it. */
 export interface GitHub {

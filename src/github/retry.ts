@@ -1,9 +1,8 @@
 import type { Trouble } from '../buddy/errors.ts'
 import { decide } from '../buddy/retry-policy.ts'
-import type { Terms } from './client.ts'
-import { GitHubError } from './errors.ts'
-import type { GitHubTrouble } from './errors.ts'
 import type { Clock } from '../runner/host.ts'
+import type { Terms } from './client.ts'
+import { GitHubError, type GitHubTrouble } from './errors.ts'
 
 /** One attempt at GitHub, which answers within a second. */
 const attemptMs = 10_000

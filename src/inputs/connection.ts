@@ -1,7 +1,6 @@
 import { findProxy, isLoopback, readProxies } from '../runner/proxy.ts'
 import type { InputName, InputReader } from './input-reader.ts'
-import { parseLink, regions, show } from './target.ts'
-import type { ParsedLink, Region } from './target.ts'
+import { type ParsedLink, parseLink, type Region, regions, show } from './target.ts'
 
 /** The API base that an input or the environment names; null where neither does, or where it is wrong. */
 export function readNamedApiUrl(reader: InputReader): URL | null {

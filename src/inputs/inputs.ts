@@ -1,14 +1,12 @@
-import type { AnnounceWish } from '../report/github/publish.ts'
 import { knownStatuses } from '../buddy/status.ts'
-import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
+import type { AnnounceWish } from '../report/github/publish.ts'
 import type { Host } from '../runner/host.ts'
-import { InputReader } from './input-reader.ts'
-import { listShortSecrets, listUnheededRunInputs, readOperation } from './operation.ts'
-import type { Operation } from './operation.ts'
-import { listUnheeded, parseTarget, regions, show } from './target.ts'
-import type { Problem, Target } from './target.ts'
-import { listSecretTexts } from './variables.ts'
 import type { Patience } from '../watch/watch.ts'
+import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
+import { InputReader } from './input-reader.ts'
+import { listShortSecrets, listUnheededRunInputs, type Operation, readOperation } from './operation.ts'
+import { listUnheeded, parseTarget, type Problem, regions, show, type Target } from './target.ts'
+import { listSecretTexts } from './variables.ts'
 
 /** Names of variables whose values are secrets, unless the workflow says otherwise. */
 export const defaultMask = [

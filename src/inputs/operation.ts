@@ -1,10 +1,8 @@
-import { priorities } from '../buddy/requests.ts'
-import type { HandedVariable } from '../buddy/requests.ts'
+import { type HandedVariable, priorities } from '../buddy/requests.ts'
+import { parseDate } from '../run/state.ts'
 import type { Host } from '../runner/host.ts'
 import type { InputName, InputReader } from './input-reader.ts'
-import { parseDate } from '../run/state.ts'
-import { show } from './target.ts'
-import type { RunWish } from './target.ts'
+import { type RunWish, show } from './target.ts'
 import { parseVariables } from './variables.ts'
 
 /** What is done before the watching. */

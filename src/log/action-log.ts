@@ -1,13 +1,12 @@
 import type { LineSink } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import type { ReceivedLog } from './follow.ts'
 import type { Host } from '../runner/host.ts'
-import { ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
-import type { Excerpt } from './excerpt.ts'
-import { gatherBursts } from './gather-bursts.ts'
-import type { Redactor } from '../secrets/redactor.ts'
-import { Spool } from './spool.ts'
 import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
+import type { Redactor } from '../secrets/redactor.ts'
+import { type Excerpt, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
+import type { ReceivedLog } from './follow.ts'
+import { gatherBursts } from './gather-bursts.ts'
+import { Spool } from './spool.ts'
 
 /** No line of Buddy's begins a line of the job log: the runner reads commands there. */
 const gutter = '│ '

@@ -1,12 +1,10 @@
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, findLastTrouble } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { readPage, readPages } from './follow.ts'
-import type { LiveLogs, LogFollower, ReceivedLog } from './follow.ts'
-import type { LogPatience } from './retry-budget.ts'
+import { hasFailed, type Reading, sortByStart } from '../run/state.ts'
 import type { Means } from '../watch/state-poller.ts'
-import { hasFailed, sortByStart } from '../run/state.ts'
-import type { Reading } from '../run/state.ts'
+import { type LiveLogs, type LogFollower, readPage, readPages, type ReceivedLog } from './follow.ts'
+import type { LogPatience } from './retry-budget.ts'
 
 /** The logs of more actions than this are not read at the end; those that failed come first. */
 const logCount = 200

@@ -1,6 +1,6 @@
 import { DeadlineReached } from '../buddy/errors.ts'
-import { persist } from '../buddy/retry.ts'
 import { shortestGapMs } from '../buddy/retry-policy.ts'
+import { persist } from '../buddy/retry.ts'
 import type { Means } from '../watch/state-poller.ts'
 
 /** Trouble with the logs holds the step up for so long in all; reading them without trouble may take the time that the step has left. */

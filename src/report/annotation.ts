@@ -1,5 +1,5 @@
-import type { Explanation } from './explain/explain.ts'
 import { cutAt } from '../runner/safe-text.ts'
+import type { Explanation } from './explain/explain.ts'
 
 /** The runner cuts at 4096 characters. */
 const longestMessage = 4000

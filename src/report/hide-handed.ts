@@ -1,9 +1,7 @@
 import type { Variable } from '../buddy/model.ts'
-import { listHanded } from '../inputs/operation.ts'
-import type { Operation } from '../inputs/operation.ts'
+import { listHanded, type Operation } from '../inputs/operation.ts'
 import type { Reading } from '../run/state.ts'
-import { redacted } from '../secrets/redactor.ts'
-import type { Redactor } from '../secrets/redactor.ts'
+import { redacted, type Redactor } from '../secrets/redactor.ts'
 
 /** Buddy tells the variables that were handed to it; those that are secret are hidden by their name, so that a short value is hidden too. */
 export function hideHanded(reading: Reading, operation: Operation, redactor: Redactor): Reading {

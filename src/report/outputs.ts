@@ -1,6 +1,5 @@
 import type { Variable } from '../buddy/model.ts'
-import { parseDate } from '../run/state.ts'
-import type { Reading } from '../run/state.ts'
+import { parseDate, type Reading } from '../run/state.ts'
 
 /** Every output but those of the variables; action.yml and the README have the same ones. */
 export const outputNames = [

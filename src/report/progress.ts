@@ -1,11 +1,10 @@
-import type { Reading } from '../run/state.ts'
-import { countExecutions, describeCommit } from '../run/state.ts'
 import { hasNotBegun } from '../buddy/status.ts'
+import { countExecutions, describeCommit, type Reading } from '../run/state.ts'
+import { quoteText } from '../runner/safe-text.ts'
 import { formatDuration } from './duration.ts'
 import { whoUnblocks } from './explain/explain.ts'
-import { longestLink, trustLink } from './trusted-link.ts'
-import { quoteText } from '../runner/safe-text.ts'
 import type { Writer } from './step-writer.ts'
+import { longestLink, trustLink } from './trusted-link.ts'
 
 /** Progress is told again when it has moved this far, in percent. */
 const progressStep = 10

@@ -1,11 +1,11 @@
 import type { ActionExecution } from '../buddy/model.ts'
-import type { Reading } from '../run/state.ts'
 import type { OperationKind } from '../inputs/operation.ts'
-import type { Fate } from '../run/started-run.ts'
 import type { Problem, Target } from '../inputs/target.ts'
+import type { Excerpt } from '../log/excerpt.ts'
+import type { Fate } from '../run/started-run.ts'
+import type { Reading } from '../run/state.ts'
 import type { Outcome } from '../watch/verdict.ts'
 import type { Ending } from '../watch/watch.ts'
-import type { Excerpt } from '../log/excerpt.ts'
 import type { KnownIds } from './outputs.ts'
 
 /** Why a step ended: the watching's own ending, wrong inputs, or a fault of the action itself. */

@@ -1,12 +1,11 @@
 import type { Variable } from '../buddy/model.ts'
+import type { LogRecord } from '../log/action-log.ts'
 import type { CollectedLog } from '../log/collect.ts'
 import type { Reading } from '../run/state.ts'
+import { quoteText } from '../runner/safe-text.ts'
 import type { Outcome } from '../watch/verdict.ts'
 import { refuseEnvironmentName } from './export-variables.ts'
-import type { LogRecord } from '../log/action-log.ts'
-import { handOnVariables, listActions, listOutputs, toJsonObject } from './outputs.ts'
-import type { KnownIds } from './outputs.ts'
-import { quoteText } from '../runner/safe-text.ts'
+import { handOnVariables, type KnownIds, listActions, listOutputs, toJsonObject } from './outputs.ts'
 import type { Writer } from './step-writer.ts'
 
 /** So many variables are named in warnings, for each reason to warn. */

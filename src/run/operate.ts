@@ -1,9 +1,7 @@
-import type { Located } from './find.ts'
 import type { Operation } from '../inputs/operation.ts'
-import { retryRun } from './start.ts'
-import type { Operating } from './start.ts'
-import { unblock } from './unblock.ts'
-import type { UnblockPatience } from './unblock.ts'
+import type { Located } from './find.ts'
+import { type Operating, retryRun } from './start.ts'
+import { unblock, type UnblockPatience } from './unblock.ts'
 
 /** Does to a run that was found what the workflow asks for before it is watched. A run that was just started asks for nothing more. */
 export async function operate(

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { classify, hasNotBegun } from '../buddy/status.ts'
-import { parseDate } from './state.ts'
-import type { Reading } from './state.ts'
+import { parseDate, type Reading } from './state.ts'
 
 /**
  * Marks readings that show a run as it was before a retry. Buddy may answer so for a while, now and then later, and may

@@ -2,11 +2,11 @@ import type { BuddyClient, ExecutionAddress, PipelineAddress } from '../buddy/cl
 import { BuddyError, DeadlineReached, mayHaveWorked } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
 import type { Waiting } from '../buddy/retry.ts'
-import { hashRun } from './stale.ts'
-import type { Host } from '../runner/host.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Miss } from './not-found.ts'
+import type { Host } from '../runner/host.ts'
 import type { Ending } from '../watch/watch.ts'
+import type { Miss } from './not-found.ts'
+import { hashRun } from './stale.ts'
 
 /** A run that this step started or retried, as far as that is known. */
 export interface SavedRun extends PipelineAddress {

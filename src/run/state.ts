@@ -1,6 +1,5 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
-import { classify, hasNotBegun } from '../buddy/status.ts'
-import type { StatusClass } from '../buddy/status.ts'
+import { classify, hasNotBegun, type StatusClass } from '../buddy/status.ts'
 
 /** The state of what is watched, an action execution or a whole run, as one complete answer of Buddy's told it. */
 export interface Reading {

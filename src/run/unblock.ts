@@ -1,14 +1,13 @@
 import { Unclear } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { persist, persistOnce } from '../buddy/retry.ts'
+import { Pacer } from '../buddy/poll-interval.ts'
 import type { HandedVariable, OperationName } from '../buddy/requests.ts'
+import { persist, persistOnce } from '../buddy/retry.ts'
 import { classify } from '../buddy/status.ts'
 import type { Located } from './find.ts'
 import { NotFound } from './not-found.ts'
-import { Pacer } from '../buddy/poll-interval.ts'
+import { lookUp, mayBeOutdated, type Operating } from './start.ts'
 import { findWatched, readGate } from './state.ts'
-import { lookUp, mayBeOutdated } from './start.ts'
-import type { Operating } from './start.ts'
 
 /** What an action may wait for that a step can give it. */
 export type UnblockKind = 'approve' | 'pass-variables'

@@ -1,5 +1,4 @@
-import { fetch } from 'undici'
-import type { Dispatcher, RequestInit, Response } from 'undici'
+import { type Dispatcher, fetch, type RequestInit, type Response } from 'undici'
 
 /** `fetch` as GitHub's client wants it. */
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>

@@ -1,6 +1,6 @@
 import type { Host } from '../runner/host.ts'
-import type { Redactor } from './redactor.ts'
 import { listMasks } from './masking.ts'
+import type { Redactor } from './redactor.ts'
 
 /** Hides a token from here on: with the runner, and in all that this action prints or writes. */
 export function keepToken(host: Host, redactor: Redactor, token: string): void {

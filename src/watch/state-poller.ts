@@ -1,12 +1,11 @@
-import type { LineSink } from '../buddy/http/json-stream.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, findLastTrouble } from '../buddy/errors.ts'
+import type { LineSink } from '../buddy/http/json-stream.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import type { Waiting } from '../buddy/retry.ts'
 import { isRateLimited } from '../buddy/retry-policy.ts'
+import type { Waiting } from '../buddy/retry.ts'
 import { LogPatience } from '../log/retry-budget.ts'
-import { findLatest, readAction, readRun } from '../run/state.ts'
-import type { Reading } from '../run/state.ts'
+import { findLatest, readAction, type Reading, readRun } from '../run/state.ts'
 
 /** A run that is refused so often in a row is not served; one refusal may pass. */
 const refusalCount = 3

@@ -1,14 +1,11 @@
-import { Cancelled, DeadlineReached, GaveUp, Unclear } from '../buddy/errors.ts'
-import type { BuddyError } from '../buddy/errors.ts'
-import { persist } from '../buddy/retry.ts'
-import type { Phase, RateLimit } from '../buddy/retry-policy.ts'
-import { hasNotBegun } from '../buddy/status.ts'
-import type { Clock } from '../runner/host.ts'
+import { type BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../buddy/errors.ts'
 import { Pacer } from '../buddy/poll-interval.ts'
-import { NotFound } from '../run/not-found.ts'
-import type { Miss } from '../run/not-found.ts'
-import { parseDate } from '../run/state.ts'
-import type { Reading } from '../run/state.ts'
+import type { Phase, RateLimit } from '../buddy/retry-policy.ts'
+import { persist } from '../buddy/retry.ts'
+import { hasNotBegun } from '../buddy/status.ts'
+import { type Miss, NotFound } from '../run/not-found.ts'
+import { parseDate, type Reading } from '../run/state.ts'
+import type { Clock } from '../runner/host.ts'
 
 /** Trouble with the log at the end holds the step up no longer than this. */
 export const logPatienceMs = 30_000

@@ -1,8 +1,23 @@
-import { actionExecutionBody, executionBody, logsBody, pageBody, pipelineBody, shortExecutionBody } from './bodies.ts'
-import type { Body } from './bodies.ts'
+import {
+  actionExecutionBody,
+  type Body,
+  executionBody,
+  logsBody,
+  pageBody,
+  pipelineBody,
+  shortExecutionBody,
+} from './bodies.ts'
 import { issueToken, operateRun, startRun } from './operations.ts'
-import { findAction, findPipeline, findRun, knownPipelines, Refusal, runsOf } from './state.ts'
-import type { BuddyState, EndpointRequest } from './state.ts'
+import {
+  type BuddyState,
+  type EndpointRequest,
+  findAction,
+  findPipeline,
+  findRun,
+  knownPipelines,
+  Refusal,
+  runsOf,
+} from './state.ts'
 
 /** Every endpoint that the small Buddy serves. */
 export const endpointNames = [

@@ -1,12 +1,9 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import { endpointNames, endpoints } from './endpoints.ts'
-import type { EndpointName } from './endpoints.ts'
-import { Refusal } from './state.ts'
-import type { BuddyState } from './state.ts'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type EndpointName, endpointNames, endpoints } from './endpoints.ts'
 import { LiveRun } from './live-run.ts'
 import type { FakePipeline, FakeRun } from './scenario.ts'
+import { type BuddyState, Refusal } from './state.ts'
 
 /** The token that the small Buddy accepts unless told otherwise. */
 export const demoToken = 'demo-token-0123456789'

@@ -1,5 +1,4 @@
-import { settledStatuses } from './scenario.ts'
-import type { FakeAction, FakeLog, FakeVariable, TimelineStep } from './scenario.ts'
+import { type FakeAction, type FakeLog, type FakeVariable, settledStatuses, type TimelineStep } from './scenario.ts'
 
 /** The clock of a run, as its actions need it. */
 export interface RunClock {

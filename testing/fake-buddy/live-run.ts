@@ -1,6 +1,5 @@
 import { LiveAction } from './live-action.ts'
-import { fakeHash, settledStatuses } from './scenario.ts'
-import type { FakeRun, FakeVariable } from './scenario.ts'
+import { fakeHash, type FakeRun, type FakeVariable, settledStatuses } from './scenario.ts'
 
 /** Why a PATCH is refused, in words for the answer's body. */
 export class RefusedOperation extends Error {}

@@ -1,10 +1,7 @@
-import { executionBody } from './bodies.ts'
-import type { Body } from './bodies.ts'
-import { findPipeline, findRun, Refusal, runsOf } from './state.ts'
-import type { BuddyState, EndpointRequest } from './state.ts'
+import { type Body, executionBody } from './bodies.ts'
 import { LiveRun, RefusedOperation } from './live-run.ts'
-import { aRun, anAction, fakeHash } from './scenario.ts'
-import type { FakeVariable } from './scenario.ts'
+import { anAction, aRun, fakeHash, type FakeVariable } from './scenario.ts'
+import { type BuddyState, type EndpointRequest, findPipeline, findRun, Refusal, runsOf } from './state.ts'
 
 /** Starts a run; answers with its body. */
 export function startRun(state: BuddyState, request: EndpointRequest): Body {

@@ -1,5 +1,4 @@
-import { pipelinePath } from './bodies.ts'
-import type { Addresses } from './bodies.ts'
+import { type Addresses, pipelinePath } from './bodies.ts'
 import type { LiveAction } from './live-action.ts'
 import type { LiveRun } from './live-run.ts'
 import type { FakePipeline } from './scenario.ts'

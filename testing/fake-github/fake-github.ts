@@ -1,8 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sendJson } from '../fake-buddy/fake-buddy.ts'
-import type { ReceivedRequest } from '../fake-buddy/fake-buddy.ts'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type ReceivedRequest, sendJson } from '../fake-buddy/fake-buddy.ts'
 
 /** A check run as the small GitHub keeps it: what requests said of it, and what GitHub adds. */
 export interface FakeCheckRun {

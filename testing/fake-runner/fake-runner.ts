@@ -1,13 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { inputVariable, readAction, resolveInputs } from './action.ts'
-import type { ActionMetadata } from './action.ts'
+import { type ActionMetadata, inputVariable, readAction, resolveInputs } from './action.ts'
 import { createMasks } from './masks.ts'
-import { runnerDelays } from './process.ts'
-import type { RunnerDelays } from './process.ts'
-import { runStage } from './stage.ts'
-import type { StageResult } from './stage.ts'
+import { runnerDelays, type RunnerDelays } from './process.ts'
+import { runStage, type StageResult } from './stage.ts'
 
 /** A step that uses a JavaScript action. */
 export interface StepOptions {

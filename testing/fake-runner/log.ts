@@ -1,5 +1,4 @@
-import { commandNames, parseCommand } from './commands.ts'
-import type { Command } from './commands.ts'
+import { type Command, commandNames, parseCommand } from './commands.ts'
 import { setIgnoringCase } from './files.ts'
 import type { Masks } from './masks.ts'
 

@@ -1,12 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readFileEntries, setIgnoringCase, summaryLimit } from './files.ts'
-import type { FileEntry } from './files.ts'
-import { StepLog } from './log.ts'
-import type { ExecutedCommand, StepAnnotation } from './log.ts'
+import { type FileEntry, readFileEntries, setIgnoringCase, summaryLimit } from './files.ts'
+import { type ExecutedCommand, type StepAnnotation, StepLog } from './log.ts'
 import type { Masks } from './masks.ts'
-import { runProcess } from './process.ts'
-import type { RunnerDelays } from './process.ts'
+import { type RunnerDelays, runProcess } from './process.ts'
 
 /** How a stage ended, and what it left. */
 export interface StageResult {

@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { BodyReader, BodyTooLarge, bodyCapBytes } from '../../../src/buddy/http/json-stream.ts'
+import { describe, expect, test } from '@jest/globals'
+import { bodyCapBytes, BodyReader, BodyTooLarge } from '../../../src/buddy/http/json-stream.ts'
 
 interface Read {
   readonly lines: readonly string[]

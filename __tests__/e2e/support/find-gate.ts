@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { demoToken, startBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
-import type { BuddyOptions, FakeBuddy, ReceivedRequest } from '../../../testing/fake-buddy/fake-buddy.ts'
-import { runStep } from '../../../testing/fake-runner/fake-runner.ts'
+import {
+  type BuddyOptions,
+  demoToken,
+  type FakeBuddy,
+  type ReceivedRequest,
+  startBuddy,
+} from '../../../testing/fake-buddy/fake-buddy.ts'
+import { anAction, aRun, type FakeAction, type FakeRun } from '../../../testing/fake-buddy/scenario.ts'
+import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 import type { StepAnnotation } from '../../../testing/fake-runner/log.ts'
-import type { StepOptions, StepResult } from '../../../testing/fake-runner/fake-runner.ts'
-import { aRun, anAction } from '../../../testing/fake-buddy/scenario.ts'
-import type { FakeAction, FakeRun } from '../../../testing/fake-buddy/scenario.ts'
 import { ampleLimit } from './gate.ts'
 
 const repository = fileURLToPath(new URL('../../../..', import.meta.url))

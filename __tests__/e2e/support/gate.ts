@@ -2,13 +2,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { demoToken, startBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
-import type { BuddyOptions, FakeBuddy, ReceivedRequest } from '../../../testing/fake-buddy/fake-buddy.ts'
+import {
+  type BuddyOptions,
+  demoToken,
+  type FakeBuddy,
+  type ReceivedRequest,
+  startBuddy,
+} from '../../../testing/fake-buddy/fake-buddy.ts'
 import type { ActionChange } from '../../../testing/fake-buddy/live-action.ts'
-import { runStep } from '../../../testing/fake-runner/fake-runner.ts'
-import type { StepOptions, StepResult } from '../../../testing/fake-runner/fake-runner.ts'
-import { aRun, anAction } from '../../../testing/fake-buddy/scenario.ts'
-import type { FakeAction, FakeRun } from '../../../testing/fake-buddy/scenario.ts'
+import { anAction, aRun, type FakeAction, type FakeRun } from '../../../testing/fake-buddy/scenario.ts'
+import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 
 /** The repository: its action.yml and the dist that stands in it are what is run. */
 export const repository = fileURLToPath(new URL('../../../..', import.meta.url))

@@ -1,8 +1,11 @@
-import { demoGitHubToken, startGitHub } from '../../../testing/fake-github/fake-github.ts'
-import type { FakeGitHub, GitHubOptions } from '../../../testing/fake-github/fake-github.ts'
 import type { FakeBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
-import { runGate } from './gate.ts'
-import type { GateOptions, GateResult } from './gate.ts'
+import {
+  demoGitHubToken,
+  type FakeGitHub,
+  type GitHubOptions,
+  startGitHub,
+} from '../../../testing/fake-github/fake-github.ts'
+import { type GateOptions, type GateResult, runGate } from './gate.ts'
 
 /** The revision of `github.sha`; in a pull request that is a trial merge, which nobody looks at. */
 export const sha = '90d11b5b54108fa57b30ae286322b99b26d46ccb'

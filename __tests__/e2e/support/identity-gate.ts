@@ -1,9 +1,7 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { sendJson } from '../../../testing/fake-buddy/fake-buddy.ts'
-import { runGate } from './gate.ts'
-import type { GateOptions, GateResult } from './gate.ts'
+import { type GateOptions, type GateResult, runGate } from './gate.ts'
 
 /** What a job that may ask for identity tokens has in its environment. */
 export const requestToken = 'github-request-token-0123'

@@ -1,12 +1,14 @@
-import { demoToken, startBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
-import type { BuddyOptions, FakeBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
+import { type BuddyOptions, demoToken, type FakeBuddy, startBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
 import type { LiveRun } from '../../../testing/fake-buddy/live-run.ts'
-import { runStep } from '../../../testing/fake-runner/fake-runner.ts'
-import type { StepOptions, StepResult } from '../../../testing/fake-runner/fake-runner.ts'
-import { anAction, aRun } from '../../../testing/fake-buddy/scenario.ts'
-import type { FakeAction, FakeRun, TimelineStep } from '../../../testing/fake-buddy/scenario.ts'
-import { startFront } from './front.ts'
-import type { Fault, Front, Passage, RequestKind } from './front.ts'
+import {
+  anAction,
+  aRun,
+  type FakeAction,
+  type FakeRun,
+  type TimelineStep,
+} from '../../../testing/fake-buddy/scenario.ts'
+import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
+import { type Fault, type Front, type Passage, type RequestKind, startFront } from './front.ts'
 import { ampleLimit, repository } from './gate.ts'
 
 /** What a test can do while the step goes on. */

@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { FakeBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
 import type { FakeAction } from '../../../testing/fake-buddy/scenario.ts'
-import { runGate } from './gate.ts'
-import type { GateOptions, GateResult } from './gate.ts'
+import { type GateOptions, type GateResult, runGate } from './gate.ts'
 
 /** A step that gives an action what it asks for. */
 export interface UnblockOptions extends GateOptions {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError } from '../../../src/buddy/errors.ts'
-import type { Trouble } from '../../../src/buddy/errors.ts'
+import { BuddyError, type Trouble } from '../../../src/buddy/errors.ts'
 import type { Phase } from '../../../src/buddy/retry-policy.ts'
+import type { Target } from '../../../src/inputs/target.ts'
 import { adviseOnScopes, describeTarget, explainTrouble, nameTrouble } from '../../../src/report/explain/buddy-error.ts'
 import type { Story } from '../../../src/report/result.ts'
-import type { Target } from '../../../src/inputs/target.ts'
 import { aHash, aStory } from '../../fakes/builders.ts'
 import { refused } from '../../fakes/exchange.ts'
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GitHubTrouble } from '../../../src/github/errors.ts'
-import { explainGitHub } from '../../../src/report/explain/github-error.ts'
-import type { GitHubWrite } from '../../../src/report/explain/github-error.ts'
+import { explainGitHub, type GitHubWrite } from '../../../src/report/explain/github-error.ts'
 
 describe('a warning', () => {
   const write: GitHubWrite = { what: 'The check run Buddy', permission: 'checks: write', isForkToken: false }

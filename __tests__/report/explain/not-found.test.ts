@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Miss, SearchEnd } from '../../../src/run/not-found.ts'
-import { explainMiss } from '../../../src/report/explain/not-found.ts'
 import type { Words } from '../../../src/report/explain/explain.ts'
+import { explainMiss } from '../../../src/report/explain/not-found.ts'
+import type { Miss, SearchEnd } from '../../../src/run/not-found.ts'
 import { aStory } from '../../fakes/builders.ts'
 
 const explained = (miss: Miss): Words =>

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, test } from '@jest/globals'
 import type { Finding } from '../../../src/log/problem-matchers.ts'
 import { placeFindings } from '../../../src/report/github/annotations.ts'
 

@@ -9,8 +9,8 @@ import {
   textCapBytes,
 } from '../../../src/report/github/check-run-text.ts'
 import { renderComment } from '../../../src/report/github/comment-text.ts'
-import { readAction, readRun } from '../../../src/run/state.ts'
 import type { Story } from '../../../src/report/result.ts'
+import { readAction, readRun } from '../../../src/run/state.ts'
 import { aLoudStory, anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../../fakes/builders.ts'
 
 function isBalanced(markdown: string): boolean {

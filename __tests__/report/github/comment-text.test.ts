@@ -1,9 +1,9 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readAction, readRun } from '../../../src/run/state.ts'
+import { describe, expect, test } from '@jest/globals'
+import type { Target } from '../../../src/inputs/target.ts'
 import { renderComment, renderMarker } from '../../../src/report/github/comment-text.ts'
 import type { Story } from '../../../src/report/result.ts'
-import type { Target } from '../../../src/inputs/target.ts'
+import { readAction, readRun } from '../../../src/run/state.ts'
 import { aLoudStory, anActionExecution, anExecution, aReading, aStory } from '../../fakes/builders.ts'
 
 const target: Target = {

@@ -1,18 +1,26 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { startGitHub, withoutPermission } from '../../../testing/fake-github/fake-github.ts'
-import type { Fault, FakeGitHub, GitHubOptions } from '../../../testing/fake-github/fake-github.ts'
-import { Announcer, completeLeftOver } from '../../../src/report/github/publish.ts'
 import { Cancelled } from '../../../src/buddy/errors.ts'
-import type { AnnounceMeans, AnnounceWish } from '../../../src/report/github/publish.ts'
-import type { JobContext } from '../../../src/runner/host.ts'
-import { readRun } from '../../../src/run/state.ts'
 import type { Finding } from '../../../src/log/problem-matchers.ts'
-import { Redactor } from '../../../src/secrets/redactor.ts'
+import {
+  type AnnounceMeans,
+  Announcer,
+  type AnnounceWish,
+  completeLeftOver,
+} from '../../../src/report/github/publish.ts'
 import type { Story } from '../../../src/report/result.ts'
+import { readRun } from '../../../src/run/state.ts'
+import type { JobContext } from '../../../src/runner/host.ts'
+import { Redactor } from '../../../src/secrets/redactor.ts'
+import {
+  type FakeGitHub,
+  type Fault,
+  type GitHubOptions,
+  startGitHub,
+  withoutPermission,
+} from '../../../testing/fake-github/fake-github.ts'
 import { anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../../fakes/builders.ts'
-import { createFakeClock } from '../../fakes/clock.ts'
-import type { FakeClock } from '../../fakes/clock.ts'
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { createSilentGitHub } from '../../fakes/github.ts'
 import { aJob } from '../../fakes/host.ts'
 import { reachGitHub } from '../../network/github-access.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution, Execution } from '../../../src/buddy/model.ts'
-import { readAction, readRun } from '../../../src/run/state.ts'
-import { joinParts, renderSummary } from '../../../src/report/summary/summary.ts'
-import type { Story } from '../../../src/report/result.ts'
 import type { Target } from '../../../src/inputs/target.ts'
+import type { Story } from '../../../src/report/result.ts'
+import { joinParts, renderSummary } from '../../../src/report/summary/summary.ts'
+import { readAction, readRun } from '../../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../../fakes/builders.ts'
 
 /** What stands beside a name in the table of facts; undefined where the row is not there. */

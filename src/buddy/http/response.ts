@@ -1,12 +1,9 @@
-import { BodyReader, BodyTooLarge, bodyCapBytes } from './json-stream.ts'
-import type { LineSink } from './json-stream.ts'
-import { BuddyError } from '../errors.ts'
-import type { Trouble } from '../errors.ts'
+import { BuddyError, type Trouble } from '../errors.ts'
 import { decodeErrorMessages } from '../model.ts'
-import { readCode } from './network-error.ts'
-import { readDate, readRateLimit, readRetryAfter } from '../retry-policy.ts'
-import type { RateLimit } from '../retry-policy.ts'
+import { type RateLimit, readDate, readRateLimit, readRetryAfter } from '../retry-policy.ts'
 import { classify } from '../status.ts'
+import { bodyCapBytes, BodyReader, BodyTooLarge, type LineSink } from './json-stream.ts'
+import { readCode } from './network-error.ts'
 
 /** An answer whose body is still to come. */
 export interface RawAnswer {

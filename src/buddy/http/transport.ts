@@ -1,10 +1,8 @@
-import { Agent, ProxyAgent, request as send } from 'undici'
-import type { Dispatcher } from 'undici'
-import { readAnswer, readRefusal } from './response.ts'
-import type { BuddyAnswer } from './response.ts'
-import type { LineSink } from './json-stream.ts'
+import { Agent, type Dispatcher, ProxyAgent, request as send } from 'undici'
 import { BuddyError } from '../errors.ts'
+import type { LineSink } from './json-stream.ts'
 import { nameTrouble } from './network-error.ts'
+import { type BuddyAnswer, readAnswer, readRefusal } from './response.ts'
 
 /** A connection that is not there after this time is tried anew. */
 const connectTimeoutMs = 10_000

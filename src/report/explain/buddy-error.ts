@@ -3,9 +3,9 @@ import type { RunRequest } from '../../buddy/requests.ts'
 import type { Phase } from '../../buddy/retry-policy.ts'
 import type { OperationKind } from '../../inputs/operation.ts'
 import type { Target } from '../../inputs/target.ts'
+import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { Story } from '../result.ts'
-import { quoteText } from '../../runner/safe-text.ts'
 
 /** Trouble that may be that of a proxy. */
 const networkTroubles: ReadonlySet<Trouble['kind']> = new Set([

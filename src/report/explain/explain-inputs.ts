@@ -1,6 +1,6 @@
 import type { Problem } from '../../inputs/target.ts'
-import type { Words } from './explain.ts'
 import { quoteText } from '../../runner/safe-text.ts'
+import type { Words } from './explain.ts'
 
 /** Every mistake in the inputs: a line each, and where to correct them. */
 export function explainWrongInputs(problems: readonly Problem[]): Words {

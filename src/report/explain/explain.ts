@@ -1,16 +1,15 @@
 import type { GaveUp, Trouble, Unclear } from '../../buddy/errors.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
-import { findFirstFailed } from '../../run/state.ts'
-import type { Reading } from '../../run/state.ts'
-import { formatDuration } from '../duration.ts'
 import { looksLikeError } from '../../log/excerpt.ts'
-import { describeCancelled, describeFate } from './started-run.ts'
+import { findFirstFailed, type Reading } from '../../run/state.ts'
+import { quoteText } from '../../runner/safe-text.ts'
+import { formatDuration } from '../duration.ts'
+import type { Story } from '../result.ts'
+import { trustLink } from '../trusted-link.ts'
+import { describeEffect, explainTrouble, isOperation } from './buddy-error.ts'
 import { explainWrongInputs } from './explain-inputs.ts'
 import { explainMiss } from './not-found.ts'
-import { describeEffect, explainTrouble, isOperation } from './buddy-error.ts'
-import { trustLink } from '../trusted-link.ts'
-import type { Story } from '../result.ts'
-import { quoteText } from '../../runner/safe-text.ts'
+import { describeCancelled, describeFate } from './started-run.ts'
 
 /** What a person needs to know of a step that did not pass. `title` is ours alone; the others may quote Buddy, made safe. */
 export interface Explanation {

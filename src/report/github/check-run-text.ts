@@ -1,11 +1,11 @@
-import { shortenRevision } from '../../run/state.ts'
-import { explain } from '../explain/explain.ts'
 import type { Finding } from '../../log/problem-matchers.ts'
-import { trustLink } from '../trusted-link.ts'
-import { code, link } from '../summary/markdown.ts'
-import type { Story } from '../result.ts'
-import { joinParts, renderExplanation, renderHeading, renderSummary } from '../summary/summary.ts'
+import { shortenRevision } from '../../run/state.ts'
 import { cutAt, quoteText } from '../../runner/safe-text.ts'
+import { explain } from '../explain/explain.ts'
+import type { Story } from '../result.ts'
+import { code, link } from '../summary/markdown.ts'
+import { joinParts, renderExplanation, renderHeading, renderSummary } from '../summary/summary.ts'
+import { trustLink } from '../trusted-link.ts'
 
 /** GitHub takes this much of each text of a check run, and of a comment. */
 export const textCapBytes = 65_535

@@ -1,10 +1,10 @@
 import type { Target } from '../../inputs/target.ts'
-import { findPage, renderRunName, textCapBytes } from './check-run-text.ts'
 import { explain } from '../explain/explain.ts'
-import { link } from '../summary/markdown.ts'
 import type { Story } from '../result.ts'
-import { joinParts, renderExplanation, renderHeading } from '../summary/summary.ts'
 import { renderActions } from '../summary/actions.ts'
+import { link } from '../summary/markdown.ts'
+import { joinParts, renderExplanation, renderHeading } from '../summary/summary.ts'
+import { findPage, renderRunName, textCapBytes } from './check-run-text.ts'
 
 /**
  * The hidden line by which a gate's comment is found again: of this workflow, job and target, whichever run it is about.

@@ -2,9 +2,9 @@ import type { ActionExecution } from '../../buddy/model.ts'
 import { classify } from '../../buddy/status.ts'
 import { hasFailed, parseDate } from '../../run/state.ts'
 import { formatDuration } from '../duration.ts'
+import { measureSeconds } from '../outputs.ts'
 import { trustLink } from '../trusted-link.ts'
 import { code, link, table } from './markdown.ts'
-import { measureSeconds } from '../outputs.ts'
 
 const actionCount = 100
 /** Characters of the bar that shows when an action ran. */

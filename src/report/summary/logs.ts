@@ -1,9 +1,8 @@
+import { type Excerpt, measureExcerpt, measureLine, type NumberedLine, shrinkExcerpt } from '../../log/excerpt.ts'
 import { breaksRun, hasFailed, sortByStart } from '../../run/state.ts'
-import { measureExcerpt, measureLine, shrinkExcerpt } from '../../log/excerpt.ts'
-import type { Excerpt, NumberedLine } from '../../log/excerpt.ts'
-import { code, fence, formatCount, prose } from './markdown.ts'
-import type { StoryLog } from '../result.ts'
 import { cutAt } from '../../runner/safe-text.ts'
+import type { StoryLog } from '../result.ts'
+import { code, fence, formatCount, prose } from './markdown.ts'
 
 /** Lines between that look like errors may take this, all logs together. */
 const errorBudgetBytes = 48 * 1024

@@ -1,14 +1,13 @@
+import { logBudgetBytes } from '../../log/excerpt.ts'
 import { countExecutions, shortenRevision } from '../../run/state.ts'
 import { formatDuration } from '../duration.ts'
-import { explain } from '../explain/explain.ts'
-import type { Explanation } from '../explain/explain.ts'
-import { trustLink } from '../trusted-link.ts'
-import { logBudgetBytes } from '../../log/excerpt.ts'
-import { code, link, prose, table } from './markdown.ts'
+import { explain, type Explanation } from '../explain/explain.ts'
 import { measureSeconds } from '../outputs.ts'
 import type { Story } from '../result.ts'
+import { trustLink } from '../trusted-link.ts'
 import { renderActions } from './actions.ts'
 import { renderLogs } from './logs.ts'
+import { code, link, prose, table } from './markdown.ts'
 
 /** GitHub drops a step's summary above 1 MiB, without a word just below it, and its masking may lengthen it. */
 export const summaryCapBytes = 900 * 1024
