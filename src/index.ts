@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Cancelled } from './buddy/errors.ts'
-import { createDispatcher, createExchange } from './buddy/http/transport.ts'
+import { createExchange } from './buddy/http/transport.ts'
 import type { World } from './connect.ts'
 import { connectGitHub } from './github/connect.ts'
 import { main } from './main.ts'
 import { createActionsHost } from './runner/actions-host.ts'
 import { realClock } from './runner/clock.ts'
-import { openConnections } from './runner/connections.ts'
+import { createDispatcher, openConnections } from './runner/connections.ts'
 import { findProxyAddress, maskProxyPasswords, readProxies } from './runner/proxy.ts'
 
 // Fail closed: whatever ends this process, it has passed only if the outcome below says so.

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import type { Trouble } from '../../src/buddy/errors.ts'
+import type { Phase, Trouble } from '../../src/buddy/errors.ts'
 import {
   decide,
   isRateLimited,
-  type Phase,
   readRateLimit,
   readRetryAfter,
   shortestGapMs,

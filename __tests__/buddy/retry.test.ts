@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, Cancelled, DeadlineReached, GaveUp, type Trouble, Unclear } from '../../src/buddy/errors.ts'
-import type { Phase } from '../../src/buddy/retry-policy.ts'
+import {
+  BuddyError,
+  Cancelled,
+  DeadlineReached,
+  GaveUp,
+  type Phase,
+  type Trouble,
+  Unclear,
+} from '../../src/buddy/errors.ts'
 import { persist, type Persistence, persistOnce } from '../../src/buddy/retry.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 

@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
-import { call, field, type GitHubAccess, type Requester } from '../../src/github/client.ts'
+import { call, type GitHubAccess, type Requester } from '../../src/github/client.ts'
+import { field } from '../../src/runner/network-error.ts'
 
 const access: GitHubAccess = {
   apiUrl: 'https://github.example',

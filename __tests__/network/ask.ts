@@ -1,6 +1,7 @@
 import { BuddyError, type Trouble } from '../../src/buddy/errors.ts'
 import type { BuddyAnswer } from '../../src/buddy/http/response.ts'
-import { type BuddyRequest, createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
+import { type BuddyRequest, createExchange } from '../../src/buddy/http/transport.ts'
+import { createDispatcher } from '../../src/runner/connections.ts'
 
 /** How an exchange ended. */
 export type Ended =

@@ -1,6 +1,5 @@
-import { createDispatcher } from '../../src/buddy/http/transport.ts'
 import { connectGitHub, type GitHub } from '../../src/github/connect.ts'
-import { openConnections } from '../../src/runner/connections.ts'
+import { createDispatcher, openConnections } from '../../src/runner/connections.ts'
 import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
 
 /** The way to octo-org/octo-repo on a GitHub, with the real client over real sockets. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createDispatcher } from '../../src/buddy/http/transport.ts'
-import { openConnections } from '../../src/runner/connections.ts'
+import { createDispatcher, openConnections } from '../../src/runner/connections.ts'
 import { requestIdentityToken } from '../../src/runner/identity-token.ts'
 import { answer, findFreePort, type Heard, withServer } from './sockets.ts'
 

@@ -2,13 +2,8 @@ import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import type { Dispatcher } from 'undici'
 import { BuddyError } from '../../src/buddy/errors.ts'
-import {
-  type BuddyRequest,
-  type Connection,
-  createDispatcher,
-  createExchange,
-  type Exchange,
-} from '../../src/buddy/http/transport.ts'
+import { type BuddyRequest, type Connection, createExchange, type Exchange } from '../../src/buddy/http/transport.ts'
+import { createDispatcher } from '../../src/runner/connections.ts'
 import { answer, type Heard, withServer } from './sockets.ts'
 
 /** The real transport, whose connections are made so. */

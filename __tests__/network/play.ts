@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici'
-import { createDispatcher, createExchange, type Exchange } from '../../src/buddy/http/transport.ts'
+import { createExchange, type Exchange } from '../../src/buddy/http/transport.ts'
 import { main } from '../../src/main.ts'
+import { createDispatcher } from '../../src/runner/connections.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { createFakeHost, type FakeHost } from '../fakes/host.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError } from '../../src/buddy/errors.ts'
-import { createDispatcher, createExchange } from '../../src/buddy/http/transport.ts'
+import { createExchange } from '../../src/buddy/http/transport.ts'
+import { createDispatcher } from '../../src/runner/connections.ts'
 import { withServer } from './sockets.ts'
 
 /** What comes of asking a Buddy elsewhere through a proxy that answers so. */

@@ -1,18 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { knownStatuses } from '../../src/buddy/status.ts'
 import {
-  countExecutions,
   describeCommit,
   findFirstFailed,
   findLatest,
-  findWatched,
   listLatest,
   parseDate,
-  readAction,
-  readGate,
-  readRun,
   sortByStart,
-} from '../../src/run/state.ts'
+} from '../../src/buddy/actions.ts'
+import { knownStatuses } from '../../src/buddy/status.ts'
+import { countExecutions, findWatched, readAction, readGate, readRun } from '../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`

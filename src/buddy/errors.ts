@@ -1,5 +1,3 @@
-import type { Phase } from './retry-policy.ts'
-
 /** What can go wrong in one exchange with Buddy. Texts in it are Buddy's or the network's: untrusted. */
 export type Trouble =
   /** The connection failed or was cut; `code` is the system's or undici's name for it. */
@@ -135,3 +133,10 @@ export class Unclear extends Error {
     this.runs = runs
   }
 }
+
+/**
+ * What was known when the attempts began: nothing yet (`start`); Buddy has answered, but not about this (`look`); Buddy has
+ * just said that it made this (`made`); this has been seen before (`wait`); or the verdict is known and only the log is
+ * missing (`log`).
+ */
+export type Phase = 'start' | 'look' | 'made' | 'wait' | 'log'

@@ -1,6 +1,7 @@
+import { abandonOnAbort } from '../runner/abort.ts'
+import type { Waiting } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'
-import { abandonOnAbort, type BuddyRequest, type Exchange, longestTimerMs } from './http/transport.ts'
-import type { Waiting } from './retry.ts'
+import { type BuddyRequest, type Exchange, longestTimerMs } from './http/transport.ts'
 
 /** Where GitHub's identity token is exchanged for one of Buddy's (documented for its OIDC providers). */
 const tokensPath = '/user/oidc/tokens'

@@ -1,4 +1,4 @@
-import type { Trouble } from './errors.ts'
+import { BuddyError, type Phase, type Trouble } from './errors.ts'
 
 /** Delays between attempts grow from here ... */
 const baseDelayMs = 1_000
@@ -21,13 +21,6 @@ const notFoundAttempts = 3
 const notFoundPatienceMs = 60_000
 /** Trouble with the log may hold up the end of the step this long; the verdict is known by then. */
 const logPatienceMs = 30_000
-
-/**
- * What was known when the attempts began: nothing yet (`start`); Buddy has answered, but not about this (`look`); Buddy has
- * just said that it made this (`made`); this has been seen before (`wait`); or the verdict is known and only the log is
- * missing (`log`).
- */
-export type Phase = 'start' | 'look' | 'made' | 'wait' | 'log'
 
 /** The attempts at one thing since the last that came off. */
 export interface Struggle {
@@ -167,4 +160,9 @@ function isPassing(status: number): boolean {
 
 function mayAskToWait(trouble: Extract<Trouble, { kind: 'refused' }>): boolean {
   return [408, 429, 503].includes(trouble.httpStatus) || isRateLimited(trouble)
+}
+
+/** A token may be allowed one endpoint and not the other; a rate limit is no such refusal, and a refused token is refused everywhere. */
+export function isNotServed({ trouble }: BuddyError): boolean {
+  return trouble.kind === 'refused' && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !isRateLimited(trouble)
 }

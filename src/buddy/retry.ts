@@ -1,11 +1,6 @@
-import { BuddyError, DeadlineReached, GaveUp, mayHaveWorked, Unclear } from './errors.ts'
-import { decide, type Phase } from './retry-policy.ts'
-
-/** What waiting needs; the runner's clock is one. */
-export interface Waiting {
-  now(): number
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>
-}
+import type { Waiting } from '../runner/context.ts'
+import { BuddyError, DeadlineReached, GaveUp, mayHaveWorked, type Phase, Unclear } from './errors.ts'
+import { decide } from './retry-policy.ts'
 
 /** What bounds and observes the attempts. */
 export interface Persistence {

@@ -1,4 +1,5 @@
 import type { Fetch } from '../runner/connections.ts'
+import { field, readCode } from '../runner/network-error.ts'
 import { GitHubError, type GitHubTrouble } from './errors.ts'
 
 /** Timers overflow above this and fire at once. */
@@ -106,13 +107,6 @@ export async function limitTime<T>(
   }
 }
 
-/** A field of an object; undefined for anything else. */
-export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined
-}
-
 /** A list in an answer. Throws {@link GitHubError}. */
 export function readList(value: unknown, name: string, route: string): readonly unknown[] {
   if (Array.isArray(value)) return value
@@ -201,12 +195,4 @@ function readWait(
   if (isRateLimit && header('x-ratelimit-remaining') === '0' && /^\d{1,12}$/.test(reset))
     return Math.max(0, Number(reset) * 1000 - wallTimeMs)
   return isSecondary ? secondaryLimitMs : null
-}
-
-/** The code of an error or of what caused it; '' where there is none. */
-export function readCode(error: unknown): string {
-  const code = field(error, 'code')
-  if (typeof code === 'string') return code
-  const cause = field(error, 'cause')
-  return cause === undefined ? '' : readCode(cause)
 }

@@ -1,15 +1,6 @@
 import { getOctokit } from '@actions/github'
-import {
-  call,
-  clientOptions,
-  field,
-  type GitHubAccess,
-  limitTime,
-  readId,
-  readList,
-  readText,
-  type Terms,
-} from './client.ts'
+import { field } from '../runner/network-error.ts'
+import { call, clientOptions, type GitHubAccess, limitTime, readId, readList, readText, type Terms } from './client.ts'
 import { GitHubError } from './errors.ts'
 
 /** As many as GitHub gives. */

@@ -1,5 +1,5 @@
+import { parseDate } from '../buddy/actions.ts'
 import { type HandedVariable, priorities } from '../buddy/requests.ts'
-import { parseDate } from '../run/state.ts'
 import type { Host } from '../runner/host.ts'
 import type { InputName, InputReader } from './input-reader.ts'
 import { type RunWish, show } from './target.ts'

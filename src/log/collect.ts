@@ -1,8 +1,9 @@
+import { hasFailed, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, findLastTrouble } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { hasFailed, type Reading, sortByStart } from '../run/state.ts'
-import type { Means } from '../watch/state-poller.ts'
+import type { Reading } from '../run/state.ts'
+import type { Means } from '../runner/context.ts'
 import { type LiveLogs, type LogFollower, readPage, readPages, type ReceivedLog } from './follow.ts'
 import type { LogPatience } from './retry-budget.ts'
 

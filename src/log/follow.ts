@@ -1,10 +1,10 @@
+import { sortByStart } from '../buddy/actions.ts'
 import { type ActionExecutionAddress, type BuddyClient, type ExecutionAddress, logPageLines } from '../buddy/client.ts'
 import { BuddyError, DeadlineReached } from '../buddy/errors.ts'
 import type { LineSink } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
+import { isNotServed } from '../buddy/retry-policy.ts'
 import { classify } from '../buddy/status.ts'
-import { sortByStart } from '../run/state.ts'
-import { isNotServed } from '../watch/state-poller.ts'
 
 /** Where the log can only be had whole, it is fetched again no more often than this. */
 const wholeLogPauseMs = 15_000

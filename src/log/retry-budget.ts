@@ -1,7 +1,7 @@
 import { DeadlineReached } from '../buddy/errors.ts'
 import { shortestGapMs } from '../buddy/retry-policy.ts'
 import { persist } from '../buddy/retry.ts'
-import type { Means } from '../watch/state-poller.ts'
+import type { Means } from '../runner/context.ts'
 
 /** Trouble with the logs holds the step up for so long in all; reading them without trouble may take the time that the step has left. */
 export class LogPatience {

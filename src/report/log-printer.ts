@@ -1,5 +1,5 @@
+import { breaksRun } from '../buddy/actions.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import { breaksRun } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import type { Writer } from './step-writer.ts'
 

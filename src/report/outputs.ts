@@ -1,5 +1,6 @@
+import { parseDate } from '../buddy/actions.ts'
 import type { Variable } from '../buddy/model.ts'
-import { parseDate, type Reading } from '../run/state.ts'
+import type { Reading } from '../run/state.ts'
 
 /** Every output but those of the variables; action.yml and the README have the same ones. */
 export const outputNames = [

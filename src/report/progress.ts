@@ -1,5 +1,6 @@
+import { describeCommit } from '../buddy/actions.ts'
 import { hasNotBegun } from '../buddy/status.ts'
-import { countExecutions, describeCommit, type Reading } from '../run/state.ts'
+import { countExecutions, type Reading } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import { formatDuration } from './duration.ts'
 import { whoUnblocks } from './explain/explain.ts'

@@ -1,15 +1,14 @@
+import { describeCommit, findLatest } from '../buddy/actions.ts'
 import type { BuddyClient, ExecutionAddress, PipelineAddress } from '../buddy/client.ts'
-import { BuddyError } from '../buddy/errors.ts'
+import { BuddyError, type Phase } from '../buddy/errors.ts'
 import type { ActionExecution, Execution, Page } from '../buddy/model.ts'
 import { Pacer } from '../buddy/poll-interval.ts'
 import type { RunRequest } from '../buddy/requests.ts'
-import type { Phase } from '../buddy/retry-policy.ts'
+import { isNotServed } from '../buddy/retry-policy.ts'
 import { persist, type Persistence } from '../buddy/retry.ts'
 import { classify } from '../buddy/status.ts'
 import type { RunName, Target } from '../inputs/target.ts'
-import { isNotServed } from '../watch/state-poller.ts'
 import { type Miss, NotFound, type SearchEnd } from './not-found.ts'
-import { describeCommit, findLatest } from './state.ts'
 
 /** Lists are read no further than this: what is older is not what a workflow waits for. */
 const pageLimit = 10

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { parseDate } from '../buddy/actions.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { classify, hasNotBegun } from '../buddy/status.ts'
-import { parseDate, type Reading } from './state.ts'
+import type { Reading } from './state.ts'
 
 /**
  * Marks readings that show a run as it was before a retry. Buddy may answer so for a while, now and then later, and may

@@ -1,16 +1,16 @@
+import { hasFailed } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, PipelineAddress } from '../buddy/client.ts'
-import { BuddyError, DeadlineReached, GaveUp, Unclear } from '../buddy/errors.ts'
+import { BuddyError, DeadlineReached, GaveUp, type Phase, Unclear } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { growingPause } from '../buddy/poll-interval.ts'
 import type { RunRequest } from '../buddy/requests.ts'
-import type { Phase } from '../buddy/retry-policy.ts'
 import { persist, type Persistence, persistOnce } from '../buddy/retry.ts'
 import { classify } from '../buddy/status.ts'
 import { delaySignal } from '../runner/abort.ts'
 import type { Located } from './find.ts'
 import { createFormerTest } from './stale.ts'
 import type { OwnRun } from './started-run.ts'
-import { hasFailed, readGate, type Reading } from './state.ts'
+import { readGate, type Reading } from './state.ts'
 
 /** After an answer that was lost, it is looked for what came of the request no longer than this. */
 const clearUpMs = 30_000

@@ -1,4 +1,4 @@
-import type { Waiting } from '../buddy/retry.ts'
+import type { Waiting } from './context.ts'
 
 /** A signal that follows another one so many milliseconds later; `until` ends that. */
 export function delaySignal(signal: AbortSignal, delayMs: number, clock: Waiting, until: AbortSignal): AbortSignal {
@@ -17,4 +17,21 @@ export function delaySignal(signal: AbortSignal, delayMs: number, clock: Waiting
       { once: true },
     )
   return late.signal
+}
+
+/** Settles as the work does, or rejects once the signal is aborted. */
+export async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    const abort = (): void => {
+      reject(new Error('aborted'))
+    }
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+    // Node keeps a signal that follows others for as long as it has a listener, and the listener would keep the answer.
+    work
+      .finally(() => {
+        signal.removeEventListener('abort', abort)
+      })
+      .then(resolve, reject)
+  })
 }

@@ -1,4 +1,4 @@
-import { type Dispatcher, fetch, type RequestInit, type Response } from 'undici'
+import { Agent, type Dispatcher, fetch, ProxyAgent, type RequestInit, type Response } from 'undici'
 
 /** `fetch` as GitHub's client wants it. */
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>
@@ -25,4 +25,16 @@ export function openConnections(createDispatcher: (signal: AbortSignal) => Dispa
       dispatcher.destroy().catch(() => undefined)
     },
   }
+}
+
+/** A connection that is not there after this time is tried anew. */
+const connectTimeoutMs = 10_000
+
+/** The connections to a host, through a proxy where its address is given. HTTP/1.1 only, since errors are named otherwise over HTTP/2. */
+export function createDispatcher(proxy: string | null, signal: AbortSignal): Dispatcher {
+  const connect = { timeout: connectTimeoutMs, signal }
+  const options = { connect, allowH2: false }
+  return proxy === null
+    ? new Agent(options)
+    : new ProxyAgent({ ...options, proxyTls: connect, requestTls: connect, uri: proxy })
 }

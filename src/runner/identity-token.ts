@@ -1,5 +1,5 @@
-import { field, readCode } from '../github/client.ts'
 import type { Connections } from './connections.ts'
+import { field, readCode } from './network-error.ts'
 
 /** Where GitHub gives identity tokens, and with what it lets this job have one. */
 export interface IdentityRequest {

@@ -1,23 +1,15 @@
+import { findLatest } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, findLastTrouble } from '../buddy/errors.ts'
 import type { LineSink } from '../buddy/http/json-stream.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { isRateLimited } from '../buddy/retry-policy.ts'
-import type { Waiting } from '../buddy/retry.ts'
+import { isNotServed } from '../buddy/retry-policy.ts'
 import { LogPatience } from '../log/retry-budget.ts'
-import { findLatest, readAction, type Reading, readRun } from '../run/state.ts'
+import { readAction, type Reading, readRun } from '../run/state.ts'
+import type { Means } from '../runner/context.ts'
 
 /** A run that is refused so often in a row is not served; one refusal may pass. */
 const refusalCount = 3
-
-/** What repeated attempts need. */
-export interface Means {
-  readonly clock: Waiting
-  readonly random: () => number
-  readonly signal: AbortSignal
-  /** Of the whole step, on the clock; none where it is not given. */
-  readonly deadline?: number
-}
 
 /** The logs of action executions, by their id. */
 export interface FollowedLogs {
@@ -204,9 +196,4 @@ export class ActionReader {
 
 function isPassingRefusal({ trouble }: BuddyError): boolean {
   return trouble.kind === 'refused' && [403, 404].includes(trouble.httpStatus)
-}
-
-/** A token may be allowed one endpoint and not the other; a rate limit is no such refusal, and a refused token is refused everywhere. */
-export function isNotServed({ trouble }: BuddyError): boolean {
-  return trouble.kind === 'refused' && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !isRateLimited(trouble)
 }

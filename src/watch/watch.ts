@@ -1,10 +1,11 @@
-import { type BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../buddy/errors.ts'
+import { parseDate } from '../buddy/actions.ts'
+import { type BuddyError, Cancelled, DeadlineReached, GaveUp, type Phase, Unclear } from '../buddy/errors.ts'
 import { Pacer } from '../buddy/poll-interval.ts'
-import type { Phase, RateLimit } from '../buddy/retry-policy.ts'
+import type { RateLimit } from '../buddy/retry-policy.ts'
 import { persist } from '../buddy/retry.ts'
 import { hasNotBegun } from '../buddy/status.ts'
 import { type Miss, NotFound } from '../run/not-found.ts'
-import { parseDate, type Reading } from '../run/state.ts'
+import type { Reading } from '../run/state.ts'
 import type { Clock } from '../runner/host.ts'
 
 /** Trouble with the log at the end holds the step up no longer than this. */

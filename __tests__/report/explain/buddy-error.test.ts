@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, type Trouble } from '../../../src/buddy/errors.ts'
-import type { Phase } from '../../../src/buddy/retry-policy.ts'
+import { BuddyError, type Phase, type Trouble } from '../../../src/buddy/errors.ts'
 import type { Target } from '../../../src/inputs/target.ts'
 import { adviseOnScopes, describeTarget, explainTrouble, nameTrouble } from '../../../src/report/explain/buddy-error.ts'
 import type { Story } from '../../../src/report/result.ts'

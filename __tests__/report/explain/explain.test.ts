@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, GaveUp, type Trouble, Unclear } from '../../../src/buddy/errors.ts'
-import type { Phase } from '../../../src/buddy/retry-policy.ts'
+import { BuddyError, GaveUp, type Phase, type Trouble, Unclear } from '../../../src/buddy/errors.ts'
 import { type OperationKind, operationKinds } from '../../../src/inputs/operation.ts'
 import { describeEffect, describeTarget, isOperation } from '../../../src/report/explain/buddy-error.ts'
 import { explain, type Explanation, whoUnblocks } from '../../../src/report/explain/explain.ts'

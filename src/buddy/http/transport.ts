@@ -1,11 +1,10 @@
-import { Agent, type Dispatcher, ProxyAgent, request as send } from 'undici'
+import { type Dispatcher, request as send } from 'undici'
+import { abandonOnAbort } from '../../runner/abort.ts'
+import { createDispatcher } from '../../runner/connections.ts'
 import { BuddyError } from '../errors.ts'
 import type { LineSink } from './json-stream.ts'
 import { nameTrouble } from './network-error.ts'
 import { type BuddyAnswer, readAnswer, readRefusal } from './response.ts'
-
-/** A connection that is not there after this time is tried anew. */
-const connectTimeoutMs = 10_000
 
 /** Timers overflow above this and fire at once. */
 export const longestTimerMs = 2 ** 31 - 1
@@ -44,15 +43,6 @@ export interface Connection {
   readonly redact: (text: string) => string
   /** Milliseconds since 1970, for `Retry-After` dates. */
   readonly wallTime: () => number
-}
-
-/** The connections to a host, through a proxy where its address is given. HTTP/1.1 only, since errors are named otherwise over HTTP/2. */
-export function createDispatcher(proxy: string | null, signal: AbortSignal): Dispatcher {
-  const connect = { timeout: connectTimeoutMs, signal }
-  const options = { connect, allowH2: false }
-  return proxy === null
-    ? new Agent(options)
-    : new ProxyAgent({ ...options, proxyTls: connect, requestTls: connect, uri: proxy })
 }
 
 /** The real exchange, over undici. */
@@ -137,23 +127,6 @@ class Connections {
     // Whether it ends well is no matter: nobody waits for it.
     this.dispatcher.destroy().catch(() => undefined)
   }
-}
-
-/** Settles as the work does, or rejects once the signal is aborted. */
-export async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return await new Promise<T>((resolve, reject) => {
-    const abort = (): void => {
-      reject(new Error('aborted'))
-    }
-    if (signal.aborted) abort()
-    else signal.addEventListener('abort', abort, { once: true })
-    // Node keeps a signal that follows others for as long as it has a listener, and the listener would keep the answer.
-    work
-      .finally(() => {
-        signal.removeEventListener('abort', abort)
-      })
-      .then(resolve, reject)
-  })
 }
 
 async function converse(

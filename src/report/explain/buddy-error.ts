@@ -1,6 +1,5 @@
-import type { BuddyError, Trouble } from '../../buddy/errors.ts'
+import type { BuddyError, Phase, Trouble } from '../../buddy/errors.ts'
 import type { RunRequest } from '../../buddy/requests.ts'
-import type { Phase } from '../../buddy/retry-policy.ts'
 import type { OperationKind } from '../../inputs/operation.ts'
 import type { Target } from '../../inputs/target.ts'
 import { quoteText } from '../../runner/safe-text.ts'

@@ -1,5 +1,5 @@
+import { shortenRevision } from '../../buddy/actions.ts'
 import type { Finding } from '../../log/problem-matchers.ts'
-import { shortenRevision } from '../../run/state.ts'
 import { cutAt, quoteText } from '../../runner/safe-text.ts'
 import { explain } from '../explain/explain.ts'
 import type { Story } from '../result.ts'

@@ -1,6 +1,6 @@
+import { hasFailed, parseDate } from '../../buddy/actions.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classify } from '../../buddy/status.ts'
-import { hasFailed, parseDate } from '../../run/state.ts'
 import { formatDuration } from '../duration.ts'
 import { measureSeconds } from '../outputs.ts'
 import { trustLink } from '../trusted-link.ts'

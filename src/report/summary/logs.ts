@@ -1,5 +1,5 @@
+import { breaksRun, hasFailed, sortByStart } from '../../buddy/actions.ts'
 import { type Excerpt, measureExcerpt, measureLine, type NumberedLine, shrinkExcerpt } from '../../log/excerpt.ts'
-import { breaksRun, hasFailed, sortByStart } from '../../run/state.ts'
 import { cutAt } from '../../runner/safe-text.ts'
 import type { StoryLog } from '../result.ts'
 import { code, fence, formatCount, prose } from './markdown.ts'

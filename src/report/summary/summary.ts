@@ -1,5 +1,6 @@
+import { shortenRevision } from '../../buddy/actions.ts'
 import { logBudgetBytes } from '../../log/excerpt.ts'
-import { countExecutions, shortenRevision } from '../../run/state.ts'
+import { countExecutions } from '../../run/state.ts'
 import { formatDuration } from '../duration.ts'
 import { explain, type Explanation } from '../explain/explain.ts'
 import { measureSeconds } from '../outputs.ts'

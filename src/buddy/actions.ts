@@ -1,0 +1,62 @@
+import type { ActionExecution, Execution } from './model.ts'
+import { classify, hasNotBegun } from './status.ts'
+
+/** What a run has built: `90d11b5b5410 on main`; '' where Buddy does not say. The texts are Buddy's. */
+export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revision' | 'branch' | 'tag'>): string {
+  const ref = tag ?? branch
+  const short = shortenRevision(revision)
+  return short === '' ? '' : `${short}${ref === null ? '' : ` on ${ref}`}`
+}
+
+/** The first digits of a revision; '' for none, and for what is none: cut, a secret in it would no longer be known for one. */
+export function shortenRevision(revision: string | null): string {
+  return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : ''
+}
+
+/** A date of Buddy's in milliseconds since 1970; NaN for any other text, since `Date.parse` reads a date from almost everything. */
+export function parseDate(text: string | null): number {
+  return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN
+}
+
+/** By start, those that did not start last; what starts at once stays in Buddy's order. */
+export function sortByStart(actions: readonly ActionExecution[]): readonly ActionExecution[] {
+  const startOf = ({ startDate }: ActionExecution): number => {
+    const start = parseDate(startDate)
+    return Number.isNaN(start) ? Infinity : start
+  }
+  return actions
+    .map((action) => ({ action, start: startOf(action) }))
+    .sort((one, other) => (one.start === other.start ? 0 : one.start - other.start))
+    .map(({ action }) => action)
+}
+
+/**
+ * Which of several executions of one action counts, as loops and retries have them: the one that started last. While the
+ * run goes on, one that has yet to start comes after those.
+ */
+export function findLatest(executionsOfAction: readonly ActionExecution[], runStatus: string): ActionExecution | null {
+  const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !hasNotBegun(status))
+  const isOver = classify(runStatus) === 'settled'
+  return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null
+}
+
+/** The first action that failed and was not to be ignored, by start; of an action that was executed again, its last execution. Null for none. */
+export function findFirstFailed(actions: readonly ActionExecution[]): ActionExecution | null {
+  return sortByStart(listLatest(actions)).find(breaksRun) ?? sortByStart(actions).find(breaksRun) ?? null
+}
+
+/** Of each action the execution that started last. */
+export function listLatest(actions: readonly ActionExecution[]): readonly ActionExecution[] {
+  const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]))
+  return actions.filter((action) => latest.get(action.actionId ?? action) === action)
+}
+
+/** Whether an action came to an end that ends its run. */
+export function breaksRun(action: ActionExecution): boolean {
+  return hasFailed(action) && !action.ignoreErrors
+}
+
+/** Whether an action or a run came to a bad end. */
+export function hasFailed({ status }: Pick<ActionExecution, 'status'>): boolean {
+  return status === 'FAILED' || status === 'TERMINATED'
+}

@@ -1,0 +1,14 @@
+/** What waiting needs; the runner's clock is one. */
+export interface Waiting {
+  now(): number
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>
+}
+
+/** What repeated attempts need. */
+export interface Means {
+  readonly clock: Waiting
+  readonly random: () => number
+  readonly signal: AbortSignal
+  /** Of the whole step, on the clock; none where it is not given. */
+  readonly deadline?: number
+}
