@@ -11,7 +11,7 @@ import {
   readSummaryMode,
   readToken,
 } from '../../src/inputs/inputs.ts'
-import type { Problem } from '../../src/inputs/target.ts'
+import type { Problem } from '../../src/inputs/problem.ts'
 import { aHash, revision } from '../fakes/builders.ts'
 import { createFakeHost } from '../fakes/host.ts'
 

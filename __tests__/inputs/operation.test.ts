@@ -8,7 +8,7 @@ import {
   operationKinds,
   readOperation,
 } from '../../src/inputs/operation.ts'
-import type { Problem } from '../../src/inputs/target.ts'
+import type { Problem } from '../../src/inputs/problem.ts'
 import { createFakeHost } from '../fakes/host.ts'
 
 type Texts = Readonly<Record<string, string>>

@@ -1,16 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  type GivenTarget,
-  listUnheeded,
-  type ParsedLink,
-  parseLink,
-  parseTarget,
-  type Problem,
-  type RunWish,
-  show,
-  type Target,
-  type TargetDefaults,
-} from '../../src/inputs/target.ts'
+import type { GivenTarget } from '../../src/inputs/identifiers.ts'
+import { type ParsedLink, parseLink } from '../../src/inputs/link.ts'
+import { type Problem, show } from '../../src/inputs/problem.ts'
+import { listUnheeded, parseTarget, type RunWish, type Target, type TargetDefaults } from '../../src/inputs/target.ts'
 import { aHash, revision } from '../fakes/builders.ts'
 
 const run = aHash(2)

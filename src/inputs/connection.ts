@@ -1,6 +1,8 @@
+import { type Region, regions } from '../buddy/regions.ts'
 import { findProxy, isLoopback, readProxies } from '../runner/proxy.ts'
 import type { InputName, InputReader } from './input-reader.ts'
-import { type ParsedLink, parseLink, type Region, regions, show } from './target.ts'
+import { type ParsedLink, parseLink } from './link.ts'
+import { show } from './problem.ts'
 
 /** The API base that an input or the environment names; null where neither does, or where it is wrong. */
 export function readNamedApiUrl(reader: InputReader): URL | null {

@@ -1,5 +1,5 @@
 import type { Host } from '../runner/host.ts'
-import { type Problem, show } from './target.ts'
+import { type Problem, show } from './problem.ts'
 
 /** Every input that is read; action.yml and the README have the same ones. */
 export const inputNames = [

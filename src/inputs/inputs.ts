@@ -1,11 +1,12 @@
+import { regions } from '../buddy/regions.ts'
 import { knownStatuses } from '../buddy/status.ts'
-import type { AnnounceWish } from '../report/github/publish.ts'
 import type { Host } from '../runner/host.ts'
-import type { Patience } from '../watch/watch.ts'
 import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
 import { InputReader } from './input-reader.ts'
 import { listShortSecrets, listUnheededRunInputs, type Operation, readOperation } from './operation.ts'
-import { listUnheeded, parseTarget, type Problem, regions, show, type Target } from './target.ts'
+import type { AnnounceWish, Patience } from './policy.ts'
+import { type Problem, show } from './problem.ts'
+import { listUnheeded, parseTarget, type Target } from './target.ts'
 import { listSecretTexts } from './variables.ts'
 
 /** Names of variables whose values are secrets, unless the workflow says otherwise. */

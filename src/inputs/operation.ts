@@ -2,7 +2,8 @@ import { parseDate } from '../buddy/actions.ts'
 import { type HandedVariable, priorities } from '../buddy/requests.ts'
 import type { Host } from '../runner/host.ts'
 import type { InputName, InputReader } from './input-reader.ts'
-import { type RunWish, show } from './target.ts'
+import { show } from './problem.ts'
+import type { RunWish } from './target.ts'
 import { parseVariables } from './variables.ts'
 
 /** What is done before the watching. */

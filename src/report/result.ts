@@ -1,6 +1,7 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import type { OperationKind } from '../inputs/operation.ts'
-import type { Problem, Target } from '../inputs/target.ts'
+import type { Problem } from '../inputs/problem.ts'
+import type { Target } from '../inputs/target.ts'
 import type { Excerpt } from '../log/excerpt.ts'
 import type { Fate } from '../run/started-run.ts'
 import type { Reading } from '../run/state.ts'

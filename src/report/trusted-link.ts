@@ -1,4 +1,4 @@
-import { regions } from '../inputs/target.ts'
+import { regions } from '../buddy/regions.ts'
 
 /** Buddy's own are about 150 characters long. */
 export const longestLink = 500

@@ -4,6 +4,7 @@ import { Pacer } from '../buddy/poll-interval.ts'
 import type { RateLimit } from '../buddy/retry-policy.ts'
 import { persist } from '../buddy/retry.ts'
 import { hasNotBegun } from '../buddy/status.ts'
+import type { Patience } from '../inputs/policy.ts'
 import { type Miss, NotFound } from '../run/not-found.ts'
 import type { Reading } from '../run/state.ts'
 import type { Clock } from '../runner/host.ts'
@@ -14,17 +15,6 @@ export const logPatienceMs = 30_000
 export const lastAttemptMs = 1_000
 /** When time is over, one more short look is worth it: for the log so far, and perhaps for the end. */
 export const lastLookMs = 3_000
-
-/** The watching part of the inputs. Durations in milliseconds, Infinity for none. */
-export interface Patience {
-  /** Statuses that end the watching as soon as they are seen. */
-  readonly passOn: ReadonlySet<string>
-  readonly wait: boolean
-  readonly approvalTimeoutMs: number
-  readonly outageToleranceMs: number
-  /** null for `auto`. */
-  readonly pollIntervalMs: number | null
-}
 
 /** What is watched: `read` makes one attempt, after so many failures in a row. */
 export interface Watchable {

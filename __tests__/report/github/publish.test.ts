@@ -1,13 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../../src/buddy/errors.ts'
+import type { AnnounceWish } from '../../../src/inputs/policy.ts'
 import type { Finding } from '../../../src/log/problem-matchers.ts'
-import {
-  type AnnounceMeans,
-  Announcer,
-  type AnnounceWish,
-  completeLeftOver,
-} from '../../../src/report/github/publish.ts'
+import { type AnnounceMeans, Announcer, completeLeftOver } from '../../../src/report/github/publish.ts'
 import type { Story } from '../../../src/report/result.ts'
 import { readRun } from '../../../src/run/state.ts'
 import type { JobContext } from '../../../src/runner/host.ts'

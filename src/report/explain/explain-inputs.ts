@@ -1,4 +1,4 @@
-import type { Problem } from '../../inputs/target.ts'
+import type { Problem } from '../../inputs/problem.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { Words } from './explain.ts'
 

@@ -1,4 +1,4 @@
-import { show } from '../../inputs/target.ts'
+import { show } from '../../inputs/problem.ts'
 import type { Miss, SearchEnd } from '../../run/not-found.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'

@@ -4,6 +4,7 @@ import { writeComment } from '../../github/comment-publisher.ts'
 import type { GitHub } from '../../github/connect.ts'
 import { GitHubError } from '../../github/errors.ts'
 import { Attempts } from '../../github/retry.ts'
+import type { AnnounceWish } from '../../inputs/policy.ts'
 import type { Finding } from '../../log/problem-matchers.ts'
 import { delaySignal } from '../../runner/abort.ts'
 import type { Clock, JobContext } from '../../runner/host.ts'
@@ -23,14 +24,6 @@ const announcePatienceMs = 30_000
 const leftOverPatienceMs = 10_000
 /** A step that is cancelled has ten seconds for everything. */
 const hurriedMs = 3_000
-
-/** What is to be written to GitHub. */
-export interface AnnounceWish {
-  /** Name of the check run; '' for none. */
-  readonly checkRun: string
-  /** Whether a pull request gets a comment. */
-  readonly comment: boolean
-}
 
 /** What an announcer works with. */
 export interface AnnounceMeans {
