@@ -1,7 +1,7 @@
 import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
 import type { Persistence } from '../../src/buddy/retry.ts'
-import type { Operating } from '../../src/run/start.ts'
+import type { Operating } from '../../src/run/send-once.ts'
 import { OwnRun, type SavedRun } from '../../src/run/started-run.ts'
 import type { Reading } from '../../src/run/state.ts'
 import type { Fields } from './builders.ts'

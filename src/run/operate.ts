@@ -1,6 +1,7 @@
 import type { Operation } from '../inputs/operation.ts'
 import type { Located } from './find.ts'
-import { type Operating, retryRun } from './start.ts'
+import { retryRun } from './retry.ts'
+import type { Operating } from './send-once.ts'
 import { unblock, type UnblockPatience } from './unblock.ts'
 
 /** Does to a run that was found what the workflow asks for before it is watched. A run that was just started asks for nothing more. */

@@ -6,7 +6,7 @@ import { persist, persistOnce } from '../buddy/retry.ts'
 import { classify } from '../buddy/status.ts'
 import type { Located } from './find.ts'
 import { NotFound } from './not-found.ts'
-import { lookUp, mayBeOutdated, type Operating } from './start.ts'
+import { lookUp, mayBeOutdated, type Operating } from './send-once.ts'
 import { findWatched, readGate } from './state.ts'
 
 /** What an action may wait for that a step can give it. */

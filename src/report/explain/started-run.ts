@@ -1,5 +1,5 @@
 import { classify } from '../../buddy/status.ts'
-import { isTimedOut } from '../../run/started-run.ts'
+import { isTimedOut } from '../../run/cancel.ts'
 import type { Reading } from '../../run/state.ts'
 import type { Story } from '../result.ts'
 
