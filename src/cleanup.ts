@@ -2,7 +2,7 @@ import { type BuddyError, findLastTrouble, Unclear } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/retry.ts'
 import { classify } from './buddy/status.ts'
-import { keepGivenSecrets, openSession, type World } from './connect.ts'
+import { openSession, type World } from './connect.ts'
 import { InputError, readGitHubToken, readInputs } from './inputs/inputs.ts'
 import { nameTrouble } from './report/explain/buddy-error.ts'
 import { Writer } from './report/step-writer.ts'
@@ -12,6 +12,7 @@ import { findMarked } from './run/start.ts'
 import { parseSavedRun, type SavedRun } from './run/started-run.ts'
 import { withRedaction } from './secrets/redacting-runner.ts'
 import { Redactor } from './secrets/redactor.ts'
+import { keepGivenSecrets } from './secrets/register.ts'
 
 /** All of it together; the job is over, and somebody may wait for its end. */
 const cleanUpMs = 60_000

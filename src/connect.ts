@@ -2,10 +2,10 @@ import { BuddyClient } from './buddy/client.ts'
 import type { Exchange } from './buddy/http/transport.ts'
 import { withSignIn, withToken } from './buddy/oidc.ts'
 import type { GitHub } from './github/connect.ts'
-import { type Inputs, readGitHubToken, readSecretTexts, readToken } from './inputs/inputs.ts'
+import type { Inputs } from './inputs/inputs.ts'
 import type { Clock, Host, JobContext } from './runner/host.ts'
 import type { Redactor } from './secrets/redactor.ts'
-import { keepTexts, keepToken } from './secrets/register.ts'
+import { keepToken } from './secrets/register.ts'
 
 /** Everything outside that the action acts on. */
 export interface World {
@@ -21,13 +21,6 @@ export interface World {
   readonly newToken: () => string
   /** Aborted with `Cancelled` when the workflow is cancelled. */
   readonly signal: AbortSignal
-}
-
-/** Hides everything that the workflow gives as a secret: before anything else is done, also where the inputs are wrong. */
-export function keepGivenSecrets(host: Host, redactor: Redactor): void {
-  for (const token of [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')])
-    keepToken(host, redactor, token)
-  keepTexts(host, redactor, readSecretTexts(host))
 }
 
 /** Buddy's API in the name of the step: with its token, or with one that GitHub's identity is exchanged for when it is first needed. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
 import { inputNames } from '../../src/inputs/input-reader.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
-import { outputNames } from '../../src/report/outputs.ts'
+import { outputNames } from '../../src/runner/output-names.ts'
 import { createFakeHost } from '../fakes/host.ts'
 import { listSources, readText } from './repository.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { renderAnnotation } from '../../src/report/annotation.ts'
+import { renderAnnotation } from '../../src/report/reporter.ts'
 
 const told = { title: 'It failed', cause: 'Because.', next: 'Do this.', link: null }
 const link = 'https://app.buddy.works/w/p'

@@ -7,10 +7,10 @@ import {
   listOutputs,
   measureSeconds,
   type Output,
-  outputNames,
   toJsonObject,
 } from '../../src/report/outputs.ts'
 import { readAction, readRun } from '../../src/run/state.ts'
+import { outputNames } from '../../src/runner/output-names.ts'
 import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { outputNames } from '../../src/report/outputs.ts'
 import type { Host } from '../../src/runner/host.ts'
+import { outputNames } from '../../src/runner/output-names.ts'
 import { withRedaction } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeHost, type FakeHost } from '../fakes/host.ts'

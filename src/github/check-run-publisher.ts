@@ -1,6 +1,6 @@
-import { type CheckText, renderAbandoned, renderWaiting } from '../report/github/check-run-text.ts'
+import { renderAbandoned, renderWaiting } from '../report/github/check-run-text.ts'
 import { field } from '../runner/network-error.ts'
-import type { CheckAnnotation, CheckRunDraft, CheckRuns, Conclusion, FoundCheckRun } from './check-runs.ts'
+import type { CheckAnnotation, CheckRunDraft, CheckRuns, CheckText, Conclusion, FoundCheckRun } from './check-runs.ts'
 import type { Terms } from './client.ts'
 import { GitHubError } from './errors.ts'
 import type { Attempts } from './retry.ts'

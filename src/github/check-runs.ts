@@ -149,3 +149,12 @@ function renderOutput({ title, summary, text, annotations }: CheckOutput): Reado
     ...(rendered.length === 0 ? {} : { annotations: rendered }),
   }
 }
+
+/** The texts of a check run. */
+export interface CheckText {
+  /** Plain. */
+  readonly title: string
+  /** Markdown, as is `text`. */
+  readonly summary: string
+  readonly text: string
+}

@@ -1,3 +1,7 @@
+import type { Variable } from '../buddy/model.ts'
+import { nameVariable, warnOfVariables } from './outputs.ts'
+import type { Writer } from './step-writer.ts'
+
 /**
  * Environment variables that change what later steps run, trust or talk to. The runner itself refuses only NODE_OPTIONS.
  * A name is refused whatever its case, since Windows and proxies ignore it.
@@ -163,4 +167,18 @@ export function refuseEnvironmentName(name: string): string | null {
   const upper = name.toUpperCase()
   const isDangerous = dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix))
   return isDangerous ? 'a variable of that name changes what later steps run or trust' : null
+}
+
+/** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
+export function exportVariables(writer: Writer, variables: readonly Variable[]): void {
+  const refused: string[] = []
+  for (const { key, value } of variables) {
+    const why = refuseEnvironmentName(key)
+    if (why === null)
+      writer.attempt('an environment variable', () => {
+        writer.host.exportVariable(key, value)
+      })
+    else refused.push(`${nameVariable(key)} is not set as an environment variable: ${why}`)
+  }
+  warnOfVariables(writer, refused, 'environment variables')
 }

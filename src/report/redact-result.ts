@@ -1,5 +1,7 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
+import { listHanded, type Operation } from '../inputs/operation.ts'
 import type { Reading } from '../run/state.ts'
+import { redacted, type Redactor } from '../secrets/redactor.ts'
 import type { Story, StoryLog } from './result.ts'
 
 /**
@@ -68,4 +70,22 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
 /** A link, if no secret stands in it: without that it would lead nowhere, and with it it must not be sent. */
 export function redactLink(address: string | null, redact: (text: string) => string): string | null {
   return address !== null && redact(address) === address ? address : null
+}
+
+/** Buddy tells the variables that were handed to it; those that are secret are hidden by their name, so that a short value is hidden too. */
+export function hideHanded(reading: Reading, operation: Operation, redactor: Redactor): Reading {
+  const secrets = new Map(
+    listHanded(operation)
+      .filter(({ isEncrypted }) => isEncrypted)
+      .map(({ key, value }) => [key, redactor.redact(value)]),
+  )
+  if (secrets.size === 0) return reading
+  const hide = (variables: readonly Variable[], isMeant: (variable: Variable) => boolean): readonly Variable[] =>
+    variables.map((variable) => (isMeant(variable) ? { ...variable, value: redacted } : variable))
+  return {
+    ...reading,
+    passedVariables: hide(reading.passedVariables, ({ key }) => secrets.has(key)),
+    // What an action puts out under the same name may be something else.
+    outputtedVariables: hide(reading.outputtedVariables, ({ key, value }) => secrets.get(key) === value),
+  }
 }

@@ -8,22 +8,21 @@ import { FindingScanner } from '../log/problem-matchers.ts'
 import type { Fate, Settled } from '../run/cancel.ts'
 import type { Reading } from '../run/state.ts'
 import type { Clock, Host } from '../runner/host.ts'
-import { quoteText } from '../runner/safe-text.ts'
+import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import type { Outcome } from '../watch/verdict.ts'
 import type { Observer } from '../watch/watch.ts'
-import { renderAnnotation } from './annotation.ts'
 import { formatDuration } from './duration.ts'
 import { adviseOnScopes, describeTarget, nameTrouble } from './explain/buddy-error.ts'
 import { explain } from './explain/explain.ts'
+import type { Explanation } from './explain/explanation.ts'
+import { exportVariables } from './export-variables.ts'
 import type { Announcer } from './github/publish.ts'
-import { hideHanded } from './hide-handed.ts'
 import { LogPrinter } from './log-printer.ts'
-import { type KnownIds, listOutputs } from './outputs.ts'
+import { type FinishedLog, type KnownIds, listOutputs, writeOutputs } from './outputs.ts'
 import { ProgressTeller } from './progress.ts'
-import { redactStory } from './redact-result.ts'
+import { hideHanded, redactStory } from './redact-result.ts'
 import type { EndOfStory, Story } from './result.ts'
-import { exportVariables, type FinishedLog, writeOutputs } from './results.ts'
 import { Writer } from './step-writer.ts'
 import { renderSummary } from './summary/summary.ts'
 import { trustLink } from './trusted-link.ts'
@@ -296,3 +295,13 @@ const beginnings: Readonly<Record<OperationKind, string>> = {
 export type OwnEnd = Pick<Settled, 'fate' | 'trouble'>
 
 const notOurs: OwnEnd = { fate: 'not-ours', trouble: null }
+
+/** The runner cuts at 4096 characters. */
+const longestMessage = 4000
+
+/** The text of the one error annotation: cause, what to do, and where; only the cause is cut. */
+export function renderAnnotation({ cause, next, link }: Explanation): string {
+  const end = link === null ? next : `${next}\nIn Buddy: ${link}`
+  const room = longestMessage - end.length - 1
+  return `${cause.length > room ? `${cutAt(cause, room - 1)}…` : cause}\n${end}`
+}

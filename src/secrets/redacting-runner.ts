@@ -1,6 +1,6 @@
 import { classify } from '../buddy/status.ts'
-import { outputNames } from '../report/outputs.ts'
 import type { Host } from '../runner/host.ts'
+import { outputNames } from '../runner/output-names.ts'
 import type { Redactor } from './redactor.ts'
 
 const fixedNames: ReadonlySet<string> = new Set(outputNames)

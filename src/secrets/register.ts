@@ -1,3 +1,4 @@
+import { readGitHubToken, readSecretTexts, readToken } from '../inputs/inputs.ts'
 import type { Host } from '../runner/host.ts'
 import { listMasks } from './masking.ts'
 import type { Redactor } from './redactor.ts'
@@ -15,4 +16,11 @@ export function keepTexts(host: Host, redactor: Redactor, texts: readonly string
     // The runner, and whoever reads a value, may trim it.
     for (const line of [text, ...text.split(/\r\n|\r|\n/)]) for (const form of [line, line.trim()]) redactor.add(form)
   }
+}
+
+/** Hides everything that the workflow gives as a secret: before anything else is done, also where the inputs are wrong. */
+export function keepGivenSecrets(host: Host, redactor: Redactor): void {
+  for (const token of [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')])
+    keepToken(host, redactor, token)
+  keepTexts(host, redactor, readSecretTexts(host))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Words } from '../../../src/report/explain/explain.ts'
+import type { Words } from '../../../src/report/explain/explanation.ts'
 import { explainMiss } from '../../../src/report/explain/not-found.ts'
 import type { Miss, SearchEnd } from '../../../src/run/not-found.ts'
 import { aStory } from '../../fakes/builders.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../../../src/buddy/status.ts'
-import { concludeCheck } from '../../../src/report/github/conclusion.ts'
+import { concludeCheck } from '../../../src/report/github/check-run-text.ts'
 import type { Outcome } from '../../../src/watch/verdict.ts'
 
 const outcomes: readonly Outcome[] = ['passed', 'failed', 'timed-out', 'cancelled', 'unknown']

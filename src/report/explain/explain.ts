@@ -1,6 +1,7 @@
 import { findFirstFailed } from '../../buddy/actions.ts'
 import type { GaveUp, Trouble, Unclear } from '../../buddy/errors.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
+import type { Problem } from '../../inputs/problem.ts'
 import { looksLikeError } from '../../log/excerpt.ts'
 import type { Reading } from '../../run/state.ts'
 import { quoteText } from '../../runner/safe-text.ts'
@@ -8,25 +9,13 @@ import { formatDuration } from '../duration.ts'
 import type { Story } from '../result.ts'
 import { trustLink } from '../trusted-link.ts'
 import { describeEffect, explainTrouble, isOperation } from './buddy-error.ts'
-import { explainWrongInputs } from './explain-inputs.ts'
+import type { Explanation, Words } from './explanation.ts'
 import { explainMiss } from './not-found.ts'
 import { describeCancelled, describeFate } from './started-run.ts'
-
-/** What a person needs to know of a step that did not pass. `title` is ours alone; the others may quote Buddy, made safe. */
-export interface Explanation {
-  readonly title: string
-  readonly cause: string
-  readonly next: string
-  /** The page in Buddy where to look; null where none is known or trusted. */
-  readonly link: string | null
-}
 
 /** Of the log, an annotation quotes so many lines of its end, and so many before them that look like errors. */
 const endLineCount = 5
 const tellingLineCount = 3
-
-/** The same without its link. */
-export type Words = Omit<Explanation, 'link'>
 
 /** Why the step did not pass, in words; null for one that did. */
 export function explain(story: Story): Explanation | null {
@@ -265,4 +254,18 @@ function blockedFor(reading: Reading | null): string {
 function findPage(reading: Reading | null): string | null {
   const first = reading?.subject === 'run' && reading.class === 'settled' ? findFirstFailed(reading.actions) : null
   return first?.htmlUrl ?? reading?.htmlUrl ?? null
+}
+
+/** Every mistake in the inputs: a line each, and where to correct them. */
+export function explainWrongInputs(problems: readonly Problem[]): Words {
+  const isElsewhere = ({ isInEnvironment }: Problem): boolean => isInEnvironment === true
+  const places = [
+    ...(problems.every(isElsewhere) ? [] : [`under 'with:'`]),
+    ...(problems.some(isElsewhere) ? ['in the environment'] : []),
+  ]
+  return {
+    title: 'Buddy Gate: wrong inputs',
+    cause: problems.map(({ message }) => quoteText(message, 600)).join('\n'),
+    next: `Correct ${problems.length === 1 ? 'this' : 'these'} ${places.join(' and ')} of the step. No request was sent to Buddy.`,
+  }
 }

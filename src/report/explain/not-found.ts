@@ -3,7 +3,7 @@ import type { Miss, SearchEnd } from '../../run/not-found.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { Story } from '../result.ts'
-import type { Words } from './explain.ts'
+import type { Words } from './explanation.ts'
 
 /** What a target did not lead to: what was looked for, what there is, and what to do. */
 export function explainMiss(story: Story, miss: Miss): Words {

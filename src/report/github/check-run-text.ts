@@ -1,6 +1,10 @@
 import { shortenRevision } from '../../buddy/actions.ts'
+import { classify } from '../../buddy/status.ts'
+import type { CheckText, Conclusion } from '../../github/check-runs.ts'
 import type { Finding } from '../../log/problem-matchers.ts'
+import type { Reading } from '../../run/state.ts'
 import { cutAt, quoteText } from '../../runner/safe-text.ts'
+import type { Outcome } from '../../watch/verdict.ts'
 import { explain } from '../explain/explain.ts'
 import type { Story } from '../result.ts'
 import { code, link } from '../summary/markdown.ts'
@@ -12,15 +16,6 @@ export const textCapBytes = 65_535
 const longestTitle = 255
 /** GitHub takes 64 KB; nobody reads that beside a line of code. */
 const longestMessage = 1_000
-
-/** The texts of a check run. */
-export interface CheckText {
-  /** Plain. */
-  readonly title: string
-  /** Markdown, as is `text`. */
-  readonly summary: string
-  readonly text: string
-}
 
 /** What a check run shows while the step waits. */
 export function renderWaiting(page: string | null): CheckText {
@@ -80,4 +75,15 @@ export function renderRunName({ ids, reading }: Story): string {
 
 function renderVerdict({ reading }: Story): string {
   return `Passed: ${reading?.name ?? 'the run'} is ${reading?.judgedStatus ?? ''}`
+}
+
+/**
+ * How the check run ends. It is green if and only if the step passed; what waits for somebody asks for that, whatever else
+ * ended the step. Never `neutral` or `skipped`, which a required check would take for green.
+ */
+export function concludeCheck(outcome: Outcome, reading: Pick<Reading, 'status' | 'block'> | null): Conclusion {
+  if (outcome === 'passed') return 'success'
+  if (reading !== null && (reading.block !== null || classify(reading.status) === 'blocked')) return 'action_required'
+  if (outcome === 'timed-out') return 'timed_out'
+  return outcome === 'cancelled' || reading?.status === 'TERMINATED' ? 'cancelled' : 'failure'
 }

@@ -14,9 +14,8 @@ import { redactLink, redactStory } from '../redact-result.ts'
 import type { Story } from '../result.ts'
 import { redactBetweenMarks } from '../summary/markdown.ts'
 import { placeFindings } from './annotations.ts'
-import { findPage, renderCheckText, renderFinding } from './check-run-text.ts'
+import { concludeCheck, findPage, renderCheckText, renderFinding } from './check-run-text.ts'
 import { renderComment, renderMarker } from './comment-text.ts'
-import { concludeCheck } from './conclusion.ts'
 
 /** All calls to GitHub together hold the end of the step up no longer than this. */
 const announcePatienceMs = 30_000

@@ -1,0 +1,28 @@
+/** Every output but those of the variables; action.yml and the README have the same ones. */
+export const outputNames = [
+  'outcome',
+  'status',
+  'url',
+  'workspace',
+  'project',
+  'pipeline-id',
+  'execution-id',
+  'action-execution-id',
+  'action-id',
+  'action-name',
+  'action-type',
+  'started-at',
+  'finished-at',
+  'duration-seconds',
+  'progress',
+  'error-message',
+  'approver-id',
+  'approved-at',
+  'variables',
+  'passed-variables',
+  'actions',
+  'log-file',
+] as const
+
+/** The name of one of them. */
+export type OutputName = (typeof outputNames)[number]
