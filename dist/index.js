@@ -19321,6 +19321,95 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
+  107: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        EH: () => (
+          /* binding */
+          sortByStart
+        ),
+        /* harmony export */
+        Uk: () => (
+          /* binding */
+          breaksRun
+        ),
+        /* harmony export */
+        WN: () => (
+          /* binding */
+          hasFailed
+        ),
+        /* harmony export */
+        XT: () => (
+          /* binding */
+          describeCommit
+        ),
+        /* harmony export */
+        Xf: () => (
+          /* binding */
+          findFirstFailed
+        ),
+        /* harmony export */
+        Yg: () => (
+          /* binding */
+          listLatest
+        ),
+        /* harmony export */
+        _U: () => (
+          /* binding */
+          parseDate
+        ),
+        /* harmony export */
+        hc: () => (
+          /* binding */
+          findLatest
+        ),
+        /* harmony export */
+        pV: () => (
+          /* binding */
+          shortenRevision
+        )
+        /* harmony export */
+      });
+      var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
+      function describeCommit({ revision, branch, tag }) {
+        const ref = tag ?? branch, short = shortenRevision(revision);
+        return short === "" ? "" : `${short}${ref === null ? "" : ` on ${ref}`}`;
+      }
+      function shortenRevision(revision) {
+        return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : "";
+      }
+      function parseDate(text) {
+        return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
+      }
+      function sortByStart(actions) {
+        const startOf = ({ startDate }) => {
+          const start = parseDate(startDate);
+          return Number.isNaN(start) ? 1 / 0 : start;
+        };
+        return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
+      }
+      function findLatest(executionsOfAction, runStatus) {
+        const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !(0, _status_js__WEBPACK_IMPORTED_MODULE_0__.D7)(status)), isOver = (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(runStatus) === "settled";
+        return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null;
+      }
+      function findFirstFailed(actions) {
+        return sortByStart(listLatest(actions)).find(breaksRun) ?? sortByStart(actions).find(breaksRun) ?? null;
+      }
+      function listLatest(actions) {
+        const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]));
+        return actions.filter((action) => latest.get(action.actionId ?? action) === action);
+      }
+      function breaksRun(action) {
+        return hasFailed(action) && !action.ignoreErrors;
+      }
+      function hasFailed({ status }) {
+        return status === "FAILED" || status === "TERMINATED";
+      }
+    })
+  ),
+  /***/
   4489: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -19337,7 +19426,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         )
         /* harmony export */
       });
-      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6003), _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3853), _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184);
+      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4129), _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3853), _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184);
       const logPageLines = 1e3, pageItems = 20, halfSecondMs = 500;
       class BuddyClient {
         #exchange;
@@ -19389,7 +19478,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.M$)(run) }, (body) => {
             const executionId = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body);
             if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-              throw new _fields_js__WEBPACK_IMPORTED_MODULE_3__.y("id: expected the number of a run, which is not there");
+              throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.y("id: expected the number of a run, which is not there");
             return { executionId, execution: (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body) };
           });
         }
@@ -19413,7 +19502,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         try {
           return decode(answer.body);
         } catch (error) {
-          throw error instanceof _fields_js__WEBPACK_IMPORTED_MODULE_3__.y ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({
+          throw error instanceof _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.y ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({
             kind: "not-buddy",
             problem: error.message,
             httpStatus: 200,
@@ -19424,7 +19513,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       function requireSame(what, asked, answered) {
         if (answered !== null && answered.toLowerCase() !== asked.toLowerCase())
-          throw new _fields_js__WEBPACK_IMPORTED_MODULE_3__.y(`the answer is about ${what} ${answered}, asked for was ${asked}`);
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.y(`the answer is about ${what} ${answered}, asked for was ${asked}`);
       }
       function pipelinesPath({ workspace, project }) {
         return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`;
@@ -19528,7 +19617,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  6003: (
+  4129: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -19631,437 +19720,51 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  3853: (
+  6387: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        CP: () => (
-          /* binding */
-          decodeExecutionNumber
-        ),
-        /* harmony export */
-        Db: () => (
-          /* binding */
-          decodeActionExecutionHash
-        ),
-        /* harmony export */
-        FX: () => (
-          /* binding */
-          decodeExecution
-        ),
-        /* harmony export */
-        TK: () => (
-          /* binding */
-          decodeErrorMessages
-        ),
-        /* harmony export */
-        UD: () => (
-          /* binding */
-          decodePipelineNumber
-        ),
-        /* harmony export */
-        Wg: () => (
-          /* binding */
-          decodeExecutionPage
-        ),
-        /* harmony export */
-        b1: () => (
-          /* binding */
-          decodeActionExecution
-        ),
-        /* harmony export */
-        ch: () => (
-          /* binding */
-          decodeLogPage
-        ),
-        /* harmony export */
-        yH: () => (
-          /* binding */
-          decodePipelinePage
-        )
-        /* harmony export */
-      });
-      var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6003);
-      function decodeActionExecution(body) {
-        const problems = [], fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
-        return fields.refuse("action_executions", "a run"), fields.refuse("executions", "a list of runs"), readActionExecution(fields, problems);
-      }
-      function decodeExecution(body) {
-        const problems = [], fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
-        return fields.refuse("action", "an action execution"), fields.refuse("executions", "a list of runs"), readExecution(fields, problems);
-      }
-      function decodeExecutionNumber(body) {
-        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identityOrText("id");
-        return id === null ? lastSegment(fields.text("url"), "executions") ?? fields.echoed("id") : String(id);
-      }
-      function decodeActionExecutionHash(body) {
-        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []);
-        return readHash(fields) ?? fields.echoed("action_execution_id");
-      }
-      function decodeExecutionPage(body) {
-        return decodePage(body, "executions", (fields, problems) => readExecution(fields, problems));
-      }
-      function decodePipelinePage(body) {
-        return decodePage(body, "pipelines", (fields) => ({
-          id: fields.identity("id"),
-          identifier: fields.text("identifier")
-        }));
-      }
-      function decodePipelineNumber(body) {
-        return new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).identity("pipeline_id");
-      }
-      function decodePage(body, name, read) {
-        const problems = [], fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
-        if (!fields.hasList(name))
-          throw new _fields_js__WEBPACK_IMPORTED_MODULE_0__.y(`${name}: expected a list`);
-        return { items: fields.list(name).map((item) => read(item, problems)), totalPages: fields.number("total_page_count") };
-      }
-      function readRunHash(htmlUrl) {
-        return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? "")?.[1]?.toLowerCase() ?? null;
-      }
-      function readExecution(fields, problems) {
-        return {
-          id: fields.identityOrText("id"),
-          hash: readRunHash(fields.text("html_url")),
-          htmlUrl: fields.text("html_url"),
-          status: fields.requiredText("status"),
-          startDate: fields.text("start_date"),
-          finishDate: fields.text("finish_date"),
-          branch: fields.inner("branch")?.text("name") ?? null,
-          tag: fields.inner("tag")?.text("name") ?? null,
-          revision: fields.inner("to_revision")?.text("revision") ?? null,
-          creatorName: fields.inner("creator")?.text("name") ?? null,
-          comment: fields.text("comment"),
-          pipelineName: fields.inner("pipeline")?.text("name") ?? null,
-          logsRemoved: fields.flag("logs_removed"),
-          actionExecutions: fields.list("action_executions").map((item) => readActionExecution(item, [])),
-          problems
-        };
-      }
-      function decodeLogPage(body) {
-        return { totalLines: new _fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).number("total_element_count") };
-      }
-      function decodeErrorMessages(body) {
-        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []).find((messages) => messages.length > 0) ?? [];
-      }
-      function readActionExecution(fields, problems) {
-        const action = fields.inner("action");
-        return {
-          id: readHash(fields),
-          htmlUrl: fields.text("html_url"),
-          status: fields.requiredText("status"),
-          startDate: fields.text("start_date"),
-          finishDate: fields.text("finish_date"),
-          progress: fields.number("progress"),
-          errorMessage: fields.text("error_message"),
-          approverId: fields.number("approver_id"),
-          approvalDate: fields.text("approval_date"),
-          actionId: action?.identityOrText("id") ?? null,
-          actionReference: action?.reference("id") ?? null,
-          actionName: action?.text("name") ?? null,
-          actionType: action?.text("type") ?? null,
-          ignoreErrors: action?.flag("ignore_errors") ?? !1,
-          revision: action?.text("current_revision") ?? null,
-          passedVariables: readVariables(fields, "passed_variables"),
-          outputtedVariables: readVariables(fields, "outputted_variables"),
-          logUrl: fields.text("log_url"),
-          hasLog: fields.hasList("log"),
-          problems
-        };
-      }
-      function readHash(fields) {
-        return fields.text("action_execution_id") ?? lastSegment(fields.text("url"), "action_executions");
-      }
-      function readVariables(fields, name) {
-        return fields.list(name).flatMap((item) => {
-          const key = item.textOrComplaint("key"), value = item.has("value") ? item.textOrComplaint("value") : "";
-          return key === null || value === null ? [] : [{ key, value }];
-        });
-      }
-      function lastSegment(url, collection) {
-        const segments = (url ?? "").split("/"), place = segments.lastIndexOf(collection);
-        return place < 0 ? null : segments[place + 1] ?? null;
-      }
-    })
-  ),
-  /***/
-  9760: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        M: () => (
-          /* binding */
-          persistOnce
-        ),
-        /* harmony export */
-        Z: () => (
-          /* binding */
-          persist
-        )
-        /* harmony export */
-      });
-      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9402);
-      async function persist(attempt, phase, terms) {
-        const startedAt = terms.clock.now();
-        let askedToWaitMs = 0, previousDelayMs = 0, last = null;
-        for (let attempts = 1; ; attempts++)
-          try {
-            const result = await attempt(attempts - 1);
-            return attempts > 1 && terms.onRecovery(attempts), result;
-          } catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7))
-              throw error;
-            last = error;
-            const now = terms.clock.now(), remainingMs = terms.deadline - now;
-            if (remainingMs <= 0)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
-            const struggledMs = now - startedAt - askedToWaitMs, decision = (0, _retry_js__WEBPACK_IMPORTED_MODULE_1__.LD)(error.trouble, { phase, attempts, struggledMs, previousDelayMs, outageToleranceMs: terms.outageToleranceMs, remainingMs }, terms.random);
-            if (!decision.retry)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.TL(error, decision.because, attempts, struggledMs, phase);
-            if (attempts === 1 && terms.onTrouble(error), previousDelayMs = decision.delayMs, askedToWaitMs += decision.askedMs, await terms.clock.sleep(Math.min(decision.delayMs, remainingMs), terms.signal), terms.clock.now() >= terms.deadline)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
-          }
-      }
-      async function persistOnce(attempt, phase, terms) {
-        return await persist(async () => {
-          try {
-            return await attempt();
-          } catch (error) {
-            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(error) : error;
-          }
-        }, phase, terms);
-      }
-    })
-  ),
-  /***/
-  2184: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        M$: () => (
-          /* binding */
-          encodeRun
-        ),
-        /* harmony export */
-        i2: () => (
-          /* binding */
-          encodeOperation
-        ),
-        /* harmony export */
-        vx: () => (
-          /* binding */
-          priorities
-        )
-        /* harmony export */
-      });
-      const priorities = ["LOW", "NORMAL", "HIGH"];
-      function encodeRun(run) {
-        return withoutBlanks({
-          to_revision: run.revision === "" ? null : { revision: run.revision },
-          branch: run.branch === "" ? null : { name: run.branch },
-          tag: run.tag === "" ? null : { name: run.tag },
-          pull_request: run.pullRequest === "" ? null : { name: run.pullRequest },
-          comment: run.comment,
-          refresh: run.refresh,
-          clear_cache: run.clearCache,
-          priority: run.priority,
-          delay_until: run.delayUntil,
-          actions_to_run: run.actionsToRun.length === 0 ? null : run.actionsToRun,
-          environment: run.environment,
-          variables: encodeVariables(run.variables)
-        });
-      }
-      function encodeOperation({ operation, actionReference = null, variables = [] }) {
-        return withoutBlanks({ operation, approve_action_id: actionReference, variables: encodeVariables(variables) });
-      }
-      function encodeVariables(variables) {
-        return variables.length === 0 ? null : variables.map(({ key, value, isEncrypted }) => ({ key, value, ...isEncrypted ? { encrypted: !0 } : {} }));
-      }
-      function withoutBlanks(body) {
-        return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== ""));
-      }
-    })
-  ),
-  /***/
-  9402: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        D$: () => (
-          /* binding */
-          readRetryAfter
-        ),
-        /* harmony export */
-        Jz: () => (
-          /* binding */
-          isRateLimited
-        ),
-        /* harmony export */
-        LD: () => (
-          /* binding */
-          decide
-        ),
-        /* harmony export */
-        h2: () => (
-          /* binding */
-          readDate
-        ),
-        /* harmony export */
-        vl: () => (
-          /* binding */
-          shortestGapMs
-        ),
-        /* harmony export */
-        y9: () => (
-          /* binding */
-          readRateLimit
-        )
-        /* harmony export */
-      });
-      const baseDelayMs = 1e3, longestDelayMs = 3e4, shortestGapMs = 250, startPatienceMs = 6e4, nameLookupPatienceMs = 15e3, startNotBuddyAttempts = 3, authorizationAttempts = 3, authorizationPatienceMs = 6e4, notFoundAttempts = 3, notFoundPatienceMs = 6e4, logPatienceMs = 3e4;
-      function decide(trouble, struggle, random) {
-        const patience = patienceFor(trouble, struggle);
-        if (patience === null)
-          return { retry: !1, because: "permanent" };
-        if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs)
-          return { retry: !1, because: "exhausted" };
-        const backoffMs = Math.min(longestDelayMs, baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), askedMs = trouble.kind === "signed-out" ? trouble.renewableInMs : trouble.kind === "refused" && mayAskToWait(trouble) ? trouble.retryAfterMs : null;
-        if (askedMs !== null) {
-          if (askedMs > struggle.remainingMs)
-            return { retry: !1, because: "retry-after" };
-          const waitMs = Math.max(askedMs, backoffMs) * (1 + random() / 10);
-          return { retry: !0, delayMs: waitMs, askedMs: askedMs < backoffMs ? askedMs : waitMs };
-        }
-        const delayMs = Math.min(backoffMs, patience.forMs - struggle.struggledMs);
-        return { retry: !0, delayMs: Math.max(delayMs, shortestGapMs), askedMs: 0 };
-      }
-      function isRateLimited(trouble) {
-        return trouble.kind === "refused" && (trouble.httpStatus === 429 || trouble.httpStatus === 403 && (trouble.limitReached || trouble.retryAfterMs !== null));
-      }
-      function readRetryAfter(text, wallTimeMs) {
-        if (/^\d{1,10}$/.test(text))
-          return Number(text) * 1e3;
-        const date = readDate(text);
-        return date === null ? null : Math.max(0, date - wallTimeMs);
-      }
-      function readDate(text) {
-        if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text))
-          return null;
-        const date = Date.parse(text);
-        return Number.isNaN(date) ? null : date;
-      }
-      function readRateLimit(limit, remaining) {
-        return !/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining) || Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) };
-      }
-      function patienceFor(trouble, { phase, outageToleranceMs }) {
-        const outage = {
-          attempts: 1 / 0,
-          forMs: phase === "log" ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs
-        }, atMost = (forMs) => ({ attempts: 1 / 0, forMs: Math.min(forMs, outage.forMs) }), starting = phase === "start";
-        switch (trouble.kind) {
-          case "no-identity":
-            return trouble.isLasting === !0 && phase !== "wait" ? null : starting ? atMost(startPatienceMs) : outage;
-          case "connection":
-            return starting ? atMost(startPatienceMs) : outage;
-          case "host-not-found":
-            return starting ? atMost(nameLookupPatienceMs) : outage;
-          case "certificate":
-            return starting ? null : outage;
-          case "timeout":
-          case "signed-out":
-            return outage;
-          case "not-buddy":
-            return starting ? { ...outage, attempts: startNotBuddyAttempts } : outage;
-          case "refused":
-            return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage);
-          case "redirect":
-          case "too-large":
-            return null;
-        }
-      }
-      function patienceForStatus(status, phase, outage) {
-        if (isPassing(status))
-          return outage;
-        const grace = { attempts: authorizationAttempts, forMs: authorizationPatienceMs };
-        return status === 401 ? phase === "wait" || phase === "look" || phase === "made" ? grace : null : status === 404 && phase === "made" ? { ...outage, forMs: Math.min(notFoundPatienceMs, outage.forMs) } : phase !== "wait" && phase !== "made" ? null : status === 403 ? grace : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
-      }
-      function isPassing(status) {
-        return [408, 425, 429, 500, 502, 503, 504].includes(status) || status >= 520 && status <= 527;
-      }
-      function mayAskToWait(trouble) {
-        return [408, 429, 503].includes(trouble.httpStatus) || isRateLimited(trouble);
-      }
-    })
-  ),
-  /***/
-  5876: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        D7: () => (
-          /* binding */
-          hasNotBegun
-        ),
-        /* harmony export */
-        L8: () => (
-          /* binding */
-          classify
-        ),
-        /* harmony export */
-        sC: () => (
-          /* binding */
-          knownStatuses
-        )
-        /* harmony export */
-      });
-      const settledStatuses = ["SUCCESSFUL", "FAILED", "TERMINATED", "SKIPPED", "NOT_EXECUTED"], movingStatuses = ["INITIAL", "ENQUEUED", "INPROGRESS", "TERMINATING"], blockedStatuses = [
-        "WAITING_FOR_APPLY",
-        "WAITING_FOR_VARIABLES",
-        "WAITING_FOR_SETTABLE_VARIABLES",
-        "WAITING_FOR_VT_SESSION"
-      ], knownStatuses = [...settledStatuses, ...movingStatuses, ...blockedStatuses], classes = new Map([
-        ...settledStatuses.map((status) => [status, "settled"]),
-        ...movingStatuses.map((status) => [status, "moving"]),
-        ...blockedStatuses.map((status) => [status, "blocked"])
-      ]);
-      function classify(status) {
-        return classes.get(status) ?? "unknown";
-      }
-      function hasNotBegun(status) {
-        return status === "INITIAL" || status === "ENQUEUED";
-      }
-    })
-  ),
-  /***/
-  2392: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        Fx: () => (
-          /* binding */
-          abandonOnAbort
-        ),
-        SM: () => (
-          /* binding */
-          createDispatcher
-        ),
-        Cc: () => (
+        C: () => (
           /* binding */
           createExchange
         ),
-        ss: () => (
+        s: () => (
           /* binding */
           longestTimerMs
         )
       });
-      var undici = __nccwpck_require__2(6752);
+      var undici = __nccwpck_require__2(6752), abort = __nccwpck_require__2(3800), errors = __nccwpck_require__2(9425);
+      const certificateCodes = /* @__PURE__ */ new Set([
+        "DEPTH_ZERO_SELF_SIGNED_CERT",
+        "SELF_SIGNED_CERT_IN_CHAIN",
+        "CERT_HAS_EXPIRED",
+        "CERT_NOT_YET_VALID",
+        "CERT_UNTRUSTED",
+        "CERT_REVOKED",
+        "ERR_TLS_CERT_ALTNAME_INVALID",
+        "UNABLE_TO_GET_ISSUER_CERT",
+        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+        "ERR_SSL_WRONG_VERSION_NUMBER",
+        "ERR_SSL_PACKET_LENGTH_TOO_LONG"
+      ]);
+      function nameTrouble(error, apiUrl, redact) {
+        const code = readCode(error), detail = redact(error instanceof Error ? error.message : "");
+        if (certificateCodes.has(code))
+          return { kind: "certificate", code, detail };
+        if (code === "ENOTFOUND")
+          return { kind: "host-not-found", host: new URL(apiUrl).hostname };
+        const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1];
+        return {
+          kind: "connection",
+          code: proxyStatus === void 0 ? code || "unknown" : `HTTP ${proxyStatus} from the proxy`,
+          detail
+        };
+      }
+      function readCode(error) {
+        return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
+      }
+      var model = __nccwpck_require__2(3853), retry_policy = __nccwpck_require__2(3449), buddy_status = __nccwpck_require__2(5876);
       const bodyCapBytes = 32 * 1024 * 1024;
       class BodyTooLarge extends Error {
         name = "BodyTooLarge";
@@ -20207,38 +19910,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function decode(bytes) {
         return new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
       }
-      var errors = __nccwpck_require__2(9425), model = __nccwpck_require__2(3853);
-      const certificateCodes = /* @__PURE__ */ new Set([
-        "DEPTH_ZERO_SELF_SIGNED_CERT",
-        "SELF_SIGNED_CERT_IN_CHAIN",
-        "CERT_HAS_EXPIRED",
-        "CERT_NOT_YET_VALID",
-        "CERT_UNTRUSTED",
-        "CERT_REVOKED",
-        "ERR_TLS_CERT_ALTNAME_INVALID",
-        "UNABLE_TO_GET_ISSUER_CERT",
-        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-        "ERR_SSL_WRONG_VERSION_NUMBER",
-        "ERR_SSL_PACKET_LENGTH_TOO_LONG"
-      ]);
-      function nameTrouble(error, apiUrl, redact) {
-        const code = readCode(error), detail = redact(error instanceof Error ? error.message : "");
-        if (certificateCodes.has(code))
-          return { kind: "certificate", code, detail };
-        if (code === "ENOTFOUND")
-          return { kind: "host-not-found", host: new URL(apiUrl).hostname };
-        const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1];
-        return {
-          kind: "connection",
-          code: proxyStatus === void 0 ? code || "unknown" : `HTTP ${proxyStatus} from the proxy`,
-          detail
-        };
-      }
-      function readCode(error) {
-        return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
-      }
-      var retry = __nccwpck_require__2(9402), buddy_status = __nccwpck_require__2(5876);
       const refusalCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set([
         "status",
         "id",
@@ -20271,8 +19942,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             await reader.push(toBytes(chunk));
           return {
             body: redactAll(reader.finish(), redact),
-            rateLimit: (0, retry.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
-            serverTimeMs: (0, retry.h2)(header(headers, "date")),
+            rateLimit: (0, retry_policy.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
+            serverTimeMs: (0, retry_policy.h2)(header(headers, "date")),
             excerpt: excerpt()
           };
         } catch (error) {
@@ -20294,7 +19965,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           messages: readMessages(text).map(redact),
           scopes: redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
           acceptedScopes: redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
-          retryAfterMs: (0, retry.D$)(header(headers, "retry-after"), wallTimeMs),
+          retryAfterMs: (0, retry_policy.D$)(header(headers, "retry-after"), wallTimeMs),
           limitReached: header(headers, "x-rate-limit-remaining") === "0",
           html: /^\s*</.test(text)
         };
@@ -20351,11 +20022,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function originOf(location, base) {
         return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
       }
-      const connectTimeoutMs = 1e4, longestTimerMs = 2 ** 31 - 1;
-      function createDispatcher(proxy, signal) {
-        const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
-        return proxy === null ? new undici.g6(options) : new undici.kT({ ...options, proxyTls: connect, requestTls: connect, uri: proxy });
-      }
+      const longestTimerMs = 2 ** 31 - 1;
       function createExchange(connection) {
         let shared = null;
         return async (request) => {
@@ -20366,7 +20033,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           try {
             connections = (isQuestion ? shared : null) ?? new Connections(connection), isQuestion && (shared = connections);
             const dispatcher = isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure);
-            return await abandonOnAbort(converse(connection, dispatcher, request, name, signal), signal);
+            return await (0, abort.F)(converse(connection, dispatcher, request, name, signal), signal);
           } catch (error) {
             throw signal.aborted && isQuestion && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, departure.hasLeft) : error instanceof errors.V7 ? error : new errors.V7(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft);
           } finally {
@@ -20407,16 +20074,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           });
         }
       }
-      async function abandonOnAbort(work, signal) {
-        return await new Promise((resolve, reject) => {
-          const abort = () => {
-            reject(new Error("aborted"));
-          };
-          signal.aborted ? abort() : signal.addEventListener("abort", abort, { once: !0 }), work.finally(() => {
-            signal.removeEventListener("abort", abort);
-          }).then(resolve, reject);
-        });
-      }
       async function converse(connection, dispatcher, request, name, signal) {
         const { token, isSecret = !1, lines } = request, response = await (0, undici.Em)(`${connection.apiUrl}${request.path}`, {
           method: request.method,
@@ -20447,30 +20104,4476 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  5545: (
+  3853: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Q: () => (
+        CP: () => (
           /* binding */
-          delaySignal
+          decodeExecutionNumber
+        ),
+        /* harmony export */
+        Db: () => (
+          /* binding */
+          decodeActionExecutionHash
+        ),
+        /* harmony export */
+        FX: () => (
+          /* binding */
+          decodeExecution
+        ),
+        /* harmony export */
+        TK: () => (
+          /* binding */
+          decodeErrorMessages
+        ),
+        /* harmony export */
+        UD: () => (
+          /* binding */
+          decodePipelineNumber
+        ),
+        /* harmony export */
+        Wg: () => (
+          /* binding */
+          decodeExecutionPage
+        ),
+        /* harmony export */
+        b1: () => (
+          /* binding */
+          decodeActionExecution
+        ),
+        /* harmony export */
+        ch: () => (
+          /* binding */
+          decodeLogPage
+        ),
+        /* harmony export */
+        yH: () => (
+          /* binding */
+          decodePipelinePage
         )
         /* harmony export */
       });
-      function delaySignal(signal, delayMs, clock, until) {
-        const late = new AbortController(), follow = async () => {
-          await clock.sleep(delayMs, until).catch(() => {
-          }), late.abort(signal.reason);
+      var _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4129);
+      function decodeActionExecution(body) {
+        const problems = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
+        return fields.refuse("action_executions", "a run"), fields.refuse("executions", "a list of runs"), readActionExecution(fields, problems);
+      }
+      function decodeExecution(body) {
+        const problems = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
+        return fields.refuse("action", "an action execution"), fields.refuse("executions", "a list of runs"), readExecution(fields, problems);
+      }
+      function decodeExecutionNumber(body) {
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identityOrText("id");
+        return id === null ? lastSegment(fields.text("url"), "executions") ?? fields.echoed("id") : String(id);
+      }
+      function decodeActionExecutionHash(body) {
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []);
+        return readHash(fields) ?? fields.echoed("action_execution_id");
+      }
+      function decodeExecutionPage(body) {
+        return decodePage(body, "executions", (fields, problems) => readExecution(fields, problems));
+      }
+      function decodePipelinePage(body) {
+        return decodePage(body, "pipelines", (fields) => ({
+          id: fields.identity("id"),
+          identifier: fields.text("identifier")
+        }));
+      }
+      function decodePipelineNumber(body) {
+        return new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).identity("pipeline_id");
+      }
+      function decodePage(body, name, read) {
+        const problems = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
+        if (!fields.hasList(name))
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.y(`${name}: expected a list`);
+        return { items: fields.list(name).map((item) => read(item, problems)), totalPages: fields.number("total_page_count") };
+      }
+      function readRunHash(htmlUrl) {
+        return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? "")?.[1]?.toLowerCase() ?? null;
+      }
+      function readExecution(fields, problems) {
+        return {
+          id: fields.identityOrText("id"),
+          hash: readRunHash(fields.text("html_url")),
+          htmlUrl: fields.text("html_url"),
+          status: fields.requiredText("status"),
+          startDate: fields.text("start_date"),
+          finishDate: fields.text("finish_date"),
+          branch: fields.inner("branch")?.text("name") ?? null,
+          tag: fields.inner("tag")?.text("name") ?? null,
+          revision: fields.inner("to_revision")?.text("revision") ?? null,
+          creatorName: fields.inner("creator")?.text("name") ?? null,
+          comment: fields.text("comment"),
+          pipelineName: fields.inner("pipeline")?.text("name") ?? null,
+          logsRemoved: fields.flag("logs_removed"),
+          actionExecutions: fields.list("action_executions").map((item) => readActionExecution(item, [])),
+          problems
         };
-        return signal.aborted ? follow() : signal.addEventListener("abort", () => {
-          follow();
-        }, { once: !0 }), late.signal;
+      }
+      function decodeLogPage(body) {
+        return { totalLines: new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).number("total_element_count") };
+      }
+      function decodeErrorMessages(body) {
+        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []).find((messages) => messages.length > 0) ?? [];
+      }
+      function readActionExecution(fields, problems) {
+        const action = fields.inner("action");
+        return {
+          id: readHash(fields),
+          htmlUrl: fields.text("html_url"),
+          status: fields.requiredText("status"),
+          startDate: fields.text("start_date"),
+          finishDate: fields.text("finish_date"),
+          progress: fields.number("progress"),
+          errorMessage: fields.text("error_message"),
+          approverId: fields.number("approver_id"),
+          approvalDate: fields.text("approval_date"),
+          actionId: action?.identityOrText("id") ?? null,
+          actionReference: action?.reference("id") ?? null,
+          actionName: action?.text("name") ?? null,
+          actionType: action?.text("type") ?? null,
+          ignoreErrors: action?.flag("ignore_errors") ?? !1,
+          revision: action?.text("current_revision") ?? null,
+          passedVariables: readVariables(fields, "passed_variables"),
+          outputtedVariables: readVariables(fields, "outputted_variables"),
+          logUrl: fields.text("log_url"),
+          hasLog: fields.hasList("log"),
+          problems
+        };
+      }
+      function readHash(fields) {
+        return fields.text("action_execution_id") ?? lastSegment(fields.text("url"), "action_executions");
+      }
+      function readVariables(fields, name) {
+        return fields.list(name).flatMap((item) => {
+          const key = item.textOrComplaint("key"), value = item.has("value") ? item.textOrComplaint("value") : "";
+          return key === null || value === null ? [] : [{ key, value }];
+        });
+      }
+      function lastSegment(url, collection) {
+        const segments = (url ?? "").split("/"), place = segments.lastIndexOf(collection);
+        return place < 0 ? null : segments[place + 1] ?? null;
       }
     })
   ),
   /***/
-  82: (
+  3237: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        _: () => (
+          /* binding */
+          Pacer
+        ),
+        a: () => (
+          /* binding */
+          growingPause
+        )
+      });
+      const believedAfter = 4, clockSlackMs = 1e3;
+      class Forecast {
+        #shortestMs = 0;
+        #longestMs = 1 / 0;
+        #values = 0;
+        #lastProgress = 0;
+        #isRefuted = !1;
+        observe(elapsedMs, progress) {
+          if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0)
+            return;
+          if (progress < this.#lastProgress) {
+            this.#isRefuted = !0;
+            return;
+          }
+          progress !== this.#lastProgress && this.#values++, this.#lastProgress = progress;
+          const whole = Math.floor(progress);
+          this.#shortestMs = Math.max(this.#shortestMs, (elapsedMs - clockSlackMs) * 100 / (whole + 1)), this.#longestMs = Math.min(this.#longestMs, (elapsedMs + clockSlackMs) * 100 / whole), this.#isRefuted = this.#shortestMs > this.#longestMs;
+        }
+        get expectation() {
+          return this.#isRefuted || this.#values < believedAfter ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs };
+        }
+        nextLook(elapsedMs) {
+          const expected = this.expectation;
+          if (expected === null || elapsedMs >= expected.latestMs)
+            return null;
+          const { earliestMs, latestMs } = expected;
+          if (latestMs - earliestMs <= 2 * clockSlackMs + 500)
+            return latestMs;
+          const middle = (earliestMs + latestMs) / 2, halfway = elapsedMs + Math.max(0, earliestMs - elapsedMs) / 2, percent = Math.ceil(halfway * 100 / middle);
+          return Math.max(halfway, Math.min(percent * middle / 100, latestMs));
+        }
+      }
+      const windowMs = 36e5, reserve = 0.25, newcomersGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, forgetting = 4;
+      class Budget {
+        #last = null;
+        #windowEndsAt = 0;
+        #usedPerLook = 0;
+        #isMeasured = !1;
+        observe(rateLimit, nowMs) {
+          if (rateLimit === null)
+            return;
+          const last = this.#last;
+          if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
+            this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
+            return;
+          }
+          const used = last.remaining - rateLimit.remaining;
+          this.#usedPerLook = Math.max(this.#usedPerLook / forgetting, used), this.#isMeasured = !0;
+        }
+        slowdown(nowMs, planLooks2) {
+          if (this.#last === null)
+            return 1;
+          const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerLook * planLooks2(Math.max(0, this.#windowEndsAt - nowMs));
+          if (needed <= left)
+            return 1;
+          const highest = this.#isMeasured && this.#usedPerLook > usedAlone ? highestFactor : highestAlone;
+          return left <= 0 ? highest : Math.min(highest, needed / left);
+        }
+      }
+      const quickestMs = 1e3, slowestMs = 15e3, rootScale = 500 / Math.sqrt(1e3), longestTrustMs = 18e4, foretoldLooks = 8, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, longestPauseMs = 9e5;
+      class Pacer {
+        #fixedMs;
+        #random;
+        #budget = new Budget();
+        #forecast = new Forecast();
+        #status = null;
+        #since = 0;
+        #foretoldMs = null;
+        #isSlowed = !1;
+        constructor(fixedMs, random) {
+          this.#fixedMs = fixedMs, this.#random = random;
+        }
+        get isSlowed() {
+          return this.#isSlowed;
+        }
+        pauseAfter({ nowMs, status, progress, runningMs, rateLimit }) {
+          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), this.#forecast.observe(runningMs ?? 0, progress ?? 0);
+          const foretoldMs = this.#fixedMs === null ? this.#foretell(runningMs) : null;
+          foretoldMs === null && this.#foretoldMs !== null && (this.#since = nowMs), this.#foretoldMs = foretoldMs;
+          const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), plan = (milliseconds) => {
+            const looks = planLooks(this.#fixedMs, waitedMs, milliseconds);
+            return foretoldMs === null ? looks : Math.min(looks, foretoldLooks + milliseconds / longestTrustMs);
+          }, slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
+          this.#isSlowed = slowdown > 1;
+          const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread);
+          return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs;
+        }
+        #foretell(runningMs) {
+          if (runningMs === null)
+            return null;
+          const next = this.#forecast.nextLook(runningMs);
+          return next === null ? null : Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs));
+        }
+      }
+      function growingPause(waitedMs) {
+        return Math.min(slowestMs, Math.max(quickestMs, rootScale * Math.sqrt(waitedMs)));
+      }
+      function planLooks(fixedMs, waitedMs, milliseconds) {
+        return fixedMs === null ? countLooks(waitedMs + milliseconds) - countLooks(waitedMs) : milliseconds / fixedMs;
+      }
+      function countLooks(waitedMs) {
+        const capAt = (slowestMs / rootScale) ** 2;
+        return 2 / rootScale * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / slowestMs;
+      }
+      function respectLimit(wishedMs, usualMs, rateLimit) {
+        return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? wishedMs : Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
+      }
+    })
+  ),
+  /***/
+  8933: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        E: () => (
+          /* binding */
+          regions
+        ),
+        /* harmony export */
+        g: () => (
+          /* binding */
+          findRegion
+        )
+        /* harmony export */
+      });
+      const regions = {
+        US: { apiUrl: "https://api.buddy.works", webHost: "app.buddy.works" },
+        EU: { apiUrl: "https://api.eu.buddy.works", webHost: "eu.buddy.works" },
+        AP: { apiUrl: "https://api.asia.buddy.works", webHost: "asia.buddy.works" }
+      };
+      function findRegion(link) {
+        if (link.protocol !== "https:")
+          return null;
+        for (const region of ["US", "EU", "AP"])
+          if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host)
+            return region;
+        return null;
+      }
+    })
+  ),
+  /***/
+  2184: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        M$: () => (
+          /* binding */
+          encodeRun
+        ),
+        /* harmony export */
+        i2: () => (
+          /* binding */
+          encodeOperation
+        ),
+        /* harmony export */
+        vx: () => (
+          /* binding */
+          priorities
+        )
+        /* harmony export */
+      });
+      const priorities = ["LOW", "NORMAL", "HIGH"];
+      function encodeRun(run) {
+        return withoutBlanks({
+          to_revision: run.revision === "" ? null : { revision: run.revision },
+          branch: run.branch === "" ? null : { name: run.branch },
+          tag: run.tag === "" ? null : { name: run.tag },
+          pull_request: run.pullRequest === "" ? null : { name: run.pullRequest },
+          comment: run.comment,
+          refresh: run.refresh,
+          clear_cache: run.clearCache,
+          priority: run.priority,
+          delay_until: run.delayUntil,
+          actions_to_run: run.actionsToRun.length === 0 ? null : run.actionsToRun,
+          environment: run.environment,
+          variables: encodeVariables(run.variables)
+        });
+      }
+      function encodeOperation({ operation, actionReference = null, variables = [] }) {
+        return withoutBlanks({ operation, approve_action_id: actionReference, variables: encodeVariables(variables) });
+      }
+      function encodeVariables(variables) {
+        return variables.length === 0 ? null : variables.map(({ key, value, isEncrypted }) => ({ key, value, ...isEncrypted ? { encrypted: !0 } : {} }));
+      }
+      function withoutBlanks(body) {
+        return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== ""));
+      }
+    })
+  ),
+  /***/
+  3449: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        D$: () => (
+          /* binding */
+          readRetryAfter
+        ),
+        /* harmony export */
+        LD: () => (
+          /* binding */
+          decide
+        ),
+        /* harmony export */
+        h2: () => (
+          /* binding */
+          readDate
+        ),
+        /* harmony export */
+        hh: () => (
+          /* binding */
+          isNotServed
+        ),
+        /* harmony export */
+        vl: () => (
+          /* binding */
+          shortestGapMs
+        ),
+        /* harmony export */
+        y9: () => (
+          /* binding */
+          readRateLimit
+        )
+        /* harmony export */
+      });
+      const baseDelayMs = 1e3, longestDelayMs = 3e4, shortestGapMs = 250, startPatienceMs = 6e4, nameLookupPatienceMs = 15e3, startNotBuddyAttempts = 3, authorizationAttempts = 3, authorizationPatienceMs = 6e4, notFoundAttempts = 3, notFoundPatienceMs = 6e4, logPatienceMs = 3e4;
+      function decide(trouble, struggle, random) {
+        const patience = patienceFor(trouble, struggle);
+        if (patience === null)
+          return { retry: !1, because: "permanent" };
+        if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs)
+          return { retry: !1, because: "exhausted" };
+        const backoffMs = Math.min(longestDelayMs, baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), askedMs = trouble.kind === "signed-out" ? trouble.renewableInMs : trouble.kind === "refused" && mayAskToWait(trouble) ? trouble.retryAfterMs : null;
+        if (askedMs !== null) {
+          if (askedMs > struggle.remainingMs)
+            return { retry: !1, because: "retry-after" };
+          const waitMs = Math.max(askedMs, backoffMs) * (1 + random() / 10);
+          return { retry: !0, delayMs: waitMs, askedMs: askedMs < backoffMs ? askedMs : waitMs };
+        }
+        const delayMs = Math.min(backoffMs, patience.forMs - struggle.struggledMs);
+        return { retry: !0, delayMs: Math.max(delayMs, shortestGapMs), askedMs: 0 };
+      }
+      function isRateLimited(trouble) {
+        return trouble.kind === "refused" && (trouble.httpStatus === 429 || trouble.httpStatus === 403 && (trouble.limitReached || trouble.retryAfterMs !== null));
+      }
+      function readRetryAfter(text, wallTimeMs) {
+        if (/^\d{1,10}$/.test(text))
+          return Number(text) * 1e3;
+        const date = readDate(text);
+        return date === null ? null : Math.max(0, date - wallTimeMs);
+      }
+      function readDate(text) {
+        if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text))
+          return null;
+        const date = Date.parse(text);
+        return Number.isNaN(date) ? null : date;
+      }
+      function readRateLimit(limit, remaining) {
+        return !/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining) || Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) };
+      }
+      function patienceFor(trouble, { phase, outageToleranceMs }) {
+        const outage = {
+          attempts: 1 / 0,
+          forMs: phase === "log" ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs
+        }, atMost = (forMs) => ({ attempts: 1 / 0, forMs: Math.min(forMs, outage.forMs) }), starting = phase === "start";
+        switch (trouble.kind) {
+          case "no-identity":
+            return trouble.isLasting === !0 && phase !== "wait" ? null : starting ? atMost(startPatienceMs) : outage;
+          case "connection":
+            return starting ? atMost(startPatienceMs) : outage;
+          case "host-not-found":
+            return starting ? atMost(nameLookupPatienceMs) : outage;
+          case "certificate":
+            return starting ? null : outage;
+          case "timeout":
+          case "signed-out":
+            return outage;
+          case "not-buddy":
+            return starting ? { ...outage, attempts: startNotBuddyAttempts } : outage;
+          case "refused":
+            return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage);
+          case "redirect":
+          case "too-large":
+            return null;
+        }
+      }
+      function patienceForStatus(status, phase, outage) {
+        if (isPassing(status))
+          return outage;
+        const grace = { attempts: authorizationAttempts, forMs: authorizationPatienceMs };
+        return status === 401 ? phase === "wait" || phase === "look" || phase === "made" ? grace : null : status === 404 && phase === "made" ? { ...outage, forMs: Math.min(notFoundPatienceMs, outage.forMs) } : phase !== "wait" && phase !== "made" ? null : status === 403 ? grace : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
+      }
+      function isPassing(status) {
+        return [408, 425, 429, 500, 502, 503, 504].includes(status) || status >= 520 && status <= 527;
+      }
+      function mayAskToWait(trouble) {
+        return [408, 429, 503].includes(trouble.httpStatus) || isRateLimited(trouble);
+      }
+      function isNotServed({ trouble }) {
+        return trouble.kind === "refused" && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !isRateLimited(trouble);
+      }
+    })
+  ),
+  /***/
+  9402: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        M: () => (
+          /* binding */
+          persistOnce
+        ),
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          persist
+        )
+        /* harmony export */
+      });
+      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3449);
+      async function persist(attempt, phase, terms) {
+        const startedAt = terms.clock.now();
+        let askedToWaitMs = 0, previousDelayMs = 0, last = null;
+        for (let attempts = 1; ; attempts++)
+          try {
+            const result = await attempt(attempts - 1);
+            return attempts > 1 && terms.onRecovery(attempts), result;
+          } catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7))
+              throw error;
+            last = error;
+            const now = terms.clock.now(), remainingMs = terms.deadline - now;
+            if (remainingMs <= 0)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
+            const struggledMs = now - startedAt - askedToWaitMs, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.LD)(error.trouble, { phase, attempts, struggledMs, previousDelayMs, outageToleranceMs: terms.outageToleranceMs, remainingMs }, terms.random);
+            if (!decision.retry)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.TL(error, decision.because, attempts, struggledMs, phase);
+            if (attempts === 1 && terms.onTrouble(error), previousDelayMs = decision.delayMs, askedToWaitMs += decision.askedMs, await terms.clock.sleep(Math.min(decision.delayMs, remainingMs), terms.signal), terms.clock.now() >= terms.deadline)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
+          }
+      }
+      async function persistOnce(attempt, phase, terms) {
+        return await persist(async () => {
+          try {
+            return await attempt();
+          } catch (error) {
+            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(error) : error;
+          }
+        }, phase, terms);
+      }
+    })
+  ),
+  /***/
+  5876: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        D7: () => (
+          /* binding */
+          hasNotBegun
+        ),
+        /* harmony export */
+        L8: () => (
+          /* binding */
+          classify
+        ),
+        /* harmony export */
+        sC: () => (
+          /* binding */
+          knownStatuses
+        )
+        /* harmony export */
+      });
+      const settledStatuses = ["SUCCESSFUL", "FAILED", "TERMINATED", "SKIPPED", "NOT_EXECUTED"], movingStatuses = ["INITIAL", "ENQUEUED", "INPROGRESS", "TERMINATING"], blockedStatuses = [
+        "WAITING_FOR_APPLY",
+        "WAITING_FOR_VARIABLES",
+        "WAITING_FOR_SETTABLE_VARIABLES",
+        "WAITING_FOR_VT_SESSION"
+      ], knownStatuses = [...settledStatuses, ...movingStatuses, ...blockedStatuses], classes = new Map([
+        ...settledStatuses.map((status) => [status, "settled"]),
+        ...movingStatuses.map((status) => [status, "moving"]),
+        ...blockedStatuses.map((status) => [status, "blocked"])
+      ]);
+      function classify(status) {
+        return classes.get(status) ?? "unknown";
+      }
+      function hasNotBegun(status) {
+        return status === "INITIAL" || status === "ENQUEUED";
+      }
+    })
+  ),
+  /***/
+  6747: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        f: () => (
+          /* binding */
+          openSession
+        )
+      });
+      var client = __nccwpck_require__2(4489), abort = __nccwpck_require__2(3800), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(6387);
+      const tokensPath = "/user/oidc/tokens", renewalGapMs = 6e4;
+      function withToken(exchange, token) {
+        return (request) => exchange({ ...request, token });
+      }
+      function withSignIn(exchange, identity) {
+        const session = new Session(exchange, identity), { clock } = identity;
+        return async (request) => {
+          const end = clock.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) }), token = await session.token(inTime());
+          try {
+            return await session.send(inTime(), token);
+          } catch (error) {
+            if (!(error instanceof errors.V7 && error.trouble.kind === "refused" && error.trouble.httpStatus === 401))
+              throw error;
+            const next = await session.renew(inTime(), token, error);
+            return await session.send(inTime(), next);
+          }
+        };
+      }
+      class Session {
+        #exchange;
+        #identity;
+        #token = null;
+        #worked = null;
+        #nextRenewalAt = -1 / 0;
+        #pending = null;
+        constructor(exchange, identity) {
+          this.#exchange = exchange, this.#identity = identity;
+        }
+        async token(request) {
+          return this.#token ?? await this.#signIn(request);
+        }
+        async send(request, token) {
+          const answer = await this.#exchange({ ...request, token });
+          return this.#worked = token, answer;
+        }
+        async renew(request, refused, refusal) {
+          if (this.#token !== null && this.#token !== refused)
+            return this.#token;
+          if (this.#pending !== null)
+            return await this.#pending;
+          if (this.#worked !== refused)
+            throw refusal;
+          const now = this.#identity.clock.now();
+          if (now < this.#nextRenewalAt)
+            throw new errors.V7({ kind: "signed-out", renewableInMs: this.#nextRenewalAt - now }, refusal.request, !1);
+          return this.#nextRenewalAt = now + renewalGapMs, await this.#signIn(request);
+        }
+        async #signIn(request) {
+          this.#pending ??= this.#exchangeIdentity(request);
+          try {
+            return this.#token = await this.#pending, this.#token;
+          } finally {
+            this.#pending = null;
+          }
+        }
+        async #exchangeIdentity({ timeoutMs, signal }) {
+          const { providerId, keepSecret, clock } = this.#identity, end = clock.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
+          keepSecret(identityToken);
+          const body = { provider_id: providerId, web_identity_token: identityToken };
+          try {
+            const leftMs = Math.max(1, end - clock.now()), answer = await this.#exchange({
+              method: "POST",
+              path: tokensPath,
+              body,
+              isSecret: !0,
+              timeoutMs: leftMs,
+              signal
+            }), token = findToken(answer.body);
+            if (token === null)
+              throw new errors.V7({ kind: "not-buddy", problem: "the answer holds no token", httpStatus: 200, contentType: "", excerpt: "" }, `POST ${tokensPath}`);
+            return keepSecret(token), token;
+          } catch (error) {
+            throw error instanceof errors.V7 ? new errors.V7(error.trouble, error.request, !1) : error;
+          }
+        }
+        async #getIdentityToken(timeoutMs, signal) {
+          const stop = new AbortController(), timer = setTimeout(() => {
+            stop.abort();
+          }, Math.min(timeoutMs, transport.s)), either = AbortSignal.any([stop.signal, signal]);
+          try {
+            return await (0, abort.F)(this.#identity.getIdentityToken(either), either);
+          } catch (error) {
+            if (signal.aborted)
+              throw signal.reason;
+            const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
+            throw new errors.V7({
+              kind: "no-identity",
+              detail,
+              isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0
+            }, "GET GitHub's OIDC token", !1);
+          } finally {
+            clearTimeout(timer);
+          }
+        }
+      }
+      function findToken(body) {
+        return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)) ?? null;
+      }
+      var register = __nccwpck_require__2(7396);
+      function openSession({ apiUrl, credentials, requestTimeoutMs }, world, redactor, deadline) {
+        const { host, clock, connect, signal } = world, exchange = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(exchange, credentials.token) : withSignIn(exchange, {
+          providerId: credentials.providerId,
+          getIdentityToken: (until) => host.identityToken(credentials.audience, until),
+          keepSecret: (token) => {
+            (0, register.t2)(host, redactor, token);
+          },
+          clock
+        });
+        return new client.C(authorized, {
+          requestTimeoutMs,
+          deadline,
+          now: () => clock.now(),
+          wallTime: () => clock.wallTime(),
+          signal
+        });
+      }
+    })
+  ),
+  /***/
+  1633: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        U: () => (
+          /* binding */
+          connectGitHub
+        )
+        /* harmony export */
+      });
+      async function connectGitHub(access, connections) {
+        const [{ createCheckRuns }, { createComments }] = await Promise.all([
+          Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(874)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2874)),
+          Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(325)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8325))
+        ]), whole = { ...access, apiUrl: access.apiUrl.replace(/\/$/, ""), fetch: connections.fetch };
+        return {
+          checkRuns: createCheckRuns(whole),
+          comments: createComments(whole),
+          close: () => {
+            connections.end();
+          }
+        };
+      }
+    })
+  ),
+  /***/
+  5691: (
+    /***/
+    ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
+      __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+        try {
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1381), _runner_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2953), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034);
+          process.exitCode = 1;
+          let isConcluded = !1;
+          const crashes = [], stop = new AbortController(), host = (0, _runner_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)({ connectTo: (address) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
+          (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(host);
+          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(host), reach = (address) => (signal) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
+          for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
+            process.on(name, () => {
+              stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
+            });
+          const crash = (error) => {
+            crashes.push(error), process.exitCode = 1, stop.abort(error);
+          };
+          process.on("uncaughtException", crash), process.on("unhandledRejection", crash), process.on("beforeExit", () => {
+            isConcluded || host.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
+          }), process.stdout.on("error", () => {
+          });
+          const world = {
+            host,
+            clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
+            connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.C)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
+            connectGitHub: (job, token) => {
+              const apiUrl = host.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl)));
+              return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_8__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
+            },
+            random: Math.random,
+            newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
+            signal: stop.signal
+          }, isPost = Reflect.get(globalThis, /* @__PURE__ */ Symbol.for("buddy-gate post")) === !0;
+          isPost && await (await __nccwpck_require__2.e(
+            /* import() */
+            755
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4755))).cleanUp(world);
+          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_3__.i)(world);
+          isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
+        } catch (e) {
+          __webpack_async_result__(e);
+        }
+      }, 1);
+    })
+  ),
+  /***/
+  4955: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        dz: () => (
+          /* binding */
+          InputError
+        ),
+        nC: () => (
+          /* binding */
+          readGitHubToken
+        ),
+        JR: () => (
+          /* binding */
+          readGivenSecrets
+        ),
+        Ko: () => (
+          /* binding */
+          readInputs
+        ),
+        aM: () => (
+          /* binding */
+          readSummaryMode
+        )
+      });
+      var regions = __nccwpck_require__2(8933), buddy_status = __nccwpck_require__2(5876), runner_proxy = __nccwpck_require__2(7034);
+      function isSegment(text) {
+        return text.length <= 255 && text !== "." && text !== ".." && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text);
+      }
+      function isNumber(text) {
+        return /^[1-9]\d{0,18}$/.test(text);
+      }
+      function isHash(text) {
+        return /^[0-9a-f]{8,64}$/i.test(text);
+      }
+      var inputs_problem = __nccwpck_require__2(5934);
+      function parseLink(given, namedApiUrl) {
+        const problem = (message) => ({ input: "url", message });
+        if (!URL.canParse(given))
+          return problem(`'url' is ${given.includes("@") ? "something with an @" : (0, inputs_problem.W)(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
+        const link = new URL(given), region = (0, regions.g)(link), base = region === null ? namedApiUrl : null;
+        if (link.username !== "" || link.password !== "")
+          return problem("'url' holds a user name or password. Paste the link without it.");
+        if (region === null && !isOnHostOf(link, base))
+          return problem(`'url' points to ${(0, inputs_problem.W)(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
+        const prefix = base === null ? "" : base.pathname.replace(/\/$/, ""), apiIds = parseApiPath(link, prefix);
+        if (apiIds !== null)
+          return { ids: apiIds, isPage: !1, region };
+        const pageIds = parsePagePath(link);
+        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${(0, inputs_problem.W)(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
+      }
+      function isOnHostOf(link, apiUrl) {
+        return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
+      }
+      function parseApiPath(link, prefix) {
+        if (!link.pathname.startsWith(`${prefix}/`))
+          return null;
+        const [workspaces, workspace = "", projects, project = "", pipelines, pipelineId = "", executions, executionId = "", actionExecutions, actionExecutionId = "", ...more] = splitPath(link.pathname.slice(prefix.length));
+        return workspaces !== "workspaces" || projects !== "projects" || pipelines !== "pipelines" || executions !== "executions" || more.length > 0 || executionId === "" || actionExecutions !== void 0 && (actionExecutions !== "action_executions" || actionExecutionId === "") ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
+      }
+      function parsePagePath(link) {
+        const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitPath(link.pathname);
+        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : {
+          workspace,
+          project,
+          pipelineId,
+          executionId,
+          actionExecutionId: link.searchParams.get("actionExecutionId") ?? ""
+        };
+      }
+      function splitPath(path2) {
+        return path2.slice(1).replace(/\/$/, "").split("/").map(decodeSegment);
+      }
+      function decodeSegment(segment) {
+        try {
+          return decodeURIComponent(segment);
+        } catch {
+          return segment;
+        }
+      }
+      function readNamedApiUrl(reader) {
+        const { host } = reader, region = readRegion(complainOfInput(reader, "region"), host.input("region"));
+        if (host.input("api-url") !== "")
+          return readApiUrl(complainOfInput(reader, "api-url"), host.input("api-url"));
+        if (host.input("region") !== "")
+          return region === null ? null : new URL(regions.E[region].apiUrl);
+        for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
+          if (host.environment(name) !== "")
+            return readApiUrl(complainOfVariable(reader, "api-url", name), host.environment(name));
+        const fromEnvironment = readRegion(complainOfVariable(reader, "region", "BUDDY_REGION"), host.environment("BUDDY_REGION"));
+        return fromEnvironment === null ? null : new URL(regions.E[fromEnvironment].apiUrl);
+      }
+      const regionAliases = /* @__PURE__ */ new Map([
+        ["US", "US"],
+        ["EU", "EU"],
+        ["AP", "AP"],
+        ["AS", "AP"],
+        ["ASIA", "AP"],
+        ["APAC", "AP"]
+      ]);
+      function complainOfInput(reader, input) {
+        return (sentence) => reader.complain(input, `'${input}' ${sentence}`);
+      }
+      function complainOfVariable({ problems }, input, name) {
+        return (sentence) => (problems.push({
+          input,
+          message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`,
+          isInEnvironment: !0
+        }), null);
+      }
+      function readRegion(complain, given) {
+        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? complain(`is ${(0, inputs_problem.W)(given)}. It must be US, EU or AP.`);
+      }
+      function readApiUrl(complain, given) {
+        const advice = "It must look like https://buddy.example.com/api.";
+        if (!URL.canParse(given))
+          return complain(`is no URL${given.includes("@") ? "" : `: ${(0, inputs_problem.W)(given)}`}. ${advice}`);
+        const url = new URL(given);
+        return given.includes("@") ? complain(`holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? complain(`holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? complain(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname)) ? complain(`is ${(0, inputs_problem.W)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
+      }
+      function readProxyVariable({ host, problems }, apiUrl) {
+        const proxy = (0, runner_proxy.EE)((0, runner_proxy.rq)(host), apiUrl);
+        if (proxy?.address !== null)
+          return proxy?.variable ?? null;
+        const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`;
+        return problems.push({ input: proxy.variable, message, isInEnvironment: !0 }), proxy.variable;
+      }
+      function readLink(reader, named) {
+        const given = reader.host.input("url");
+        if (given === "")
+          return null;
+        const link = parseLink(given, named);
+        return "message" in link ? reader.complain("url", link.message) : link;
+      }
+      const inputNames = (
+        /* unused pure expression or super */
+        null
+      );
+      class InputReader {
+        host;
+        problems = [];
+        constructor(host) {
+          this.host = host;
+        }
+        complain(input, message) {
+          return this.problems.push({ input, message }), null;
+        }
+        list(input) {
+          return this.host.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
+        }
+        flag(input, fallback) {
+          const given = this.host.input(input);
+          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It must be true or false.`), !1);
+        }
+        choice(input, choices, fallback) {
+          const given = this.host.input(input);
+          if (given === "")
+            return fallback;
+          const choice = choices.find((word) => word === given);
+          return choice === void 0 && this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It must be one of ${choices.join(", ")}.`), choice ?? fallback;
+        }
+        duration(input, fallback, { zeroMeans, atMostMs = 1 / 0 }) {
+          const given = this.host.input(input) || fallback;
+          if (given === "")
+            return 1 / 0;
+          const milliseconds = parseDuration(given);
+          if (milliseconds === 0 && zeroMeans !== void 0)
+            return zeroMeans;
+          if (milliseconds === null || milliseconds === 0) {
+            const zero = zeroMeans === void 0 ? "" : ", or 0", most = atMostMs === 1 / 0 ? "" : ", at most 840h";
+            return this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
+          }
+          return milliseconds > atMostMs && this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
+        }
+        optionalDuration(input, alternative) {
+          const given = this.host.input(input);
+          if (given === "")
+            return null;
+          const milliseconds = parseDuration(given);
+          return (milliseconds ?? 0) >= 1e3 ? milliseconds : this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
+        }
+      }
+      function parseDuration(text) {
+        if (/^\d{1,9}$/.test(text))
+          return Number(text) * 1e3;
+        const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text);
+        if (match === null)
+          return null;
+        const [, hours = 0, minutes = 0, seconds = 0] = match;
+        return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
+      }
+      var inputs_operation = __nccwpck_require__2(7784);
+      function listUnheeded({ commit, branch, tag, executionId }, link) {
+        return executionId !== "" || (link?.ids.executionId ?? "") !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
+      }
+      function parseTarget(given, linked, defaults, newRun = null) {
+        const problems = [], link = linked === "wrong" ? null : linked, take = (key, input, fallback) => {
+          const own = given[key], fromLink = link?.ids[key] ?? "";
+          return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({
+            input,
+            message: `'${input}' is ${(0, inputs_problem.W)(own)}, but 'url' says ${(0, inputs_problem.W)(fromLink)}. Give one of them, or the same in both.`
+          }), own || fromLink || fallback;
+        }, check = (input, value, isLegal, allowed) => {
+          value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${(0, inputs_problem.W)(value)}. It must be ${allowed}.` });
+        }, require2 = (input, value, isLegal, allowed) => {
+          const orLink = newRun === null ? `, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}` : "";
+          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` }), check(input, value, isLegal, allowed);
+        }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
+        require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({
+          url: linked === null ? "" : "given",
+          "execution-id": given.executionId,
+          "action-execution-id": given.actionExecutionId
+        }));
+        const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
+        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({
+          input: "commit",
+          message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}`
+        }), action !== "" && actionExecutionId !== "" && problems.push({
+          input: "action",
+          message: `'action' is ${(0, inputs_problem.W)(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`
+        }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRun === null && problems.push({
+          input: "execution-id",
+          message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it."
+        }), branch !== "" && tag !== "" && problems.push({
+          input: "tag",
+          message: `'branch' is ${(0, inputs_problem.W)(branch)} and 'tag' is ${(0, inputs_problem.W)(tag)}. A run is of one of the two: give only one.`
+        }), problems.length > 0 ? problems : {
+          workspace,
+          project,
+          pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
+          run: newRun === null ? nameRun(executionId, link?.isPage === !0, { commit, branch, tag }) : { by: "start", request: { ...newRun, revision: commit.toLowerCase(), branch, tag } },
+          gate: nameGate(actionExecutionId, action)
+        };
+      }
+      function listNamesOfRuns(given) {
+        return Object.entries(given).flatMap(([input, value]) => value === "" ? [] : [
+          {
+            input,
+            message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.`
+          }
+        ]);
+      }
+      function nameRun(executionId, isFromPage, { commit, branch, tag }) {
+        return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
+      }
+      function nameGate(actionExecutionId, action) {
+        return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
+      }
+      var variables = __nccwpck_require__2(787);
+      const defaultMask = [
+        "*TOKEN*",
+        "*SECRET*",
+        "*PASSWORD*",
+        "*PASSWD*",
+        "*PRIVATE_KEY*",
+        "*API_KEY*",
+        "*CREDENTIAL*"
+      ];
+      class InputError extends Error {
+        problems;
+        constructor(problems) {
+          super(problems.map(({ message }) => message).join(`
+`)), this.name = "InputError", this.problems = problems;
+        }
+      }
+      function readToken(host) {
+        return host.input("token") || host.environment("BUDDY_TOKEN");
+      }
+      function readSummaryMode(host) {
+        return summaryModes.find((mode) => mode === host.input("summary")) ?? "always";
+      }
+      function readGitHubToken(host) {
+        return host.input("github-token");
+      }
+      function readGivenSecrets(host) {
+        return {
+          tokens: [readToken(host), readGitHubToken(host), host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")],
+          texts: (0, variables.L)(host.input("secret-variables"))
+        };
+      }
+      async function readInputs(host) {
+        const reader = new InputReader(host), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(regions.E[link?.region ?? "US"].apiUrl), proxyVariable = readProxyVariable(reader, apiUrl), given = {
+          workspace: host.input("workspace"),
+          project: host.input("project"),
+          pipelineId: host.input("pipeline-id"),
+          executionId: host.input("execution-id"),
+          actionExecutionId: host.input("action-execution-id"),
+          action: host.input("action"),
+          commit: host.input("commit"),
+          branch: host.input("branch").replace(/^refs\/heads\//, ""),
+          tag: host.input("tag").replace(/^refs\/tags\//, "")
+        }, newRun = operation.kind === "run" ? operation.wish : null, isRunNamed = newRun === null ? given.executionId !== "" || host.input("url") !== "" : `${given.branch}${given.tag}${newRun.pullRequest}` != "", target = parseTarget(given, host.input("url") !== "" && link === null ? "wrong" : link, {
+          workspace: host.environment("BUDDY_WORKSPACE"),
+          project: host.environment("BUDDY_PROJECT"),
+          commit: given.commit === "" && !isRunNamed ? await host.eventCommit() : ""
+        }, newRun);
+        isProblems(target) && reader.problems.push(...target);
+        const inputs = {
+          credentials,
+          operation,
+          cancelOnAbort: reader.flag("cancel-on-abort", !0),
+          cancelOnTimeout: reader.flag("cancel-on-timeout", !1),
+          apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
+          proxyVariable,
+          otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions.E[link.region].apiUrl ? link.region : null,
+          unheeded: [
+            ...listUnheeded(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+            ...(0, inputs_operation.dd)(reader, operation.kind),
+            ...(0, inputs_operation.k_)(operation)
+          ],
+          timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
+          requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
+          appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
+          patience: {
+            passOn: readPassOn(reader),
+            wait: reader.flag("wait", !0),
+            approvalTimeoutMs: reader.duration("approval-timeout", "", { zeroMeans: 0 }),
+            outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
+            pollIntervalMs: host.input("poll-interval") === "auto" ? null : reader.optionalDuration("poll-interval", "'auto' or ")
+          },
+          results: {
+            outputPrefix: readOutputPrefix(reader),
+            mask: readMask(reader),
+            exportVariables: reader.flag("export-variables", !1),
+            summary: reader.choice("summary", summaryModes, "always"),
+            streamLog: reader.flag("stream-log", !0),
+            logFile: readLogFile(reader)
+          },
+          announcements: readAnnouncements(reader)
+        };
+        if (reader.problems.length > 0 || isProblems(target))
+          throw new InputError(reader.problems);
+        return { ...inputs, target };
+      }
+      function readCredentials(reader) {
+        const { host } = reader, token = readToken(host), providerId = host.input("oidc-provider-id");
+        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`) : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
+      }
+      const summaryModes = ["always", "on-failure", "never"];
+      function isProblems(target) {
+        return Array.isArray(target);
+      }
+      function readPassOn(reader) {
+        const given = reader.list("pass-on");
+        if (given.length === 0)
+          return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
+        const known = new Set(buddy_status.sC);
+        for (const word of given.filter((status) => !known.has(status))) {
+          const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : "";
+          reader.complain("pass-on", `'pass-on' names ${(0, inputs_problem.W)(word)}, which is no status of Buddy's.${meant} Allowed are ${buddy_status.sC.join(", ")}.`);
+        }
+        return new Set(given);
+      }
+      function readOutputPrefix(reader) {
+        const given = reader.host.input("output-prefix");
+        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.complain("output-prefix", `'output-prefix' is ${(0, inputs_problem.W)(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
+      }
+      function readMask(reader) {
+        const given = reader.list("mask");
+        return given.length === 0 ? defaultMask : given.join().toLowerCase() === "none" ? [] : given;
+      }
+      function readAnnouncements(reader) {
+        const { host } = reader, wish = {
+          token: readGitHubToken(host),
+          checkRun: host.input("check-run"),
+          comment: reader.flag("pr-comment", !1)
+        };
+        for (const input of ["check-run", "pr-comment"])
+          (input === "check-run" ? wish.checkRun !== "" : wish.comment) && wish.token === "" && reader.complain(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === "check-run" ? "checks" : "pull-requests"}: write'.`);
+        return wish.token !== "" && !/^[\x21-\x7e]+$/.test(wish.token) && reader.complain("github-token", "'github-token' has characters that no token has. Give 'github-token: ${{ github.token }}'."), wish;
+      }
+      function readLogFile(reader) {
+        const given = reader.host.input("log-file");
+        return given.includes("\0") && reader.complain("log-file", "'log-file' holds a null character. Give the path of a file."), given;
+      }
+    })
+  ),
+  /***/
+  7784: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Q0: () => (
+          /* binding */
+          readOperation
+        ),
+        /* harmony export */
+        dd: () => (
+          /* binding */
+          listUnheededRunInputs
+        ),
+        /* harmony export */
+        k_: () => (
+          /* binding */
+          listShortSecrets
+        ),
+        /* harmony export */
+        lk: () => (
+          /* binding */
+          listHanded
+        )
+        /* harmony export */
+      });
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184), _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5934), _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(787);
+      const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
+      function listHanded(operation) {
+        switch (operation.kind) {
+          case "watch":
+          case "retry":
+            return [];
+          case "run":
+            return operation.wish.variables;
+          case "approve":
+          case "pass-variables":
+            return operation.variables;
+        }
+      }
+      const shortestHidden = 4, runInputs = [
+        "comment",
+        "refresh",
+        "clear-cache",
+        "priority",
+        "actions-to-run",
+        "delay-until",
+        "environment",
+        "pull-request"
+      ];
+      function listUnheededRunInputs(reader, kind) {
+        return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
+      }
+      function listShortSecrets(operation) {
+        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden).map(({ key, value }) => value === "" ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?` : `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
+      }
+      function readOperation(reader) {
+        const kind = reader.choice("operation", operationKinds, "watch"), variables = readVariables(reader);
+        switch (kind) {
+          case "watch":
+          case "retry":
+            for (const input of ["variables", "secret-variables"])
+              reader.host.input(input) !== "" && reader.complain(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`);
+            return { kind };
+          case "pass-variables":
+            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.complain("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
+          case "approve":
+            return { kind, variables };
+          case "run":
+            return {
+              kind,
+              wish: {
+                comment: reader.host.input("comment") || describeOrigin(reader.host),
+                refresh: reader.host.input("refresh") === "" ? null : reader.flag("refresh", !1),
+                clearCache: reader.host.input("clear-cache") === "" ? null : reader.flag("clear-cache", !1),
+                priority: readPriority(reader),
+                delayUntil: readDelay(reader),
+                actionsToRun: readActions(reader),
+                environment: reader.host.input("environment"),
+                pullRequest: reader.host.input("pull-request"),
+                variables
+              }
+            };
+        }
+      }
+      function readVariables(reader) {
+        const read = (input, isEncrypted) => {
+          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.r)(reader.host.input(input), isEncrypted);
+          for (const mistake of mistakes)
+            reader.complain(input, `'${input}' ${mistake}`);
+          return variables.map((variable) => ({ ...variable, isEncrypted }));
+        }, [open, secret] = [read("variables", !1), read("secret-variables", !0)], names = new Set(open.map(({ key }) => key));
+        for (const { key } of secret)
+          names.has(key) && reader.complain("secret-variables", `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`);
+        return [...open, ...secret];
+      }
+      function readPriority(reader) {
+        const given = reader.host.input("priority");
+        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.complain("priority", `'priority' is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.W)(given)}. It must be one of ${_buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.join(", ")}.`);
+      }
+      function readDelay(reader) {
+        const given = reader.host.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
+        return given !== "" && !isDate && reader.complain("delay-until", `'delay-until' is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.W)(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`), given;
+      }
+      function readActions(reader) {
+        const given = reader.list("actions-to-run");
+        for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
+          reader.complain("actions-to-run", `'actions-to-run' has ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.W)(item)}. It must be a list of the numbers of actions, such as 12, 15.`);
+        return given.map(Number);
+      }
+      function describeOrigin(host) {
+        const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => host.environment(name));
+        return `GitHub Actions: ${server ?? ""}/${repository ?? ""}/actions/runs/${run ?? ""}`;
+      }
+      function isDay(date) {
+        const time = Date.parse(`${date}T00:00:00Z`);
+        return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+      }
+    })
+  ),
+  /***/
+  5934: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        W: () => (
+          /* binding */
+          show
+        )
+        /* harmony export */
+      });
+      function show(value) {
+        return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
+      }
+    })
+  ),
+  /***/
+  787: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        L: () => (
+          /* binding */
+          listSecretTexts
+        ),
+        /* harmony export */
+        r: () => (
+          /* binding */
+          parseVariables
+        )
+        /* harmony export */
+      });
+      const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of texts for values of several lines";
+      function parseVariables(text, areSecret = !1) {
+        if (text === "")
+          return { variables: [], mistakes: [] };
+        const { variables, mistakes } = text.startsWith("{") ? parseObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `has ${key} twice. Give each variable once.`);
+        return { variables, mistakes: [...mistakes, ...new Set(repeated)] };
+      }
+      function listSecretTexts(text) {
+        const { variables, mistakes } = parseVariables(text, !0), values = variables.map(({ value }) => value);
+        if (mistakes.length === 0)
+          return values;
+        const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+        return [...values, ...lines, ...lines.map((line) => line.slice(line.indexOf("=") + 1)), ...readStrings(text)];
+      }
+      function parseLines(text, areSecret) {
+        const variables = [], mistakes = [];
+        for (const [index, line] of text.split(/\r\n|\n/).entries()) {
+          if (line.trim() === "")
+            continue;
+          const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
+          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && looksLikeEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
+        }
+        return { variables, mistakes };
+      }
+      function looksLikeEnd(key, value) {
+        return value === "=" || value === "" && /[a-z]/.test(key) && /[A-Z]/.test(key);
+      }
+      function parseObject(text) {
+        const parsed = parseJson(text);
+        if (parsed === null)
+          return { variables: [], mistakes: [`begins with { but is no JSON object. ${advice}.`] };
+        const entries = Object.entries(parsed), variables = [], mistakes = [];
+        for (const [index, [key, value]] of entries.entries())
+          namePattern.test(key) ? typeof value != "string" ? mistakes.push(`has for ${key} something that is no text. Put every value in quotes.`) : variables.push({ key, value }) : mistakes.push(`has no legal name for entry ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _.`);
+        const isRepeated = mistakes.length === 0 && readStrings(text).length !== entries.length * 2;
+        return { variables, mistakes: isRepeated ? ["has a name twice. Give each variable once."] : mistakes };
+      }
+      function parseJson(text) {
+        try {
+          const value = JSON.parse(text);
+          return typeof value == "object" ? value : null;
+        } catch {
+          return null;
+        }
+      }
+      function readStrings(text) {
+        return [...text.matchAll(/"(?:[^"\\]|\\.)*"/gs)].map(([quoted]) => {
+          try {
+            return String(JSON.parse(quoted));
+          } catch {
+            return quoted.slice(1, -1);
+          }
+        });
+      }
+    })
+  ),
+  /***/
+  5283: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        II: () => (
+          /* binding */
+          looksLikeError
+        ),
+        /* harmony export */
+        OA: () => (
+          /* binding */
+          measureExcerpt
+        ),
+        /* harmony export */
+        TG: () => (
+          /* binding */
+          logBudgetBytes
+        ),
+        /* harmony export */
+        ZG: () => (
+          /* binding */
+          shrinkExcerpt
+        ),
+        /* harmony export */
+        t4: () => (
+          /* binding */
+          ExcerptBuilder
+        ),
+        /* harmony export */
+        zT: () => (
+          /* binding */
+          measureLine
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
+      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
+      function looksLikeError(line) {
+        return errorPattern.test(line);
+      }
+      class ExcerptBuilder {
+        #bytes;
+        #headUsed = 0;
+        #isHeadOpen = !0;
+        #lineCount = 0;
+        #head = [];
+        #tail = [];
+        #tailStart = 0;
+        #tailUsed = 0;
+        #errors = [];
+        #waiting = [];
+        #waitingBytes = 0;
+        constructor(bytes) {
+          this.#bytes = bytes;
+        }
+        addAll(lines) {
+          let next = 0;
+          for (; this.#isHeadOpen && next < lines.length; )
+            this.add(lines[next++] ?? "");
+          if (next === lines.length)
+            return;
+          const rest = next === 0 ? lines : lines.slice(next);
+          if (this.#errors.length < errorLineCount && errorPattern.test(rest.join(`
+`))) {
+            for (const line of rest)
+              this.add(line);
+            return;
+          }
+          const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) };
+          this.#waiting.push(batch), this.#waitingBytes += batch.bytes.length;
+          for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
+            this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
+        }
+        add(line) {
+          this.#takeWaiting();
+          for (const part of splitLines(line))
+            this.#addLine(part);
+        }
+        #takeWaiting() {
+          const waiting = this.#waiting;
+          this.#waiting = [], this.#waitingBytes = 0;
+          for (const { bytes } of waiting)
+            for (const line of bytes.toString().split(`
+`).slice(0, -1))
+              this.#addLine(line);
+        }
+        #addLine(line) {
+          this.#lineCount++;
+          const text = cutLine((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(line)), size = measureLine(text);
+          if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
+            this.#headUsed += size, this.#head.push(text);
+            return;
+          }
+          for (this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
+            this.#dropFirst();
+        }
+        skip(lineCount, errors) {
+          this.#takeWaiting(), this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors);
+        }
+        build() {
+          this.#takeWaiting();
+          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
+          return {
+            lineCount: this.#lineCount,
+            head: [...this.#head],
+            errors: this.#errors.filter(({ number }) => number <= tailBegins),
+            tail
+          };
+        }
+        #dropFirst() {
+          this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
+        }
+      }
+      function shrinkExcerpt(excerpt, bytes) {
+        if (measureExcerpt(excerpt) <= bytes)
+          return excerpt;
+        const { lineCount, head, errors, tail } = excerpt, smaller = new ExcerptBuilder(bytes);
+        for (const line of head)
+          smaller.add(line);
+        const leftOut = lineCount - head.length - tail.length;
+        leftOut > 0 && smaller.skip(leftOut, errors);
+        for (const line of tail)
+          smaller.add(line);
+        return smaller.build();
+      }
+      function measureExcerpt({ head, tail }) {
+        return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0);
+      }
+      function measureLine(text) {
+        return Buffer.byteLength(text) + 2;
+      }
+      function cutLine(line) {
+        return line.length <= longestLine ? line : `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
+      }
+      function splitLines(line) {
+        return line.includes(`
+`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line];
+      }
+      function countLines(line) {
+        return line.includes(`
+`) ? splitLines(line).length : 1;
+      }
+      function encodeLines(lines) {
+        const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
+        let used = 0;
+        for (const line of lines)
+          used += bytes.write(line.endsWith(`
+`) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
+        return Buffer.from(bytes.subarray(0, used));
+      }
+    })
+  ),
+  /***/
+  1381: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        i: () => (
+          /* binding */
+          main
+        )
+      });
+      var connect = __nccwpck_require__2(6747), inputs_inputs = __nccwpck_require__2(4955), buddy_actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), excerpt = __nccwpck_require__2(5283);
+      const lineFeed = 10, command = Buffer.from("::"), commandOnNextLine = Buffer.from(`
+::`), stop = Buffer.from("::stop-commands::");
+      async function* gatherBursts(pieces) {
+        const line = [], stopped = [];
+        for await (const piece of pieces)
+          for (const lines of joinLines(line, Buffer.from(piece.buffer, piece.byteOffset, piece.length)))
+            yield* joinStopped(stopped, lines);
+      }
+      function* joinLines(line, piece) {
+        const first = line.length === 0 ? 0 : piece.indexOf(lineFeed) + 1, end = piece.lastIndexOf(lineFeed) + 1;
+        first > 0 && (yield Buffer.concat([...line.splice(0), piece.subarray(0, first)])), yield piece.subarray(first, end), end < piece.length && line.push(piece.subarray(end));
+      }
+      function* joinStopped(stopped, lines) {
+        if (stopped.length > 0) {
+          const resume = findCommand(lines, "first"), end2 = lines.indexOf(lineFeed, resume) + 1;
+          if (resume === lines.length) {
+            stopped.push(lines);
+            return;
+          }
+          yield Buffer.concat([...stopped.splice(0), lines.subarray(0, end2)]), yield* joinStopped(stopped, lines.subarray(end2));
+          return;
+        }
+        const last = findCommand(lines, "last"), isStopped = beginsWith(lines.subarray(last), stop);
+        isStopped && stopped.push(lines.subarray(last));
+        const end = isStopped ? last : lines.length;
+        end > 0 && (yield lines.subarray(0, end));
+      }
+      function findCommand(lines, which) {
+        const isFirst = beginsWith(lines, command);
+        if (isFirst && which === "first")
+          return 0;
+        const before = which === "first" ? lines.indexOf(commandOnNextLine) : lines.lastIndexOf(commandOnNextLine);
+        return before >= 0 ? before + 1 : isFirst ? 0 : lines.length;
+      }
+      function beginsWith(lines, text) {
+        return lines.subarray(0, text.length).equals(text);
+      }
+      const chunkBytes = 1024 * 1024, bytesPerUnit = 3;
+      class Spool {
+        #host;
+        #chunk = Buffer.alloc(0);
+        #used = 0;
+        #other = Buffer.alloc(0);
+        #file = null;
+        #writing = Promise.resolve();
+        #isBroken = !1;
+        constructor(host) {
+          this.#host = host;
+        }
+        get isBroken() {
+          return this.#isBroken;
+        }
+        async append(text) {
+          const needed = text.length * bytesPerUnit;
+          if (needed > chunkBytes) {
+            await this.#flush(), await this.#writing, this.#writing = this.#write(Buffer.from(text));
+            return;
+          }
+          await this.#makeRoom(needed), this.#used += this.#chunk.write(text, this.#used);
+        }
+        async appendLines(lines, prefix) {
+          for (const line of lines) {
+            const needed = prefix.length + line.length * bytesPerUnit + 1;
+            if (needed > chunkBytes) {
+              await this.append(`${Buffer.from(prefix).toString()}${line}
+`);
+              continue;
+            }
+            needed > this.#chunk.length - this.#used && await this.#makeRoom(needed), this.#chunk.set(prefix, this.#used), this.#used += prefix.length, this.#used += this.#chunk.write(line, this.#used), this.#chunk[this.#used++] = 10;
+          }
+        }
+        async *read() {
+          if (await this.#writing, !this.#isBroken) {
+            try {
+              this.#file !== null && (yield* this.#file.read());
+            } catch {
+              this.#isBroken = !0;
+              return;
+            }
+            this.#used > 0 && (yield this.#chunk.subarray(0, this.#used));
+          }
+        }
+        async close() {
+          await this.#writing;
+          const file = this.#file;
+          this.#file = null, this.#chunk = Buffer.alloc(0), this.#used = 0, await file?.close().catch(() => {
+          });
+        }
+        async #makeRoom(bytes) {
+          bytes <= this.#chunk.length - this.#used || (await this.#flush(), this.#chunk.length === 0 && (this.#chunk = Buffer.allocUnsafe(chunkBytes)));
+        }
+        async #flush() {
+          if (this.#used === 0)
+            return;
+          await this.#writing;
+          const full = this.#chunk;
+          this.#writing = this.#write(full.subarray(0, this.#used)), this.#chunk = this.#other, this.#other = full, this.#used = 0;
+        }
+        async #write(bytes) {
+          if (!this.#isBroken)
+            try {
+              this.#file ??= await this.#host.createTemporaryFile(), await this.#file.write(bytes);
+            } catch {
+              this.#isBroken = !0;
+            }
+        }
+      }
+      const gutter = "\u2502 ", gutterBytes = Buffer.from(gutter), noPrefix = Buffer.alloc(0), portionLength = 24 * 1024, longLine = 16 * 1024, recognisedBy = 20;
+      class LogRecord {
+        #redactor;
+        #outlets;
+        #excerpt = new excerpt.t4(excerpt.TG);
+        #printed;
+        #saved;
+        #storedCount = 0;
+        #lineCount = 0;
+        #beginning = [];
+        #answer = { end: 0 };
+        #turn = Promise.resolve();
+        #liveAction = null;
+        constructor(host, redactor, outlets) {
+          this.#redactor = redactor, this.#outlets = outlets, this.#printed = new Spool(host), this.#saved = new Spool(host);
+        }
+        get lineCount() {
+          return this.#lineCount;
+        }
+        get isBehind() {
+          return this.#answer.end < this.#lineCount;
+        }
+        get isBroken() {
+          return this.#printed.isBroken || this.#saved.isBroken;
+        }
+        get excerpt() {
+          return this.#excerpt.build();
+        }
+        begin(position = 0) {
+          const answer = { end: position };
+          return this.#answer = answer, async (lines) => {
+            await this.#inTurn(async () => {
+              this.#answer === answer && (await this.#receive(lines, answer.end), answer.end += lines.length);
+            });
+          };
+        }
+        startsLike(lines) {
+          return !lines.some((line, position) => this.#differs(position, line));
+        }
+        async goLive(action) {
+          this.#liveAction === null ? await this.#inTurn(() => this.#showHeld(action)) : this.#liveAction = action;
+        }
+        async save(action) {
+          this.#liveAction === null && await this.#inTurn(() => this.#saveHeld(action));
+        }
+        async close() {
+          await this.#printed.close(), await this.#saved.close();
+        }
+        async #inTurn(work) {
+          this.#turn = this.#turn.then(work), await this.#turn;
+        }
+        async #showHeld(action) {
+          this.#liveAction = action, await this.#saveHeld(action);
+          const { print, newToken } = this.#outlets;
+          if (print !== null) {
+            let lineCount = this.#storedCount;
+            const show = async (text) => {
+              await print(action, text, lineCount), lineCount = 0;
+            };
+            for await (const bursts of gatherBursts(this.#printed.read()))
+              await show(bursts);
+            if (this.#printed.isBroken) {
+              const { head, tail } = this.excerpt;
+              for (const part of portion([
+                "\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500",
+                ...head,
+                "\u2500\u2500",
+                ...tail
+              ]))
+                await show(renderBurst(part, newToken));
+            }
+          }
+          await this.close();
+        }
+        async #saveHeld(action) {
+          const { save } = this.#outlets;
+          if (save !== null)
+            for await (const piece of this.#saved.read())
+              await save(action, piece);
+          await this.#saved.close();
+        }
+        async #receive(lines, position) {
+          const known = Math.min(lines.length, Math.max(0, this.#lineCount - position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
+          if (place >= 0) {
+            const beginning = this.#beginning.slice(0, position + place);
+            this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place)]);
+          } else
+            await this.#take(known === 0 ? lines : lines.slice(known));
+        }
+        #differs(position, line) {
+          const known = this.#beginning[position];
+          return known !== void 0 && known !== line;
+        }
+        async #take(lines) {
+          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length;
+          for (const part of portion(lines)) {
+            const text = part.join(`
+`), { plain, isClean } = (0, safe_text.mU)(text), isHarmless = isClean && this.#redactor.isHarmless(plain);
+            isHarmless && this.#liveAction === null && part.every(isWhole) ? await this.#keepClean(part, text) : await this.#store(isHarmless ? part : this.#redactor.redactLines(part));
+          }
+        }
+        async #store(lines) {
+          const { save, print, newToken } = this.#outlets, action = this.#liveAction;
+          if (this.#excerpt.addAll(lines), this.#outlets.scan?.(lines), this.#storedCount += lines.length, save !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join(`
+`)}
+`)), print === null)
+            return;
+          const text = renderBurst(lines, newToken);
+          await (action === null ? this.#printed.append(text) : print(action, text, lines.length));
+        }
+        async #keepClean(lines, text) {
+          const { save, print, newToken } = this.#outlets;
+          if (this.#excerpt.addAll(lines), this.#outlets.scan?.(lines), this.#storedCount += lines.length, save !== null && await this.#saved.appendLines(lines, noPrefix), print === null)
+            return;
+          const token = looksLikeCommand(text) ? newToken() : "";
+          token !== "" && await this.#printed.append(`::stop-commands::${token}
+`), await this.#printed.appendLines(text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines, gutterBytes), token !== "" && await this.#printed.append(`::${token}::
+`);
+        }
+      }
+      function* portion(lines) {
+        let first = 0, length = 0;
+        for (let index = 0; index < lines.length; index++)
+          length += lines[index]?.length ?? 0, !(length < portionLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
+        first < lines.length && (yield lines.slice(first));
+      }
+      function renderBurst(lines, newToken) {
+        const text = lines.map((line) => (0, safe_text.bY)(line).map((part) => `${gutter}${part}
+`).join("")).join("");
+        if (!looksLikeCommand(text))
+          return text;
+        const token = newToken();
+        return `::stop-commands::${token}
+${text}::${token}::
+`;
+      }
+      function looksLikeCommand(text) {
+        return text.includes("::") || text.includes("##");
+      }
+      function isWhole(line) {
+        return line.length <= longLine && !line.includes(`
+`);
+      }
+      class LogFile {
+        #host;
+        #path;
+        #onFailure;
+        #file = null;
+        #action = null;
+        #owesLineFeed = !1;
+        #hasFailed = !1;
+        constructor(host, path2, onFailure) {
+          this.#host = host, this.#path = path2, this.#onFailure = onFailure;
+        }
+        async write(action, text, withHeading) {
+          const isNew = this.#action === null || this.#action.id !== action.id;
+          this.#action = action, withHeading && isNew && await this.#append(`=== ${(0, safe_text.ol)(action.actionName ?? "")} ===
+`), await this.#append(text);
+        }
+        abandon(reason) {
+          this.#hasFailed || this.#fail(new Error(reason));
+        }
+        async finish() {
+          await this.#append("");
+          try {
+            await this.#file?.close();
+          } catch (error) {
+            this.#fail(error);
+          }
+          return this.#hasFailed ? "" : this.#file?.path ?? "";
+        }
+        async #append(text) {
+          if (!this.#hasFailed)
+            try {
+              if (this.#file ??= await this.#host.createFile(this.#path), text.length === 0)
+                return;
+              this.#owesLineFeed && await this.#file.write(`
+`), this.#owesLineFeed = text.at(-1) === `
+` || text.at(-1) === 10, await this.#file.write(this.#owesLineFeed ? text.slice(0, -1) : text);
+            } catch (error) {
+              this.#fail(error);
+            }
+        }
+        #fail(error) {
+          this.#hasFailed = !0, this.#onFailure(error instanceof Error ? error.message : String(error));
+        }
+      }
+      const findingCount = 500, longestLine = 4e3, longestPath = 500, longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
+      class FindingScanner {
+        #errors = /* @__PURE__ */ new Map();
+        #warnings = /* @__PURE__ */ new Map();
+        #eslintPath = "";
+        #rust = null;
+        #pytest = "";
+        addAll(lines) {
+          for (const line of lines)
+            if (!line.includes(`
+`))
+              this.#add(line);
+            else
+              for (const part of line.split(`
+`))
+                this.#add(part);
+        }
+        get findings() {
+          return [...this.#errors.values(), ...this.#warnings.values()];
+        }
+        #add(raw) {
+          const line = (0, safe_text.Ow)(raw.length > longestLine ? (0, safe_text.og)(raw, longestLine) : raw).trimEnd();
+          if (line === "") {
+            this.#eslintPath = "";
+            return;
+          }
+          if (this.#takePreparation(line))
+            return;
+          const found = this.#readRust(line) ?? this.#readEslint(line) ?? readTsc(line) ?? this.#readLocated(line);
+          found !== null && this.#keep(found);
+        }
+        #takePreparation(line) {
+          const first = line.charCodeAt(0);
+          if (first === 69) {
+            const message = pytestMessage.exec(line)?.[1];
+            return message === void 0 ? this.#takePath(line) : (this.#pytest === "" && (this.#pytest = message), !0);
+          }
+          if (first === 95 && line.startsWith("____") && (this.#pytest = ""), first === 101 || first === 119) {
+            const [, level, code = "", message = ""] = rustHeader.exec(line) ?? [];
+            return level === void 0 ? this.#takePath(line) : (this.#rust = { level: readLevel(level), title: code === "" ? level : code, message }, !0);
+          }
+          return first !== 32 && this.#takePath(line);
+        }
+        #takePath(line) {
+          return !/[/\\]/.test(line) || !isPathLike(line) ? !1 : (this.#eslintPath = line, !0);
+        }
+        #readRust(line) {
+          const rust = this.#rust;
+          if (rust === null || !line.includes("--> "))
+            return null;
+          const [, path2 = "", number = ""] = rustPlace.exec(line) ?? [];
+          return path2 === "" ? null : (this.#rust = null, { path: path2, line: Number(number), ...rust });
+        }
+        #readEslint(line) {
+          if (this.#eslintPath === "" || !line.startsWith(" "))
+            return null;
+          const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
+          if (number === void 0)
+            return null;
+          const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
+          return {
+            path: this.#eslintPath,
+            line: Number(number),
+            level: readLevel(level),
+            title: isRule ? rule : level,
+            message: isRule ? words.slice(0, gap).trimEnd() : words
+          };
+        }
+        #readLocated(line) {
+          const match = anyPlace.exec(line);
+          if (match === null)
+            return null;
+          const [, number, separator, words = ""] = match, place = { path: line.slice(0, match.index).trimStart(), line: Number(number) };
+          if (separator === " - ") {
+            const [, level2, code = "", message2 = ""] = tscWords.exec(words) ?? [];
+            return level2 === void 0 ? null : { ...place, level: readLevel(level2), title: code, message: message2 };
+          }
+          const [, level, message = ""] = gccWords.exec(words) ?? [];
+          if (level !== void 0)
+            return { ...place, level: readLevel(level), title: gccFlag.exec(message)?.[1] ?? level, message };
+          if (place.path.endsWith(".go"))
+            return { ...place, level: "error", title: "error", message: words };
+          if (!place.path.endsWith(".py") || !exceptionName.test(words))
+            return null;
+          const said = this.#pytest;
+          return this.#pytest = "", { ...place, level: "error", title: words, message: said === "" ? words : said };
+        }
+        #keep(found) {
+          const kept = found.level === "error" ? this.#errors : this.#warnings;
+          if (kept.size >= findingCount || found.line < 1 || found.message.trim() === "" || !isPathLike(found.path))
+            return;
+          const finding = { ...found, message: (0, safe_text.og)(found.message, longestMessage) }, key = `${finding.path}
+${String(finding.line)}
+${finding.message}`;
+          kept.set(key, finding);
+        }
+      }
+      function readTsc(line) {
+        if (!line.includes("): "))
+          return null;
+        const match = tscPlace.exec(line);
+        if (match === null)
+          return null;
+        const [, number, level = "", code = "", message = ""] = match;
+        return {
+          path: line.slice(0, match.index).trimStart(),
+          line: Number(number),
+          level: readLevel(level),
+          title: code,
+          message
+        };
+      }
+      function readLevel(word) {
+        return word === "warning" ? "warning" : "error";
+      }
+      function isPathLike(path2) {
+        return path2.length <= longestPath && pathLike.test(path2.replace(/^[A-Za-z]:(?=[/\\])/, ""));
+      }
+      var duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(1125), explain = __nccwpck_require__2(3523), outputs = __nccwpck_require__2(8568);
+      const dangerousNames = /* @__PURE__ */ new Set([
+        "PATH",
+        "PATHEXT",
+        "COMSPEC",
+        "SHELL",
+        "ENV",
+        "BASH_ENV",
+        "IFS",
+        "PS4",
+        "PROMPT_COMMAND",
+        "BASHOPTS",
+        "SHELLOPTS",
+        "CDPATH",
+        "GLOBIGNORE",
+        "HOME",
+        "USER",
+        "USERPROFILE",
+        "APPDATA",
+        "LOCALAPPDATA",
+        "PROGRAMFILES",
+        "SYSTEMROOT",
+        "WINDIR",
+        "TMP",
+        "TEMP",
+        "TMPDIR",
+        "PWD",
+        "EDITOR",
+        "VISUAL",
+        "PAGER",
+        "BROWSER",
+        "PERL5OPT",
+        "PERL5LIB",
+        "PERL5DB",
+        "RUBYOPT",
+        "RUBYLIB",
+        "GEM_HOME",
+        "GEM_PATH",
+        "BUNDLE_GEMFILE",
+        "CLASSPATH",
+        "MAVEN_OPTS",
+        "MAVEN_ARGS",
+        "GRADLE_OPTS",
+        "SBT_OPTS",
+        "ANT_OPTS",
+        "JAVA_TOOL_OPTIONS",
+        "_JAVA_OPTIONS",
+        "JDK_JAVA_OPTIONS",
+        "JAVA_OPTS",
+        "JAVA_HOME",
+        "PHPRC",
+        "PHP_INI_SCAN_DIR",
+        "LUA_INIT",
+        "RUSTC",
+        "RUSTC_WRAPPER",
+        "RUSTFLAGS",
+        "CC",
+        "CXX",
+        "MAKEFLAGS",
+        "MAKEFILES",
+        "GOPATH",
+        "GOROOT",
+        "GOBIN",
+        "GOFLAGS",
+        "GOENV",
+        "GOPROXY",
+        "GOPRIVATE",
+        "GONOPROXY",
+        "GOSUMDB",
+        "GONOSUMDB",
+        "GONOSUMCHECK",
+        "GOINSECURE",
+        "GOTOOLCHAIN",
+        "GOWORK",
+        "GOCACHE",
+        "GOMODCACHE",
+        "GOTMPDIR",
+        "GODEBUG",
+        "GOEXPERIMENT",
+        "GOAUTH",
+        "GOVCS",
+        "GOOS",
+        "GOARCH",
+        "GOCACHEPROG",
+        "SSH_ASKPASS",
+        "SSH_AUTH_SOCK",
+        "SUDO_ASKPASS",
+        "KUBECONFIG",
+        "CI",
+        "GH_HOST",
+        "GH_TOKEN",
+        "OPENSSL_CONF",
+        "SSL_CERT_FILE",
+        "SSL_CERT_DIR",
+        "REQUESTS_CA_BUNDLE",
+        "CURL_CA_BUNDLE",
+        "CURL_HOME",
+        "WGETRC",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+        "NO_PROXY",
+        "FTP_PROXY",
+        "BUDDY_TOKEN",
+        "BUDDY_API_ENDPOINT",
+        "BUDDY_API_URL",
+        "BUDDY_BASE_URL",
+        "BUDDY_REGION",
+        "BUDDY_WORKSPACE",
+        "BUDDY_PROJECT",
+        "BUDDY_INSECURE"
+      ]), dangerousPrefixes = [
+        "LD_",
+        "DYLD_",
+        "NODE_",
+        "NPM_",
+        "YARN_",
+        "PNPM_",
+        "COREPACK_",
+        "PYTHON",
+        "PIP_",
+        "UV_",
+        "POETRY_",
+        "GIT_",
+        "GITHUB_",
+        "RUNNER_",
+        "ACTIONS_",
+        "INPUT_",
+        "STATE_",
+        "DOTNET_",
+        "CORECLR_",
+        "COMPLUS_",
+        "MSBUILD",
+        "NUGET_",
+        "CARGO_",
+        "DOCKER_",
+        "BASH_FUNC_",
+        "PS_MODULE",
+        "PSMODULE",
+        "DENO_",
+        "BUN_",
+        "ELECTRON_",
+        "GCONV_",
+        "MALLOC_",
+        "GLIBC_",
+        "TF_CLI_",
+        "HELM_",
+        "AWS_",
+        "AZURE_",
+        "GOOGLE_",
+        "CLOUDSDK_"
+      ];
+      function refuseEnvironmentName(name) {
+        if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name))
+          return "its name is not one that an environment variable can have";
+        const upper = name.toUpperCase();
+        return dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix)) ? "a variable of that name changes what later steps run or trust" : null;
+      }
+      function exportVariables(writer, variables) {
+        const refused = [];
+        for (const { key, value } of variables) {
+          const why = refuseEnvironmentName(key);
+          why === null ? writer.attempt("an environment variable", () => {
+            writer.host.exportVariable(key, value);
+          }) : refused.push(`${(0, outputs.kQ)(key)} is not set as an environment variable: ${why}`);
+        }
+        (0, outputs.Jw)(writer, refused, "environment variables");
+      }
+      class LogPrinter {
+        #writer;
+        #printed = /* @__PURE__ */ new Map();
+        #executions = /* @__PURE__ */ new Map();
+        #openKey = null;
+        constructor(writer) {
+          this.#writer = writer;
+        }
+        async print(action, text, lineCount) {
+          const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key), before = this.#printed.get(key) ?? 0;
+          if (this.#printed.set(key, before + lineCount), !(0, buddy_actions.Uk)(action)) {
+            this.#openKey = null, await this.#writer.writeInGroup(title, text);
+            return;
+          }
+          this.#openKey !== key && this.#writer.say(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.host.write(text);
+        }
+        #titleOf({ actionName }, key) {
+          const name = (0, safe_text.ol)(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
+          this.#executions.set(name, keys.add(key));
+          const place = [...keys].indexOf(key);
+          return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
+        }
+      }
+      var buddy_status = __nccwpck_require__2(5876), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658);
+      const progressStep = 10, problemCount = 5;
+      class ProgressTeller {
+        #writer;
+        #toldActions = /* @__PURE__ */ new Map();
+        #toldProgress = 0;
+        #toldExecutions = 1;
+        #toldBlock = null;
+        #toldFormer = !1;
+        constructor(writer) {
+          this.#writer = writer;
+        }
+        tell(before, reading, terms) {
+          before === null && this.#writer.tell(describeFirst(reading)), reading.isFormer ? this.#tellFormer(reading) : this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${(0, safe_text.ol)(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
+          for (const problem of reading.problems.slice(0, problemCount))
+            this.#writer.warn(`Buddy's answer is not as it should be: ${(0, safe_text.ol)(problem)}`);
+          this.#tellBlock(reading, terms);
+        }
+        #tellFormer({ status }) {
+          this.#toldFormer || this.#writer.tell(`Before the retry: ${(0, safe_text.ol)(status)}`), this.#toldFormer = !0;
+        }
+        #tellExecutions(reading) {
+          const count = (0, run_state.V$)(reading);
+          count > this.#toldExecutions && this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#toldExecutions = Math.max(1, count);
+        }
+        #tellProgress(before, reading) {
+          for (const action of reading.subject === "run" ? reading.actions : []) {
+            const place = action.id ?? String(action.actionId), told = this.#toldActions.get(place);
+            this.#toldActions.set(place, action.status), told !== action.status && !(told === void 0 && (0, buddy_status.D7)(action.status)) && this.#writer.tell(`${(0, safe_text.ol)(action.actionName ?? place)}: ${(0, safe_text.ol)(action.status)}`);
+          }
+          const progress = reading.progress ?? 0;
+          if (before?.status === reading.status && progress - this.#toldProgress < progressStep)
+            return;
+          this.#toldProgress = progress;
+          const amount = reading.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`;
+          this.#writer.tell(`${reading.subject === "run" ? "The run: " : ""}${(0, safe_text.ol)(reading.status)}${amount}`);
+        }
+        #tellBlock({ block, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
+          const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
+          if (told === this.#toldBlock || (this.#toldBlock = told, block === null || limit === 0))
+            return;
+          const link = (0, trusted_link.F)(block.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${(0, safe_text.ol)(block.action.actionName)} is `;
+          this.#writer.annotate("notice", `${what}${(0, safe_text.ol)(block.status)}: ${(0, explain.WB)(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
+        }
+      }
+      function describeFirst({ subject, name, htmlUrl, execution }) {
+        const built = execution === null ? "" : (0, buddy_actions.XT)(execution), commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`;
+        return `${subject === "run" ? "Run of" : "Action"} ${(0, safe_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > trusted_link.N ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`}`;
+      }
+      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(4606);
+      class Reporter {
+        #writer;
+        #redactor;
+        #printer;
+        #newToken;
+        #logFile = null;
+        #inputs = null;
+        #announcer = null;
+        #scanners = [];
+        #ids = null;
+        #reading = null;
+        #progress;
+        #deeds = [];
+        #hide;
+        constructor(host, redactor, clock, newToken, published = redactor) {
+          this.#hide = (text) => published.redact(redactor.redact(text)), this.#writer = new step_writer.A(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken, this.#progress = new ProgressTeller(this.#writer);
+        }
+        begin(inputs, announcer = null) {
+          this.#inputs = inputs, this.#announcer = announcer;
+          const { logFile } = inputs.results;
+          logFile !== "" && (this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
+            this.#writer.warn(`The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.ol)(failure)}. The outcome does not depend on it.`);
+          }));
+          const { workspace, project, pipeline, run } = inputs.target;
+          this.#ids = {
+            workspace,
+            project,
+            pipelineId: pipeline.by === "number" ? pipeline.number : null,
+            executionId: run.by === "number" ? run.number : null,
+            actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null,
+            htmlUrl: null
+          }, this.#writer.say(`${beginnings[inputs.operation.kind]} ${(0, buddy_error.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
+          for (const sentence of inputs.unheeded)
+            this.#writer.warn(sentence);
+          this.#writeKnown();
+        }
+        openLog = () => {
+          const file = this.#logFile, scanner = this.#announcer?.wantsFindings === !0 ? new FindingScanner() : null;
+          return scanner !== null && this.#scanners.push(scanner), new LogRecord(this.#writer.host, this.#redactor, {
+            newToken: this.#newToken,
+            ...scanner === null ? {} : {
+              scan: (lines) => {
+                scanner.addAll(lines);
+              }
+            },
+            save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === "run"),
+            print: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.attemptLater("the log", () => this.#printer.print(action, text, lineCount)) : null
+          });
+        };
+        onFound = (found) => {
+          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.tell(`Found run ${found.executionId}`);
+        };
+        onWaiting = (what) => {
+          this.#announcer?.show(null), this.#writer.tell(`Waiting for ${(0, safe_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
+        };
+        onReading = (read) => {
+          const reading = (0, redact_result.rp)(read, this.#inputs?.operation ?? { kind: "watch" }, this.#redactor), before = this.#reading;
+          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (reading.class !== "settled" || reading.isFormer) && this.#announcer?.show((0, trusted_link.F)(reading.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.tell(before, reading, {
+            apiUrl: this.#inputs?.apiUrl ?? "",
+            approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0
+          });
+        };
+        onStarted = (executionId, htmlUrl) => {
+          this.#ids !== null && (this.#ids = { ...this.#ids, executionId, htmlUrl }), this.#writeKnown(), this.onDone(`Started run ${executionId}`);
+        };
+        onDone = (sentence) => {
+          this.#deeds.push((0, safe_text.ol)(sentence, 500)), this.#writer.tell((0, safe_text.ol)(sentence, 500));
+        };
+        onProgress = (sentence) => {
+          this.#writer.tell((0, safe_text.ol)(sentence, 500));
+        };
+        onNotice = (sentence) => {
+          this.#deeds.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, safe_text.ol)(sentence, 1e3), "Buddy Gate");
+        };
+        warn = (message) => {
+          this.#writer.warn(message);
+        };
+        onWarning = (sentence) => {
+          this.#deeds.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.warn((0, safe_text.ol)(sentence, 1e3));
+        };
+        onTrouble = (error) => {
+          this.#writer.tell(`${error.trouble.kind === "no-identity" ? "GitHub" : "Buddy"} did not answer as it should (${(0, buddy_error.Pn)(error)}), trying again`);
+        };
+        onRecovery = (attempts) => {
+          this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`);
+        };
+        async finish(outcome, end, logs, own = notOurs) {
+          const results = this.#inputs?.results, reading = this.#reading;
+          for (const { action, log } of logs)
+            await this.#writer.attemptLater("the log", () => log.save(action));
+          for (const { action, log } of [
+            ...logs.filter((one) => !(0, buddy_actions.Uk)(one.action)),
+            ...logs.filter((one) => (0, buddy_actions.Uk)(one.action))
+          ])
+            await this.#writer.attemptLater("the log", () => log.goLive(action));
+          logs.some(({ log }) => log.isBroken) && this.#tellOfDisk();
+          const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
+          if ((0, outputs.Kn)(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "seen")
+            for (const { action, note } of logs)
+              note !== "" && this.#writer.warn(`Log of ${(0, safe_text.ol)(action.actionName ?? "the action")}: ${note}`);
+          const story = this.#tell(outcome, end, logs, own.fate);
+          own.fate === "cancel-failed" && own.trouble !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Pn)(own.trouble)}), so it goes on in Buddy.${(0, buddy_error.zF)(own.trouble, story)}`);
+          const mode = (0, inputs_inputs.aM)(this.#writer.host);
+          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary((0, summary.Br)((0, redact_result.F0)(story, this.#hide))));
+          for (const { log } of logs)
+            await this.#writer.attemptLater("the log", () => log.close());
+          this.#conclude(story);
+          const findings = this.#scanners.flatMap((scanner) => scanner.findings);
+          await this.#announcer?.finish({ story, findings });
+        }
+        #tellOfDisk() {
+          this.#logFile === null ? this.#writer.warn("The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.") : this.#logFile.abandon("the disk could not hold the log");
+        }
+        #warnOfIgnored(outcome) {
+          if (!(this.#reading?.subject !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(this.#reading)))
+            for (const action of (0, buddy_actions.Yg)(this.#reading.actions).filter(buddy_actions.WN))
+              this.#writer.warn(`Action ${(0, safe_text.ol)(action.actionName ?? "")} is ${(0, safe_text.ol)(action.status)}, but its errors are ignored in Buddy: the run is ${(0, safe_text.ol)(this.#reading.status)}.`);
+        }
+        #tell(outcome, end, logs, fate) {
+          const inputs = this.#inputs;
+          return {
+            outcome,
+            end,
+            operation: inputs?.operation.kind ?? "watch",
+            fate,
+            deeds: this.#deeds,
+            target: inputs?.target ?? null,
+            ids: this.#ids,
+            apiUrl: inputs?.apiUrl ?? "",
+            proxyVariable: inputs?.proxyVariable ?? null,
+            otherRegion: inputs?.otherRegion ?? null,
+            reading: this.#reading,
+            logs: logs.map(({ action, log, note }) => ({
+              action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
+              excerpt: log.excerpt,
+              note
+            })),
+            mayQuoteLog: inputs?.results.streamLog ?? !1,
+            passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
+            timeoutMs: inputs?.timeoutMs ?? 1 / 0,
+            approvalTimeoutMs: inputs?.patience.approvalTimeoutMs ?? 1 / 0,
+            appearTimeoutMs: inputs?.appearTimeoutMs ?? 1 / 0,
+            hidden: this.#writer.hidden
+          };
+        }
+        #conclude(story) {
+          const explanation = (0, explain.WE)(story);
+          explanation === null ? this.#writer.tell(`Passed: ${(0, safe_text.ol)(story.reading?.name ?? "the run")} is ${(0, safe_text.ol)(story.reading?.judgedStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
+        }
+        #writeKnown() {
+          this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#reading));
+        }
+      }
+      const beginnings = {
+        watch: "Watching",
+        run: "Starting",
+        retry: "Retrying",
+        approve: "Approving in",
+        "pass-variables": "Passing variables to"
+      }, notOurs = { fate: "not-ours", trouble: null }, reporter_longestMessage = 4e3;
+      function renderAnnotation({ cause, next, link }) {
+        const end = link === null ? next : `${next}
+In Buddy: ${link}`, room = reporter_longestMessage - end.length - 1;
+        return `${cause.length > room ? `${(0, safe_text.og)(cause, room - 1)}\u2026` : cause}
+${end}`;
+      }
+      var errors = __nccwpck_require__2(9425), stale = __nccwpck_require__2(2496);
+      const cancelPatienceMs = 4e3, glanceMs = 1500;
+      async function settleOwnRun(ownRun, reason, wishes2, client2, clock) {
+        const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
+        if (saved === null || reason === "over")
+          return leave("not-ours");
+        const isWanted = reason === "cancelled" && wishes2.cancelOnAbort || reason === "timed-out" && wishes2.cancelOnTimeout;
+        if (saved.executionId === null)
+          return leave(isWanted && reason === "cancelled" ? "left-to-post" : "perhaps-goes-on");
+        if (!isWanted)
+          return leave("goes-on");
+        const address = { ...saved, executionId: saved.executionId }, bounded = client2.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal });
+        if (!ownRun.isCertain && await isStillFormer(saved, () => client2.boundedBy({ deadline: clock.now() + glanceMs, signal: new AbortController().signal }).getExecution(address)))
+          return leave(reason === "cancelled" ? "left-to-post" : "perhaps-goes-on");
+        try {
+          return { fate: "cancelled", trouble: null, execution: await bounded.operate(address, { operation: "CANCEL" }) };
+        } catch (error) {
+          if (error instanceof errors.V7)
+            return { fate: "cancel-failed", trouble: error, execution: null };
+          throw error;
+        }
+      }
+      async function isStillFormer({ former }, read) {
+        try {
+          return former !== null && (0, stale._r)(await read()) === former;
+        } catch {
+          return !1;
+        }
+      }
+      var poll_interval = __nccwpck_require__2(3237), retry_policy = __nccwpck_require__2(3449), retry = __nccwpck_require__2(9402), not_found = __nccwpck_require__2(5001);
+      const pageLimit = 10, namedCount = 5;
+      async function locate(target, client2, search) {
+        const finder = new Finder(client2, search), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier);
+        pipeline.by !== "number" && search.onFound({ pipelineId });
+        const address = { workspace, project, pipelineId }, executionId = await finder.findRun(address, run);
+        run.by !== "number" && search.onFound({ executionId });
+        const runAddress = { ...address, executionId }, found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null };
+        return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? {
+          ...found,
+          actionExecutionId: gate2.actionExecutionId,
+          phase: finder.phase === "wait" ? "look" : finder.phase
+        } : await finder.findAction(runAddress, gate2.action);
+      }
+      class Finder {
+        #client;
+        #search;
+        #phase = "start";
+        #hasListed = !1;
+        #isWaiting = !1;
+        #pacer;
+        constructor(client2, search) {
+          this.#client = client2, this.#search = search, this.#pacer = new poll_interval._(search.pollIntervalMs, search.persistence.random);
+        }
+        get phase() {
+          return this.#phase;
+        }
+        async findPipeline(project, identifier) {
+          const number = await this.#ask(async () => {
+            try {
+              return await this.#client.findPipelineNumber(project, identifier);
+            } catch (error) {
+              if (error instanceof errors.V7 && (0, retry_policy.hh)(error))
+                return null;
+              throw error;
+            }
+          });
+          if (number !== null)
+            return String(number);
+          const identifiers = [];
+          for (let page = 1; page <= pageLimit; page++) {
+            const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#search.hide(identifier).toLowerCase());
+            if (match?.id != null)
+              return String(match.id);
+            if (identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? [])), items.length === 0 || page >= (totalPages ?? 1 / 0))
+              break;
+          }
+          throw new not_found.M({ kind: "no-pipeline", identifier, identifiers });
+        }
+        async findRun(address, run) {
+          switch (run.by) {
+            case "number":
+              return run.number;
+            case "hash":
+              return this.#see(await this.findRunByHash(address, run.hash));
+            case "commit":
+              return this.#see(await this.findRunByCommit(address, run));
+            case "start": {
+              const executionId = await this.#search.startRun(address, run.request, this.#phase);
+              return this.#phase = "made", executionId;
+            }
+          }
+        }
+        async findRunByHash(address, hash) {
+          const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
+          return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
+        }
+        async findRunByCommit(address, { commit, branch, tag }) {
+          const wanted = commit.toLowerCase(), appearDeadline = this.#startLooking(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { hide } = this.#search, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === hide(branch)) && (tag === "" || execution.tag === hide(tag));
+          for (let look = 1; ; look++) {
+            const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
+            new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
+              kind: "several-runs",
+              name: wanted,
+              runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`)
+            });
+            const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
+            if (newest > 0)
+              return String(newest);
+            await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (endedBy) => ({
+              kind: "no-run-for-commit",
+              endedBy,
+              commit: wanted,
+              ref,
+              runCount: seen.size,
+              revisions: [
+                ...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(buddy_actions.XT))
+              ].filter((built) => built !== "").slice(0, namedCount)
+            }));
+          }
+        }
+        async findAction(run, action) {
+          const appearDeadline = this.#startLooking();
+          let { phase } = this;
+          for (let isFirst = !0; ; isFirst = !1) {
+            const execution = await this.#ask(() => this.#client.getExecution(run), phase);
+            isFirst && this.#search.onFound({ htmlUrl: execution.htmlUrl }), phase = "wait";
+            const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
+            ids.length > 1 && fail({ kind: "several-actions", action, ids });
+            const latest = (0, buddy_actions.hc)(matches.filter(({ id }) => id !== null), execution.status);
+            if (latest?.id != null)
+              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null };
+            const [listed] = matches;
+            if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.L8)(execution.status) === "settled")
+              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase, former: null };
+            const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
+            (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
+          }
+        }
+        async #readRuns(address, seen, newestSeen, isWanted) {
+          for (let page = 1; page <= pageLimit; page++) {
+            const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "wait" : this.#phase);
+            this.#hasListed = !0;
+            for (const execution of items)
+              execution.id !== null && seen.set(execution.id, execution);
+            const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
+            if (matches.length > 0)
+              return matches;
+            const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen);
+            if (items.length === 0 || isSeenBefore || page >= (totalPages ?? 1 / 0))
+              break;
+          }
+          return [];
+        }
+        async #ask(attempt, phase = this.#phase) {
+          const result = await (0, retry.Z)(attempt, phase, this.#search.persistence);
+          return result !== null && (this.#phase = "look"), result;
+        }
+        #see(executionId) {
+          return this.#phase = "wait", executionId;
+        }
+        #startLooking() {
+          return this.#isWaiting = !1, this.#pacer = new poll_interval._(this.#search.pollIntervalMs, this.#search.persistence.random), this.#search.persistence.clock.now() + this.#search.appearTimeoutMs;
+        }
+        async #waitToAppear(appearDeadline, what, miss) {
+          const { persistence, wait, onWaiting } = this.#search, now = persistence.clock.now(), remainingMs = Math.min(appearDeadline, persistence.deadline) - now;
+          if (!wait)
+            throw new not_found.M(miss("wait"));
+          if (remainingMs <= 0)
+            throw new not_found.M(miss(appearDeadline < persistence.deadline ? "appear-timeout" : "timeout"));
+          this.#isWaiting || onWaiting(what), this.#isWaiting = !0;
+          const pause = this.#pacer.pauseAfter({
+            nowMs: now,
+            status: what,
+            progress: null,
+            runningMs: null,
+            rateLimit: this.#client.usage.rateLimit
+          });
+          if (await persistence.clock.sleep(Math.min(pause, remainingMs), persistence.signal), persistence.clock.now() >= persistence.deadline)
+            throw new not_found.M(miss("timeout"));
+        }
+      }
+      function selectAction(actionExecutions, wanted, name) {
+        const exact = actionExecutions.filter(({ actionName }) => actionName === name);
+        if (exact.length > 0)
+          return exact;
+        const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === name.toLowerCase());
+        return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
+      }
+      function takeOne(matches, hash) {
+        const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
+        return ids.length > 1 && fail({ kind: "several-runs", name: hash, runs: ids.map(String) }), ids[0] === void 0 ? null : String(ids[0]);
+      }
+      function fail(miss) {
+        throw new not_found.M(miss);
+      }
+      var send_once = __nccwpck_require__2(5337);
+      async function retryRun(located, operating) {
+        const { client: client2, persistence, observer, ownRun } = operating, former = located.execution ?? await (0, retry.Z)(() => client2.getExecution(located.run), located.phase, persistence), reading = (0, run_state.cw)(former, located), isOver = (0, buddy_status.L8)(former.status) === "settled";
+        if (reading !== null && observer.onReading({ ...reading, isFormer: isOver }), !isOver)
+          return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
+        const isFormer = (0, stale.Ed)(former), listed = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase()), unlisted = listed === void 0 && located.actionExecutionId !== null && located.followedActionId === null ? await readUnlisted({ ...located.run, actionExecutionId: located.actionExecutionId }, operating) : null;
+        try {
+          await (0, send_once.E4)(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
+            const goesOn = await (0, send_once.TE)(operating, async (bounded) => isFormer(await bounded.getExecution(located.run)) ? null : !0);
+            return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
+          }), ownRun.found(located.run.executionId), observer.onDone(`Retried the run, which was ${former.status}`);
+        } catch (error) {
+          if (!(0, send_once.nG)(error))
+            throw error;
+          const latest = await (0, retry.Z)(() => client2.getExecution(located.run), "wait", persistence);
+          if (isFormer(latest)) {
+            if ((0, buddy_actions.WN)(former) || !isOfState(error))
+              throw error;
+            const said = error.last.trouble.kind === "refused" ? error.last.trouble.messages.join(" \xB7 ") : "";
+            return observer.onNotice(`Buddy did not retry the run, which is ${former.status}: there is nothing to retry, and this decides.${said === "" ? "" : ` Buddy says: ${said}`}`), { ...located, execution: latest, phase: "wait" };
+          }
+          observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`);
+        }
+        return {
+          ...located,
+          execution: null,
+          followedActionId: located.followedActionId ?? (listed ?? unlisted)?.actionId ?? null,
+          phase: "wait",
+          former,
+          ...unlisted === null ? {} : { formerAction: unlisted }
+        };
+      }
+      async function readUnlisted(address, { client: client2, persistence }) {
+        const answer = await (0, retry.Z)(() => client2.getActionExecution(address, () => Promise.resolve()), "look", persistence);
+        return { ...answer, id: answer.id ?? address.actionExecutionId };
+      }
+      function isOfState({ because, last: { trouble } }) {
+        return because === "permanent" && trouble.kind === "refused" && [400, 409, 422].includes(trouble.httpStatus);
+      }
+      const operations = {
+        approve: /* @__PURE__ */ new Map([["WAITING_FOR_APPLY", "APPLY"]]),
+        "pass-variables": /* @__PURE__ */ new Map([
+          ["WAITING_FOR_VARIABLES", "APPLY_VARIABLES"],
+          ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]
+        ])
+      }, wishes = { approve: "an approval", "pass-variables": "variables" };
+      async function unblock(located, gift, { wait, pollIntervalMs }, operating) {
+        const { client: client2, persistence, observer } = operating, { clock, random, signal, deadline } = persistence, pacer = new poll_interval._(pollIntervalMs, random);
+        let { execution, phase } = located;
+        for (let isFirst = !0; ; isFirst = !1) {
+          execution ??= await (0, retry.Z)(() => client2.getExecution(located.run), phase, persistence), phase = "wait";
+          const decision = decideUnblock(execution, located, gift.kind), reading = (0, run_state.cw)(execution, located);
+          if (decision.kind === "send")
+            try {
+              return { ...located, execution: await give(located, decision, gift.variables, operating), phase };
+            } catch (error) {
+              throw reading !== null && observer.onReading(reading), error;
+            }
+          if (reading !== null && observer.onReading(reading), decision.kind === "choose")
+            throw new not_found.M({
+              kind: "several-waiting",
+              actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`)
+            });
+          if (decision.kind === "leave" || !wait)
+            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`), { ...located, execution, phase };
+          isFirst && observer.onProgress(gift.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
+          const now = clock.now(), pause = pacer.pauseAfter({
+            nowMs: now,
+            status: execution.status,
+            progress: null,
+            runningMs: null,
+            rateLimit: client2.usage.rateLimit
+          });
+          await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal), execution = null;
+        }
+      }
+      function decideUnblock(execution, { actionExecutionId, followedActionId }, kind) {
+        const wanted = operations[kind], isOver = (0, buddy_status.L8)(execution.status) === "settled";
+        if (actionExecutionId === null) {
+          const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
+          return action2 === void 0 || isOver ? isOver ? { kind: "leave", why: `no action waits for ${wishes[kind]}, and the run has ended as ${execution.status}.` } : { kind: "wait" } : more.length > 0 ? { kind: "choose", actions: asking } : send(action2, wanted);
+        }
+        const action = (0, run_state.s5)(execution, actionExecutionId, followedActionId);
+        if (action !== null && wanted.has(action.status) && !isOver)
+          return send(action, wanted);
+        const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
+        if (isOver)
+          return { kind: "leave", why: `the run has ended as ${execution.status}, and the action ${state}.` };
+        if (action === null)
+          return { kind: "wait" };
+        const statusClass = (0, buddy_status.L8)(action.status);
+        return statusClass === "settled" || statusClass === "blocked" ? { kind: "leave", why: `the action ${action.actionName ?? ""} does not wait for ${wishes[kind]}: it ${state}.` } : { kind: "wait" };
+      }
+      function send(action, wanted) {
+        const operation = wanted.get(action.status);
+        return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
+      }
+      async function give({ run }, { action, operation }, variables, operating) {
+        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
+          const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId);
+          return (0, buddy_status.L8)(runStatus) === "settled" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
+        }, readBack = async () => await (0, send_once.TE)(operating, async (bounded) => {
+          const latest = await bounded.getExecution(run);
+          return hasMovedOn(latest) ? latest : null;
+        });
+        try {
+          await (0, retry.M)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "look", persistence), observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
+          const latest = await readBack();
+          return latest === null && observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`), latest;
+        } catch (error) {
+          if (error instanceof errors.n6) {
+            const latest2 = await readBack();
+            if (latest2 === null)
+              throw error;
+            return observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`), latest2;
+          }
+          const latest = (0, send_once.nG)(error) ? await (0, retry.Z)(() => client2.getExecution(run), "wait", persistence) : null;
+          if (latest === null || !hasMovedOn(latest))
+            throw error;
+          return observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`), latest;
+        }
+      }
+      async function operate(operation, located, patience, operating) {
+        switch (operation.kind) {
+          case "watch":
+          case "run":
+            return located;
+          case "retry":
+            return await retryRun(located, operating);
+          case "approve":
+          case "pass-variables":
+            return await unblock(located, operation, patience, operating);
+        }
+      }
+      var run_start = __nccwpck_require__2(1441), started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(8013), register = __nccwpck_require__2(7396), client = __nccwpck_require__2(4489);
+      const wholeLogPauseMs = 15e3;
+      async function readPages(log, read, mayGoOn) {
+        let expected = null, hasBegunAnew = !1, hasLookedAgain = !1;
+        for (; ; ) {
+          const offset = log.lineCount, { lines, totalLines } = await read(offset);
+          if (totalLines !== null && totalLines < offset) {
+            const beginning = await read(0);
+            if (log.startsLike(beginning.lines) || hasBegunAnew) {
+              if (hasLookedAgain || (beginning.totalLines ?? 0) < offset)
+                return offset - totalLines;
+              hasLookedAgain = !0;
+              continue;
+            }
+            await log.begin()(beginning.lines), hasBegunAnew = !0, expected = null;
+            continue;
+          }
+          if (await log.begin(offset)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
+            return 0;
+          const isShort = lines.length < client.l;
+          if (totalLines === null && isShort)
+            return 0;
+          if (totalLines === null && !await mayGoOn())
+            return 1 / 0;
+          if (lines.length === 0 || isShort && !await mayGoOn())
+            return Number.isFinite(expected) ? expected - log.lineCount : 0;
+        }
+      }
+      async function readPage(client2, address, offset) {
+        const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
+        return { lines, totalLines };
+      }
+      function goOnLater() {
+        return Promise.resolve(!1);
+      }
+      class LogFollower {
+        address;
+        log;
+        #isPaged = null;
+        #nextWholeAt = 0;
+        #hasReadLast = !1;
+        isDone = !1;
+        constructor(address, log) {
+          this.address = address, this.log = log;
+        }
+        get isPaged() {
+          return this.#isPaged;
+        }
+        async advance(client2, nowMs, isLast) {
+          try {
+            if (this.#isPaged !== !1) {
+              const missing = await readPages(this.log, (offset) => readPage(client2, this.address, offset), goOnLater);
+              return this.#isPaged = !0, missing === 0;
+            }
+            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.begin()), !0);
+          } catch (error) {
+            if (!(error instanceof errors.V7 || error instanceof errors.h_))
+              throw error;
+            return error instanceof errors.V7 && (0, retry_policy.hh)(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.advance(client2, nowMs, isLast)) : !1;
+          }
+        }
+      }
+      class LiveLogs {
+        #run;
+        #open;
+        #followers = /* @__PURE__ */ new Map();
+        constructor(run, open) {
+          this.#run = run, this.#open = open;
+        }
+        find(actionExecutionId) {
+          return this.#followers.get(actionExecutionId ?? "") ?? null;
+        }
+        follow(actionExecutionId, begin) {
+          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
+          return this.#followers.set(actionExecutionId, follower), follower;
+        }
+        async advance(actions, client2, nowMs) {
+          let hasNews = !1;
+          for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
+            const follower = this.follow(action.id ?? "", this.#open);
+            if (follower.isDone)
+              continue;
+            const before = follower.log.lineCount, isOver = (0, buddy_status.L8)(action.status) === "settled";
+            if (await follower.log.goLive(action), follower.isDone = await follower.advance(client2, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
+              return hasNews;
+          }
+          return hasNews;
+        }
+      }
+      const logCount = 200, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
+      async function completeLog({ client: client2, open }, address, { action, execution, withLog }, { log, isPaged, failure, patience }) {
+        if (!isPaged) {
+          if (!withLog && failure === null)
+            return { action, log, note: unfinishedNote };
+          if (withLog && action.hasLog && action.logUrl === null && !log.isBehind)
+            return { action, log, note: "" };
+        }
+        if (execution?.logsRemoved === !0)
+          return { action, log, note: "The logs of this run were removed in Buddy." };
+        const isLate = withLog && action.logUrl === null && log.isBehind, pages = isPaged || isLate ? log : open();
+        try {
+          isPaged && await log.goLive(action);
+          const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client2.boundedBy({ deadline }), address, offset)), () => patience.pause());
+          return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
+        } catch (error) {
+          return pages !== log && await pages.close(), isLate ? {
+            action,
+            log,
+            note: "The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one."
+          } : {
+            action,
+            log,
+            note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.`
+          };
+        }
+      }
+      async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
+        const all = (0, buddy_actions.EH)(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), chosen = new Set([...all.filter(buddy_actions.WN), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
+        for (const action of [
+          ...begun.filter(isLive),
+          ...begun.filter((one) => !isLive(one) && (0, buddy_actions.WN)(one)),
+          ...begun.filter((one) => !isLive(one) && !(0, buddy_actions.WN)(one))
+        ])
+          collected.set(action.id ?? "", await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, patience));
+        return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
+      }
+      async function collectRunLog(collection, address, action, execution, follower, patience) {
+        if (follower?.isDone === !0)
+          return { action, log: follower.log, note: "" };
+        const log = follower?.log ?? collection.open(), isPaged = follower?.isPaged === !0;
+        if (isPaged)
+          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure: null, patience });
+        try {
+          const details = await patience.attempt((deadline) => collection.client.boundedBy({ deadline }).getActionExecution(address, log.begin()));
+          return await completeLog(collection, address, { action: details, execution, withLog: !0 }, { log, isPaged, failure: null, patience });
+        } catch (error) {
+          const failure = (0, errors.Bg)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
+          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure, patience });
+        }
+      }
+      function describeMissing(lineCount) {
+        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
+      }
+      function describeFailure(error, hasMore) {
+        return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;
+      }
+      class LogPatience {
+        #means;
+        #leftMs;
+        #end;
+        constructor(means, milliseconds) {
+          this.#means = means, this.#leftMs = milliseconds, this.#end = Math.max(means.deadline ?? 1 / 0, means.clock.now() + milliseconds);
+        }
+        async pause() {
+          const { clock, signal } = this.#means, startedAt = clock.now();
+          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry_policy.vl, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
+        }
+        async attempt(attempt) {
+          const { clock } = this.#means, startedAt = clock.now();
+          if (startedAt >= this.#end)
+            throw new errors.h_(null);
+          const deadline = startedAt + this.#leftMs;
+          let hasTrouble = !0;
+          try {
+            const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore };
+            let failures = 0;
+            const result = await (0, retry.Z)((count) => (failures = count, attempt(deadline)), "log", terms);
+            return hasTrouble = failures > 0, result;
+          } finally {
+            hasTrouble && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
+          }
+        }
+      }
+      function ignore() {
+      }
+      const refusalCount = 3;
+      class RunReader {
+        #client;
+        #address;
+        #now;
+        #found;
+        constructor(client2, address, { clock }, found) {
+          this.#client = client2, this.#address = address, this.#now = () => clock.now(), this.#found = found;
+        }
+        async read() {
+          const execution = this.#found ?? await this.#client.getExecution(this.#address);
+          return this.#found = null, (0, run_state.cI)(execution);
+        }
+        async complete(reading, withinMs) {
+          if (reading.class === "settled")
+            return reading;
+          try {
+            return (0, run_state.cI)(await this.#client.boundedBy({ deadline: this.#now() + withinMs }).getExecution(this.#address));
+          } catch {
+            return reading;
+          }
+        }
+      }
+      class ActionReader {
+        #client;
+        #address;
+        #logs;
+        #means;
+        #followedActionId;
+        #found;
+        #logFailure = null;
+        #runRefusals = 0;
+        #runHasAnswered;
+        #detailsAreReadable = !0;
+        #hasRead = !1;
+        #execution = null;
+        constructor(client2, address, logs, means, found) {
+          this.#client = client2, this.#address = address, this.#logs = logs, this.#means = means, this.#found = found.execution, this.#followedActionId = found.followedActionId, this.#hasRead = found.prefersRun, this.#runHasAnswered = found.execution !== null || found.prefersRun;
+        }
+        get address() {
+          return this.#address;
+        }
+        get logFailure() {
+          return this.#logFailure;
+        }
+        async read(failures) {
+          const found = this.#takeFound(), prefersRun = this.#hasRead === (failures % 2 === 0), useRun = this.#runIsServed && (prefersRun || !this.#detailsAreReadable), reading = found ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client));
+          return this.#hasRead = !0, reading;
+        }
+        async complete(reading, withinMs) {
+          if (reading.class === "settled" && this.#logs.isPaged(this.#address.actionExecutionId))
+            return { ...reading, withLog: !0 };
+          if (this.#address.actionExecutionId === "")
+            return reading;
+          try {
+            return await new LogPatience(this.#means, withinMs).attempt((deadline) => this.#readDetails(this.#client.boundedBy({ deadline })));
+          } catch (error) {
+            return this.#logFailure = (0, errors.Bg)(error), reading;
+          }
+        }
+        accept(execution) {
+          this.#execution = execution;
+          const listed = this.#select(execution);
+          return listed === void 0 ? null : (0, run_state.f0)(listed, execution, !1);
+        }
+        get #runIsServed() {
+          return this.#runRefusals < refusalCount;
+        }
+        #takeFound() {
+          const execution = this.#found;
+          return this.#found = null, execution === null ? null : this.accept(execution);
+        }
+        async #readDetails(client2) {
+          const sink = this.#logs.open(this.#address.actionExecutionId).begin();
+          try {
+            const answer = await client2.getActionExecution(this.#address, sink);
+            return (0, run_state.f0)({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, !0);
+          } catch (error) {
+            if (!(error instanceof errors.V7 && error.trouble.kind === "too-large" && this.#runIsServed))
+              throw error;
+            return this.#detailsAreReadable = !1, await this.#readListed();
+          }
+        }
+        async #readListed() {
+          try {
+            this.#execution = await this.#client.getExecution(this.#address), this.#runHasAnswered = !0, this.#runRefusals = 0;
+          } catch (error) {
+            if (!(error instanceof errors.V7 && (0, retry_policy.hh)(error)) || this.#runHasAnswered && isPassingRefusal(error))
+              throw error;
+            return this.#runRefusals += 1, await this.#readDetails(this.#client);
+          }
+          const listed = this.#select(this.#execution);
+          return listed === void 0 ? await this.#readDetails(this.#client) : (0, run_state.f0)(listed, this.#execution, !1);
+        }
+        #select({ actionExecutions, status }) {
+          if (this.#followedActionId !== null) {
+            const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId), latest = (0, buddy_actions.hc)(own.filter(({ id }) => id !== null), status);
+            if (latest?.id == null)
+              return own.at(-1);
+            this.#address = { ...this.#address, actionExecutionId: latest.id };
+          }
+          const wanted = this.#address.actionExecutionId.toLowerCase();
+          return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
+        }
+      }
+      function isPassingRefusal({ trouble }) {
+        return trouble.kind === "refused" && [403, 404].includes(trouble.httpStatus);
+      }
+      var watch = __nccwpck_require__2(6308);
+      const quietFactor = 2, shortestPageMs = 5e3;
+      function createSubject(located, collection, wish) {
+        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, stale.Ve)(located.former, located.formerAction), marked = {
+          ...subject,
+          read: async (failures) => mark(await subject.read(failures)),
+          complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs))
+        };
+        return wish !== "none" ? marked : { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
+      }
+      function createRunSubject({ run, execution }, collection, isLive) {
+        const { client: client2, open } = collection, reader = new RunReader(client2, run, collection.means, execution), live = isLive ? new LiveLogs(run, open) : null;
+        return {
+          read: () => reader.read(),
+          accept: run_state.cI,
+          complete: (reading, withinMs) => reader.complete(reading, withinMs),
+          idle: createIdle(collection, live, ({ actions }) => actions),
+          rateLimit: () => client2.usage.rateLimit,
+          serverTime: () => client2.serverTime(),
+          collectLogs: async ({ reading, ending }) => reading === null ? [] : isAbandoned(ending) ? reading.actions.flatMap((action) => {
+            const log = live?.find(action.id)?.log;
+            return log === void 0 ? [] : [{ action, log, note: unfinishedNote }];
+          }) : await collectRunLogs(collection, run, reading, live, new LogPatience(collection.means, ending.kind === "seen" ? watch.ss : watch.gC))
+        };
+      }
+      function createActionSubject(located, actionExecutionId, collection, isLive) {
+        const { run, execution, followedActionId } = located, { client: client2, means, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
+          const log = logs.get(id) ?? open();
+          return logs.set(id, log), log;
+        }, reader = new ActionReader(client2, { ...run, actionExecutionId }, {
+          open: (id) => live?.find(id)?.isPaged === !0 ? nowhere : logOf(id),
+          isPaged: (id) => live?.find(id)?.isPaged === !0
+        }, means, { execution, followedActionId, prefersRun: located.former !== null });
+        return {
+          read: (failures) => reader.read(failures),
+          accept: (answer) => reader.accept(answer),
+          complete: (reading, withinMs) => reader.complete(reading, withinMs),
+          idle: createIdle(collection, live, ({ action, actions }) => {
+            const id = action?.id ?? "";
+            return id !== "" && action?.logUrl === null && live?.follow(id, () => logOf(id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null);
+          }),
+          rateLimit: () => client2.usage.rateLimit,
+          serverTime: () => client2.serverTime(),
+          collectLogs: async ({ reading, ending }) => {
+            if (reading?.action == null)
+              return [];
+            const { address } = reader;
+            if (address.actionExecutionId === "")
+              return [];
+            const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
+            if (isAbandoned(ending))
+              return [{ action, log, note: unfinishedNote }];
+            const patienceMs = reader.logFailure !== null ? watch.wS : ending.kind === "seen" ? watch.ss : watch.gC, soFar = {
+              log,
+              isPaged: follower?.isPaged === !0,
+              failure: reader.logFailure,
+              patience: new LogPatience(means, patienceMs)
+            };
+            return [await completeLog(collection, address, { ...reading, action }, soFar)];
+          }
+        };
+      }
+      function isAbandoned({ kind }) {
+        return kind === "lost" || kind === "cancelled";
+      }
+      const nowhere = {
+        begin: () => () => Promise.resolve()
+      };
+      function createIdle({ client: client2, means }, live, choose) {
+        const { clock, signal } = means, startedAt = clock.now();
+        let nextLogAt = 0;
+        return async (reading, milliseconds, isScarce) => {
+          const end = clock.now() + (milliseconds >= retry_policy.vl ? milliseconds : retry_policy.vl), actions = reading.isFormer ? [] : choose(reading);
+          for (; ; ) {
+            const now = clock.now();
+            if (live !== null && now >= nextLogAt) {
+              const hasNews = await live.advance(actions, client2.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }), now), pause = (0, poll_interval.a)(clock.now() - startedAt) * (hasNews ? 1 : quietFactor);
+              nextLogAt = clock.now() + (isScarce ? Math.max(pause, milliseconds) : pause);
+            }
+            const stop2 = live === null || end - nextLogAt < retry_policy.vl ? end : nextLogAt;
+            if (await clock.sleep(Math.max(stop2 - clock.now(), retry_policy.vl), signal), clock.now() >= end)
+              return;
+          }
+        };
+      }
+      function judge({ reading, ending }, passOn) {
+        return ending.kind === "not-found" ? judgeMiss(ending.miss) : ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" || reading.isFormer ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
+      }
+      const outcomes = {
+        "not-waiting": "timed-out",
+        "timed-out": "timed-out",
+        "approval-timed-out": "timed-out",
+        cancelled: "cancelled",
+        lost: "unknown",
+        unclear: "unknown"
+      };
+      function judgeMiss(miss) {
+        switch (miss.kind) {
+          case "no-run-for-commit":
+            return "timed-out";
+          case "no-action":
+            return miss.isLate ? "timed-out" : "unknown";
+          default:
+            return "unknown";
+        }
+      }
+      const leftNames = ["run", "check-run", "api-url"];
+      async function main(world) {
+        const redactor = new secrets_redactor.p(), published = new secrets_redactor.p(), host = (0, redacting_runner.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken, published), startedAt = world.clock.now();
+        try {
+          for (const name of leftNames)
+            world.host.saveState(name, "");
+          (0, register.yt)(world.host, redactor, (0, inputs_inputs.JR)(world.host));
+          const inputs = await (0, inputs_inputs.Ko)(world.host), announcer = await createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
+          return reporter.begin(inputs, announcer), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
+        } catch (error) {
+          const end = error instanceof inputs_inputs.dz ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
+          return await reporter.finish("unknown", end, []), "unknown";
+        }
+      }
+      async function gate(inputs, deadline, world, reporter, redactor) {
+        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal, deadline }, client2 = (0, connect.f)(inputs, world, redactor, deadline), ownRun = new started_run.Ir(redactor.redact((0, started_run.Ww)(host, world.newToken())), (saved) => {
+          host.saveState("run", JSON.stringify(saved)), host.saveState("api-url", inputs.apiUrl);
+        }), persistence = {
+          ...means,
+          deadline,
+          outageToleranceMs: patience.outageToleranceMs,
+          onTrouble: reporter.onTrouble,
+          onRecovery: reporter.onRecovery
+        }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, run_start.A)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
+          const located = await locate(target, client2, {
+            ...patience,
+            appearTimeoutMs,
+            persistence,
+            onFound: reporter.onFound,
+            onWaiting: reporter.onWaiting,
+            hide: (text) => redactor.redact(text),
+            startRun: start
+          }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
+          return {
+            subject,
+            watched: await (0, watch.wB)(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter)
+          };
+        };
+        try {
+          const { watched, subject } = await walk().catch((error) => ({
+            watched: { reading: null, ending: (0, watch.$G)(error) },
+            subject: null
+          })), { fate, execution, trouble } = await settleOwnRun(ownRun, (0, watch.Ee)(watched.ending), inputs, client2, clock);
+          fate !== "left-to-post" && ownRun.release();
+          const latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, run_state.cI)(execution) : null);
+          latest !== null && reporter.onReading(latest);
+          const outcome = judge(watched, patience.passOn);
+          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), outcome;
+        } catch (error) {
+          throw ownRun.release(), error;
+        }
+      }
+      function wantLogs({ results: { streamLog, logFile, summary: summary2 }, announcements }) {
+        return streamLog || logFile !== "" ? "live" : summary2 === "never" && announcements.checkRun === "" ? "none" : "at-end";
+      }
+      async function createAnnouncer(wish, { host, clock, random, newToken, signal, connectGitHub }, redact, warn) {
+        if (wish.checkRun === "" && !wish.comment)
+          return null;
+        const loaded = await __nccwpck_require__2.e(
+          /* import() */
+          18
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 7018)).catch((error) => {
+          const wanted = [
+            ...wish.checkRun === "" ? [] : ["The check run"],
+            ...wish.comment ? ["The comment on the pull request"] : []
+          ];
+          for (const what of wanted)
+            warn(`${what} could not be written: ${(0, safe_text.ol)(String(error))}. The outcome does not depend on it.`);
+          return null;
+        });
+        return loaded === null ? null : new loaded.Announcer(wish, {
+          clock,
+          random,
+          newToken,
+          signal,
+          redact,
+          warn,
+          jobContext: () => host.jobContext(),
+          isInCheckout: (path2) => host.isInCheckout(path2),
+          connect: (job) => connectGitHub(job, wish.token),
+          remember: (state) => {
+            host.saveState("check-run", state);
+          }
+        });
+      }
+    })
+  ),
+  /***/
+  136: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        a: () => (
+          /* binding */
+          formatDuration
+        )
+        /* harmony export */
+      });
+      function formatDuration(milliseconds) {
+        if (!Number.isFinite(milliseconds))
+          return "no limit";
+        if (milliseconds < 9950)
+          return `${String(Math.round(milliseconds / 100) / 10)} s`;
+        const seconds = Math.round(milliseconds / 1e3);
+        if (seconds < 60)
+          return `${String(seconds)} s`;
+        const minutes = Math.floor(seconds / 60);
+        if (minutes < 60)
+          return join(minutes, "min", seconds % 60, "s");
+        const hours = Math.floor(minutes / 60);
+        return hours < 48 ? join(hours, "h", minutes % 60, "min") : join(Math.floor(hours / 24), "d", hours % 24, "h");
+      }
+      function join(large, largeUnit, small, smallUnit) {
+        return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
+      }
+    })
+  ),
+  /***/
+  1125: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Pn: () => (
+          /* binding */
+          nameTrouble
+        ),
+        /* harmony export */
+        YG: () => (
+          /* binding */
+          isOperation
+        ),
+        /* harmony export */
+        ff: () => (
+          /* binding */
+          describeTarget
+        ),
+        /* harmony export */
+        hB: () => (
+          /* binding */
+          explainTrouble
+        ),
+        /* harmony export */
+        xU: () => (
+          /* binding */
+          describeEffect
+        ),
+        /* harmony export */
+        zF: () => (
+          /* binding */
+          adviseOnScopes
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136);
+      const networkTroubles = /* @__PURE__ */ new Set([
+        "connection",
+        "host-not-found",
+        "certificate",
+        "timeout",
+        "not-buddy",
+        "redirect"
+      ]);
+      function explainTrouble(trouble, story, phase, request = "") {
+        const { cause, next } = explainKind(trouble, story, phase, request), isProxied = story.proxyVariable !== null && networkTroubles.has(trouble.kind);
+        return {
+          cause,
+          next: isProxied ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}` : next
+        };
+      }
+      function explainKind(trouble, story, phase, request) {
+        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${story.fate === "not-ours" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
+        switch (trouble.kind) {
+          case "connection":
+            return {
+              cause: `The connection to ${host} failed: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
+              next: `${again}; check 'api-url', proxy and firewall if it stays so.`
+            };
+          case "host-not-found":
+            return {
+              cause: `The host ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.host)}${story.proxyVariable === null ? "" : ", or that of the proxy,"} was not found.`,
+              next: "Check the spelling of 'api-url' and 'region', and the runner's DNS."
+            };
+          case "certificate":
+            return {
+              cause: `The certificate of ${host} is not trusted: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
+              next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
+            };
+          case "timeout":
+            return {
+              cause: `${host} did not answer completely ${trouble.afterMs < 1e3 ? "in the time that was left" : `within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`}.`,
+              next: `${again}; raise 'request-timeout' if the network is slow.`
+            };
+          case "too-large":
+            return {
+              cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`,
+              next: "Check that 'api-url' names Buddy's API."
+            };
+          case "redirect":
+            return {
+              cause: `${host} redirects to ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
+              next: "Set 'api-url' to the address that answers itself."
+            };
+          case "not-buddy":
+            return {
+              cause: `${host} gave an answer that is not Buddy's: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.contentType || "no content type")}${trouble.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.excerpt))}`}).`,
+              next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`
+            };
+          case "no-identity":
+            return {
+              cause: `GitHub gave no identity token to sign in with: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.detail, 300)}.`,
+              next: "Check that the job has 'permissions: id-token: write'; a 'token' works without it."
+            };
+          case "signed-out":
+            return { cause: `${host} rejected a token that had been renewed less than a minute before.`, next: again + "." };
+          case "refused":
+            return explainRefusal(trouble, story, host, phase, request);
+        }
+      }
+      function explainRefusal(trouble, story, host, phase, request) {
+        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${endSentence((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.messages.join(" \xB7 "), 300))}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`;
+        if (request.endsWith(signInPath))
+          return explainSignIn(cause, host);
+        const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
+        switch (trouble.httpStatus) {
+          case 401:
+            return phase === "wait" || phase === "look" || phase === "made" ? {
+              cause: cause("The token expired or was revoked while waiting"),
+              next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`
+            } : {
+              cause: cause("Buddy rejected the token"),
+              next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`
+            };
+          case 403:
+            return {
+              cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"),
+              next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`
+            };
+          case 404:
+            return phase === "wait" || phase === "made" ? {
+              cause: cause("The execution is no longer visible"),
+              next: "It may have been deleted, or the token lost its access."
+            } : {
+              cause: cause(`Buddy does not know ${story.target === null ? "this" : request.endsWith("/executions") ? describePipeline(story.target) : describeTarget(story.target)}`),
+              next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.`
+            };
+          case 429:
+            return {
+              cause: cause("The rate limit is used up"),
+              next: "Let fewer jobs share the token, or raise 'poll-interval'."
+            };
+          default:
+            return trouble.httpStatus >= 500 ? {
+              cause: cause("Buddy answered with an error"),
+              next: `The state in Buddy is not known.${story.fate === "not-ours" ? " Run the step again when Buddy is well." : ""}`
+            } : {
+              cause: cause("Buddy refused the request"),
+              next: isOperation(request) ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}` : "Check the ids in the inputs."
+            };
+        }
+      }
+      function endSentence(text) {
+        return /[.!?…]$/.test(text) ? text : `${text}.`;
+      }
+      function describeScopes({ scopes, acceptedScopes }) {
+        const has = scopes === "" ? "" : `; this token has ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(scopes)}`;
+        return acceptedScopes === "" ? has : `${has}; accepted are ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(acceptedScopes)}`;
+      }
+      function isOperation(request) {
+        return (request.startsWith("POST ") || request.startsWith("PATCH ")) && !request.endsWith(signInPath);
+      }
+      const signInPath = "/user/oidc/tokens";
+      function explainSignIn(cause, host) {
+        return {
+          cause: cause("Buddy did not take GitHub's identity token"),
+          next: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`
+        };
+      }
+      function describeEffect(operation) {
+        switch (operation) {
+          case "watch":
+            return "It may have been done";
+          case "run":
+            return "The run may have been started";
+          case "retry":
+            return "The run may have been retried";
+          case "approve":
+            return "The action may have been approved";
+          case "pass-variables":
+            return "The variables may have been passed";
+        }
+      }
+      function describeTarget({ workspace, project, pipeline, run, gate }) {
+        const what = gate.by === "run" ? "" : gate.by === "hash" ? `action execution ${gate.actionExecutionId} of ` : `action ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(gate.action)} of `, ref = run.by === "commit" ? run.branch === "" ? run.tag === "" ? "" : ` of tag ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(run.tag)}` : ` of branch ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(run.branch)}` : "", which = run.by === "start" ? `a new run${describeRequest(run.request)}` : run.by === "number" ? `run ${run.number}` : run.by === "hash" ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`;
+        return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`;
+      }
+      function describeRequest({ revision, branch, tag, pullRequest }) {
+        return [
+          ["commit", revision],
+          ["branch", branch],
+          ["tag", tag],
+          ["pull request", pullRequest]
+        ].filter(([, value]) => value !== "").map(([name = "", value = ""]) => ` of ${name} ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(value)}`).join("");
+      }
+      function describePipeline({ workspace, project, pipeline }) {
+        return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(`${workspace}/${project}`)}`;
+      }
+      function adviseOnScopes({ trouble, request }, story) {
+        return trouble.kind === "refused" && [401, 403].includes(trouble.httpStatus) ? ` ${explainTrouble(trouble, story, "wait", request).next}` : "";
+      }
+      function nameTrouble({ trouble }) {
+        switch (trouble.kind) {
+          case "refused":
+          case "redirect":
+            return `HTTP ${String(trouble.httpStatus)}`;
+          case "connection":
+          case "certificate":
+            return `${trouble.kind}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}`;
+          case "not-buddy":
+            return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem);
+          case "host-not-found":
+            return "host not found";
+          case "timeout":
+            return `no complete answer in ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`;
+          case "too-large":
+            return "too large";
+          case "no-identity":
+            return "no identity token from GitHub";
+          case "signed-out":
+            return "token refused again";
+        }
+      }
+      function onPremisesHint({ apiUrl }, isLikely = !0) {
+        return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
+      }
+    })
+  ),
+  /***/
+  3523: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        WE: () => (
+          /* binding */
+          explain
+        ),
+        WB: () => (
+          /* binding */
+          whoUnblocks
+        )
+      });
+      var actions = __nccwpck_require__2(107), excerpt = __nccwpck_require__2(5283), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), buddy_error = __nccwpck_require__2(1125), problem = __nccwpck_require__2(5934);
+      function explainMiss(story, miss) {
+        switch (miss.kind) {
+          case "no-pipeline":
+            return {
+              title: "Buddy pipeline not found",
+              cause: `The project has no pipeline with the identifier ${(0, problem.W)((0, safe_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`,
+              next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not."
+            };
+          case "no-run-with-hash":
+            return {
+              title: "Buddy run not found",
+              cause: `${miss.runCount === 0 ? "The pipeline has no runs, so none" : miss.runCount === 1 ? "The one run of the pipeline is not that which" : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`,
+              next: "Check the pipeline and the hash; give the run's number or API url for a run that is older."
+            };
+          case "several-runs":
+            return {
+              title: "Buddy run is ambiguous",
+              cause: `${(0, safe_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, safe_text.ol)(run)).join(", ")}.`,
+              next: "Give the full 'commit', or the run's number as 'execution-id'."
+            };
+          case "no-run-for-commit": {
+            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => (0, safe_text.ol)(revision, 80)).join(", ")}.`;
+            return {
+              title: "Buddy run did not appear",
+              cause: `No run for commit ${(0, safe_text.ol)(miss.commit)}${miss.ref === "" ? "" : ` of ${(0, safe_text.ol)(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
+              next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(miss.endedBy)}.`
+            };
+          }
+          case "no-action": {
+            const names = miss.names.length === 0 ? "The run lists no actions." : `The run has: ${miss.names.slice(0, 20).map((name) => (0, safe_text.ol)(name, 80)).join(", ")}.`;
+            return {
+              title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
+              cause: miss.isLate ? `No action ${(0, safe_text.ol)(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${(0, safe_text.ol)(miss.action)}. ${names}`,
+              next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, ${allowLater(miss.endedBy)}.` : ""}`
+            };
+          }
+          case "several-waiting":
+            return {
+              title: "Buddy has several waiting actions",
+              cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => (0, safe_text.ol)(action, 80)).join(", ")}. Nothing was sent.`,
+              next: "Give the name or the number of one of them as 'action'."
+            };
+          case "several-actions":
+            return {
+              title: "Buddy action is ambiguous",
+              cause: `Several actions of the run are called ${(0, safe_text.ol)(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`,
+              next: "Give one of these numbers as 'action'."
+            };
+        }
+      }
+      function listNames(identifiers) {
+        return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => (0, safe_text.ol)(identifier, 80)).join(", ")}.`;
+      }
+      function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
+        switch (endedBy) {
+          case "wait":
+            return "is there, and 'wait: false' looks only once";
+          case "timeout":
+            return `appeared before 'timeout' (${(0, duration.a)(timeoutMs)}) was over`;
+          case "appear-timeout":
+            return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
+        }
+      }
+      function allowLater(endedBy) {
+        return endedBy === "wait" ? "remove 'wait: false'" : endedBy === "timeout" ? "raise 'timeout'" : "raise 'appear-timeout'";
+      }
+      var buddy_status = __nccwpck_require__2(5876), watch = __nccwpck_require__2(6308);
+      function describeFate({ fate, end, operation, reading }) {
+        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, watch.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
+        switch (fate) {
+          case "not-ours":
+            return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
+          case "goes-on":
+            return `${own} ${end.kind === "lost" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
+          case "cancelled":
+            return `${own} was cancelled in Buddy too.`;
+          case "cancel-failed":
+            return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
+          case "left-to-post":
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
+          case "perhaps-goes-on":
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
+        }
+      }
+      function describeCancelled(reading) {
+        const status = reading?.execution?.status ?? "";
+        return status === "TERMINATING" || (0, buddy_status.L8)(status) === "settled" ? `The run is ${status} now` : "";
+      }
+      const endLineCount = 5, tellingLineCount = 3;
+      function explain(story) {
+        if (story.outcome === "passed")
+          return null;
+        const words = findWords(story), isTold = story.fate === "not-ours" || ["cancelled", "timed-out", "unclear"].includes(story.end.kind);
+        return {
+          ...words,
+          next: isTold ? words.next : `${words.next} ${describeFate(story)}`,
+          link: (0, trusted_link.F)(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl)
+        };
+      }
+      function findWords(story) {
+        const { end, reading } = story;
+        switch (end.kind) {
+          case "wrong-inputs":
+            return explainWrongInputs(end.problems);
+          case "broken":
+            return {
+              title: "Buddy Gate: internal error",
+              cause: `The gate itself failed, so nothing was decided: ${(0, safe_text.ol)(end.error instanceof Error ? end.error.message : String(end.error))}`,
+              next: "Run the step again; if it happens again, please report it with the job log."
+            };
+          case "seen":
+            return explainStatus(story, reading);
+          case "not-waiting":
+            return {
+              title: "Buddy is not done",
+              cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
+              next: `Leave 'wait' at true to wait for the end${reading?.isFormer === !0 ? "" : ", or name the status in 'pass-on'"}.`
+            };
+          case "approval-timed-out":
+            return {
+              title: "Nobody unblocked Buddy in time",
+              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${(0, duration.a)(story.approvalTimeoutMs)}) allows.`,
+              next: `Unblock it in Buddy${story.fate === "not-ours" ? " and run this step again" : ""}, or raise 'approval-timeout'.`
+            };
+          case "timed-out":
+            return explainTimeout(story, end.trouble?.trouble ?? null);
+          case "not-found":
+            return explainMiss(story, end.miss);
+          case "cancelled":
+            return {
+              title: "Cancelled while waiting for Buddy",
+              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : story.fate === "cancelled" && describeCancelled(reading) || describe(reading)}.`,
+              next: describeFate(story)
+            };
+          case "lost":
+            return explainLost(story, end.gaveUp);
+          case "unclear":
+            return explainUnclear(story, end.unclear);
+        }
+      }
+      function whoUnblocks(status) {
+        switch (status) {
+          case "WAITING_FOR_APPLY":
+            return "somebody who may approve it has to approve or reject it in Buddy";
+          case "WAITING_FOR_VARIABLES":
+          case "WAITING_FOR_SETTABLE_VARIABLES":
+            return "somebody has to enter its variables in Buddy";
+          case "WAITING_FOR_VT_SESSION":
+            return "somebody has to review its visual tests in Buddy";
+          default:
+            return "somebody has to act in Buddy";
+        }
+      }
+      function explainStatus(story, reading) {
+        const status = reading?.judgedStatus ?? "", noun = nounOf(reading);
+        switch (status) {
+          case "FAILED":
+            return {
+              title: `Buddy ${noun} failed`,
+              cause: findCause(story, reading),
+              next: "Mend the cause and run it again."
+            };
+          case "TERMINATED":
+            return {
+              title: `Buddy ${noun} was terminated`,
+              cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`,
+              next: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
+            };
+          case "SKIPPED":
+            return {
+              title: `Buddy skipped the ${noun}`,
+              cause: "Its conditions in Buddy were not met, so it did not run.",
+              next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'."
+            };
+          case "NOT_EXECUTED":
+            return {
+              title: `Buddy ${noun} never ran`,
+              cause: reading?.status === status && reading.subject === "action" && hasEndedBadly(reading) ? `The run ended as ${(0, safe_text.ol)(reading.execution?.status ?? "")} before its turn came.` : reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, safe_text.ol)(reading.execution.status)} while the action was still ${(0, safe_text.ol)(reading.status)}.`,
+              next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
+            };
+          default:
+            return {
+              title: "Buddy status is not accepted",
+              cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(", ")}.`,
+              next: "Name the status in 'pass-on' if it is to pass."
+            };
+        }
+      }
+      function findCause(story, reading) {
+        if (reading?.subject !== "run")
+          return findCauseOfAction(story, reading?.action ?? null);
+        const first = (0, actions.Xf)(reading.actions);
+        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, safe_text.ol)(first.actionName ?? "") || "one without a name"} (${(0, safe_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
+      }
+      function findCauseOfAction(story, action) {
+        const message = (0, safe_text.ol)(action?.errorMessage ?? "", 1e3);
+        if (message !== "")
+          return message;
+        if (!story.mayQuoteLog)
+          return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
+        const { head = [], errors = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
+        if (lines.length === 0)
+          return "Buddy gave no message and no log.";
+        const end = lines.slice(-endLineCount), telling = [...head.filter(excerpt.II), ...errors.map(({ text }) => text), ...tail.filter(excerpt.II)].filter((line) => !end.includes(line)).slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => (0, safe_text.ol)(line, 300)).join(`
+`);
+        return `${telling.length === 0 ? "" : `Lines that look like errors:
+${quote(telling)}
+`}The log ends with:
+${quote(end)}`;
+      }
+      function explainTimeout(story, trouble) {
+        const { reading, timeoutMs } = story, last = reading === null ? "Buddy had not answered yet" : describe(reading);
+        if (trouble?.kind === "refused" && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0)
+          return {
+            title: "Timed out: Buddy asks to wait",
+            cause: `Buddy's rate limit asks to wait ${(0, duration.a)(trouble.retryAfterMs)}, longer than is left of 'timeout' (${(0, duration.a)(timeoutMs)}). ${last}.`,
+            next: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
+          };
+        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${(0, buddy_error.hB)(trouble, story, "wait").cause}`;
+        if (reading?.class === "unknown")
+          return {
+            title: "Timed out: unknown status",
+            cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
+            next: "Look at it in Buddy, and for a newer version of this action."
+          };
+        const now = describeCancelled(reading), blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
+        return {
+          title: "Timed out waiting for Buddy",
+          cause: story.fate === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${now === "" ? "" : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
+          next: trouble !== null && reading === null ? `${(0, buddy_error.hB)(trouble, story, "start").next}${story.fate === "not-ours" ? "" : ` ${describeFate(story)}`}` : `${blocked === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeFate(story)}`
+        };
+      }
+      function hasEndedBadly({ execution }) {
+        return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
+      }
+      function explainUnclear(story, { last, runs }) {
+        const { cause } = (0, buddy_error.hB)(last.trouble, story, "look", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
+        return {
+          title: "Buddy may have carried it out",
+          cause: `${(0, buddy_error.xU)(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, safe_text.ol)(last.request)}, and it was not repeated.`,
+          next: `Look in Buddy. ${story.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : story.operation === "retry" ? "Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed." : "Then run this step again: it does nothing that is done already."}`
+        };
+      }
+      function explainLost(story, gaveUp) {
+        const { cause, next } = (0, buddy_error.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, buddy_error.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe({ ...story.reading, isFormer: !1 })}.`;
+        return {
+          title,
+          cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, safe_text.ol)(gaveUp.last.request)}.`,
+          next
+        };
+      }
+      function describe(reading) {
+        if (reading === null)
+          return "Nothing is known";
+        const { progress, status, execution, block } = reading, amount = progress === null || reading.class !== "moving" ? "" : ` at ${String(progress)} %`, former = reading.isFormer ? ", as before the retry" : "", run = block === null || block.status === status || reading.subject === "run" ? "" : `, its run ${(0, safe_text.ol)(execution?.status ?? "")}`;
+        return `The ${nounOf(reading)} was ${(0, safe_text.ol)(status)}${amount}${former}${run}`;
+      }
+      function nounOf(reading) {
+        return reading?.subject === "run" ? "run" : "action";
+      }
+      function blockedFor(reading) {
+        switch (reading?.block?.status) {
+          case "WAITING_FOR_APPLY":
+            return "an approval";
+          case "WAITING_FOR_VT_SESSION":
+            return "a review of its visual tests";
+          default:
+            return "its variables";
+        }
+      }
+      function findPage(reading) {
+        return (reading?.subject === "run" && reading.class === "settled" ? (0, actions.Xf)(reading.actions) : null)?.htmlUrl ?? reading?.htmlUrl ?? null;
+      }
+      function explainWrongInputs(problems) {
+        const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [
+          ...problems.every(isElsewhere) ? [] : ["under 'with:'"],
+          ...problems.some(isElsewhere) ? ["in the environment"] : []
+        ];
+        return {
+          title: "Buddy Gate: wrong inputs",
+          cause: problems.map(({ message }) => (0, safe_text.ol)(message, 600)).join(`
+`),
+          next: `Correct ${problems.length === 1 ? "this" : "these"} ${places.join(" and ")} of the step. No request was sent to Buddy.`
+        };
+      }
+    })
+  ),
+  /***/
+  8568: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Jw: () => (
+          /* binding */
+          warnOfVariables
+        ),
+        /* harmony export */
+        KG: () => (
+          /* binding */
+          measureSeconds
+        ),
+        /* harmony export */
+        Kn: () => (
+          /* binding */
+          writeOutputs
+        ),
+        /* harmony export */
+        PN: () => (
+          /* binding */
+          listOutputs
+        ),
+        /* harmony export */
+        kQ: () => (
+          /* binding */
+          nameVariable
+        )
+        /* harmony export */
+      });
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4628), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
+      const longestValue = 256 * 1024, longestTogether = 45e4;
+      function handOnVariables(variables, prefix) {
+        const own = [], all = /* @__PURE__ */ new Map(), leftOut = [], taken = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
+        let length = 0;
+        for (const variable of variables) {
+          const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
+          if (value.length > longestValue || length + jsonLength > longestTogether) {
+            leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
+            continue;
+          }
+          length += jsonLength, all.has(key) || all.set(key, variable);
+          const why = refuseName(name, taken);
+          if (why !== null) {
+            leftOut.push({ key, why });
+            continue;
+          }
+          taken.add(name.toLowerCase()), own.push([name, value]);
+        }
+        return { own, all: [...all.values()], leftOut };
+      }
+      function listOutputs(ids, reading) {
+        return [
+          ["workspace", ids.workspace],
+          ["project", ids.project],
+          ["pipeline-id", ids.pipelineId],
+          ["execution-id", ids.executionId],
+          ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
+          ["status", reading?.status ?? null],
+          ["url", reading?.htmlUrl ?? ids.htmlUrl],
+          ...reading === null || reading.isFormer ? [] : listReading(reading)
+        ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
+      }
+      function listActions({ actions }) {
+        return actions.map((one) => ({
+          id: one.actionId,
+          name: one.actionName,
+          type: one.actionType,
+          status: one.status,
+          actionExecutionId: one.id,
+          url: one.htmlUrl,
+          durationSeconds: measureSeconds(one.startDate, one.finishDate)
+        }));
+      }
+      function toJsonObject(variables) {
+        return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
+      }
+      function measureSeconds(startDate, finishDate) {
+        const milliseconds = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate) - (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
+        return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
+      }
+      function listReading({ action, startDate, finishDate, progress }) {
+        return [
+          ["started-at", startDate],
+          ["finished-at", finishDate],
+          ["duration-seconds", measureSeconds(startDate, finishDate)],
+          ["progress", progress],
+          ["action-id", action?.actionId ?? null],
+          ["action-name", action?.actionName ?? null],
+          ["action-type", action?.actionType ?? null],
+          ["error-message", action?.errorMessage ?? null],
+          ["approver-id", action?.approverId ?? null],
+          ["approved-at", action?.approvalDate ?? null]
+        ];
+      }
+      function refuseName(name, taken) {
+        return /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name) ? taken.has(name.toLowerCase()) ? "an output of that name is there already (GitHub ignores case)" : null : "its name is not one that an output can have";
+      }
+      const warningCount = 5;
+      function writeOutputs(writer, outcome, ids, reading, prefix, logFile) {
+        const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix), passed = handOnVariables(reading?.passedVariables ?? [], ""), passedKeys = new Set(passed.all.map(({ key }) => key));
+        for (const [name, value] of handed.own)
+          writer.attempt(`the output ${name}`, () => {
+            writer.host.setOutput(name, value);
+          });
+        writer.setOutputsAnew([
+          ...reading === null ? [] : [
+            ["variables", toJsonObject(handed.all)],
+            ["passed-variables", toJsonObject(passed.all)],
+            ["actions", JSON.stringify(listActions(reading))]
+          ],
+          ...ids === null ? [] : listOutputs(ids, reading),
+          ...logFile === "" ? [] : [["log-file", logFile]],
+          ["outcome", outcome]
+        ]), warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer, passed.leftOut.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), "outputs");
+      }
+      function nameVariable(key) {
+        return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(key) || "without a name";
+      }
+      function warnOfVariables(writer, complaints, what) {
+        for (const complaint of complaints.slice(0, warningCount))
+          writer.warn(`Variable ${complaint}.`);
+        complaints.length > warningCount && writer.warn(`And ${complaints.length === warningCount + 1 ? "one more variable is" : `${String(complaints.length - warningCount)} more variables are`} not set as ${what}, for reasons such as these.`);
+      }
+    })
+  ),
+  /***/
+  7195: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        F0: () => (
+          /* binding */
+          redactStory
+        ),
+        /* harmony export */
+        OO: () => (
+          /* binding */
+          redactLink
+        ),
+        /* harmony export */
+        rp: () => (
+          /* binding */
+          hideHanded
+        )
+        /* harmony export */
+      });
+      var _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7784), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(8013);
+      function redactStory(story, redact) {
+        const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
+          ...action,
+          htmlUrl: redactLink(action.htmlUrl, redact),
+          actionName: redactText(action.actionName),
+          actionType: redactText(action.actionType),
+          errorMessage: redactText(action.errorMessage),
+          outputtedVariables: action.outputtedVariables.map(redactVariable)
+        }), redactExecution = (execution) => ({
+          ...execution,
+          branch: redactText(execution.branch),
+          tag: redactText(execution.tag),
+          creatorName: redactText(execution.creatorName),
+          pipelineName: redactText(execution.pipelineName)
+        }), redactedActions = /* @__PURE__ */ new Map(), actionOf = (action) => {
+          const known = redactedActions.get(action) ?? redactAction(action);
+          return redactedActions.set(action, known), known;
+        }, redactReading = (reading) => ({
+          ...reading,
+          htmlUrl: redactLink(reading.htmlUrl, redact),
+          name: redactText(reading.name),
+          action: reading.action === null ? null : actionOf(reading.action),
+          execution: reading.execution === null ? null : redactExecution(reading.execution),
+          actions: reading.actions.map(actionOf),
+          block: reading.block === null ? null : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
+          outputtedVariables: reading.outputtedVariables.map(redactVariable)
+        }), redactLog = ({ action, excerpt, note }) => ({
+          action: actionOf(action),
+          excerpt: {
+            lineCount: excerpt.lineCount,
+            head: excerpt.head.map(redact),
+            errors: excerpt.errors.map(({ number, text }) => ({ number, text: redact(text) })),
+            tail: excerpt.tail.map(redact)
+          },
+          note: redact(note)
+        }), ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl, redact) };
+        return {
+          ...story,
+          ids,
+          deeds: story.deeds.map(redact),
+          hidden: new Set([...story.hidden].map(redact)),
+          reading: story.reading === null ? null : redactReading(story.reading),
+          logs: story.logs.map(redactLog)
+        };
+      }
+      function redactLink(address, redact) {
+        return address !== null && redact(address) === address ? address : null;
+      }
+      function hideHanded(reading, operation, redactor) {
+        const secrets = new Map((0, _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__.lk)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
+        if (secrets.size === 0)
+          return reading;
+        const hide = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__.I } : variable);
+        return {
+          ...reading,
+          passedVariables: hide(reading.passedVariables, ({ key }) => secrets.has(key)),
+          outputtedVariables: hide(reading.outputtedVariables, ({ key, value }) => secrets.get(key) === value)
+        };
+      }
+    })
+  ),
+  /***/
+  4860: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        A: () => (
+          /* binding */
+          Writer
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413), _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136);
+      class Writer {
+        host;
+        #clock;
+        #startedAt;
+        #warned = /* @__PURE__ */ new Set();
+        #written = /* @__PURE__ */ new Map();
+        #masked = /* @__PURE__ */ new Set();
+        #hidden = /* @__PURE__ */ new Set();
+        #openGroup = null;
+        constructor(host, clock) {
+          this.host = host, this.#clock = clock, this.#startedAt = clock.now();
+        }
+        get hidden() {
+          return this.#hidden;
+        }
+        say(line) {
+          this.attempt("the job log", () => {
+            this.#closeGroup();
+          }), this.host.write(`${line}
+`).catch(() => {
+          });
+        }
+        tell(line) {
+          this.say(`[${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(this.#clock.now() - this.#startedAt)}] ${line}`);
+        }
+        annotate(level, message, title) {
+          try {
+            this.#closeGroup(), this.host.annotate(level, message, title);
+          } catch {
+          }
+        }
+        warn(message) {
+          this.#warned.has(message) || (this.#warned.add(message), this.annotate("warning", message, "Buddy Gate"));
+        }
+        async writeInGroup(title, text) {
+          this.#openGroup !== title && (this.#closeGroup(), this.host.startGroup(title), this.#openGroup = title), await this.host.write(text);
+        }
+        setOutputs(outputs) {
+          for (const [name, value] of outputs)
+            this.#written.get(name) !== value && (this.#written.set(name, value), this.attempt(`the output ${name}`, () => {
+              this.host.setOutput(name, value);
+            }));
+        }
+        setOutputsAnew(outputs) {
+          this.#written.clear(), this.setOutputs(outputs);
+        }
+        maskSecrets(variables, patterns) {
+          for (const variable of variables.filter((candidate) => (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.$f)(candidate, patterns))) {
+            this.#hidden.add(variable.key);
+            for (const line of (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(variable.value))
+              this.#masked.has(line) || this.host.mask(line), this.#masked.add(line);
+            (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
+          }
+        }
+        attempt(what, write) {
+          try {
+            write();
+          } catch (error) {
+            this.#warnUnwritten(what, error);
+          }
+        }
+        async attemptLater(what, write) {
+          try {
+            await write();
+          } catch (error) {
+            this.#warnUnwritten(what, error);
+          }
+        }
+        #closeGroup() {
+          const wasOpen = this.#openGroup !== null;
+          this.#openGroup = null, wasOpen && this.host.endGroup();
+        }
+        #warnUnwritten(what, error) {
+          this.warn(`Could not write ${what}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
+        }
+      }
+    })
+  ),
+  /***/
+  5346: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        G: () => (
+          /* binding */
+          renderActions
+        )
+        /* harmony export */
+      });
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8568), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
+      const actionCount = 100, barLength = 24;
+      function renderActions(actions, apiUrl) {
+        if (actions.length === 0)
+          return "";
+        const span = measureSpan(actions), rows = actions.slice(0, actionCount).map((action) => {
+          const seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_2__.KG)(action.startDate, action.finishDate), page = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.F)(action.htmlUrl, apiUrl), name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(action.actionName ?? `number ${String(action.actionId)}`);
+          return [
+            page === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(page, name),
+            `${iconOf(action)} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(action.status)}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
+            seconds === null || seconds < 0 ? "" : (0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(seconds * 1e3),
+            renderBar(action, span)
+          ];
+        }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
+        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"]);
+      }
+      function measureSpan(actions) {
+        const starts = actions.map(({ startDate }) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate)).filter((time) => !Number.isNaN(time));
+        return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
+      }
+      function renderBar({ startDate, finishDate }, { start, end }) {
+        const from = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate), length = end - start;
+        if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0)
+          return "";
+        const until = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
+        return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
+      }
+      function iconOf(action) {
+        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { settled: "\u23ED\uFE0F", moving: "\u23F3", blocked: "\u270B", unknown: "\u2753" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status)];
+      }
+    })
+  ),
+  /***/
+  3308: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        B4: () => (
+          /* binding */
+          formatCount
+        ),
+        /* harmony export */
+        CS: () => (
+          /* binding */
+          prose
+        ),
+        /* harmony export */
+        EU: () => (
+          /* binding */
+          fence
+        ),
+        /* harmony export */
+        Q4: () => (
+          /* binding */
+          redactBetweenMarks
+        ),
+        /* harmony export */
+        aY: () => (
+          /* binding */
+          code
+        ),
+        /* harmony export */
+        nf: () => (
+          /* binding */
+          link
+        ),
+        /* harmony export */
+        tp: () => (
+          /* binding */
+          table
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
+      function code(text) {
+        const line = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text);
+        return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
+      }
+      function prose(text) {
+        return escapeHtml(text.replace(/[@#]/g, "$&\u200B"));
+      }
+      function link(href, text) {
+        return `<a href="${escapeHtml(href)}">${text}</a>`;
+      }
+      function table(rows, head) {
+        return [
+          "<table>",
+          ...head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`],
+          ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`),
+          "</table>"
+        ].join(`
+`);
+      }
+      function fence(lines) {
+        const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0), marks = "`".repeat(Math.max(3, longestRun + 1));
+        return `${marks}text
+${lines.join(`
+`)}
+${marks}`;
+      }
+      function redactBetweenMarks(markdown, redact) {
+        return markdown.split(mark).map((part, index) => index % 2 === 0 ? redact(part) : part).join("");
+      }
+      function formatCount(count) {
+        return count.toLocaleString("en-US");
+      }
+      const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
+      function measureBackticks(line) {
+        return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
+      }
+      function escapeHtml(text) {
+        return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+      }
+    })
+  ),
+  /***/
+  4606: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        nn: () => (
+          /* binding */
+          joinParts
+        ),
+        Gm: () => (
+          /* binding */
+          renderExplanation
+        ),
+        X5: () => (
+          /* binding */
+          renderHeading
+        ),
+        Br: () => (
+          /* binding */
+          renderSummary
+        )
+      });
+      var actions = __nccwpck_require__2(107), log_excerpt = __nccwpck_require__2(5283), state = __nccwpck_require__2(1176), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(3523), outputs = __nccwpck_require__2(8568), trusted_link = __nccwpck_require__2(5658), summary_actions = __nccwpck_require__2(5346), safe_text = __nccwpck_require__2(9209), markdown = __nccwpck_require__2(3308);
+      const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
+      function renderLogs(logs, isWholeRun, hasPassed, budget) {
+        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, folds = shown.map((log) => {
+          const title = isWholeRun ? `${(0, markdown.aY)(log.action.actionName ?? "Action")}, ${(0, markdown.aY)(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, actions.Uk)(log.action) : !hasPassed;
+          return renderLog(log, title, isOpen, errorBudget);
+        }), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`;
+        return [...folds, ...leftOut > 0 ? [`${rest} did not fit here.`] : []].join(`
+
+`);
+      }
+      function allotRoom(logs, budget) {
+        const places = new Map(logs.map((log) => [log.action, log])), inTime = (0, actions.EH)([...places.keys()]).flatMap((action) => places.get(action) ?? []), failed = inTime.filter(({ action }) => (0, actions.WN)(action)), others = inTime.filter(({ action }) => !(0, actions.WN)(action)), allotted = /* @__PURE__ */ new Map();
+        let room = budget;
+        const allot = (log, bytes) => {
+          const excerpt = (0, log_excerpt.ZG)(log.excerpt, bytes);
+          room -= (0, log_excerpt.OA)(excerpt) + frameBytes, allotted.set(log, { ...log, excerpt });
+        };
+        for (const [index, log] of failed.entries())
+          allot(log, Math.max(0, Math.floor(room / (failed.length - index))));
+        for (const log of others)
+          room >= leastBytes && allot(log, room);
+        return inTime.flatMap((log) => allotted.get(log) ?? []);
+      }
+      function renderLog({ excerpt, note }, title, isOpen, errorBudget) {
+        const { lineCount, head, tail } = excerpt, notes = note === "" ? "" : `<p>${(0, markdown.CS)(note)}</p>
+
+`;
+        if (lineCount === 0 && title === "Log: ")
+          return note === "" ? "Buddy has no log of this action." : `<p>${(0, markdown.CS)(note)}</p>`;
+        const shownCount = head.length + tail.length, count = countLines(lineCount), shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markdown.B4)(shownCount)} of them here`;
+        return `<details${isOpen ? " open" : ""}><summary>${title}${shown}</summary>
+
+${notes}${renderLines(excerpt, errorBudget)}</details>`;
+      }
+      function renderLines({ lineCount, head, errors, tail }, errorBudget) {
+        const leftOut = lineCount - head.length - tail.length;
+        if (lineCount === 0 || head.length + tail.length === 0)
+          return "";
+        if (leftOut === 0)
+          return `${(0, markdown.EU)([...head, ...tail])}
+
+`;
+        const first = head.length === 0 ? "" : `The first ${head.length === 1 ? "line" : countLines(head.length)}:
+
+${(0, markdown.EU)(head)}
+
+`, gap = `${countLines(leftOut)} before ${tail.length === 1 ? "it" : "them"} ${leftOut === 1 ? "is" : "are"} left out here`;
+        return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? "line" : countLines(tail.length)} (${gap}):
+
+${(0, markdown.EU)(tail)}
+
+`;
+      }
+      function countLines(count) {
+        return `${(0, markdown.B4)(count)} ${count === 1 ? "line" : "lines"}`;
+      }
+      function renderErrors(errors, budget) {
+        const lines = [];
+        let left = budget;
+        for (const { number, text } of errors) {
+          const line = `${String(number)}: ${text.length > longestErrorLine ? `${(0, safe_text.og)(text, longestErrorLine)}\u2026` : text}`;
+          if (left -= (0, log_excerpt.zT)(line), left < 0)
+            break;
+          lines.push(line);
+        }
+        return lines.length === 0 ? "" : `Lines between that look like errors, with their numbers:
+
+${(0, markdown.EU)(lines)}
+
+`;
+      }
+      const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = {
+        passed: "\u2705 Passed",
+        failed: "\u274C Failed",
+        "timed-out": "\u23F1\uFE0F Timed out",
+        cancelled: "\u{1F6AB} Cancelled",
+        unknown: "\u2753 Unknown"
+      };
+      function renderSummary(story, capBytes = summaryCapBytes) {
+        const { reading, logs, outcome } = story, isWholeRun = reading?.subject === "run", facts = joinParts([
+          renderHeading(story),
+          renderExplanation((0, explain.WE)(story)),
+          renderFacts(story),
+          isWholeRun ? (0, summary_actions.G)(reading.actions, story.apiUrl) : "",
+          renderVariables(story)
+        ], capBytes - leastLogBytes);
+        for (let budget = Math.min(log_excerpt.TG, capBytes - measureText(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
+          const whole = `${facts}
+
+${renderLogs(logs, isWholeRun, outcome === "passed", budget)}`.trimEnd();
+          if (measureText(whole) < capBytes)
+            return `${whole}
+`;
+        }
+        return `${facts}
+
+The logs did not fit into this summary.
+`;
+      }
+      function joinParts(parts, capBytes) {
+        const fitting = [];
+        let room = capBytes;
+        for (const part of parts.filter((one) => one !== "")) {
+          if (room -= measureText(part) + measureText(`
+
+`), room < 0)
+            break;
+          fitting.push(part);
+        }
+        return fitting.join(`
+
+`);
+      }
+      function renderHeading({ outcome, reading }) {
+        const name = (0, markdown.aY)(reading?.name ?? ""), what = reading === null ? "" : `: ${reading.subject === "run" ? "run of " : ""}${name === "" ? `the ${reading.subject}` : name} is ${(0, markdown.aY)(reading.judgedStatus)}`;
+        return `<h3>${verdicts[outcome]}${what}</h3>`;
+      }
+      function renderExplanation(explanation) {
+        if (explanation === null)
+          return "";
+        const lines = explanation.cause.split(`
+`).map(markdown.CS).join("<br>");
+        return `<blockquote><strong>${(0, markdown.CS)(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${(0, markdown.CS)(explanation.next)}</blockquote>`;
+      }
+      function renderFacts(story) {
+        const { reading, apiUrl, ids } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = (0, trusted_link.F)(reading?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl), shown = [
+          ["Action", withNote((0, markdown.aY)(reading?.action?.actionName ?? ""), (0, markdown.aY)(reading?.action?.actionType ?? ""))],
+          ["Executions", renderExecutions(story)],
+          ["Status", renderStatus(story)],
+          ["This step", story.deeds.map(markdown.CS).join("<br>")],
+          ["Pipeline", renderPipeline(story)],
+          ["Run", renderRun(story)],
+          ["Commit", renderCommit(story)],
+          ["Started", (0, markdown.aY)(reading?.startDate ?? "")],
+          ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
+          ["Approved", renderApproval(story)],
+          [
+            "In Buddy",
+            page === null ? (0, markdown.aY)(reading?.htmlUrl ?? "") : (0, markdown.nf)(page, `Open this ${reading?.subject === "action" ? "action" : "run"} in Buddy`)
+          ]
+        ].filter(([, value]) => value !== "");
+        return shown.length === 0 ? "" : (0, markdown.tp)(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
+      }
+      function renderStatus({ reading }) {
+        if (reading === null)
+          return "";
+        const { status, judgedStatus, progress, execution, subject } = reading, judged = status === judgedStatus ? "" : ` (judged ${(0, markdown.aY)(judgedStatus)}: the run has ended)`, amount = progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`, run = execution === null || execution.status === status || subject === "run" ? "" : `; the run is ${(0, markdown.aY)(execution.status)}`;
+        return `${(0, markdown.aY)(status)}${amount}${judged}${run}`;
+      }
+      function renderExecutions({ reading }) {
+        const count = reading === null ? 1 : (0, state.V$)(reading);
+        return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : "";
+      }
+      function renderPipeline({ target, ids, reading }) {
+        if (target === null)
+          return "";
+        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = (0, markdown.aY)(reading?.execution?.pipelineName ?? (target.pipeline.by === "identifier" ? target.pipeline.identifier : ""));
+        return [(0, markdown.aY)(`${target.workspace}/${target.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
+      }
+      function renderRun({ ids, reading }) {
+        if (ids?.executionId == null)
+          return "";
+        const creator = (0, markdown.aY)(reading?.execution?.creatorName ?? "");
+        return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
+      }
+      function renderCommit({ reading }) {
+        const revision = (0, actions.pV)(reading?.execution?.revision ?? reading?.action?.revision ?? null), ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
+        return [(0, markdown.aY)(revision), ref === "" ? "" : `on ${(0, markdown.aY)(ref)}`].filter((part) => part !== "").join(" ");
+      }
+      function renderApproval({ reading }) {
+        const action = reading?.action ?? null;
+        if (action?.approverId == null)
+          return "";
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, when = (0, markdown.aY)(action.approvalDate ?? "");
+        return `by ${name === "" ? member : withNote((0, markdown.aY)(name), member)}${when === "" ? "" : `, ${when}`}`;
+      }
+      function renderVariables({ reading, hidden }) {
+        const variables = reading?.outputtedVariables ?? [];
+        if (variables.length === 0)
+          return "";
+        const rows = variables.slice(0, variableCount).map(({ key, value }) => [(0, markdown.aY)(key), hidden.has(key) ? "<em>hidden</em>" : (0, markdown.aY)(value) || "<em>empty</em>"]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [];
+        return (0, markdown.tp)([...rows, ...more], ["Variable", "Value"]);
+      }
+      function withNote(text, note) {
+        return text === "" || note === "" ? text : `${text} (${note})`;
+      }
+      function measureText(text) {
+        return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
+      }
+    })
+  ),
+  /***/
+  5658: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        F: () => (
+          /* binding */
+          trustLink
+        ),
+        /* harmony export */
+        N: () => (
+          /* binding */
+          longestLink
+        )
+        /* harmony export */
+      });
+      var _buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8933);
+      const longestLink = 500;
+      function trustLink(link, apiUrl) {
+        if (link === null || link.length > longestLink || !URL.canParse(link))
+          return null;
+        const url = new URL(link);
+        return url.username !== "" || url.password !== "" ? null : Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.E).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href.replaceAll("##[", "##%5B") : null;
+      }
+      function isOfApiHost(url, apiUrl) {
+        if (!URL.canParse(apiUrl))
+          return !1;
+        const base = new URL(apiUrl);
+        return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
+      }
+    })
+  ),
+  /***/
+  5001: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        M: () => (
+          /* binding */
+          NotFound
+        )
+        /* harmony export */
+      });
+      class NotFound extends Error {
+        miss;
+        constructor(miss) {
+          super(miss.kind), this.name = "NotFound", this.miss = miss;
+        }
+      }
+    })
+  ),
+  /***/
+  5337: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        E4: () => (
+          /* binding */
+          sendOnce
+        ),
+        /* harmony export */
+        TE: () => (
+          /* binding */
+          lookUp
+        ),
+        /* harmony export */
+        nG: () => (
+          /* binding */
+          mayBeOutdated
+        )
+        /* harmony export */
+      });
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
+      const clearUpMs = 3e4, longestLookMs = 5e3, answerGraceMs = 2e3;
+      function mayBeOutdated(error) {
+        return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.TL && error.last.trouble.kind === "refused" && ![401, 403].includes(error.last.trouble.httpStatus);
+      }
+      async function sendOnce(address, former, phase, { client, persistence, ownRun }, send, clearUp) {
+        try {
+          return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.M)(async () => {
+            persistence.signal.throwIfAborted();
+            const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Q)(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
+            return await ownRun.attempt(address, former, async () => await send(client.boundedBy({ signal }))).finally(() => {
+              isOver.abort();
+            });
+          }, phase, persistence);
+        } catch (error) {
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6))
+            throw error;
+          const result = await clearUp(error);
+          if (result === null)
+            throw error;
+          return result;
+        }
+      }
+      async function lookUp({ client, persistence, appearTimeoutMs }, ask) {
+        const { clock, signal, deadline } = persistence, startedAt = clock.now(), end = Math.min(startedAt + Math.min(clearUpMs, appearTimeoutMs), deadline);
+        for (; ; ) {
+          try {
+            const answer = await ask(client.boundedBy({ deadline: Math.min(end, clock.now() + longestLookMs) }));
+            if (answer !== null)
+              return answer;
+          } catch (error) {
+            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_))
+              throw error;
+          }
+          const now = clock.now();
+          if (now >= end)
+            return null;
+          await clock.sleep(Math.min((0, _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.a)(now - startedAt), end - now), signal);
+        }
+      }
+    })
+  ),
+  /***/
+  2496: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -20496,7 +24599,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         )
         /* harmony export */
       });
-      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(651);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876);
       function createFormerMark(former, unlisted = null) {
         if (former === null)
           return (reading) => reading;
@@ -20505,7 +24608,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))
         ];
         return (reading) => {
-          const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)));
+          const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)));
           return isRunFormer || isActionFormer ? { ...reading, isFormer: !0 } : reading;
         };
       }
@@ -20514,17 +24617,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         let hasMoved = !1;
         return (execution) => {
           const { status, finishDate, actionExecutions } = execution;
-          if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) !== "settled")
+          if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) !== "settled")
             return hasMoved = !0, !1;
-          const isLater = (0, _reading_js__WEBPACK_IMPORTED_MODULE_2__._U)(finishDate) > (0, _reading_js__WEBPACK_IMPORTED_MODULE_2__._U)(former.finishDate);
+          const isLater = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate) > (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(former.finishDate);
           if (describeRun(execution) === then && !isLater || goesOnInside(execution))
             return !0;
-          const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) === "settled");
+          const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(action.status) === "settled");
           return status === former.status && !hasMoved && !isLater && !hasNew;
         };
       }
       function goesOnInside({ actionExecutions }) {
-        return actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) === "moving" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(status));
+        return actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "moving" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.D7)(status));
       }
       function describeRun({ status, actionExecutions }) {
         return JSON.stringify([status, actionExecutions.map(describeAction)]);
@@ -20538,7 +24641,279 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  7292: (
+  1441: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        A: () => (
+          /* binding */
+          startRun
+        ),
+        /* harmony export */
+        E: () => (
+          /* binding */
+          findMarked
+        )
+        /* harmony export */
+      });
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _send_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5337);
+      const markedPages = 3;
+      async function startRun(address, request, phase, operating) {
+        const { ownRun, observer } = operating, { executionId, htmlUrl } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.E4)(address, null, phase, operating, async (client) => {
+          const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` });
+          return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl };
+        }, async (unclear) => {
+          const [match, ...more] = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.TE)(operating, async (client) => await findMarked(client, address, ownRun.marker)) ?? [];
+          if (match === void 0)
+            return null;
+          if (more.length > 0)
+            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(unclear.last, [match, ...more].map((run) => run.executionId));
+          return observer.onNotice(`Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`), match;
+        });
+        return ownRun.found(executionId), observer.onStarted(executionId, htmlUrl), executionId;
+      }
+      async function findMarked(client, address, marker) {
+        const found = /* @__PURE__ */ new Map();
+        for (let page = 1; page <= markedPages; page++) {
+          const { items, totalPages } = await client.listExecutions(address, page);
+          for (const { id, comment, htmlUrl } of items)
+            id !== null && comment?.includes(marker) === !0 && found.set(String(id), { executionId: String(id), htmlUrl });
+          if (items.length === 0 || page >= (totalPages ?? 1))
+            break;
+        }
+        return found.size === 0 ? null : [...found.values()];
+      }
+    })
+  ),
+  /***/
+  2220: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Ir: () => (
+          /* binding */
+          OwnRun
+        ),
+        /* harmony export */
+        Ww: () => (
+          /* binding */
+          nameMarker
+        ),
+        /* harmony export */
+        eQ: () => (
+          /* binding */
+          parseSavedRun
+        )
+        /* harmony export */
+      });
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _stale_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2496);
+      function nameMarker(host, token) {
+        return `[buddy-gate ${host.environment("GITHUB_RUN_ID")}-${host.environment("GITHUB_RUN_ATTEMPT")}-${token}]`;
+      }
+      class OwnRun {
+        marker;
+        #save;
+        #saved = null;
+        #isCertain = !1;
+        constructor(marker, save) {
+          this.marker = marker, this.#save = save;
+        }
+        get saved() {
+          return this.#saved;
+        }
+        async attempt(address, former, send) {
+          const { workspace, project, pipelineId } = address;
+          this.#set({
+            workspace,
+            project,
+            pipelineId,
+            marker: this.marker,
+            executionId: "executionId" in address ? address.executionId : null,
+            former: former === null ? null : (0, _stale_js__WEBPACK_IMPORTED_MODULE_1__._r)(former)
+          });
+          try {
+            return await send();
+          } catch (error) {
+            throw (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_ || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && !(0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error)) && this.#set(null), error;
+          }
+        }
+        get isCertain() {
+          return this.#isCertain;
+        }
+        found(executionId) {
+          this.#isCertain = !0, this.#saved !== null && this.#set({ ...this.#saved, executionId });
+        }
+        release() {
+          this.#saved !== null && this.#set(null);
+        }
+        #set(saved) {
+          this.#saved = saved, this.#save(saved);
+        }
+      }
+      function parseSavedRun(text) {
+        const value = text === "" ? null : JSON.parse(text);
+        if (typeof value != "object" || value === null)
+          return null;
+        const read = (name) => {
+          const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
+          return typeof field == "string" ? field : null;
+        }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
+        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId"), former: read("former") };
+      }
+    })
+  ),
+  /***/
+  1176: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        V$: () => (
+          /* binding */
+          countExecutions
+        ),
+        /* harmony export */
+        cI: () => (
+          /* binding */
+          readRun
+        ),
+        /* harmony export */
+        cw: () => (
+          /* binding */
+          readGate
+        ),
+        /* harmony export */
+        f0: () => (
+          /* binding */
+          readAction
+        ),
+        /* harmony export */
+        s5: () => (
+          /* binding */
+          findWatched
+        )
+        /* harmony export */
+      });
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876);
+      function readAction(action, execution, withLog) {
+        const { status } = action, judgedStatus = execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) === "settled" && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
+        return {
+          subject: "action",
+          action,
+          execution,
+          actions,
+          name: action.actionName,
+          htmlUrl: action.htmlUrl,
+          startDate: action.startDate,
+          finishDate: action.finishDate,
+          progress: action.progress,
+          outputtedVariables: action.outputtedVariables,
+          passedVariables: action.passedVariables,
+          status,
+          judgedStatus,
+          class: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(judgedStatus),
+          block: findBlockOfAction(action, execution),
+          isFormer: !1,
+          withLog,
+          problems: [...action.problems, ...withLog ? [] : execution?.problems ?? []]
+        };
+      }
+      function readRun(execution) {
+        const { status, actionExecutions: actions } = execution, inTime = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.EH)(actions);
+        return {
+          subject: "run",
+          action: null,
+          execution,
+          actions,
+          name: execution.pipelineName,
+          htmlUrl: execution.htmlUrl,
+          startDate: execution.startDate,
+          finishDate: execution.finishDate,
+          progress: null,
+          outputtedVariables: joinVariables(inTime.map(({ outputtedVariables }) => outputtedVariables)),
+          passedVariables: joinVariables(inTime.map(({ passedVariables }) => passedVariables)),
+          status,
+          judgedStatus: status,
+          class: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status),
+          block: findBlockOfRun(execution),
+          isFormer: !1,
+          withLog: !0,
+          problems: execution.problems
+        };
+      }
+      function countExecutions({ action, actions }) {
+        return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length;
+      }
+      function readGate(execution, { actionExecutionId, followedActionId }) {
+        if (actionExecutionId === null)
+          return readRun(execution);
+        const action = findWatched(execution, actionExecutionId, followedActionId);
+        return action === null ? null : readAction(action, execution, !1);
+      }
+      function findWatched({ actionExecutions, status }, actionExecutionId, followedActionId) {
+        const own = actionExecutions.filter(({ actionId, id }) => followedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === followedActionId);
+        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.hc)(own, status);
+      }
+      function joinVariables(lists) {
+        const joined = /* @__PURE__ */ new Map();
+        for (const variable of lists.flat())
+          joined.set(variable.key, variable);
+        return [...joined.values()];
+      }
+      function findBlockOfAction(action, execution) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) === "blocked" ? { status: action.status, action } : execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(action.status) ? findBlockOfRun(execution) : null;
+      }
+      function findBlockOfRun({ status, actionExecutions }) {
+        const waiting = actionExecutions.find((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) === "blocked") ?? null;
+        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) === "blocked")
+          return { status, action: waiting };
+        const isGoingOn = actionExecutions.some((action) => action.status === "INPROGRESS");
+        return waiting === null || isGoingOn || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) !== "moving" ? null : { status: waiting.status, action: waiting };
+      }
+    })
+  ),
+  /***/
+  3800: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        F: () => (
+          /* binding */
+          abandonOnAbort
+        ),
+        /* harmony export */
+        Q: () => (
+          /* binding */
+          delaySignal
+        )
+        /* harmony export */
+      });
+      function delaySignal(signal, delayMs, clock, until) {
+        const late = new AbortController(), follow = async () => {
+          await clock.sleep(delayMs, until).catch(() => {
+          }), late.abort(signal.reason);
+        };
+        return signal.aborted ? follow() : signal.addEventListener("abort", () => {
+          follow();
+        }, { once: !0 }), late.signal;
+      }
+      async function abandonOnAbort(work, signal) {
+        return await new Promise((resolve, reject) => {
+          const abort = () => {
+            reject(new Error("aborted"));
+          };
+          signal.aborted ? abort() : signal.addEventListener("abort", abort, { once: !0 }), work.finally(() => {
+            signal.removeEventListener("abort", abort);
+          }).then(resolve, reject);
+        });
+      }
+    })
+  ),
+  /***/
+  2953: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -20587,10 +24962,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         toWin32Path: () => toWin32Path,
         warning: () => warning
       });
-      const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-      var promises_ = __nccwpck_require__2(1455);
-      const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-      var external_node_path_ = __nccwpck_require__2(6760), external_node_events_ = __nccwpck_require__2(8474), external_os_ = __nccwpck_require__2(857);
+      var external_os_ = __nccwpck_require__2(857);
       function toCommandValue(input) {
         return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
       }
@@ -21865,7 +26237,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return yield OidcClient.getIDToken(aud);
         });
       }
-      var call = __nccwpck_require__2(1007);
+      var external_node_events_ = __nccwpck_require__2(8474);
+      const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+      var promises_ = __nccwpck_require__2(1455);
+      const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+      var external_node_path_ = __nccwpck_require__2(6760), network_error = __nccwpck_require__2(967);
       class IdentityRefused extends Error {
         name = "IdentityRefused";
         isLasting;
@@ -21898,7 +26274,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function nameFailure(error2) {
-        const code = (0, call.wr)(error2), cause = (0, call.ZZ)(error2, "cause");
+        const code = (0, network_error.w)(error2), cause = (0, network_error.Z)(error2, "cause");
         return code !== "" ? new Error(`GitHub could not be reached (${code})`) : cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error2;
       }
       function readToken(text) {
@@ -21914,8 +26290,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         let event = null;
         const loadEvent = async () => await (event ??= withoutProxies(() => Promise.all(
           /* import() */
-          [__nccwpck_require__2.e(413), __nccwpck_require__2.e(607)]
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9607))));
+          [__nccwpck_require__2.e(413), __nccwpck_require__2.e(358)]
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 358))));
         return {
           input: (name) => getInput(name),
           environment: (name) => (process.env[name] ?? "").trim(),
@@ -22073,160 +26449,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  1007: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        DZ: () => (
-          /* binding */
-          limitTime
-        ),
-        /* harmony export */
-        LD: () => (
-          /* binding */
-          readList
-        ),
-        /* harmony export */
-        T1: () => (
-          /* binding */
-          call
-        ),
-        /* harmony export */
-        ZZ: () => (
-          /* binding */
-          field
-        ),
-        /* harmony export */
-        s1: () => (
-          /* binding */
-          clientOptions
-        ),
-        /* harmony export */
-        wh: () => (
-          /* binding */
-          readId
-        ),
-        /* harmony export */
-        wr: () => (
-          /* binding */
-          readCode
-        ),
-        /* harmony export */
-        yR: () => (
-          /* binding */
-          readText
-        )
-        /* harmony export */
-      });
-      var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3343);
-      const longestTimerMs = 2 ** 31 - 1, longestMessage = 500, secondaryLimitMs = 6e4;
-      function clientOptions({ apiUrl, fetch }) {
-        return {
-          baseUrl: apiUrl,
-          userAgent: "buddy-gate",
-          log: silence,
-          request: { fetch, redirect: "manual", log: silence }
-        };
-      }
-      const ignore = () => {
-      }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-      async function call(client, access, route, parameters, terms) {
-        terms.signal.throwIfAborted();
-        const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
-        return await limitTime(terms, route, async ({ signal }) => {
-          try {
-            const answer = await abandonOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
-            if (answer.status < 300)
-              return answer.data;
-            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({
-              kind: "refused",
-              httpStatus: answer.status,
-              message: "a redirect, which is not followed",
-              retryAfterMs: null,
-              isRateLimit: !1
-            }, route);
-          } catch (error) {
-            throw signal.aborted ? signal.reason : error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y(nameTrouble(error, access), route);
-          }
-        });
-      }
-      async function limitTime({ timeoutMs, signal }, route, attempt) {
-        const stop = new AbortController(), timer = setTimeout(() => {
-          stop.abort(new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "timeout", afterMs: timeoutMs }, route));
-        }, Math.min(Math.max(timeoutMs, 1), longestTimerMs));
-        try {
-          return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) });
-        } finally {
-          clearTimeout(timer);
-        }
-      }
-      function field(value, name) {
-        return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-      }
-      function readList(value, name, route) {
-        if (Array.isArray(value))
-          return value;
-        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "malformed", problem: `${name} is not a list` }, route);
-      }
-      function readId(value, route) {
-        const id = field(value, "id");
-        if (typeof id == "number" && Number.isSafeInteger(id) && id > 0)
-          return id;
-        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "malformed", problem: "id is not a number" }, route);
-      }
-      function readText(value, name) {
-        const found = field(value, name);
-        return typeof found == "string" ? found : "";
-      }
-      async function abandonOnAbort(work, signal) {
-        return await new Promise((resolve, reject) => {
-          const abort = () => {
-            reject(new Error("aborted"));
-          };
-          signal.addEventListener("abort", abort, { once: !0 }), work.finally(() => {
-            signal.removeEventListener("abort", abort);
-          }).then(resolve, reject);
-        });
-      }
-      const certificateCode = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/;
-      function nameTrouble(error, access) {
-        const response = field(error, "response");
-        if (response !== void 0)
-          return readRefusal(response, access);
-        const code = readCode(error);
-        return certificateCode.test(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
-      }
-      function readRefusal(response, { token, wallTime }) {
-        const status = field(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = field(response, "headers"), header = (name) => readText(headers, name).trim(), data = field(response, "data"), details = field(data, "errors"), message = [
-          readText(data, "message"),
-          ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
-        ].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
-        return {
-          kind: "refused",
-          httpStatus,
-          message,
-          isRateLimit,
-          retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime())
-        };
-      }
-      function readWait(header, isRateLimit, isSecondary, wallTimeMs) {
-        if (/^\d{1,10}$/.test(header("retry-after")))
-          return Number(header("retry-after")) * 1e3;
-        const reset = header("x-ratelimit-reset");
-        return isRateLimit && header("x-ratelimit-remaining") === "0" && /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1e3 - wallTimeMs) : isSecondary ? secondaryLimitMs : null;
-      }
-      function readCode(error) {
-        const code = field(error, "code");
-        if (typeof code == "string")
-          return code;
-        const cause = field(error, "cause");
-        return cause === void 0 ? "" : readCode(cause);
-      }
-    })
-  ),
-  /***/
-  6441: (
+  5888: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -22260,43 +26483,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  1633: (
+  8043: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        U: () => (
+        S: () => (
           /* binding */
-          connectGitHub
-        )
-        /* harmony export */
-      });
-      async function connectGitHub(access, connections) {
-        const [{ createCheckRuns }, { createComments }] = await Promise.all([
-          Promise.all(
-            /* import() */
-            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(255)]
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6255)),
-          Promise.all(
-            /* import() */
-            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(510)]
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4510))
-        ]), whole = { ...access, apiUrl: access.apiUrl.replace(/\/$/, ""), fetch: connections.fetch };
-        return {
-          checkRuns: createCheckRuns(whole),
-          comments: createComments(whole),
-          close: () => {
-            connections.end();
-          }
-        };
-      }
-    })
-  ),
-  /***/
-  7591: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
+          createDispatcher
+        ),
         /* harmony export */
         q: () => (
           /* binding */
@@ -22305,8 +26500,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         /* harmony export */
       });
       var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6752);
-      function openConnections(createDispatcher) {
-        const stop = new AbortController(), dispatcher = createDispatcher(stop.signal);
+      function openConnections(openDispatcher) {
+        const stop = new AbortController(), dispatcher = openDispatcher(stop.signal);
         return {
           fetch: (address, options) => (0, undici__WEBPACK_IMPORTED_MODULE_0__.hd)(address, { ...options, dispatcher }),
           end: () => {
@@ -22315,52 +26510,82 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
         };
       }
+      const connectTimeoutMs = 1e4;
+      function createDispatcher(proxy, signal) {
+        const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
+        return proxy === null ? new undici__WEBPACK_IMPORTED_MODULE_0__.g6(options) : new undici__WEBPACK_IMPORTED_MODULE_0__.kT({ ...options, proxyTls: connect, requestTls: connect, uri: proxy });
+      }
     })
   ),
   /***/
-  3343: (
+  967: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        y: () => (
+        Z: () => (
           /* binding */
-          GitHubError
+          field
+        ),
+        /* harmony export */
+        w: () => (
+          /* binding */
+          readCode
         )
         /* harmony export */
       });
-      class GitHubError extends Error {
-        trouble;
-        request;
-        constructor(trouble, request) {
-          super(`${request}: ${trouble.kind}`), this.name = "GitHubError", this.trouble = trouble, this.request = request;
-        }
-        get isAmbiguous() {
-          switch (this.trouble.kind) {
-            case "refused":
-              return this.trouble.httpStatus >= 500;
-            case "connection":
-              return !unsent.has(this.trouble.code);
-            case "certificate":
-              return !1;
-            case "timeout":
-            case "malformed":
-              return !0;
-          }
-        }
+      function field(value, name) {
+        return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
       }
-      const unsent = /* @__PURE__ */ new Set([
-        "ENOTFOUND",
-        "EAI_AGAIN",
-        "ECONNREFUSED",
-        "EHOSTUNREACH",
-        "ENETUNREACH",
-        "UND_ERR_CONNECT_TIMEOUT"
-      ]);
+      function readCode(error) {
+        const code = field(error, "code");
+        if (typeof code == "string")
+          return code;
+        const cause = field(error, "cause");
+        return cause === void 0 ? "" : readCode(cause);
+      }
     })
   ),
   /***/
-  3775: (
+  4628: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        g: () => (
+          /* binding */
+          outputNames
+        )
+        /* harmony export */
+      });
+      const outputNames = [
+        "outcome",
+        "status",
+        "url",
+        "workspace",
+        "project",
+        "pipeline-id",
+        "execution-id",
+        "action-execution-id",
+        "action-id",
+        "action-name",
+        "action-type",
+        "started-at",
+        "finished-at",
+        "duration-seconds",
+        "progress",
+        "error-message",
+        "approver-id",
+        "approved-at",
+        "variables",
+        "passed-variables",
+        "actions",
+        "log-file"
+      ];
+    })
+  ),
+  /***/
+  7034: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -22453,4032 +26678,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  5691: (
-    /***/
-    ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
-      __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-        try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2392), _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7292), _github_connect_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1633), _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7591), _github_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6441), _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3775), _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2593);
-          process.exitCode = 1;
-          let isConcluded = !1;
-          const crashes = [], stop = new AbortController(), host = (0, _github_actions_host_js__WEBPACK_IMPORTED_MODULE_3__.W)({ connectTo: (address) => (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__.q)(reach(address)), signal: stop.signal });
-          (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.Rl)(host);
-          const proxies = (0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.rq)(host), reach = (address) => (signal) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.SM)((0, _github_proxy_js__WEBPACK_IMPORTED_MODULE_6__.Ot)(proxies, address), signal);
-          for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
-            process.on(name, () => {
-              stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
-            });
-          const crash = (error) => {
-            crashes.push(error), process.exitCode = 1, stop.abort(error);
-          };
-          process.on("uncaughtException", crash), process.on("unhandledRejection", crash), process.on("beforeExit", () => {
-            isConcluded || host.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
-          }), process.stdout.on("error", () => {
-          });
-          const world = {
-            host,
-            clock: _github_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
-            connect: (apiUrl, redact) => (0, _buddy_transport_js__WEBPACK_IMPORTED_MODULE_2__.Cc)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
-            connectGitHub: (job, token) => {
-              const apiUrl = host.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _github_fetch_js__WEBPACK_IMPORTED_MODULE_4__.q)(reach(new URL(apiUrl)));
-              return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_8__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
-            },
-            random: Math.random,
-            newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
-            signal: stop.signal
-          }, isPost = Reflect.get(globalThis, /* @__PURE__ */ Symbol.for("buddy-gate post")) === !0;
-          isPost && await (await __nccwpck_require__2.e(
-            /* import() */
-            770
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1770))).cleanUp(world);
-          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_7__.i)(world);
-          isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
-        } catch (e) {
-          __webpack_async_result__(e);
-        }
-      }, 1);
-    })
-  ),
-  /***/
-  8054: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        dz: () => (
-          /* binding */
-          InputError
-        ),
-        nC: () => (
-          /* binding */
-          readGitHubToken
-        ),
-        Ko: () => (
-          /* binding */
-          readInputs
-        ),
-        bm: () => (
-          /* binding */
-          readSecretTexts
-        ),
-        aM: () => (
-          /* binding */
-          readSummaryMode
-        ),
-        AI: () => (
-          /* binding */
-          readToken
-        )
-      });
-      var buddy_status = __nccwpck_require__2(5876), github_proxy = __nccwpck_require__2(3775), lib_target = __nccwpck_require__2(9386);
-      function readNamedApiUrl(reader) {
-        const { host } = reader, region = readRegion(complainOfInput(reader, "region"), host.input("region"));
-        if (host.input("api-url") !== "")
-          return readApiUrl(complainOfInput(reader, "api-url"), host.input("api-url"));
-        if (host.input("region") !== "")
-          return region === null ? null : new URL(lib_target.Ei[region].apiUrl);
-        for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
-          if (host.environment(name) !== "")
-            return readApiUrl(complainOfVariable(reader, "api-url", name), host.environment(name));
-        const fromEnvironment = readRegion(complainOfVariable(reader, "region", "BUDDY_REGION"), host.environment("BUDDY_REGION"));
-        return fromEnvironment === null ? null : new URL(lib_target.Ei[fromEnvironment].apiUrl);
-      }
-      const regionAliases = /* @__PURE__ */ new Map([
-        ["US", "US"],
-        ["EU", "EU"],
-        ["AP", "AP"],
-        ["AS", "AP"],
-        ["ASIA", "AP"],
-        ["APAC", "AP"]
-      ]);
-      function complainOfInput(reader, input) {
-        return (sentence) => reader.complain(input, `'${input}' ${sentence}`);
-      }
-      function complainOfVariable({ problems }, input, name) {
-        return (sentence) => (problems.push({
-          input,
-          message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`,
-          isInEnvironment: !0
-        }), null);
-      }
-      function readRegion(complain, given) {
-        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? complain(`is ${(0, lib_target.WU)(given)}. It must be US, EU or AP.`);
-      }
-      function readApiUrl(complain, given) {
-        const advice = "It must look like https://buddy.example.com/api.";
-        if (!URL.canParse(given))
-          return complain(`is no URL${given.includes("@") ? "" : `: ${(0, lib_target.WU)(given)}`}. ${advice}`);
-        const url = new URL(given);
-        return given.includes("@") ? complain(`holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? complain(`holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? complain(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, github_proxy.U9)(url.hostname)) ? complain(`is ${(0, lib_target.WU)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
-      }
-      function readProxyVariable({ host, problems }, apiUrl) {
-        const proxy = (0, github_proxy.EE)((0, github_proxy.rq)(host), apiUrl);
-        if (proxy?.address !== null)
-          return proxy?.variable ?? null;
-        const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`;
-        return problems.push({ input: proxy.variable, message, isInEnvironment: !0 }), proxy.variable;
-      }
-      function readLink(reader, named) {
-        const given = reader.host.input("url");
-        if (given === "")
-          return null;
-        const link = (0, lib_target.Ap)(given, named);
-        return "message" in link ? reader.complain("url", link.message) : link;
-      }
-      const inputNames = (
-        /* unused pure expression or super */
-        null
-      );
-      class InputReader {
-        host;
-        problems = [];
-        constructor(host) {
-          this.host = host;
-        }
-        complain(input, message) {
-          return this.problems.push({ input, message }), null;
-        }
-        list(input) {
-          return this.host.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
-        }
-        flag(input, fallback) {
-          const given = this.host.input(input);
-          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be true or false.`), !1);
-        }
-        choice(input, choices, fallback) {
-          const given = this.host.input(input);
-          if (given === "")
-            return fallback;
-          const choice = choices.find((word) => word === given);
-          return choice === void 0 && this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be one of ${choices.join(", ")}.`), choice ?? fallback;
-        }
-        duration(input, fallback, { zeroMeans, atMostMs = 1 / 0 }) {
-          const given = this.host.input(input) || fallback;
-          if (given === "")
-            return 1 / 0;
-          const milliseconds = parseDuration(given);
-          if (milliseconds === 0 && zeroMeans !== void 0)
-            return zeroMeans;
-          if (milliseconds === null || milliseconds === 0) {
-            const zero = zeroMeans === void 0 ? "" : ", or 0", most = atMostMs === 1 / 0 ? "" : ", at most 840h";
-            return this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
-          }
-          return milliseconds > atMostMs && this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
-        }
-        optionalDuration(input, alternative) {
-          const given = this.host.input(input);
-          if (given === "")
-            return null;
-          const milliseconds = parseDuration(given);
-          return (milliseconds ?? 0) >= 1e3 ? milliseconds : this.complain(input, `'${input}' is ${(0, lib_target.WU)(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
-        }
-      }
-      function parseDuration(text) {
-        if (/^\d{1,9}$/.test(text))
-          return Number(text) * 1e3;
-        const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text);
-        if (match === null)
-          return null;
-        const [, hours = 0, minutes = 0, seconds = 0] = match;
-        return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
-      }
-      var lib_operation = __nccwpck_require__2(4250), variables_input = __nccwpck_require__2(1703);
-      const defaultMask = [
-        "*TOKEN*",
-        "*SECRET*",
-        "*PASSWORD*",
-        "*PASSWD*",
-        "*PRIVATE_KEY*",
-        "*API_KEY*",
-        "*CREDENTIAL*"
-      ];
-      class InputError extends Error {
-        problems;
-        constructor(problems) {
-          super(problems.map(({ message }) => message).join(`
-`)), this.name = "InputError", this.problems = problems;
-        }
-      }
-      function readToken(host) {
-        return host.input("token") || host.environment("BUDDY_TOKEN");
-      }
-      function readSummaryMode(host) {
-        return summaryModes.find((mode) => mode === host.input("summary")) ?? "always";
-      }
-      function readGitHubToken(host) {
-        return host.input("github-token");
-      }
-      function readSecretTexts(host) {
-        return (0, variables_input.L)(host.input("secret-variables"));
-      }
-      async function readInputs(host) {
-        const reader = new InputReader(host), credentials = readCredentials(reader), operation = (0, lib_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(lib_target.Ei[link?.region ?? "US"].apiUrl), proxyVariable = readProxyVariable(reader, apiUrl), given = {
-          workspace: host.input("workspace"),
-          project: host.input("project"),
-          pipelineId: host.input("pipeline-id"),
-          executionId: host.input("execution-id"),
-          actionExecutionId: host.input("action-execution-id"),
-          action: host.input("action"),
-          commit: host.input("commit"),
-          branch: host.input("branch").replace(/^refs\/heads\//, ""),
-          tag: host.input("tag").replace(/^refs\/tags\//, "")
-        }, newRun = operation.kind === "run" ? operation.wish : null, isRunNamed = newRun === null ? given.executionId !== "" || host.input("url") !== "" : `${given.branch}${given.tag}${newRun.pullRequest}` != "", target = (0, lib_target.hu)(given, host.input("url") !== "" && link === null ? "wrong" : link, {
-          workspace: host.environment("BUDDY_WORKSPACE"),
-          project: host.environment("BUDDY_PROJECT"),
-          commit: given.commit === "" && !isRunNamed ? await host.eventCommit() : ""
-        }, newRun);
-        isProblems(target) && reader.problems.push(...target);
-        const inputs = {
-          credentials,
-          operation,
-          cancelOnAbort: reader.flag("cancel-on-abort", !0),
-          cancelOnTimeout: reader.flag("cancel-on-timeout", !1),
-          apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
-          proxyVariable,
-          otherRegion: named !== null && link !== null && link.region !== null && named.origin !== lib_target.Ei[link.region].apiUrl ? link.region : null,
-          unheeded: [
-            ...(0, lib_target.rn)(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
-            ...(0, lib_operation.dd)(reader, operation.kind),
-            ...(0, lib_operation.k_)(operation)
-          ],
-          timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
-          requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
-          appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
-          patience: {
-            passOn: readPassOn(reader),
-            wait: reader.flag("wait", !0),
-            approvalTimeoutMs: reader.duration("approval-timeout", "", { zeroMeans: 0 }),
-            outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
-            pollIntervalMs: host.input("poll-interval") === "auto" ? null : reader.optionalDuration("poll-interval", "'auto' or ")
-          },
-          results: {
-            outputPrefix: readOutputPrefix(reader),
-            mask: readMask(reader),
-            exportVariables: reader.flag("export-variables", !1),
-            summary: reader.choice("summary", summaryModes, "always"),
-            streamLog: reader.flag("stream-log", !0),
-            logFile: readLogFile(reader)
-          },
-          announcements: readAnnouncements(reader)
-        };
-        if (reader.problems.length > 0 || isProblems(target))
-          throw new InputError(reader.problems);
-        return { ...inputs, target };
-      }
-      function readCredentials(reader) {
-        const { host } = reader, token = readToken(host), providerId = host.input("oidc-provider-id");
-        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`) : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
-      }
-      const summaryModes = ["always", "on-failure", "never"];
-      function isProblems(target) {
-        return Array.isArray(target);
-      }
-      function readPassOn(reader) {
-        const given = reader.list("pass-on");
-        if (given.length === 0)
-          return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
-        const known = new Set(buddy_status.sC);
-        for (const word of given.filter((status) => !known.has(status))) {
-          const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : "";
-          reader.complain("pass-on", `'pass-on' names ${(0, lib_target.WU)(word)}, which is no status of Buddy's.${meant} Allowed are ${buddy_status.sC.join(", ")}.`);
-        }
-        return new Set(given);
-      }
-      function readOutputPrefix(reader) {
-        const given = reader.host.input("output-prefix");
-        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.complain("output-prefix", `'output-prefix' is ${(0, lib_target.WU)(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
-      }
-      function readMask(reader) {
-        const given = reader.list("mask");
-        return given.length === 0 ? defaultMask : given.join().toLowerCase() === "none" ? [] : given;
-      }
-      function readAnnouncements(reader) {
-        const { host } = reader, wish = {
-          token: readGitHubToken(host),
-          checkRun: host.input("check-run"),
-          comment: reader.flag("pr-comment", !1)
-        };
-        for (const input of ["check-run", "pr-comment"])
-          (input === "check-run" ? wish.checkRun !== "" : wish.comment) && wish.token === "" && reader.complain(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === "check-run" ? "checks" : "pull-requests"}: write'.`);
-        return wish.token !== "" && !/^[\x21-\x7e]+$/.test(wish.token) && reader.complain("github-token", "'github-token' has characters that no token has. Give 'github-token: ${{ github.token }}'."), wish;
-      }
-      function readLogFile(reader) {
-        const given = reader.host.input("log-file");
-        return given.includes("\0") && reader.complain("log-file", "'log-file' holds a null character. Give the path of a file."), given;
-      }
-    })
-  ),
-  /***/
-  2593: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        i: () => (
-          /* binding */
-          main
-        )
-      });
-      var lib_inputs = __nccwpck_require__2(8054), errors = __nccwpck_require__2(9425), persist = __nccwpck_require__2(9760), buddy_status = __nccwpck_require__2(5876);
-      class NotFound extends Error {
-        miss;
-        constructor(miss) {
-          super(miss.kind), this.name = "NotFound", this.miss = miss;
-        }
-      }
-      var pace = __nccwpck_require__2(501), retry = __nccwpck_require__2(9402);
-      class LogPatience {
-        #means;
-        #leftMs;
-        #end;
-        constructor(means, milliseconds) {
-          this.#means = means, this.#leftMs = milliseconds, this.#end = Math.max(means.deadline ?? 1 / 0, means.clock.now() + milliseconds);
-        }
-        async pause() {
-          const { clock, signal } = this.#means, startedAt = clock.now();
-          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry.vl, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
-        }
-        async attempt(attempt) {
-          const { clock } = this.#means, startedAt = clock.now();
-          if (startedAt >= this.#end)
-            throw new errors.h_(null);
-          const deadline = startedAt + this.#leftMs;
-          let hasTrouble = !0;
-          try {
-            const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore };
-            let failures = 0;
-            const result = await (0, persist.Z)((count) => (failures = count, attempt(deadline)), "log", terms);
-            return hasTrouble = failures > 0, result;
-          } finally {
-            hasTrouble && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
-          }
-        }
-      }
-      function ignore() {
-      }
-      var lib_reading = __nccwpck_require__2(651);
-      const refusalCount = 3;
-      class RunReader {
-        #client;
-        #address;
-        #now;
-        #found;
-        constructor(client2, address, { clock }, found) {
-          this.#client = client2, this.#address = address, this.#now = () => clock.now(), this.#found = found;
-        }
-        async read() {
-          const execution = this.#found ?? await this.#client.getExecution(this.#address);
-          return this.#found = null, (0, lib_reading.cI)(execution);
-        }
-        async complete(reading, withinMs) {
-          if (reading.class === "settled")
-            return reading;
-          try {
-            return (0, lib_reading.cI)(await this.#client.boundedBy({ deadline: this.#now() + withinMs }).getExecution(this.#address));
-          } catch {
-            return reading;
-          }
-        }
-      }
-      class ActionReader {
-        #client;
-        #address;
-        #logs;
-        #means;
-        #followedActionId;
-        #found;
-        #logFailure = null;
-        #runRefusals = 0;
-        #runHasAnswered;
-        #detailsAreReadable = !0;
-        #hasRead = !1;
-        #execution = null;
-        constructor(client2, address, logs, means, found) {
-          this.#client = client2, this.#address = address, this.#logs = logs, this.#means = means, this.#found = found.execution, this.#followedActionId = found.followedActionId, this.#hasRead = found.prefersRun, this.#runHasAnswered = found.execution !== null || found.prefersRun;
-        }
-        get address() {
-          return this.#address;
-        }
-        get logFailure() {
-          return this.#logFailure;
-        }
-        async read(failures) {
-          const found = this.#takeFound(), prefersRun = this.#hasRead === (failures % 2 === 0), useRun = this.#runIsServed && (prefersRun || !this.#detailsAreReadable), reading = found ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client));
-          return this.#hasRead = !0, reading;
-        }
-        async complete(reading, withinMs) {
-          if (reading.class === "settled" && this.#logs.isPaged(this.#address.actionExecutionId))
-            return { ...reading, withLog: !0 };
-          if (this.#address.actionExecutionId === "")
-            return reading;
-          try {
-            return await new LogPatience(this.#means, withinMs).attempt((deadline) => this.#readDetails(this.#client.boundedBy({ deadline })));
-          } catch (error) {
-            return this.#logFailure = (0, errors.Bg)(error), reading;
-          }
-        }
-        accept(execution) {
-          this.#execution = execution;
-          const listed = this.#select(execution);
-          return listed === void 0 ? null : (0, lib_reading.f0)(listed, execution, !1);
-        }
-        get #runIsServed() {
-          return this.#runRefusals < refusalCount;
-        }
-        #takeFound() {
-          const execution = this.#found;
-          return this.#found = null, execution === null ? null : this.accept(execution);
-        }
-        async #readDetails(client2) {
-          const sink = this.#logs.open(this.#address.actionExecutionId).begin();
-          try {
-            const answer = await client2.getActionExecution(this.#address, sink);
-            return (0, lib_reading.f0)({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, !0);
-          } catch (error) {
-            if (!(error instanceof errors.V7 && error.trouble.kind === "too-large" && this.#runIsServed))
-              throw error;
-            return this.#detailsAreReadable = !1, await this.#readListed();
-          }
-        }
-        async #readListed() {
-          try {
-            this.#execution = await this.#client.getExecution(this.#address), this.#runHasAnswered = !0, this.#runRefusals = 0;
-          } catch (error) {
-            if (!(error instanceof errors.V7 && isNotServed(error)) || this.#runHasAnswered && isPassingRefusal(error))
-              throw error;
-            return this.#runRefusals += 1, await this.#readDetails(this.#client);
-          }
-          const listed = this.#select(this.#execution);
-          return listed === void 0 ? await this.#readDetails(this.#client) : (0, lib_reading.f0)(listed, this.#execution, !1);
-        }
-        #select({ actionExecutions, status }) {
-          if (this.#followedActionId !== null) {
-            const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId), latest = (0, lib_reading.hc)(own.filter(({ id }) => id !== null), status);
-            if (latest?.id == null)
-              return own.at(-1);
-            this.#address = { ...this.#address, actionExecutionId: latest.id };
-          }
-          const wanted = this.#address.actionExecutionId.toLowerCase();
-          return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
-        }
-      }
-      function isPassingRefusal({ trouble }) {
-        return trouble.kind === "refused" && [403, 404].includes(trouble.httpStatus);
-      }
-      function isNotServed({ trouble }) {
-        return trouble.kind === "refused" && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !(0, retry.Jz)(trouble);
-      }
-      const pageLimit = 10, namedCount = 5;
-      async function locate(target, client2, search) {
-        const finder = new Finder(client2, search), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier);
-        pipeline.by !== "number" && search.onFound({ pipelineId });
-        const address = { workspace, project, pipelineId }, executionId = await finder.findRun(address, run);
-        run.by !== "number" && search.onFound({ executionId });
-        const runAddress = { ...address, executionId }, found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null };
-        return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? {
-          ...found,
-          actionExecutionId: gate2.actionExecutionId,
-          phase: finder.phase === "wait" ? "look" : finder.phase
-        } : await finder.findAction(runAddress, gate2.action);
-      }
-      class Finder {
-        #client;
-        #search;
-        #phase = "start";
-        #hasListed = !1;
-        #isWaiting = !1;
-        #pacer;
-        constructor(client2, search) {
-          this.#client = client2, this.#search = search, this.#pacer = new pace._(search.pollIntervalMs, search.persistence.random);
-        }
-        get phase() {
-          return this.#phase;
-        }
-        async findPipeline(project, identifier) {
-          const number = await this.#ask(async () => {
-            try {
-              return await this.#client.findPipelineNumber(project, identifier);
-            } catch (error) {
-              if (error instanceof errors.V7 && isNotServed(error))
-                return null;
-              throw error;
-            }
-          });
-          if (number !== null)
-            return String(number);
-          const identifiers = [];
-          for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#search.hide(identifier).toLowerCase());
-            if (match?.id != null)
-              return String(match.id);
-            if (identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? [])), items.length === 0 || page >= (totalPages ?? 1 / 0))
-              break;
-          }
-          throw new NotFound({ kind: "no-pipeline", identifier, identifiers });
-        }
-        async findRun(address, run) {
-          switch (run.by) {
-            case "number":
-              return run.number;
-            case "hash":
-              return this.#see(await this.findRunByHash(address, run.hash));
-            case "commit":
-              return this.#see(await this.findRunByCommit(address, run));
-            case "start": {
-              const executionId = await this.#search.startRun(address, run.request, this.#phase);
-              return this.#phase = "made", executionId;
-            }
-          }
-        }
-        async findRunByHash(address, hash) {
-          const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
-          return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
-        }
-        async findRunByCommit(address, { commit, branch, tag }) {
-          const wanted = commit.toLowerCase(), appearDeadline = this.#startLooking(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { hide } = this.#search, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === hide(branch)) && (tag === "" || execution.tag === hide(tag));
-          for (let look = 1; ; look++) {
-            const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
-            new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
-              kind: "several-runs",
-              name: wanted,
-              runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`)
-            });
-            const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
-            if (newest > 0)
-              return String(newest);
-            await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (endedBy) => ({
-              kind: "no-run-for-commit",
-              endedBy,
-              commit: wanted,
-              ref,
-              runCount: seen.size,
-              revisions: [
-                ...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(lib_reading.XT))
-              ].filter((built) => built !== "").slice(0, namedCount)
-            }));
-          }
-        }
-        async findAction(run, action) {
-          const appearDeadline = this.#startLooking();
-          let { phase } = this;
-          for (let isFirst = !0; ; isFirst = !1) {
-            const execution = await this.#ask(() => this.#client.getExecution(run), phase);
-            isFirst && this.#search.onFound({ htmlUrl: execution.htmlUrl }), phase = "wait";
-            const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
-            ids.length > 1 && fail({ kind: "several-actions", action, ids });
-            const latest = (0, lib_reading.hc)(matches.filter(({ id }) => id !== null), execution.status);
-            if (latest?.id != null)
-              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null };
-            const [listed] = matches;
-            if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.L8)(execution.status) === "settled")
-              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase, former: null };
-            const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
-            (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
-          }
-        }
-        async #readRuns(address, seen, newestSeen, isWanted) {
-          for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "wait" : this.#phase);
-            this.#hasListed = !0;
-            for (const execution of items)
-              execution.id !== null && seen.set(execution.id, execution);
-            const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
-            if (matches.length > 0)
-              return matches;
-            const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen);
-            if (items.length === 0 || isSeenBefore || page >= (totalPages ?? 1 / 0))
-              break;
-          }
-          return [];
-        }
-        async #ask(attempt, phase = this.#phase) {
-          const result = await (0, persist.Z)(attempt, phase, this.#search.persistence);
-          return result !== null && (this.#phase = "look"), result;
-        }
-        #see(executionId) {
-          return this.#phase = "wait", executionId;
-        }
-        #startLooking() {
-          return this.#isWaiting = !1, this.#pacer = new pace._(this.#search.pollIntervalMs, this.#search.persistence.random), this.#search.persistence.clock.now() + this.#search.appearTimeoutMs;
-        }
-        async #waitToAppear(appearDeadline, what, miss) {
-          const { persistence, wait, onWaiting } = this.#search, now = persistence.clock.now(), remainingMs = Math.min(appearDeadline, persistence.deadline) - now;
-          if (!wait)
-            throw new NotFound(miss("wait"));
-          if (remainingMs <= 0)
-            throw new NotFound(miss(appearDeadline < persistence.deadline ? "appear-timeout" : "timeout"));
-          this.#isWaiting || onWaiting(what), this.#isWaiting = !0;
-          const pause = this.#pacer.pauseAfter({
-            nowMs: now,
-            status: what,
-            progress: null,
-            runningMs: null,
-            rateLimit: this.#client.usage.rateLimit
-          });
-          if (await persistence.clock.sleep(Math.min(pause, remainingMs), persistence.signal), persistence.clock.now() >= persistence.deadline)
-            throw new NotFound(miss("timeout"));
-        }
-      }
-      function selectAction(actionExecutions, wanted, name) {
-        const exact = actionExecutions.filter(({ actionName }) => actionName === name);
-        if (exact.length > 0)
-          return exact;
-        const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === name.toLowerCase());
-        return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
-      }
-      function takeOne(matches, hash) {
-        const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
-        return ids.length > 1 && fail({ kind: "several-runs", name: hash, runs: ids.map(String) }), ids[0] === void 0 ? null : String(ids[0]);
-      }
-      function fail(miss) {
-        throw new NotFound(miss);
-      }
-      var lib_start = __nccwpck_require__2(9699);
-      const operations = {
-        approve: /* @__PURE__ */ new Map([["WAITING_FOR_APPLY", "APPLY"]]),
-        "pass-variables": /* @__PURE__ */ new Map([
-          ["WAITING_FOR_VARIABLES", "APPLY_VARIABLES"],
-          ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]
-        ])
-      }, wishes = { approve: "an approval", "pass-variables": "variables" };
-      async function unblock(located, gift, { wait, pollIntervalMs }, operating) {
-        const { client: client2, persistence, observer } = operating, { clock, random, signal, deadline } = persistence, pacer = new pace._(pollIntervalMs, random);
-        let { execution, phase } = located;
-        for (let isFirst = !0; ; isFirst = !1) {
-          execution ??= await (0, persist.Z)(() => client2.getExecution(located.run), phase, persistence), phase = "wait";
-          const decision = decideUnblock(execution, located, gift.kind), reading = (0, lib_reading.cw)(execution, located);
-          if (decision.kind === "send")
-            try {
-              return { ...located, execution: await give(located, decision, gift.variables, operating), phase };
-            } catch (error) {
-              throw reading !== null && observer.onReading(reading), error;
-            }
-          if (reading !== null && observer.onReading(reading), decision.kind === "choose")
-            throw new NotFound({
-              kind: "several-waiting",
-              actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`)
-            });
-          if (decision.kind === "leave" || !wait)
-            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`), { ...located, execution, phase };
-          isFirst && observer.onProgress(gift.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
-          const now = clock.now(), pause = pacer.pauseAfter({
-            nowMs: now,
-            status: execution.status,
-            progress: null,
-            runningMs: null,
-            rateLimit: client2.usage.rateLimit
-          });
-          await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal), execution = null;
-        }
-      }
-      function decideUnblock(execution, { actionExecutionId, followedActionId }, kind) {
-        const wanted = operations[kind], isOver = (0, buddy_status.L8)(execution.status) === "settled";
-        if (actionExecutionId === null) {
-          const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
-          return action2 === void 0 || isOver ? isOver ? { kind: "leave", why: `no action waits for ${wishes[kind]}, and the run has ended as ${execution.status}.` } : { kind: "wait" } : more.length > 0 ? { kind: "choose", actions: asking } : send(action2, wanted);
-        }
-        const action = (0, lib_reading.s5)(execution, actionExecutionId, followedActionId);
-        if (action !== null && wanted.has(action.status) && !isOver)
-          return send(action, wanted);
-        const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
-        if (isOver)
-          return { kind: "leave", why: `the run has ended as ${execution.status}, and the action ${state}.` };
-        if (action === null)
-          return { kind: "wait" };
-        const statusClass = (0, buddy_status.L8)(action.status);
-        return statusClass === "settled" || statusClass === "blocked" ? { kind: "leave", why: `the action ${action.actionName ?? ""} does not wait for ${wishes[kind]}: it ${state}.` } : { kind: "wait" };
-      }
-      function send(action, wanted) {
-        const operation = wanted.get(action.status);
-        return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
-      }
-      async function give({ run }, { action, operation }, variables, operating) {
-        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
-          const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId);
-          return (0, buddy_status.L8)(runStatus) === "settled" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
-        }, readBack = async () => await (0, lib_start.TE)(operating, async (bounded) => {
-          const latest = await bounded.getExecution(run);
-          return hasMovedOn(latest) ? latest : null;
-        });
-        try {
-          await (0, persist.M)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "look", persistence), observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
-          const latest = await readBack();
-          return latest === null && observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`), latest;
-        } catch (error) {
-          if (error instanceof errors.n6) {
-            const latest2 = await readBack();
-            if (latest2 === null)
-              throw error;
-            return observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`), latest2;
-          }
-          const latest = (0, lib_start.nG)(error) ? await (0, persist.Z)(() => client2.getExecution(run), "wait", persistence) : null;
-          if (latest === null || !hasMovedOn(latest))
-            throw error;
-          return observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`), latest;
-        }
-      }
-      async function operate(operation, located, patience, operating) {
-        switch (operation.kind) {
-          case "watch":
-          case "run":
-            return located;
-          case "retry":
-            return await (0, lib_start.GJ)(located, operating);
-          case "approve":
-          case "pass-variables":
-            return await unblock(located, operation, patience, operating);
-        }
-      }
-      var own_run = __nccwpck_require__2(1023), redact = __nccwpck_require__2(6749), report_text = __nccwpck_require__2(4639);
-      const longestMessage = 4e3;
-      function renderAnnotation({ cause, next, link }) {
-        const end = link === null ? next : `${next}
-In Buddy: ${link}`, room = longestMessage - end.length - 1;
-        return `${cause.length > room ? `${(0, report_text.og)(cause, room - 1)}\u2026` : cause}
-${end}`;
-      }
-      var duration = __nccwpck_require__2(136), explain_trouble = __nccwpck_require__2(8107), explain = __nccwpck_require__2(8125), lib_operation = __nccwpck_require__2(4250);
-      function hideHanded(reading, operation, redactor) {
-        const secrets = new Map((0, lib_operation.lk)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
-        if (secrets.size === 0)
-          return reading;
-        const hide = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: redact.I } : variable);
-        return {
-          ...reading,
-          passedVariables: hide(reading.passedVariables, ({ key }) => secrets.has(key)),
-          outputtedVariables: hide(reading.outputtedVariables, ({ key, value }) => secrets.get(key) === value)
-        };
-      }
-      var outputs = __nccwpck_require__2(8568);
-      const findingCount = 500, longestLine = 4e3, longestPath = 500, findings_longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
-      class FindingScanner {
-        #errors = /* @__PURE__ */ new Map();
-        #warnings = /* @__PURE__ */ new Map();
-        #eslintPath = "";
-        #rust = null;
-        #pytest = "";
-        addAll(lines) {
-          for (const line of lines)
-            if (!line.includes(`
-`))
-              this.#add(line);
-            else
-              for (const part of line.split(`
-`))
-                this.#add(part);
-        }
-        get findings() {
-          return [...this.#errors.values(), ...this.#warnings.values()];
-        }
-        #add(raw) {
-          const line = (0, report_text.Ow)(raw.length > longestLine ? (0, report_text.og)(raw, longestLine) : raw).trimEnd();
-          if (line === "") {
-            this.#eslintPath = "";
-            return;
-          }
-          if (this.#takePreparation(line))
-            return;
-          const found = this.#readRust(line) ?? this.#readEslint(line) ?? readTsc(line) ?? this.#readLocated(line);
-          found !== null && this.#keep(found);
-        }
-        #takePreparation(line) {
-          const first = line.charCodeAt(0);
-          if (first === 69) {
-            const message = pytestMessage.exec(line)?.[1];
-            return message === void 0 ? this.#takePath(line) : (this.#pytest === "" && (this.#pytest = message), !0);
-          }
-          if (first === 95 && line.startsWith("____") && (this.#pytest = ""), first === 101 || first === 119) {
-            const [, level, code = "", message = ""] = rustHeader.exec(line) ?? [];
-            return level === void 0 ? this.#takePath(line) : (this.#rust = { level: readLevel(level), title: code === "" ? level : code, message }, !0);
-          }
-          return first !== 32 && this.#takePath(line);
-        }
-        #takePath(line) {
-          return !/[/\\]/.test(line) || !isPathLike(line) ? !1 : (this.#eslintPath = line, !0);
-        }
-        #readRust(line) {
-          const rust = this.#rust;
-          if (rust === null || !line.includes("--> "))
-            return null;
-          const [, path2 = "", number = ""] = rustPlace.exec(line) ?? [];
-          return path2 === "" ? null : (this.#rust = null, { path: path2, line: Number(number), ...rust });
-        }
-        #readEslint(line) {
-          if (this.#eslintPath === "" || !line.startsWith(" "))
-            return null;
-          const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
-          if (number === void 0)
-            return null;
-          const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
-          return {
-            path: this.#eslintPath,
-            line: Number(number),
-            level: readLevel(level),
-            title: isRule ? rule : level,
-            message: isRule ? words.slice(0, gap).trimEnd() : words
-          };
-        }
-        #readLocated(line) {
-          const match = anyPlace.exec(line);
-          if (match === null)
-            return null;
-          const [, number, separator, words = ""] = match, place = { path: line.slice(0, match.index).trimStart(), line: Number(number) };
-          if (separator === " - ") {
-            const [, level2, code = "", message2 = ""] = tscWords.exec(words) ?? [];
-            return level2 === void 0 ? null : { ...place, level: readLevel(level2), title: code, message: message2 };
-          }
-          const [, level, message = ""] = gccWords.exec(words) ?? [];
-          if (level !== void 0)
-            return { ...place, level: readLevel(level), title: gccFlag.exec(message)?.[1] ?? level, message };
-          if (place.path.endsWith(".go"))
-            return { ...place, level: "error", title: "error", message: words };
-          if (!place.path.endsWith(".py") || !exceptionName.test(words))
-            return null;
-          const said = this.#pytest;
-          return this.#pytest = "", { ...place, level: "error", title: words, message: said === "" ? words : said };
-        }
-        #keep(found) {
-          const kept = found.level === "error" ? this.#errors : this.#warnings;
-          if (kept.size >= findingCount || found.line < 1 || found.message.trim() === "" || !isPathLike(found.path))
-            return;
-          const finding = { ...found, message: (0, report_text.og)(found.message, findings_longestMessage) }, key = `${finding.path}
-${String(finding.line)}
-${finding.message}`;
-          kept.set(key, finding);
-        }
-      }
-      function readTsc(line) {
-        if (!line.includes("): "))
-          return null;
-        const match = tscPlace.exec(line);
-        if (match === null)
-          return null;
-        const [, number, level = "", code = "", message = ""] = match;
-        return {
-          path: line.slice(0, match.index).trimStart(),
-          line: Number(number),
-          level: readLevel(level),
-          title: code,
-          message
-        };
-      }
-      function readLevel(word) {
-        return word === "warning" ? "warning" : "error";
-      }
-      function isPathLike(path2) {
-        return path2.length <= longestPath && pathLike.test(path2.replace(/^[A-Za-z]:(?=[/\\])/, ""));
-      }
-      var report_link = __nccwpck_require__2(9480);
-      class LogFile {
-        #host;
-        #path;
-        #onFailure;
-        #file = null;
-        #action = null;
-        #owesLineFeed = !1;
-        #hasFailed = !1;
-        constructor(host, path2, onFailure) {
-          this.#host = host, this.#path = path2, this.#onFailure = onFailure;
-        }
-        async write(action, text, withHeading) {
-          const isNew = this.#action === null || this.#action.id !== action.id;
-          this.#action = action, withHeading && isNew && await this.#append(`=== ${(0, report_text.ol)(action.actionName ?? "")} ===
-`), await this.#append(text);
-        }
-        abandon(reason) {
-          this.#hasFailed || this.#fail(new Error(reason));
-        }
-        async finish() {
-          await this.#append("");
-          try {
-            await this.#file?.close();
-          } catch (error) {
-            this.#fail(error);
-          }
-          return this.#hasFailed ? "" : this.#file?.path ?? "";
-        }
-        async #append(text) {
-          if (!this.#hasFailed)
-            try {
-              if (this.#file ??= await this.#host.createFile(this.#path), text.length === 0)
-                return;
-              this.#owesLineFeed && await this.#file.write(`
-`), this.#owesLineFeed = text.at(-1) === `
-` || text.at(-1) === 10, await this.#file.write(this.#owesLineFeed ? text.slice(0, -1) : text);
-            } catch (error) {
-              this.#fail(error);
-            }
-        }
-        #fail(error) {
-          this.#hasFailed = !0, this.#onFailure(error instanceof Error ? error.message : String(error));
-        }
-      }
-      class LogPrinter {
-        #writer;
-        #printed = /* @__PURE__ */ new Map();
-        #executions = /* @__PURE__ */ new Map();
-        #openKey = null;
-        constructor(writer2) {
-          this.#writer = writer2;
-        }
-        async print(action, text, lineCount) {
-          const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key), before = this.#printed.get(key) ?? 0;
-          if (this.#printed.set(key, before + lineCount), !(0, lib_reading.Uk)(action)) {
-            this.#openKey = null, await this.#writer.writeInGroup(title, text);
-            return;
-          }
-          this.#openKey !== key && this.#writer.say(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.host.write(text);
-        }
-        #titleOf({ actionName }, key) {
-          const name = (0, report_text.ol)(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
-          this.#executions.set(name, keys.add(key));
-          const place = [...keys].indexOf(key);
-          return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
-        }
-      }
-      var excerpt = __nccwpck_require__2(4867);
-      const lineFeed = 10, command = Buffer.from("::"), commandOnNextLine = Buffer.from(`
-::`), stop = Buffer.from("::stop-commands::");
-      async function* gatherBursts(pieces) {
-        const line = [], stopped = [];
-        for await (const piece of pieces)
-          for (const lines of joinLines(line, Buffer.from(piece.buffer, piece.byteOffset, piece.length)))
-            yield* joinStopped(stopped, lines);
-      }
-      function* joinLines(line, piece) {
-        const first = line.length === 0 ? 0 : piece.indexOf(lineFeed) + 1, end = piece.lastIndexOf(lineFeed) + 1;
-        first > 0 && (yield Buffer.concat([...line.splice(0), piece.subarray(0, first)])), yield piece.subarray(first, end), end < piece.length && line.push(piece.subarray(end));
-      }
-      function* joinStopped(stopped, lines) {
-        if (stopped.length > 0) {
-          const resume = findCommand(lines, "first"), end2 = lines.indexOf(lineFeed, resume) + 1;
-          if (resume === lines.length) {
-            stopped.push(lines);
-            return;
-          }
-          yield Buffer.concat([...stopped.splice(0), lines.subarray(0, end2)]), yield* joinStopped(stopped, lines.subarray(end2));
-          return;
-        }
-        const last = findCommand(lines, "last"), isStopped = beginsWith(lines.subarray(last), stop);
-        isStopped && stopped.push(lines.subarray(last));
-        const end = isStopped ? last : lines.length;
-        end > 0 && (yield lines.subarray(0, end));
-      }
-      function findCommand(lines, which) {
-        const isFirst = beginsWith(lines, command);
-        if (isFirst && which === "first")
-          return 0;
-        const before = which === "first" ? lines.indexOf(commandOnNextLine) : lines.lastIndexOf(commandOnNextLine);
-        return before >= 0 ? before + 1 : isFirst ? 0 : lines.length;
-      }
-      function beginsWith(lines, text) {
-        return lines.subarray(0, text.length).equals(text);
-      }
-      const chunkBytes = 1024 * 1024, bytesPerUnit = 3;
-      class Spool {
-        #host;
-        #chunk = Buffer.alloc(0);
-        #used = 0;
-        #other = Buffer.alloc(0);
-        #file = null;
-        #writing = Promise.resolve();
-        #isBroken = !1;
-        constructor(host) {
-          this.#host = host;
-        }
-        get isBroken() {
-          return this.#isBroken;
-        }
-        async append(text) {
-          const needed = text.length * bytesPerUnit;
-          if (needed > chunkBytes) {
-            await this.#flush(), await this.#writing, this.#writing = this.#write(Buffer.from(text));
-            return;
-          }
-          await this.#makeRoom(needed), this.#used += this.#chunk.write(text, this.#used);
-        }
-        async appendLines(lines, prefix) {
-          for (const line of lines) {
-            const needed = prefix.length + line.length * bytesPerUnit + 1;
-            if (needed > chunkBytes) {
-              await this.append(`${Buffer.from(prefix).toString()}${line}
-`);
-              continue;
-            }
-            needed > this.#chunk.length - this.#used && await this.#makeRoom(needed), this.#chunk.set(prefix, this.#used), this.#used += prefix.length, this.#used += this.#chunk.write(line, this.#used), this.#chunk[this.#used++] = 10;
-          }
-        }
-        async *read() {
-          if (await this.#writing, !this.#isBroken) {
-            try {
-              this.#file !== null && (yield* this.#file.read());
-            } catch {
-              this.#isBroken = !0;
-              return;
-            }
-            this.#used > 0 && (yield this.#chunk.subarray(0, this.#used));
-          }
-        }
-        async close() {
-          await this.#writing;
-          const file = this.#file;
-          this.#file = null, this.#chunk = Buffer.alloc(0), this.#used = 0, await file?.close().catch(() => {
-          });
-        }
-        async #makeRoom(bytes) {
-          bytes <= this.#chunk.length - this.#used || (await this.#flush(), this.#chunk.length === 0 && (this.#chunk = Buffer.allocUnsafe(chunkBytes)));
-        }
-        async #flush() {
-          if (this.#used === 0)
-            return;
-          await this.#writing;
-          const full = this.#chunk;
-          this.#writing = this.#write(full.subarray(0, this.#used)), this.#chunk = this.#other, this.#other = full, this.#used = 0;
-        }
-        async #write(bytes) {
-          if (!this.#isBroken)
-            try {
-              this.#file ??= await this.#host.createTemporaryFile(), await this.#file.write(bytes);
-            } catch {
-              this.#isBroken = !0;
-            }
-        }
-      }
-      const gutter = "\u2502 ", gutterBytes = Buffer.from(gutter), noPrefix = Buffer.alloc(0), portionLength = 24 * 1024, longLine = 16 * 1024, recognisedBy = 20;
-      class LogRecord {
-        #redactor;
-        #outlets;
-        #excerpt = new excerpt.t4(excerpt.TG);
-        #printed;
-        #saved;
-        #storedCount = 0;
-        #lineCount = 0;
-        #beginning = [];
-        #answer = { end: 0 };
-        #turn = Promise.resolve();
-        #liveAction = null;
-        constructor(host, redactor, outlets) {
-          this.#redactor = redactor, this.#outlets = outlets, this.#printed = new Spool(host), this.#saved = new Spool(host);
-        }
-        get lineCount() {
-          return this.#lineCount;
-        }
-        get isBehind() {
-          return this.#answer.end < this.#lineCount;
-        }
-        get isBroken() {
-          return this.#printed.isBroken || this.#saved.isBroken;
-        }
-        get excerpt() {
-          return this.#excerpt.build();
-        }
-        begin(position = 0) {
-          const answer = { end: position };
-          return this.#answer = answer, async (lines) => {
-            await this.#inTurn(async () => {
-              this.#answer === answer && (await this.#receive(lines, answer.end), answer.end += lines.length);
-            });
-          };
-        }
-        startsLike(lines) {
-          return !lines.some((line, position) => this.#differs(position, line));
-        }
-        async goLive(action) {
-          this.#liveAction === null ? await this.#inTurn(() => this.#showHeld(action)) : this.#liveAction = action;
-        }
-        async save(action) {
-          this.#liveAction === null && await this.#inTurn(() => this.#saveHeld(action));
-        }
-        async close() {
-          await this.#printed.close(), await this.#saved.close();
-        }
-        async #inTurn(work) {
-          this.#turn = this.#turn.then(work), await this.#turn;
-        }
-        async #showHeld(action) {
-          this.#liveAction = action, await this.#saveHeld(action);
-          const { print, newToken } = this.#outlets;
-          if (print !== null) {
-            let lineCount = this.#storedCount;
-            const show = async (text) => {
-              await print(action, text, lineCount), lineCount = 0;
-            };
-            for await (const bursts of gatherBursts(this.#printed.read()))
-              await show(bursts);
-            if (this.#printed.isBroken) {
-              const { head, tail } = this.excerpt;
-              for (const part of portion([
-                "\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500",
-                ...head,
-                "\u2500\u2500",
-                ...tail
-              ]))
-                await show(renderBurst(part, newToken));
-            }
-          }
-          await this.close();
-        }
-        async #saveHeld(action) {
-          const { save } = this.#outlets;
-          if (save !== null)
-            for await (const piece of this.#saved.read())
-              await save(action, piece);
-          await this.#saved.close();
-        }
-        async #receive(lines, position) {
-          const known = Math.min(lines.length, Math.max(0, this.#lineCount - position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
-          if (place >= 0) {
-            const beginning = this.#beginning.slice(0, position + place);
-            this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place)]);
-          } else
-            await this.#take(known === 0 ? lines : lines.slice(known));
-        }
-        #differs(position, line) {
-          const known = this.#beginning[position];
-          return known !== void 0 && known !== line;
-        }
-        async #take(lines) {
-          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length;
-          for (const part of portion(lines)) {
-            const text = part.join(`
-`), { plain, isClean } = (0, report_text.mU)(text), isHarmless = isClean && this.#redactor.isHarmless(plain);
-            isHarmless && this.#liveAction === null && part.every(isWhole) ? await this.#keepClean(part, text) : await this.#store(isHarmless ? part : this.#redactor.redactLines(part));
-          }
-        }
-        async #store(lines) {
-          const { save, print, newToken } = this.#outlets, action = this.#liveAction;
-          if (this.#excerpt.addAll(lines), this.#outlets.scan?.(lines), this.#storedCount += lines.length, save !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join(`
-`)}
-`)), print === null)
-            return;
-          const text = renderBurst(lines, newToken);
-          await (action === null ? this.#printed.append(text) : print(action, text, lines.length));
-        }
-        async #keepClean(lines, text) {
-          const { save, print, newToken } = this.#outlets;
-          if (this.#excerpt.addAll(lines), this.#outlets.scan?.(lines), this.#storedCount += lines.length, save !== null && await this.#saved.appendLines(lines, noPrefix), print === null)
-            return;
-          const token = looksLikeCommand(text) ? newToken() : "";
-          token !== "" && await this.#printed.append(`::stop-commands::${token}
-`), await this.#printed.appendLines(text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines, gutterBytes), token !== "" && await this.#printed.append(`::${token}::
-`);
-        }
-      }
-      function* portion(lines) {
-        let first = 0, length = 0;
-        for (let index = 0; index < lines.length; index++)
-          length += lines[index]?.length ?? 0, !(length < portionLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
-        first < lines.length && (yield lines.slice(first));
-      }
-      function renderBurst(lines, newToken) {
-        const text = lines.map((line) => (0, report_text.bY)(line).map((part) => `${gutter}${part}
-`).join("")).join("");
-        if (!looksLikeCommand(text))
-          return text;
-        const token = newToken();
-        return `::stop-commands::${token}
-${text}::${token}::
-`;
-      }
-      function looksLikeCommand(text) {
-        return text.includes("::") || text.includes("##");
-      }
-      function isWhole(line) {
-        return line.length <= longLine && !line.includes(`
-`);
-      }
-      const progressStep = 10, problemCount = 5;
-      class ProgressTeller {
-        #writer;
-        #toldActions = /* @__PURE__ */ new Map();
-        #toldProgress = 0;
-        #toldExecutions = 1;
-        #toldBlock = null;
-        #toldFormer = !1;
-        constructor(writer2) {
-          this.#writer = writer2;
-        }
-        tell(before, reading, terms) {
-          before === null && this.#writer.tell(describeFirst(reading)), reading.isFormer ? this.#tellFormer(reading) : this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${(0, report_text.ol)(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
-          for (const problem of reading.problems.slice(0, problemCount))
-            this.#writer.warn(`Buddy's answer is not as it should be: ${(0, report_text.ol)(problem)}`);
-          this.#tellBlock(reading, terms);
-        }
-        #tellFormer({ status }) {
-          this.#toldFormer || this.#writer.tell(`Before the retry: ${(0, report_text.ol)(status)}`), this.#toldFormer = !0;
-        }
-        #tellExecutions(reading) {
-          const count = (0, lib_reading.V$)(reading);
-          count > this.#toldExecutions && this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#toldExecutions = Math.max(1, count);
-        }
-        #tellProgress(before, reading) {
-          for (const action of reading.subject === "run" ? reading.actions : []) {
-            const place = action.id ?? String(action.actionId), told = this.#toldActions.get(place);
-            this.#toldActions.set(place, action.status), told !== action.status && !(told === void 0 && (0, buddy_status.D7)(action.status)) && this.#writer.tell(`${(0, report_text.ol)(action.actionName ?? place)}: ${(0, report_text.ol)(action.status)}`);
-          }
-          const progress = reading.progress ?? 0;
-          if (before?.status === reading.status && progress - this.#toldProgress < progressStep)
-            return;
-          this.#toldProgress = progress;
-          const amount = reading.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`;
-          this.#writer.tell(`${reading.subject === "run" ? "The run: " : ""}${(0, report_text.ol)(reading.status)}${amount}`);
-        }
-        #tellBlock({ block, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
-          const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
-          if (told === this.#toldBlock || (this.#toldBlock = told, block === null || limit === 0))
-            return;
-          const link = (0, report_link.F)(block.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${(0, report_text.ol)(block.action.actionName)} is `;
-          this.#writer.annotate("notice", `${what}${(0, report_text.ol)(block.status)}: ${(0, explain.D)(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
-        }
-      }
-      function describeFirst({ subject, name, htmlUrl, execution }) {
-        const built = execution === null ? "" : (0, lib_reading.XT)(execution), commit = built === "" ? "" : ` (${(0, report_text.ol)(built)})`;
-        return `${subject === "run" ? "Run of" : "Action"} ${(0, report_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > report_link.N ? "" : `: ${(0, report_text.ol)(htmlUrl, 500)}`}`;
-      }
-      const dangerousNames = /* @__PURE__ */ new Set([
-        "PATH",
-        "PATHEXT",
-        "COMSPEC",
-        "SHELL",
-        "ENV",
-        "BASH_ENV",
-        "IFS",
-        "PS4",
-        "PROMPT_COMMAND",
-        "BASHOPTS",
-        "SHELLOPTS",
-        "CDPATH",
-        "GLOBIGNORE",
-        "HOME",
-        "USER",
-        "USERPROFILE",
-        "APPDATA",
-        "LOCALAPPDATA",
-        "PROGRAMFILES",
-        "SYSTEMROOT",
-        "WINDIR",
-        "TMP",
-        "TEMP",
-        "TMPDIR",
-        "PWD",
-        "EDITOR",
-        "VISUAL",
-        "PAGER",
-        "BROWSER",
-        "PERL5OPT",
-        "PERL5LIB",
-        "PERL5DB",
-        "RUBYOPT",
-        "RUBYLIB",
-        "GEM_HOME",
-        "GEM_PATH",
-        "BUNDLE_GEMFILE",
-        "CLASSPATH",
-        "MAVEN_OPTS",
-        "MAVEN_ARGS",
-        "GRADLE_OPTS",
-        "SBT_OPTS",
-        "ANT_OPTS",
-        "JAVA_TOOL_OPTIONS",
-        "_JAVA_OPTIONS",
-        "JDK_JAVA_OPTIONS",
-        "JAVA_OPTS",
-        "JAVA_HOME",
-        "PHPRC",
-        "PHP_INI_SCAN_DIR",
-        "LUA_INIT",
-        "RUSTC",
-        "RUSTC_WRAPPER",
-        "RUSTFLAGS",
-        "CC",
-        "CXX",
-        "MAKEFLAGS",
-        "MAKEFILES",
-        "GOPATH",
-        "GOROOT",
-        "GOBIN",
-        "GOFLAGS",
-        "GOENV",
-        "GOPROXY",
-        "GOPRIVATE",
-        "GONOPROXY",
-        "GOSUMDB",
-        "GONOSUMDB",
-        "GONOSUMCHECK",
-        "GOINSECURE",
-        "GOTOOLCHAIN",
-        "GOWORK",
-        "GOCACHE",
-        "GOMODCACHE",
-        "GOTMPDIR",
-        "GODEBUG",
-        "GOEXPERIMENT",
-        "GOAUTH",
-        "GOVCS",
-        "GOOS",
-        "GOARCH",
-        "GOCACHEPROG",
-        "SSH_ASKPASS",
-        "SSH_AUTH_SOCK",
-        "SUDO_ASKPASS",
-        "KUBECONFIG",
-        "CI",
-        "GH_HOST",
-        "GH_TOKEN",
-        "OPENSSL_CONF",
-        "SSL_CERT_FILE",
-        "SSL_CERT_DIR",
-        "REQUESTS_CA_BUNDLE",
-        "CURL_CA_BUNDLE",
-        "CURL_HOME",
-        "WGETRC",
-        "HTTP_PROXY",
-        "HTTPS_PROXY",
-        "ALL_PROXY",
-        "NO_PROXY",
-        "FTP_PROXY",
-        "BUDDY_TOKEN",
-        "BUDDY_API_ENDPOINT",
-        "BUDDY_API_URL",
-        "BUDDY_BASE_URL",
-        "BUDDY_REGION",
-        "BUDDY_WORKSPACE",
-        "BUDDY_PROJECT",
-        "BUDDY_INSECURE"
-      ]), dangerousPrefixes = [
-        "LD_",
-        "DYLD_",
-        "NODE_",
-        "NPM_",
-        "YARN_",
-        "PNPM_",
-        "COREPACK_",
-        "PYTHON",
-        "PIP_",
-        "UV_",
-        "POETRY_",
-        "GIT_",
-        "GITHUB_",
-        "RUNNER_",
-        "ACTIONS_",
-        "INPUT_",
-        "STATE_",
-        "DOTNET_",
-        "CORECLR_",
-        "COMPLUS_",
-        "MSBUILD",
-        "NUGET_",
-        "CARGO_",
-        "DOCKER_",
-        "BASH_FUNC_",
-        "PS_MODULE",
-        "PSMODULE",
-        "DENO_",
-        "BUN_",
-        "ELECTRON_",
-        "GCONV_",
-        "MALLOC_",
-        "GLIBC_",
-        "TF_CLI_",
-        "HELM_",
-        "AWS_",
-        "AZURE_",
-        "GOOGLE_",
-        "CLOUDSDK_"
-      ];
-      function refuseEnvironmentName(name) {
-        if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name))
-          return "its name is not one that an environment variable can have";
-        const upper = name.toUpperCase();
-        return dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix)) ? "a variable of that name changes what later steps run or trust" : null;
-      }
-      const warningCount = 5;
-      function writeOutputs(writer2, outcome, ids, reading, prefix, logFile) {
-        const handed = (0, outputs.iN)(reading?.outputtedVariables ?? [], prefix), passed = (0, outputs.iN)(reading?.passedVariables ?? [], ""), passedKeys = new Set(passed.all.map(({ key }) => key));
-        for (const [name, value] of handed.own)
-          writer2.attempt(`the output ${name}`, () => {
-            writer2.host.setOutput(name, value);
-          });
-        writer2.setOutputsAnew([
-          ...reading === null ? [] : [
-            ["variables", (0, outputs.NK)(handed.all)],
-            ["passed-variables", (0, outputs.NK)(passed.all)],
-            ["actions", JSON.stringify((0, outputs.kP)(reading))]
-          ],
-          ...ids === null ? [] : (0, outputs.PN)(ids, reading),
-          ...logFile === "" ? [] : [["log-file", logFile]],
-          ["outcome", outcome]
-        ]), warnOfVariables(writer2, handed.leftOut.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer2, passed.leftOut.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), "outputs");
-      }
-      function exportVariables(writer2, variables) {
-        const refused = [];
-        for (const { key, value } of variables) {
-          const why = refuseEnvironmentName(key);
-          why === null ? writer2.attempt("an environment variable", () => {
-            writer2.host.exportVariable(key, value);
-          }) : refused.push(`${nameVariable(key)} is not set as an environment variable: ${why}`);
-        }
-        warnOfVariables(writer2, refused, "environment variables");
-      }
-      function nameVariable(key) {
-        return (0, report_text.ol)(key) || "without a name";
-      }
-      function warnOfVariables(writer2, complaints, what) {
-        for (const complaint of complaints.slice(0, warningCount))
-          writer2.warn(`Variable ${complaint}.`);
-        complaints.length > warningCount && writer2.warn(`And ${complaints.length === warningCount + 1 ? "one more variable is" : `${String(complaints.length - warningCount)} more variables are`} not set as ${what}, for reasons such as these.`);
-      }
-      var redact_story = __nccwpck_require__2(3469), summary = __nccwpck_require__2(6333), writer = __nccwpck_require__2(6151);
-      class Reporter {
-        #writer;
-        #redactor;
-        #printer;
-        #newToken;
-        #logFile = null;
-        #inputs = null;
-        #announcer = null;
-        #scanners = [];
-        #ids = null;
-        #reading = null;
-        #progress;
-        #deeds = [];
-        #hide;
-        constructor(host, redactor, clock, newToken, published = redactor) {
-          this.#hide = (text) => published.redact(redactor.redact(text)), this.#writer = new writer.A(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken, this.#progress = new ProgressTeller(this.#writer);
-        }
-        begin(inputs, announcer = null) {
-          this.#inputs = inputs, this.#announcer = announcer;
-          const { logFile } = inputs.results;
-          logFile !== "" && (this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
-            this.#writer.warn(`The log could not be written to ${(0, report_text.ol)(logFile)}: ${(0, report_text.ol)(failure)}. The outcome does not depend on it.`);
-          }));
-          const { workspace, project, pipeline, run } = inputs.target;
-          this.#ids = {
-            workspace,
-            project,
-            pipelineId: pipeline.by === "number" ? pipeline.number : null,
-            executionId: run.by === "number" ? run.number : null,
-            actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null,
-            htmlUrl: null
-          }, this.#writer.say(`${beginnings[inputs.operation.kind]} ${(0, explain_trouble.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
-          for (const sentence of inputs.unheeded)
-            this.#writer.warn(sentence);
-          this.#writeKnown();
-        }
-        openLog = () => {
-          const file = this.#logFile, scanner = this.#announcer?.wantsFindings === !0 ? new FindingScanner() : null;
-          return scanner !== null && this.#scanners.push(scanner), new LogRecord(this.#writer.host, this.#redactor, {
-            newToken: this.#newToken,
-            ...scanner === null ? {} : {
-              scan: (lines) => {
-                scanner.addAll(lines);
-              }
-            },
-            save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === "run"),
-            print: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.attemptLater("the log", () => this.#printer.print(action, text, lineCount)) : null
-          });
-        };
-        onFound = (found) => {
-          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.tell(`Found run ${found.executionId}`);
-        };
-        onWaiting = (what) => {
-          this.#announcer?.show(null), this.#writer.tell(`Waiting for ${(0, report_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
-        };
-        onReading = (read) => {
-          const reading = hideHanded(read, this.#inputs?.operation ?? { kind: "watch" }, this.#redactor), before = this.#reading;
-          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (reading.class !== "settled" || reading.isFormer) && this.#announcer?.show((0, report_link.F)(reading.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.tell(before, reading, {
-            apiUrl: this.#inputs?.apiUrl ?? "",
-            approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0
-          });
-        };
-        onStarted = (executionId, htmlUrl) => {
-          this.#ids !== null && (this.#ids = { ...this.#ids, executionId, htmlUrl }), this.#writeKnown(), this.onDone(`Started run ${executionId}`);
-        };
-        onDone = (sentence) => {
-          this.#deeds.push((0, report_text.ol)(sentence, 500)), this.#writer.tell((0, report_text.ol)(sentence, 500));
-        };
-        onProgress = (sentence) => {
-          this.#writer.tell((0, report_text.ol)(sentence, 500));
-        };
-        onNotice = (sentence) => {
-          this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, report_text.ol)(sentence, 1e3), "Buddy Gate");
-        };
-        warn = (message) => {
-          this.#writer.warn(message);
-        };
-        onWarning = (sentence) => {
-          this.#deeds.push((0, report_text.ol)(sentence, 1e3)), this.#writer.warn((0, report_text.ol)(sentence, 1e3));
-        };
-        onTrouble = (error) => {
-          this.#writer.tell(`${error.trouble.kind === "no-identity" ? "GitHub" : "Buddy"} did not answer as it should (${(0, explain_trouble.Pn)(error)}), trying again`);
-        };
-        onRecovery = (attempts) => {
-          this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`);
-        };
-        async finish(outcome, end, logs, own = notOurs) {
-          const results = this.#inputs?.results, reading = this.#reading;
-          for (const { action, log } of logs)
-            await this.#writer.attemptLater("the log", () => log.save(action));
-          for (const { action, log } of [
-            ...logs.filter((one) => !(0, lib_reading.Uk)(one.action)),
-            ...logs.filter((one) => (0, lib_reading.Uk)(one.action))
-          ])
-            await this.#writer.attemptLater("the log", () => log.goLive(action));
-          logs.some(({ log }) => log.isBroken) && this.#tellOfDisk();
-          const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
-          if (writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "seen")
-            for (const { action, note } of logs)
-              note !== "" && this.#writer.warn(`Log of ${(0, report_text.ol)(action.actionName ?? "the action")}: ${note}`);
-          const story = this.#tell(outcome, end, logs, own.fate);
-          own.fate === "cancel-failed" && own.trouble !== null && this.#writer.warn(`The run could not be cancelled (${(0, explain_trouble.Pn)(own.trouble)}), so it goes on in Buddy.${(0, explain_trouble.zF)(own.trouble, story)}`);
-          const mode = (0, lib_inputs.aM)(this.#writer.host);
-          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary((0, summary.Br)((0, redact_story.F)(story, this.#hide))));
-          for (const { log } of logs)
-            await this.#writer.attemptLater("the log", () => log.close());
-          this.#conclude(story);
-          const findings = this.#scanners.flatMap((scanner) => scanner.findings);
-          await this.#announcer?.finish({ story, findings });
-        }
-        #tellOfDisk() {
-          this.#logFile === null ? this.#writer.warn("The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.") : this.#logFile.abandon("the disk could not hold the log");
-        }
-        #warnOfIgnored(outcome) {
-          if (!(this.#reading?.subject !== "run" || outcome !== "passed" || (0, lib_reading.WN)(this.#reading)))
-            for (const action of (0, lib_reading.Yg)(this.#reading.actions).filter(lib_reading.WN))
-              this.#writer.warn(`Action ${(0, report_text.ol)(action.actionName ?? "")} is ${(0, report_text.ol)(action.status)}, but its errors are ignored in Buddy: the run is ${(0, report_text.ol)(this.#reading.status)}.`);
-        }
-        #tell(outcome, end, logs, fate) {
-          const inputs = this.#inputs;
-          return {
-            outcome,
-            end,
-            operation: inputs?.operation.kind ?? "watch",
-            fate,
-            deeds: this.#deeds,
-            target: inputs?.target ?? null,
-            ids: this.#ids,
-            apiUrl: inputs?.apiUrl ?? "",
-            proxyVariable: inputs?.proxyVariable ?? null,
-            otherRegion: inputs?.otherRegion ?? null,
-            reading: this.#reading,
-            logs: logs.map(({ action, log, note }) => ({
-              action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
-              excerpt: log.excerpt,
-              note
-            })),
-            mayQuoteLog: inputs?.results.streamLog ?? !1,
-            passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
-            timeoutMs: inputs?.timeoutMs ?? 1 / 0,
-            approvalTimeoutMs: inputs?.patience.approvalTimeoutMs ?? 1 / 0,
-            appearTimeoutMs: inputs?.appearTimeoutMs ?? 1 / 0,
-            hidden: this.#writer.hidden
-          };
-        }
-        #conclude(story) {
-          const explanation = (0, explain.W)(story);
-          explanation === null ? this.#writer.tell(`Passed: ${(0, report_text.ol)(story.reading?.name ?? "the run")} is ${(0, report_text.ol)(story.reading?.judgedStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
-        }
-        #writeKnown() {
-          this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#reading));
-        }
-      }
-      const beginnings = {
-        watch: "Watching",
-        run: "Starting",
-        retry: "Retrying",
-        approve: "Approving in",
-        "pass-variables": "Passing variables to"
-      }, notOurs = { fate: "not-ours", trouble: null };
-      var safe_host = __nccwpck_require__2(6108), session = __nccwpck_require__2(3506), client = __nccwpck_require__2(4489);
-      const wholeLogPauseMs = 15e3;
-      async function readPages(log, read, mayGoOn) {
-        let expected = null, hasBegunAnew = !1, hasLookedAgain = !1;
-        for (; ; ) {
-          const offset = log.lineCount, { lines, totalLines } = await read(offset);
-          if (totalLines !== null && totalLines < offset) {
-            const beginning = await read(0);
-            if (log.startsLike(beginning.lines) || hasBegunAnew) {
-              if (hasLookedAgain || (beginning.totalLines ?? 0) < offset)
-                return offset - totalLines;
-              hasLookedAgain = !0;
-              continue;
-            }
-            await log.begin()(beginning.lines), hasBegunAnew = !0, expected = null;
-            continue;
-          }
-          if (await log.begin(offset)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
-            return 0;
-          const isShort = lines.length < client.l;
-          if (totalLines === null && isShort)
-            return 0;
-          if (totalLines === null && !await mayGoOn())
-            return 1 / 0;
-          if (lines.length === 0 || isShort && !await mayGoOn())
-            return Number.isFinite(expected) ? expected - log.lineCount : 0;
-        }
-      }
-      async function readPage(client2, address, offset) {
-        const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
-        return { lines, totalLines };
-      }
-      function goOnLater() {
-        return Promise.resolve(!1);
-      }
-      class LogFollower {
-        address;
-        log;
-        #isPaged = null;
-        #nextWholeAt = 0;
-        #hasReadLast = !1;
-        isDone = !1;
-        constructor(address, log) {
-          this.address = address, this.log = log;
-        }
-        get isPaged() {
-          return this.#isPaged;
-        }
-        async advance(client2, nowMs, isLast) {
-          try {
-            if (this.#isPaged !== !1) {
-              const missing = await readPages(this.log, (offset) => readPage(client2, this.address, offset), goOnLater);
-              return this.#isPaged = !0, missing === 0;
-            }
-            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.begin()), !0);
-          } catch (error) {
-            if (!(error instanceof errors.V7 || error instanceof errors.h_))
-              throw error;
-            return error instanceof errors.V7 && isNotServed(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.advance(client2, nowMs, isLast)) : !1;
-          }
-        }
-      }
-      class LiveLogs {
-        #run;
-        #open;
-        #followers = /* @__PURE__ */ new Map();
-        constructor(run, open) {
-          this.#run = run, this.#open = open;
-        }
-        find(actionExecutionId) {
-          return this.#followers.get(actionExecutionId ?? "") ?? null;
-        }
-        follow(actionExecutionId, begin) {
-          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
-          return this.#followers.set(actionExecutionId, follower), follower;
-        }
-        async advance(actions, client2, nowMs) {
-          let hasNews = !1;
-          for (const action of (0, lib_reading.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
-            const follower = this.follow(action.id ?? "", this.#open);
-            if (follower.isDone)
-              continue;
-            const before = follower.log.lineCount, isOver = (0, buddy_status.L8)(action.status) === "settled";
-            if (await follower.log.goLive(action), follower.isDone = await follower.advance(client2, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
-              return hasNews;
-          }
-          return hasNews;
-        }
-      }
-      const logCount = 200, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
-      async function completeLog({ client: client2, open }, address, { action, execution, withLog }, { log, isPaged, failure, patience }) {
-        if (!isPaged) {
-          if (!withLog && failure === null)
-            return { action, log, note: unfinishedNote };
-          if (withLog && action.hasLog && action.logUrl === null && !log.isBehind)
-            return { action, log, note: "" };
-        }
-        if (execution?.logsRemoved === !0)
-          return { action, log, note: "The logs of this run were removed in Buddy." };
-        const isLate = withLog && action.logUrl === null && log.isBehind, pages = isPaged || isLate ? log : open();
-        try {
-          isPaged && await log.goLive(action);
-          const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client2.boundedBy({ deadline }), address, offset)), () => patience.pause());
-          return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
-        } catch (error) {
-          return pages !== log && await pages.close(), isLate ? {
-            action,
-            log,
-            note: "The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one."
-          } : {
-            action,
-            log,
-            note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.`
-          };
-        }
-      }
-      async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
-        const all = (0, lib_reading.EH)(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), chosen = new Set([...all.filter(lib_reading.WN), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
-        for (const action of [
-          ...begun.filter(isLive),
-          ...begun.filter((one) => !isLive(one) && (0, lib_reading.WN)(one)),
-          ...begun.filter((one) => !isLive(one) && !(0, lib_reading.WN)(one))
-        ])
-          collected.set(action.id ?? "", await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, patience));
-        return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
-      }
-      async function collectRunLog(collection, address, action, execution, follower, patience) {
-        if (follower?.isDone === !0)
-          return { action, log: follower.log, note: "" };
-        const log = follower?.log ?? collection.open(), isPaged = follower?.isPaged === !0;
-        if (isPaged)
-          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure: null, patience });
-        try {
-          const details = await patience.attempt((deadline) => collection.client.boundedBy({ deadline }).getActionExecution(address, log.begin()));
-          return await completeLog(collection, address, { action: details, execution, withLog: !0 }, { log, isPaged, failure: null, patience });
-        } catch (error) {
-          const failure = (0, errors.Bg)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
-          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure, patience });
-        }
-      }
-      function describeMissing(lineCount) {
-        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
-      }
-      function describeFailure(error, hasMore) {
-        return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;
-      }
-      var former = __nccwpck_require__2(82);
-      const logPatienceMs = 3e4, lastAttemptMs = 1e3, lastLookMs = 3e3;
-      async function watch(watchable, patience, surroundings, observer) {
-        const { clock, random, signal, deadline } = surroundings, terms = {
-          clock,
-          random,
-          signal,
-          deadline,
-          outageToleranceMs: patience.outageToleranceMs,
-          onTrouble: observer.onTrouble,
-          onRecovery: observer.onRecovery
-        }, pacer = new pace._(patience.pollIntervalMs, random), seen = { reading: null };
-        let blockedAt = null;
-        const end = (ending) => ({ ...seen, ending }), see = (next) => (next !== seen.reading && observer.onReading(next), seen.reading = next, next), decides = ({ class: statusClass, judgedStatus, isFormer }) => !isFormer && (statusClass === "settled" || patience.passOn.has(judgedStatus)), endInTime = async (last, ending) => {
-          const latest = see(await watchable.complete(last, lastLookMs));
-          return end(decides(latest) ? { kind: "seen" } : ending);
-        };
-        try {
-          for (; ; ) {
-            const previous = seen.reading;
-            let current = see(await (0, persist.Z)((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : "wait", terms));
-            if (current.class === "settled" && !current.isFormer && !current.withLog && (current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))), decides(current))
-              return end({ kind: "seen" });
-            if (!patience.wait && !needsItsRun(current, previous))
-              return end({ kind: "not-waiting" });
-            const now = clock.now();
-            blockedAt = current.block === null ? null : blockedAt ?? now;
-            const approvalDeadline = blockedAt === null ? 1 / 0 : blockedAt + patience.approvalTimeoutMs, ending = now >= approvalDeadline ? { kind: "approval-timed-out" } : now >= deadline ? { kind: "timed-out", trouble: null } : null;
-            if (ending !== null)
-              return current.withLog ? end(ending) : await endInTime(current, ending);
-            if (!patience.wait)
-              continue;
-            const pause = pacer.pauseAfter({
-              nowMs: now,
-              status: current.status,
-              progress: current.progress,
-              runningMs: measureRunning(current, watchable.serverTime()),
-              rateLimit: watchable.rateLimit()
-            });
-            if (await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed), clock.now() >= deadline)
-              return await endInTime(current, { kind: "timed-out", trouble: null });
-          }
-        } catch (error) {
-          return end(toEnding(error));
-        }
-      }
-      function needsItsRun({ status, execution }, previous) {
-        return previous === null && execution === null && (0, buddy_status.D7)(status);
-      }
-      function measureRunning({ startDate }, serverTimeMs) {
-        const runningMs = serverTimeMs - (0, lib_reading._U)(startDate);
-        return runningMs >= 0 ? runningMs : null;
-      }
-      function toEnding(error) {
-        if (error instanceof errors.h_)
-          return { kind: "timed-out", trouble: error.last };
-        if (error instanceof NotFound)
-          return { kind: "not-found", miss: error.miss };
-        if (error instanceof errors.cJ)
-          return { kind: "cancelled", signalName: error.signalName };
-        if (error instanceof errors.n6)
-          return { kind: "unclear", unclear: error };
-        if (error instanceof errors.TL)
-          return error.because === "retry-after" ? { kind: "timed-out", trouble: error.last } : { kind: "lost", gaveUp: error };
-        throw error;
-      }
-      const quietFactor = 2, shortestPageMs = 5e3;
-      function createSubject(located, collection, wish) {
-        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, former.Ve)(located.former, located.formerAction), marked = {
-          ...subject,
-          read: async (failures) => mark(await subject.read(failures)),
-          complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs))
-        };
-        return wish !== "none" ? marked : { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
-      }
-      function createRunSubject({ run, execution }, collection, isLive) {
-        const { client: client2, open } = collection, reader = new RunReader(client2, run, collection.means, execution), live = isLive ? new LiveLogs(run, open) : null;
-        return {
-          read: () => reader.read(),
-          accept: lib_reading.cI,
-          complete: (reading, withinMs) => reader.complete(reading, withinMs),
-          idle: createIdle(collection, live, ({ actions }) => actions),
-          rateLimit: () => client2.usage.rateLimit,
-          serverTime: () => client2.serverTime(),
-          collectLogs: async ({ reading, ending }) => reading === null ? [] : isAbandoned(ending) ? reading.actions.flatMap((action) => {
-            const log = live?.find(action.id)?.log;
-            return log === void 0 ? [] : [{ action, log, note: unfinishedNote }];
-          }) : await collectRunLogs(collection, run, reading, live, new LogPatience(collection.means, ending.kind === "seen" ? logPatienceMs : lastLookMs))
-        };
-      }
-      function createActionSubject(located, actionExecutionId, collection, isLive) {
-        const { run, execution, followedActionId } = located, { client: client2, means, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
-          const log = logs.get(id) ?? open();
-          return logs.set(id, log), log;
-        }, reader = new ActionReader(client2, { ...run, actionExecutionId }, {
-          open: (id) => live?.find(id)?.isPaged === !0 ? nowhere : logOf(id),
-          isPaged: (id) => live?.find(id)?.isPaged === !0
-        }, means, { execution, followedActionId, prefersRun: located.former !== null });
-        return {
-          read: (failures) => reader.read(failures),
-          accept: (answer) => reader.accept(answer),
-          complete: (reading, withinMs) => reader.complete(reading, withinMs),
-          idle: createIdle(collection, live, ({ action, actions }) => {
-            const id = action?.id ?? "";
-            return id !== "" && action?.logUrl === null && live?.follow(id, () => logOf(id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null);
-          }),
-          rateLimit: () => client2.usage.rateLimit,
-          serverTime: () => client2.serverTime(),
-          collectLogs: async ({ reading, ending }) => {
-            if (reading?.action == null)
-              return [];
-            const { address } = reader;
-            if (address.actionExecutionId === "")
-              return [];
-            const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
-            if (isAbandoned(ending))
-              return [{ action, log, note: unfinishedNote }];
-            const patienceMs = reader.logFailure !== null ? lastAttemptMs : ending.kind === "seen" ? logPatienceMs : lastLookMs, soFar = {
-              log,
-              isPaged: follower?.isPaged === !0,
-              failure: reader.logFailure,
-              patience: new LogPatience(means, patienceMs)
-            };
-            return [await completeLog(collection, address, { ...reading, action }, soFar)];
-          }
-        };
-      }
-      function isAbandoned({ kind }) {
-        return kind === "lost" || kind === "cancelled";
-      }
-      const nowhere = {
-        begin: () => () => Promise.resolve()
-      };
-      function createIdle({ client: client2, means }, live, choose) {
-        const { clock, signal } = means, startedAt = clock.now();
-        let nextLogAt = 0;
-        return async (reading, milliseconds, isScarce) => {
-          const end = clock.now() + (milliseconds >= retry.vl ? milliseconds : retry.vl), actions = reading.isFormer ? [] : choose(reading);
-          for (; ; ) {
-            const now = clock.now();
-            if (live !== null && now >= nextLogAt) {
-              const hasNews = await live.advance(actions, client2.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }), now), pause = (0, pace.a)(clock.now() - startedAt) * (hasNews ? 1 : quietFactor);
-              nextLogAt = clock.now() + (isScarce ? Math.max(pause, milliseconds) : pause);
-            }
-            const stop2 = live === null || end - nextLogAt < retry.vl ? end : nextLogAt;
-            if (await clock.sleep(Math.max(stop2 - clock.now(), retry.vl), signal), clock.now() >= end)
-              return;
-          }
-        };
-      }
-      function judge({ reading, ending }, passOn) {
-        return ending.kind === "not-found" ? judgeMiss(ending.miss) : ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" || reading.isFormer ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
-      }
-      const outcomes = {
-        "not-waiting": "timed-out",
-        "timed-out": "timed-out",
-        "approval-timed-out": "timed-out",
-        cancelled: "cancelled",
-        lost: "unknown",
-        unclear: "unknown"
-      };
-      function judgeMiss(miss) {
-        switch (miss.kind) {
-          case "no-run-for-commit":
-            return "timed-out";
-          case "no-action":
-            return miss.isLate ? "timed-out" : "unknown";
-          default:
-            return "unknown";
-        }
-      }
-      const leftNames = ["run", "check-run", "api-url"];
-      async function main(world) {
-        const redactor = new redact.p(), published = new redact.p(), host = (0, safe_host.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken, published), startedAt = world.clock.now();
-        try {
-          for (const name of leftNames)
-            world.host.saveState(name, "");
-          (0, session.y)(world.host, redactor);
-          const inputs = await (0, lib_inputs.Ko)(world.host), announcer = await createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
-          return reporter.begin(inputs, announcer), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
-        } catch (error) {
-          const end = error instanceof lib_inputs.dz ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
-          return await reporter.finish("unknown", end, []), "unknown";
-        }
-      }
-      async function gate(inputs, deadline, world, reporter, redactor) {
-        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal, deadline }, client2 = (0, session.f)(inputs, world, redactor, deadline), ownRun = new own_run.Ir(redactor.redact((0, own_run.Ww)(host, world.newToken())), (saved) => {
-          host.saveState("run", JSON.stringify(saved)), host.saveState("api-url", inputs.apiUrl);
-        }), persistence = {
-          ...means,
-          deadline,
-          outageToleranceMs: patience.outageToleranceMs,
-          onTrouble: reporter.onTrouble,
-          onRecovery: reporter.onRecovery
-        }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, lib_start.AD)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
-          const located = await locate(target, client2, {
-            ...patience,
-            appearTimeoutMs,
-            persistence,
-            onFound: reporter.onFound,
-            onWaiting: reporter.onWaiting,
-            hide: (text) => redactor.redact(text),
-            startRun: start
-          }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
-          return {
-            subject,
-            watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter)
-          };
-        };
-        try {
-          const { watched, subject } = await walk().catch((error) => ({
-            watched: { reading: null, ending: toEnding(error) },
-            subject: null
-          })), { fate, execution, trouble } = await (0, own_run.xZ)(ownRun, watched.ending, inputs, client2, clock);
-          fate !== "left-to-post" && ownRun.release();
-          const latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, lib_reading.cI)(execution) : null);
-          latest !== null && reporter.onReading(latest);
-          const outcome = judge(watched, patience.passOn);
-          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), outcome;
-        } catch (error) {
-          throw ownRun.release(), error;
-        }
-      }
-      function wantLogs({ results: { streamLog, logFile, summary: summary2 }, announcements }) {
-        return streamLog || logFile !== "" ? "live" : summary2 === "never" && announcements.checkRun === "" ? "none" : "at-end";
-      }
-      async function createAnnouncer(wish, { host, clock, random, newToken, signal, connectGitHub }, redact2, warn) {
-        if (wish.checkRun === "" && !wish.comment)
-          return null;
-        const loaded = await __nccwpck_require__2.e(
-          /* import() */
-          40
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8040)).catch((error) => {
-          const wanted = [
-            ...wish.checkRun === "" ? [] : ["The check run"],
-            ...wish.comment ? ["The comment on the pull request"] : []
-          ];
-          for (const what of wanted)
-            warn(`${what} could not be written: ${(0, report_text.ol)(String(error))}. The outcome does not depend on it.`);
-          return null;
-        });
-        return loaded === null ? null : new loaded.Announcer(wish, {
-          clock,
-          random,
-          newToken,
-          signal,
-          redact: redact2,
-          warn,
-          jobContext: () => host.jobContext(),
-          isInCheckout: (path2) => host.isInCheckout(path2),
-          connect: (job) => connectGitHub(job, wish.token),
-          remember: (state) => {
-            host.saveState("check-run", state);
-          }
-        });
-      }
-    })
-  ),
-  /***/
-  4250: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Q0: () => (
-          /* binding */
-          readOperation
-        ),
-        /* harmony export */
-        dd: () => (
-          /* binding */
-          listUnheededRunInputs
-        ),
-        /* harmony export */
-        k_: () => (
-          /* binding */
-          listShortSecrets
-        ),
-        /* harmony export */
-        lk: () => (
-          /* binding */
-          listHanded
-        )
-        /* harmony export */
-      });
-      var _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2184), _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(651), _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9386), _variables_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(1703);
-      const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
-      function listHanded(operation) {
-        switch (operation.kind) {
-          case "watch":
-          case "retry":
-            return [];
-          case "run":
-            return operation.wish.variables;
-          case "approve":
-          case "pass-variables":
-            return operation.variables;
-        }
-      }
-      const shortestHidden = 4, runInputs = [
-        "comment",
-        "refresh",
-        "clear-cache",
-        "priority",
-        "actions-to-run",
-        "delay-until",
-        "environment",
-        "pull-request"
-      ];
-      function listUnheededRunInputs(reader, kind) {
-        return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
-      }
-      function listShortSecrets(operation) {
-        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden).map(({ key, value }) => value === "" ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?` : `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
-      }
-      function readOperation(reader) {
-        const kind = reader.choice("operation", operationKinds, "watch"), variables = readVariables(reader);
-        switch (kind) {
-          case "watch":
-          case "retry":
-            for (const input of ["variables", "secret-variables"])
-              reader.host.input(input) !== "" && reader.complain(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`);
-            return { kind };
-          case "pass-variables":
-            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.complain("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
-          case "approve":
-            return { kind, variables };
-          case "run":
-            return {
-              kind,
-              wish: {
-                comment: reader.host.input("comment") || describeOrigin(reader.host),
-                refresh: reader.host.input("refresh") === "" ? null : reader.flag("refresh", !1),
-                clearCache: reader.host.input("clear-cache") === "" ? null : reader.flag("clear-cache", !1),
-                priority: readPriority(reader),
-                delayUntil: readDelay(reader),
-                actionsToRun: readActions(reader),
-                environment: reader.host.input("environment"),
-                pullRequest: reader.host.input("pull-request"),
-                variables
-              }
-            };
-        }
-      }
-      function readVariables(reader) {
-        const read = (input, isEncrypted) => {
-          const { variables, mistakes } = (0, _variables_input_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.host.input(input), isEncrypted);
-          for (const mistake of mistakes)
-            reader.complain(input, `'${input}' ${mistake}`);
-          return variables.map((variable) => ({ ...variable, isEncrypted }));
-        }, [open, secret] = [read("variables", !1), read("secret-variables", !0)], names = new Set(open.map(({ key }) => key));
-        for (const { key } of secret)
-          names.has(key) && reader.complain("secret-variables", `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`);
-        return [...open, ...secret];
-      }
-      function readPriority(reader) {
-        const given = reader.host.input("priority");
-        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.complain("priority", `'priority' is ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(given)}. It must be one of ${_buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.join(", ")}.`);
-      }
-      function readDelay(reader) {
-        const given = reader.host.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
-        return given !== "" && !isDate && reader.complain("delay-until", `'delay-until' is ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`), given;
-      }
-      function readActions(reader) {
-        const given = reader.list("actions-to-run");
-        for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
-          reader.complain("actions-to-run", `'actions-to-run' has ${(0, _target_js__WEBPACK_IMPORTED_MODULE_1__.WU)(item)}. It must be a list of the numbers of actions, such as 12, 15.`);
-        return given.map(Number);
-      }
-      function describeOrigin(host) {
-        const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => host.environment(name));
-        return `GitHub Actions: ${server ?? ""}/${repository ?? ""}/actions/runs/${run ?? ""}`;
-      }
-      function isDay(date) {
-        const time = Date.parse(`${date}T00:00:00Z`);
-        return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-      }
-    })
-  ),
-  /***/
-  1023: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Ir: () => (
-          /* binding */
-          OwnRun
-        ),
-        /* harmony export */
-        Ww: () => (
-          /* binding */
-          nameMarker
-        ),
-        /* harmony export */
-        eQ: () => (
-          /* binding */
-          parseSavedRun
-        ),
-        /* harmony export */
-        gz: () => (
-          /* binding */
-          isTimedOut
-        ),
-        /* harmony export */
-        xZ: () => (
-          /* binding */
-          settleOwnRun
-        )
-        /* harmony export */
-      });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _former_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(82);
-      const cancelPatienceMs = 4e3, glanceMs = 1500;
-      function nameMarker(host, token) {
-        return `[buddy-gate ${host.environment("GITHUB_RUN_ID")}-${host.environment("GITHUB_RUN_ATTEMPT")}-${token}]`;
-      }
-      class OwnRun {
-        marker;
-        #save;
-        #saved = null;
-        #isCertain = !1;
-        constructor(marker, save) {
-          this.marker = marker, this.#save = save;
-        }
-        get saved() {
-          return this.#saved;
-        }
-        async attempt(address, former, send) {
-          const { workspace, project, pipelineId } = address;
-          this.#set({
-            workspace,
-            project,
-            pipelineId,
-            marker: this.marker,
-            executionId: "executionId" in address ? address.executionId : null,
-            former: former === null ? null : (0, _former_js__WEBPACK_IMPORTED_MODULE_1__._r)(former)
-          });
-          try {
-            return await send();
-          } catch (error) {
-            throw (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_ || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && !(0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error)) && this.#set(null), error;
-          }
-        }
-        get isCertain() {
-          return this.#isCertain;
-        }
-        found(executionId) {
-          this.#isCertain = !0, this.#saved !== null && this.#set({ ...this.#saved, executionId });
-        }
-        release() {
-          this.#saved !== null && this.#set(null);
-        }
-        #set(saved) {
-          this.#saved = saved, this.#save(saved);
-        }
-      }
-      async function settleOwnRun(ownRun, ending, wishes, client, clock) {
-        const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
-        if (saved === null || ending.kind === "seen" || isOver(ending))
-          return leave("not-ours");
-        const isWanted = ending.kind === "cancelled" && wishes.cancelOnAbort || isTimedOut(ending) && wishes.cancelOnTimeout;
-        if (saved.executionId === null)
-          return leave(isWanted && ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
-        if (!isWanted)
-          return leave("goes-on");
-        const address = { ...saved, executionId: saved.executionId }, bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal });
-        if (!ownRun.isCertain && await isStillFormer(saved, () => client.boundedBy({ deadline: clock.now() + glanceMs, signal: new AbortController().signal }).getExecution(address)))
-          return leave(ending.kind === "cancelled" ? "left-to-post" : "perhaps-goes-on");
-        try {
-          return { fate: "cancelled", trouble: null, execution: await bounded.operate(address, { operation: "CANCEL" }) };
-        } catch (error) {
-          if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7)
-            return { fate: "cancel-failed", trouble: error, execution: null };
-          throw error;
-        }
-      }
-      function isOver(ending) {
-        return ending.kind === "not-found" && ending.miss.kind === "no-action" && !ending.miss.isLate;
-      }
-      async function isStillFormer({ former }, read) {
-        try {
-          return former !== null && (0, _former_js__WEBPACK_IMPORTED_MODULE_1__._r)(await read()) === former;
-        } catch {
-          return !1;
-        }
-      }
-      function isTimedOut({ kind, miss }) {
-        return kind === "timed-out" || miss !== void 0 && "endedBy" in miss && miss.endedBy === "timeout";
-      }
-      function parseSavedRun(text) {
-        const value = text === "" ? null : JSON.parse(text);
-        if (typeof value != "object" || value === null)
-          return null;
-        const read = (name) => {
-          const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
-          return typeof field == "string" ? field : null;
-        }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
-        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId"), former: read("former") };
-      }
-    })
-  ),
-  /***/
-  501: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        _: () => (
-          /* binding */
-          Pacer
-        ),
-        a: () => (
-          /* binding */
-          growingPause
-        )
-      });
-      const windowMs = 36e5, reserve = 0.25, newcomersGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, forgetting = 4;
-      class Budget {
-        #last = null;
-        #windowEndsAt = 0;
-        #usedPerLook = 0;
-        #isMeasured = !1;
-        observe(rateLimit, nowMs) {
-          if (rateLimit === null)
-            return;
-          const last = this.#last;
-          if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
-            this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
-            return;
-          }
-          const used = last.remaining - rateLimit.remaining;
-          this.#usedPerLook = Math.max(this.#usedPerLook / forgetting, used), this.#isMeasured = !0;
-        }
-        slowdown(nowMs, planLooks2) {
-          if (this.#last === null)
-            return 1;
-          const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerLook * planLooks2(Math.max(0, this.#windowEndsAt - nowMs));
-          if (needed <= left)
-            return 1;
-          const highest = this.#isMeasured && this.#usedPerLook > usedAlone ? highestFactor : highestAlone;
-          return left <= 0 ? highest : Math.min(highest, needed / left);
-        }
-      }
-      const believedAfter = 4, clockSlackMs = 1e3;
-      class Forecast {
-        #shortestMs = 0;
-        #longestMs = 1 / 0;
-        #values = 0;
-        #lastProgress = 0;
-        #isRefuted = !1;
-        observe(elapsedMs, progress) {
-          if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0)
-            return;
-          if (progress < this.#lastProgress) {
-            this.#isRefuted = !0;
-            return;
-          }
-          progress !== this.#lastProgress && this.#values++, this.#lastProgress = progress;
-          const whole = Math.floor(progress);
-          this.#shortestMs = Math.max(this.#shortestMs, (elapsedMs - clockSlackMs) * 100 / (whole + 1)), this.#longestMs = Math.min(this.#longestMs, (elapsedMs + clockSlackMs) * 100 / whole), this.#isRefuted = this.#shortestMs > this.#longestMs;
-        }
-        get expectation() {
-          return this.#isRefuted || this.#values < believedAfter ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs };
-        }
-        nextLook(elapsedMs) {
-          const expected = this.expectation;
-          if (expected === null || elapsedMs >= expected.latestMs)
-            return null;
-          const { earliestMs, latestMs } = expected;
-          if (latestMs - earliestMs <= 2 * clockSlackMs + 500)
-            return latestMs;
-          const middle = (earliestMs + latestMs) / 2, halfway = elapsedMs + Math.max(0, earliestMs - elapsedMs) / 2, percent = Math.ceil(halfway * 100 / middle);
-          return Math.max(halfway, Math.min(percent * middle / 100, latestMs));
-        }
-      }
-      const quickestMs = 1e3, slowestMs = 15e3, rootScale = 500 / Math.sqrt(1e3), longestTrustMs = 18e4, foretoldLooks = 8, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, longestPauseMs = 9e5;
-      class Pacer {
-        #fixedMs;
-        #random;
-        #budget = new Budget();
-        #forecast = new Forecast();
-        #status = null;
-        #since = 0;
-        #foretoldMs = null;
-        #isSlowed = !1;
-        constructor(fixedMs, random) {
-          this.#fixedMs = fixedMs, this.#random = random;
-        }
-        get isSlowed() {
-          return this.#isSlowed;
-        }
-        pauseAfter({ nowMs, status, progress, runningMs, rateLimit }) {
-          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), this.#forecast.observe(runningMs ?? 0, progress ?? 0);
-          const foretoldMs = this.#fixedMs === null ? this.#foretell(runningMs) : null;
-          foretoldMs === null && this.#foretoldMs !== null && (this.#since = nowMs), this.#foretoldMs = foretoldMs;
-          const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), plan = (milliseconds) => {
-            const looks = planLooks(this.#fixedMs, waitedMs, milliseconds);
-            return foretoldMs === null ? looks : Math.min(looks, foretoldLooks + milliseconds / longestTrustMs);
-          }, slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
-          this.#isSlowed = slowdown > 1;
-          const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread);
-          return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs;
-        }
-        #foretell(runningMs) {
-          if (runningMs === null)
-            return null;
-          const next = this.#forecast.nextLook(runningMs);
-          return next === null ? null : Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs));
-        }
-      }
-      function growingPause(waitedMs) {
-        return Math.min(slowestMs, Math.max(quickestMs, rootScale * Math.sqrt(waitedMs)));
-      }
-      function planLooks(fixedMs, waitedMs, milliseconds) {
-        return fixedMs === null ? countLooks(waitedMs + milliseconds) - countLooks(waitedMs) : milliseconds / fixedMs;
-      }
-      function countLooks(waitedMs) {
-        const capAt = (slowestMs / rootScale) ** 2;
-        return 2 / rootScale * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / slowestMs;
-      }
-      function respectLimit(wishedMs, usualMs, rateLimit) {
-        return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? wishedMs : Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
-      }
-    })
-  ),
-  /***/
-  651: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        EH: () => (
-          /* binding */
-          sortByStart
-        ),
-        /* harmony export */
-        Uk: () => (
-          /* binding */
-          breaksRun
-        ),
-        /* harmony export */
-        V$: () => (
-          /* binding */
-          countExecutions
-        ),
-        /* harmony export */
-        WN: () => (
-          /* binding */
-          hasFailed
-        ),
-        /* harmony export */
-        XT: () => (
-          /* binding */
-          describeCommit
-        ),
-        /* harmony export */
-        Xf: () => (
-          /* binding */
-          findFirstFailed
-        ),
-        /* harmony export */
-        Yg: () => (
-          /* binding */
-          listLatest
-        ),
-        /* harmony export */
-        _U: () => (
-          /* binding */
-          parseDate
-        ),
-        /* harmony export */
-        cI: () => (
-          /* binding */
-          readRun
-        ),
-        /* harmony export */
-        cw: () => (
-          /* binding */
-          readGate
-        ),
-        /* harmony export */
-        f0: () => (
-          /* binding */
-          readAction
-        ),
-        /* harmony export */
-        hc: () => (
-          /* binding */
-          findLatest
-        ),
-        /* harmony export */
-        pV: () => (
-          /* binding */
-          shortenRevision
-        ),
-        /* harmony export */
-        s5: () => (
-          /* binding */
-          findWatched
-        )
-        /* harmony export */
-      });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
-      function readAction(action, execution, withLog) {
-        const { status } = action, judgedStatus = execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(execution.status) === "settled" && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.D7)(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
-        return {
-          subject: "action",
-          action,
-          execution,
-          actions,
-          name: action.actionName,
-          htmlUrl: action.htmlUrl,
-          startDate: action.startDate,
-          finishDate: action.finishDate,
-          progress: action.progress,
-          outputtedVariables: action.outputtedVariables,
-          passedVariables: action.passedVariables,
-          status,
-          judgedStatus,
-          class: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(judgedStatus),
-          block: findBlockOfAction(action, execution),
-          isFormer: !1,
-          withLog,
-          problems: [...action.problems, ...withLog ? [] : execution?.problems ?? []]
-        };
-      }
-      function readRun(execution) {
-        const { status, actionExecutions: actions } = execution, inTime = sortByStart(actions);
-        return {
-          subject: "run",
-          action: null,
-          execution,
-          actions,
-          name: execution.pipelineName,
-          htmlUrl: execution.htmlUrl,
-          startDate: execution.startDate,
-          finishDate: execution.finishDate,
-          progress: null,
-          outputtedVariables: joinVariables(inTime.map(({ outputtedVariables }) => outputtedVariables)),
-          passedVariables: joinVariables(inTime.map(({ passedVariables }) => passedVariables)),
-          status,
-          judgedStatus: status,
-          class: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status),
-          block: findBlockOfRun(execution),
-          isFormer: !1,
-          withLog: !0,
-          problems: execution.problems
-        };
-      }
-      function describeCommit({ revision, branch, tag }) {
-        const ref = tag ?? branch, short = shortenRevision(revision);
-        return short === "" ? "" : `${short}${ref === null ? "" : ` on ${ref}`}`;
-      }
-      function shortenRevision(revision) {
-        return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : "";
-      }
-      function parseDate(text) {
-        return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
-      }
-      function sortByStart(actions) {
-        const startOf = ({ startDate }) => {
-          const start = parseDate(startDate);
-          return Number.isNaN(start) ? 1 / 0 : start;
-        };
-        return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
-      }
-      function findLatest(executionsOfAction, runStatus) {
-        const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.D7)(status)), isOver = (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(runStatus) === "settled";
-        return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null;
-      }
-      function countExecutions({ action, actions }) {
-        return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length;
-      }
-      function findFirstFailed(actions) {
-        return sortByStart(listLatest(actions)).find(breaksRun) ?? sortByStart(actions).find(breaksRun) ?? null;
-      }
-      function listLatest(actions) {
-        const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]));
-        return actions.filter((action) => latest.get(action.actionId ?? action) === action);
-      }
-      function readGate(execution, { actionExecutionId, followedActionId }) {
-        if (actionExecutionId === null)
-          return readRun(execution);
-        const action = findWatched(execution, actionExecutionId, followedActionId);
-        return action === null ? null : readAction(action, execution, !1);
-      }
-      function findWatched({ actionExecutions, status }, actionExecutionId, followedActionId) {
-        const own = actionExecutions.filter(({ actionId, id }) => followedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === followedActionId);
-        return findLatest(own, status);
-      }
-      function breaksRun(action) {
-        return hasFailed(action) && !action.ignoreErrors;
-      }
-      function hasFailed({ status }) {
-        return status === "FAILED" || status === "TERMINATED";
-      }
-      function joinVariables(lists) {
-        const joined = /* @__PURE__ */ new Map();
-        for (const variable of lists.flat())
-          joined.set(variable.key, variable);
-        return [...joined.values()];
-      }
-      function findBlockOfAction(action, execution) {
-        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(action.status) === "blocked" ? { status: action.status, action } : execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.D7)(action.status) ? findBlockOfRun(execution) : null;
-      }
-      function findBlockOfRun({ status, actionExecutions }) {
-        const waiting = actionExecutions.find((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(action.status) === "blocked") ?? null;
-        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status) === "blocked")
-          return { status, action: waiting };
-        const isGoingOn = actionExecutions.some((action) => action.status === "INPROGRESS");
-        return waiting === null || isGoingOn || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status) !== "moving" ? null : { status: waiting.status, action: waiting };
-      }
-    })
-  ),
-  /***/
-  136: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        a: () => (
-          /* binding */
-          formatDuration
-        )
-        /* harmony export */
-      });
-      function formatDuration(milliseconds) {
-        if (!Number.isFinite(milliseconds))
-          return "no limit";
-        if (milliseconds < 9950)
-          return `${String(Math.round(milliseconds / 100) / 10)} s`;
-        const seconds = Math.round(milliseconds / 1e3);
-        if (seconds < 60)
-          return `${String(seconds)} s`;
-        const minutes = Math.floor(seconds / 60);
-        if (minutes < 60)
-          return join(minutes, "min", seconds % 60, "s");
-        const hours = Math.floor(minutes / 60);
-        return hours < 48 ? join(hours, "h", minutes % 60, "min") : join(Math.floor(hours / 24), "d", hours % 24, "h");
-      }
-      function join(large, largeUnit, small, smallUnit) {
-        return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
-      }
-    })
-  ),
-  /***/
-  4867: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        II: () => (
-          /* binding */
-          looksLikeError
-        ),
-        /* harmony export */
-        OA: () => (
-          /* binding */
-          measureExcerpt
-        ),
-        /* harmony export */
-        TG: () => (
-          /* binding */
-          logBudgetBytes
-        ),
-        /* harmony export */
-        ZG: () => (
-          /* binding */
-          shrinkExcerpt
-        ),
-        /* harmony export */
-        t4: () => (
-          /* binding */
-          ExcerptBuilder
-        ),
-        /* harmony export */
-        zT: () => (
-          /* binding */
-          measureLine
-        )
-        /* harmony export */
-      });
-      var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
-      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
-      function looksLikeError(line) {
-        return errorPattern.test(line);
-      }
-      class ExcerptBuilder {
-        #bytes;
-        #headUsed = 0;
-        #isHeadOpen = !0;
-        #lineCount = 0;
-        #head = [];
-        #tail = [];
-        #tailStart = 0;
-        #tailUsed = 0;
-        #errors = [];
-        #waiting = [];
-        #waitingBytes = 0;
-        constructor(bytes) {
-          this.#bytes = bytes;
-        }
-        addAll(lines) {
-          let next = 0;
-          for (; this.#isHeadOpen && next < lines.length; )
-            this.add(lines[next++] ?? "");
-          if (next === lines.length)
-            return;
-          const rest = next === 0 ? lines : lines.slice(next);
-          if (this.#errors.length < errorLineCount && errorPattern.test(rest.join(`
-`))) {
-            for (const line of rest)
-              this.add(line);
-            return;
-          }
-          const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) };
-          this.#waiting.push(batch), this.#waitingBytes += batch.bytes.length;
-          for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
-            this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
-        }
-        add(line) {
-          this.#takeWaiting();
-          for (const part of splitLines(line))
-            this.#addLine(part);
-        }
-        #takeWaiting() {
-          const waiting = this.#waiting;
-          this.#waiting = [], this.#waitingBytes = 0;
-          for (const { bytes } of waiting)
-            for (const line of bytes.toString().split(`
-`).slice(0, -1))
-              this.#addLine(line);
-        }
-        #addLine(line) {
-          this.#lineCount++;
-          const text = cutLine((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(line)), size = measureLine(text);
-          if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
-            this.#headUsed += size, this.#head.push(text);
-            return;
-          }
-          for (this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
-            this.#dropFirst();
-        }
-        skip(lineCount, errors) {
-          this.#takeWaiting(), this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors);
-        }
-        build() {
-          this.#takeWaiting();
-          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
-          return {
-            lineCount: this.#lineCount,
-            head: [...this.#head],
-            errors: this.#errors.filter(({ number }) => number <= tailBegins),
-            tail
-          };
-        }
-        #dropFirst() {
-          this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
-        }
-      }
-      function shrinkExcerpt(excerpt, bytes) {
-        if (measureExcerpt(excerpt) <= bytes)
-          return excerpt;
-        const { lineCount, head, errors, tail } = excerpt, smaller = new ExcerptBuilder(bytes);
-        for (const line of head)
-          smaller.add(line);
-        const leftOut = lineCount - head.length - tail.length;
-        leftOut > 0 && smaller.skip(leftOut, errors);
-        for (const line of tail)
-          smaller.add(line);
-        return smaller.build();
-      }
-      function measureExcerpt({ head, tail }) {
-        return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0);
-      }
-      function measureLine(text) {
-        return Buffer.byteLength(text) + 2;
-      }
-      function cutLine(line) {
-        return line.length <= longestLine ? line : `${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.og)(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
-      }
-      function splitLines(line) {
-        return line.includes(`
-`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line];
-      }
-      function countLines(line) {
-        return line.includes(`
-`) ? splitLines(line).length : 1;
-      }
-      function encodeLines(lines) {
-        const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
-        let used = 0;
-        for (const line of lines)
-          used += bytes.write(line.endsWith(`
-`) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
-        return Buffer.from(bytes.subarray(0, used));
-      }
-    })
-  ),
-  /***/
-  8107: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Pn: () => (
-          /* binding */
-          nameTrouble
-        ),
-        /* harmony export */
-        YG: () => (
-          /* binding */
-          isOperation
-        ),
-        /* harmony export */
-        ff: () => (
-          /* binding */
-          describeTarget
-        ),
-        /* harmony export */
-        hB: () => (
-          /* binding */
-          explainTrouble
-        ),
-        /* harmony export */
-        xU: () => (
-          /* binding */
-          describeEffect
-        ),
-        /* harmony export */
-        zF: () => (
-          /* binding */
-          adviseOnScopes
-        )
-        /* harmony export */
-      });
-      var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136), _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
-      const networkTroubles = /* @__PURE__ */ new Set([
-        "connection",
-        "host-not-found",
-        "certificate",
-        "timeout",
-        "not-buddy",
-        "redirect"
-      ]);
-      function explainTrouble(trouble, story, phase, request = "") {
-        const { cause, next } = explainKind(trouble, story, phase, request), isProxied = story.proxyVariable !== null && networkTroubles.has(trouble.kind);
-        return {
-          cause,
-          next: isProxied ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}` : next
-        };
-      }
-      function explainKind(trouble, story, phase, request) {
-        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${story.fate === "not-ours" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
-        switch (trouble.kind) {
-          case "connection":
-            return {
-              cause: `The connection to ${host} failed: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
-              next: `${again}; check 'api-url', proxy and firewall if it stays so.`
-            };
-          case "host-not-found":
-            return {
-              cause: `The host ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.host)}${story.proxyVariable === null ? "" : ", or that of the proxy,"} was not found.`,
-              next: "Check the spelling of 'api-url' and 'region', and the runner's DNS."
-            };
-          case "certificate":
-            return {
-              cause: `The certificate of ${host} is not trusted: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
-              next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
-            };
-          case "timeout":
-            return {
-              cause: `${host} did not answer completely ${trouble.afterMs < 1e3 ? "in the time that was left" : `within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`}.`,
-              next: `${again}; raise 'request-timeout' if the network is slow.`
-            };
-          case "too-large":
-            return {
-              cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`,
-              next: "Check that 'api-url' names Buddy's API."
-            };
-          case "redirect":
-            return {
-              cause: `${host} redirects to ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
-              next: "Set 'api-url' to the address that answers itself."
-            };
-          case "not-buddy":
-            return {
-              cause: `${host} gave an answer that is not Buddy's: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.contentType || "no content type")}${trouble.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.excerpt))}`}).`,
-              next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`
-            };
-          case "no-identity":
-            return {
-              cause: `GitHub gave no identity token to sign in with: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.detail, 300)}.`,
-              next: "Check that the job has 'permissions: id-token: write'; a 'token' works without it."
-            };
-          case "signed-out":
-            return { cause: `${host} rejected a token that had been renewed less than a minute before.`, next: again + "." };
-          case "refused":
-            return explainRefusal(trouble, story, host, phase, request);
-        }
-      }
-      function explainRefusal(trouble, story, host, phase, request) {
-        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${endSentence((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.messages.join(" \xB7 "), 300))}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`;
-        if (request.endsWith(signInPath))
-          return explainSignIn(cause, host);
-        const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
-        switch (trouble.httpStatus) {
-          case 401:
-            return phase === "wait" || phase === "look" || phase === "made" ? {
-              cause: cause("The token expired or was revoked while waiting"),
-              next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`
-            } : {
-              cause: cause("Buddy rejected the token"),
-              next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`
-            };
-          case 403:
-            return {
-              cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"),
-              next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`
-            };
-          case 404:
-            return phase === "wait" || phase === "made" ? {
-              cause: cause("The execution is no longer visible"),
-              next: "It may have been deleted, or the token lost its access."
-            } : {
-              cause: cause(`Buddy does not know ${story.target === null ? "this" : request.endsWith("/executions") ? describePipeline(story.target) : describeTarget(story.target)}`),
-              next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.`
-            };
-          case 429:
-            return {
-              cause: cause("The rate limit is used up"),
-              next: "Let fewer jobs share the token, or raise 'poll-interval'."
-            };
-          default:
-            return trouble.httpStatus >= 500 ? {
-              cause: cause("Buddy answered with an error"),
-              next: `The state in Buddy is not known.${story.fate === "not-ours" ? " Run the step again when Buddy is well." : ""}`
-            } : {
-              cause: cause("Buddy refused the request"),
-              next: isOperation(request) ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}` : "Check the ids in the inputs."
-            };
-        }
-      }
-      function endSentence(text) {
-        return /[.!?…]$/.test(text) ? text : `${text}.`;
-      }
-      function describeScopes({ scopes, acceptedScopes }) {
-        const has = scopes === "" ? "" : `; this token has ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(scopes)}`;
-        return acceptedScopes === "" ? has : `${has}; accepted are ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(acceptedScopes)}`;
-      }
-      function isOperation(request) {
-        return (request.startsWith("POST ") || request.startsWith("PATCH ")) && !request.endsWith(signInPath);
-      }
-      const signInPath = "/user/oidc/tokens";
-      function explainSignIn(cause, host) {
-        return {
-          cause: cause("Buddy did not take GitHub's identity token"),
-          next: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`
-        };
-      }
-      function describeEffect(operation) {
-        switch (operation) {
-          case "watch":
-            return "It may have been done";
-          case "run":
-            return "The run may have been started";
-          case "retry":
-            return "The run may have been retried";
-          case "approve":
-            return "The action may have been approved";
-          case "pass-variables":
-            return "The variables may have been passed";
-        }
-      }
-      function describeTarget({ workspace, project, pipeline, run, gate }) {
-        const what = gate.by === "run" ? "" : gate.by === "hash" ? `action execution ${gate.actionExecutionId} of ` : `action ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(gate.action)} of `, ref = run.by === "commit" ? run.branch === "" ? run.tag === "" ? "" : ` of tag ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(run.tag)}` : ` of branch ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(run.branch)}` : "", which = run.by === "start" ? `a new run${describeRequest(run.request)}` : run.by === "number" ? `run ${run.number}` : run.by === "hash" ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`;
-        return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`;
-      }
-      function describeRequest({ revision, branch, tag, pullRequest }) {
-        return [
-          ["commit", revision],
-          ["branch", branch],
-          ["tag", tag],
-          ["pull request", pullRequest]
-        ].filter(([, value]) => value !== "").map(([name = "", value = ""]) => ` of ${name} ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(value)}`).join("");
-      }
-      function describePipeline({ workspace, project, pipeline }) {
-        return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(`${workspace}/${project}`)}`;
-      }
-      function adviseOnScopes({ trouble, request }, story) {
-        return trouble.kind === "refused" && [401, 403].includes(trouble.httpStatus) ? ` ${explainTrouble(trouble, story, "wait", request).next}` : "";
-      }
-      function nameTrouble({ trouble }) {
-        switch (trouble.kind) {
-          case "refused":
-          case "redirect":
-            return `HTTP ${String(trouble.httpStatus)}`;
-          case "connection":
-          case "certificate":
-            return `${trouble.kind}: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}`;
-          case "not-buddy":
-            return (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem);
-          case "host-not-found":
-            return "host not found";
-          case "timeout":
-            return `no complete answer in ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`;
-          case "too-large":
-            return "too large";
-          case "no-identity":
-            return "no identity token from GitHub";
-          case "signed-out":
-            return "token refused again";
-        }
-      }
-      function onPremisesHint({ apiUrl }, isLikely = !0) {
-        return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
-      }
-    })
-  ),
-  /***/
-  8125: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        W: () => (
-          /* binding */
-          explain
-        ),
-        D: () => (
-          /* binding */
-          whoUnblocks
-        )
-      });
-      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), excerpt = __nccwpck_require__2(4867), buddy_status = __nccwpck_require__2(5876), own_run = __nccwpck_require__2(1023);
-      function describeFate({ fate, end, operation, reading }) {
-        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, own_run.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
-        switch (fate) {
-          case "not-ours":
-            return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
-          case "goes-on":
-            return `${own} ${end.kind === "lost" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
-          case "cancelled":
-            return `${own} was cancelled in Buddy too.`;
-          case "cancel-failed":
-            return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
-          case "left-to-post":
-            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
-          case "perhaps-goes-on":
-            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
-        }
-      }
-      function describeCancelled(reading) {
-        const status = reading?.execution?.status ?? "";
-        return status === "TERMINATING" || (0, buddy_status.L8)(status) === "settled" ? `The run is ${status} now` : "";
-      }
-      var report_text = __nccwpck_require__2(4639);
-      function explainWrongInputs(problems) {
-        const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [
-          ...problems.every(isElsewhere) ? [] : ["under 'with:'"],
-          ...problems.some(isElsewhere) ? ["in the environment"] : []
-        ];
-        return {
-          title: "Buddy Gate: wrong inputs",
-          cause: problems.map(({ message }) => (0, report_text.ol)(message, 600)).join(`
-`),
-          next: `Correct ${problems.length === 1 ? "this" : "these"} ${places.join(" and ")} of the step. No request was sent to Buddy.`
-        };
-      }
-      var target = __nccwpck_require__2(9386);
-      function explainMiss(story, miss) {
-        switch (miss.kind) {
-          case "no-pipeline":
-            return {
-              title: "Buddy pipeline not found",
-              cause: `The project has no pipeline with the identifier ${(0, target.WU)((0, report_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`,
-              next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not."
-            };
-          case "no-run-with-hash":
-            return {
-              title: "Buddy run not found",
-              cause: `${miss.runCount === 0 ? "The pipeline has no runs, so none" : miss.runCount === 1 ? "The one run of the pipeline is not that which" : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`,
-              next: "Check the pipeline and the hash; give the run's number or API url for a run that is older."
-            };
-          case "several-runs":
-            return {
-              title: "Buddy run is ambiguous",
-              cause: `${(0, report_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, report_text.ol)(run)).join(", ")}.`,
-              next: "Give the full 'commit', or the run's number as 'execution-id'."
-            };
-          case "no-run-for-commit": {
-            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => (0, report_text.ol)(revision, 80)).join(", ")}.`;
-            return {
-              title: "Buddy run did not appear",
-              cause: `No run for commit ${(0, report_text.ol)(miss.commit)}${miss.ref === "" ? "" : ` of ${(0, report_text.ol)(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
-              next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(miss.endedBy)}.`
-            };
-          }
-          case "no-action": {
-            const names = miss.names.length === 0 ? "The run lists no actions." : `The run has: ${miss.names.slice(0, 20).map((name) => (0, report_text.ol)(name, 80)).join(", ")}.`;
-            return {
-              title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
-              cause: miss.isLate ? `No action ${(0, report_text.ol)(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${(0, report_text.ol)(miss.action)}. ${names}`,
-              next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, ${allowLater(miss.endedBy)}.` : ""}`
-            };
-          }
-          case "several-waiting":
-            return {
-              title: "Buddy has several waiting actions",
-              cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => (0, report_text.ol)(action, 80)).join(", ")}. Nothing was sent.`,
-              next: "Give the name or the number of one of them as 'action'."
-            };
-          case "several-actions":
-            return {
-              title: "Buddy action is ambiguous",
-              cause: `Several actions of the run are called ${(0, report_text.ol)(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`,
-              next: "Give one of these numbers as 'action'."
-            };
-        }
-      }
-      function listNames(identifiers) {
-        return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => (0, report_text.ol)(identifier, 80)).join(", ")}.`;
-      }
-      function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
-        switch (endedBy) {
-          case "wait":
-            return "is there, and 'wait: false' looks only once";
-          case "timeout":
-            return `appeared before 'timeout' (${(0, duration.a)(timeoutMs)}) was over`;
-          case "appear-timeout":
-            return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
-        }
-      }
-      function allowLater(endedBy) {
-        return endedBy === "wait" ? "remove 'wait: false'" : endedBy === "timeout" ? "raise 'timeout'" : "raise 'appear-timeout'";
-      }
-      var explain_trouble = __nccwpck_require__2(8107), report_link = __nccwpck_require__2(9480);
-      const endLineCount = 5, tellingLineCount = 3;
-      function explain(story) {
-        if (story.outcome === "passed")
-          return null;
-        const words = findWords(story), isTold = story.fate === "not-ours" || ["cancelled", "timed-out", "unclear"].includes(story.end.kind);
-        return {
-          ...words,
-          next: isTold ? words.next : `${words.next} ${describeFate(story)}`,
-          link: (0, report_link.F)(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl)
-        };
-      }
-      function findWords(story) {
-        const { end, reading } = story;
-        switch (end.kind) {
-          case "wrong-inputs":
-            return explainWrongInputs(end.problems);
-          case "broken":
-            return {
-              title: "Buddy Gate: internal error",
-              cause: `The gate itself failed, so nothing was decided: ${(0, report_text.ol)(end.error instanceof Error ? end.error.message : String(end.error))}`,
-              next: "Run the step again; if it happens again, please report it with the job log."
-            };
-          case "seen":
-            return explainStatus(story, reading);
-          case "not-waiting":
-            return {
-              title: "Buddy is not done",
-              cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
-              next: `Leave 'wait' at true to wait for the end${reading?.isFormer === !0 ? "" : ", or name the status in 'pass-on'"}.`
-            };
-          case "approval-timed-out":
-            return {
-              title: "Nobody unblocked Buddy in time",
-              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${(0, duration.a)(story.approvalTimeoutMs)}) allows.`,
-              next: `Unblock it in Buddy${story.fate === "not-ours" ? " and run this step again" : ""}, or raise 'approval-timeout'.`
-            };
-          case "timed-out":
-            return explainTimeout(story, end.trouble?.trouble ?? null);
-          case "not-found":
-            return explainMiss(story, end.miss);
-          case "cancelled":
-            return {
-              title: "Cancelled while waiting for Buddy",
-              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : story.fate === "cancelled" && describeCancelled(reading) || describe(reading)}.`,
-              next: describeFate(story)
-            };
-          case "lost":
-            return explainLost(story, end.gaveUp);
-          case "unclear":
-            return explainUnclear(story, end.unclear);
-        }
-      }
-      function whoUnblocks(status) {
-        switch (status) {
-          case "WAITING_FOR_APPLY":
-            return "somebody who may approve it has to approve or reject it in Buddy";
-          case "WAITING_FOR_VARIABLES":
-          case "WAITING_FOR_SETTABLE_VARIABLES":
-            return "somebody has to enter its variables in Buddy";
-          case "WAITING_FOR_VT_SESSION":
-            return "somebody has to review its visual tests in Buddy";
-          default:
-            return "somebody has to act in Buddy";
-        }
-      }
-      function explainStatus(story, reading) {
-        const status = reading?.judgedStatus ?? "", noun = nounOf(reading);
-        switch (status) {
-          case "FAILED":
-            return {
-              title: `Buddy ${noun} failed`,
-              cause: findCause(story, reading),
-              next: "Mend the cause and run it again."
-            };
-          case "TERMINATED":
-            return {
-              title: `Buddy ${noun} was terminated`,
-              cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`,
-              next: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
-            };
-          case "SKIPPED":
-            return {
-              title: `Buddy skipped the ${noun}`,
-              cause: "Its conditions in Buddy were not met, so it did not run.",
-              next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'."
-            };
-          case "NOT_EXECUTED":
-            return {
-              title: `Buddy ${noun} never ran`,
-              cause: reading?.status === status && reading.subject === "action" && hasEndedBadly(reading) ? `The run ended as ${(0, report_text.ol)(reading.execution?.status ?? "")} before its turn came.` : reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, report_text.ol)(reading.execution.status)} while the action was still ${(0, report_text.ol)(reading.status)}.`,
-              next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
-            };
-          default:
-            return {
-              title: "Buddy status is not accepted",
-              cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(", ")}.`,
-              next: "Name the status in 'pass-on' if it is to pass."
-            };
-        }
-      }
-      function findCause(story, reading) {
-        if (reading?.subject !== "run")
-          return findCauseOfAction(story, reading?.action ?? null);
-        const first = (0, lib_reading.Xf)(reading.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, report_text.ol)(first.actionName ?? "") || "one without a name"} (${(0, report_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
-      }
-      function findCauseOfAction(story, action) {
-        const message = (0, report_text.ol)(action?.errorMessage ?? "", 1e3);
-        if (message !== "")
-          return message;
-        if (!story.mayQuoteLog)
-          return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
-        const { head = [], errors = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
-        if (lines.length === 0)
-          return "Buddy gave no message and no log.";
-        const end = lines.slice(-endLineCount), telling = [...head.filter(excerpt.II), ...errors.map(({ text }) => text), ...tail.filter(excerpt.II)].filter((line) => !end.includes(line)).slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => (0, report_text.ol)(line, 300)).join(`
-`);
-        return `${telling.length === 0 ? "" : `Lines that look like errors:
-${quote(telling)}
-`}The log ends with:
-${quote(end)}`;
-      }
-      function explainTimeout(story, trouble) {
-        const { reading, timeoutMs } = story, last = reading === null ? "Buddy had not answered yet" : describe(reading);
-        if (trouble?.kind === "refused" && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0)
-          return {
-            title: "Timed out: Buddy asks to wait",
-            cause: `Buddy's rate limit asks to wait ${(0, duration.a)(trouble.retryAfterMs)}, longer than is left of 'timeout' (${(0, duration.a)(timeoutMs)}). ${last}.`,
-            next: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
-          };
-        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${(0, explain_trouble.hB)(trouble, story, "wait").cause}`;
-        if (reading?.class === "unknown")
-          return {
-            title: "Timed out: unknown status",
-            cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
-            next: "Look at it in Buddy, and for a newer version of this action."
-          };
-        const now = describeCancelled(reading), blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
-        return {
-          title: "Timed out waiting for Buddy",
-          cause: story.fate === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${now === "" ? "" : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: trouble !== null && reading === null ? `${(0, explain_trouble.hB)(trouble, story, "start").next}${story.fate === "not-ours" ? "" : ` ${describeFate(story)}`}` : `${blocked === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeFate(story)}`
-        };
-      }
-      function hasEndedBadly({ execution }) {
-        return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
-      }
-      function explainUnclear(story, { last, runs }) {
-        const { cause } = (0, explain_trouble.hB)(last.trouble, story, "look", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
-        return {
-          title: "Buddy may have carried it out",
-          cause: `${(0, explain_trouble.xU)(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, report_text.ol)(last.request)}, and it was not repeated.`,
-          next: `Look in Buddy. ${story.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : story.operation === "retry" ? "Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed." : "Then run this step again: it does nothing that is done already."}`
-        };
-      }
-      function explainLost(story, gaveUp) {
-        const { cause, next } = (0, explain_trouble.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, explain_trouble.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe({ ...story.reading, isFormer: !1 })}.`;
-        return {
-          title,
-          cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, report_text.ol)(gaveUp.last.request)}.`,
-          next
-        };
-      }
-      function describe(reading) {
-        if (reading === null)
-          return "Nothing is known";
-        const { progress, status, execution, block } = reading, amount = progress === null || reading.class !== "moving" ? "" : ` at ${String(progress)} %`, former = reading.isFormer ? ", as before the retry" : "", run = block === null || block.status === status || reading.subject === "run" ? "" : `, its run ${(0, report_text.ol)(execution?.status ?? "")}`;
-        return `The ${nounOf(reading)} was ${(0, report_text.ol)(status)}${amount}${former}${run}`;
-      }
-      function nounOf(reading) {
-        return reading?.subject === "run" ? "run" : "action";
-      }
-      function blockedFor(reading) {
-        switch (reading?.block?.status) {
-          case "WAITING_FOR_APPLY":
-            return "an approval";
-          case "WAITING_FOR_VT_SESSION":
-            return "a review of its visual tests";
-          default:
-            return "its variables";
-        }
-      }
-      function findPage(reading) {
-        return (reading?.subject === "run" && reading.class === "settled" ? (0, lib_reading.Xf)(reading.actions) : null)?.htmlUrl ?? reading?.htmlUrl ?? null;
-      }
-    })
-  ),
-  /***/
-  9480: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        F: () => (
-          /* binding */
-          trustLink
-        ),
-        /* harmony export */
-        N: () => (
-          /* binding */
-          longestLink
-        )
-        /* harmony export */
-      });
-      var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9386);
-      const longestLink = 500;
-      function trustLink(link, apiUrl) {
-        if (link === null || link.length > longestLink || !URL.canParse(link))
-          return null;
-        const url = new URL(link);
-        return url.username !== "" || url.password !== "" ? null : Object.values(_target_js__WEBPACK_IMPORTED_MODULE_0__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href.replaceAll("##[", "##%5B") : null;
-      }
-      function isOfApiHost(url, apiUrl) {
-        if (!URL.canParse(apiUrl))
-          return !1;
-        const base = new URL(apiUrl);
-        return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
-      }
-    })
-  ),
-  /***/
-  8916: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        B4: () => (
-          /* binding */
-          formatCount
-        ),
-        /* harmony export */
-        CS: () => (
-          /* binding */
-          prose
-        ),
-        /* harmony export */
-        EU: () => (
-          /* binding */
-          fence
-        ),
-        /* harmony export */
-        Q4: () => (
-          /* binding */
-          redactBetweenMarks
-        ),
-        /* harmony export */
-        aY: () => (
-          /* binding */
-          code
-        ),
-        /* harmony export */
-        nf: () => (
-          /* binding */
-          link
-        ),
-        /* harmony export */
-        tp: () => (
-          /* binding */
-          table
-        )
-        /* harmony export */
-      });
-      var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
-      function code(text) {
-        const line = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text);
-        return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
-      }
-      function prose(text) {
-        return escapeHtml(text.replace(/[@#]/g, "$&\u200B"));
-      }
-      function link(href, text) {
-        return `<a href="${escapeHtml(href)}">${text}</a>`;
-      }
-      function table(rows, head) {
-        return [
-          "<table>",
-          ...head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`],
-          ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`),
-          "</table>"
-        ].join(`
-`);
-      }
-      function fence(lines) {
-        const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0), marks = "`".repeat(Math.max(3, longestRun + 1));
-        return `${marks}text
-${lines.join(`
-`)}
-${marks}`;
-      }
-      function redactBetweenMarks(markdown, redact) {
-        return markdown.split(mark).map((part, index) => index % 2 === 0 ? redact(part) : part).join("");
-      }
-      function formatCount(count) {
-        return count.toLocaleString("en-US");
-      }
-      const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
-      function measureBackticks(line) {
-        return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
-      }
-      function escapeHtml(text) {
-        return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
-      }
-    })
-  ),
-  /***/
-  8568: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        KG: () => (
-          /* binding */
-          measureSeconds
-        ),
-        /* harmony export */
-        NK: () => (
-          /* binding */
-          toJsonObject
-        ),
-        /* harmony export */
-        PN: () => (
-          /* binding */
-          listOutputs
-        ),
-        /* harmony export */
-        gr: () => (
-          /* binding */
-          outputNames
-        ),
-        /* harmony export */
-        iN: () => (
-          /* binding */
-          handOnVariables
-        ),
-        /* harmony export */
-        kP: () => (
-          /* binding */
-          listActions
-        )
-        /* harmony export */
-      });
-      var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(651);
-      const outputNames = [
-        "outcome",
-        "status",
-        "url",
-        "workspace",
-        "project",
-        "pipeline-id",
-        "execution-id",
-        "action-execution-id",
-        "action-id",
-        "action-name",
-        "action-type",
-        "started-at",
-        "finished-at",
-        "duration-seconds",
-        "progress",
-        "error-message",
-        "approver-id",
-        "approved-at",
-        "variables",
-        "passed-variables",
-        "actions",
-        "log-file"
-      ], longestValue = 256 * 1024, longestTogether = 45e4;
-      function handOnVariables(variables, prefix) {
-        const own = [], all = /* @__PURE__ */ new Map(), leftOut = [], taken = new Set(outputNames);
-        let length = 0;
-        for (const variable of variables) {
-          const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
-          if (value.length > longestValue || length + jsonLength > longestTogether) {
-            leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
-            continue;
-          }
-          length += jsonLength, all.has(key) || all.set(key, variable);
-          const why = refuseName(name, taken);
-          if (why !== null) {
-            leftOut.push({ key, why });
-            continue;
-          }
-          taken.add(name.toLowerCase()), own.push([name, value]);
-        }
-        return { own, all: [...all.values()], leftOut };
-      }
-      function listOutputs(ids, reading) {
-        return [
-          ["workspace", ids.workspace],
-          ["project", ids.project],
-          ["pipeline-id", ids.pipelineId],
-          ["execution-id", ids.executionId],
-          ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
-          ["status", reading?.status ?? null],
-          ["url", reading?.htmlUrl ?? ids.htmlUrl],
-          ...reading === null || reading.isFormer ? [] : listReading(reading)
-        ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
-      }
-      function listActions({ actions }) {
-        return actions.map((one) => ({
-          id: one.actionId,
-          name: one.actionName,
-          type: one.actionType,
-          status: one.status,
-          actionExecutionId: one.id,
-          url: one.htmlUrl,
-          durationSeconds: measureSeconds(one.startDate, one.finishDate)
-        }));
-      }
-      function toJsonObject(variables) {
-        return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
-      }
-      function measureSeconds(startDate, finishDate) {
-        const milliseconds = (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate) - (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
-        return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
-      }
-      function listReading({ action, startDate, finishDate, progress }) {
-        return [
-          ["started-at", startDate],
-          ["finished-at", finishDate],
-          ["duration-seconds", measureSeconds(startDate, finishDate)],
-          ["progress", progress],
-          ["action-id", action?.actionId ?? null],
-          ["action-name", action?.actionName ?? null],
-          ["action-type", action?.actionType ?? null],
-          ["error-message", action?.errorMessage ?? null],
-          ["approver-id", action?.approverId ?? null],
-          ["approved-at", action?.approvalDate ?? null]
-        ];
-      }
-      function refuseName(name, taken) {
-        return /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name) ? taken.has(name.toLowerCase()) ? "an output of that name is there already (GitHub ignores case)" : null : "its name is not one that an output can have";
-      }
-    })
-  ),
-  /***/
-  3469: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        F: () => (
-          /* binding */
-          redactStory
-        ),
-        /* harmony export */
-        O: () => (
-          /* binding */
-          redactLink
-        )
-        /* harmony export */
-      });
-      function redactStory(story, redact) {
-        const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
-          ...action,
-          htmlUrl: redactLink(action.htmlUrl, redact),
-          actionName: redactText(action.actionName),
-          actionType: redactText(action.actionType),
-          errorMessage: redactText(action.errorMessage),
-          outputtedVariables: action.outputtedVariables.map(redactVariable)
-        }), redactExecution = (execution) => ({
-          ...execution,
-          branch: redactText(execution.branch),
-          tag: redactText(execution.tag),
-          creatorName: redactText(execution.creatorName),
-          pipelineName: redactText(execution.pipelineName)
-        }), redacted = /* @__PURE__ */ new Map(), actionOf = (action) => {
-          const known = redacted.get(action) ?? redactAction(action);
-          return redacted.set(action, known), known;
-        }, redactReading = (reading) => ({
-          ...reading,
-          htmlUrl: redactLink(reading.htmlUrl, redact),
-          name: redactText(reading.name),
-          action: reading.action === null ? null : actionOf(reading.action),
-          execution: reading.execution === null ? null : redactExecution(reading.execution),
-          actions: reading.actions.map(actionOf),
-          block: reading.block === null ? null : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
-          outputtedVariables: reading.outputtedVariables.map(redactVariable)
-        }), redactLog = ({ action, excerpt, note }) => ({
-          action: actionOf(action),
-          excerpt: {
-            lineCount: excerpt.lineCount,
-            head: excerpt.head.map(redact),
-            errors: excerpt.errors.map(({ number, text }) => ({ number, text: redact(text) })),
-            tail: excerpt.tail.map(redact)
-          },
-          note: redact(note)
-        }), ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl, redact) };
-        return {
-          ...story,
-          ids,
-          deeds: story.deeds.map(redact),
-          hidden: new Set([...story.hidden].map(redact)),
-          reading: story.reading === null ? null : redactReading(story.reading),
-          logs: story.logs.map(redactLog)
-        };
-      }
-      function redactLink(address, redact) {
-        return address !== null && redact(address) === address ? address : null;
-      }
-    })
-  ),
-  /***/
-  6749: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        I: () => (
-          /* binding */
-          redacted
-        ),
-        /* harmony export */
-        p: () => (
-          /* binding */
-          Redactor
-        )
-        /* harmony export */
-      });
-      var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4639);
-      const shortestEncoded = 8, shortestSecret = 4, redacted = "***";
-      class Redactor {
-        #needles = [];
-        add(secret) {
-          if (secret.length < shortestSecret)
-            return;
-          const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
-          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...escapes(secret), ...encoded])];
-        }
-        redact(text) {
-          if (this.#needles.length === 0)
-            return text;
-          const replaced = this.#replace(text);
-          return (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
-            const plain = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(part), hidden = this.#replace(plain);
-            return hidden === plain ? part : hidden;
-          }).join("");
-        }
-        redactLines(lines) {
-          return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line));
-        }
-        isHarmless(plain) {
-          return !this.#needles.some((needle) => plain.includes(needle));
-        }
-        #replace(text) {
-          const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start);
-          let result = "", end = 0;
-          for (const { start, end: needleEnd } of found)
-            start >= end && (result += text.slice(end, start) + redacted), end = Math.max(end, needleEnd);
-          return found.length === 0 ? text : result + text.slice(end);
-        }
-      }
-      function findAll(text, needle) {
-        const places = [];
-        for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
-          places.push({ start, end: start + needle.length });
-        return places;
-      }
-      function encodings(secret) {
-        const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
-        return [...base64, ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
-      }
-      function escapes(secret) {
-        const json = JSON.stringify(secret).slice(1, -1);
-        return [encodeURIComponent(secret.toWellFormed()), json, json.replaceAll("/", "\\/")];
-      }
-      function encodeAt(secret, shift) {
-        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
-        return bytes.toString("base64").slice(first, end);
-      }
-    })
-  ),
-  /***/
-  6108: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        I: () => (
-          /* binding */
-          withRedaction
-        )
-        /* harmony export */
-      });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(8568);
-      const fixedNames = new Set(_outputs_js__WEBPACK_IMPORTED_MODULE_1__.gr);
-      function withRedaction(host, redactor, published = null) {
-        const redact = (text) => redactor.redact(text);
-        return {
-          input: (name) => host.input(name),
-          environment: (name) => host.environment(name),
-          eventCommit: () => host.eventCommit(),
-          jobContext: () => host.jobContext(),
-          isInCheckout: (path2) => host.isInCheckout(path2),
-          mask: (secret) => {
-            published?.add(secret), host.mask(secret);
-          },
-          identityToken: (audience, signal) => host.identityToken(audience, signal),
-          state: (name) => host.state(name),
-          saveState: (name, value) => {
-            host.saveState(name, value);
-          },
-          write: (text) => host.write(typeof text == "string" ? redact(text) : text),
-          annotate: (level, message, title) => {
-            host.annotate(level, redact(message), title);
-          },
-          startGroup: (title) => {
-            host.startGroup(redact(title));
-          },
-          endGroup: () => {
-            host.endGroup();
-          },
-          setOutput: (name, value) => {
-            host.setOutput(fixedNames.has(name) ? name : redact(name), fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value));
-          },
-          exportVariable: (name, value) => {
-            host.exportVariable(redact(name), redact(value));
-          },
-          writeSummary: (markdown) => host.writeSummary(redact(markdown)),
-          createFile: (path2) => host.createFile(path2),
-          createTemporaryFile: () => host.createTemporaryFile()
-        };
-      }
-      function redactFixed(name, value, redact) {
-        return name === "outcome" ? value : name === "status" ? redactStatus(value, redact) : name !== "actions" ? redact(value) : JSON.stringify(JSON.parse(value), (key, item) => typeof item != "string" ? item : key === "status" ? redactStatus(item, redact) : redact(item));
-      }
-      function redactStatus(status, redact) {
-        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status) === "unknown" ? redact(status) : status;
-      }
-    })
-  ),
-  /***/
-  867: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        $f: () => (
-          /* binding */
-          isSecret
-        ),
-        /* harmony export */
-        Uq: () => (
-          /* binding */
-          listMasks
-        ),
-        /* harmony export */
-        ph: () => (
-          /* binding */
-          isEncrypted
-        )
-        /* harmony export */
-      });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
-      const shortestMask = 4, longestPlainNumber = 5, ordinaryWords = /* @__PURE__ */ new Set([
-        "true",
-        "false",
-        "null",
-        "none",
-        ..._buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.sC.map((status) => status.toLowerCase())
-      ]), encryptedMark = "!encrypted ";
-      function isSecret({ key, value }, patterns) {
-        return isEncrypted(value) || patterns.some((pattern) => matchesName(key, pattern));
-      }
-      function isEncrypted(value) {
-        return value.startsWith(encryptedMark);
-      }
-      function listMasks(value) {
-        const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
-        return [...new Set(lines)].filter((line) => line.length >= shortestMask && !isOrdinary(line));
-      }
-      function isOrdinary(line) {
-        return !/[\p{L}\p{N}]/u.test(line) || /^<\/?[a-z][^<>]*>$/i.test(line) ? !0 : ordinaryWords.has(line.toLowerCase()) || /^\d+$/.test(line) && line.length <= longestPlainNumber;
-      }
-      function matchesName(name, pattern) {
-        const [first = "", ...parts] = pattern.toLowerCase().split("*"), last = parts.pop();
-        let rest = name.toLowerCase();
-        if (last === void 0)
-          return rest === first;
-        if (!rest.startsWith(first) || rest.length < first.length + last.length || !rest.endsWith(last))
-          return !1;
-        rest = rest.slice(first.length, rest.length - last.length);
-        for (const part of parts) {
-          const place = rest.indexOf(part);
-          if (place < 0)
-            return !1;
-          rest = rest.slice(place + part.length);
-        }
-        return !0;
-      }
-    })
-  ),
-  /***/
-  8468: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        G: () => (
-          /* binding */
-          renderActions
-        )
-        /* harmony export */
-      });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(651), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9480), _markup_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8916), _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8568);
-      const actionCount = 100, barLength = 24;
-      function renderActions(actions, apiUrl) {
-        if (actions.length === 0)
-          return "";
-        const span = measureSpan(actions), rows = actions.slice(0, actionCount).map((action) => {
-          const seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_3__.KG)(action.startDate, action.finishDate), page = (0, _link_js__WEBPACK_IMPORTED_MODULE_2__.F)(action.htmlUrl, apiUrl), name = (0, _markup_js__WEBPACK_IMPORTED_MODULE_4__.aY)(action.actionName ?? `number ${String(action.actionId)}`);
-          return [
-            page === null ? name : (0, _markup_js__WEBPACK_IMPORTED_MODULE_4__.nf)(page, name),
-            `${iconOf(action)} ${(0, _markup_js__WEBPACK_IMPORTED_MODULE_4__.aY)(action.status)}${(0, _reading_js__WEBPACK_IMPORTED_MODULE_1__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
-            seconds === null || seconds < 0 ? "" : (0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(seconds * 1e3),
-            renderBar(action, span)
-          ];
-        }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
-        return (0, _markup_js__WEBPACK_IMPORTED_MODULE_4__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"]);
-      }
-      function measureSpan(actions) {
-        const starts = actions.map(({ startDate }) => (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__._U)(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate)).filter((time) => !Number.isNaN(time));
-        return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
-      }
-      function renderBar({ startDate, finishDate }, { start, end }) {
-        const from = (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__._U)(startDate), length = end - start;
-        if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0)
-          return "";
-        const until = (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
-        return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
-      }
-      function iconOf(action) {
-        return (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__.WN)(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { settled: "\u23ED\uFE0F", moving: "\u23F3", blocked: "\u270B", unknown: "\u2753" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(action.status)];
-      }
-    })
-  ),
-  /***/
-  6333: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        nn: () => (
-          /* binding */
-          joinParts
-        ),
-        Gm: () => (
-          /* binding */
-          renderExplanation
-        ),
-        X5: () => (
-          /* binding */
-          renderHeading
-        ),
-        Br: () => (
-          /* binding */
-          renderSummary
-        )
-      });
-      var lib_reading = __nccwpck_require__2(651), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(8125), report_link = __nccwpck_require__2(9480), report_excerpt = __nccwpck_require__2(4867), markup = __nccwpck_require__2(8916), outputs = __nccwpck_require__2(8568), summary_actions = __nccwpck_require__2(8468), report_text = __nccwpck_require__2(4639);
-      const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
-      function renderLogs(logs, isWholeRun, hasPassed, budget) {
-        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, folds = shown.map((log) => {
-          const title = isWholeRun ? `${(0, markup.aY)(log.action.actionName ?? "Action")}, ${(0, markup.aY)(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, lib_reading.Uk)(log.action) : !hasPassed;
-          return renderLog(log, title, isOpen, errorBudget);
-        }), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`;
-        return [...folds, ...leftOut > 0 ? [`${rest} did not fit here.`] : []].join(`
-
-`);
-      }
-      function allotRoom(logs, budget) {
-        const places = new Map(logs.map((log) => [log.action, log])), inTime = (0, lib_reading.EH)([...places.keys()]).flatMap((action) => places.get(action) ?? []), failed = inTime.filter(({ action }) => (0, lib_reading.WN)(action)), others = inTime.filter(({ action }) => !(0, lib_reading.WN)(action)), allotted = /* @__PURE__ */ new Map();
-        let room = budget;
-        const allot = (log, bytes) => {
-          const excerpt = (0, report_excerpt.ZG)(log.excerpt, bytes);
-          room -= (0, report_excerpt.OA)(excerpt) + frameBytes, allotted.set(log, { ...log, excerpt });
-        };
-        for (const [index, log] of failed.entries())
-          allot(log, Math.max(0, Math.floor(room / (failed.length - index))));
-        for (const log of others)
-          room >= leastBytes && allot(log, room);
-        return inTime.flatMap((log) => allotted.get(log) ?? []);
-      }
-      function renderLog({ excerpt, note }, title, isOpen, errorBudget) {
-        const { lineCount, head, tail } = excerpt, notes = note === "" ? "" : `<p>${(0, markup.CS)(note)}</p>
-
-`;
-        if (lineCount === 0 && title === "Log: ")
-          return note === "" ? "Buddy has no log of this action." : `<p>${(0, markup.CS)(note)}</p>`;
-        const shownCount = head.length + tail.length, count = countLines(lineCount), shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markup.B4)(shownCount)} of them here`;
-        return `<details${isOpen ? " open" : ""}><summary>${title}${shown}</summary>
-
-${notes}${renderLines(excerpt, errorBudget)}</details>`;
-      }
-      function renderLines({ lineCount, head, errors, tail }, errorBudget) {
-        const leftOut = lineCount - head.length - tail.length;
-        if (lineCount === 0 || head.length + tail.length === 0)
-          return "";
-        if (leftOut === 0)
-          return `${(0, markup.EU)([...head, ...tail])}
-
-`;
-        const first = head.length === 0 ? "" : `The first ${head.length === 1 ? "line" : countLines(head.length)}:
-
-${(0, markup.EU)(head)}
-
-`, gap = `${countLines(leftOut)} before ${tail.length === 1 ? "it" : "them"} ${leftOut === 1 ? "is" : "are"} left out here`;
-        return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? "line" : countLines(tail.length)} (${gap}):
-
-${(0, markup.EU)(tail)}
-
-`;
-      }
-      function countLines(count) {
-        return `${(0, markup.B4)(count)} ${count === 1 ? "line" : "lines"}`;
-      }
-      function renderErrors(errors, budget) {
-        const lines = [];
-        let left = budget;
-        for (const { number, text } of errors) {
-          const line = `${String(number)}: ${text.length > longestErrorLine ? `${(0, report_text.og)(text, longestErrorLine)}\u2026` : text}`;
-          if (left -= (0, report_excerpt.zT)(line), left < 0)
-            break;
-          lines.push(line);
-        }
-        return lines.length === 0 ? "" : `Lines between that look like errors, with their numbers:
-
-${(0, markup.EU)(lines)}
-
-`;
-      }
-      const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = {
-        passed: "\u2705 Passed",
-        failed: "\u274C Failed",
-        "timed-out": "\u23F1\uFE0F Timed out",
-        cancelled: "\u{1F6AB} Cancelled",
-        unknown: "\u2753 Unknown"
-      };
-      function renderSummary(story, capBytes = summaryCapBytes) {
-        const { reading, logs, outcome } = story, isWholeRun = reading?.subject === "run", facts = joinParts([
-          renderHeading(story),
-          renderExplanation((0, explain.W)(story)),
-          renderFacts(story),
-          isWholeRun ? (0, summary_actions.G)(reading.actions, story.apiUrl) : "",
-          renderVariables(story)
-        ], capBytes - leastLogBytes);
-        for (let budget = Math.min(report_excerpt.TG, capBytes - measureText(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
-          const whole = `${facts}
-
-${renderLogs(logs, isWholeRun, outcome === "passed", budget)}`.trimEnd();
-          if (measureText(whole) < capBytes)
-            return `${whole}
-`;
-        }
-        return `${facts}
-
-The logs did not fit into this summary.
-`;
-      }
-      function joinParts(parts, capBytes) {
-        const fitting = [];
-        let room = capBytes;
-        for (const part of parts.filter((one) => one !== "")) {
-          if (room -= measureText(part) + measureText(`
-
-`), room < 0)
-            break;
-          fitting.push(part);
-        }
-        return fitting.join(`
-
-`);
-      }
-      function renderHeading({ outcome, reading }) {
-        const name = (0, markup.aY)(reading?.name ?? ""), what = reading === null ? "" : `: ${reading.subject === "run" ? "run of " : ""}${name === "" ? `the ${reading.subject}` : name} is ${(0, markup.aY)(reading.judgedStatus)}`;
-        return `<h3>${verdicts[outcome]}${what}</h3>`;
-      }
-      function renderExplanation(explanation) {
-        if (explanation === null)
-          return "";
-        const lines = explanation.cause.split(`
-`).map(markup.CS).join("<br>");
-        return `<blockquote><strong>${(0, markup.CS)(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${(0, markup.CS)(explanation.next)}</blockquote>`;
-      }
-      function renderFacts(story) {
-        const { reading, apiUrl, ids } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = (0, report_link.F)(reading?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl), shown = [
-          ["Action", withNote((0, markup.aY)(reading?.action?.actionName ?? ""), (0, markup.aY)(reading?.action?.actionType ?? ""))],
-          ["Executions", renderExecutions(story)],
-          ["Status", renderStatus(story)],
-          ["This step", story.deeds.map(markup.CS).join("<br>")],
-          ["Pipeline", renderPipeline(story)],
-          ["Run", renderRun(story)],
-          ["Commit", renderCommit(story)],
-          ["Started", (0, markup.aY)(reading?.startDate ?? "")],
-          ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
-          ["Approved", renderApproval(story)],
-          [
-            "In Buddy",
-            page === null ? (0, markup.aY)(reading?.htmlUrl ?? "") : (0, markup.nf)(page, `Open this ${reading?.subject === "action" ? "action" : "run"} in Buddy`)
-          ]
-        ].filter(([, value]) => value !== "");
-        return shown.length === 0 ? "" : (0, markup.tp)(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
-      }
-      function renderStatus({ reading }) {
-        if (reading === null)
-          return "";
-        const { status, judgedStatus, progress, execution, subject } = reading, judged = status === judgedStatus ? "" : ` (judged ${(0, markup.aY)(judgedStatus)}: the run has ended)`, amount = progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`, run = execution === null || execution.status === status || subject === "run" ? "" : `; the run is ${(0, markup.aY)(execution.status)}`;
-        return `${(0, markup.aY)(status)}${amount}${judged}${run}`;
-      }
-      function renderExecutions({ reading }) {
-        const count = reading === null ? 1 : (0, lib_reading.V$)(reading);
-        return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : "";
-      }
-      function renderPipeline({ target, ids, reading }) {
-        if (target === null)
-          return "";
-        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = (0, markup.aY)(reading?.execution?.pipelineName ?? (target.pipeline.by === "identifier" ? target.pipeline.identifier : ""));
-        return [(0, markup.aY)(`${target.workspace}/${target.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
-      }
-      function renderRun({ ids, reading }) {
-        if (ids?.executionId == null)
-          return "";
-        const creator = (0, markup.aY)(reading?.execution?.creatorName ?? "");
-        return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
-      }
-      function renderCommit({ reading }) {
-        const revision = (0, lib_reading.pV)(reading?.execution?.revision ?? reading?.action?.revision ?? null), ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
-        return [(0, markup.aY)(revision), ref === "" ? "" : `on ${(0, markup.aY)(ref)}`].filter((part) => part !== "").join(" ");
-      }
-      function renderApproval({ reading }) {
-        const action = reading?.action ?? null;
-        if (action?.approverId == null)
-          return "";
-        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, when = (0, markup.aY)(action.approvalDate ?? "");
-        return `by ${name === "" ? member : withNote((0, markup.aY)(name), member)}${when === "" ? "" : `, ${when}`}`;
-      }
-      function renderVariables({ reading, hidden }) {
-        const variables = reading?.outputtedVariables ?? [];
-        if (variables.length === 0)
-          return "";
-        const rows = variables.slice(0, variableCount).map(({ key, value }) => [(0, markup.aY)(key), hidden.has(key) ? "<em>hidden</em>" : (0, markup.aY)(value) || "<em>empty</em>"]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [];
-        return (0, markup.tp)([...rows, ...more], ["Variable", "Value"]);
-      }
-      function withNote(text, note) {
-        return text === "" || note === "" ? text : `${text} (${note})`;
-      }
-      function measureText(text) {
-        return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
-      }
-    })
-  ),
-  /***/
-  4639: (
+  9209: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -26565,210 +26765,213 @@ The logs did not fit into this summary.
     })
   ),
   /***/
-  6151: (
+  5413: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        A: () => (
+        $f: () => (
           /* binding */
-          Writer
+          isSecret
+        ),
+        /* harmony export */
+        Uq: () => (
+          /* binding */
+          listMasks
+        ),
+        /* harmony export */
+        ph: () => (
+          /* binding */
+          isEncrypted
         )
         /* harmony export */
       });
-      var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136), _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(867), _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4639);
-      class Writer {
-        host;
-        #clock;
-        #startedAt;
-        #warned = /* @__PURE__ */ new Set();
-        #written = /* @__PURE__ */ new Map();
-        #masked = /* @__PURE__ */ new Set();
-        #hidden = /* @__PURE__ */ new Set();
-        #openGroup = null;
-        constructor(host, clock) {
-          this.host = host, this.#clock = clock, this.#startedAt = clock.now();
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
+      const shortestMask = 4, longestPlainNumber = 5, ordinaryWords = /* @__PURE__ */ new Set([
+        "true",
+        "false",
+        "null",
+        "none",
+        ..._buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.sC.map((status) => status.toLowerCase())
+      ]), encryptedMark = "!encrypted ";
+      function isSecret({ key, value }, patterns) {
+        return isEncrypted(value) || patterns.some((pattern) => matchesName(key, pattern));
+      }
+      function isEncrypted(value) {
+        return value.startsWith(encryptedMark);
+      }
+      function listMasks(value) {
+        const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
+        return [...new Set(lines)].filter((line) => line.length >= shortestMask && !isOrdinary(line));
+      }
+      function isOrdinary(line) {
+        return !/[\p{L}\p{N}]/u.test(line) || /^<\/?[a-z][^<>]*>$/i.test(line) ? !0 : ordinaryWords.has(line.toLowerCase()) || /^\d+$/.test(line) && line.length <= longestPlainNumber;
+      }
+      function matchesName(name, pattern) {
+        const [first = "", ...parts] = pattern.toLowerCase().split("*"), last = parts.pop();
+        let rest = name.toLowerCase();
+        if (last === void 0)
+          return rest === first;
+        if (!rest.startsWith(first) || rest.length < first.length + last.length || !rest.endsWith(last))
+          return !1;
+        rest = rest.slice(first.length, rest.length - last.length);
+        for (const part of parts) {
+          const place = rest.indexOf(part);
+          if (place < 0)
+            return !1;
+          rest = rest.slice(place + part.length);
         }
-        get hidden() {
-          return this.#hidden;
-        }
-        say(line) {
-          this.attempt("the job log", () => {
-            this.#closeGroup();
-          }), this.host.write(`${line}
-`).catch(() => {
-          });
-        }
-        tell(line) {
-          this.say(`[${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(this.#clock.now() - this.#startedAt)}] ${line}`);
-        }
-        annotate(level, message, title) {
-          try {
-            this.#closeGroup(), this.host.annotate(level, message, title);
-          } catch {
-          }
-        }
-        warn(message) {
-          this.#warned.has(message) || (this.#warned.add(message), this.annotate("warning", message, "Buddy Gate"));
-        }
-        async writeInGroup(title, text) {
-          this.#openGroup !== title && (this.#closeGroup(), this.host.startGroup(title), this.#openGroup = title), await this.host.write(text);
-        }
-        setOutputs(outputs) {
-          for (const [name, value] of outputs)
-            this.#written.get(name) !== value && (this.#written.set(name, value), this.attempt(`the output ${name}`, () => {
-              this.host.setOutput(name, value);
-            }));
-        }
-        setOutputsAnew(outputs) {
-          this.#written.clear(), this.setOutputs(outputs);
-        }
-        maskSecrets(variables, patterns) {
-          for (const variable of variables.filter((candidate) => (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.$f)(candidate, patterns))) {
-            this.#hidden.add(variable.key);
-            for (const line of (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(variable.value))
-              this.#masked.has(line) || this.host.mask(line), this.#masked.add(line);
-            (0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
-          }
-        }
-        attempt(what, write) {
-          try {
-            write();
-          } catch (error) {
-            this.#warnUnwritten(what, error);
-          }
-        }
-        async attemptLater(what, write) {
-          try {
-            await write();
-          } catch (error) {
-            this.#warnUnwritten(what, error);
-          }
-        }
-        #closeGroup() {
-          const wasOpen = this.#openGroup !== null;
-          this.#openGroup = null, wasOpen && this.host.endGroup();
-        }
-        #warnUnwritten(what, error) {
-          this.warn(`Could not write ${what}: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
-        }
+        return !0;
       }
     })
   ),
   /***/
-  3506: (
+  1485: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        y: () => (
+        /* harmony export */
+        I: () => (
           /* binding */
-          keepGivenSecrets
-        ),
-        f: () => (
-          /* binding */
-          openSession
+          withRedaction
         )
+        /* harmony export */
       });
-      var client = __nccwpck_require__2(4489), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(2392);
-      const tokensPath = "/user/oidc/tokens", renewalGapMs = 6e4;
-      function withToken(exchange, token) {
-        return (request) => exchange({ ...request, token });
-      }
-      function withSignIn(exchange, identity) {
-        const session = new Session(exchange, identity), { clock } = identity;
-        return async (request) => {
-          const end = clock.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) }), token = await session.token(inTime());
-          try {
-            return await session.send(inTime(), token);
-          } catch (error) {
-            if (!(error instanceof errors.V7 && error.trouble.kind === "refused" && error.trouble.httpStatus === 401))
-              throw error;
-            const next = await session.renew(inTime(), token, error);
-            return await session.send(inTime(), next);
-          }
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4628);
+      const fixedNames = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
+      function withRedaction(host, redactor, published = null) {
+        const redact = (text) => redactor.redact(text);
+        return {
+          input: (name) => host.input(name),
+          environment: (name) => host.environment(name),
+          eventCommit: () => host.eventCommit(),
+          jobContext: () => host.jobContext(),
+          isInCheckout: (path2) => host.isInCheckout(path2),
+          mask: (secret) => {
+            published?.add(secret), host.mask(secret);
+          },
+          identityToken: (audience, signal) => host.identityToken(audience, signal),
+          state: (name) => host.state(name),
+          saveState: (name, value) => {
+            host.saveState(name, value);
+          },
+          write: (text) => host.write(typeof text == "string" ? redact(text) : text),
+          annotate: (level, message, title) => {
+            host.annotate(level, redact(message), title);
+          },
+          startGroup: (title) => {
+            host.startGroup(redact(title));
+          },
+          endGroup: () => {
+            host.endGroup();
+          },
+          setOutput: (name, value) => {
+            host.setOutput(fixedNames.has(name) ? name : redact(name), fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value));
+          },
+          exportVariable: (name, value) => {
+            host.exportVariable(redact(name), redact(value));
+          },
+          writeSummary: (markdown) => host.writeSummary(redact(markdown)),
+          createFile: (path2) => host.createFile(path2),
+          createTemporaryFile: () => host.createTemporaryFile()
         };
       }
-      class Session {
-        #exchange;
-        #identity;
-        #token = null;
-        #worked = null;
-        #nextRenewalAt = -1 / 0;
-        #pending = null;
-        constructor(exchange, identity) {
-          this.#exchange = exchange, this.#identity = identity;
+      function redactFixed(name, value, redact) {
+        return name === "outcome" ? value : name === "status" ? redactStatus(value, redact) : name !== "actions" ? redact(value) : JSON.stringify(JSON.parse(value), (key, item) => typeof item != "string" ? item : key === "status" ? redactStatus(item, redact) : redact(item));
+      }
+      function redactStatus(status, redact) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status) === "unknown" ? redact(status) : status;
+      }
+    })
+  ),
+  /***/
+  8013: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        I: () => (
+          /* binding */
+          redacted
+        ),
+        /* harmony export */
+        p: () => (
+          /* binding */
+          Redactor
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
+      const shortestEncoded = 8, shortestSecret = 4, redacted = "***";
+      class Redactor {
+        #needles = [];
+        add(secret) {
+          if (secret.length < shortestSecret)
+            return;
+          const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
+          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...escapes(secret), ...encoded])];
         }
-        async token(request) {
-          return this.#token ?? await this.#signIn(request);
+        redact(text) {
+          if (this.#needles.length === 0)
+            return text;
+          const replaced = this.#replace(text);
+          return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
+            const plain = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(part), hidden = this.#replace(plain);
+            return hidden === plain ? part : hidden;
+          }).join("");
         }
-        async send(request, token) {
-          const answer = await this.#exchange({ ...request, token });
-          return this.#worked = token, answer;
+        redactLines(lines) {
+          return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line));
         }
-        async renew(request, refused, refusal) {
-          if (this.#token !== null && this.#token !== refused)
-            return this.#token;
-          if (this.#pending !== null)
-            return await this.#pending;
-          if (this.#worked !== refused)
-            throw refusal;
-          const now = this.#identity.clock.now();
-          if (now < this.#nextRenewalAt)
-            throw new errors.V7({ kind: "signed-out", renewableInMs: this.#nextRenewalAt - now }, refusal.request, !1);
-          return this.#nextRenewalAt = now + renewalGapMs, await this.#signIn(request);
+        isHarmless(plain) {
+          return !this.#needles.some((needle) => plain.includes(needle));
         }
-        async #signIn(request) {
-          this.#pending ??= this.#exchangeIdentity(request);
-          try {
-            return this.#token = await this.#pending, this.#token;
-          } finally {
-            this.#pending = null;
-          }
-        }
-        async #exchangeIdentity({ timeoutMs, signal }) {
-          const { providerId, keepSecret, clock } = this.#identity, end = clock.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
-          keepSecret(identityToken);
-          const body = { provider_id: providerId, web_identity_token: identityToken };
-          try {
-            const leftMs = Math.max(1, end - clock.now()), answer = await this.#exchange({
-              method: "POST",
-              path: tokensPath,
-              body,
-              isSecret: !0,
-              timeoutMs: leftMs,
-              signal
-            }), token = findToken(answer.body);
-            if (token === null)
-              throw new errors.V7({ kind: "not-buddy", problem: "the answer holds no token", httpStatus: 200, contentType: "", excerpt: "" }, `POST ${tokensPath}`);
-            return keepSecret(token), token;
-          } catch (error) {
-            throw error instanceof errors.V7 ? new errors.V7(error.trouble, error.request, !1) : error;
-          }
-        }
-        async #getIdentityToken(timeoutMs, signal) {
-          const stop = new AbortController(), timer = setTimeout(() => {
-            stop.abort();
-          }, Math.min(timeoutMs, transport.ss)), either = AbortSignal.any([stop.signal, signal]);
-          try {
-            return await (0, transport.Fx)(this.#identity.getIdentityToken(either), either);
-          } catch (error) {
-            if (signal.aborted)
-              throw signal.reason;
-            const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
-            throw new errors.V7({
-              kind: "no-identity",
-              detail,
-              isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0
-            }, "GET GitHub's OIDC token", !1);
-          } finally {
-            clearTimeout(timer);
-          }
+        #replace(text) {
+          const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start);
+          let result = "", end = 0;
+          for (const { start, end: needleEnd } of found)
+            start >= end && (result += text.slice(end, start) + redacted), end = Math.max(end, needleEnd);
+          return found.length === 0 ? text : result + text.slice(end);
         }
       }
-      function findToken(body) {
-        return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)) ?? null;
+      function findAll(text, needle) {
+        const places = [];
+        for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
+          places.push({ start, end: start + needle.length });
+        return places;
       }
-      var inputs = __nccwpck_require__2(8054), secrets = __nccwpck_require__2(867);
+      function encodings(secret) {
+        const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
+        return [...base64, ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
+      }
+      function escapes(secret) {
+        const json = JSON.stringify(secret).slice(1, -1);
+        return [encodeURIComponent(secret.toWellFormed()), json, json.replaceAll("/", "\\/")];
+      }
+      function encodeAt(secret, shift) {
+        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
+        return bytes.toString("base64").slice(first, end);
+      }
+    })
+  ),
+  /***/
+  7396: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        t2: () => (
+          /* binding */
+          keepToken
+        ),
+        /* harmony export */
+        yt: () => (
+          /* binding */
+          keepGivenSecrets
+        )
+        /* harmony export */
+      });
+      var _masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413);
       function keepToken(host, redactor, token) {
         for (const line of token.split(/[\r\n]+/).filter((part) => part !== ""))
           host.mask(line);
@@ -26776,403 +26979,136 @@ The logs did not fit into this summary.
       }
       function keepTexts(host, redactor, texts) {
         for (const text of texts) {
-          for (const line of (0, secrets.Uq)(text))
+          for (const line of (0, _masking_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(text))
             host.mask(line);
           for (const line of [text, ...text.split(/\r\n|\r|\n/)])
             for (const form of [line, line.trim()])
               redactor.add(form);
         }
       }
-      function keepGivenSecrets(host, redactor) {
-        for (const token of [(0, inputs.AI)(host), (0, inputs.nC)(host), host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")])
+      function keepGivenSecrets(host, redactor, { tokens, texts }) {
+        for (const token of tokens)
           keepToken(host, redactor, token);
-        keepTexts(host, redactor, (0, inputs.bm)(host));
+        keepTexts(host, redactor, texts);
       }
-      function openSession({ apiUrl, credentials, requestTimeoutMs }, world, redactor, deadline) {
-        const { host, clock, connect, signal } = world, exchange = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(exchange, credentials.token) : withSignIn(exchange, {
-          providerId: credentials.providerId,
-          getIdentityToken: (until) => host.identityToken(credentials.audience, until),
-          keepSecret: (token) => {
-            keepToken(host, redactor, token);
-          },
-          clock
-        });
-        return new client.C(authorized, {
-          requestTimeoutMs,
+    })
+  ),
+  /***/
+  6308: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        $G: () => (
+          /* binding */
+          toEnding
+        ),
+        /* harmony export */
+        Ee: () => (
+          /* binding */
+          toCancelReason
+        ),
+        /* harmony export */
+        gC: () => (
+          /* binding */
+          lastLookMs
+        ),
+        /* harmony export */
+        gz: () => (
+          /* binding */
+          isTimedOut
+        ),
+        /* harmony export */
+        ss: () => (
+          /* binding */
+          logPatienceMs
+        ),
+        /* harmony export */
+        wB: () => (
+          /* binding */
+          watch
+        ),
+        /* harmony export */
+        wS: () => (
+          /* binding */
+          lastAttemptMs
+        )
+        /* harmony export */
+      });
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001);
+      const logPatienceMs = 3e4, lastAttemptMs = 1e3, lastLookMs = 3e3;
+      async function watch(watchable, patience, surroundings, observer) {
+        const { clock, random, signal, deadline } = surroundings, terms = {
+          clock,
+          random,
+          signal,
           deadline,
-          now: () => clock.now(),
-          wallTime: () => clock.wallTime(),
-          signal
-        });
-      }
-    })
-  ),
-  /***/
-  9699: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        AD: () => (
-          /* binding */
-          startRun
-        ),
-        /* harmony export */
-        Em: () => (
-          /* binding */
-          findMarked
-        ),
-        /* harmony export */
-        GJ: () => (
-          /* binding */
-          retryRun
-        ),
-        /* harmony export */
-        TE: () => (
-          /* binding */
-          lookUp
-        ),
-        /* harmony export */
-        nG: () => (
-          /* binding */
-          mayBeOutdated
-        )
-        /* harmony export */
-      });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9760), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _delay_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(5545), _former_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(82), _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(501), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(651);
-      const clearUpMs = 3e4, longestLookMs = 5e3, answerGraceMs = 2e3, markedPages = 3;
-      async function startRun(address, request, phase, operating) {
-        const { ownRun, observer } = operating, { executionId, htmlUrl } = await sendOnce(address, null, phase, operating, async (client) => {
-          const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` });
-          return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl };
-        }, async (unclear) => {
-          const [match, ...more] = await lookUp(operating, async (client) => await findMarked(client, address, ownRun.marker)) ?? [];
-          if (match === void 0)
-            return null;
-          if (more.length > 0)
-            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(unclear.last, [match, ...more].map((run) => run.executionId));
-          return observer.onNotice(`Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`), match;
-        });
-        return ownRun.found(executionId), observer.onStarted(executionId, htmlUrl), executionId;
-      }
-      async function retryRun(located, operating) {
-        const { client, persistence, observer, ownRun } = operating, former = located.execution ?? await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), located.phase, persistence), reading = (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.cw)(former, located), isOver = (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(former.status) === "settled";
-        if (reading !== null && observer.onReading({ ...reading, isFormer: isOver }), !isOver)
-          return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
-        const isFormer = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.Ed)(former), listed = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase()), unlisted = listed === void 0 && located.actionExecutionId !== null && located.followedActionId === null ? await readUnlisted({ ...located.run, actionExecutionId: located.actionExecutionId }, operating) : null;
-        try {
-          await sendOnce(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
-            const goesOn = await lookUp(operating, async (bounded) => isFormer(await bounded.getExecution(located.run)) ? null : !0);
-            return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
-          }), ownRun.found(located.run.executionId), observer.onDone(`Retried the run, which was ${former.status}`);
-        } catch (error) {
-          if (!mayBeOutdated(error))
-            throw error;
-          const latest = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(located.run), "wait", persistence);
-          if (isFormer(latest)) {
-            if ((0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.WN)(former) || !isOfState(error))
-              throw error;
-            const said = error.last.trouble.kind === "refused" ? error.last.trouble.messages.join(" \xB7 ") : "";
-            return observer.onNotice(`Buddy did not retry the run, which is ${former.status}: there is nothing to retry, and this decides.${said === "" ? "" : ` Buddy says: ${said}`}`), { ...located, execution: latest, phase: "wait" };
-          }
-          observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`);
-        }
-        return {
-          ...located,
-          execution: null,
-          followedActionId: located.followedActionId ?? (listed ?? unlisted)?.actionId ?? null,
-          phase: "wait",
-          former,
-          ...unlisted === null ? {} : { formerAction: unlisted }
+          outageToleranceMs: patience.outageToleranceMs,
+          onTrouble: observer.onTrouble,
+          onRecovery: observer.onRecovery
+        }, pacer = new _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__._(patience.pollIntervalMs, random), seen = { reading: null };
+        let blockedAt = null;
+        const end = (ending) => ({ ...seen, ending }), see = (next) => (next !== seen.reading && observer.onReading(next), seen.reading = next, next), decides = ({ class: statusClass, judgedStatus, isFormer }) => !isFormer && (statusClass === "settled" || patience.passOn.has(judgedStatus)), endInTime = async (last, ending) => {
+          const latest = see(await watchable.complete(last, lastLookMs));
+          return end(decides(latest) ? { kind: "seen" } : ending);
         };
-      }
-      async function readUnlisted(address, { client, persistence }) {
-        const answer = await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getActionExecution(address, () => Promise.resolve()), "look", persistence);
-        return { ...answer, id: answer.id ?? address.actionExecutionId };
-      }
-      function mayBeOutdated(error) {
-        return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.TL && error.last.trouble.kind === "refused" && ![401, 403].includes(error.last.trouble.httpStatus);
-      }
-      function isOfState({ because, last: { trouble } }) {
-        return because === "permanent" && trouble.kind === "refused" && [400, 409, 422].includes(trouble.httpStatus);
-      }
-      async function sendOnce(address, former, phase, { client, persistence, ownRun }, send, clearUp) {
         try {
-          return await (0, _buddy_persist_js__WEBPACK_IMPORTED_MODULE_1__.M)(async () => {
-            persistence.signal.throwIfAborted();
-            const isOver = new AbortController(), signal = (0, _delay_signal_js__WEBPACK_IMPORTED_MODULE_6__.Q)(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
-            return await ownRun.attempt(address, former, async () => await send(client.boundedBy({ signal }))).finally(() => {
-              isOver.abort();
+          for (; ; ) {
+            const previous = seen.reading;
+            let current = see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.Z)((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : "wait", terms));
+            if (current.class === "settled" && !current.isFormer && !current.withLog && (current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))), decides(current))
+              return end({ kind: "seen" });
+            if (!patience.wait && !needsItsRun(current, previous))
+              return end({ kind: "not-waiting" });
+            const now = clock.now();
+            blockedAt = current.block === null ? null : blockedAt ?? now;
+            const approvalDeadline = blockedAt === null ? 1 / 0 : blockedAt + patience.approvalTimeoutMs, ending = now >= approvalDeadline ? { kind: "approval-timed-out" } : now >= deadline ? { kind: "timed-out", trouble: null } : null;
+            if (ending !== null)
+              return current.withLog ? end(ending) : await endInTime(current, ending);
+            if (!patience.wait)
+              continue;
+            const pause = pacer.pauseAfter({
+              nowMs: now,
+              status: current.status,
+              progress: current.progress,
+              runningMs: measureRunning(current, watchable.serverTime()),
+              rateLimit: watchable.rateLimit()
             });
-          }, phase, persistence);
+            if (await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed), clock.now() >= deadline)
+              return await endInTime(current, { kind: "timed-out", trouble: null });
+          }
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6))
-            throw error;
-          const result = await clearUp(error);
-          if (result === null)
-            throw error;
-          return result;
+          return end(toEnding(error));
         }
       }
-      async function findMarked(client, address, marker) {
-        const found = /* @__PURE__ */ new Map();
-        for (let page = 1; page <= markedPages; page++) {
-          const { items, totalPages } = await client.listExecutions(address, page);
-          for (const { id, comment, htmlUrl } of items)
-            id !== null && comment?.includes(marker) === !0 && found.set(String(id), { executionId: String(id), htmlUrl });
-          if (items.length === 0 || page >= (totalPages ?? 1))
-            break;
-        }
-        return found.size === 0 ? null : [...found.values()];
+      function needsItsRun({ status, execution }, previous) {
+        return previous === null && execution === null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__.D7)(status);
       }
-      async function lookUp({ client, persistence, appearTimeoutMs }, ask) {
-        const { clock, signal, deadline } = persistence, startedAt = clock.now(), end = Math.min(startedAt + Math.min(clearUpMs, appearTimeoutMs), deadline);
-        for (; ; ) {
-          try {
-            const answer = await ask(client.boundedBy({ deadline: Math.min(end, clock.now() + longestLookMs) }));
-            if (answer !== null)
-              return answer;
-          } catch (error) {
-            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_))
-              throw error;
-          }
-          const now = clock.now();
-          if (now >= end)
-            return null;
-          await clock.sleep(Math.min((0, _pace_js__WEBPACK_IMPORTED_MODULE_4__.a)(now - startedAt), end - now), signal);
-        }
+      function measureRunning({ startDate }, serverTimeMs) {
+        const runningMs = serverTimeMs - (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
+        return runningMs >= 0 ? runningMs : null;
       }
-    })
-  ),
-  /***/
-  9386: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Ap: () => (
-          /* binding */
-          parseLink
-        ),
-        /* harmony export */
-        Ei: () => (
-          /* binding */
-          regions
-        ),
-        /* harmony export */
-        WU: () => (
-          /* binding */
-          show
-        ),
-        /* harmony export */
-        hu: () => (
-          /* binding */
-          parseTarget
-        ),
-        /* harmony export */
-        rn: () => (
-          /* binding */
-          listUnheeded
-        )
-        /* harmony export */
-      });
-      const regions = {
-        US: { apiUrl: "https://api.buddy.works", webHost: "app.buddy.works" },
-        EU: { apiUrl: "https://api.eu.buddy.works", webHost: "eu.buddy.works" },
-        AP: { apiUrl: "https://api.asia.buddy.works", webHost: "asia.buddy.works" }
-      };
-      function parseLink(given, namedApiUrl) {
-        const problem = (message) => ({ input: "url", message });
-        if (!URL.canParse(given))
-          return problem(`'url' is ${given.includes("@") ? "something with an @" : show(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
-        const link = new URL(given), region = findRegion(link), base = region === null ? namedApiUrl : null;
-        if (link.username !== "" || link.password !== "")
-          return problem("'url' holds a user name or password. Paste the link without it.");
-        if (region === null && !isOnHostOf(link, base))
-          return problem(`'url' points to ${show(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
-        const prefix = base === null ? "" : base.pathname.replace(/\/$/, ""), apiIds = parseApiPath(link, prefix);
-        if (apiIds !== null)
-          return { ids: apiIds, isPage: !1, region };
-        const pageIds = parsePagePath(link);
-        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${show(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
+      function toEnding(error) {
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.h_)
+          return { kind: "timed-out", trouble: error.last };
+        if (error instanceof _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__.M)
+          return { kind: "not-found", miss: error.miss };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ)
+          return { kind: "cancelled", signalName: error.signalName };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.n6)
+          return { kind: "unclear", unclear: error };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.TL)
+          return error.because === "retry-after" ? { kind: "timed-out", trouble: error.last } : { kind: "lost", gaveUp: error };
+        throw error;
       }
-      function listUnheeded({ commit, branch, tag, executionId }, link) {
-        return executionId !== "" || (link?.ids.executionId ?? "") !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
+      function toCancelReason(ending) {
+        return ending.kind === "cancelled" ? "cancelled" : isTimedOut(ending) ? "timed-out" : ending.kind === "seen" || hasNoSuchAction(ending) ? "over" : "other";
       }
-      function parseTarget(given, linked, defaults, newRun = null) {
-        const problems = [], link = linked === "wrong" ? null : linked, take = (key, input, fallback) => {
-          const own = given[key], fromLink = link?.ids[key] ?? "";
-          return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({
-            input,
-            message: `'${input}' is ${show(own)}, but 'url' says ${show(fromLink)}. Give one of them, or the same in both.`
-          }), own || fromLink || fallback;
-        }, check = (input, value, isLegal, allowed) => {
-          value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` });
-        }, require2 = (input, value, isLegal, allowed) => {
-          const orLink = newRun === null ? `, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}` : "";
-          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` }), check(input, value, isLegal, allowed);
-        }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
-        require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({
-          url: linked === null ? "" : "given",
-          "execution-id": given.executionId,
-          "action-execution-id": given.actionExecutionId
-        }));
-        const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
-        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({
-          input: "commit",
-          message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}`
-        }), action !== "" && actionExecutionId !== "" && problems.push({
-          input: "action",
-          message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`
-        }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRun === null && problems.push({
-          input: "execution-id",
-          message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it."
-        }), branch !== "" && tag !== "" && problems.push({
-          input: "tag",
-          message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.`
-        }), problems.length > 0 ? problems : {
-          workspace,
-          project,
-          pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
-          run: newRun === null ? nameRun(executionId, link?.isPage === !0, { commit, branch, tag }) : { by: "start", request: { ...newRun, revision: commit.toLowerCase(), branch, tag } },
-          gate: nameGate(actionExecutionId, action)
-        };
+      function hasNoSuchAction(ending) {
+        return ending.kind === "not-found" && ending.miss.kind === "no-action" && !ending.miss.isLate;
       }
-      function listNamesOfRuns(given) {
-        return Object.entries(given).flatMap(([input, value]) => value === "" ? [] : [
-          {
-            input,
-            message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.`
-          }
-        ]);
-      }
-      function show(value) {
-        return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
-      }
-      function nameRun(executionId, isFromPage, { commit, branch, tag }) {
-        return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
-      }
-      function nameGate(actionExecutionId, action) {
-        return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
-      }
-      function findRegion(link) {
-        if (link.protocol !== "https:")
-          return null;
-        for (const region of ["US", "EU", "AP"])
-          if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host)
-            return region;
-        return null;
-      }
-      function isOnHostOf(link, apiUrl) {
-        return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
-      }
-      function parseApiPath(link, prefix) {
-        if (!link.pathname.startsWith(`${prefix}/`))
-          return null;
-        const [workspaces, workspace = "", projects, project = "", pipelines, pipelineId = "", executions, executionId = "", actionExecutions, actionExecutionId = "", ...more] = splitPath(link.pathname.slice(prefix.length));
-        return workspaces !== "workspaces" || projects !== "projects" || pipelines !== "pipelines" || executions !== "executions" || more.length > 0 || executionId === "" || actionExecutions !== void 0 && (actionExecutions !== "action_executions" || actionExecutionId === "") ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
-      }
-      function parsePagePath(link) {
-        const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitPath(link.pathname);
-        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : {
-          workspace,
-          project,
-          pipelineId,
-          executionId,
-          actionExecutionId: link.searchParams.get("actionExecutionId") ?? ""
-        };
-      }
-      function splitPath(path2) {
-        return path2.slice(1).replace(/\/$/, "").split("/").map(decodeSegment);
-      }
-      function decodeSegment(segment) {
-        try {
-          return decodeURIComponent(segment);
-        } catch {
-          return segment;
-        }
-      }
-      function isSegment(text) {
-        return text.length <= 255 && text !== "." && text !== ".." && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text);
-      }
-      function isNumber(text) {
-        return /^[1-9]\d{0,18}$/.test(text);
-      }
-      function isHash(text) {
-        return /^[0-9a-f]{8,64}$/i.test(text);
-      }
-    })
-  ),
-  /***/
-  1703: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        L: () => (
-          /* binding */
-          listSecretTexts
-        ),
-        /* harmony export */
-        r: () => (
-          /* binding */
-          parseVariables
-        )
-        /* harmony export */
-      });
-      const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of texts for values of several lines";
-      function parseVariables(text, areSecret = !1) {
-        if (text === "")
-          return { variables: [], mistakes: [] };
-        const { variables, mistakes } = text.startsWith("{") ? parseObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `has ${key} twice. Give each variable once.`);
-        return { variables, mistakes: [...mistakes, ...new Set(repeated)] };
-      }
-      function listSecretTexts(text) {
-        const { variables, mistakes } = parseVariables(text, !0), values = variables.map(({ value }) => value);
-        if (mistakes.length === 0)
-          return values;
-        const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
-        return [...values, ...lines, ...lines.map((line) => line.slice(line.indexOf("=") + 1)), ...readStrings(text)];
-      }
-      function parseLines(text, areSecret) {
-        const variables = [], mistakes = [];
-        for (const [index, line] of text.split(/\r\n|\n/).entries()) {
-          if (line.trim() === "")
-            continue;
-          const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
-          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && looksLikeEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
-        }
-        return { variables, mistakes };
-      }
-      function looksLikeEnd(key, value) {
-        return value === "=" || value === "" && /[a-z]/.test(key) && /[A-Z]/.test(key);
-      }
-      function parseObject(text) {
-        const parsed = parseJson(text);
-        if (parsed === null)
-          return { variables: [], mistakes: [`begins with { but is no JSON object. ${advice}.`] };
-        const entries = Object.entries(parsed), variables = [], mistakes = [];
-        for (const [index, [key, value]] of entries.entries())
-          namePattern.test(key) ? typeof value != "string" ? mistakes.push(`has for ${key} something that is no text. Put every value in quotes.`) : variables.push({ key, value }) : mistakes.push(`has no legal name for entry ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _.`);
-        const isRepeated = mistakes.length === 0 && readStrings(text).length !== entries.length * 2;
-        return { variables, mistakes: isRepeated ? ["has a name twice. Give each variable once."] : mistakes };
-      }
-      function parseJson(text) {
-        try {
-          const value = JSON.parse(text);
-          return typeof value == "object" ? value : null;
-        } catch {
-          return null;
-        }
-      }
-      function readStrings(text) {
-        return [...text.matchAll(/"(?:[^"\\]|\\.)*"/gs)].map(([quoted]) => {
-          try {
-            return String(JSON.parse(quoted));
-          } catch {
-            return quoted.slice(1, -1);
-          }
-        });
+      function isTimedOut({ kind, miss }) {
+        return kind === "timed-out" || miss !== void 0 && "endedBy" in miss && miss.endedBy === "timeout";
       }
     })
   ),

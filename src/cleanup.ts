@@ -3,7 +3,7 @@ import type { Execution } from './buddy/model.ts'
 import { persist, persistOnce } from './buddy/retry.ts'
 import { classify } from './buddy/status.ts'
 import { openSession, type World } from './connect.ts'
-import { InputError, readGitHubToken, readInputs } from './inputs/inputs.ts'
+import { InputError, readGitHubToken, readGivenSecrets, readInputs } from './inputs/inputs.ts'
 import { nameTrouble } from './report/explain/buddy-error.ts'
 import { Writer } from './report/step-writer.ts'
 import { lookUp } from './run/send-once.ts'
@@ -26,7 +26,7 @@ const outageMs = 20_000
 export async function cleanUp(world: World): Promise<void> {
   const redactor = new Redactor()
   const writer = new Writer(withRedaction(world.host, redactor), world.clock)
-  keepGivenSecrets(world.host, redactor)
+  keepGivenSecrets(world.host, redactor, readGivenSecrets(world.host))
   await Promise.all([
     completeCheckRun(world, writer),
     cancelLeftOver(world, redactor, writer).catch((error: unknown) => {

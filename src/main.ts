@@ -1,5 +1,5 @@
 import { openSession, type World } from './connect.ts'
-import { type AnnouncementInputs, InputError, type Inputs, readInputs } from './inputs/inputs.ts'
+import { type AnnouncementInputs, InputError, type Inputs, readGivenSecrets, readInputs } from './inputs/inputs.ts'
 import type { LogRecord } from './log/action-log.ts'
 import type { Announcer } from './report/github/publish.ts'
 import { Reporter } from './report/reporter.ts'
@@ -15,7 +15,7 @@ import { Redactor } from './secrets/redactor.ts'
 import { keepGivenSecrets } from './secrets/register.ts'
 import { createSubject, type LogWish, type Subject } from './watch/gated.ts'
 import { judge, type Outcome } from './watch/verdict.ts'
-import { toEnding, watch, type Watched } from './watch/watch.ts'
+import { toCancelReason, toEnding, watch, type Watched } from './watch/watch.ts'
 
 /** What the post stage goes by. An earlier step may have set it in the environment, which counts where this step leaves nothing. */
 const leftNames = ['run', 'check-run', 'api-url'] as const
@@ -29,7 +29,7 @@ export async function main(world: World): Promise<Outcome> {
   const startedAt = world.clock.now()
   try {
     for (const name of leftNames) world.host.saveState(name, '')
-    keepGivenSecrets(world.host, redactor)
+    keepGivenSecrets(world.host, redactor, readGivenSecrets(world.host))
     const inputs = await readInputs(world.host)
     const announcer = await createAnnouncer(
       inputs.announcements,
@@ -98,7 +98,13 @@ async function gate(
       watched: { reading: null, ending: toEnding(error) },
       subject: null,
     }))
-    const { fate, execution, trouble } = await settleOwnRun(ownRun, watched.ending, inputs, client, clock)
+    const { fate, execution, trouble } = await settleOwnRun(
+      ownRun,
+      toCancelReason(watched.ending),
+      inputs,
+      client,
+      clock,
+    )
     // Where a run may have been started that is not known yet, the post step looks for it.
     if (fate !== 'left-to-post') ownRun.release()
     const latest =

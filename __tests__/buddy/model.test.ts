@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
-import { ShapeError } from '../../src/buddy/json-fields.ts'
+import { ShapeError } from '../../src/buddy/http/json-fields.ts'
 import {
   decodeActionExecution,
   decodeActionExecutionHash,

@@ -7,7 +7,7 @@ import {
   InputError,
   type Inputs,
   readInputs,
-  readSecretTexts,
+  readGivenSecrets,
   readSummaryMode,
   readToken,
 } from '../../src/inputs/inputs.ts'
@@ -633,11 +633,11 @@ describe('known before the rest', () => {
   })
 
   test('the texts of secrets, also where they are wrong', () => {
-    expect(readSecretTexts(createFakeHost({ inputs: { 'secret-variables': 'A=one\nB=two' } }))).toEqual(['one', 'two'])
-    expect(readSecretTexts(createFakeHost({ inputs: { 'secret-variables': 'A=one\nhunter2' } }))).toEqual(
-      expect.arrayContaining(['one', 'hunter2']),
-    )
-    expect(readSecretTexts(createFakeHost({ inputs: { variables: 'A=one' } }))).toEqual([])
+    const textsOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
+      readGivenSecrets(createFakeHost({ inputs })).texts
+    expect(textsOf({ 'secret-variables': 'A=one\nB=two' })).toEqual(['one', 'two'])
+    expect(textsOf({ 'secret-variables': 'A=one\nhunter2' })).toEqual(expect.arrayContaining(['one', 'hunter2']))
+    expect(textsOf({ variables: 'A=one' })).toEqual([])
   })
 
   test.each([

@@ -6,11 +6,10 @@ import {
   listActions,
   listOutputs,
   measureSeconds,
-  type Output,
   toJsonObject,
 } from '../../src/report/outputs.ts'
 import { readAction, readRun } from '../../src/run/state.ts'
-import { outputNames } from '../../src/runner/output-names.ts'
+import { type Output, outputNames } from '../../src/runner/output-names.ts'
 import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 

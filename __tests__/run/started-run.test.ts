@@ -6,7 +6,7 @@ import { decodeExecution } from '../../src/buddy/model.ts'
 import { type Fate, settleOwnRun } from '../../src/run/cancel.ts'
 import { hashRun } from '../../src/run/stale.ts'
 import { nameMarker, OwnRun, parseSavedRun, type SavedRun } from '../../src/run/started-run.ts'
-import type { Ending } from '../../src/watch/watch.ts'
+import { type Ending, toCancelReason } from '../../src/watch/watch.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeBuddy, cut, type FakeBuddy, refused, silence } from '../fakes/exchange.ts'
@@ -121,7 +121,7 @@ describe('at the end of the step', () => {
       wallTime: () => 0,
       signal: AbortSignal.abort(new Cancelled('SIGINT')),
     })
-    const settled = await settleOwnRun(ownRun, ending, wishes, client, clock)
+    const settled = await settleOwnRun(ownRun, toCancelReason(ending), wishes, client, clock)
     return { fate: settled.fate, buddy, settled }
   }
 
@@ -227,7 +227,7 @@ describe('at the end of a step that may have retried a run', () => {
       signal: AbortSignal.abort(new Cancelled('SIGINT')),
     })
     const startedAt = clock.now()
-    const { fate } = await settleOwnRun(ownRun, ending, both, client, clock)
+    const { fate } = await settleOwnRun(ownRun, toCancelReason(ending), both, client, clock)
     return [fate, buddy.calls.map(({ method }) => method), clock.now() - startedAt]
   }
 

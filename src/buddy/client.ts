@@ -2,7 +2,7 @@ import { BuddyError, DeadlineReached } from './errors.ts'
 import type { LineSink } from './http/json-stream.ts'
 import type { BuddyAnswer } from './http/response.ts'
 import type { BuddyRequest, Exchange } from './http/transport.ts'
-import { ShapeError } from './json-fields.ts'
+import { ShapeError } from './http/json-fields.ts'
 import {
   type ActionExecution,
   decodeActionExecution,

@@ -1,4 +1,4 @@
-import { Fields, ShapeError } from './json-fields.ts'
+import { Fields, ShapeError } from './http/json-fields.ts'
 
 /** One of an action execution's variables. Both are untrusted text. */
 export interface Variable {

@@ -1,4 +1,4 @@
-import { BuddyError, type Phase, type Trouble } from './errors.ts'
+import type { BuddyError, Phase, Trouble } from './errors.ts'
 
 /** Delays between attempts grow from here ... */
 const baseDelayMs = 1_000

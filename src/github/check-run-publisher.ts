@@ -1,4 +1,3 @@
-import { renderAbandoned, renderWaiting } from '../report/github/check-run-text.ts'
 import { field } from '../runner/network-error.ts'
 import type { CheckAnnotation, CheckRunDraft, CheckRuns, CheckText, Conclusion, FoundCheckRun } from './check-runs.ts'
 import type { Terms } from './client.ts'
@@ -30,6 +29,7 @@ export interface CheckEnd {
 export class CheckRunKeeper {
   readonly #checkRuns: CheckRuns
   readonly #remember: (open: OpenCheckRun | null) => void
+  readonly #renderWaiting: (page: string | null) => CheckText
   readonly #identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>
   #id: number | null = null
   #shownPage: string | null = null
@@ -37,15 +37,20 @@ export class CheckRunKeeper {
   /** Whether a creation went out of which nothing is known. There is never a second one. */
   #isAmbiguous = false
 
-  /** `remember` is told of a check run that another process would have to complete, before it is created; null once it is completed. */
+  /**
+   * `remember` is told of a check run that another process would have to complete, before it is created; null once it
+   * is completed. `renderWaiting` gives the text of a check run in progress.
+   */
   constructor(
     checkRuns: CheckRuns,
     identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>,
     remember: (open: OpenCheckRun | null) => void,
+    renderWaiting: (page: string | null) => CheckText,
   ) {
     this.#checkRuns = checkRuns
     this.#identity = identity
     this.#remember = remember
+    this.#renderWaiting = renderWaiting
   }
 
   /** Sees to it that there is a check run in progress, with this page of Buddy's as its link. */
@@ -55,7 +60,7 @@ export class CheckRunKeeper {
     await attempts.repeat((terms) =>
       this.#checkRuns.update(
         id,
-        { detailsUrl: page, conclusion: null, output: { ...renderWaiting(page), annotations: [] } },
+        { detailsUrl: page, conclusion: null, output: { ...this.#renderWaiting(page), annotations: [] } },
         terms,
       ),
     )
@@ -107,7 +112,7 @@ export class CheckRunKeeper {
   async #create(page: string | null, attempts: Attempts): Promise<number> {
     this.#rememberOpen()
     try {
-      const draft = { ...this.#identity, detailsUrl: page, output: { ...renderWaiting(page), annotations: [] } }
+      const draft = { ...this.#identity, detailsUrl: page, output: { ...this.#renderWaiting(page), annotations: [] } }
       const id = await attempts.once((terms) => this.#attemptCreation(draft, terms))
       this.#shownPage = page
       return this.#adopt(id)
@@ -151,11 +156,12 @@ export class CheckRunKeeper {
   }
 }
 
-/** Completes a check run that another process left in progress. Where it was not created, or is completed, nothing is done. */
+/** Completes, with this text, a check run that another process left in progress. Where it was not created, or is completed, nothing is done. */
 export async function completeOpenCheckRun(
   open: OpenCheckRun,
   checkRuns: CheckRuns,
   attempts: Attempts,
+  text: CheckText,
 ): Promise<void> {
   const id = open.id
   const found = await attempts.repeat((terms) =>
@@ -165,7 +171,7 @@ export async function completeOpenCheckRun(
   const change = {
     detailsUrl: null,
     conclusion: open.conclusion ?? 'cancelled',
-    output: { ...renderAbandoned(open.conclusion !== null), annotations: [] },
+    output: { ...text, annotations: [] },
   } as const
   await attempts.repeat((terms) => checkRuns.update(found.id, change, terms))
 }

@@ -1,6 +1,7 @@
 import { regions } from '../buddy/regions.ts'
 import { knownStatuses } from '../buddy/status.ts'
 import type { Host } from '../runner/host.ts'
+import type { GivenSecrets } from '../secrets/register.ts'
 import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
 import { InputReader } from './input-reader.ts'
 import { listShortSecrets, listUnheededRunInputs, type Operation, readOperation } from './operation.ts'
@@ -100,9 +101,12 @@ export function readGitHubToken(host: Host): string {
   return host.input('github-token')
 }
 
-/** Every text that is a secret because an input gives it as one. */
-export function readSecretTexts(host: Host): readonly string[] {
-  return listSecretTexts(host.input('secret-variables'))
+/** Returns everything that the workflow gives as a secret, also where the inputs are wrong. */
+export function readGivenSecrets(host: Host): GivenSecrets {
+  return {
+    tokens: [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')],
+    texts: listSecretTexts(host.input('secret-variables')),
+  }
 }
 
 /** Reads and checks the inputs. Throws {@link InputError} with every mistake in them. An empty input counts as not given. */

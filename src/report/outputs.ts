@@ -3,13 +3,10 @@ import type { Variable } from '../buddy/model.ts'
 import type { LogRecord } from '../log/action-log.ts'
 import type { CollectedLog } from '../log/collect.ts'
 import type { Reading } from '../run/state.ts'
-import { type OutputName, outputNames } from '../runner/output-names.ts'
+import { type Output, type OutputName, outputNames } from '../runner/output-names.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import type { Outcome } from '../watch/verdict.ts'
 import type { Writer } from './step-writer.ts'
-
-/** A name and what it is set to. */
-export type Output = readonly [name: string, value: string]
 
 /** One value may be this long, and all variables together this, in UTF-16 units as JSON has them: GitHub takes 1 MB of outputs from a job, two bytes a unit. */
 const longestValue = 256 * 1024

@@ -27,10 +27,10 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     pipelineName: redactText(execution.pipelineName),
   })
   // The logs are found by their actions, which therefore stay the same ones.
-  const redacted = new Map<ActionExecution, ActionExecution>()
+  const redactedActions = new Map<ActionExecution, ActionExecution>()
   const actionOf = (action: ActionExecution): ActionExecution => {
-    const known = redacted.get(action) ?? redactAction(action)
-    redacted.set(action, known)
+    const known = redactedActions.get(action) ?? redactAction(action)
+    redactedActions.set(action, known)
     return known
   }
   const redactReading = (reading: Reading): Reading => ({

@@ -1,9 +1,9 @@
 import type { Variable } from '../buddy/model.ts'
 import type { AnnotationLevel, Clock, Host } from '../runner/host.ts'
+import type { Output } from '../runner/output-names.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import { isEncrypted, isSecret, listMasks } from '../secrets/masking.ts'
 import { formatDuration } from './duration.ts'
-import type { Output } from './outputs.ts'
 
 /** Writes to the runner, each thing once. It never throws: what cannot be written becomes a warning, since no outcome depends on it. */
 export class Writer {

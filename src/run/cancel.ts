@@ -3,10 +3,8 @@ import { BuddyError } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Waiting } from '../runner/context.ts'
-import type { Ending } from '../watch/watch.ts'
-import type { Miss } from './not-found.ts'
 import { hashRun } from './stale.ts'
-import { OwnRun, type SavedRun } from './started-run.ts'
+import type { OwnRun, SavedRun } from './started-run.ts'
 
 /** What became of such a run when the step ended. The last two: whether it was started is not known; the post step looks for it and cancels it, or nobody does. */
 export type Fate = 'not-ours' | 'goes-on' | 'cancelled' | 'cancel-failed' | 'left-to-post' | 'perhaps-goes-on'
@@ -24,21 +22,26 @@ export interface Settled {
   readonly execution: Execution | null
 }
 
+/**
+ * Why the step ended, as far as it matters to the run: the workflow was cancelled, the step's own `timeout` was over, the
+ * run is over itself, or anything else.
+ */
+export type CancelReason = 'cancelled' | 'timed-out' | 'over' | 'other'
+
 /** What a step that ended so has to do with the run that it started or retried: cancel it, once, where the workflow wants that. */
 export async function settleOwnRun(
   ownRun: OwnRun,
-  ending: Ending,
+  reason: CancelReason,
   wishes: Pick<Inputs, 'cancelOnAbort' | 'cancelOnTimeout'>,
   client: BuddyClient,
   clock: Waiting,
 ): Promise<Settled> {
   const { saved } = ownRun
   const leave = (fate: Fate): Settled => ({ fate, trouble: null, execution: null })
-  if (saved === null || ending.kind === 'seen' || isOver(ending)) return leave('not-ours')
+  if (saved === null || reason === 'over') return leave('not-ours')
   const isWanted =
-    (ending.kind === 'cancelled' && wishes.cancelOnAbort) || (isTimedOut(ending) && wishes.cancelOnTimeout)
-  if (saved.executionId === null)
-    return leave(isWanted && ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
+    (reason === 'cancelled' && wishes.cancelOnAbort) || (reason === 'timed-out' && wishes.cancelOnTimeout)
+  if (saved.executionId === null) return leave(isWanted && reason === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
   if (!isWanted) return leave('goes-on')
   const address = { ...saved, executionId: saved.executionId }
   const bounded = client.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal })
@@ -50,7 +53,7 @@ export async function settleOwnRun(
         .getExecution(address),
     ))
   ) {
-    return leave(ending.kind === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
+    return leave(reason === 'cancelled' ? 'left-to-post' : 'perhaps-goes-on')
   }
   try {
     const execution = await bounded.operate(address, { operation: 'CANCEL' })
@@ -61,11 +64,6 @@ export async function settleOwnRun(
   }
 }
 
-/** Whether the run itself had ended, without the action that was looked for. */
-function isOver(ending: Ending): boolean {
-  return ending.kind === 'not-found' && ending.miss.kind === 'no-action' && !ending.miss.isLate
-}
-
 /** Whether a run that may have been retried is as it was before; then there is nothing to cancel, or not yet. */
 async function isStillFormer({ former }: SavedRun, read: () => Promise<Execution>): Promise<boolean> {
   try {
@@ -73,9 +71,4 @@ async function isStillFormer({ former }: SavedRun, read: () => Promise<Execution
   } catch {
     return false
   }
-}
-
-/** Whether the step's own `timeout` ended it, also while it was looking for an action of the run. */
-export function isTimedOut({ kind, miss }: { readonly kind: string; readonly miss?: Miss }): boolean {
-  return kind === 'timed-out' || (miss !== undefined && 'endedBy' in miss && miss.endedBy === 'timeout')
 }

@@ -1,6 +1,6 @@
 import { hasFailed } from '../buddy/actions.ts'
 import type { ActionExecutionAddress } from '../buddy/client.ts'
-import { GaveUp } from '../buddy/errors.ts'
+import type { GaveUp } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import { persist } from '../buddy/retry.ts'
 import { classify } from '../buddy/status.ts'

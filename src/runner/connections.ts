@@ -12,11 +12,11 @@ export interface Connections {
 
 /**
  * Connections that this process controls: those that `@actions/github` makes by itself cannot be ended, and one to a proxy
- * that does not answer held the process for minutes. `createDispatcher` makes connections that end with the signal.
+ * that does not answer held the process for minutes. `openDispatcher` makes connections that end with the signal.
  */
-export function openConnections(createDispatcher: (signal: AbortSignal) => Dispatcher): Connections {
+export function openConnections(openDispatcher: (signal: AbortSignal) => Dispatcher): Connections {
   const stop = new AbortController()
-  const dispatcher = createDispatcher(stop.signal)
+  const dispatcher = openDispatcher(stop.signal)
   return {
     fetch: (address, options) => fetch(address, { ...options, dispatcher }),
     end: () => {

@@ -26,3 +26,6 @@ export const outputNames = [
 
 /** The name of one of them. */
 export type OutputName = (typeof outputNames)[number]
+
+/** A name and what it is set to. */
+export type Output = readonly [name: string, value: string]

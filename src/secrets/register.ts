@@ -1,4 +1,3 @@
-import { readGitHubToken, readSecretTexts, readToken } from '../inputs/inputs.ts'
 import type { Host } from '../runner/host.ts'
 import { listMasks } from './masking.ts'
 import type { Redactor } from './redactor.ts'
@@ -18,9 +17,15 @@ export function keepTexts(host: Host, redactor: Redactor, texts: readonly string
   }
 }
 
-/** Hides everything that the workflow gives as a secret: before anything else is done, also where the inputs are wrong. */
-export function keepGivenSecrets(host: Host, redactor: Redactor): void {
-  for (const token of [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')])
-    keepToken(host, redactor, token)
-  keepTexts(host, redactor, readSecretTexts(host))
+/** Secrets that the workflow gives. */
+export interface GivenSecrets {
+  readonly tokens: readonly string[]
+  /** Texts of any kind: values of variables and their lines. */
+  readonly texts: readonly string[]
+}
+
+/** Hides all secrets that the workflow gives. */
+export function keepGivenSecrets(host: Host, redactor: Redactor, { tokens, texts }: GivenSecrets): void {
+  for (const token of tokens) keepToken(host, redactor, token)
+  keepTexts(host, redactor, texts)
 }

@@ -5,6 +5,7 @@ import type { RateLimit } from '../buddy/retry-policy.ts'
 import { persist } from '../buddy/retry.ts'
 import { hasNotBegun } from '../buddy/status.ts'
 import type { Patience } from '../inputs/policy.ts'
+import type { CancelReason } from '../run/cancel.ts'
 import { type Miss, NotFound } from '../run/not-found.ts'
 import type { Reading } from '../run/state.ts'
 import type { Clock } from '../runner/host.ts'
@@ -166,4 +167,21 @@ export function toEnding(error: unknown): Ending {
       ? { kind: 'timed-out', trouble: error.last }
       : { kind: 'lost', gaveUp: error }
   throw error
+}
+
+/** Returns what the ending means to a run that this step started. */
+export function toCancelReason(ending: Ending): CancelReason {
+  if (ending.kind === 'cancelled') return 'cancelled'
+  if (isTimedOut(ending)) return 'timed-out'
+  return ending.kind === 'seen' || hasNoSuchAction(ending) ? 'over' : 'other'
+}
+
+/** Whether the run itself had ended, without the action that was looked for. */
+function hasNoSuchAction(ending: Ending): boolean {
+  return ending.kind === 'not-found' && ending.miss.kind === 'no-action' && !ending.miss.isLate
+}
+
+/** Whether the step's own `timeout` ended it, also while it was looking for an action of the run. */
+export function isTimedOut({ kind, miss }: { readonly kind: string; readonly miss?: Miss }): boolean {
+  return kind === 'timed-out' || (miss !== undefined && 'endedBy' in miss && miss.endedBy === 'timeout')
 }

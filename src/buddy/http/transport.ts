@@ -1,6 +1,5 @@
 import { type Dispatcher, request as send } from 'undici'
 import { abandonOnAbort } from '../../runner/abort.ts'
-import { createDispatcher } from '../../runner/connections.ts'
 import { BuddyError } from '../errors.ts'
 import type { LineSink } from './json-stream.ts'
 import { nameTrouble } from './network-error.ts'

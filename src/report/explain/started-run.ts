@@ -1,6 +1,6 @@
 import { classify } from '../../buddy/status.ts'
-import { isTimedOut } from '../../run/cancel.ts'
 import type { Reading } from '../../run/state.ts'
+import { isTimedOut } from '../../watch/watch.ts'
 import type { Story } from '../result.ts'
 
 /** What becomes of the run in Buddy when the step has ended before it. */

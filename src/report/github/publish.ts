@@ -14,7 +14,14 @@ import { redactLink, redactStory } from '../redact-result.ts'
 import type { Story } from '../result.ts'
 import { redactBetweenMarks } from '../summary/markdown.ts'
 import { placeFindings } from './annotations.ts'
-import { concludeCheck, findPage, renderCheckText, renderFinding } from './check-run-text.ts'
+import {
+  concludeCheck,
+  findPage,
+  renderAbandoned,
+  renderCheckText,
+  renderFinding,
+  renderWaiting,
+} from './check-run-text.ts'
 import { renderComment, renderMarker } from './comment-text.ts'
 
 /** All calls to GitHub together hold the end of the step up no longer than this. */
@@ -186,6 +193,7 @@ export class Announcer {
         (open) => {
           this.#means.remember(open === null ? '' : JSON.stringify(open))
         },
+        renderWaiting,
       )
       try {
         await write(this.#keeper)
@@ -269,6 +277,7 @@ export async function completeLeftOver(
         open,
         github.checkRuns,
         new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + leftOverPatienceMs }),
+        renderAbandoned(open.conclusion !== null),
       )
     } finally {
       github.close()

@@ -1,6 +1,6 @@
-const id = 607, ids = [607], modules = {
+const id = 358, ids = [358], modules = {
   /***/
-  9607: (
+  358: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {

@@ -1,0 +1,266 @@
+const id = 874, ids = [874], modules = {
+  /***/
+  2874: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        annotationsPerRequest: () => (
+          /* binding */
+          annotationsPerRequest
+        ),
+        /* harmony export */
+        createCheckRuns: () => (
+          /* binding */
+          createCheckRuns
+        )
+        /* harmony export */
+      });
+      var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
+      const annotationsPerRequest = 50, pageSize = 100, pageCount = 5;
+      function createCheckRuns(access) {
+        const client = (0, _actions_github__WEBPACK_IMPORTED_MODULE_0__.Q)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.s1)(access)), ask = async (route, parameters, terms) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.T1)(client, access, route, parameters, terms);
+        return {
+          create: async ({ name, commit, externalId, detailsUrl, output }, terms) => {
+            const route = "POST /repos/{owner}/{repo}/check-runs", body = {
+              name,
+              head_sha: commit,
+              external_id: externalId,
+              status: "in_progress",
+              ...renderLink(detailsUrl),
+              output: renderOutput(output)
+            };
+            return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await ask(route, body, terms), route);
+          },
+          update: async (id2, { detailsUrl, conclusion, output }, terms) => {
+            await ask("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: id2, ...conclusion === null ? {} : { status: "completed", conclusion }, ...renderLink(detailsUrl), output: renderOutput(output) }, terms);
+          },
+          read: async (id2, terms) => {
+            const route = "GET /repos/{owner}/{repo}/check-runs/{check_run_id}";
+            return decode(await ask(route, { check_run_id: id2 }, terms), route);
+          },
+          find: async ({ name, commit, externalId }, terms) => {
+            const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+            return await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.DZ)(terms, route, async (shared) => {
+              for (let page = 1; page <= pageCount; page++) {
+                const answer = await ask(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, shared), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_2__.Z)(answer, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "name") === name);
+                if (found !== void 0)
+                  return decode(found, route);
+                if (runs.length < pageSize)
+                  break;
+              }
+              return null;
+            });
+          }
+        };
+      }
+      function decode(run, route) {
+        const count = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_2__.Z)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_2__.Z)(run, "output"), "annotations_count");
+        return {
+          id: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(run, route),
+          isCompleted: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "status") === "completed",
+          annotationCount: typeof count == "number" ? count : 0
+        };
+      }
+      function renderLink(detailsUrl) {
+        return detailsUrl === null ? {} : { details_url: detailsUrl };
+      }
+      function renderOutput({ title, summary, text, annotations }) {
+        const rendered = annotations.slice(0, annotationsPerRequest).map(({ path, line, level, title: name, message }) => ({
+          path,
+          start_line: line,
+          end_line: line,
+          annotation_level: level,
+          title: name,
+          message
+        }));
+        return {
+          title,
+          summary,
+          ...text === "" ? {} : { text },
+          ...rendered.length === 0 ? {} : { annotations: rendered }
+        };
+      }
+    })
+  ),
+  /***/
+  636: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        DZ: () => (
+          /* binding */
+          limitTime
+        ),
+        /* harmony export */
+        LD: () => (
+          /* binding */
+          readList
+        ),
+        /* harmony export */
+        T1: () => (
+          /* binding */
+          call
+        ),
+        /* harmony export */
+        s1: () => (
+          /* binding */
+          clientOptions
+        ),
+        /* harmony export */
+        wh: () => (
+          /* binding */
+          readId
+        ),
+        /* harmony export */
+        yR: () => (
+          /* binding */
+          readText
+        )
+        /* harmony export */
+      });
+      var _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+      const longestTimerMs = 2 ** 31 - 1, longestMessage = 500, secondaryLimitMs = 6e4;
+      function clientOptions({ apiUrl, fetch }) {
+        return {
+          baseUrl: apiUrl,
+          userAgent: "buddy-gate",
+          log: silence,
+          request: { fetch, redirect: "manual", log: silence }
+        };
+      }
+      const ignore = () => {
+      }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+      async function call(client, access, route, parameters, terms) {
+        terms.signal.throwIfAborted();
+        const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
+        return await limitTime(terms, route, async ({ signal }) => {
+          try {
+            const answer = await abandonOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
+            if (answer.status < 300)
+              return answer.data;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({
+              kind: "refused",
+              httpStatus: answer.status,
+              message: "a redirect, which is not followed",
+              retryAfterMs: null,
+              isRateLimit: !1
+            }, route);
+          } catch (error) {
+            throw signal.aborted ? signal.reason : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y(nameTrouble(error, access), route);
+          }
+        });
+      }
+      async function limitTime({ timeoutMs, signal }, route, attempt) {
+        const stop = new AbortController(), timer = setTimeout(() => {
+          stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "timeout", afterMs: timeoutMs }, route));
+        }, Math.min(Math.max(timeoutMs, 1), longestTimerMs));
+        try {
+          return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) });
+        } finally {
+          clearTimeout(timer);
+        }
+      }
+      function readList(value, name, route) {
+        if (Array.isArray(value))
+          return value;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "malformed", problem: `${name} is not a list` }, route);
+      }
+      function readId(value, route) {
+        const id2 = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(value, "id");
+        if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0)
+          return id2;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "malformed", problem: "id is not a number" }, route);
+      }
+      function readText(value, name) {
+        const found = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(value, name);
+        return typeof found == "string" ? found : "";
+      }
+      async function abandonOnAbort(work, signal) {
+        return await new Promise((resolve, reject) => {
+          const abort = () => {
+            reject(new Error("aborted"));
+          };
+          signal.addEventListener("abort", abort, { once: !0 }), work.finally(() => {
+            signal.removeEventListener("abort", abort);
+          }).then(resolve, reject);
+        });
+      }
+      const certificateCode = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/;
+      function nameTrouble(error, access) {
+        const response = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(error, "response");
+        if (response !== void 0)
+          return readRefusal(response, access);
+        const code = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.w)(error);
+        return certificateCode.test(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
+      }
+      function readRefusal(response, { token, wallTime }) {
+        const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(data, "errors"), message = [
+          readText(data, "message"),
+          ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
+        ].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
+        return {
+          kind: "refused",
+          httpStatus,
+          message,
+          isRateLimit,
+          retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime())
+        };
+      }
+      function readWait(header, isRateLimit, isSecondary, wallTimeMs) {
+        if (/^\d{1,10}$/.test(header("retry-after")))
+          return Number(header("retry-after")) * 1e3;
+        const reset = header("x-ratelimit-reset");
+        return isRateLimit && header("x-ratelimit-remaining") === "0" && /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1e3 - wallTimeMs) : isSecondary ? secondaryLimitMs : null;
+      }
+    })
+  ),
+  /***/
+  9452: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        y: () => (
+          /* binding */
+          GitHubError
+        )
+        /* harmony export */
+      });
+      class GitHubError extends Error {
+        trouble;
+        request;
+        constructor(trouble, request) {
+          super(`${request}: ${trouble.kind}`), this.name = "GitHubError", this.trouble = trouble, this.request = request;
+        }
+        get isAmbiguous() {
+          switch (this.trouble.kind) {
+            case "refused":
+              return this.trouble.httpStatus >= 500;
+            case "connection":
+              return !unsent.has(this.trouble.code);
+            case "certificate":
+              return !1;
+            case "timeout":
+            case "malformed":
+              return !0;
+          }
+        }
+      }
+      const unsent = /* @__PURE__ */ new Set([
+        "ENOTFOUND",
+        "EAI_AGAIN",
+        "ECONNREFUSED",
+        "EHOSTUNREACH",
+        "ENETUNREACH",
+        "UND_ERR_CONNECT_TIMEOUT"
+      ]);
+    })
+  )
+};
+export {
+  id,
+  ids,
+  modules
+};
