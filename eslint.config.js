@@ -27,6 +27,8 @@ const hand = {
   '@typescript-eslint/no-shadow': 'error',
   '@typescript-eslint/prefer-readonly': 'error',
   '@typescript-eslint/strict-boolean-expressions': ['error', { allowNullableBoolean: true, allowNullableString: true }],
+  'object-shorthand': 'error',
+  'no-useless-rename': 'error',
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-param-reassign': 'error',
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],

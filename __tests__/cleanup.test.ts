@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { type BuddyError, Cancelled } from '../src/buddy/errors.ts'
 import { decodeExecution } from '../src/buddy/model.ts'
-import { cleanUp } from '../src/cleanup.ts'
-import { hashRun } from '../src/run/stale.ts'
+import { runPostStep } from '../src/cleanup.ts'
+import { fingerprintExecution } from '../src/run/stale.ts'
 import { startGitHub } from '../testing/fake-github/fake-github.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
-import { createFakeHost, type FakeHost, type FakeHostOptions } from './fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/host.ts'
 import { marker } from './fakes/operating.ts'
 import { reachGitHub } from './network/github-access.ts'
 
@@ -16,7 +16,7 @@ type Texts = Readonly<Record<string, string>>
 const token = 'tok-0123456789'
 const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2', operation: 'run' }
 const commit = '90d11b5b54108fa57b30ae286322b99b26d46ccb'
-const started = { workspace: 'w', project: 'p', pipelineId: '2', marker, executionId: '7', former: null }
+const started = { workspace: 'w', project: 'p', pipelineId: '2', marker, executionId: '7', beforeRetry: null }
 const perhapsStarted = { ...started, executionId: null }
 
 /** Nothing here is told on GitHub. */
@@ -25,7 +25,7 @@ const refuseToConnect = async (): Promise<never> => {
 }
 
 interface Cleaned {
-  readonly host: FakeHost
+  readonly runner: FakeRunner
   readonly buddy: FakeBuddy
   readonly connected: readonly string[]
   readonly tookMs: number
@@ -35,36 +35,36 @@ interface Cleaned {
 
 async function clean(
   state: string,
-  answer: (call: Call) => Fields | BuddyError | null,
+  respond: (call: Call) => Fields | BuddyError | null,
   inputs: Texts = {},
   signal = new AbortController().signal,
-  more: FakeHostOptions = {},
+  more: FakeRunnerOptions = {},
 ): Promise<Cleaned> {
-  const [host, clock, buddy] = [
-    createFakeHost({ commit, ...more, inputs: { ...ids, ...inputs }, state: { run: state, ...more.state } }),
+  const [runner, clock, buddy] = [
+    createFakeRunner({ commit, ...more, inputs: { ...ids, ...inputs }, state: { run: state, ...more.state } }),
     createFakeClock(),
-    createFakeBuddy(answer),
+    createFakeBuddy(respond),
   ]
   const startedAt = clock.now()
   const connected: string[] = []
-  await cleanUp({
-    host,
+  await runPostStep({
+    runner,
     clock,
     random: () => 0.5,
-    newToken: () => 'nonce',
+    randomId: () => 'nonce',
     connectGitHub: refuseToConnect,
     signal,
     connect: (apiUrl) => {
       connected.push(apiUrl)
-      return buddy.exchange
+      return buddy.sendRequest
     },
   })
   return {
-    host,
+    runner,
     buddy,
     connected,
     tookMs: clock.now() - startedAt,
-    warnings: host.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message),
+    warnings: runner.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message),
     cancels: buddy.calls.filter(({ method }) => method === 'PATCH'),
   }
 }
@@ -73,8 +73,8 @@ const aRun = (status: string): Fields => anExecutionBody({ id: 7, status })
 
 describe('where the step came to its own end', () => {
   test.each(['', 'null', '{}'])('nothing is done, and nothing said: %j', async (state) => {
-    const { host, buddy, connected } = await clean(state, () => aRun('INPROGRESS'))
-    expect([host.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
+    const { runner, buddy, connected } = await clean(state, () => aRun('INPROGRESS'))
+    expect([runner.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
   })
 })
 
@@ -82,14 +82,14 @@ describe('where the step was killed while its run went on', () => {
   test.each(['INPROGRESS', 'INITIAL', 'ENQUEUED', 'WAITING_FOR_APPLY', 'NEW_WORD'])(
     'a run that is %s is cancelled, once',
     async (status) => {
-      const { cancels, buddy, host, warnings } = await clean(JSON.stringify(started), ({ method }) =>
+      const { cancels, buddy, runner, warnings } = await clean(JSON.stringify(started), ({ method }) =>
         aRun(method === 'PATCH' ? 'TERMINATED' : status),
       )
       expect(cancels.map(({ short, body, token: used }) => [short, body, used])).toEqual([
         ['/executions/7', { operation: 'CANCEL' }, token],
       ])
       expect(buddy.calls).toHaveLength(2)
-      expect(host.written).toContain('Cancelled run 7')
+      expect(runner.written).toContain('Cancelled run 7')
       expect(warnings).toEqual([])
     },
   )
@@ -102,45 +102,45 @@ describe('where the step was killed while its run went on', () => {
     ['NOT_EXECUTED', 'over'],
     ['TERMINATING', 'being terminated'],
   ])('a run that is %s is left alone', async (status, word) => {
-    const { cancels, host, warnings } = await clean(JSON.stringify(started), () => aRun(status))
+    const { cancels, runner, warnings } = await clean(JSON.stringify(started), () => aRun(status))
     expect([cancels, warnings]).toEqual([[], []])
-    expect(host.written).toContain(`run 7 is ${word}`)
+    expect(runner.written).toContain(`run 7 is ${word}`)
   })
 
   test('with cancel-on-abort: false nothing is asked of Buddy', async () => {
-    const { buddy, host, warnings } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {
+    const { buddy, runner, warnings } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {
       'cancel-on-abort': 'false',
     })
     expect([buddy.calls, warnings]).toEqual([[], []])
-    expect(host.written).toContain('cancel-on-abort')
+    expect(runner.written).toContain('cancel-on-abort')
   })
 
   test('it signs in anew where there is no token', async () => {
-    const { cancels, host } = await (async () => {
+    const { cancels, runner } = await (async () => {
       const buddy = createFakeBuddy(({ path, method }) =>
         path === '/user/oidc/tokens'
           ? { token: 'new-token-7' }
           : aRun(method === 'PATCH' ? 'TERMINATED' : 'INPROGRESS'),
       )
-      const fake = createFakeHost({
+      const fake = createFakeRunner({
         inputs: { ...ids, token: '', 'oidc-provider-id': 'provider-1' },
         environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' },
         state: { run: JSON.stringify(started) },
         commit,
       })
-      await cleanUp({
-        host: fake,
+      await runPostStep({
+        runner: fake,
         clock: createFakeClock(),
         random: () => 0.5,
-        newToken: () => 'nonce',
+        randomId: () => 'nonce',
         connectGitHub: refuseToConnect,
         signal: new AbortController().signal,
-        connect: () => buddy.exchange,
+        connect: () => buddy.sendRequest,
       })
-      return { cancels: buddy.calls.filter(({ method }) => method === 'PATCH'), host: fake }
+      return { cancels: buddy.calls.filter(({ method }) => method === 'PATCH'), runner: fake }
     })()
     expect(cancels.map((call) => call.token)).toEqual(['new-token-7'])
-    expect(host.masks).toContain('new-token-7')
+    expect(runner.masks).toContain('new-token-7')
   })
 })
 
@@ -193,23 +193,23 @@ describe('where Buddy cannot be asked, or says more than one thing', () => {
     ],
     ['Buddy never answered', () => cut(), /could not be asked for it, so it may go on there/],
     ['the token is refused', () => refused(401), /could not be asked for it, so it may go on there/],
-  ])('%s: it is said which of both it is', async (_, answer, words) => {
-    const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), answer)
+  ])('%s: it is said which of both it is', async (_, respond, words) => {
+    const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), respond)
     expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])
   })
 
   test('a CANCEL that is answered without a body is done', async () => {
-    const { cancels, warnings, host } = await clean(JSON.stringify(started), ({ method }) =>
+    const { cancels, warnings, runner } = await clean(JSON.stringify(started), ({ method }) =>
       method === 'PATCH' ? null : aRun('INPROGRESS'),
     )
     expect([cancels.length, warnings]).toEqual([1, []])
-    expect(host.written).toContain('Cancelled run 7')
+    expect(runner.written).toContain('Cancelled run 7')
   })
 })
 
 describe('where the step was killed while it retried a run', () => {
   const failed = anExecutionBody({ id: 7, status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
-  const retried = JSON.stringify({ ...started, former: hashRun(decodeExecution(failed)) })
+  const retried = JSON.stringify({ ...started, beforeRetry: fingerprintExecution(decodeExecution(failed)) })
   const half = {
     ...failed,
     action_executions: [
@@ -285,7 +285,7 @@ describe('the check run that the step left', () => {
         { timeoutMs: 5_000, signal: new AbortController().signal },
       )
       reached.close()
-      const host = createFakeHost({
+      const runner = createFakeRunner({
         inputs: ids,
         commit,
         state: {
@@ -293,17 +293,17 @@ describe('the check run that the step left', () => {
           'check-run': JSON.stringify({ name: 'Buddy', commit, externalId: 'this one', id, conclusion: null }),
         },
       })
-      await cleanUp({
-        host,
+      await runPostStep({
+        runner,
         clock: createFakeClock(),
         random: () => 0.5,
-        newToken: () => 'nonce',
+        randomId: () => 'nonce',
         connectGitHub: () => reachGitHub(github.apiUrl),
         signal: new AbortController().signal,
-        connect: () => createFakeBuddy(() => aRun('FAILED')).exchange,
+        connect: () => createFakeBuddy(() => aRun('FAILED')).sendRequest,
       })
       expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
-      expect(host.annotations).toHaveLength(run.endsWith('"w"') ? 1 : 0)
+      expect(runner.annotations).toHaveLength(run.endsWith('"w"') ? 1 : 0)
     } finally {
       await github.close()
     }
@@ -321,10 +321,10 @@ describe('what it cannot do becomes a warning', () => {
       /\(HTTP 403\)/,
     ],
     ['what was kept was cut', '{"workspace":"w"', () => aRun('INPROGRESS'), /could not be cancelled/],
-  ])('%s', async (_, state, answer, warning) => {
-    const { warnings, host } = await clean(state, answer)
+  ])('%s', async (_, state, respond, warning) => {
+    const { warnings, runner } = await clean(state, respond)
     expect(warnings).toEqual([expect.stringMatching(warning)])
-    expect(host.annotations).toHaveLength(1)
+    expect(runner.annotations).toHaveLength(1)
   })
 
   test('the inputs are wrong', async () => {
@@ -370,39 +370,42 @@ describe('what it cannot do becomes a warning', () => {
     ['with Buddy asking to wait', () => refused(429, { retryAfterMs: 3_600_000 })],
     ['with nothing found', () => ({ executions: [], total_page_count: 1 })],
     ['with an answer lost', ({ method }) => (method === 'PATCH' ? cut() : aRun('INPROGRESS'))],
-  ])('in a minute at most: %s', async (_, answer) => {
+  ])('in a minute at most: %s', async (_, respond) => {
     for (const run of [started, perhapsStarted])
-      expect((await clean(JSON.stringify(run), answer)).tookMs).toBeLessThanOrEqual(60_000)
+      expect((await clean(JSON.stringify(run), respond)).tookMs).toBeLessThanOrEqual(60_000)
   })
 })
 
 test('the token by which GitHub gives identities is hidden', async () => {
-  const { host } = await clean(
+  const { runner } = await clean(
     JSON.stringify(started),
     ({ method }) => (method === 'PATCH' ? refused(400) : { ...aRun('FAILED'), status: 'FAILED', id: 7 }),
     {},
     new AbortController().signal,
     { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-0123' } },
   )
-  expect(host.masks).toContain('request-token-0123')
+  expect(runner.masks).toContain('request-token-0123')
 })
 
 test('no secret is shown, whatever Buddy makes of it', async () => {
   const secret = 'hunter2-0123'
-  const told = `${token} ${secret}`
-  for (const answer of [() => refused(403, { messages: [told] }), () => anExecutionBody({ id: 7, status: told })]) {
-    const { host } = await clean(
+  const reported = `${token} ${secret}`
+  for (const respond of [
+    () => refused(403, { apiMessages: [reported] }),
+    () => anExecutionBody({ id: 7, status: reported }),
+  ]) {
+    const { runner } = await clean(
       JSON.stringify({ ...started, executionId: '7' }),
-      ({ method }) => (method === 'PATCH' ? refused(400, { messages: [told] }) : answer()),
+      ({ method }) => (method === 'PATCH' ? refused(400, { apiMessages: [reported] }) : respond()),
       { 'secret-variables': `A=${secret}` },
     )
-    expect(host.masks).toEqual(expect.arrayContaining([token, secret]))
-    expect(host.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toMatch(/tok-0123|hunter2/)
+    expect(runner.masks).toEqual(expect.arrayContaining([token, secret]))
+    expect(runner.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toMatch(/tok-0123|hunter2/)
   }
-  const { host } = await clean(
+  const { runner } = await clean(
     JSON.stringify({ ...started, executionId: secret }),
     () => anExecutionBody({ id: undefined, status: 'FAILED' }),
     { 'secret-variables': `A=${secret}` },
   )
-  expect(host.written).toContain('run *** is over')
+  expect(runner.written).toContain('run *** is over')
 })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BuddyClient } from '../src/buddy/client.ts'
-import { DeadlineReached } from '../src/buddy/errors.ts'
-import { openSession } from '../src/connect.ts'
+import { DeadlineExceeded } from '../src/buddy/errors.ts'
+import { connectToBuddy } from '../src/connect.ts'
 import type { Credentials } from '../src/inputs/inputs.ts'
 import { Redactor } from '../src/secrets/redactor.ts'
 import { anExecutionBody } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, type FakeBuddy } from './fakes/exchange.ts'
-import { createFakeHost, type FakeHost } from './fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from './fakes/host.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const apiUrl = 'https://api.example'
@@ -19,7 +19,7 @@ const refuseToConnect = async (): Promise<never> => {
 
 interface Opened {
   readonly client: BuddyClient
-  readonly host: FakeHost
+  readonly runner: FakeRunner
   readonly buddy: FakeBuddy
   readonly clock: FakeClock
   readonly redactor: Redactor
@@ -30,32 +30,36 @@ function open(
   credentials: Credentials,
   { deadline = Infinity, identityToken = (audience: string) => `id for ${audience}` } = {},
 ): Opened {
-  const [host, clock, redactor] = [createFakeHost({ identityToken }), createFakeClock(), new Redactor()]
+  const [runner, clock, redactor] = [createFakeRunner({ identityToken }), createFakeClock(), new Redactor()]
   const buddy = createFakeBuddy(({ path }) =>
     path === '/user/oidc/tokens' ? { token: 'buddy-token-1' } : anExecutionBody(),
   )
   const connected: [string, (text: string) => string][] = []
-  const client = openSession(
+  const client = connectToBuddy(
     { apiUrl, credentials, requestTimeoutMs: 10_000 },
     {
-      host,
+      runner,
       clock,
       random: () => 0,
-      newToken: () => 'nonce',
+      randomId: () => 'nonce',
       connectGitHub: refuseToConnect,
       signal: new AbortController().signal,
       connect: (url, redact) => {
         connected.push([url, redact])
-        return buddy.exchange
+        return buddy.sendRequest
       },
     },
     redactor,
     deadline,
   )
-  return { client, host, buddy, clock, redactor, connected }
+  return { client, runner, buddy, clock, redactor, connected }
 }
 
-const identity = (audience: string): Credentials => ({ kind: 'identity', providerId: 'provider-1', audience })
+const identity = (audience: string): Credentials => ({
+  kind: 'identity',
+  providerId: 'provider-1',
+  audience,
+})
 
 describe('a session', () => {
   test('with a stored token sends it, and asks GitHub for nothing', async () => {
@@ -84,9 +88,9 @@ describe('a session', () => {
   })
 
   test('hides the tokens that it gets: with the runner, in what it writes, and in what Buddy sends', async () => {
-    const { client, host, redactor, connected } = open(identity('buddy'))
+    const { client, runner, redactor, connected } = open(identity('buddy'))
     await client.getExecution(run)
-    expect(host.masks).toEqual(['id for buddy', 'buddy-token-1'])
+    expect(runner.masks).toEqual(['id for buddy', 'buddy-token-1'])
     expect(redactor.redact('a buddy-token-1 b id for buddy c')).toBe('a *** b *** c')
     expect(connected[0]?.[1]('a buddy-token-1 b')).toBe('a *** b')
   })
@@ -98,7 +102,7 @@ describe('a session', () => {
     await client.getExecution(run)
     expect(buddy.calls.map(({ timeoutMs }) => timeoutMs)).toEqual([10_000, 3_000])
     clock.advance(3_000)
-    await expect(client.getExecution(run)).rejects.toBeInstanceOf(DeadlineReached)
+    await expect(client.getExecution(run)).rejects.toBeInstanceOf(DeadlineExceeded)
     expect(buddy.calls).toHaveLength(2)
   })
 })

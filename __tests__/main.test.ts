@@ -7,7 +7,7 @@ import type { Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields, revision } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
-import { createFakeHost, type FakeHost, type FakeHostOptions } from './fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/host.ts'
 
 const token = 'tok-0123456789'
 const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2' }
@@ -15,61 +15,61 @@ const ofAction = { 'execution-id': '2', 'action-execution-id': aHash(1) }
 const runPath = '/executions/2'
 const ownPath = `${runPath}/action_executions/${aHash(1)}`
 
-interface Played {
+interface RunResult {
   readonly outcome: Outcome
-  readonly host: FakeHost
+  readonly runner: FakeRunner
   readonly buddy: FakeBuddy
   readonly connected: readonly string[]
   readonly tookMs: number
 }
 
-async function play(
+async function runMain(
   inputs: Readonly<Record<string, string>>,
-  answer: (call: Call, clock: FakeClock) => Fields | BuddyError,
-  options: FakeHostOptions = {},
+  respond: (call: Call, clock: FakeClock) => Fields | BuddyError,
+  options: FakeRunnerOptions = {},
   stop = new AbortController(),
-): Promise<Played> {
-  const [host, clock] = [createFakeHost({ ...options, inputs: { ...ids, ...inputs } }), createFakeClock()]
-  const buddy = createFakeBuddy((call) => answer(call, clock))
+): Promise<RunResult> {
+  const [runner, clock] = [createFakeRunner({ ...options, inputs: { ...ids, ...inputs } }), createFakeClock()]
+  const buddy = createFakeBuddy((call) => respond(call, clock))
   const connected: string[] = []
   const startedAt = clock.now()
   let tokens = 0
   const outcome = await main({
-    host,
+    runner,
     clock,
     connect: (apiUrl) => {
       connected.push(apiUrl)
-      return buddy.exchange
+      return buddy.sendRequest
     },
     connectGitHub: async () => {
       throw new Error('there is no GitHub here')
     },
     random: () => 0.5,
-    newToken: () => `resume-${String(tokens++)}`,
+    randomId: () => `resume-${String(tokens++)}`,
     signal: stop.signal,
   })
-  return { outcome, host, buddy, connected, tookMs: clock.now() - startedAt }
+  return { outcome, runner, buddy, connected, tookMs: clock.now() - startedAt }
 }
 
-const errorsOf = ({ host }: Played): readonly string[] =>
-  host.annotations.filter(({ level }) => level === 'error').map(({ message, title }) => `${title}: ${message}`)
+const errorsOf = ({ runner }: RunResult): readonly string[] =>
+  runner.annotations.filter(({ level }) => level === 'error').map(({ message, title }) => `${title}: ${message}`)
 
 describe('a gate that passes', () => {
   test('on an action execution that has settled and is fully addressed costs one request', async () => {
-    const { outcome, host, buddy, connected, tookMs } = await play(ofAction, () => anActionBody())
+    const { outcome, runner, buddy, connected, tookMs } = await runMain(ofAction, () => anActionBody())
     expect(outcome).toBe('passed')
     expect(buddy.asked).toEqual([ownPath])
     expect(connected).toEqual(['https://api.buddy.works'])
     expect(buddy.calls.map((call) => call.token)).toEqual([token])
     expect(tookMs).toBe(0)
-    expect(host.annotations).toEqual([])
-    expect(host.outputs.get('outcome')).toBe('passed')
-    expect(host.summary).toContain('Passed')
-    expect(host.written).toContain('│ last line')
+    expect(runner.annotations).toEqual([])
+    expect(runner.outputs.get('outcome')).toBe('passed')
+    expect(runner.summary).toContain('Passed')
+    expect(runner.written).toContain('│ last line')
   })
 
   test('on a whole run that has settled and is fully addressed asks once for its state, and once for the log of each action', async () => {
-    const { outcome, buddy } = await play({ 'execution-id': '2' }, ({ short }) =>
+    const { outcome, buddy } = await runMain({ 'execution-id': '2' }, ({ short }) =>
       short === runPath ? anExecutionBody({ action_executions: [anActionBody()] }) : anActionBody(),
     )
     expect(outcome).toBe('passed')
@@ -77,7 +77,7 @@ describe('a gate that passes', () => {
   })
 
   test('by commit and action name: the third request at the latest is about the run itself', async () => {
-    const { outcome, buddy, host } = await play(
+    const { outcome, buddy, runner } = await runMain(
       { 'pipeline-id': 'deploy', action: 'Build' },
       ({ path, short }) => {
         if (path.endsWith('/identifiers')) return { pipeline_id: 2 }
@@ -92,7 +92,7 @@ describe('a gate that passes', () => {
       '/executions?page=1&per_page=20',
       runPath,
     ])
-    expect(Object.fromEntries(host.outputs)).toMatchObject({
+    expect(Object.fromEntries(runner.outputs)).toMatchObject({
       'pipeline-id': '2',
       'execution-id': '2',
       'action-execution-id': aHash(1),
@@ -105,13 +105,13 @@ describe('a gate that passes', () => {
       anActionBody({ start_date: '2026-01-01T00:00:00Z', status: 'FAILED' }),
       anActionBody({ action_execution_id: aHash(5), start_date: '2026-01-01T00:05:00Z' }),
     ]
-    const { outcome, host } = await play({ 'execution-id': '2', action: 'Build' }, ({ short }) =>
+    const { outcome, runner } = await runMain({ 'execution-id': '2', action: 'Build' }, ({ short }) =>
       short === runPath ? anExecutionBody({ action_executions: several }) : (several[1] ?? {}),
     )
     expect(outcome).toBe('passed')
-    expect(host.outputs.get('action-execution-id')).toBe(aHash(5))
+    expect(runner.outputs.get('action-execution-id')).toBe(aHash(5))
     // In a sentence, not in an address.
-    expect(host.stdout).toMatch(/(?<![/_])\bexecutions\b/i)
+    expect(runner.stdout).toMatch(/(?<![/_])\bexecutions\b/i)
   })
 })
 
@@ -122,15 +122,15 @@ describe('a disk that does not give the log back', () => {
   test.each([{ 'log-file': 'x' }, { 'log-file': 'x', 'stream-log': 'false' }, {}])(
     'is a warning, and a run that succeeded passes: %j',
     async (inputs) => {
-      const { outcome, host } = await play({ ...ofAction, ...inputs }, () => anActionBody({ log }), {
+      const { outcome, runner } = await runMain({ ...ofAction, ...inputs }, () => anActionBody({ log }), {
         readableBytes: 0,
       })
-      expect([outcome, host.annotations.map(({ level }) => level)]).toEqual(['passed', ['warning']])
+      expect([outcome, runner.annotations.map(({ level }) => level)]).toEqual(['passed', ['warning']])
     },
   )
 
   test('does not end the watching: what comes later is shown', async () => {
-    const answer = ({ short, earlier, query }: Call): Fields => {
+    const respond = ({ short, earlier, query }: Call): Fields => {
       if (short.includes('/logs'))
         return {
           logs: Number(query.get('offset')) === log.length ? ['what is new'] : [],
@@ -140,9 +140,9 @@ describe('a disk that does not give the log back', () => {
         ? anActionBody({ status: earlier === 0 ? 'INPROGRESS' : 'SUCCESSFUL', log })
         : run(earlier < 5 ? 'INPROGRESS' : 'SUCCESSFUL')
     }
-    const { outcome, host } = await play(ofAction, answer, { readableBytes: 0 })
-    expect([outcome, host.annotations.map(({ level }) => level)]).toEqual(['passed', ['warning']])
-    expect(host.written).toContain('│ what is new\n')
+    const { outcome, runner } = await runMain(ofAction, respond, { readableBytes: 0 })
+    expect([outcome, runner.annotations.map(({ level }) => level)]).toEqual(['passed', ['warning']])
+    expect(runner.written).toContain('│ what is new\n')
   })
 })
 
@@ -155,30 +155,30 @@ describe('wrong inputs', () => {
     ['an API without TLS', { ...ofAction, 'api-url': 'http://buddy.example.com' }],
     ['everything', { workspace: '..', timeout: 'x', wait: 'x' }],
   ])('%s: no request is sent, no connection made, one error told', async (_, inputs) => {
-    const played = await play(inputs, () => anActionBody())
-    expect(played).toMatchObject({ outcome: 'unknown', connected: [], buddy: { asked: [] } })
-    expect(errorsOf(played)).toHaveLength(1)
-    expect(played.host.annotations).toHaveLength(1)
-    expect(played.host.outputs.get('outcome')).toBe('unknown')
-    expect(played.host.summary).toContain('wrong inputs')
-    expect(`${errorsOf(played).join()}${played.host.written}${played.host.summary ?? ''}`).not.toContain('hunter2')
+    const run = await runMain(inputs, () => anActionBody())
+    expect(run).toMatchObject({ outcome: 'unknown', connected: [], buddy: { asked: [] } })
+    expect(errorsOf(run)).toHaveLength(1)
+    expect(run.runner.annotations).toHaveLength(1)
+    expect(run.runner.outputs.get('outcome')).toBe('unknown')
+    expect(run.runner.summary).toContain('wrong inputs')
+    expect(`${errorsOf(run).join()}${run.runner.written}${run.runner.summary ?? ''}`).not.toContain('hunter2')
   })
 })
 
 describe('a fault of ours', () => {
   test('in the midst of a request ends as unknown, with one error', async () => {
-    const played = await play(ofAction, () => {
+    const run = await runMain(ofAction, () => {
       throw new TypeError('x is not a function')
     })
-    expect(played).toMatchObject({ outcome: 'unknown' })
-    expect(errorsOf(played)).toEqual([expect.stringMatching(/^Buddy Gate: internal error: .*x is not a function/)])
-    expect(played.host.outputs.get('outcome')).toBe('unknown')
+    expect(run).toMatchObject({ outcome: 'unknown' })
+    expect(errorsOf(run)).toEqual([expect.stringMatching(/^Buddy Gate: internal error: .*x is not a function/)])
+    expect(run.runner.outputs.get('outcome')).toBe('unknown')
   })
 
   test('of the host where the inputs are read ends as unknown, with one error', async () => {
-    const played = await play({}, () => anActionBody(), { failing: { eventCommit: 'no event' } })
-    expect(played).toMatchObject({ outcome: 'unknown', buddy: { asked: [] } })
-    expect(errorsOf(played)).toHaveLength(1)
+    const run = await runMain({}, () => anActionBody(), { failing: { eventCommit: 'no event' } })
+    expect(run).toMatchObject({ outcome: 'unknown', buddy: { asked: [] } })
+    expect(errorsOf(run)).toHaveLength(1)
   })
 })
 
@@ -206,22 +206,22 @@ describe('a gate that does not pass', () => {
       'unknown',
     ],
     ['a commit without a run', { commit: revision }, () => ({ executions: [], total_page_count: 1 }), 'timed-out'],
-  ])('%s: one error, with outputs and summary', async (_, inputs, answer, outcome) => {
-    const played = await play(inputs, answer)
-    expect(played.outcome).toBe(outcome)
-    expect(errorsOf(played)).toHaveLength(1)
-    expect(Object.fromEntries(played.host.outputs)).toMatchObject({
+  ])('%s: one error, with outputs and summary', async (_, inputs, respond, outcome) => {
+    const run = await runMain(inputs, respond)
+    expect(run.outcome).toBe(outcome)
+    expect(errorsOf(run)).toHaveLength(1)
+    expect(Object.fromEntries(run.runner.outputs)).toMatchObject({
       outcome,
       workspace: 'w',
       project: 'p',
       'pipeline-id': '2',
     })
-    expect(played.host.summary).not.toBeNull()
+    expect(run.runner.summary).not.toBeNull()
   })
 
   test('a cancelled one: at once, with what was known', async () => {
     const stop = new AbortController()
-    const played = await play(
+    const run = await runMain(
       { 'execution-id': '2' },
       (_, clock) => {
         clock.at(clock.now() + 500, () => {
@@ -232,23 +232,23 @@ describe('a gate that does not pass', () => {
       {},
       stop,
     )
-    expect(played).toMatchObject({ outcome: 'cancelled', tookMs: 500 })
-    expect(errorsOf(played)).toHaveLength(1)
-    expect(played.host.outputs.get('status')).toBe('INPROGRESS')
+    expect(run).toMatchObject({ outcome: 'cancelled', tookMs: 500 })
+    expect(errorsOf(run)).toHaveLength(1)
+    expect(run.runner.outputs.get('status')).toBe('INPROGRESS')
   })
 
   test('with wait: false it does not speak of a time that it did not wait', async () => {
-    const played = await play({ commit: revision, wait: 'false' }, () => ({ executions: [], total_page_count: 1 }))
-    expect(played).toMatchObject({ outcome: 'timed-out', tookMs: 0 })
-    expect(errorsOf(played).join()).toContain(revision)
-    expect(errorsOf(played).join()).not.toContain('5 min')
+    const run = await runMain({ commit: revision, wait: 'false' }, () => ({ executions: [], total_page_count: 1 }))
+    expect(run).toMatchObject({ outcome: 'timed-out', tookMs: 0 })
+    expect(errorsOf(run).join()).toContain(revision)
+    expect(errorsOf(run).join()).not.toContain('5 min')
   })
 
   test('at its timeout, before the run appeared, it does not say that Buddy never answered', async () => {
-    const played = await play({ commit: revision, timeout: '1m' }, () => ({ executions: [], total_page_count: 1 }))
-    expect(played).toMatchObject({ outcome: 'timed-out', tookMs: 60_000 })
-    expect(errorsOf(played).join()).toContain(revision)
-    expect(errorsOf(played).join()).not.toContain('had not answered')
+    const run = await runMain({ commit: revision, timeout: '1m' }, () => ({ executions: [], total_page_count: 1 }))
+    expect(run).toMatchObject({ outcome: 'timed-out', tookMs: 60_000 })
+    expect(errorsOf(run).join()).toContain(revision)
+    expect(errorsOf(run).join()).not.toContain('had not answered')
   })
 })
 
@@ -256,27 +256,27 @@ describe('a step that started a run and knows its end', () => {
   test.each(['SUCCESSFUL', 'FAILED'])(
     'has nothing left for the post step before it writes its results: %s',
     async (status) => {
-      const host = createFakeHost({ inputs: { ...ids, operation: 'run' }, commit: revision })
+      const runner = createFakeRunner({ inputs: { ...ids, operation: 'run' }, commit: revision })
       const buddy = createFakeBuddy(({ earlier }) =>
         anExecutionBody({ id: 7, status: earlier === 0 ? 'ENQUEUED' : status }),
       )
       const left: unknown[] = []
-      const watched = {
-        ...host,
+      const result = {
+        ...runner,
         writeSummary: async (markdown: string) => {
-          left.push(host.saved.get('run'))
-          await host.writeSummary(markdown)
+          left.push(runner.saved.get('run'))
+          await runner.writeSummary(markdown)
         },
       }
       await main({
-        host: watched,
+        runner: result,
         clock: createFakeClock(),
-        connect: () => buddy.exchange,
+        connect: () => buddy.sendRequest,
         connectGitHub: async () => {
           throw new Error('there is no GitHub here')
         },
         random: () => 0.5,
-        newToken: () => 'nonce',
+        randomId: () => 'nonce',
         signal: new AbortController().signal,
       })
       expect(buddy.calls.map(({ method }) => method).slice(0, 2)).toEqual(['POST', 'GET'])
@@ -286,10 +286,10 @@ describe('a step that started a run and knows its end', () => {
 
   test('leaves nothing of what an earlier step may have set in the environment', async () => {
     for (const inputs of [ofAction, { timeout: 'x' }]) {
-      const { host } = await play(inputs, () => anActionBody(), {
+      const { runner } = await runMain(inputs, () => anActionBody(), {
         state: { run: '{"workspace":"w"}', 'check-run': 'x', 'api-url': 'https://evil.example' },
       })
-      expect([...host.saved]).toEqual([
+      expect([...runner.saved]).toEqual([
         ['run', ''],
         ['check-run', ''],
         ['api-url', ''],
@@ -298,31 +298,31 @@ describe('a step that started a run and knows its end', () => {
   })
 
   test('keeps where its token went, for the post step', async () => {
-    const { host } = await play(
+    const { runner } = await runMain(
       { operation: 'run', 'api-url': 'https://buddy.example/api' },
       () => anExecutionBody({ id: 7 }),
       { commit: revision },
     )
-    expect(host.saved.get('api-url')).toMatch(/^https:\/\/buddy\.example\/api\/?$/)
+    expect(runner.saved.get('api-url')).toMatch(/^https:\/\/buddy\.example\/api\/?$/)
   })
 })
 
 describe('the token', () => {
   test('is registered before anything else happens, wrong inputs included', async () => {
     for (const inputs of [ofAction, { timeout: 'x' }])
-      expect((await play(inputs, () => anActionBody())).host.doings[0]).toBe(`mask ${token}`)
+      expect((await runMain(inputs, () => anActionBody())).runner.doings[0]).toBe(`mask ${token}`)
   })
 
   test('by which GitHub gives identities is hidden like it', async () => {
     const requestToken = 'request-token-0123'
-    const { host } = await play(
+    const { runner } = await runMain(
       ofAction,
       () => anActionBody({ status: 'FAILED', error_message: requestToken, log: [`a ${requestToken} b`] }),
       { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } },
     )
-    expect(host.masks).toContain(requestToken)
-    expect(host.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toContain(requestToken)
-    expect(host.written).toContain('a *** b')
+    expect(runner.masks).toContain(requestToken)
+    expect(runner.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toContain(requestToken)
+    expect(runner.written).toContain('a *** b')
   })
 
   test('is written nowhere, whatever Buddy makes of it', async () => {
@@ -331,18 +331,18 @@ describe('the token', () => {
       Buffer.from(`u:${token}`).toString('base64'),
       `a\u001b[0m${token.slice(0, 4)}\u001b[31m${token.slice(4)}`,
     ]
-    const told = forms.join(' ')
+    const reported = forms.join(' ')
     const body = anActionBody({
       status: 'FAILED',
-      error_message: told,
-      action: { name: told },
-      outputted_variables: [{ key: 'A', value: told }],
+      error_message: reported,
+      action: { name: reported },
+      outputted_variables: [{ key: 'A', value: reported }],
       log: forms,
     })
-    const { host } = await play({ ...ofAction, 'log-file': 'x', 'export-variables': 'true' }, () => body)
+    const { runner } = await runMain({ ...ofAction, 'log-file': 'x', 'export-variables': 'true' }, () => body)
     const written = [
-      ...host.doings.filter((doing) => !doing.startsWith('mask')),
-      ...host.files.map(({ text }) => text),
+      ...runner.doings.filter((doing) => !doing.startsWith('mask')),
+      ...runner.files.map(({ text }) => text),
     ].join('\n')
     expect(written).toContain('***')
     for (const form of [token, Buffer.from(token).toString('base64').slice(0, 12)]) expect(written).not.toContain(form)
@@ -350,7 +350,7 @@ describe('the token', () => {
 })
 
 test('for any course of answers: it passes only by a complete answer with an accepted status, and tells one error otherwise', async () => {
-  const anyAnswer = fc.oneof(
+  const anyResponse = fc.oneof(
     fc
       .constantFrom(...knownStatuses, 'PASSED', 'successful')
       .map((status) => ({ status, make: () => anExecutionBody({ status }) })),
@@ -363,24 +363,24 @@ test('for any course of answers: it passes only by a complete answer with an acc
   )
   await fc.assert(
     fc.asyncProperty(
-      fc.array(anyAnswer, { minLength: 1, maxLength: 8 }),
+      fc.array(anyResponse, { minLength: 1, maxLength: 8 }),
       fc.subarray([...knownStatuses], { minLength: 1 }),
-      async (answers, passOn) => {
+      async (responses, passOn) => {
         const statuses: string[] = []
-        const played = await play(
+        const run = await runMain(
           { 'execution-id': '2', timeout: '5m', 'pass-on': passOn.join(',') },
           ({ earlier }) => {
-            const answer = answers[Math.min(earlier, answers.length - 1)]
-            if (answer?.status != null) statuses.push(answer.status)
-            return answer?.make() ?? {}
+            const respond = responses[Math.min(earlier, responses.length - 1)]
+            if (respond?.status != null) statuses.push(respond.status)
+            return respond?.make() ?? {}
           },
         )
         const lastStatus = statuses.at(-1)
         const isAccepted = passOn.some((status) => status === lastStatus)
-        expect(played.outcome === 'passed').toBe(isAccepted)
-        expect(errorsOf(played)).toHaveLength(played.outcome === 'passed' ? 0 : 1)
-        expect(played.host.outputs.get('outcome')).toBe(played.outcome)
-        if (lastStatus !== undefined) expect(played.host.outputs.get('status')).toBe(lastStatus)
+        expect(run.outcome === 'passed').toBe(isAccepted)
+        expect(errorsOf(run)).toHaveLength(run.outcome === 'passed' ? 0 : 1)
+        expect(run.runner.outputs.get('outcome')).toBe(run.outcome)
+        if (lastStatus !== undefined) expect(run.runner.outputs.get('status')).toBe(lastStatus)
       },
     ),
     { numRuns: 150 },

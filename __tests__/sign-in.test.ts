@@ -1,29 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { withSignIn } from '../src/buddy/oidc.ts'
+import { withOidcToken } from '../src/buddy/oidc.ts'
 import { main } from '../src/main.ts'
 import type { Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, refused } from './fakes/exchange.ts'
-import { createFakeHost, type FakeHost } from './fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from './fakes/host.ts'
 
 const exchangePath = '/user/oidc/tokens'
 const minuteMs = 60_000
 
-interface Course {
+interface Scenario {
   /** When the watched action is done. */
   readonly doneAfterMs: number
   /** Whether Buddy takes a token, `ageMs` after it was issued as the first (0), second (1) ... one. */
   readonly takes: (ageMs: number, number: number) => boolean
   readonly inputs?: Readonly<Record<string, string>>
   /** Whether the exchange, counted from 0, is answered; else with 503. */
-  readonly issues?: (exchange: number) => boolean
+  readonly issues?: (sendRequest: number) => boolean
 }
 
-interface Played {
+interface RunResult {
   readonly outcome: Outcome
-  readonly host: FakeHost
+  readonly runner: FakeRunner
   /** When each token was asked for. */
   readonly exchangedAt: readonly number[]
   /** Every token that was sent with a request. */
@@ -31,13 +31,13 @@ interface Played {
 }
 
 /** A whole step that signs in by GitHub's identity, on a clock whose waits take no time. */
-async function play({ doneAfterMs, takes, inputs, issues = () => true }: Course): Promise<Played> {
+async function runSignIn({ doneAfterMs, takes, inputs, issues = () => true }: Scenario): Promise<RunResult> {
   const clock: FakeClock = createFakeClock()
   const startedAt = clock.now()
   const issuedAt: number[] = []
   const exchangedAt: number[] = []
   let identities = 0
-  const host = createFakeHost({
+  const runner = createFakeRunner({
     inputs: {
       workspace: 'w',
       project: 'p',
@@ -64,17 +64,17 @@ async function play({ doneAfterMs, takes, inputs, issues = () => true }: Course)
     return short === '/executions/2' ? anExecutionBody({ status: 'INPROGRESS', action_executions: [action] }) : action
   })
   const outcome = await main({
-    host,
+    runner,
     clock,
-    connect: () => buddy.exchange,
+    connect: () => buddy.sendRequest,
     connectGitHub: () => Promise.reject(new Error('not wanted')),
     random: () => 0.5,
-    newToken: () => 'resume',
+    randomId: () => 'resume',
     signal: new AbortController().signal,
   })
   return {
     outcome,
-    host,
+    runner,
     exchangedAt,
     sent: buddy.calls.filter(({ short }) => short !== exchangePath).map(({ token }) => token),
   }
@@ -85,18 +85,18 @@ const gaps = (times: readonly number[]): readonly number[] =>
 
 describe('a wait that outlives its token', () => {
   test.each([10, 30, 60, 90])('of %i minutes passes, with one exchange for each token', async (lifetime) => {
-    const { outcome, exchangedAt, host } = await play({
+    const { outcome, exchangedAt, runner } = await runSignIn({
       doneAfterMs: 5 * 60 * minuteMs,
       takes: (ageMs) => ageMs < lifetime * minuteMs,
     })
     expect(outcome).toBe('passed')
-    expect(host.annotations).toEqual([])
+    expect(runner.annotations).toEqual([])
     expect(Math.min(...gaps(exchangedAt))).toBeGreaterThanOrEqual(lifetime * minuteMs)
     expect(exchangedAt.length).toBeLessThanOrEqual((5 * 60) / lifetime + 1)
   })
 
   test('the first renewal comes at any time, also right at the beginning', async () => {
-    const { outcome, exchangedAt } = await play({
+    const { outcome, exchangedAt } = await runSignIn({
       doneAfterMs: 20_000,
       takes: (ageMs, number) => number > 0 || ageMs < 2_000,
     })
@@ -106,7 +106,7 @@ describe('a wait that outlives its token', () => {
   })
 
   test('further ones come at most once a minute, however short the tokens live, and the gate passes', async () => {
-    const { outcome, exchangedAt } = await play({ doneAfterMs: 30 * minuteMs, takes: (ageMs) => ageMs < 5_000 })
+    const { outcome, exchangedAt } = await runSignIn({ doneAfterMs: 30 * minuteMs, takes: (ageMs) => ageMs < 5_000 })
     expect(outcome).toBe('passed')
     const [first, ...further] = gaps(exchangedAt)
     expect(first).toBeLessThan(minuteMs)
@@ -119,7 +119,7 @@ describe('a wait that outlives its token', () => {
       fc.asyncProperty(
         fc.array(fc.integer({ min: 1, max: 20 * minuteMs }), { minLength: 1, maxLength: 20 }),
         async (lifetimes) => {
-          const { outcome, exchangedAt } = await play({
+          const { outcome, exchangedAt } = await runSignIn({
             doneAfterMs: 60 * minuteMs,
             takes: (ageMs, number) => ageMs < (lifetimes[number % lifetimes.length] ?? 0),
           })
@@ -132,43 +132,43 @@ describe('a wait that outlives its token', () => {
   })
 
   test('an exchange that fails for a while is made again, and the gate passes', async () => {
-    const { outcome, exchangedAt } = await play({
+    const { outcome, exchangedAt } = await runSignIn({
       doneAfterMs: 30 * minuteMs,
       takes: (ageMs) => ageMs < 10 * minuteMs,
-      issues: (exchange) => exchange === 0 || exchange > 3,
+      issues: (sendRequest) => sendRequest === 0 || sendRequest > 3,
     })
     expect(outcome).toBe('passed')
     expect(exchangedAt.length).toBeGreaterThan(4)
   })
 
   test('every token is hidden before it is used, and none is shown', async () => {
-    const { host, sent } = await play({ doneAfterMs: 60 * minuteMs, takes: (ageMs) => ageMs < 10 * minuteMs })
-    expect(host.masks).toEqual(expect.arrayContaining([...new Set(sent)]))
-    expect(host.masks.slice(0, 2)).toEqual(['identity-0', 'issued-0'])
-    expect(host.doings.filter((doing) => !doing.startsWith('mask ')).join('\n')).not.toMatch(/issued-\d|identity-\d/)
+    const { runner, sent } = await runSignIn({ doneAfterMs: 60 * minuteMs, takes: (ageMs) => ageMs < 10 * minuteMs })
+    expect(runner.masks).toEqual(expect.arrayContaining([...new Set(sent)]))
+    expect(runner.masks.slice(0, 2)).toEqual(['identity-0', 'issued-0'])
+    expect(runner.doings.filter((doing) => !doing.startsWith('mask ')).join('\n')).not.toMatch(/issued-\d|identity-\d/)
   })
 })
 
 describe('a token that is no good', () => {
   test('from the beginning: one exchange, and the step ends', async () => {
-    const { outcome, exchangedAt } = await play({ doneAfterMs: 0, takes: () => false })
+    const { outcome, exchangedAt } = await runSignIn({ doneAfterMs: 0, takes: () => false })
     expect([outcome, exchangedAt.length]).toEqual(['unknown', 1])
   })
 
   test('after it has worked, and so is the next: two exchanges, and the step ends', async () => {
-    const { outcome, exchangedAt, host } = await play({
+    const { outcome, exchangedAt, runner } = await runSignIn({
       doneAfterMs: Infinity,
       takes: (ageMs, number) => number === 0 && ageMs < minuteMs,
     })
     expect([outcome, exchangedAt.length]).toEqual(['unknown', 2])
-    expect(host.outputs.get('status')).toBe('INPROGRESS')
-    expect(host.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+    expect(runner.outputs.get('status')).toBe('INPROGRESS')
+    expect(runner.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
       expect.stringMatching(/expired or was revoked/),
     ])
   })
 
   test('just when the time of the step is over: it ends in time', async () => {
-    const { outcome } = await play({
+    const { outcome } = await runSignIn({
       doneAfterMs: Infinity,
       takes: (ageMs) => ageMs < 3_000,
       inputs: { timeout: '2m' },
@@ -184,14 +184,14 @@ test('requests side by side share one exchange, and one renewal', async () => {
     if (short === exchangePath) return { token: `issued-${String(++issued)}` }
     return isExpired && token === 'issued-1' ? refused(401) : {}
   })
-  const exchange = withSignIn(buddy.exchange, {
+  const sendRequest = withOidcToken(buddy.sendRequest, {
     providerId: 'p',
     getIdentityToken: async () => 'identity',
-    keepSecret: () => undefined,
+    registerSecret: () => undefined,
     clock: createFakeClock(),
   })
   const ask = (path: string): Promise<unknown> =>
-    exchange({ method: 'GET', path, timeoutMs: 1_000, signal: new AbortController().signal })
+    sendRequest({ method: 'GET', path, timeoutMs: 1_000, signal: new AbortController().signal })
   await Promise.all([ask('/a'), ask('/b'), ask('/c')])
   expect(issued).toBe(1)
   isExpired = true

@@ -3,14 +3,14 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { blockLines, BlockWriter, renderLine } from './log/log-lines.ts'
+import { batchLines, BlockWriter, renderLine } from './log/log-lines.ts'
 
 /** `/body/LINES` or `/pages/LINES`, then a path of Buddy's API. */
 const route =
   /^\/(body|pages)\/(\d+)\/workspaces\/[^/]+\/projects\/[^/]+\/pipelines\/\d+\/executions\/\d+\/action_executions\/([0-9a-f]+)(\/logs)?$/
-const blocks = new BlockWriter()
+const batches = new BlockWriter()
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
   const [, kind, count, id, logs] = route.exec(pathname) ?? []
   if (request.method !== 'GET' || kind === undefined || id === undefined) {
@@ -40,10 +40,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 function* writeBody(before: string, from: number, to: number, after: string): Generator<string | Buffer> {
   yield before
   for (let first = from; first < to;) {
-    const isBlock = first % blockLines === 0 && first + blockLines <= to
+    const isBlock = first % batchLines === 0 && first + batchLines <= to
     if (first > from) yield ','
-    yield isBlock ? blocks.write(first) : JSON.stringify(renderLine(first))
-    first += isBlock ? blockLines : 1
+    yield isBlock ? batches.write(first) : JSON.stringify(renderLine(first))
+    first += isBlock ? batchLines : 1
   }
   yield after
 }
@@ -71,7 +71,7 @@ function describe(id: string): [before: string, after: string] {
 }
 
 const server = createServer((request, response) => {
-  answer(request, response).catch(() => {
+  respond(request, response).catch(() => {
     response.destroy()
   })
 })

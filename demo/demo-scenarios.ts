@@ -145,7 +145,7 @@ function wholeRun(parts: Partial<FakeAction>, status = 'SUCCESSFUL'): readonly F
 }
 
 /** What the workflow hands to Buddy in secret. */
-const handedSecret = 'signing-key-7d20'
+const passedSecret = 'signing-key-7d20'
 
 /** A run whose third action waits until somebody gives it a version; then it publishes that. */
 function waitingRun(): FakeRun {
@@ -184,7 +184,7 @@ function checkVariables(result: StepResult, page: string): readonly Check[] {
     { promise: 'what the run put out is an output', holds: outputs.get('RELEASE_URL')?.endsWith('/1.4.2') === true },
     {
       promise: 'the secret stands in no log line or summary',
-      holds: ![log, page].some((text) => text.includes(handedSecret)),
+      holds: ![log, page].some((text) => text.includes(passedSecret)),
     },
   ]
 }
@@ -226,7 +226,7 @@ function checkRun(result: StepResult, page: string): readonly Check[] {
       promise: 'the summary shows each action and folds its log',
       holds: names.every((name) => page.includes(name)) && page.split('<details').length === 6,
     },
-    keepsSecret(result, page),
+    usesSecret(result, page),
   ]
 }
 
@@ -242,7 +242,7 @@ function endsAs(result: StepResult, conclusion: StepResult['conclusion'], status
   ]
 }
 
-function keepsSecret({ log, annotations }: StepResult, page: string): Check {
+function usesSecret({ log, annotations }: StepResult, page: string): Check {
   const seen = [log, page, ...annotations.map(({ message }) => message)]
   return {
     promise: 'the value of DEPLOY_TOKEN stands in no log line, annotation or summary',
@@ -262,7 +262,7 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
       const watched = deploy({ variables }, 'SUCCESSFUL')
       const check: DemoScenario['check'] = (result, page) => [
         ...endsAs(result, 'success', 'SUCCESSFUL'),
-        keepsSecret(result, page),
+        usesSecret(result, page),
       ]
       return { name, ...watching(watched), check }
     }
@@ -296,9 +296,9 @@ export function buildScenario(name: DemoScenario['name']): DemoScenario {
           ...idsOf(run),
           operation: 'pass-variables',
           variables: 'VERSION=1.4.2',
-          'secret-variables': `SIGNING_KEY=${handedSecret}`,
+          'secret-variables': `SIGNING_KEY=${passedSecret}`,
         },
-        secrets: [handedSecret],
+        secrets: [passedSecret],
         check: checkVariables,
       }
     }

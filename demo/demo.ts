@@ -82,7 +82,7 @@ function printChecks(checks: readonly Check[]): void {
 }
 
 /** Plays one scenario with the action of a folder; true where everything held. */
-async function play(scenario: DemoScenario, action: string): Promise<boolean> {
+async function runDemo(scenario: DemoScenario, action: string): Promise<boolean> {
   const buddy = await startBuddy({ runs: scenario.runs })
   try {
     const result = await runStep({
@@ -138,7 +138,7 @@ if (isBuilt) {
             ? 'fail'
             : 'pass',
   )
-  process.exitCode = (await play(scenario, values.action)) ? 0 : 1
+  process.exitCode = (await runDemo(scenario, values.action)) ? 0 : 1
 } else {
   console.error('dist/index.js is missing: run `npm run build` first.')
   process.exitCode = 1

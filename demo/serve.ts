@@ -55,11 +55,11 @@ async function start(): Promise<void> {
   // Nothing of it is connected to the step, which could not end before it otherwise; so it tells its troubles by a message too.
   const child = fork(import.meta.filename, ['serve'], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const ended = once(child, 'exit').then(() => 'It ended before it served')
-  const told: unknown = await Promise.race([once(child, 'message').then(([message]: unknown[]) => message), ended])
-  if (typeof told !== 'string' || !told.startsWith('api-url=')) throw new Error(String(told))
+  const printed: unknown = await Promise.race([once(child, 'message').then(([message]: unknown[]) => message), ended])
+  if (typeof printed !== 'string' || !printed.startsWith('api-url=')) throw new Error(String(printed))
   append('GITHUB_STATE', `pid=${String(child.pid)}\n`)
-  append('GITHUB_OUTPUT', told)
-  console.log(told.trimEnd())
+  append('GITHUB_OUTPUT', printed)
+  console.log(printed.trimEnd())
   child.disconnect()
   child.unref()
 }

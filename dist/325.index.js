@@ -5,29 +5,29 @@ const id = 325, ids = [325], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        DZ: () => (
-          /* binding */
-          limitTime
-        ),
-        /* harmony export */
         LD: () => (
           /* binding */
           readList
         ),
         /* harmony export */
-        T1: () => (
+        PZ: () => (
           /* binding */
-          call
+          requestGitHub
         ),
         /* harmony export */
-        s1: () => (
+        k9: () => (
           /* binding */
-          clientOptions
+          octokitOptions
         ),
         /* harmony export */
         wh: () => (
           /* binding */
           readId
+        ),
+        /* harmony export */
+        wj: () => (
+          /* binding */
+          withTimeout
         ),
         /* harmony export */
         yR: () => (
@@ -38,7 +38,7 @@ const id = 325, ids = [325], modules = {
       });
       var _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
       const longestTimerMs = 2 ** 31 - 1, longestMessage = 500, secondaryLimitMs = 6e4;
-      function clientOptions({ apiUrl, fetch }) {
+      function octokitOptions({ apiUrl, fetch }) {
         return {
           baseUrl: apiUrl,
           userAgent: "buddy-gate",
@@ -48,27 +48,27 @@ const id = 325, ids = [325], modules = {
       }
       const ignore = () => {
       }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-      async function call(client, access, route, parameters, terms) {
-        terms.signal.throwIfAborted();
+      async function requestGitHub(client, access, route, parameters, options) {
+        options.signal.throwIfAborted();
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
-        return await limitTime(terms, route, async ({ signal }) => {
+        return await withTimeout(options, route, async ({ signal }) => {
           try {
-            const answer = await abandonOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
-            if (answer.status < 300)
-              return answer.data;
+            const response = await rejectOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
+            if (response.status < 300)
+              return response.data;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({
-              kind: "refused",
-              httpStatus: answer.status,
+              kind: "http-error",
+              httpStatus: response.status,
               message: "a redirect, which is not followed",
               retryAfterMs: null,
               isRateLimit: !1
             }, route);
           } catch (error) {
-            throw signal.aborted ? signal.reason : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y(nameTrouble(error, access), route);
+            throw signal.aborted ? signal.reason : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y(classifyGitHubError(error, access), route);
           }
         });
       }
-      async function limitTime({ timeoutMs, signal }, route, attempt) {
+      async function withTimeout({ timeoutMs, signal }, route, attempt) {
         const stop = new AbortController(), timer = setTimeout(() => {
           stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "timeout", afterMs: timeoutMs }, route));
         }, Math.min(Math.max(timeoutMs, 1), longestTimerMs));
@@ -81,19 +81,19 @@ const id = 325, ids = [325], modules = {
       function readList(value, name, route) {
         if (Array.isArray(value))
           return value;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "malformed", problem: `${name} is not a list` }, route);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "invalid-response", problem: `${name} is not a list` }, route);
       }
       function readId(value, route) {
         const id2 = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(value, "id");
         if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0)
           return id2;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "malformed", problem: "id is not a number" }, route);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "invalid-response", problem: "id is not a number" }, route);
       }
       function readText(value, name) {
         const found = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(value, name);
         return typeof found == "string" ? found : "";
       }
-      async function abandonOnAbort(work, signal) {
+      async function rejectOnAbort(work, signal) {
         return await new Promise((resolve, reject) => {
           const abort = () => {
             reject(new Error("aborted"));
@@ -104,20 +104,20 @@ const id = 325, ids = [325], modules = {
         });
       }
       const certificateCode = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/;
-      function nameTrouble(error, access) {
+      function classifyGitHubError(error, access) {
         const response = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(error, "response");
         if (response !== void 0)
-          return readRefusal(response, access);
+          return readGitHubErrorResponse(response, access);
         const code = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.w)(error);
         return certificateCode.test(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
       }
-      function readRefusal(response, { token, wallTime }) {
+      function readGitHubErrorResponse(response, { token, wallTime }) {
         const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(data, "errors"), message = [
           readText(data, "message"),
           ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
         ].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
         return {
-          kind: "refused",
+          kind: "http-error",
           httpStatus,
           message,
           isRateLimit,
@@ -147,30 +147,30 @@ const id = 325, ids = [325], modules = {
       var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
       const pageSize = 100, actionsBot = "github-actions[bot]";
       function createComments(access) {
-        const client = (0, _actions_github__WEBPACK_IMPORTED_MODULE_0__.Q)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.s1)(access)), ask = async (route, parameters, terms) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.T1)(client, access, route, parameters, terms);
+        const client = (0, _actions_github__WEBPACK_IMPORTED_MODULE_0__.Q)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.k9)(access)), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
         return {
-          list: async (pullRequest, page, terms) => {
-            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, terms), "the answer", route);
+          list: async (pullRequest, page, options) => {
+            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the answer", route);
             return { comments: list.map((comment) => ({
               id: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(comment, route),
               author: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__.Z)(comment, "user"), "login"),
               body: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(comment, "body")
             })), isLast: list.length < pageSize };
           },
-          create: async (pullRequest, body, terms) => {
+          create: async (pullRequest, body, options) => {
             const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-            (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await ask(route, { issue_number: pullRequest, body }, terms), route);
+            (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await ask(route, { issue_number: pullRequest, body }, options), route);
           },
-          update: async (id2, body, terms) => {
-            await ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, terms);
+          update: async (id2, body, options) => {
+            await ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, options);
           },
-          whoAmI: async (terms) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.DZ)(terms, "GET /user", async (shared) => {
-            const login = access.token.startsWith("ghs_") ? "" : await orNone(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(await ask("GET /user", {}, shared), "login"));
+          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wj)(options, "GET /user", async (shared) => {
+            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(await ask("GET /user", {}, shared), "login"));
             if (login !== "")
               return login;
-            const viewer = await orNone(async () => {
-              const answer = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, shared);
-              return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__.Z)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__.Z)(answer, "data"), "viewer"), "login");
+            const viewer = await emptyIfForbidden(async () => {
+              const response = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, shared);
+              return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__.Z)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__.Z)(response, "data"), "viewer"), "login");
             });
             return viewer === "" ? actionsBot : viewer;
           })
@@ -179,11 +179,11 @@ const id = 325, ids = [325], modules = {
       function graphqlAddress(apiUrl) {
         return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
       }
-      async function orNone(ask) {
+      async function emptyIfForbidden(ask) {
         try {
           return await ask();
         } catch (error) {
-          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y && error.trouble.kind === "refused" && [403, 404].includes(error.trouble.httpStatus) && !error.trouble.isRateLimit)
+          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit)
             return "";
           throw error;
         }
@@ -203,21 +203,21 @@ const id = 325, ids = [325], modules = {
         /* harmony export */
       });
       class GitHubError extends Error {
-        trouble;
+        details;
         request;
-        constructor(trouble, request) {
-          super(`${request}: ${trouble.kind}`), this.name = "GitHubError", this.trouble = trouble, this.request = request;
+        constructor(details, request) {
+          super(`${request}: ${details.kind}`), this.name = "GitHubError", this.details = details, this.request = request;
         }
         get isAmbiguous() {
-          switch (this.trouble.kind) {
-            case "refused":
-              return this.trouble.httpStatus >= 500;
+          switch (this.details.kind) {
+            case "http-error":
+              return this.details.httpStatus >= 500;
             case "connection":
-              return !unsent.has(this.trouble.code);
+              return !unsent.has(this.details.code);
             case "certificate":
               return !1;
             case "timeout":
-            case "malformed":
+            case "invalid-response":
               return !0;
           }
         }

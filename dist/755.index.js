@@ -5,97 +5,97 @@ const id = 755, ids = [755], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        cleanUp: () => (
+        runPostStep: () => (
           /* binding */
-          cleanUp
+          runPostStep
         )
         /* harmony export */
       });
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6747), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4955), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1125), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337), _run_stale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2496), _run_start_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1441), _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8013), _secrets_register_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7396);
-      const cleanUpMs = 6e4, outageMs = 2e4;
-      async function cleanUp(world) {
-        const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_13__.p(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__.A((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__.I)(world.host, redactor), world.clock);
-        (0, _secrets_register_js__WEBPACK_IMPORTED_MODULE_12__.yt)(world.host, redactor, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.JR)(world.host)), await Promise.all([
-          completeCheckRun(world, writer),
-          cancelLeftOver(world, redactor, writer).catch((error) => {
-            const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(error), why = last === null ? error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__.Pn)(last);
+      const postStepTimeoutMs = 6e4, postOutageToleranceMs = 2e4;
+      async function runPostStep(deps) {
+        const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_13__.p(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__.S((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__.u)(deps.runner, redactor), deps.clock);
+        (0, _secrets_register_js__WEBPACK_IMPORTED_MODULE_12__.hA)(deps.runner, redactor, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.JR)(deps.runner)), await Promise.all([
+          completeCheckRun(deps, writer),
+          cancelOrphanedRun(deps, redactor, writer).catch((error) => {
+            const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.lx)(error), why = last === null ? error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__.Gg)(last);
             writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
           })
         ]);
       }
-      async function completeCheckRun({ host, clock, random, connectGitHub }, writer) {
-        const state = host.state("check-run");
+      async function completeCheckRun({ runner, clock, random, connectGitHub }, writer) {
+        const state = runner.state("check-run");
         if (state === "")
           return;
-        const { completeLeftOver } = await __webpack_require__.e(
+        const { completeCheckRunFromState: completeLeftOver } = await __webpack_require__.e(
           /* import() */
           18
         ).then(__webpack_require__.bind(__webpack_require__, 7018));
         await completeLeftOver(state, {
           clock,
           random,
-          connect: (job) => connectGitHub(job, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(host)),
-          jobContext: () => host.jobContext(),
+          connect: (job) => connectGitHub(job, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(runner)),
+          jobContext: () => runner.jobContext(),
           warn: (message) => {
             writer.warn(message);
           }
         });
       }
-      async function cancelLeftOver(world, redactor, writer) {
-        const { host, clock, random, signal } = world, saved = (0, _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__.eQ)(host.state("run"));
+      async function cancelOrphanedRun(deps, redactor, writer) {
+        const { runner, clock, random, signal } = deps, saved = (0, _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__.db)(runner.state("run"));
         if (saved === null)
           return;
-        const inputs = await (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Ko)(host);
+        const inputs = await (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Ko)(runner);
         if (!inputs.cancelOnAbort) {
-          writer.say("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
+          writer.info("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + cleanUpMs, client = (0, _connect_js__WEBPACK_IMPORTED_MODULE_3__.f)({ ...inputs, apiUrl: host.state("api-url") || inputs.apiUrl }, world, redactor, deadline), persistence = {
+        const deadline = clock.now() + postStepTimeoutMs, client = (0, _connect_js__WEBPACK_IMPORTED_MODULE_3__.U)({ ...inputs, apiUrl: runner.state("api-url") || inputs.apiUrl }, deps, redactor, deadline), retry = {
           clock,
           random,
           signal,
           deadline,
-          outageToleranceMs: outageMs,
-          onTrouble: () => {
+          outageToleranceMs: postOutageToleranceMs,
+          onRetry: () => {
           },
-          onRecovery: () => {
+          onRecovered: () => {
           }
-        }, looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }, { marked, hasLooked } = saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: !0 }, [executionId, ...more] = marked;
+        }, pollOptions = { client, retry, appearTimeoutMs: inputs.appearTimeoutMs }, { marked, hasResponse } = saved.executionId === null ? await findStarted(pollOptions, saved) : { marked: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = marked;
         if (executionId === void 0 || more.length > 0) {
-          const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasLooked ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
+          const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasResponse ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
           writer.warn(`The step was killed while it started a run. ${what}.`);
           return;
         }
-        const address = { ...saved, executionId }, first = await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.Z)(() => client.getExecution(address), "made", persistence), isFormer = (execution) => saved.former !== null && ((0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__._r)(execution) === saved.former || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(execution.status) === "settled" && (0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.Wb)(execution)), latest = isFormer(first) ? await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.TE)(looking, async (bounded) => {
+        const address = { ...saved, executionId }, first = await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.u)(() => client.getExecution(address), "just-started", retry), isStale = (execution) => saved.beforeRetry !== null && ((0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.DM)(execution) === saved.beforeRetry || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) === "finished" && (0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.eY)(execution)), latest = isStale(first) ? await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(pollOptions, async (bounded) => {
           const execution = await bounded.getExecution(address);
-          return isFormer(execution) ? null : execution;
+          return isStale(execution) ? null : execution;
         }) : first;
         if (latest === null) {
           writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`);
           return;
         }
         const { status } = latest;
-        if (isEnding(status)) {
-          writer.say(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" ? "over" : "being terminated"}.`);
+        if (isFinishedOrTerminating(status)) {
+          writer.info(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "finished" ? "over" : "being terminated"}.`);
           return;
         }
         try {
-          await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.M)(() => client.operate(address, { operation: "CANCEL" }), "wait", persistence);
+          await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.b)(() => client.operate(address, { operation: "CANCEL" }), "seen", retry);
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6) || await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.TE)(looking, async (bounded) => isEnding((await bounded.getExecution(address)).status) ? !0 : null) === null)
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) || await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(pollOptions, async (bounded) => isFinishedOrTerminating((await bounded.getExecution(address)).status) ? !0 : null) === null)
             throw error;
         }
-        writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
+        writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
       }
-      function isEnding(status) {
-        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "settled" || status === "TERMINATING";
+      function isFinishedOrTerminating(status) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "finished" || status === "TERMINATING";
       }
-      async function findStarted(looking, saved) {
-        let hasLooked = !1;
-        return { marked: (await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.TE)(looking, async (bounded) => {
-          const found = await (0, _run_start_js__WEBPACK_IMPORTED_MODULE_9__.E)(bounded, saved, saved.marker);
-          return hasLooked = !0, found;
-        }) ?? []).map(({ executionId }) => executionId), hasLooked };
+      async function findStarted(pollOptions, saved) {
+        let hasResponse = !1;
+        return { marked: (await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(pollOptions, async (bounded) => {
+          const found = await (0, _run_start_js__WEBPACK_IMPORTED_MODULE_9__.$)(bounded, saved, saved.marker);
+          return hasResponse = !0, found;
+        }) ?? []).map(({ executionId }) => executionId), hasResponse };
       }
     })
   )

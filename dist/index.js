@@ -19331,14 +19331,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           sortByStart
         ),
         /* harmony export */
-        Uk: () => (
+        FR: () => (
           /* binding */
-          breaksRun
+          failsRun
         ),
         /* harmony export */
         WN: () => (
           /* binding */
           hasFailed
+        ),
+        /* harmony export */
+        XH: () => (
+          /* binding */
+          latestExecutions
         ),
         /* harmony export */
         XT: () => (
@@ -19351,19 +19356,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           findFirstFailed
         ),
         /* harmony export */
-        Yg: () => (
-          /* binding */
-          listLatest
-        ),
-        /* harmony export */
         _U: () => (
           /* binding */
           parseDate
         ),
         /* harmony export */
-        hc: () => (
+        kp: () => (
           /* binding */
-          findLatest
+          latestExecution
         ),
         /* harmony export */
         pV: () => (
@@ -19390,18 +19390,18 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         };
         return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
       }
-      function findLatest(executionsOfAction, runStatus) {
-        const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !(0, _status_js__WEBPACK_IMPORTED_MODULE_0__.D7)(status)), isOver = (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(runStatus) === "settled";
+      function latestExecution(executionsOfAction, runStatus) {
+        const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !(0, _status_js__WEBPACK_IMPORTED_MODULE_0__.vb)(status)), isOver = (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(runStatus) === "finished";
         return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null;
       }
       function findFirstFailed(actions) {
-        return sortByStart(listLatest(actions)).find(breaksRun) ?? sortByStart(actions).find(breaksRun) ?? null;
+        return sortByStart(latestExecutions(actions)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null;
       }
-      function listLatest(actions) {
+      function latestExecutions(actions) {
         const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]));
         return actions.filter((action) => latest.get(action.actionId ?? action) === action);
       }
-      function breaksRun(action) {
+      function failsRun(action) {
         return hasFailed(action) && !action.ignoreErrors;
       }
       function hasFailed({ status }) {
@@ -19429,23 +19429,23 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4129), _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3853), _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184);
       const logPageLines = 1e3, pageItems = 20, halfSecondMs = 500;
       class BuddyClient {
-        #exchange;
-        #bounds;
-        #usage;
-        constructor(exchange, bounds, usage = { rateLimit: null, serverAheadMs: 0 }) {
-          this.#exchange = exchange, this.#bounds = bounds, this.#usage = usage;
+        #sendRequest;
+        #limits;
+        #serverHints;
+        constructor(sendRequest, limits, serverHints = { rateLimit: null, serverAheadMs: 0 }) {
+          this.#sendRequest = sendRequest, this.#limits = limits, this.#serverHints = serverHints;
         }
-        get usage() {
-          return this.#usage;
+        get serverHints() {
+          return this.#serverHints;
         }
         serverTime() {
-          return this.#bounds.wallTime() + this.#usage.serverAheadMs;
+          return this.#limits.wallTime() + this.#serverHints.serverAheadMs;
         }
-        boundedBy(bounds) {
-          return new BuddyClient(this.#exchange, { ...this.#bounds, ...bounds }, this.#usage);
+        withLimits(limits) {
+          return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints);
         }
-        async getActionExecution(address, sink) {
-          const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", sink } };
+        async getActionExecution(address, onLines) {
+          const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", onLines } };
           return await this.#ask(request, (body) => {
             const actionExecution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.b1)(body);
             return requireSame("action execution", address.actionExecutionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.Db)(body)), actionExecution;
@@ -19457,9 +19457,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             return requireSame("run", address.executionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body)), execution;
           });
         }
-        async getLogPage(address, offset, sink) {
+        async getLogPage(address, offset, onLines) {
           const path2 = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
-          return await this.#ask({ method: "GET", path: path2, lines: { key: "logs", sink } }, _model_js__WEBPACK_IMPORTED_MODULE_1__.ch);
+          return await this.#ask({ method: "GET", path: path2, lines: { key: "logs", onLines } }, _model_js__WEBPACK_IMPORTED_MODULE_1__.ch);
         }
         async listExecutions(address, page) {
           return await this.#ask({
@@ -19478,7 +19478,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.M$)(run) }, (body) => {
             const executionId = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body);
             if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-              throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.y("id: expected the number of a run, which is not there");
+              throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.X("id: expected the number of a run, which is not there");
             return { executionId, execution: (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body) };
           });
         }
@@ -19491,29 +19491,29 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           });
         }
         async #ask(request, decode) {
-          const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#bounds, remainingMs = deadline - now();
+          const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#limits, remainingMs = deadline - now();
           if (remainingMs <= 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(null);
-          const answer = await this.#exchange({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal });
-          return this.#usage.rateLimit = answer.rateLimit ?? this.#usage.rateLimit, answer.serverTimeMs !== null && (this.#usage.serverAheadMs = answer.serverTimeMs + halfSecondMs - wallTime()), decodeAnswer(request, answer, decode);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(null);
+          const response = await this.#sendRequest({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal });
+          return this.#serverHints.rateLimit = response.rateLimit ?? this.#serverHints.rateLimit, response.serverTimeMs !== null && (this.#serverHints.serverAheadMs = response.serverTimeMs + halfSecondMs - wallTime()), decodeResponse(request, response, decode);
         }
       }
-      function decodeAnswer(request, answer, decode) {
+      function decodeResponse(request, response, decode) {
         try {
-          return decode(answer.body);
+          return decode(response.body);
         } catch (error) {
-          throw error instanceof _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.y ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({
-            kind: "not-buddy",
+          throw error instanceof _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.X ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({
+            kind: "invalid-response",
             problem: error.message,
             httpStatus: 200,
             contentType: "application/json",
-            excerpt: answer.excerpt ?? ""
+            excerpt: response.excerpt ?? ""
           }, `${request.method} ${request.path.split("?")[0] ?? ""}`) : error;
         }
       }
-      function requireSame(what, asked, answered) {
-        if (answered !== null && answered.toLowerCase() !== asked.toLowerCase())
-          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.y(`the answer is about ${what} ${answered}, asked for was ${asked}`);
+      function requireSame(what, requestedId, responseId) {
+        if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase())
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.X(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`);
       }
       function pipelinesPath({ workspace, project }) {
         return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`;
@@ -19532,19 +19532,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Bg: () => (
-          /* binding */
-          findLastTrouble
-        ),
-        /* harmony export */
-        TL: () => (
-          /* binding */
-          GaveUp
-        ),
-        /* harmony export */
         V7: () => (
           /* binding */
           BuddyError
+        ),
+        /* harmony export */
+        Y2: () => (
+          /* binding */
+          mayHaveTakenEffect
+        ),
+        /* harmony export */
+        _Q: () => (
+          /* binding */
+          UnconfirmedOperation
         ),
         /* harmony export */
         cJ: () => (
@@ -19552,44 +19552,44 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           Cancelled
         ),
         /* harmony export */
-        gj: () => (
+        lx: () => (
           /* binding */
-          mayHaveWorked
+          lastBuddyError
         ),
         /* harmony export */
-        h_: () => (
+        m4: () => (
           /* binding */
-          DeadlineReached
+          DeadlineExceeded
         ),
         /* harmony export */
-        n6: () => (
+        w1: () => (
           /* binding */
-          Unclear
+          RetriesExhausted
         )
         /* harmony export */
       });
       class BuddyError extends Error {
-        trouble;
+        details;
         request;
-        mayHaveArrived;
-        constructor(trouble, request, mayHaveArrived = !0) {
-          super(`${request}: ${trouble.kind}`), this.name = "BuddyError", this.trouble = trouble, this.request = request, this.mayHaveArrived = mayHaveArrived;
+        mayHaveBeenSent;
+        constructor(details, request, mayHaveBeenSent = !0) {
+          super(`${request}: ${details.kind}`), this.name = "BuddyError", this.details = details, this.request = request, this.mayHaveBeenSent = mayHaveBeenSent;
         }
       }
-      function mayHaveWorked({ trouble, mayHaveArrived }) {
-        return !mayHaveArrived || trouble.kind === "redirect" ? !1 : trouble.kind !== "refused" ? !0 : trouble.httpStatus >= 500 || trouble.httpStatus === 408 && trouble.retryAfterMs === null;
+      function mayHaveTakenEffect({ details, mayHaveBeenSent }) {
+        return !mayHaveBeenSent || details.kind === "redirect" ? !1 : details.kind !== "http-error" ? !0 : details.httpStatus >= 500 || details.httpStatus === 408 && details.retryAfterMs === null;
       }
-      class GaveUp extends Error {
+      class RetriesExhausted extends Error {
         last;
-        because;
+        reason;
         attempts;
-        struggledMs;
-        phase;
-        constructor(last, because, attempts, struggledMs, phase) {
-          super(last.message), this.name = "GaveUp", this.last = last, this.because = because, this.attempts = attempts, this.struggledMs = struggledMs, this.phase = phase;
+        failingForMs;
+        stage;
+        constructor(last, reason, attempts, failingForMs, stage) {
+          super(last.message), this.name = "GaveUp", this.last = last, this.reason = reason, this.attempts = attempts, this.failingForMs = failingForMs, this.stage = stage;
         }
       }
-      class DeadlineReached extends Error {
+      class DeadlineExceeded extends Error {
         name = "DeadlineReached";
         last;
         constructor(last) {
@@ -19603,10 +19603,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           super(signalName), this.signalName = signalName;
         }
       }
-      function findLastTrouble(error) {
-        return error instanceof GaveUp || error instanceof DeadlineReached || error instanceof Unclear ? error.last : null;
+      function lastBuddyError(error) {
+        return error instanceof RetriesExhausted || error instanceof DeadlineExceeded || error instanceof UnconfirmedOperation ? error.last : null;
       }
-      class Unclear extends Error {
+      class UnconfirmedOperation extends Error {
         name = "Unclear";
         last;
         runs;
@@ -19622,46 +19622,46 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        C: () => (
+        A: () => (
           /* binding */
-          Fields
+          JsonFields
         ),
         /* harmony export */
-        y: () => (
+        X: () => (
           /* binding */
-          ShapeError
+          DecodeError
         )
         /* harmony export */
       });
-      class ShapeError extends Error {
+      class DecodeError extends Error {
         name = "ShapeError";
       }
-      class Fields {
+      class JsonFields {
         #object;
         #place;
-        #problems;
-        constructor(value, place, problems) {
+        #decodeWarnings;
+        constructor(value, place, decodeWarnings) {
           if (typeof value != "object" || value === null || Array.isArray(value))
-            throw new ShapeError(`${place === "" ? "the answer" : place}: expected an object, got ${nameKind(value)}`);
-          this.#object = value, this.#place = place, this.#problems = problems;
+            throw new DecodeError(`${place === "" ? "the answer" : place}: expected an object, got ${nameKind(value)}`);
+          this.#object = value, this.#place = place, this.#decodeWarnings = decodeWarnings;
         }
         text(name) {
           const value = this.#value(name);
-          return value === null || typeof value == "string" ? value : this.#complain(name, "a string", value);
+          return value === null || typeof value == "string" ? value : this.#warn(name, "a string", value);
         }
         requiredText(name) {
           const value = this.#value(name);
           if (typeof value == "string")
             return value;
-          throw new ShapeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`);
+          throw new DecodeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`);
         }
         number(name) {
           const value = this.#value(name);
-          return value === null || typeof value == "number" ? value : this.#complain(name, "a number", value);
+          return value === null || typeof value == "number" ? value : this.#warn(name, "a number", value);
         }
         identity(name) {
           const value = this.number(name);
-          return value === null || Number.isSafeInteger(value) ? value : this.#complain(name, "a whole number below 2^53", value);
+          return value === null || Number.isSafeInteger(value) ? value : this.#warn(name, "a whole number below 2^53", value);
         }
         identityOrText(name) {
           const value = this.reference(name);
@@ -19671,21 +19671,21 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           const value = this.#value(name);
           return typeof value == "string" || typeof value == "number" ? value : null;
         }
-        refuse(name, what) {
+        rejectIfPresent(name, what) {
           if (this.has(name))
-            throw new ShapeError(`the answer is ${what}, which was not asked for`);
+            throw new DecodeError(`the answer is ${what}, which was not asked for`);
         }
-        echoed(name) {
+        echoedId(name) {
           const value = this.#value(name);
           return value === null ? null : typeof value == "string" || typeof value == "number" ? String(value) : nameKind(value);
         }
-        flag(name) {
+        boolean(name) {
           const value = this.#value(name);
-          return value === null || typeof value == "boolean" ? value ?? !1 : (this.#complain(name, "true or false", value), !1);
+          return value === null || typeof value == "boolean" ? value ?? !1 : (this.#warn(name, "true or false", value), !1);
         }
         inner(name) {
           const value = this.#value(name);
-          return value === null ? null : typeof value == "object" && !Array.isArray(value) ? new Fields(value, this.#path(name), this.#problems) : this.#complain(name, "an object", value);
+          return value === null ? null : typeof value == "object" && !Array.isArray(value) ? new JsonFields(value, this.#path(name), this.#decodeWarnings) : this.#warn(name, "an object", value);
         }
         hasList(name) {
           return Array.isArray(this.#value(name));
@@ -19694,18 +19694,18 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           const value = this.#value(name);
           return value === null ? [] : Array.isArray(value) ? value.flatMap((item, index) => {
             const place = `${this.#path(name)}[${String(index)}]`;
-            return typeof item == "object" && item !== null && !Array.isArray(item) ? [new Fields(item, place, this.#problems)] : (this.#problems.push(`${place}: expected an object, got ${nameKind(item)}`), []);
-          }) : (this.#complain(name, "a list", value), []);
+            return typeof item == "object" && item !== null && !Array.isArray(item) ? [new JsonFields(item, place, this.#decodeWarnings)] : (this.#decodeWarnings.push(`${place}: expected an object, got ${nameKind(item)}`), []);
+          }) : (this.#warn(name, "a list", value), []);
         }
         has(name) {
           return this.#value(name) !== null;
         }
-        textOrComplaint(name) {
+        expectString(name) {
           const value = this.#value(name);
-          return typeof value == "string" ? value : this.#complain(name, "a string", value);
+          return typeof value == "string" ? value : this.#warn(name, "a string", value);
         }
-        #complain(name, expected, value) {
-          return this.#problems.push(`${this.#path(name)}: expected ${expected}, got ${nameKind(value)}`), null;
+        #warn(name, expected, value) {
+          return this.#decodeWarnings.push(`${this.#path(name)}: expected ${expected}, got ${nameKind(value)}`), null;
         }
         #value(name) {
           return (Object.hasOwn(this.#object, name) ? Reflect.get(this.#object, name) : null) ?? null;
@@ -19724,9 +19724,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        C: () => (
+        o: () => (
           /* binding */
-          createExchange
+          createTransport
         ),
         s: () => (
           /* binding */
@@ -19748,7 +19748,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         "ERR_SSL_WRONG_VERSION_NUMBER",
         "ERR_SSL_PACKET_LENGTH_TOO_LONG"
       ]);
-      function nameTrouble(error, apiUrl, redact) {
+      function classifyNetworkError(error, apiUrl, redact) {
         const code = readCode(error), detail = redact(error instanceof Error ? error.message : "");
         if (certificateCodes.has(code))
           return { kind: "certificate", code, detail };
@@ -19770,9 +19770,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         name = "BodyTooLarge";
       }
       const quote = 34, backslash = 92, comma = 44, openBracket = 91, closeBracket = 93, openBrace = 123, closeBrace = 125, colon = 58;
-      class BodyReader {
+      class JsonStreamReader {
         #key;
-        #sink;
+        #onLines;
         #kept = [];
         #keptBytes = 0;
         #lines = null;
@@ -19782,8 +19782,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         #string = [];
         #keyIsNext = !1;
         #found = "no";
-        constructor(key, sink) {
-          this.#key = key, this.#sink = sink;
+        constructor(key, onLines) {
+          this.#key = key, this.#onLines = onLines;
         }
         async push(chunk) {
           let rest = chunk;
@@ -19810,7 +19810,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         async #pushLines(scanner, chunk) {
           const { lines, rest } = scanner.scan(chunk);
-          return lines.length > 0 && await this.#sink(lines), rest === null ? new Uint8Array() : (this.#lines = null, rest);
+          return lines.length > 0 && await this.#onLines(lines), rest === null ? new Uint8Array() : (this.#lines = null, rest);
         }
         #pushOuter(chunk) {
           if (this.#key === "")
@@ -19910,7 +19910,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function decode(bytes) {
         return new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
       }
-      const refusalCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, longestStructural = 500, structuralKeys = /* @__PURE__ */ new Set([
+      const errorBodyCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, maxUnredactedLength = 500, unredactedKeys = /* @__PURE__ */ new Set([
         "status",
         "id",
         "url",
@@ -19920,25 +19920,25 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         "start_date",
         "finish_date"
       ]);
-      async function readAnswer(answer, { name, isQuestion, lines, isSecret }, redact) {
-        const { headers, statusCode } = answer, reader = new BodyReader(lines?.key ?? "", lines?.sink ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), notBuddy = (problem) => new errors.V7({
-          kind: "not-buddy",
+      async function readResponse(response, { name, isRead, lines, isSecret }, redact) {
+        const { headers, statusCode } = response, reader = new JsonStreamReader(lines?.key ?? "", lines?.onLines ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), invalidResponse = (problem) => new errors.V7({
+          kind: "invalid-response",
           problem,
           httpStatus: statusCode,
           contentType: redact(header(headers, "content-type")),
           excerpt: isSecret ? "" : excerpt()
         }, name);
-        if (isQuestion && statusCode !== 200)
-          throw notBuddy(`its status is ${String(statusCode)}, not 200`);
+        if (isRead && statusCode !== 200)
+          throw invalidResponse(`its status is ${String(statusCode)}, not 200`);
         if (statusCode === 204)
           return { body: null, rateLimit: null, serverTimeMs: null };
         const encoding = header(headers, "content-encoding");
         if (encoding !== "" && encoding !== "identity")
-          throw notBuddy("the body is compressed, which was not asked for");
+          throw invalidResponse("the body is compressed, which was not asked for");
         try {
           if (isSecret)
-            return { body: decodeSecret(await readStart(answer)), rateLimit: null, serverTimeMs: null };
-          for await (const chunk of answer.body)
+            return { body: decodeSecret(await readBodyStart(response)), rateLimit: null, serverTimeMs: null };
+          for await (const chunk of response.body)
             await reader.push(toBytes(chunk));
           return {
             body: redactAll(reader.finish(), redact),
@@ -19947,43 +19947,43 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             excerpt: excerpt()
           };
         } catch (error) {
-          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? notBuddy("the body is not JSON") : error;
+          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? invalidResponse("the body is not JSON") : error;
         }
       }
       function quoteBeginning(reader, redact) {
         const { text, isWhole } = reader.beginning(quotedBytes), redacted = redact(text);
         return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength);
       }
-      async function readRefusal(answer, apiUrl, wallTimeMs, redact, signal) {
-        const { headers, statusCode } = answer;
+      async function readErrorResponse(response, apiUrl, wallTimeMs, redact, signal) {
+        const { headers, statusCode } = response;
         if (statusCode < 400)
           return { kind: "redirect", httpStatus: statusCode, origin: originOf(header(headers, "location"), apiUrl) };
-        const text = await readWhatThereIs(answer, signal);
+        const text = await readPartialBody(response, signal);
         return {
-          kind: "refused",
+          kind: "http-error",
           httpStatus: statusCode,
-          messages: readMessages(text).map(redact),
+          apiMessages: readMessages(text).map(redact),
           scopes: redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
           acceptedScopes: redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
           retryAfterMs: (0, retry_policy.D$)(header(headers, "retry-after"), wallTimeMs),
-          limitReached: header(headers, "x-rate-limit-remaining") === "0",
-          html: /^\s*</.test(text)
+          rateLimitExhausted: header(headers, "x-rate-limit-remaining") === "0",
+          isHtml: /^\s*</.test(text)
         };
       }
-      async function readWhatThereIs(answer, signal) {
+      async function readPartialBody(response, signal) {
         const chunks = [];
         try {
-          await readStart(answer, chunks);
+          await readBodyStart(response, chunks);
         } catch (error) {
           if (signal.aborted)
             throw error;
         }
         return Buffer.concat(chunks).toString("utf8");
       }
-      async function readStart({ body }, chunks = []) {
+      async function readBodyStart({ body }, chunks = []) {
         let bytes = 0;
         for await (const chunk of body)
-          if (chunks.push(toBytes(chunk)), bytes += toBytes(chunk).length, bytes > refusalCapBytes)
+          if (chunks.push(toBytes(chunk)), bytes += toBytes(chunk).length, bytes > errorBodyCapBytes)
             break;
         return Buffer.concat(chunks).toString("utf8");
       }
@@ -20004,11 +20004,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function redactAll(value, redact) {
         return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [
           key,
-          isStructural(key, item) ? item : redactAll(item, redact)
+          isUnredacted(key, item) ? item : redactAll(item, redact)
         ]));
       }
-      function isStructural(key, value) {
-        return typeof value != "string" || !structuralKeys.has(key) || value.length > longestStructural ? !1 : key !== "status" || (0, buddy_status.L8)(value) !== "unknown";
+      function isUnredacted(key, value) {
+        return typeof value != "string" || !unredactedKeys.has(key) || value.length > maxUnredactedLength ? !1 : key !== "status" || (0, buddy_status.xo)(value) !== "unknown";
       }
       async function ignoreLines() {
       }
@@ -20023,28 +20023,28 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
       }
       const longestTimerMs = 2 ** 31 - 1;
-      function createExchange(connection) {
+      function createTransport(options) {
         let shared = null;
         return async (request) => {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`, isQuestion = request.method === "GET", departure = { hasLeft: !1 };
+          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`, isRead = request.method === "GET", tracker = { wasSent: !1 };
           let connections = null;
           try {
-            connections = (isQuestion ? shared : null) ?? new Connections(connection), isQuestion && (shared = connections);
-            const dispatcher = isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure);
-            return await (0, abort.F)(converse(connection, dispatcher, request, name, signal), signal);
+            connections = (isRead ? shared : null) ?? new HttpConnections(options), isRead && (shared = connections);
+            const dispatcher = isRead ? connections.dispatcher : trackSent(connections.dispatcher, tracker);
+            return await (0, abort.d)(send(options, dispatcher, request, name, signal), signal);
           } catch (error) {
-            throw signal.aborted && isQuestion && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, departure.hasLeft) : error instanceof errors.V7 ? error : new errors.V7(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft);
+            throw signal.aborted && isRead && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, tracker.wasSent) : error instanceof errors.V7 ? error : new errors.V7(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent);
           } finally {
-            clearTimeout(timer), isQuestion || connections?.end();
+            clearTimeout(timer), isRead || connections?.end();
           }
         };
       }
-      function watchDeparture(dispatcher, departure) {
+      function trackSent(dispatcher, tracker) {
         return dispatcher.compose((dispatch) => (options, handler) => dispatch(options, {
           onRequestStart: (controller, context) => {
-            departure.hasLeft = !0, handler.onRequestStart?.(controller, context);
+            tracker.wasSent = !0, handler.onRequestStart?.(controller, context);
           },
           onRequestUpgrade: (controller, statusCode, headers, socket) => {
             handler.onRequestUpgrade?.(controller, statusCode, headers, socket);
@@ -20063,7 +20063,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           }
         }));
       }
-      class Connections {
+      class HttpConnections {
         #stop = new AbortController();
         dispatcher;
         constructor({ createDispatcher: create }) {
@@ -20074,8 +20074,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           });
         }
       }
-      async function converse(connection, dispatcher, request, name, signal) {
-        const { token, isSecret = !1, lines } = request, response = await (0, undici.Em)(`${connection.apiUrl}${request.path}`, {
+      async function send(options, dispatcher, request, name, signal) {
+        const { token, isSecret = !1, lines } = request, response = await (0, undici.Em)(`${options.apiUrl}${request.path}`, {
           method: request.method,
           dispatcher,
           signal,
@@ -20095,8 +20095,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         });
         try {
           if (response.statusCode < 300)
-            return await readAnswer(response, { name, isQuestion: request.method === "GET", lines, isSecret }, connection.redact);
-          throw new errors.V7(await readRefusal(response, connection.apiUrl, connection.wallTime(), connection.redact, signal), name);
+            return await readResponse(response, { name, isRead: request.method === "GET", lines, isSecret }, options.redact);
+          throw new errors.V7(await readErrorResponse(response, options.apiUrl, options.wallTime(), options.redact, signal), name);
         } finally {
           response.body.readableEnded || response.body.destroy();
         }
@@ -20157,23 +20157,23 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       });
       var _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4129);
       function decodeActionExecution(body) {
-        const problems = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
-        return fields.refuse("action_executions", "a run"), fields.refuse("executions", "a list of runs"), readActionExecution(fields, problems);
+        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
+        return fields.rejectIfPresent("action_executions", "a run"), fields.rejectIfPresent("executions", "a list of runs"), readActionExecution(fields, decodeWarnings);
       }
       function decodeExecution(body) {
-        const problems = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
-        return fields.refuse("action", "an action execution"), fields.refuse("executions", "a list of runs"), readExecution(fields, problems);
+        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
+        return fields.rejectIfPresent("action", "an action execution"), fields.rejectIfPresent("executions", "a list of runs"), readExecution(fields, decodeWarnings);
       }
       function decodeExecutionNumber(body) {
-        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []), id = fields.identityOrText("id");
-        return id === null ? lastSegment(fields.text("url"), "executions") ?? fields.echoed("id") : String(id);
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []), id = fields.identityOrText("id");
+        return id === null ? lastSegment(fields.text("url"), "executions") ?? fields.echoedId("id") : String(id);
       }
       function decodeActionExecutionHash(body) {
-        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []);
-        return readHash(fields) ?? fields.echoed("action_execution_id");
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []);
+        return readHash(fields) ?? fields.echoedId("action_execution_id");
       }
       function decodeExecutionPage(body) {
-        return decodePage(body, "executions", (fields, problems) => readExecution(fields, problems));
+        return decodePage(body, "executions", (fields, decodeWarnings) => readExecution(fields, decodeWarnings));
       }
       function decodePipelinePage(body) {
         return decodePage(body, "pipelines", (fields) => ({
@@ -20182,18 +20182,21 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }));
       }
       function decodePipelineNumber(body) {
-        return new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).identity("pipeline_id");
+        return new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).identity("pipeline_id");
       }
       function decodePage(body, name, read) {
-        const problems = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", problems);
+        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
         if (!fields.hasList(name))
-          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.y(`${name}: expected a list`);
-        return { items: fields.list(name).map((item) => read(item, problems)), totalPages: fields.number("total_page_count") };
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`${name}: expected a list`);
+        return {
+          items: fields.list(name).map((item) => read(item, decodeWarnings)),
+          totalPages: fields.number("total_page_count")
+        };
       }
       function readRunHash(htmlUrl) {
         return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? "")?.[1]?.toLowerCase() ?? null;
       }
-      function readExecution(fields, problems) {
+      function readExecution(fields, decodeWarnings) {
         return {
           id: fields.identityOrText("id"),
           hash: readRunHash(fields.text("html_url")),
@@ -20207,18 +20210,18 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           creatorName: fields.inner("creator")?.text("name") ?? null,
           comment: fields.text("comment"),
           pipelineName: fields.inner("pipeline")?.text("name") ?? null,
-          logsRemoved: fields.flag("logs_removed"),
+          logsRemoved: fields.boolean("logs_removed"),
           actionExecutions: fields.list("action_executions").map((item) => readActionExecution(item, [])),
-          problems
+          decodeWarnings
         };
       }
       function decodeLogPage(body) {
-        return { totalLines: new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.C(body, "", []).number("total_element_count") };
+        return { totalLines: new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).number("total_element_count") };
       }
       function decodeErrorMessages(body) {
         return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []).find((messages) => messages.length > 0) ?? [];
       }
-      function readActionExecution(fields, problems) {
+      function readActionExecution(fields, decodeWarnings) {
         const action = fields.inner("action");
         return {
           id: readHash(fields),
@@ -20234,13 +20237,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           actionReference: action?.reference("id") ?? null,
           actionName: action?.text("name") ?? null,
           actionType: action?.text("type") ?? null,
-          ignoreErrors: action?.flag("ignore_errors") ?? !1,
+          ignoreErrors: action?.boolean("ignore_errors") ?? !1,
           revision: action?.text("current_revision") ?? null,
           passedVariables: readVariables(fields, "passed_variables"),
           outputtedVariables: readVariables(fields, "outputted_variables"),
           logUrl: fields.text("log_url"),
           hasLog: fields.hasList("log"),
-          problems
+          decodeWarnings
         };
       }
       function readHash(fields) {
@@ -20248,7 +20251,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       function readVariables(fields, name) {
         return fields.list(name).flatMap((item) => {
-          const key = item.textOrComplaint("key"), value = item.has("value") ? item.textOrComplaint("value") : "";
+          const key = item.expectString("key"), value = item.has("value") ? item.expectString("value") : "";
           return key === null || value === null ? [] : [{ key, value }];
         });
       }
@@ -20263,17 +20266,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        _: () => (
+        H: () => (
           /* binding */
-          Pacer
+          PollScheduler
         ),
-        a: () => (
+        E: () => (
           /* binding */
-          growingPause
+          backoffDelay
         )
       });
-      const believedAfter = 4, clockSlackMs = 1e3;
-      class Forecast {
+      const minProgressSamples = 4, clockSlackMs = 1e3;
+      class ProgressForecast {
         #shortestMs = 0;
         #longestMs = 1 / 0;
         #values = 0;
@@ -20290,56 +20293,56 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           const whole = Math.floor(progress);
           this.#shortestMs = Math.max(this.#shortestMs, (elapsedMs - clockSlackMs) * 100 / (whole + 1)), this.#longestMs = Math.min(this.#longestMs, (elapsedMs + clockSlackMs) * 100 / whole), this.#isRefuted = this.#shortestMs > this.#longestMs;
         }
-        get expectation() {
-          return this.#isRefuted || this.#values < believedAfter ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs };
+        get estimatedEnd() {
+          return this.#isRefuted || this.#values < minProgressSamples ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs };
         }
-        nextLook(elapsedMs) {
-          const expected = this.expectation;
-          if (expected === null || elapsedMs >= expected.latestMs)
+        nextPollMs(elapsedMs) {
+          const estimate = this.estimatedEnd;
+          if (estimate === null || elapsedMs >= estimate.latestMs)
             return null;
-          const { earliestMs, latestMs } = expected;
+          const { earliestMs, latestMs } = estimate;
           if (latestMs - earliestMs <= 2 * clockSlackMs + 500)
             return latestMs;
           const middle = (earliestMs + latestMs) / 2, halfway = elapsedMs + Math.max(0, earliestMs - elapsedMs) / 2, percent = Math.ceil(halfway * 100 / middle);
           return Math.max(halfway, Math.min(percent * middle / 100, latestMs));
         }
       }
-      const windowMs = 36e5, reserve = 0.25, newcomersGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, forgetting = 4;
-      class Budget {
+      const windowMs = 36e5, reserve = 0.25, initialShareGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, decayFactor = 4;
+      class RateLimitBudget {
         #last = null;
         #windowEndsAt = 0;
-        #usedPerLook = 0;
+        #usedPerPoll = 0;
         #isMeasured = !1;
         observe(rateLimit, nowMs) {
           if (rateLimit === null)
             return;
           const last = this.#last;
           if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
-            this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess);
+            this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess);
             return;
           }
           const used = last.remaining - rateLimit.remaining;
-          this.#usedPerLook = Math.max(this.#usedPerLook / forgetting, used), this.#isMeasured = !0;
+          this.#usedPerPoll = Math.max(this.#usedPerPoll / decayFactor, used), this.#isMeasured = !0;
         }
-        slowdown(nowMs, planLooks2) {
+        slowdown(nowMs, expectedPolls2) {
           if (this.#last === null)
             return 1;
-          const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerLook * planLooks2(Math.max(0, this.#windowEndsAt - nowMs));
+          const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerPoll * expectedPolls2(Math.max(0, this.#windowEndsAt - nowMs));
           if (needed <= left)
             return 1;
-          const highest = this.#isMeasured && this.#usedPerLook > usedAlone ? highestFactor : highestAlone;
+          const highest = this.#isMeasured && this.#usedPerPoll > usedAlone ? highestFactor : highestAlone;
           return left <= 0 ? highest : Math.min(highest, needed / left);
         }
       }
-      const quickestMs = 1e3, slowestMs = 15e3, rootScale = 500 / Math.sqrt(1e3), longestTrustMs = 18e4, foretoldLooks = 8, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, longestPauseMs = 9e5;
-      class Pacer {
+      const minAutoDelayMs = 1e3, maxAutoDelayMs = 15e3, sqrtScale = 500 / Math.sqrt(1e3), maxForecastDelayMs = 18e4, forecastPolls = 8, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, maxPauseMs = 9e5;
+      class PollScheduler {
         #fixedMs;
         #random;
-        #budget = new Budget();
-        #forecast = new Forecast();
+        #budget = new RateLimitBudget();
+        #forecast = new ProgressForecast();
         #status = null;
         #since = 0;
-        #foretoldMs = null;
+        #predictedDelayMs = null;
         #isSlowed = !1;
         constructor(fixedMs, random) {
           this.#fixedMs = fixedMs, this.#random = random;
@@ -20347,37 +20350,37 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         get isSlowed() {
           return this.#isSlowed;
         }
-        pauseAfter({ nowMs, status, progress, runningMs, rateLimit }) {
-          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new Forecast()), this.#budget.observe(rateLimit, nowMs), this.#forecast.observe(runningMs ?? 0, progress ?? 0);
-          const foretoldMs = this.#fixedMs === null ? this.#foretell(runningMs) : null;
-          foretoldMs === null && this.#foretoldMs !== null && (this.#since = nowMs), this.#foretoldMs = foretoldMs;
-          const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? growingPause(waitedMs), plan = (milliseconds) => {
-            const looks = planLooks(this.#fixedMs, waitedMs, milliseconds);
-            return foretoldMs === null ? looks : Math.min(looks, foretoldLooks + milliseconds / longestTrustMs);
+        nextDelay({ nowMs, status, progress, runningMs, rateLimit }) {
+          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new ProgressForecast()), this.#budget.observe(rateLimit, nowMs), this.#forecast.observe(runningMs ?? 0, progress ?? 0);
+          const predictedDelayMs = this.#fixedMs === null ? this.#predict(runningMs) : null;
+          predictedDelayMs === null && this.#predictedDelayMs !== null && (this.#since = nowMs), this.#predictedDelayMs = predictedDelayMs;
+          const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? backoffDelay(waitedMs), plan = (milliseconds) => {
+            const polls = expectedPolls(this.#fixedMs, waitedMs, milliseconds);
+            return predictedDelayMs === null ? polls : Math.min(polls, forecastPolls + milliseconds / maxForecastDelayMs);
           }, slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
           this.#isSlowed = slowdown > 1;
-          const allowedMs = respectLimit(Math.max(foretoldMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = foretoldMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(longestPauseMs, usualMs * spread), allowedMs * spread);
-          return this.#fixedMs === null ? Math.max(quickestMs, pauseMs) : pauseMs;
+          const allowedMs = respectLimit(Math.max(predictedDelayMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = predictedDelayMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(maxPauseMs, usualMs * spread), allowedMs * spread);
+          return this.#fixedMs === null ? Math.max(minAutoDelayMs, pauseMs) : pauseMs;
         }
-        #foretell(runningMs) {
+        #predict(runningMs) {
           if (runningMs === null)
             return null;
-          const next = this.#forecast.nextLook(runningMs);
-          return next === null ? null : Math.min(longestTrustMs, Math.max(quickestMs, next - runningMs));
+          const next = this.#forecast.nextPollMs(runningMs);
+          return next === null ? null : Math.min(maxForecastDelayMs, Math.max(minAutoDelayMs, next - runningMs));
         }
       }
-      function growingPause(waitedMs) {
-        return Math.min(slowestMs, Math.max(quickestMs, rootScale * Math.sqrt(waitedMs)));
+      function backoffDelay(waitedMs) {
+        return Math.min(maxAutoDelayMs, Math.max(minAutoDelayMs, sqrtScale * Math.sqrt(waitedMs)));
       }
-      function planLooks(fixedMs, waitedMs, milliseconds) {
-        return fixedMs === null ? countLooks(waitedMs + milliseconds) - countLooks(waitedMs) : milliseconds / fixedMs;
+      function expectedPolls(fixedMs, waitedMs, milliseconds) {
+        return fixedMs === null ? pollsUntil(waitedMs + milliseconds) - pollsUntil(waitedMs) : milliseconds / fixedMs;
       }
-      function countLooks(waitedMs) {
-        const capAt = (slowestMs / rootScale) ** 2;
-        return 2 / rootScale * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / slowestMs;
+      function pollsUntil(waitedMs) {
+        const capAt = (maxAutoDelayMs / sqrtScale) ** 2;
+        return 2 / sqrtScale * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / maxAutoDelayMs;
       }
-      function respectLimit(wishedMs, usualMs, rateLimit) {
-        return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? wishedMs : Math.max(wishedMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
+      function respectLimit(delayMs, usualMs, rateLimit) {
+        return rateLimit === null || rateLimit.remaining > rateLimit.limit * scarceShare ? delayMs : Math.max(delayMs, Math.min(scarceSlowestMs, usualMs * scarceFactor), rateLimit.remaining === 0 ? emptyMs : 0);
       }
     })
   ),
@@ -20474,9 +20477,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           readRetryAfter
         ),
         /* harmony export */
-        LD: () => (
+        Wx: () => (
           /* binding */
-          decide
+          isEndpointUnavailable
+        ),
+        /* harmony export */
+        dI: () => (
+          /* binding */
+          minRequestIntervalMs
         ),
         /* harmony export */
         h2: () => (
@@ -20484,14 +20492,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           readDate
         ),
         /* harmony export */
-        hh: () => (
+        tE: () => (
           /* binding */
-          isNotServed
-        ),
-        /* harmony export */
-        vl: () => (
-          /* binding */
-          shortestGapMs
+          decideRetry
         ),
         /* harmony export */
         y9: () => (
@@ -20500,25 +20503,25 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         )
         /* harmony export */
       });
-      const baseDelayMs = 1e3, longestDelayMs = 3e4, shortestGapMs = 250, startPatienceMs = 6e4, nameLookupPatienceMs = 15e3, startNotBuddyAttempts = 3, authorizationAttempts = 3, authorizationPatienceMs = 6e4, notFoundAttempts = 3, notFoundPatienceMs = 6e4, logPatienceMs = 3e4;
-      function decide(trouble, struggle, random) {
-        const patience = patienceFor(trouble, struggle);
-        if (patience === null)
-          return { retry: !1, because: "permanent" };
-        if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs)
-          return { retry: !1, because: "exhausted" };
-        const backoffMs = Math.min(longestDelayMs, baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), askedMs = trouble.kind === "signed-out" ? trouble.renewableInMs : trouble.kind === "refused" && mayAskToWait(trouble) ? trouble.retryAfterMs : null;
-        if (askedMs !== null) {
-          if (askedMs > struggle.remainingMs)
-            return { retry: !1, because: "retry-after" };
-          const waitMs = Math.max(askedMs, backoffMs) * (1 + random() / 10);
-          return { retry: !0, delayMs: waitMs, askedMs: askedMs < backoffMs ? askedMs : waitMs };
+      const baseDelayMs = 1e3, maxDelayMs = 3e4, minRequestIntervalMs = 250, maxStartRetryMs = 6e4, maxDnsRetryMs = 15e3, startInvalidResponseAttempts = 3, authorizationAttempts = 3, maxAuthorizationRetryMs = 6e4, notFoundAttempts = 3, maxNotFoundRetryMs = 6e4, maxLogRetryMs = 3e4;
+      function decideRetry(details, retryState, random) {
+        const limits = retryLimits(details, retryState);
+        if (limits === null)
+          return { retry: !1, reason: "permanent" };
+        if (retryState.attempts >= limits.attempts || retryState.failingForMs >= limits.maxDurationMs)
+          return { retry: !1, reason: "exhausted" };
+        const backoffMs = Math.min(maxDelayMs, baseDelayMs + random() * (Math.max(retryState.previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), retryAfterMs = details.kind === "token-expired" ? details.renewableInMs : details.kind === "http-error" && mayHaveRetryAfter(details) ? details.retryAfterMs : null;
+        if (retryAfterMs !== null) {
+          if (retryAfterMs > retryState.remainingMs)
+            return { retry: !1, reason: "retry-after" };
+          const waitMs = Math.max(retryAfterMs, backoffMs) * (1 + random() / 10);
+          return { retry: !0, delayMs: waitMs, retryAfterMs: retryAfterMs < backoffMs ? retryAfterMs : waitMs };
         }
-        const delayMs = Math.min(backoffMs, patience.forMs - struggle.struggledMs);
-        return { retry: !0, delayMs: Math.max(delayMs, shortestGapMs), askedMs: 0 };
+        const delayMs = Math.min(backoffMs, limits.maxDurationMs - retryState.failingForMs);
+        return { retry: !0, delayMs: Math.max(delayMs, minRequestIntervalMs), retryAfterMs: 0 };
       }
-      function isRateLimited(trouble) {
-        return trouble.kind === "refused" && (trouble.httpStatus === 429 || trouble.httpStatus === 403 && (trouble.limitReached || trouble.retryAfterMs !== null));
+      function isRateLimited(details) {
+        return details.kind === "http-error" && (details.httpStatus === 429 || details.httpStatus === 403 && (details.rateLimitExhausted || details.retryAfterMs !== null));
       }
       function readRetryAfter(text, wallTimeMs) {
         if (/^\d{1,10}$/.test(text))
@@ -20535,46 +20538,49 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function readRateLimit(limit, remaining) {
         return !/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining) || Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) };
       }
-      function patienceFor(trouble, { phase, outageToleranceMs }) {
+      function retryLimits(details, { stage, outageToleranceMs }) {
         const outage = {
           attempts: 1 / 0,
-          forMs: phase === "log" ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs
-        }, atMost = (forMs) => ({ attempts: 1 / 0, forMs: Math.min(forMs, outage.forMs) }), starting = phase === "start";
-        switch (trouble.kind) {
-          case "no-identity":
-            return trouble.isLasting === !0 && phase !== "wait" ? null : starting ? atMost(startPatienceMs) : outage;
+          maxDurationMs: stage === "log" ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs
+        }, atMost = (maxDurationMs) => ({
+          attempts: 1 / 0,
+          maxDurationMs: Math.min(maxDurationMs, outage.maxDurationMs)
+        }), isFirstContact = stage === "first-contact";
+        switch (details.kind) {
+          case "oidc-failed":
+            return details.isLasting === !0 && stage !== "seen" ? null : isFirstContact ? atMost(maxStartRetryMs) : outage;
           case "connection":
-            return starting ? atMost(startPatienceMs) : outage;
+            return isFirstContact ? atMost(maxStartRetryMs) : outage;
           case "host-not-found":
-            return starting ? atMost(nameLookupPatienceMs) : outage;
+            return isFirstContact ? atMost(maxDnsRetryMs) : outage;
           case "certificate":
-            return starting ? null : outage;
+            return isFirstContact ? null : outage;
           case "timeout":
-          case "signed-out":
+          case "token-expired":
             return outage;
-          case "not-buddy":
-            return starting ? { ...outage, attempts: startNotBuddyAttempts } : outage;
-          case "refused":
-            return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage);
+          case "invalid-response":
+            return isFirstContact ? { ...outage, attempts: startInvalidResponseAttempts } : outage;
+          case "http-error":
+            return isRateLimited(details) ? outage : retryLimitsForStatus(details.httpStatus, stage, outage);
           case "redirect":
           case "too-large":
             return null;
         }
       }
-      function patienceForStatus(status, phase, outage) {
-        if (isPassing(status))
+      function retryLimitsForStatus(status, stage, outage) {
+        if (isTemporaryStatus(status))
           return outage;
-        const grace = { attempts: authorizationAttempts, forMs: authorizationPatienceMs };
-        return status === 401 ? phase === "wait" || phase === "look" || phase === "made" ? grace : null : status === 404 && phase === "made" ? { ...outage, forMs: Math.min(notFoundPatienceMs, outage.forMs) } : phase !== "wait" && phase !== "made" ? null : status === 403 ? grace : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
+        const grace = { attempts: authorizationAttempts, maxDurationMs: maxAuthorizationRetryMs };
+        return status === 401 ? stage === "seen" || stage === "connected" || stage === "just-started" ? grace : null : status === 404 && stage === "just-started" ? { ...outage, maxDurationMs: Math.min(maxNotFoundRetryMs, outage.maxDurationMs) } : stage !== "seen" && stage !== "just-started" ? null : status === 403 ? grace : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
       }
-      function isPassing(status) {
+      function isTemporaryStatus(status) {
         return [408, 425, 429, 500, 502, 503, 504].includes(status) || status >= 520 && status <= 527;
       }
-      function mayAskToWait(trouble) {
-        return [408, 429, 503].includes(trouble.httpStatus) || isRateLimited(trouble);
+      function mayHaveRetryAfter(details) {
+        return [408, 429, 503].includes(details.httpStatus) || isRateLimited(details);
       }
-      function isNotServed({ trouble }) {
-        return trouble.kind === "refused" && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !isRateLimited(trouble);
+      function isEndpointUnavailable({ details }) {
+        return details.kind === "http-error" && [403, 404, 405, 410, 501].includes(details.httpStatus) && !isRateLimited(details);
       }
     })
   ),
@@ -20584,49 +20590,49 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        M: () => (
+        b: () => (
           /* binding */
-          persistOnce
+          withRetryIfNotSent
         ),
         /* harmony export */
-        Z: () => (
+        u: () => (
           /* binding */
-          persist
+          withRetry
         )
         /* harmony export */
       });
       var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3449);
-      async function persist(attempt, phase, terms) {
-        const startedAt = terms.clock.now();
-        let askedToWaitMs = 0, previousDelayMs = 0, last = null;
+      async function withRetry(attempt, stage, options) {
+        const startedAt = options.clock.now();
+        let totalRetryAfterMs = 0, previousDelayMs = 0, last = null;
         for (let attempts = 1; ; attempts++)
           try {
             const result = await attempt(attempts - 1);
-            return attempts > 1 && terms.onRecovery(attempts), result;
+            return attempts > 1 && options.onRecovered(attempts), result;
           } catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7))
               throw error;
             last = error;
-            const now = terms.clock.now(), remainingMs = terms.deadline - now;
+            const now = options.clock.now(), remainingMs = options.deadline - now;
             if (remainingMs <= 0)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
-            const struggledMs = now - startedAt - askedToWaitMs, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.LD)(error.trouble, { phase, attempts, struggledMs, previousDelayMs, outageToleranceMs: terms.outageToleranceMs, remainingMs }, terms.random);
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
+            const failingForMs = now - startedAt - totalRetryAfterMs, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, { stage, attempts, failingForMs, previousDelayMs, outageToleranceMs: options.outageToleranceMs, remainingMs }, options.random);
             if (!decision.retry)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.TL(error, decision.because, attempts, struggledMs, phase);
-            if (attempts === 1 && terms.onTrouble(error), previousDelayMs = decision.delayMs, askedToWaitMs += decision.askedMs, await terms.clock.sleep(Math.min(decision.delayMs, remainingMs), terms.signal), terms.clock.now() >= terms.deadline)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.h_(last);
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failingForMs, stage);
+            if (attempts === 1 && options.onRetry(error), previousDelayMs = decision.delayMs, totalRetryAfterMs += decision.retryAfterMs, await options.clock.sleep(Math.min(decision.delayMs, remainingMs), options.signal), options.clock.now() >= options.deadline)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
           }
       }
-      async function persistOnce(attempt, phase, terms) {
-        return await persist(async () => {
+      async function withRetryIfNotSent(attempt, stage, options) {
+        return await withRetry(async () => {
           try {
             return await attempt();
           } catch (error) {
-            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(error) : error;
+            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Y2)(error) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__._Q(error) : error;
           }
-        }, phase, terms);
+        }, stage, options);
       }
     })
   ),
@@ -20636,36 +20642,36 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        D7: () => (
-          /* binding */
-          hasNotBegun
-        ),
-        /* harmony export */
-        L8: () => (
-          /* binding */
-          classify
-        ),
-        /* harmony export */
         sC: () => (
           /* binding */
           knownStatuses
+        ),
+        /* harmony export */
+        vb: () => (
+          /* binding */
+          hasNotStarted
+        ),
+        /* harmony export */
+        xo: () => (
+          /* binding */
+          classifyStatus
         )
         /* harmony export */
       });
-      const settledStatuses = ["SUCCESSFUL", "FAILED", "TERMINATED", "SKIPPED", "NOT_EXECUTED"], movingStatuses = ["INITIAL", "ENQUEUED", "INPROGRESS", "TERMINATING"], blockedStatuses = [
+      const finishedStatuses = ["SUCCESSFUL", "FAILED", "TERMINATED", "SKIPPED", "NOT_EXECUTED"], pendingStatuses = ["INITIAL", "ENQUEUED", "INPROGRESS", "TERMINATING"], waitingStatuses = [
         "WAITING_FOR_APPLY",
         "WAITING_FOR_VARIABLES",
         "WAITING_FOR_SETTABLE_VARIABLES",
         "WAITING_FOR_VT_SESSION"
-      ], knownStatuses = [...settledStatuses, ...movingStatuses, ...blockedStatuses], classes = new Map([
-        ...settledStatuses.map((status) => [status, "settled"]),
-        ...movingStatuses.map((status) => [status, "moving"]),
-        ...blockedStatuses.map((status) => [status, "blocked"])
+      ], knownStatuses = [...finishedStatuses, ...pendingStatuses, ...waitingStatuses], classes = new Map([
+        ...finishedStatuses.map((status) => [status, "finished"]),
+        ...pendingStatuses.map((status) => [status, "pending"]),
+        ...waitingStatuses.map((status) => [status, "waiting"])
       ]);
-      function classify(status) {
+      function classifyStatus(status) {
         return classes.get(status) ?? "unknown";
       }
-      function hasNotBegun(status) {
+      function hasNotStarted(status) {
         return status === "INITIAL" || status === "ENQUEUED";
       }
     })
@@ -20675,57 +20681,57 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        f: () => (
+        U: () => (
           /* binding */
-          openSession
+          connectToBuddy
         )
       });
       var client = __nccwpck_require__2(4489), abort = __nccwpck_require__2(3800), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(6387);
       const tokensPath = "/user/oidc/tokens", renewalGapMs = 6e4;
-      function withToken(exchange, token) {
-        return (request) => exchange({ ...request, token });
+      function withToken(sendRequest, token) {
+        return (request) => sendRequest({ ...request, token });
       }
-      function withSignIn(exchange, identity) {
-        const session = new Session(exchange, identity), { clock } = identity;
+      function withOidcToken(sendRequest, options) {
+        const tokenCache = new TokenCache(sendRequest, options), { clock } = options;
         return async (request) => {
-          const end = clock.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) }), token = await session.token(inTime());
+          const end = clock.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) }), token = await tokenCache.token(inTime());
           try {
-            return await session.send(inTime(), token);
+            return await tokenCache.sendWithToken(inTime(), token);
           } catch (error) {
-            if (!(error instanceof errors.V7 && error.trouble.kind === "refused" && error.trouble.httpStatus === 401))
+            if (!(error instanceof errors.V7 && error.details.kind === "http-error" && error.details.httpStatus === 401))
               throw error;
-            const next = await session.renew(inTime(), token, error);
-            return await session.send(inTime(), next);
+            const next = await tokenCache.renew(inTime(), token, error);
+            return await tokenCache.sendWithToken(inTime(), next);
           }
         };
       }
-      class Session {
-        #exchange;
-        #identity;
+      class TokenCache {
+        #sendRequest;
+        #options;
         #token = null;
-        #worked = null;
+        #lastAcceptedToken = null;
         #nextRenewalAt = -1 / 0;
         #pending = null;
-        constructor(exchange, identity) {
-          this.#exchange = exchange, this.#identity = identity;
+        constructor(sendRequest, options) {
+          this.#sendRequest = sendRequest, this.#options = options;
         }
         async token(request) {
           return this.#token ?? await this.#signIn(request);
         }
-        async send(request, token) {
-          const answer = await this.#exchange({ ...request, token });
-          return this.#worked = token, answer;
+        async sendWithToken(request, token) {
+          const response = await this.#sendRequest({ ...request, token });
+          return this.#lastAcceptedToken = token, response;
         }
         async renew(request, refused, refusal) {
           if (this.#token !== null && this.#token !== refused)
             return this.#token;
           if (this.#pending !== null)
             return await this.#pending;
-          if (this.#worked !== refused)
+          if (this.#lastAcceptedToken !== refused)
             throw refusal;
-          const now = this.#identity.clock.now();
+          const now = this.#options.clock.now();
           if (now < this.#nextRenewalAt)
-            throw new errors.V7({ kind: "signed-out", renewableInMs: this.#nextRenewalAt - now }, refusal.request, !1);
+            throw new errors.V7({ kind: "token-expired", renewableInMs: this.#nextRenewalAt - now }, refusal.request, !1);
           return this.#nextRenewalAt = now + renewalGapMs, await this.#signIn(request);
         }
         async #signIn(request) {
@@ -20737,23 +20743,29 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           }
         }
         async #exchangeIdentity({ timeoutMs, signal }) {
-          const { providerId, keepSecret, clock } = this.#identity, end = clock.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
-          keepSecret(identityToken);
+          const { providerId, registerSecret, clock } = this.#options, end = clock.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
+          registerSecret(identityToken);
           const body = { provider_id: providerId, web_identity_token: identityToken };
           try {
-            const leftMs = Math.max(1, end - clock.now()), answer = await this.#exchange({
+            const leftMs = Math.max(1, end - clock.now()), response = await this.#sendRequest({
               method: "POST",
               path: tokensPath,
               body,
               isSecret: !0,
               timeoutMs: leftMs,
               signal
-            }), token = findToken(answer.body);
+            }), token = findToken(response.body);
             if (token === null)
-              throw new errors.V7({ kind: "not-buddy", problem: "the answer holds no token", httpStatus: 200, contentType: "", excerpt: "" }, `POST ${tokensPath}`);
-            return keepSecret(token), token;
+              throw new errors.V7({
+                kind: "invalid-response",
+                problem: "the answer holds no token",
+                httpStatus: 200,
+                contentType: "",
+                excerpt: ""
+              }, `POST ${tokensPath}`);
+            return registerSecret(token), token;
           } catch (error) {
-            throw error instanceof errors.V7 ? new errors.V7(error.trouble, error.request, !1) : error;
+            throw error instanceof errors.V7 ? new errors.V7(error.details, error.request, !1) : error;
           }
         }
         async #getIdentityToken(timeoutMs, signal) {
@@ -20761,13 +20773,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             stop.abort();
           }, Math.min(timeoutMs, transport.s)), either = AbortSignal.any([stop.signal, signal]);
           try {
-            return await (0, abort.F)(this.#identity.getIdentityToken(either), either);
+            return await (0, abort.d)(this.#options.getIdentityToken(either), either);
           } catch (error) {
             if (signal.aborted)
               throw signal.reason;
             const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
             throw new errors.V7({
-              kind: "no-identity",
+              kind: "oidc-failed",
               detail,
               isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0
             }, "GET GitHub's OIDC token", !1);
@@ -20780,12 +20792,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)) ?? null;
       }
       var register = __nccwpck_require__2(7396);
-      function openSession({ apiUrl, credentials, requestTimeoutMs }, world, redactor, deadline) {
-        const { host, clock, connect, signal } = world, exchange = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(exchange, credentials.token) : withSignIn(exchange, {
+      function connectToBuddy({ apiUrl, credentials, requestTimeoutMs }, deps, redactor, deadline) {
+        const { runner, clock, connect, signal } = deps, sendRequest = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(sendRequest, credentials.token) : withOidcToken(sendRequest, {
           providerId: credentials.providerId,
-          getIdentityToken: (until) => host.identityToken(credentials.audience, until),
-          keepSecret: (token) => {
-            (0, register.t2)(host, redactor, token);
+          getIdentityToken: (until) => runner.identityToken(credentials.audience, until),
+          registerSecret: (token) => {
+            (0, register.RU)(runner, redactor, token);
           },
           clock
         });
@@ -20841,9 +20853,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1381), _runner_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2953), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], stop = new AbortController(), host = (0, _runner_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.W)({ connectTo: (address) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
-          (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(host);
-          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(host), reach = (address) => (signal) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
+          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
+          (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(runner);
+          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), reach = (address) => (signal) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -20852,27 +20864,27 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             crashes.push(error), process.exitCode = 1, stop.abort(error);
           };
           process.on("uncaughtException", crash), process.on("unhandledRejection", crash), process.on("beforeExit", () => {
-            isConcluded || host.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
+            isConcluded || runner.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
           }), process.stdout.on("error", () => {
           });
-          const world = {
-            host,
+          const deps = {
+            runner,
             clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
-            connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.C)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
+            connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
-              const apiUrl = host.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl)));
+              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl)));
               return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_8__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
             },
             random: Math.random,
-            newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
+            randomId: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
             signal: stop.signal
           }, isPost = Reflect.get(globalThis, /* @__PURE__ */ Symbol.for("buddy-gate post")) === !0;
           isPost && await (await __nccwpck_require__2.e(
             /* import() */
             755
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4755))).cleanUp(world);
-          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_3__.i)(world);
-          isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? host.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4755))).runPostStep(deps);
+          const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps);
+          isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? runner.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
         }
@@ -20919,17 +20931,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function parseLink(given, namedApiUrl) {
         const problem = (message) => ({ input: "url", message });
         if (!URL.canParse(given))
-          return problem(`'url' is ${given.includes("@") ? "something with an @" : (0, inputs_problem.W)(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
+          return problem(`'url' is ${given.includes("@") ? "something with an @" : (0, inputs_problem.Z)(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
         const link = new URL(given), region = (0, regions.g)(link), base = region === null ? namedApiUrl : null;
         if (link.username !== "" || link.password !== "")
           return problem("'url' holds a user name or password. Paste the link without it.");
         if (region === null && !isOnHostOf(link, base))
-          return problem(`'url' points to ${(0, inputs_problem.W)(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
+          return problem(`'url' points to ${(0, inputs_problem.Z)(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
         const prefix = base === null ? "" : base.pathname.replace(/\/$/, ""), apiIds = parseApiPath(link, prefix);
         if (apiIds !== null)
           return { ids: apiIds, isPage: !1, region };
         const pageIds = parsePagePath(link);
-        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${(0, inputs_problem.W)(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
+        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${(0, inputs_problem.Z)(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
       }
       function isOnHostOf(link, apiUrl) {
         return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
@@ -20961,15 +20973,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
       }
       function readNamedApiUrl(reader) {
-        const { host } = reader, region = readRegion(complainOfInput(reader, "region"), host.input("region"));
-        if (host.input("api-url") !== "")
-          return readApiUrl(complainOfInput(reader, "api-url"), host.input("api-url"));
-        if (host.input("region") !== "")
+        const { runner } = reader, region = readRegion(addInputProblem(reader, "region"), runner.input("region"));
+        if (runner.input("api-url") !== "")
+          return readApiUrl(addInputProblem(reader, "api-url"), runner.input("api-url"));
+        if (runner.input("region") !== "")
           return region === null ? null : new URL(regions.E[region].apiUrl);
         for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
-          if (host.environment(name) !== "")
-            return readApiUrl(complainOfVariable(reader, "api-url", name), host.environment(name));
-        const fromEnvironment = readRegion(complainOfVariable(reader, "region", "BUDDY_REGION"), host.environment("BUDDY_REGION"));
+          if (runner.environment(name) !== "")
+            return readApiUrl(addVariableProblem(reader, "api-url", name), runner.environment(name));
+        const fromEnvironment = readRegion(addVariableProblem(reader, "region", "BUDDY_REGION"), runner.environment("BUDDY_REGION"));
         return fromEnvironment === null ? null : new URL(regions.E[fromEnvironment].apiUrl);
       }
       const regionAliases = /* @__PURE__ */ new Map([
@@ -20980,69 +20992,69 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         ["ASIA", "AP"],
         ["APAC", "AP"]
       ]);
-      function complainOfInput(reader, input) {
-        return (sentence) => reader.complain(input, `'${input}' ${sentence}`);
+      function addInputProblem(reader, input) {
+        return (sentence) => reader.addProblem(input, `'${input}' ${sentence}`);
       }
-      function complainOfVariable({ problems }, input, name) {
+      function addVariableProblem({ problems }, input, name) {
         return (sentence) => (problems.push({
           input,
           message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`,
           isInEnvironment: !0
         }), null);
       }
-      function readRegion(complain, given) {
-        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? complain(`is ${(0, inputs_problem.W)(given)}. It must be US, EU or AP.`);
+      function readRegion(addProblem, given) {
+        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? addProblem(`is ${(0, inputs_problem.Z)(given)}. It must be US, EU or AP.`);
       }
-      function readApiUrl(complain, given) {
+      function readApiUrl(addProblem, given) {
         const advice = "It must look like https://buddy.example.com/api.";
         if (!URL.canParse(given))
-          return complain(`is no URL${given.includes("@") ? "" : `: ${(0, inputs_problem.W)(given)}`}. ${advice}`);
+          return addProblem(`is no URL${given.includes("@") ? "" : `: ${(0, inputs_problem.Z)(given)}`}. ${advice}`);
         const url = new URL(given);
-        return given.includes("@") ? complain(`holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? complain(`holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? complain(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname)) ? complain(`is ${(0, inputs_problem.W)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
+        return given.includes("@") ? addProblem(`holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? addProblem(`holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? addProblem(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname)) ? addProblem(`is ${(0, inputs_problem.Z)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
       }
-      function readProxyVariable({ host, problems }, apiUrl) {
-        const proxy = (0, runner_proxy.EE)((0, runner_proxy.rq)(host), apiUrl);
+      function readProxyVariable({ runner, problems }, apiUrl) {
+        const proxy = (0, runner_proxy.EE)((0, runner_proxy.rq)(runner), apiUrl);
         if (proxy?.address !== null)
           return proxy?.variable ?? null;
         const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`;
         return problems.push({ input: proxy.variable, message, isInEnvironment: !0 }), proxy.variable;
       }
       function readLink(reader, named) {
-        const given = reader.host.input("url");
+        const given = reader.runner.input("url");
         if (given === "")
           return null;
         const link = parseLink(given, named);
-        return "message" in link ? reader.complain("url", link.message) : link;
+        return "message" in link ? reader.addProblem("url", link.message) : link;
       }
       const inputNames = (
         /* unused pure expression or super */
         null
       );
       class InputReader {
-        host;
+        runner;
         problems = [];
-        constructor(host) {
-          this.host = host;
+        constructor(runner) {
+          this.runner = runner;
         }
-        complain(input, message) {
+        addProblem(input, message) {
           return this.problems.push({ input, message }), null;
         }
         list(input) {
-          return this.host.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
+          return this.runner.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
         }
-        flag(input, fallback) {
-          const given = this.host.input(input);
-          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It must be true or false.`), !1);
+        boolean(input, fallback) {
+          const given = this.runner.input(input);
+          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It must be true or false.`), !1);
         }
-        choice(input, choices, fallback) {
-          const given = this.host.input(input);
+        oneOf(input, choices, fallback) {
+          const given = this.runner.input(input);
           if (given === "")
             return fallback;
-          const choice = choices.find((word) => word === given);
-          return choice === void 0 && this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It must be one of ${choices.join(", ")}.`), choice ?? fallback;
+          const match = choices.find((word) => word === given);
+          return match === void 0 && this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It must be one of ${choices.join(", ")}.`), match ?? fallback;
         }
         duration(input, fallback, { zeroMeans, atMostMs = 1 / 0 }) {
-          const given = this.host.input(input) || fallback;
+          const given = this.runner.input(input) || fallback;
           if (given === "")
             return 1 / 0;
           const milliseconds = parseDuration(given);
@@ -21050,16 +21062,16 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             return zeroMeans;
           if (milliseconds === null || milliseconds === 0) {
             const zero = zeroMeans === void 0 ? "" : ", or 0", most = atMostMs === 1 / 0 ? "" : ", at most 840h";
-            return this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
+            return this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
           }
-          return milliseconds > atMostMs && this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
+          return milliseconds > atMostMs && this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
         }
         optionalDuration(input, alternative) {
-          const given = this.host.input(input);
+          const given = this.runner.input(input);
           if (given === "")
             return null;
           const milliseconds = parseDuration(given);
-          return (milliseconds ?? 0) >= 1e3 ? milliseconds : this.complain(input, `'${input}' is ${(0, inputs_problem.W)(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
+          return (milliseconds ?? 0) >= 1e3 ? milliseconds : this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
         }
       }
       function parseDuration(text) {
@@ -21072,46 +21084,46 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
       }
       var inputs_operation = __nccwpck_require__2(7784);
-      function listUnheeded({ commit, branch, tag, executionId }, link) {
+      function findIgnoredInputs({ commit, branch, tag, executionId }, link) {
         return executionId !== "" || (link?.ids.executionId ?? "") !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
       }
-      function parseTarget(given, linked, defaults, newRun = null) {
-        const problems = [], link = linked === "wrong" ? null : linked, take = (key, input, fallback) => {
+      function parseTarget(given, linked, defaults, newRunOptions = null) {
+        const problems = [], link = linked === "wrong" ? null : linked, merge = (key, input, fallback) => {
           const own = given[key], fromLink = link?.ids[key] ?? "";
           return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({
             input,
-            message: `'${input}' is ${(0, inputs_problem.W)(own)}, but 'url' says ${(0, inputs_problem.W)(fromLink)}. Give one of them, or the same in both.`
+            message: `'${input}' is ${(0, inputs_problem.Z)(own)}, but 'url' says ${(0, inputs_problem.Z)(fromLink)}. Give one of them, or the same in both.`
           }), own || fromLink || fallback;
-        }, check = (input, value, isLegal, allowed) => {
-          value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${(0, inputs_problem.W)(value)}. It must be ${allowed}.` });
-        }, require2 = (input, value, isLegal, allowed) => {
-          const orLink = newRun === null ? `, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}` : "";
-          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` }), check(input, value, isLegal, allowed);
-        }, workspace = take("workspace", "workspace", defaults.workspace), project = take("project", "project", defaults.project), pipelineId = take("pipelineId", "pipeline-id", ""), executionId = take("executionId", "execution-id", ""), actionExecutionId = take("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
-        require2("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), require2("project", project, isSegment, "the project's handle, as in Buddy's URLs"), require2("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), check("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), check("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), check("action", action, (text) => text.length <= 255, "an action's name or number"), newRun === null ? check("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : check("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRun !== null && problems.push(...listNamesOfRuns({
+        }, validate = (input, value, isLegal, allowed) => {
+          value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${(0, inputs_problem.Z)(value)}. It must be ${allowed}.` });
+        }, requireValid = (input, value, isLegal, allowed) => {
+          const orLink = newRunOptions === null ? `, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}` : "";
+          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` }), validate(input, value, isLegal, allowed);
+        }, workspace = merge("workspace", "workspace", defaults.workspace), project = merge("project", "project", defaults.project), pipelineId = merge("pipelineId", "pipeline-id", ""), executionId = merge("executionId", "execution-id", ""), actionExecutionId = merge("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
+        requireValid("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), requireValid("project", project, isSegment, "the project's handle, as in Buddy's URLs"), requireValid("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), validate("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), validate("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), validate("action", action, (text) => text.length <= 255, "an action's name or number"), newRunOptions === null ? validate("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : validate("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRunOptions !== null && problems.push(...listNamesOfRuns({
           url: linked === null ? "" : "given",
           "execution-id": given.executionId,
           "action-execution-id": given.actionExecutionId
         }));
-        const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` != "";
+        const isRefGiven = newRunOptions !== null && `${branch}${tag}${newRunOptions.pullRequest}` != "";
         return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({
           input: "commit",
-          message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}`
+          message: `'commit' is missing, and the event that started this workflow has none. ${newRunOptions === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}`
         }), action !== "" && actionExecutionId !== "" && problems.push({
           input: "action",
-          message: `'action' is ${(0, inputs_problem.W)(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`
-        }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRun === null && problems.push({
+          message: `'action' is ${(0, inputs_problem.Z)(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`
+        }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRunOptions === null && problems.push({
           input: "execution-id",
           message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it."
         }), branch !== "" && tag !== "" && problems.push({
           input: "tag",
-          message: `'branch' is ${(0, inputs_problem.W)(branch)} and 'tag' is ${(0, inputs_problem.W)(tag)}. A run is of one of the two: give only one.`
+          message: `'branch' is ${(0, inputs_problem.Z)(branch)} and 'tag' is ${(0, inputs_problem.Z)(tag)}. A run is of one of the two: give only one.`
         }), problems.length > 0 ? problems : {
           workspace,
           project,
           pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
-          run: newRun === null ? nameRun(executionId, link?.isPage === !0, { commit, branch, tag }) : { by: "start", request: { ...newRun, revision: commit.toLowerCase(), branch, tag } },
-          gate: nameGate(actionExecutionId, action)
+          run: newRunOptions === null ? toRunSelector(executionId, link?.isPage === !0, { commit, branch, tag }) : { by: "start", request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
+          gate: toActionSelector(actionExecutionId, action)
         };
       }
       function listNamesOfRuns(given) {
@@ -21122,10 +21134,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           }
         ]);
       }
-      function nameRun(executionId, isFromPage, { commit, branch, tag }) {
+      function toRunSelector(executionId, isFromPage, { commit, branch, tag }) {
         return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
       }
-      function nameGate(actionExecutionId, action) {
+      function toActionSelector(actionExecutionId, action) {
         return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
       }
       var variables = __nccwpck_require__2(787);
@@ -21145,14 +21157,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 `)), this.name = "InputError", this.problems = problems;
         }
       }
-      function readToken(host) {
-        return host.input("token") || host.environment("BUDDY_TOKEN");
+      function readToken(runner) {
+        return runner.input("token") || runner.environment("BUDDY_TOKEN");
       }
-      function readSummaryMode(host) {
-        return summaryModes.find((mode) => mode === host.input("summary")) ?? "always";
+      function readSummaryMode(runner) {
+        return summaryModes.find((mode) => mode === runner.input("summary")) ?? "always";
       }
-      function readGitHubToken(host) {
-        return host.input("github-token");
+      function readGitHubToken(runner) {
+        return runner.input("github-token");
       }
       function readGivenSecrets(host) {
         return {
@@ -21160,63 +21172,63 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           texts: (0, variables.L)(host.input("secret-variables"))
         };
       }
-      async function readInputs(host) {
-        const reader = new InputReader(host), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(regions.E[link?.region ?? "US"].apiUrl), proxyVariable = readProxyVariable(reader, apiUrl), given = {
-          workspace: host.input("workspace"),
-          project: host.input("project"),
-          pipelineId: host.input("pipeline-id"),
-          executionId: host.input("execution-id"),
-          actionExecutionId: host.input("action-execution-id"),
-          action: host.input("action"),
-          commit: host.input("commit"),
-          branch: host.input("branch").replace(/^refs\/heads\//, ""),
-          tag: host.input("tag").replace(/^refs\/tags\//, "")
-        }, newRun = operation.kind === "run" ? operation.wish : null, isRunNamed = newRun === null ? given.executionId !== "" || host.input("url") !== "" : `${given.branch}${given.tag}${newRun.pullRequest}` != "", target = parseTarget(given, host.input("url") !== "" && link === null ? "wrong" : link, {
-          workspace: host.environment("BUDDY_WORKSPACE"),
-          project: host.environment("BUDDY_PROJECT"),
-          commit: given.commit === "" && !isRunNamed ? await host.eventCommit() : ""
-        }, newRun);
+      async function readInputs(runner) {
+        const reader = new InputReader(runner), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(regions.E[link?.region ?? "US"].apiUrl), proxyVariable = readProxyVariable(reader, apiUrl), given = {
+          workspace: runner.input("workspace"),
+          project: runner.input("project"),
+          pipelineId: runner.input("pipeline-id"),
+          executionId: runner.input("execution-id"),
+          actionExecutionId: runner.input("action-execution-id"),
+          action: runner.input("action"),
+          commit: runner.input("commit"),
+          branch: runner.input("branch").replace(/^refs\/heads\//, ""),
+          tag: runner.input("tag").replace(/^refs\/tags\//, "")
+        }, newRunOptions = operation.kind === "run" ? operation.options : null, isRunNamed = newRunOptions === null ? given.executionId !== "" || runner.input("url") !== "" : `${given.branch}${given.tag}${newRunOptions.pullRequest}` != "", target = parseTarget(given, runner.input("url") !== "" && link === null ? "wrong" : link, {
+          workspace: runner.environment("BUDDY_WORKSPACE"),
+          project: runner.environment("BUDDY_PROJECT"),
+          commit: given.commit === "" && !isRunNamed ? await runner.eventCommit() : ""
+        }, newRunOptions);
         isProblems(target) && reader.problems.push(...target);
         const inputs = {
           credentials,
           operation,
-          cancelOnAbort: reader.flag("cancel-on-abort", !0),
-          cancelOnTimeout: reader.flag("cancel-on-timeout", !1),
+          cancelOnAbort: reader.boolean("cancel-on-abort", !0),
+          cancelOnTimeout: reader.boolean("cancel-on-timeout", !1),
           apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
           proxyVariable,
           otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions.E[link.region].apiUrl ? link.region : null,
-          unheeded: [
-            ...listUnheeded(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
-            ...(0, inputs_operation.dd)(reader, operation.kind),
+          ignoredInputs: [
+            ...findIgnoredInputs(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+            ...(0, inputs_operation.cD)(reader, operation.kind),
             ...(0, inputs_operation.k_)(operation)
           ],
           timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
           requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
           appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
-          patience: {
+          policy: {
             passOn: readPassOn(reader),
-            wait: reader.flag("wait", !0),
+            wait: reader.boolean("wait", !0),
             approvalTimeoutMs: reader.duration("approval-timeout", "", { zeroMeans: 0 }),
             outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
-            pollIntervalMs: host.input("poll-interval") === "auto" ? null : reader.optionalDuration("poll-interval", "'auto' or ")
+            pollIntervalMs: runner.input("poll-interval") === "auto" ? null : reader.optionalDuration("poll-interval", "'auto' or ")
           },
           results: {
             outputPrefix: readOutputPrefix(reader),
             mask: readMask(reader),
-            exportVariables: reader.flag("export-variables", !1),
-            summary: reader.choice("summary", summaryModes, "always"),
-            streamLog: reader.flag("stream-log", !0),
+            exportVariables: reader.boolean("export-variables", !1),
+            summary: reader.oneOf("summary", summaryModes, "always"),
+            streamLog: reader.boolean("stream-log", !0),
             logFile: readLogFile(reader)
           },
-          announcements: readAnnouncements(reader)
+          github: readGitHubOptions(reader)
         };
         if (reader.problems.length > 0 || isProblems(target))
           throw new InputError(reader.problems);
         return { ...inputs, target };
       }
       function readCredentials(reader) {
-        const { host } = reader, token = readToken(host), providerId = host.input("oidc-provider-id");
-        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.complain("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.complain("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`) : host.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.complain("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: host.input("oidc-audience") });
+        const { runner } = reader, token = readToken(runner), providerId = runner.input("oidc-provider-id");
+        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.addProblem("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.addProblem("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${runner.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`) : runner.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.addProblem("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: runner.input("oidc-audience") });
       }
       const summaryModes = ["always", "on-failure", "never"];
       function isProblems(target) {
@@ -21229,31 +21241,31 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const known = new Set(buddy_status.sC);
         for (const word of given.filter((status) => !known.has(status))) {
           const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : "";
-          reader.complain("pass-on", `'pass-on' names ${(0, inputs_problem.W)(word)}, which is no status of Buddy's.${meant} Allowed are ${buddy_status.sC.join(", ")}.`);
+          reader.addProblem("pass-on", `'pass-on' names ${(0, inputs_problem.Z)(word)}, which is no status of Buddy's.${meant} Allowed are ${buddy_status.sC.join(", ")}.`);
         }
         return new Set(given);
       }
       function readOutputPrefix(reader) {
-        const given = reader.host.input("output-prefix");
-        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.complain("output-prefix", `'output-prefix' is ${(0, inputs_problem.W)(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
+        const given = reader.runner.input("output-prefix");
+        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.addProblem("output-prefix", `'output-prefix' is ${(0, inputs_problem.Z)(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
       }
       function readMask(reader) {
         const given = reader.list("mask");
         return given.length === 0 ? defaultMask : given.join().toLowerCase() === "none" ? [] : given;
       }
-      function readAnnouncements(reader) {
-        const { host } = reader, wish = {
-          token: readGitHubToken(host),
-          checkRun: host.input("check-run"),
-          comment: reader.flag("pr-comment", !1)
+      function readGitHubOptions(reader) {
+        const { runner } = reader, options = {
+          token: readGitHubToken(runner),
+          checkRun: runner.input("check-run"),
+          comment: reader.boolean("pr-comment", !1)
         };
         for (const input of ["check-run", "pr-comment"])
-          (input === "check-run" ? wish.checkRun !== "" : wish.comment) && wish.token === "" && reader.complain(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === "check-run" ? "checks" : "pull-requests"}: write'.`);
-        return wish.token !== "" && !/^[\x21-\x7e]+$/.test(wish.token) && reader.complain("github-token", "'github-token' has characters that no token has. Give 'github-token: ${{ github.token }}'."), wish;
+          (input === "check-run" ? options.checkRun !== "" : options.comment) && options.token === "" && reader.addProblem(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === "check-run" ? "checks" : "pull-requests"}: write'.`);
+        return options.token !== "" && !/^[\x21-\x7e]+$/.test(options.token) && reader.addProblem("github-token", "'github-token' has characters that no token has. Give 'github-token: ${{ github.token }}'."), options;
       }
       function readLogFile(reader) {
-        const given = reader.host.input("log-file");
-        return given.includes("\0") && reader.complain("log-file", "'log-file' holds a null character. Give the path of a file."), given;
+        const given = reader.runner.input("log-file");
+        return given.includes("\0") && reader.addProblem("log-file", "'log-file' holds a null character. Give the path of a file."), given;
       }
     })
   ),
@@ -21268,37 +21280,37 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           readOperation
         ),
         /* harmony export */
-        dd: () => (
+        RV: () => (
           /* binding */
-          listUnheededRunInputs
+          runVariables
+        ),
+        /* harmony export */
+        cD: () => (
+          /* binding */
+          findIgnoredRunInputs
         ),
         /* harmony export */
         k_: () => (
           /* binding */
           listShortSecrets
-        ),
-        /* harmony export */
-        lk: () => (
-          /* binding */
-          listHanded
         )
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184), _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5934), _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(787);
       const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
-      function listHanded(operation) {
+      function runVariables(operation) {
         switch (operation.kind) {
           case "watch":
           case "retry":
             return [];
           case "run":
-            return operation.wish.variables;
+            return operation.options.variables;
           case "approve":
           case "pass-variables":
             return operation.variables;
         }
       }
-      const shortestHidden = 4, runInputs = [
+      const minMaskLength = 4, runInputs = [
         "comment",
         "refresh",
         "clear-cache",
@@ -21308,36 +21320,36 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         "environment",
         "pull-request"
       ];
-      function listUnheededRunInputs(reader, kind) {
-        return kind === "run" ? [] : runInputs.filter((name) => reader.host.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
+      function findIgnoredRunInputs(reader, kind) {
+        return kind === "run" ? [] : runInputs.filter((name) => reader.runner.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
       }
       function listShortSecrets(operation) {
-        return listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden).map(({ key, value }) => value === "" ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?` : `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
+        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(({ key, value }) => value === "" ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?` : `The value of ${key} in 'secret-variables' has less than ${String(minMaskLength)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
       }
       function readOperation(reader) {
-        const kind = reader.choice("operation", operationKinds, "watch"), variables = readVariables(reader);
+        const kind = reader.oneOf("operation", operationKinds, "watch"), variables = readVariables(reader);
         switch (kind) {
           case "watch":
           case "retry":
             for (const input of ["variables", "secret-variables"])
-              reader.host.input(input) !== "" && reader.complain(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`);
+              reader.runner.input(input) !== "" && reader.addProblem(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`);
             return { kind };
           case "pass-variables":
-            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.complain("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
+            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.addProblem("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
           case "approve":
             return { kind, variables };
           case "run":
             return {
               kind,
-              wish: {
-                comment: reader.host.input("comment") || describeOrigin(reader.host),
-                refresh: reader.host.input("refresh") === "" ? null : reader.flag("refresh", !1),
-                clearCache: reader.host.input("clear-cache") === "" ? null : reader.flag("clear-cache", !1),
+              options: {
+                comment: reader.runner.input("comment") || describeOrigin(reader.runner),
+                refresh: reader.runner.input("refresh") === "" ? null : reader.boolean("refresh", !1),
+                clearCache: reader.runner.input("clear-cache") === "" ? null : reader.boolean("clear-cache", !1),
                 priority: readPriority(reader),
                 delayUntil: readDelay(reader),
                 actionsToRun: readActions(reader),
-                environment: reader.host.input("environment"),
-                pullRequest: reader.host.input("pull-request"),
+                environment: reader.runner.input("environment"),
+                pullRequest: reader.runner.input("pull-request"),
                 variables
               }
             };
@@ -21345,31 +21357,31 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       function readVariables(reader) {
         const read = (input, isEncrypted) => {
-          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.r)(reader.host.input(input), isEncrypted);
+          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.r)(reader.runner.input(input), isEncrypted);
           for (const mistake of mistakes)
-            reader.complain(input, `'${input}' ${mistake}`);
+            reader.addProblem(input, `'${input}' ${mistake}`);
           return variables.map((variable) => ({ ...variable, isEncrypted }));
         }, [open, secret] = [read("variables", !1), read("secret-variables", !0)], names = new Set(open.map(({ key }) => key));
         for (const { key } of secret)
-          names.has(key) && reader.complain("secret-variables", `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`);
+          names.has(key) && reader.addProblem("secret-variables", `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`);
         return [...open, ...secret];
       }
       function readPriority(reader) {
-        const given = reader.host.input("priority");
-        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.complain("priority", `'priority' is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.W)(given)}. It must be one of ${_buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.join(", ")}.`);
+        const given = reader.runner.input("priority");
+        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem("priority", `'priority' is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}. It must be one of ${_buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.join(", ")}.`);
       }
       function readDelay(reader) {
-        const given = reader.host.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
-        return given !== "" && !isDate && reader.complain("delay-until", `'delay-until' is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.W)(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`), given;
+        const given = reader.runner.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
+        return given !== "" && !isDate && reader.addProblem("delay-until", `'delay-until' is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`), given;
       }
       function readActions(reader) {
         const given = reader.list("actions-to-run");
         for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
-          reader.complain("actions-to-run", `'actions-to-run' has ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.W)(item)}. It must be a list of the numbers of actions, such as 12, 15.`);
+          reader.addProblem("actions-to-run", `'actions-to-run' has ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(item)}. It must be a list of the numbers of actions, such as 12, 15.`);
         return given.map(Number);
       }
-      function describeOrigin(host) {
-        const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => host.environment(name));
+      function describeOrigin(runner) {
+        const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => runner.environment(name));
         return `GitHub Actions: ${server ?? ""}/${repository ?? ""}/actions/runs/${run ?? ""}`;
       }
       function isDay(date) {
@@ -21384,13 +21396,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        W: () => (
+        Z: () => (
           /* binding */
-          show
+          quoteInput
         )
         /* harmony export */
       });
-      function show(value) {
+      function quoteInput(value) {
         return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
       }
     })
@@ -21432,11 +21444,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           if (line.trim() === "")
             continue;
           const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
-          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && looksLikeEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
+          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && mayBeSecretEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
         }
         return { variables, mistakes };
       }
-      function looksLikeEnd(key, value) {
+      function mayBeSecretEnd(key, value) {
         return value === "=" || value === "" && /[a-z]/.test(key) && /[A-Z]/.test(key);
       }
       function parseObject(text) {
@@ -21474,9 +21486,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        II: () => (
+        Br: () => (
           /* binding */
-          looksLikeError
+          isErrorLine
         ),
         /* harmony export */
         OA: () => (
@@ -21507,7 +21519,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
       const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
-      function looksLikeError(line) {
+      function isErrorLine(line) {
         return errorPattern.test(line);
       }
       class ExcerptBuilder {
@@ -21672,15 +21684,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       const chunkBytes = 1024 * 1024, bytesPerUnit = 3;
       class Spool {
-        #host;
+        #runner;
         #chunk = Buffer.alloc(0);
         #used = 0;
         #other = Buffer.alloc(0);
         #file = null;
         #writing = Promise.resolve();
         #isBroken = !1;
-        constructor(host) {
-          this.#host = host;
+        constructor(runner) {
+          this.#runner = runner;
         }
         get isBroken() {
           return this.#isBroken;
@@ -21734,33 +21746,33 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         async #write(bytes) {
           if (!this.#isBroken)
             try {
-              this.#file ??= await this.#host.createTemporaryFile(), await this.#file.write(bytes);
+              this.#file ??= await this.#runner.createTemporaryFile(), await this.#file.write(bytes);
             } catch {
               this.#isBroken = !0;
             }
         }
       }
-      const gutter = "\u2502 ", gutterBytes = Buffer.from(gutter), noPrefix = Buffer.alloc(0), portionLength = 24 * 1024, longLine = 16 * 1024, recognisedBy = 20;
-      class LogRecord {
+      const gutter = "\u2502 ", gutterBytes = Buffer.from(gutter), noPrefix = Buffer.alloc(0), batchLength = 24 * 1024, longLine = 16 * 1024, recognisedBy = 20;
+      class ActionLog {
         #redactor;
-        #outlets;
+        #sinks;
         #excerpt = new excerpt.t4(excerpt.TG);
         #printed;
         #saved;
         #storedCount = 0;
         #lineCount = 0;
         #beginning = [];
-        #answer = { end: 0 };
+        #response = { end: 0 };
         #turn = Promise.resolve();
         #liveAction = null;
-        constructor(host, redactor, outlets) {
-          this.#redactor = redactor, this.#outlets = outlets, this.#printed = new Spool(host), this.#saved = new Spool(host);
+        constructor(runner, redactor, sinks) {
+          this.#redactor = redactor, this.#sinks = sinks, this.#printed = new Spool(runner), this.#saved = new Spool(runner);
         }
         get lineCount() {
           return this.#lineCount;
         }
-        get isBehind() {
-          return this.#answer.end < this.#lineCount;
+        get isShorterThanBefore() {
+          return this.#response.end < this.#lineCount;
         }
         get isBroken() {
           return this.#printed.isBroken || this.#saved.isBroken;
@@ -21768,57 +21780,57 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         get excerpt() {
           return this.#excerpt.build();
         }
-        begin(position = 0) {
-          const answer = { end: position };
-          return this.#answer = answer, async (lines) => {
-            await this.#inTurn(async () => {
-              this.#answer === answer && (await this.#receive(lines, answer.end), answer.end += lines.length);
+        startResponse(fromLine = 0) {
+          const response = { end: fromLine };
+          return this.#response = response, async (lines) => {
+            await this.#enqueue(async () => {
+              this.#response === response && (await this.#receive(lines, response.end), response.end += lines.length);
             });
           };
         }
-        startsLike(lines) {
+        startsWith(lines) {
           return !lines.some((line, position) => this.#differs(position, line));
         }
-        async goLive(action) {
-          this.#liveAction === null ? await this.#inTurn(() => this.#showHeld(action)) : this.#liveAction = action;
+        async startStreaming(action) {
+          this.#liveAction === null ? await this.#enqueue(() => this.#flushHeld(action)) : this.#liveAction = action;
         }
         async save(action) {
-          this.#liveAction === null && await this.#inTurn(() => this.#saveHeld(action));
+          this.#liveAction === null && await this.#enqueue(() => this.#saveHeld(action));
         }
         async close() {
           await this.#printed.close(), await this.#saved.close();
         }
-        async #inTurn(work) {
+        async #enqueue(work) {
           this.#turn = this.#turn.then(work), await this.#turn;
         }
-        async #showHeld(action) {
+        async #flushHeld(action) {
           this.#liveAction = action, await this.#saveHeld(action);
-          const { print, newToken } = this.#outlets;
-          if (print !== null) {
+          const { toJobLog, randomId } = this.#sinks;
+          if (toJobLog !== null) {
             let lineCount = this.#storedCount;
             const show = async (text) => {
-              await print(action, text, lineCount), lineCount = 0;
+              await toJobLog(action, text, lineCount), lineCount = 0;
             };
-            for await (const bursts of gatherBursts(this.#printed.read()))
-              await show(bursts);
+            for await (const groups of gatherBursts(this.#printed.read()))
+              await show(groups);
             if (this.#printed.isBroken) {
               const { head, tail } = this.excerpt;
-              for (const part of portion([
+              for (const part of batches([
                 "\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500",
                 ...head,
                 "\u2500\u2500",
                 ...tail
               ]))
-                await show(renderBurst(part, newToken));
+                await show(renderUntrustedLines(part, randomId));
             }
           }
           await this.close();
         }
         async #saveHeld(action) {
-          const { save } = this.#outlets;
-          if (save !== null)
+          const { toFile } = this.#sinks;
+          if (toFile !== null)
             for await (const piece of this.#saved.read())
-              await save(action, piece);
+              await toFile(action, piece);
           await this.#saved.close();
         }
         async #receive(lines, position) {
@@ -21835,48 +21847,48 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         async #take(lines) {
           this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length;
-          for (const part of portion(lines)) {
+          for (const part of batches(lines)) {
             const text = part.join(`
-`), { plain, isClean } = (0, safe_text.mU)(text), isHarmless = isClean && this.#redactor.isHarmless(plain);
-            isHarmless && this.#liveAction === null && part.every(isWhole) ? await this.#keepClean(part, text) : await this.#store(isHarmless ? part : this.#redactor.redactLines(part));
+`), { plain, isClean } = (0, safe_text.mU)(text), hasNoSecret = isClean && this.#redactor.hasNoSecret(plain);
+            hasNoSecret && this.#liveAction === null && part.every(isWhole) ? await this.#storePlain(part, text) : await this.#store(hasNoSecret ? part : this.#redactor.redactLines(part));
           }
         }
         async #store(lines) {
-          const { save, print, newToken } = this.#outlets, action = this.#liveAction;
-          if (this.#excerpt.addAll(lines), this.#outlets.scan?.(lines), this.#storedCount += lines.length, save !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join(`
+          const { toFile, toJobLog, randomId } = this.#sinks, action = this.#liveAction;
+          if (this.#excerpt.addAll(lines), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length, toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
 `)}
-`)), print === null)
+`)), toJobLog === null)
             return;
-          const text = renderBurst(lines, newToken);
-          await (action === null ? this.#printed.append(text) : print(action, text, lines.length));
+          const text = renderUntrustedLines(lines, randomId);
+          await (action === null ? this.#printed.append(text) : toJobLog(action, text, lines.length));
         }
-        async #keepClean(lines, text) {
-          const { save, print, newToken } = this.#outlets;
-          if (this.#excerpt.addAll(lines), this.#outlets.scan?.(lines), this.#storedCount += lines.length, save !== null && await this.#saved.appendLines(lines, noPrefix), print === null)
+        async #storePlain(lines, text) {
+          const { toFile, toJobLog, randomId } = this.#sinks;
+          if (this.#excerpt.addAll(lines), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length, toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null)
             return;
-          const token = looksLikeCommand(text) ? newToken() : "";
+          const token = mayBeCommand(text) ? randomId() : "";
           token !== "" && await this.#printed.append(`::stop-commands::${token}
 `), await this.#printed.appendLines(text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines, gutterBytes), token !== "" && await this.#printed.append(`::${token}::
 `);
         }
       }
-      function* portion(lines) {
+      function* batches(lines) {
         let first = 0, length = 0;
         for (let index = 0; index < lines.length; index++)
-          length += lines[index]?.length ?? 0, !(length < portionLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
+          length += lines[index]?.length ?? 0, !(length < batchLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
         first < lines.length && (yield lines.slice(first));
       }
-      function renderBurst(lines, newToken) {
+      function renderUntrustedLines(lines, randomId) {
         const text = lines.map((line) => (0, safe_text.bY)(line).map((part) => `${gutter}${part}
 `).join("")).join("");
-        if (!looksLikeCommand(text))
+        if (!mayBeCommand(text))
           return text;
-        const token = newToken();
+        const token = randomId();
         return `::stop-commands::${token}
 ${text}::${token}::
 `;
       }
-      function looksLikeCommand(text) {
+      function mayBeCommand(text) {
         return text.includes("::") || text.includes("##");
       }
       function isWhole(line) {
@@ -21884,15 +21896,15 @@ ${text}::${token}::
 `);
       }
       class LogFile {
-        #host;
+        #runner;
         #path;
         #onFailure;
         #file = null;
         #action = null;
         #owesLineFeed = !1;
         #hasFailed = !1;
-        constructor(host, path2, onFailure) {
-          this.#host = host, this.#path = path2, this.#onFailure = onFailure;
+        constructor(runner, path2, onFailure) {
+          this.#runner = runner, this.#path = path2, this.#onFailure = onFailure;
         }
         async write(action, text, withHeading) {
           const isNew = this.#action === null || this.#action.id !== action.id;
@@ -21914,7 +21926,7 @@ ${text}::${token}::
         async #append(text) {
           if (!this.#hasFailed)
             try {
-              if (this.#file ??= await this.#host.createFile(this.#path), text.length === 0)
+              if (this.#file ??= await this.#runner.createFile(this.#path), text.length === 0)
                 return;
               this.#owesLineFeed && await this.#file.write(`
 `), this.#owesLineFeed = text.at(-1) === `
@@ -21927,8 +21939,8 @@ ${text}::${token}::
           this.#hasFailed = !0, this.#onFailure(error instanceof Error ? error.message : String(error));
         }
       }
-      const findingCount = 500, longestLine = 4e3, longestPath = 500, longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
-      class FindingScanner {
+      const maxProblems = 500, longestLine = 4e3, longestPath = 500, longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
+      class ProblemMatchers {
         #errors = /* @__PURE__ */ new Map();
         #warnings = /* @__PURE__ */ new Map();
         #eslintPath = "";
@@ -21944,7 +21956,7 @@ ${text}::${token}::
 `))
                 this.#add(part);
         }
-        get findings() {
+        get problems() {
           return [...this.#errors.values(), ...this.#warnings.values()];
         }
         #add(raw) {
@@ -22011,17 +22023,17 @@ ${text}::${token}::
             return { ...place, level: "error", title: "error", message: words };
           if (!place.path.endsWith(".py") || !exceptionName.test(words))
             return null;
-          const said = this.#pytest;
-          return this.#pytest = "", { ...place, level: "error", title: words, message: said === "" ? words : said };
+          const summary2 = this.#pytest;
+          return this.#pytest = "", { ...place, level: "error", title: words, message: summary2 === "" ? words : summary2 };
         }
         #keep(found) {
           const kept = found.level === "error" ? this.#errors : this.#warnings;
-          if (kept.size >= findingCount || found.line < 1 || found.message.trim() === "" || !isPathLike(found.path))
+          if (kept.size >= maxProblems || found.line < 1 || found.message.trim() === "" || !isPathLike(found.path))
             return;
-          const finding = { ...found, message: (0, safe_text.og)(found.message, longestMessage) }, key = `${finding.path}
-${String(finding.line)}
-${finding.message}`;
-          kept.set(key, finding);
+          const problem = { ...found, message: (0, safe_text.og)(found.message, longestMessage) }, key = `${problem.path}
+${String(problem.line)}
+${problem.message}`;
+          kept.set(key, problem);
         }
       }
       function readTsc(line) {
@@ -22197,7 +22209,7 @@ ${finding.message}`;
         "GOOGLE_",
         "CLOUDSDK_"
       ];
-      function refuseEnvironmentName(name) {
+      function unsafeVariableReason(name) {
         if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name))
           return "its name is not one that an environment variable can have";
         const upper = name.toUpperCase();
@@ -22206,9 +22218,9 @@ ${finding.message}`;
       function exportVariables(writer, variables) {
         const refused = [];
         for (const { key, value } of variables) {
-          const why = refuseEnvironmentName(key);
+          const why = unsafeVariableReason(key);
           why === null ? writer.attempt("an environment variable", () => {
-            writer.host.exportVariable(key, value);
+            writer.runner.exportVariable(key, value);
           }) : refused.push(`${(0, outputs.kQ)(key)} is not set as an environment variable: ${why}`);
         }
         (0, outputs.Jw)(writer, refused, "environment variables");
@@ -22223,11 +22235,11 @@ ${finding.message}`;
         }
         async print(action, text, lineCount) {
           const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key), before = this.#printed.get(key) ?? 0;
-          if (this.#printed.set(key, before + lineCount), !(0, buddy_actions.Uk)(action)) {
+          if (this.#printed.set(key, before + lineCount), !(0, buddy_actions.FR)(action)) {
             this.#openKey = null, await this.#writer.writeInGroup(title, text);
             return;
           }
-          this.#openKey !== key && this.#writer.say(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.host.write(text);
+          this.#openKey !== key && this.#writer.info(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.runner.write(text);
         }
         #titleOf({ actionName }, key) {
           const name = (0, safe_text.ol)(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
@@ -22237,76 +22249,76 @@ ${finding.message}`;
         }
       }
       var buddy_status = __nccwpck_require__2(5876), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658);
-      const progressStep = 10, problemCount = 5;
-      class ProgressTeller {
+      const progressStep = 10, decodeWarningCount = 5;
+      class ProgressLog {
         #writer;
-        #toldActions = /* @__PURE__ */ new Map();
-        #toldProgress = 0;
-        #toldExecutions = 1;
-        #toldBlock = null;
-        #toldFormer = !1;
+        #loggedActions = /* @__PURE__ */ new Map();
+        #loggedProgress = 0;
+        #loggedExecutions = 1;
+        #loggedWaitingFor = null;
+        #loggedStale = !1;
         constructor(writer) {
           this.#writer = writer;
         }
-        tell(before, reading, terms) {
-          before === null && this.#writer.tell(describeFirst(reading)), reading.isFormer ? this.#tellFormer(reading) : this.#tellProgress(before, reading), reading.class === "unknown" && this.#writer.warn(`Buddy's status ${(0, safe_text.ol)(reading.status)} is not known to this version: it never passes. Watching on.`), this.#tellExecutions(reading);
-          for (const problem of reading.problems.slice(0, problemCount))
-            this.#writer.warn(`Buddy's answer is not as it should be: ${(0, safe_text.ol)(problem)}`);
-          this.#tellBlock(reading, terms);
+        log(before, state, options) {
+          before === null && this.#writer.progress(describeFirst(state)), state.isStale ? this.#logStale(state) : this.#logProgress(before, state), state.statusClass === "unknown" && this.#writer.warn(`Buddy's status ${(0, safe_text.ol)(state.status)} is not known to this version: it never passes. Watching on.`), this.#logExecutions(state);
+          for (const warning of state.decodeWarnings.slice(0, decodeWarningCount))
+            this.#writer.warn(`Buddy's answer is not as it should be: ${(0, safe_text.ol)(warning)}`);
+          this.#logWaitingFor(state, options);
         }
-        #tellFormer({ status }) {
-          this.#toldFormer || this.#writer.tell(`Before the retry: ${(0, safe_text.ol)(status)}`), this.#toldFormer = !0;
+        #logStale({ status }) {
+          this.#loggedStale || this.#writer.progress(`Before the retry: ${(0, safe_text.ol)(status)}`), this.#loggedStale = !0;
         }
-        #tellExecutions(reading) {
-          const count = (0, run_state.V$)(reading);
-          count > this.#toldExecutions && this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#toldExecutions = Math.max(1, count);
+        #logExecutions(state) {
+          const count = (0, run_state.V$)(state);
+          count > this.#loggedExecutions && this.#writer.progress(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#loggedExecutions = Math.max(1, count);
         }
-        #tellProgress(before, reading) {
-          for (const action of reading.subject === "run" ? reading.actions : []) {
-            const place = action.id ?? String(action.actionId), told = this.#toldActions.get(place);
-            this.#toldActions.set(place, action.status), told !== action.status && !(told === void 0 && (0, buddy_status.D7)(action.status)) && this.#writer.tell(`${(0, safe_text.ol)(action.actionName ?? place)}: ${(0, safe_text.ol)(action.status)}`);
+        #logProgress(before, state) {
+          for (const action of state.kind === "run" ? state.actions : []) {
+            const place = action.id ?? String(action.actionId), logged = this.#loggedActions.get(place);
+            this.#loggedActions.set(place, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`${(0, safe_text.ol)(action.actionName ?? place)}: ${(0, safe_text.ol)(action.status)}`);
           }
-          const progress = reading.progress ?? 0;
-          if (before?.status === reading.status && progress - this.#toldProgress < progressStep)
+          const progress = state.progress ?? 0;
+          if (before?.status === state.status && progress - this.#loggedProgress < progressStep)
             return;
-          this.#toldProgress = progress;
-          const amount = reading.progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`;
-          this.#writer.tell(`${reading.subject === "run" ? "The run: " : ""}${(0, safe_text.ol)(reading.status)}${amount}`);
+          this.#loggedProgress = progress;
+          const amount = state.progress === null || state.statusClass === "finished" ? "" : `, ${String(progress)} %`;
+          this.#writer.progress(`${state.kind === "run" ? "The run: " : ""}${(0, safe_text.ol)(state.status)}${amount}`);
         }
-        #tellBlock({ block, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
-          const told = block === null ? null : `${block.status} ${block.action?.id ?? ""}`;
-          if (told === this.#toldBlock || (this.#toldBlock = told, block === null || limit === 0))
+        #logWaitingFor({ waitingFor, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
+          const logged = waitingFor === null ? null : `${waitingFor.status} ${waitingFor.action?.id ?? ""}`;
+          if (logged === this.#loggedWaitingFor || (this.#loggedWaitingFor = logged, waitingFor === null || limit === 0))
             return;
-          const link = (0, trusted_link.F)(block.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = block.action?.actionName == null ? "" : `${(0, safe_text.ol)(block.action.actionName)} is `;
-          this.#writer.annotate("notice", `${what}${(0, safe_text.ol)(block.status)}: ${(0, explain.WB)(block.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
+          const link = (0, trusted_link.$)(waitingFor.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = waitingFor.action?.actionName == null ? "" : `${(0, safe_text.ol)(waitingFor.action.actionName)} is `;
+          this.#writer.annotate("notice", `${what}${(0, safe_text.ol)(waitingFor.status)}: ${(0, explain.w2)(waitingFor.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
         }
       }
-      function describeFirst({ subject, name, htmlUrl, execution }) {
+      function describeFirst({ kind, name, htmlUrl, execution }) {
         const built = execution === null ? "" : (0, buddy_actions.XT)(execution), commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`;
-        return `${subject === "run" ? "Run of" : "Action"} ${(0, safe_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > trusted_link.N ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`}`;
+        return `${kind === "run" ? "Run of" : "Action"} ${(0, safe_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > trusted_link.N ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`}`;
       }
       var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(4606);
       class Reporter {
         #writer;
         #redactor;
         #printer;
-        #newToken;
+        #randomId;
         #logFile = null;
         #inputs = null;
-        #announcer = null;
-        #scanners = [];
+        #publisher = null;
+        #matchers = [];
         #ids = null;
-        #reading = null;
+        #state = null;
         #progress;
-        #deeds = [];
-        #hide;
-        constructor(host, redactor, clock, newToken, published = redactor) {
-          this.#hide = (text) => published.redact(redactor.redact(text)), this.#writer = new step_writer.A(host, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#newToken = newToken, this.#progress = new ProgressTeller(this.#writer);
+        #operationNotes = [];
+        #redact;
+        constructor(runner, redactor, clock, randomId, maskRedactor = redactor) {
+          this.#redact = (text) => maskRedactor.redact(redactor.redact(text)), this.#writer = new step_writer.S(runner, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#randomId = randomId, this.#progress = new ProgressLog(this.#writer);
         }
-        begin(inputs, announcer = null) {
-          this.#inputs = inputs, this.#announcer = announcer;
+        begin(inputs, publisher = null) {
+          this.#inputs = inputs, this.#publisher = publisher;
           const { logFile } = inputs.results;
-          logFile !== "" && (this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
+          logFile !== "" && (this.#logFile = new LogFile(this.#writer.runner, logFile, (failure) => {
             this.#writer.warn(`The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.ol)(failure)}. The outcome does not depend on it.`);
           }));
           const { workspace, project, pipeline, run } = inputs.target;
@@ -22317,203 +22329,203 @@ ${finding.message}`;
             executionId: run.by === "number" ? run.number : null,
             actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null,
             htmlUrl: null
-          }, this.#writer.say(`${beginnings[inputs.operation.kind]} ${(0, buddy_error.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
-          for (const sentence of inputs.unheeded)
+          }, this.#writer.info(`${operationVerbs[inputs.operation.kind]} ${(0, buddy_error.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
+          for (const sentence of inputs.ignoredInputs)
             this.#writer.warn(sentence);
           this.#writeKnown();
         }
         openLog = () => {
-          const file = this.#logFile, scanner = this.#announcer?.wantsFindings === !0 ? new FindingScanner() : null;
-          return scanner !== null && this.#scanners.push(scanner), new LogRecord(this.#writer.host, this.#redactor, {
-            newToken: this.#newToken,
-            ...scanner === null ? {} : {
-              scan: (lines) => {
-                scanner.addAll(lines);
+          const file = this.#logFile, matchers = this.#publisher?.wantsProblems === !0 ? new ProblemMatchers() : null;
+          return matchers !== null && this.#matchers.push(matchers), new ActionLog(this.#writer.runner, this.#redactor, {
+            randomId: this.#randomId,
+            ...matchers === null ? {} : {
+              toMatchers: (lines) => {
+                matchers.addAll(lines);
               }
             },
-            save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === "run"),
-            print: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.attemptLater("the log", () => this.#printer.print(action, text, lineCount)) : null
+            toFile: file === null ? null : (action, text) => file.write(action, text, this.#state?.kind === "run"),
+            toJobLog: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.tryAsync("the log", () => this.#printer.print(action, text, lineCount)) : null
           });
         };
-        onFound = (found) => {
-          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.tell(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.tell(`Found run ${found.executionId}`);
+        onResolved = (found) => {
+          this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.progress(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.progress(`Found run ${found.executionId}`);
         };
-        onWaiting = (what) => {
-          this.#announcer?.show(null), this.#writer.tell(`Waiting for ${(0, safe_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
+        onWaitingToAppear = (what) => {
+          this.#publisher?.show(null), this.#writer.progress(`Waiting for ${(0, safe_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
         };
-        onReading = (read) => {
-          const reading = (0, redact_result.rp)(read, this.#inputs?.operation ?? { kind: "watch" }, this.#redactor), before = this.#reading;
-          this.#reading = reading, this.#writer.maskSecrets([...reading.outputtedVariables, ...reading.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (reading.class !== "settled" || reading.isFormer) && this.#announcer?.show((0, trusted_link.F)(reading.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.tell(before, reading, {
+        onState = (unmasked) => {
+          const state = (0, redact_result.A0)(unmasked, this.#inputs?.operation ?? { kind: "watch" }, this.#redactor), before = this.#state;
+          this.#state = state, this.#writer.maskSecrets([...state.outputtedVariables, ...state.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (state.statusClass !== "finished" || state.isStale) && this.#publisher?.show((0, trusted_link.$)(state.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.log(before, state, {
             apiUrl: this.#inputs?.apiUrl ?? "",
-            approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? 1 / 0
+            approvalTimeoutMs: this.#inputs?.policy.approvalTimeoutMs ?? 1 / 0
           });
         };
         onStarted = (executionId, htmlUrl) => {
           this.#ids !== null && (this.#ids = { ...this.#ids, executionId, htmlUrl }), this.#writeKnown(), this.onDone(`Started run ${executionId}`);
         };
         onDone = (sentence) => {
-          this.#deeds.push((0, safe_text.ol)(sentence, 500)), this.#writer.tell((0, safe_text.ol)(sentence, 500));
+          this.#operationNotes.push((0, safe_text.ol)(sentence, 500)), this.#writer.progress((0, safe_text.ol)(sentence, 500));
         };
         onProgress = (sentence) => {
-          this.#writer.tell((0, safe_text.ol)(sentence, 500));
+          this.#writer.progress((0, safe_text.ol)(sentence, 500));
         };
         onNotice = (sentence) => {
-          this.#deeds.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, safe_text.ol)(sentence, 1e3), "Buddy Gate");
+          this.#operationNotes.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, safe_text.ol)(sentence, 1e3), "Buddy Gate");
         };
         warn = (message) => {
           this.#writer.warn(message);
         };
         onWarning = (sentence) => {
-          this.#deeds.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.warn((0, safe_text.ol)(sentence, 1e3));
+          this.#operationNotes.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.warn((0, safe_text.ol)(sentence, 1e3));
         };
-        onTrouble = (error) => {
-          this.#writer.tell(`${error.trouble.kind === "no-identity" ? "GitHub" : "Buddy"} did not answer as it should (${(0, buddy_error.Pn)(error)}), trying again`);
+        onRetry = (error) => {
+          this.#writer.progress(`${error.details.kind === "oidc-failed" ? "GitHub" : "Buddy"} did not answer as it should (${(0, buddy_error.Gg)(error)}), trying again`);
         };
-        onRecovery = (attempts) => {
-          this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`);
+        onRecovered = (attempts) => {
+          this.#writer.progress(`Buddy answers again (attempt ${String(attempts)})`);
         };
-        async finish(outcome, end, logs, own = notOurs) {
-          const results = this.#inputs?.results, reading = this.#reading;
+        async finish(outcome, end, logs, cancel = nothingStarted) {
+          const results = this.#inputs?.results, state = this.#state;
           for (const { action, log } of logs)
-            await this.#writer.attemptLater("the log", () => log.save(action));
+            await this.#writer.tryAsync("the log", () => log.save(action));
           for (const { action, log } of [
-            ...logs.filter((one) => !(0, buddy_actions.Uk)(one.action)),
-            ...logs.filter((one) => (0, buddy_actions.Uk)(one.action))
+            ...logs.filter((one) => !(0, buddy_actions.FR)(one.action)),
+            ...logs.filter((one) => (0, buddy_actions.FR)(one.action))
           ])
-            await this.#writer.attemptLater("the log", () => log.goLive(action));
-          logs.some(({ log }) => log.isBroken) && this.#tellOfDisk();
-          const logFile = reading === null ? "" : await this.#logFile?.finish() ?? "";
-          if ((0, outputs.Kn)(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, reading?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "seen")
+            await this.#writer.tryAsync("the log", () => log.startStreaming(action));
+          logs.some(({ log }) => log.isBroken) && this.#warnOfDisk();
+          const logFile = state === null ? "" : await this.#logFile?.finish() ?? "";
+          if ((0, outputs.Kn)(this.#writer, outcome, this.#ids, state, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, state?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "decided")
             for (const { action, note } of logs)
               note !== "" && this.#writer.warn(`Log of ${(0, safe_text.ol)(action.actionName ?? "the action")}: ${note}`);
-          const story = this.#tell(outcome, end, logs, own.fate);
-          own.fate === "cancel-failed" && own.trouble !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Pn)(own.trouble)}), so it goes on in Buddy.${(0, buddy_error.zF)(own.trouble, story)}`);
-          const mode = (0, inputs_inputs.aM)(this.#writer.host);
-          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.attemptLater("the job summary", () => this.#writer.host.writeSummary((0, summary.Br)((0, redact_result.F0)(story, this.#hide))));
+          const result = this.#toResult(outcome, end, logs, cancel.runEnd);
+          cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.${(0, buddy_error.ij)(cancel.error, result)}`);
+          const mode = (0, inputs_inputs.aM)(this.#writer.runner);
+          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.tryAsync("the job summary", () => this.#writer.runner.writeSummary((0, summary.Br)((0, redact_result.rd)(result, this.#redact))));
           for (const { log } of logs)
-            await this.#writer.attemptLater("the log", () => log.close());
-          this.#conclude(story);
-          const findings = this.#scanners.flatMap((scanner) => scanner.findings);
-          await this.#announcer?.finish({ story, findings });
+            await this.#writer.tryAsync("the log", () => log.close());
+          this.#conclude(result);
+          const problems = this.#matchers.flatMap((matchers) => matchers.problems);
+          await this.#publisher?.finish({ result, problems });
         }
-        #tellOfDisk() {
+        #warnOfDisk() {
           this.#logFile === null ? this.#writer.warn("The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.") : this.#logFile.abandon("the disk could not hold the log");
         }
         #warnOfIgnored(outcome) {
-          if (!(this.#reading?.subject !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(this.#reading)))
-            for (const action of (0, buddy_actions.Yg)(this.#reading.actions).filter(buddy_actions.WN))
-              this.#writer.warn(`Action ${(0, safe_text.ol)(action.actionName ?? "")} is ${(0, safe_text.ol)(action.status)}, but its errors are ignored in Buddy: the run is ${(0, safe_text.ol)(this.#reading.status)}.`);
+          if (!(this.#state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(this.#state)))
+            for (const action of (0, buddy_actions.XH)(this.#state.actions).filter(buddy_actions.WN))
+              this.#writer.warn(`Action ${(0, safe_text.ol)(action.actionName ?? "")} is ${(0, safe_text.ol)(action.status)}, but its errors are ignored in Buddy: the run is ${(0, safe_text.ol)(this.#state.status)}.`);
         }
-        #tell(outcome, end, logs, fate) {
+        #toResult(outcome, end, logs, runEnd) {
           const inputs = this.#inputs;
           return {
             outcome,
             end,
             operation: inputs?.operation.kind ?? "watch",
-            fate,
-            deeds: this.#deeds,
+            runEnd,
+            operationNotes: this.#operationNotes,
             target: inputs?.target ?? null,
             ids: this.#ids,
             apiUrl: inputs?.apiUrl ?? "",
             proxyVariable: inputs?.proxyVariable ?? null,
             otherRegion: inputs?.otherRegion ?? null,
-            reading: this.#reading,
+            state: this.#state,
             logs: logs.map(({ action, log, note }) => ({
-              action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
+              action: this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
               excerpt: log.excerpt,
               note
             })),
-            mayQuoteLog: inputs?.results.streamLog ?? !1,
-            passOn: inputs?.patience.passOn ?? /* @__PURE__ */ new Set(),
+            showLogInError: inputs?.results.streamLog ?? !1,
+            passOn: inputs?.policy.passOn ?? /* @__PURE__ */ new Set(),
             timeoutMs: inputs?.timeoutMs ?? 1 / 0,
-            approvalTimeoutMs: inputs?.patience.approvalTimeoutMs ?? 1 / 0,
+            approvalTimeoutMs: inputs?.policy.approvalTimeoutMs ?? 1 / 0,
             appearTimeoutMs: inputs?.appearTimeoutMs ?? 1 / 0,
-            hidden: this.#writer.hidden
+            maskedVariables: this.#writer.maskedVariables
           };
         }
-        #conclude(story) {
-          const explanation = (0, explain.WE)(story);
-          explanation === null ? this.#writer.tell(`Passed: ${(0, safe_text.ol)(story.reading?.name ?? "the run")} is ${(0, safe_text.ol)(story.reading?.judgedStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
+        #conclude(result) {
+          const explanation = (0, explain.WE)(result);
+          explanation === null ? this.#writer.progress(`Passed: ${(0, safe_text.ol)(result.state?.name ?? "the run")} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
         }
         #writeKnown() {
-          this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#reading));
+          this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#state));
         }
       }
-      const beginnings = {
+      const operationVerbs = {
         watch: "Watching",
         run: "Starting",
         retry: "Retrying",
         approve: "Approving in",
         "pass-variables": "Passing variables to"
-      }, notOurs = { fate: "not-ours", trouble: null }, reporter_longestMessage = 4e3;
-      function renderAnnotation({ cause, next, link }) {
-        const end = link === null ? next : `${next}
+      }, nothingStarted = { runEnd: "none", error: null }, reporter_longestMessage = 4e3;
+      function renderAnnotation({ cause, nextStep, link }) {
+        const end = link === null ? nextStep : `${nextStep}
 In Buddy: ${link}`, room = reporter_longestMessage - end.length - 1;
         return `${cause.length > room ? `${(0, safe_text.og)(cause, room - 1)}\u2026` : cause}
 ${end}`;
       }
       var errors = __nccwpck_require__2(9425), stale = __nccwpck_require__2(2496);
-      const cancelPatienceMs = 4e3, glanceMs = 1500;
-      async function settleOwnRun(ownRun, reason, wishes2, client2, clock) {
-        const { saved } = ownRun, leave = (fate) => ({ fate, trouble: null, execution: null });
+      const cancelTimeoutMs = 4e3, staleCheckTimeoutMs = 1500;
+      async function cancelStartedRun(startedRun, reason, options, client2, clock) {
+        const { saved } = startedRun, withoutCancel = (runEnd) => ({ runEnd, error: null, execution: null });
         if (saved === null || reason === "over")
-          return leave("not-ours");
-        const isWanted = reason === "cancelled" && wishes2.cancelOnAbort || reason === "timed-out" && wishes2.cancelOnTimeout;
+          return withoutCancel("none");
+        const isWanted = reason === "cancelled" && options.cancelOnAbort || reason === "timed-out" && options.cancelOnTimeout;
         if (saved.executionId === null)
-          return leave(isWanted && reason === "cancelled" ? "left-to-post" : "perhaps-goes-on");
+          return withoutCancel(isWanted && reason === "cancelled" ? "deferred-to-post" : "unknown");
         if (!isWanted)
-          return leave("goes-on");
-        const address = { ...saved, executionId: saved.executionId }, bounded = client2.boundedBy({ deadline: clock.now() + cancelPatienceMs, signal: new AbortController().signal });
-        if (!ownRun.isCertain && await isStillFormer(saved, () => client2.boundedBy({ deadline: clock.now() + glanceMs, signal: new AbortController().signal }).getExecution(address)))
-          return leave(reason === "cancelled" ? "left-to-post" : "perhaps-goes-on");
+          return withoutCancel("still-running");
+        const address = { ...saved, executionId: saved.executionId }, bounded = client2.withLimits({ deadline: clock.now() + cancelTimeoutMs, signal: new AbortController().signal });
+        if (!startedRun.isConfirmed && await isStillStale(saved, () => client2.withLimits({ deadline: clock.now() + staleCheckTimeoutMs, signal: new AbortController().signal }).getExecution(address)))
+          return withoutCancel(reason === "cancelled" ? "deferred-to-post" : "unknown");
         try {
-          return { fate: "cancelled", trouble: null, execution: await bounded.operate(address, { operation: "CANCEL" }) };
+          return { runEnd: "cancelled", error: null, execution: await bounded.operate(address, { operation: "CANCEL" }) };
         } catch (error) {
           if (error instanceof errors.V7)
-            return { fate: "cancel-failed", trouble: error, execution: null };
+            return { runEnd: "cancel-failed", error, execution: null };
           throw error;
         }
       }
-      async function isStillFormer({ former }, read) {
+      async function isStillStale({ beforeRetry }, read) {
         try {
-          return former !== null && (0, stale._r)(await read()) === former;
+          return beforeRetry !== null && (0, stale.DM)(await read()) === beforeRetry;
         } catch {
           return !1;
         }
       }
-      var poll_interval = __nccwpck_require__2(3237), retry_policy = __nccwpck_require__2(3449), retry = __nccwpck_require__2(9402), not_found = __nccwpck_require__2(5001);
+      var poll_interval = __nccwpck_require__2(3237), retry_policy = __nccwpck_require__2(3449), buddy_retry = __nccwpck_require__2(9402), not_found = __nccwpck_require__2(5001);
       const pageLimit = 10, namedCount = 5;
-      async function locate(target, client2, search) {
-        const finder = new Finder(client2, search), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier);
-        pipeline.by !== "number" && search.onFound({ pipelineId });
-        const address = { workspace, project, pipelineId }, executionId = await finder.findRun(address, run);
-        run.by !== "number" && search.onFound({ executionId });
-        const runAddress = { ...address, executionId }, found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null };
+      async function findRun(target, client2, options) {
+        const finder = new RunFinder(client2, options), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.resolvePipeline({ workspace, project }, pipeline.identifier);
+        pipeline.by !== "number" && options.onResolved({ pipelineId });
+        const address = { workspace, project, pipelineId }, executionId = await finder.resolveRun(address, run);
+        run.by !== "number" && options.onResolved({ executionId });
+        const runAddress = { ...address, executionId }, found = { run: runAddress, execution: null, actionId: null, stage: finder.stage, beforeRetry: null };
         return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? {
           ...found,
           actionExecutionId: gate2.actionExecutionId,
-          phase: finder.phase === "wait" ? "look" : finder.phase
-        } : await finder.findAction(runAddress, gate2.action);
+          stage: finder.stage === "seen" ? "connected" : finder.stage
+        } : await finder.resolveAction(runAddress, gate2.action);
       }
-      class Finder {
+      class RunFinder {
         #client;
-        #search;
-        #phase = "start";
+        #options;
+        #stage = "first-contact";
         #hasListed = !1;
         #isWaiting = !1;
-        #pacer;
-        constructor(client2, search) {
-          this.#client = client2, this.#search = search, this.#pacer = new poll_interval._(search.pollIntervalMs, search.persistence.random);
+        #scheduler;
+        constructor(client2, options) {
+          this.#client = client2, this.#options = options, this.#scheduler = new poll_interval.H(options.pollIntervalMs, options.retry.random);
         }
-        get phase() {
-          return this.#phase;
+        get stage() {
+          return this.#stage;
         }
-        async findPipeline(project, identifier) {
+        async resolvePipeline(project, identifier) {
           const number = await this.#ask(async () => {
             try {
               return await this.#client.findPipelineNumber(project, identifier);
             } catch (error) {
-              if (error instanceof errors.V7 && (0, retry_policy.hh)(error))
+              if (error instanceof errors.V7 && (0, retry_policy.Wx)(error))
                 return null;
               throw error;
             }
@@ -22522,7 +22534,7 @@ ${end}`;
             return String(number);
           const identifiers = [];
           for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#search.hide(identifier).toLowerCase());
+            const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#options.redact(identifier).toLowerCase());
             if (match?.id != null)
               return String(match.id);
             if (identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? [])), items.length === 0 || page >= (totalPages ?? 1 / 0))
@@ -22530,7 +22542,7 @@ ${end}`;
           }
           throw new not_found.M({ kind: "no-pipeline", identifier, identifiers });
         }
-        async findRun(address, run) {
+        async resolveRun(address, run) {
           switch (run.by) {
             case "number":
               return run.number;
@@ -22539,8 +22551,8 @@ ${end}`;
             case "commit":
               return this.#see(await this.findRunByCommit(address, run));
             case "start": {
-              const executionId = await this.#search.startRun(address, run.request, this.#phase);
-              return this.#phase = "made", executionId;
+              const executionId = await this.#options.startRun(address, run.request, this.#stage);
+              return this.#stage = "just-started", executionId;
             }
           }
         }
@@ -22549,9 +22561,9 @@ ${end}`;
           return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
         }
         async findRunByCommit(address, { commit, branch, tag }) {
-          const wanted = commit.toLowerCase(), appearDeadline = this.#startLooking(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { hide } = this.#search, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === hide(branch)) && (tag === "" || execution.tag === hide(tag));
-          for (let look = 1; ; look++) {
-            const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
+          const wanted = commit.toLowerCase(), appearDeadline = this.#startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#options, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === redact(branch)) && (tag === "" || execution.tag === redact(tag));
+          for (let poll = 1; ; poll++) {
+            const newestSeen = poll <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
             new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
               kind: "several-runs",
               name: wanted,
@@ -22560,9 +22572,9 @@ ${end}`;
             const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
             if (newest > 0)
               return String(newest);
-            await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (endedBy) => ({
+            await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (stoppedBy) => ({
               kind: "no-run-for-commit",
-              endedBy,
+              stoppedBy,
               commit: wanted,
               ref,
               runCount: seen.size,
@@ -22572,27 +22584,27 @@ ${end}`;
             }));
           }
         }
-        async findAction(run, action) {
-          const appearDeadline = this.#startLooking();
-          let { phase } = this;
+        async resolveAction(run, action) {
+          const appearDeadline = this.#startWaiting();
+          let { stage } = this;
           for (let isFirst = !0; ; isFirst = !1) {
-            const execution = await this.#ask(() => this.#client.getExecution(run), phase);
-            isFirst && this.#search.onFound({ htmlUrl: execution.htmlUrl }), phase = "wait";
-            const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
+            const execution = await this.#ask(() => this.#client.getExecution(run), stage);
+            isFirst && this.#options.onResolved({ htmlUrl: execution.htmlUrl }), stage = "seen";
+            const matches = selectAction(execution.actionExecutions, action, this.#options.redact(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
-            const latest = (0, buddy_actions.hc)(matches.filter(({ id }) => id !== null), execution.status);
+            const latest = (0, buddy_actions.kp)(matches.filter(({ id }) => id !== null), execution.status);
             if (latest?.id != null)
-              return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null };
+              return { run, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage, beforeRetry: null };
             const [listed] = matches;
-            if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.L8)(execution.status) === "settled")
-              return { run, actionExecutionId: "", execution, followedActionId: listed.actionId, phase, former: null };
+            if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.xo)(execution.status) === "finished")
+              return { run, actionExecutionId: "", execution, actionId: listed.actionId, stage, beforeRetry: null };
             const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
-            (0, buddy_status.L8)(execution.status) === "settled" && fail({ kind: "no-action", action, names, isLate: !1, endedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (endedBy) => ({ kind: "no-action", action, names, isLate: !0, endedBy }));
+            (0, buddy_status.xo)(execution.status) === "finished" && fail({ kind: "no-action", action, names, mayStillAppear: !1, stoppedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (stoppedBy) => ({ kind: "no-action", action, names, mayStillAppear: !0, stoppedBy }));
           }
         }
         async #readRuns(address, seen, newestSeen, isWanted) {
           for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "wait" : this.#phase);
+            const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "seen" : this.#stage);
             this.#hasListed = !0;
             for (const execution of items)
               execution.id !== null && seen.set(execution.id, execution);
@@ -22605,32 +22617,32 @@ ${end}`;
           }
           return [];
         }
-        async #ask(attempt, phase = this.#phase) {
-          const result = await (0, retry.Z)(attempt, phase, this.#search.persistence);
-          return result !== null && (this.#phase = "look"), result;
+        async #ask(attempt, stage = this.#stage) {
+          const result = await (0, buddy_retry.u)(attempt, stage, this.#options.retry);
+          return result !== null && (this.#stage = "connected"), result;
         }
         #see(executionId) {
-          return this.#phase = "wait", executionId;
+          return this.#stage = "seen", executionId;
         }
-        #startLooking() {
-          return this.#isWaiting = !1, this.#pacer = new poll_interval._(this.#search.pollIntervalMs, this.#search.persistence.random), this.#search.persistence.clock.now() + this.#search.appearTimeoutMs;
+        #startWaiting() {
+          return this.#isWaiting = !1, this.#scheduler = new poll_interval.H(this.#options.pollIntervalMs, this.#options.retry.random), this.#options.retry.clock.now() + this.#options.appearTimeoutMs;
         }
-        async #waitToAppear(appearDeadline, what, miss) {
-          const { persistence, wait, onWaiting } = this.#search, now = persistence.clock.now(), remainingMs = Math.min(appearDeadline, persistence.deadline) - now;
+        async #waitToAppear(appearDeadline, what, reason) {
+          const { retry, wait, onWaitingToAppear } = this.#options, now = retry.clock.now(), remainingMs = Math.min(appearDeadline, retry.deadline) - now;
           if (!wait)
-            throw new not_found.M(miss("wait"));
+            throw new not_found.M(reason("wait"));
           if (remainingMs <= 0)
-            throw new not_found.M(miss(appearDeadline < persistence.deadline ? "appear-timeout" : "timeout"));
-          this.#isWaiting || onWaiting(what), this.#isWaiting = !0;
-          const pause = this.#pacer.pauseAfter({
+            throw new not_found.M(reason(appearDeadline < retry.deadline ? "appear-timeout" : "timeout"));
+          this.#isWaiting || onWaitingToAppear(what), this.#isWaiting = !0;
+          const pause = this.#scheduler.nextDelay({
             nowMs: now,
             status: what,
             progress: null,
             runningMs: null,
-            rateLimit: this.#client.usage.rateLimit
+            rateLimit: this.#client.serverHints.rateLimit
           });
-          if (await persistence.clock.sleep(Math.min(pause, remainingMs), persistence.signal), persistence.clock.now() >= persistence.deadline)
-            throw new not_found.M(miss("timeout"));
+          if (await retry.clock.sleep(Math.min(pause, remainingMs), retry.signal), retry.clock.now() >= retry.deadline)
+            throw new not_found.M(reason("timeout"));
         }
       }
       function selectAction(actionExecutions, wanted, name) {
@@ -22644,47 +22656,47 @@ ${end}`;
         const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
         return ids.length > 1 && fail({ kind: "several-runs", name: hash, runs: ids.map(String) }), ids[0] === void 0 ? null : String(ids[0]);
       }
-      function fail(miss) {
-        throw new not_found.M(miss);
+      function fail(reason) {
+        throw new not_found.M(reason);
       }
       var send_once = __nccwpck_require__2(5337);
-      async function retryRun(located, operating) {
-        const { client: client2, persistence, observer, ownRun } = operating, former = located.execution ?? await (0, retry.Z)(() => client2.getExecution(located.run), located.phase, persistence), reading = (0, run_state.cw)(former, located), isOver = (0, buddy_status.L8)(former.status) === "settled";
-        if (reading !== null && observer.onReading({ ...reading, isFormer: isOver }), !isOver)
-          return observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`), { ...located, execution: former, phase: "wait" };
-        const isFormer = (0, stale.Ed)(former), listed = former.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase()), unlisted = listed === void 0 && located.actionExecutionId !== null && located.followedActionId === null ? await readUnlisted({ ...located.run, actionExecutionId: located.actionExecutionId }, operating) : null;
+      async function retryRun(resolved, context) {
+        const { client: client2, retry, observer, startedRun } = context, beforeRetry = resolved.execution ?? await (0, buddy_retry.u)(() => client2.getExecution(resolved.run), resolved.stage, retry), state = (0, run_state.Y8)(beforeRetry, resolved), isOver = (0, buddy_status.xo)(beforeRetry.status) === "finished";
+        if (state !== null && observer.onState({ ...state, isStale: isOver }), !isOver)
+          return observer.onWarning(`The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`), { ...resolved, execution: beforeRetry, stage: "seen" };
+        const isStale = (0, stale.e1)(beforeRetry), listed = beforeRetry.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === resolved.actionExecutionId?.toLowerCase()), actionNotInRun = listed === void 0 && resolved.actionExecutionId !== null && resolved.actionId === null ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context) : null;
         try {
-          await (0, send_once.E4)(located.run, former, "look", operating, async (shielded) => (await shielded.operate(located.run, { operation: "RETRY" }), !0), async () => {
-            const goesOn = await (0, send_once.TE)(operating, async (bounded) => isFormer(await bounded.getExecution(located.run)) ? null : !0);
-            return goesOn !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), goesOn;
-          }), ownRun.found(located.run.executionId), observer.onDone(`Retried the run, which was ${former.status}`);
+          await (0, send_once.SU)(resolved.run, beforeRetry, "connected", context, async (bounded) => (await bounded.operate(resolved.run, { operation: "RETRY" }), !0), async () => {
+            const wasRetried = await (0, send_once.g3)(context, async (bounded) => isStale(await bounded.getExecution(resolved.run)) ? null : !0);
+            return wasRetried !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), wasRetried;
+          }), startedRun.confirm(resolved.run.executionId), observer.onDone(`Retried the run, which was ${beforeRetry.status}`);
         } catch (error) {
-          if (!(0, send_once.nG)(error))
+          if (!(0, send_once._q)(error))
             throw error;
-          const latest = await (0, retry.Z)(() => client2.getExecution(located.run), "wait", persistence);
-          if (isFormer(latest)) {
-            if ((0, buddy_actions.WN)(former) || !isOfState(error))
+          const latest = await (0, buddy_retry.u)(() => client2.getExecution(resolved.run), "seen", retry);
+          if (isStale(latest)) {
+            if ((0, buddy_actions.WN)(beforeRetry) || !isInvalidStateRefusal(error))
               throw error;
-            const said = error.last.trouble.kind === "refused" ? error.last.trouble.messages.join(" \xB7 ") : "";
-            return observer.onNotice(`Buddy did not retry the run, which is ${former.status}: there is nothing to retry, and this decides.${said === "" ? "" : ` Buddy says: ${said}`}`), { ...located, execution: latest, phase: "wait" };
+            const apiMessage = error.last.details.kind === "http-error" ? error.last.details.apiMessages.join(" \xB7 ") : "";
+            return observer.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.${apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`}`), { ...resolved, execution: latest, stage: "seen" };
           }
-          observer.onNotice(`Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`);
+          observer.onNotice(`Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. It is only watched.`);
         }
         return {
-          ...located,
+          ...resolved,
           execution: null,
-          followedActionId: located.followedActionId ?? (listed ?? unlisted)?.actionId ?? null,
-          phase: "wait",
-          former,
-          ...unlisted === null ? {} : { formerAction: unlisted }
+          actionId: resolved.actionId ?? (listed ?? actionNotInRun)?.actionId ?? null,
+          stage: "seen",
+          beforeRetry,
+          ...actionNotInRun === null ? {} : { actionBeforeRetry: actionNotInRun }
         };
       }
-      async function readUnlisted(address, { client: client2, persistence }) {
-        const answer = await (0, retry.Z)(() => client2.getActionExecution(address, () => Promise.resolve()), "look", persistence);
-        return { ...answer, id: answer.id ?? address.actionExecutionId };
+      async function readActionNotInRun(address, { client: client2, retry }) {
+        const response = await (0, buddy_retry.u)(() => client2.getActionExecution(address, () => Promise.resolve()), "connected", retry);
+        return { ...response, id: response.id ?? address.actionExecutionId };
       }
-      function isOfState({ because, last: { trouble } }) {
-        return because === "permanent" && trouble.kind === "refused" && [400, 409, 422].includes(trouble.httpStatus);
+      function isInvalidStateRefusal({ reason, last: { details } }) {
+        return reason === "permanent" && details.kind === "http-error" && [400, 409, 422].includes(details.httpStatus);
       }
       const operations = {
         approve: /* @__PURE__ */ new Map([["WAITING_FOR_APPLY", "APPLY"]]),
@@ -22692,113 +22704,119 @@ ${end}`;
           ["WAITING_FOR_VARIABLES", "APPLY_VARIABLES"],
           ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]
         ])
-      }, wishes = { approve: "an approval", "pass-variables": "variables" };
-      async function unblock(located, gift, { wait, pollIntervalMs }, operating) {
-        const { client: client2, persistence, observer } = operating, { clock, random, signal, deadline } = persistence, pacer = new poll_interval._(pollIntervalMs, random);
-        let { execution, phase } = located;
+      }, awaitedThing = { approve: "an approval", "pass-variables": "variables" };
+      async function unblock(resolved, request, { wait, pollIntervalMs }, context) {
+        const { client: client2, retry, observer } = context, { clock, random, signal, deadline } = retry, scheduler = new poll_interval.H(pollIntervalMs, random);
+        let { execution, stage } = resolved;
         for (let isFirst = !0; ; isFirst = !1) {
-          execution ??= await (0, retry.Z)(() => client2.getExecution(located.run), phase, persistence), phase = "wait";
-          const decision = decideUnblock(execution, located, gift.kind), reading = (0, run_state.cw)(execution, located);
+          execution ??= await (0, buddy_retry.u)(() => client2.getExecution(resolved.run), stage, retry), stage = "seen";
+          const decision = decideUnblock(execution, resolved, request.kind), state = (0, run_state.Y8)(execution, resolved);
           if (decision.kind === "send")
             try {
-              return { ...located, execution: await give(located, decision, gift.variables, operating), phase };
+              return { ...resolved, execution: await sendUnblock(resolved, decision, request.variables, context), stage };
             } catch (error) {
-              throw reading !== null && observer.onReading(reading), error;
+              throw state !== null && observer.onState(state), error;
             }
-          if (reading !== null && observer.onReading(reading), decision.kind === "choose")
+          if (state !== null && observer.onState(state), decision.kind === "ambiguous")
             throw new not_found.M({
               kind: "several-waiting",
               actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`)
             });
-          if (decision.kind === "leave" || !wait)
-            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "leave" ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`), { ...located, execution, phase };
-          isFirst && observer.onProgress(gift.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
-          const now = clock.now(), pause = pacer.pauseAfter({
+          if (decision.kind === "skip" || !wait)
+            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`}`), { ...resolved, execution, stage };
+          isFirst && observer.onProgress(request.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
+          const now = clock.now(), pause = scheduler.nextDelay({
             nowMs: now,
             status: execution.status,
             progress: null,
             runningMs: null,
-            rateLimit: client2.usage.rateLimit
+            rateLimit: client2.serverHints.rateLimit
           });
           await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal), execution = null;
         }
       }
-      function decideUnblock(execution, { actionExecutionId, followedActionId }, kind) {
-        const wanted = operations[kind], isOver = (0, buddy_status.L8)(execution.status) === "settled";
+      function decideUnblock(execution, { actionExecutionId, actionId }, kind) {
+        const wanted = operations[kind], isOver = (0, buddy_status.xo)(execution.status) === "finished";
         if (actionExecutionId === null) {
           const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
-          return action2 === void 0 || isOver ? isOver ? { kind: "leave", why: `no action waits for ${wishes[kind]}, and the run has ended as ${execution.status}.` } : { kind: "wait" } : more.length > 0 ? { kind: "choose", actions: asking } : send(action2, wanted);
+          return action2 === void 0 || isOver ? isOver ? {
+            kind: "skip",
+            why: `no action waits for ${awaitedThing[kind]}, and the run has ended as ${execution.status}.`
+          } : { kind: "wait" } : more.length > 0 ? { kind: "ambiguous", actions: asking } : send(action2, wanted);
         }
-        const action = (0, run_state.s5)(execution, actionExecutionId, followedActionId);
+        const action = (0, run_state.C3)(execution, actionExecutionId, actionId);
         if (action !== null && wanted.has(action.status) && !isOver)
           return send(action, wanted);
         const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
         if (isOver)
-          return { kind: "leave", why: `the run has ended as ${execution.status}, and the action ${state}.` };
+          return { kind: "skip", why: `the run has ended as ${execution.status}, and the action ${state}.` };
         if (action === null)
           return { kind: "wait" };
-        const statusClass = (0, buddy_status.L8)(action.status);
-        return statusClass === "settled" || statusClass === "blocked" ? { kind: "leave", why: `the action ${action.actionName ?? ""} does not wait for ${wishes[kind]}: it ${state}.` } : { kind: "wait" };
+        const statusClass = (0, buddy_status.xo)(action.status);
+        return statusClass === "finished" || statusClass === "waiting" ? {
+          kind: "skip",
+          why: `the action ${action.actionName ?? ""} does not wait for ${awaitedThing[kind]}: it ${state}.`
+        } : { kind: "wait" };
       }
       function send(action, wanted) {
         const operation = wanted.get(action.status);
         return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
       }
-      async function give({ run }, { action, operation }, variables, operating) {
-        const { client: client2, persistence, observer } = operating, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
+      async function sendUnblock({ run }, { action, operation }, variables, context) {
+        const { client: client2, retry, observer } = context, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
           const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId);
-          return (0, buddy_status.L8)(runStatus) === "settled" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
-        }, readBack = async () => await (0, send_once.TE)(operating, async (bounded) => {
+          return (0, buddy_status.xo)(runStatus) === "finished" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
+        }, readBack = async () => await (0, send_once.g3)(context, async (bounded) => {
           const latest = await bounded.getExecution(run);
           return hasMovedOn(latest) ? latest : null;
         });
         try {
-          await (0, retry.M)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "look", persistence), observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
+          await (0, buddy_retry.b)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "connected", retry), observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
           const latest = await readBack();
           return latest === null && observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`), latest;
         } catch (error) {
-          if (error instanceof errors.n6) {
+          if (error instanceof errors._Q) {
             const latest2 = await readBack();
             if (latest2 === null)
               throw error;
             return observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`), latest2;
           }
-          const latest = (0, send_once.nG)(error) ? await (0, retry.Z)(() => client2.getExecution(run), "wait", persistence) : null;
+          const latest = (0, send_once._q)(error) ? await (0, buddy_retry.u)(() => client2.getExecution(run), "seen", retry) : null;
           if (latest === null || !hasMovedOn(latest))
             throw error;
           return observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`), latest;
         }
       }
-      async function operate(operation, located, patience, operating) {
+      async function operate(operation, resolved, policy, context) {
         switch (operation.kind) {
           case "watch":
           case "run":
-            return located;
+            return resolved;
           case "retry":
-            return await retryRun(located, operating);
+            return await retryRun(resolved, context);
           case "approve":
           case "pass-variables":
-            return await unblock(located, operation, patience, operating);
+            return await unblock(resolved, operation, policy, context);
         }
       }
       var run_start = __nccwpck_require__2(1441), started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(8013), register = __nccwpck_require__2(7396), client = __nccwpck_require__2(4489);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
-        let expected = null, hasBegunAnew = !1, hasLookedAgain = !1;
+        let expected = null, hasBegunAnew = !1, hasRereadStart = !1;
         for (; ; ) {
           const offset = log.lineCount, { lines, totalLines } = await read(offset);
           if (totalLines !== null && totalLines < offset) {
             const beginning = await read(0);
-            if (log.startsLike(beginning.lines) || hasBegunAnew) {
-              if (hasLookedAgain || (beginning.totalLines ?? 0) < offset)
+            if (log.startsWith(beginning.lines) || hasBegunAnew) {
+              if (hasRereadStart || (beginning.totalLines ?? 0) < offset)
                 return offset - totalLines;
-              hasLookedAgain = !0;
+              hasRereadStart = !0;
               continue;
             }
-            await log.begin()(beginning.lines), hasBegunAnew = !0, expected = null;
+            await log.startResponse()(beginning.lines), hasBegunAnew = !0, expected = null;
             continue;
           }
-          if (await log.begin(offset)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
+          if (await log.startResponse(offset)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
             return 0;
           const isShort = lines.length < client.l;
           if (totalLines === null && isShort)
@@ -22829,17 +22847,17 @@ ${end}`;
         get isPaged() {
           return this.#isPaged;
         }
-        async advance(client2, nowMs, isLast) {
+        async poll(client2, nowMs, isLast) {
           try {
             if (this.#isPaged !== !1) {
               const missing = await readPages(this.log, (offset) => readPage(client2, this.address, offset), goOnLater);
               return this.#isPaged = !0, missing === 0;
             }
-            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.begin()), !0);
+            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.startResponse()), !0);
           } catch (error) {
-            if (!(error instanceof errors.V7 || error instanceof errors.h_))
+            if (!(error instanceof errors.V7 || error instanceof errors.m4))
               throw error;
-            return error instanceof errors.V7 && (0, retry_policy.hh)(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.advance(client2, nowMs, isLast)) : !1;
+            return error instanceof errors.V7 && (0, retry_policy.Wx)(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.poll(client2, nowMs, isLast)) : !1;
           }
         }
       }
@@ -22857,143 +22875,143 @@ ${end}`;
           const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
           return this.#followers.set(actionExecutionId, follower), follower;
         }
-        async advance(actions, client2, nowMs) {
+        async poll(actions, client2, nowMs) {
           let hasNews = !1;
           for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
             const follower = this.follow(action.id ?? "", this.#open);
             if (follower.isDone)
               continue;
-            const before = follower.log.lineCount, isOver = (0, buddy_status.L8)(action.status) === "settled";
-            if (await follower.log.goLive(action), follower.isDone = await follower.advance(client2, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
+            const before = follower.log.lineCount, isOver = (0, buddy_status.xo)(action.status) === "finished";
+            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
               return hasNews;
           }
           return hasNews;
         }
       }
       const logCount = 200, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
-      async function completeLog({ client: client2, open }, address, { action, execution, withLog }, { log, isPaged, failure, patience }) {
+      async function readToEnd({ client: client2, open }, address, { action, execution, includesLog }, { log, isPaged, failure, budget }) {
         if (!isPaged) {
-          if (!withLog && failure === null)
+          if (!includesLog && failure === null)
             return { action, log, note: unfinishedNote };
-          if (withLog && action.hasLog && action.logUrl === null && !log.isBehind)
+          if (includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore)
             return { action, log, note: "" };
         }
         if (execution?.logsRemoved === !0)
           return { action, log, note: "The logs of this run were removed in Buddy." };
-        const isLate = withLog && action.logUrl === null && log.isBehind, pages = isPaged || isLate ? log : open();
+        const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore, pages = isPaged || isLateResponse ? log : open();
         try {
-          isPaged && await log.goLive(action);
-          const missing = await readPages(pages, (offset) => patience.attempt((deadline) => readPage(client2.boundedBy({ deadline }), address, offset)), () => patience.pause());
+          isPaged && await log.startStreaming(action);
+          const missing = await readPages(pages, (offset) => budget.attempt((deadline) => readPage(client2.withLimits({ deadline }), address, offset)), () => budget.pause());
           return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
         } catch (error) {
-          return pages !== log && await pages.close(), isLate ? {
+          return pages !== log && await pages.close(), isLateResponse ? {
             action,
             log,
             note: "The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one."
           } : {
             action,
             log,
-            note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.Bg)(error), action.logUrl !== null)}.`
+            note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.lx)(error), action.logUrl !== null)}.`
           };
         }
       }
-      async function collectRunLogs(collection, run, { actions, execution }, live, patience) {
+      async function collectLogs(collection, run, { actions, execution }, live, budget) {
         const all = (0, buddy_actions.EH)(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), chosen = new Set([...all.filter(buddy_actions.WN), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
         for (const action of [
           ...begun.filter(isLive),
           ...begun.filter((one) => !isLive(one) && (0, buddy_actions.WN)(one)),
           ...begun.filter((one) => !isLive(one) && !(0, buddy_actions.WN)(one))
         ])
-          collected.set(action.id ?? "", await collectRunLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, patience));
+          collected.set(action.id ?? "", await collectLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, budget));
         return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
       }
-      async function collectRunLog(collection, address, action, execution, follower, patience) {
+      async function collectLog(collection, address, action, execution, follower, budget) {
         if (follower?.isDone === !0)
           return { action, log: follower.log, note: "" };
         const log = follower?.log ?? collection.open(), isPaged = follower?.isPaged === !0;
         if (isPaged)
-          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure: null, patience });
+          return await readToEnd(collection, address, { action, execution, includesLog: !1 }, { log, isPaged, failure: null, budget });
         try {
-          const details = await patience.attempt((deadline) => collection.client.boundedBy({ deadline }).getActionExecution(address, log.begin()));
-          return await completeLog(collection, address, { action: details, execution, withLog: !0 }, { log, isPaged, failure: null, patience });
+          const details = await budget.attempt((deadline) => collection.client.withLimits({ deadline }).getActionExecution(address, log.startResponse()));
+          return await readToEnd(collection, address, { action: details, execution, includesLog: !0 }, { log, isPaged, failure: null, budget });
         } catch (error) {
-          const failure = (0, errors.Bg)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
-          return await completeLog(collection, address, { action, execution, withLog: !1 }, { log, isPaged, failure, patience });
+          const failure = (0, errors.lx)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
+          return await readToEnd(collection, address, { action, execution, includesLog: !1 }, { log, isPaged, failure, budget });
         }
       }
       function describeMissing(lineCount) {
         return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
       }
       function describeFailure(error, hasMore) {
-        return error?.trouble.kind === "refused" && error.trouble.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.trouble.kind === "refused" ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`;
+        return error?.details.kind === "http-error" && error.details.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.details.kind === "http-error" ? `HTTP ${String(error.details.httpStatus)}` : error.details.kind})`;
       }
-      class LogPatience {
-        #means;
+      class LogRetryBudget {
+        #step;
         #leftMs;
         #end;
-        constructor(means, milliseconds) {
-          this.#means = means, this.#leftMs = milliseconds, this.#end = Math.max(means.deadline ?? 1 / 0, means.clock.now() + milliseconds);
+        constructor(step, milliseconds) {
+          this.#step = step, this.#leftMs = milliseconds, this.#end = Math.max(step.deadline ?? 1 / 0, step.clock.now() + milliseconds);
         }
         async pause() {
-          const { clock, signal } = this.#means, startedAt = clock.now();
-          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry_policy.vl, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
+          const { clock, signal } = this.#step, startedAt = clock.now();
+          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry_policy.dI, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
         }
         async attempt(attempt) {
-          const { clock } = this.#means, startedAt = clock.now();
+          const { clock } = this.#step, startedAt = clock.now();
           if (startedAt >= this.#end)
-            throw new errors.h_(null);
+            throw new errors.m4(null);
           const deadline = startedAt + this.#leftMs;
-          let hasTrouble = !0;
+          let hasFailures = !0;
           try {
-            const terms = { ...this.#means, deadline, outageToleranceMs: this.#leftMs, onTrouble: ignore, onRecovery: ignore };
+            const options = { ...this.#step, deadline, outageToleranceMs: this.#leftMs, onRetry: ignore, onRecovered: ignore };
             let failures = 0;
-            const result = await (0, retry.Z)((count) => (failures = count, attempt(deadline)), "log", terms);
-            return hasTrouble = failures > 0, result;
+            const result = await (0, buddy_retry.u)((count) => (failures = count, attempt(deadline)), "log", options);
+            return hasFailures = failures > 0, result;
           } finally {
-            hasTrouble && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
+            hasFailures && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
           }
         }
       }
       function ignore() {
       }
-      const refusalCount = 3;
-      class RunReader {
+      const maxRunEndpointFailures = 3;
+      class RunPoller {
         #client;
         #address;
         #now;
-        #found;
-        constructor(client2, address, { clock }, found) {
-          this.#client = client2, this.#address = address, this.#now = () => clock.now(), this.#found = found;
+        #initialExecution;
+        constructor(client2, address, { clock }, initial) {
+          this.#client = client2, this.#address = address, this.#now = () => clock.now(), this.#initialExecution = initial;
         }
         async read() {
-          const execution = this.#found ?? await this.#client.getExecution(this.#address);
-          return this.#found = null, (0, run_state.cI)(execution);
+          const execution = this.#initialExecution ?? await this.#client.getExecution(this.#address);
+          return this.#initialExecution = null, (0, run_state.gW)(execution);
         }
-        async complete(reading, withinMs) {
-          if (reading.class === "settled")
-            return reading;
+        async complete(state, withinMs) {
+          if (state.statusClass === "finished")
+            return state;
           try {
-            return (0, run_state.cI)(await this.#client.boundedBy({ deadline: this.#now() + withinMs }).getExecution(this.#address));
+            return (0, run_state.gW)(await this.#client.withLimits({ deadline: this.#now() + withinMs }).getExecution(this.#address));
           } catch {
-            return reading;
+            return state;
           }
         }
       }
-      class ActionReader {
+      class ActionPoller {
         #client;
         #address;
         #logs;
-        #means;
-        #followedActionId;
-        #found;
+        #step;
+        #actionId;
+        #initialExecution;
         #logFailure = null;
-        #runRefusals = 0;
+        #runEndpointFailures = 0;
         #runHasAnswered;
         #detailsAreReadable = !0;
         #hasRead = !1;
         #execution = null;
-        constructor(client2, address, logs, means, found) {
-          this.#client = client2, this.#address = address, this.#logs = logs, this.#means = means, this.#found = found.execution, this.#followedActionId = found.followedActionId, this.#hasRead = found.prefersRun, this.#runHasAnswered = found.execution !== null || found.prefersRun;
+        constructor(client2, address, logs, step, initial) {
+          this.#client = client2, this.#address = address, this.#logs = logs, this.#step = step, this.#initialExecution = initial.execution, this.#actionId = initial.actionId, this.#hasRead = initial.pollRunFirst, this.#runHasAnswered = initial.execution !== null || initial.pollRunFirst;
         }
         get address() {
           return this.#address;
@@ -23002,57 +23020,57 @@ ${end}`;
           return this.#logFailure;
         }
         async read(failures) {
-          const found = this.#takeFound(), prefersRun = this.#hasRead === (failures % 2 === 0), useRun = this.#runIsServed && (prefersRun || !this.#detailsAreReadable), reading = found ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client));
-          return this.#hasRead = !0, reading;
+          const initial = this.#takeInitial(), pollRunFirst = this.#hasRead === (failures % 2 === 0), useRun = this.#isRunEndpointAvailable && (pollRunFirst || !this.#detailsAreReadable), state = initial ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client));
+          return this.#hasRead = !0, state;
         }
-        async complete(reading, withinMs) {
-          if (reading.class === "settled" && this.#logs.isPaged(this.#address.actionExecutionId))
-            return { ...reading, withLog: !0 };
+        async complete(state, withinMs) {
+          if (state.statusClass === "finished" && this.#logs.isPaged(this.#address.actionExecutionId))
+            return { ...state, includesLog: !0 };
           if (this.#address.actionExecutionId === "")
-            return reading;
+            return state;
           try {
-            return await new LogPatience(this.#means, withinMs).attempt((deadline) => this.#readDetails(this.#client.boundedBy({ deadline })));
+            return await new LogRetryBudget(this.#step, withinMs).attempt((deadline) => this.#readDetails(this.#client.withLimits({ deadline })));
           } catch (error) {
-            return this.#logFailure = (0, errors.Bg)(error), reading;
+            return this.#logFailure = (0, errors.lx)(error), state;
           }
         }
         accept(execution) {
           this.#execution = execution;
           const listed = this.#select(execution);
-          return listed === void 0 ? null : (0, run_state.f0)(listed, execution, !1);
+          return listed === void 0 ? null : (0, run_state.hF)(listed, execution, !1);
         }
-        get #runIsServed() {
-          return this.#runRefusals < refusalCount;
+        get #isRunEndpointAvailable() {
+          return this.#runEndpointFailures < maxRunEndpointFailures;
         }
-        #takeFound() {
-          const execution = this.#found;
-          return this.#found = null, execution === null ? null : this.accept(execution);
+        #takeInitial() {
+          const execution = this.#initialExecution;
+          return this.#initialExecution = null, execution === null ? null : this.accept(execution);
         }
         async #readDetails(client2) {
-          const sink = this.#logs.open(this.#address.actionExecutionId).begin();
+          const onLines = this.#logs.open(this.#address.actionExecutionId).startResponse();
           try {
-            const answer = await client2.getActionExecution(this.#address, sink);
-            return (0, run_state.f0)({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, !0);
+            const response = await client2.getActionExecution(this.#address, onLines);
+            return (0, run_state.hF)({ ...response, id: response.id ?? this.#address.actionExecutionId }, this.#execution, !0);
           } catch (error) {
-            if (!(error instanceof errors.V7 && error.trouble.kind === "too-large" && this.#runIsServed))
+            if (!(error instanceof errors.V7 && error.details.kind === "too-large" && this.#isRunEndpointAvailable))
               throw error;
             return this.#detailsAreReadable = !1, await this.#readListed();
           }
         }
         async #readListed() {
           try {
-            this.#execution = await this.#client.getExecution(this.#address), this.#runHasAnswered = !0, this.#runRefusals = 0;
+            this.#execution = await this.#client.getExecution(this.#address), this.#runHasAnswered = !0, this.#runEndpointFailures = 0;
           } catch (error) {
-            if (!(error instanceof errors.V7 && (0, retry_policy.hh)(error)) || this.#runHasAnswered && isPassingRefusal(error))
+            if (!(error instanceof errors.V7 && (0, retry_policy.Wx)(error)) || this.#runHasAnswered && isTemporaryRefusal(error))
               throw error;
-            return this.#runRefusals += 1, await this.#readDetails(this.#client);
+            return this.#runEndpointFailures += 1, await this.#readDetails(this.#client);
           }
           const listed = this.#select(this.#execution);
-          return listed === void 0 ? await this.#readDetails(this.#client) : (0, run_state.f0)(listed, this.#execution, !1);
+          return listed === void 0 ? await this.#readDetails(this.#client) : (0, run_state.hF)(listed, this.#execution, !1);
         }
         #select({ actionExecutions, status }) {
-          if (this.#followedActionId !== null) {
-            const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId), latest = (0, buddy_actions.hc)(own.filter(({ id }) => id !== null), status);
+          if (this.#actionId !== null) {
+            const own = actionExecutions.filter(({ actionId }) => actionId === this.#actionId), latest = (0, buddy_actions.kp)(own.filter(({ id }) => id !== null), status);
             if (latest?.id == null)
               return own.at(-1);
             this.#address = { ...this.#address, actionExecutionId: latest.id };
@@ -23061,197 +23079,200 @@ ${end}`;
           return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
         }
       }
-      function isPassingRefusal({ trouble }) {
-        return trouble.kind === "refused" && [403, 404].includes(trouble.httpStatus);
+      function isTemporaryRefusal({ details: error }) {
+        return error.kind === "http-error" && [403, 404].includes(error.httpStatus);
       }
       var watch = __nccwpck_require__2(6308);
-      const quietFactor = 2, shortestPageMs = 5e3;
-      function createSubject(located, collection, wish) {
-        const isLive = wish === "live", subject = located.actionExecutionId === null ? createRunSubject(located, collection, isLive) : createActionSubject(located, located.actionExecutionId, collection, isLive), mark = (0, stale.Ve)(located.former, located.formerAction), marked = {
-          ...subject,
-          read: async (failures) => mark(await subject.read(failures)),
-          complete: async (reading, withinMs) => mark(await subject.complete(reading, withinMs))
+      const idleBackoffFactor = 2, minPageTimeoutMs = 5e3;
+      function createGatedPoller(resolved, collection, logMode2) {
+        const isLive = logMode2 === "live", poller = resolved.actionExecutionId === null ? createGatedRunPoller(resolved, collection, isLive) : createGatedActionPoller(resolved, resolved.actionExecutionId, collection, isLive), mark = (0, stale.Tm)(resolved.beforeRetry, resolved.actionBeforeRetry), marked = {
+          ...poller,
+          read: async (failures) => mark(await poller.read(failures)),
+          complete: async (state, withinMs) => mark(await poller.complete(state, withinMs))
         };
-        return wish !== "none" ? marked : { ...marked, complete: (reading) => Promise.resolve(reading), collectLogs: () => Promise.resolve([]) };
+        return logMode2 !== "none" ? marked : { ...marked, complete: (state) => Promise.resolve(state), collectLogs: () => Promise.resolve([]) };
       }
-      function createRunSubject({ run, execution }, collection, isLive) {
-        const { client: client2, open } = collection, reader = new RunReader(client2, run, collection.means, execution), live = isLive ? new LiveLogs(run, open) : null;
+      function createGatedRunPoller({ run, execution }, collection, isLive) {
+        const { client: client2, open } = collection, poller = new RunPoller(client2, run, collection.step, execution), live = isLive ? new LiveLogs(run, open) : null;
         return {
-          read: () => reader.read(),
-          accept: run_state.cI,
-          complete: (reading, withinMs) => reader.complete(reading, withinMs),
-          idle: createIdle(collection, live, ({ actions }) => actions),
-          rateLimit: () => client2.usage.rateLimit,
+          read: () => poller.read(),
+          accept: run_state.gW,
+          complete: (state, withinMs) => poller.complete(state, withinMs),
+          whileWaiting: createWhileWaiting(collection, live, ({ actions }) => actions),
+          rateLimit: () => client2.serverHints.rateLimit,
           serverTime: () => client2.serverTime(),
-          collectLogs: async ({ reading, ending }) => reading === null ? [] : isAbandoned(ending) ? reading.actions.flatMap((action) => {
+          collectLogs: async ({ state, stopReason }) => state === null ? [] : isAbandoned(stopReason) ? state.actions.flatMap((action) => {
             const log = live?.find(action.id)?.log;
             return log === void 0 ? [] : [{ action, log, note: unfinishedNote }];
-          }) : await collectRunLogs(collection, run, reading, live, new LogPatience(collection.means, ending.kind === "seen" ? watch.ss : watch.gC))
+          }) : await collectLogs(collection, run, state, live, new LogRetryBudget(collection.step, stopReason.kind === "decided" ? watch.KY : watch.Fu))
         };
       }
-      function createActionSubject(located, actionExecutionId, collection, isLive) {
-        const { run, execution, followedActionId } = located, { client: client2, means, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
+      function createGatedActionPoller(resolved, actionExecutionId, collection, isLive) {
+        const { run, execution, actionId } = resolved, { client: client2, step, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
           const log = logs.get(id) ?? open();
           return logs.set(id, log), log;
-        }, reader = new ActionReader(client2, { ...run, actionExecutionId }, {
-          open: (id) => live?.find(id)?.isPaged === !0 ? nowhere : logOf(id),
+        }, poller = new ActionPoller(client2, { ...run, actionExecutionId }, {
+          open: (id) => live?.find(id)?.isPaged === !0 ? discardedLog : logOf(id),
           isPaged: (id) => live?.find(id)?.isPaged === !0
-        }, means, { execution, followedActionId, prefersRun: located.former !== null });
+        }, step, { execution, actionId, pollRunFirst: resolved.beforeRetry !== null });
         return {
-          read: (failures) => reader.read(failures),
-          accept: (answer) => reader.accept(answer),
-          complete: (reading, withinMs) => reader.complete(reading, withinMs),
-          idle: createIdle(collection, live, ({ action, actions }) => {
+          read: (failures) => poller.read(failures),
+          accept: (response) => poller.accept(response),
+          complete: (state, withinMs) => poller.complete(state, withinMs),
+          whileWaiting: createWhileWaiting(collection, live, ({ action, actions }) => {
             const id = action?.id ?? "";
             return id !== "" && action?.logUrl === null && live?.follow(id, () => logOf(id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null);
           }),
-          rateLimit: () => client2.usage.rateLimit,
+          rateLimit: () => client2.serverHints.rateLimit,
           serverTime: () => client2.serverTime(),
-          collectLogs: async ({ reading, ending }) => {
-            if (reading?.action == null)
+          collectLogs: async ({ state, stopReason }) => {
+            if (state?.action == null)
               return [];
-            const { address } = reader;
+            const { address } = poller;
             if (address.actionExecutionId === "")
               return [];
-            const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = reading;
-            if (isAbandoned(ending))
+            const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = state;
+            if (isAbandoned(stopReason))
               return [{ action, log, note: unfinishedNote }];
-            const patienceMs = reader.logFailure !== null ? watch.wS : ending.kind === "seen" ? watch.ss : watch.gC, soFar = {
+            const budgetMs = poller.logFailure !== null ? watch.CZ : stopReason.kind === "decided" ? watch.KY : watch.Fu, partial = {
               log,
               isPaged: follower?.isPaged === !0,
-              failure: reader.logFailure,
-              patience: new LogPatience(means, patienceMs)
+              failure: poller.logFailure,
+              budget: new LogRetryBudget(step, budgetMs)
             };
-            return [await completeLog(collection, address, { ...reading, action }, soFar)];
+            return [await readToEnd(collection, address, { ...state, action }, partial)];
           }
         };
       }
       function isAbandoned({ kind }) {
-        return kind === "lost" || kind === "cancelled";
+        return kind === "unreachable" || kind === "cancelled";
       }
-      const nowhere = {
-        begin: () => () => Promise.resolve()
+      const discardedLog = {
+        startResponse: () => () => Promise.resolve()
       };
-      function createIdle({ client: client2, means }, live, choose) {
-        const { clock, signal } = means, startedAt = clock.now();
+      function createWhileWaiting({ client: client2, step }, live, selectActions) {
+        const { clock, signal } = step, startedAt = clock.now();
         let nextLogAt = 0;
-        return async (reading, milliseconds, isScarce) => {
-          const end = clock.now() + (milliseconds >= retry_policy.vl ? milliseconds : retry_policy.vl), actions = reading.isFormer ? [] : choose(reading);
+        return async (state, milliseconds, isSlowed) => {
+          const end = clock.now() + (milliseconds >= retry_policy.dI ? milliseconds : retry_policy.dI), actions = state.isStale ? [] : selectActions(state);
           for (; ; ) {
             const now = clock.now();
             if (live !== null && now >= nextLogAt) {
-              const hasNews = await live.advance(actions, client2.boundedBy({ deadline: Math.max(end, now + shortestPageMs) }), now), pause = (0, poll_interval.a)(clock.now() - startedAt) * (hasNews ? 1 : quietFactor);
-              nextLogAt = clock.now() + (isScarce ? Math.max(pause, milliseconds) : pause);
+              const hasNews = await live.poll(actions, client2.withLimits({ deadline: Math.max(end, now + minPageTimeoutMs) }), now), pause = (0, poll_interval.E)(clock.now() - startedAt) * (hasNews ? 1 : idleBackoffFactor);
+              nextLogAt = clock.now() + (isSlowed ? Math.max(pause, milliseconds) : pause);
             }
-            const stop2 = live === null || end - nextLogAt < retry_policy.vl ? end : nextLogAt;
-            if (await clock.sleep(Math.max(stop2 - clock.now(), retry_policy.vl), signal), clock.now() >= end)
+            const stop2 = live === null || end - nextLogAt < retry_policy.dI ? end : nextLogAt;
+            if (await clock.sleep(Math.max(stop2 - clock.now(), retry_policy.dI), signal), clock.now() >= end)
               return;
           }
         };
       }
-      function judge({ reading, ending }, passOn) {
-        return ending.kind === "not-found" ? judgeMiss(ending.miss) : ending.kind !== "seen" ? outcomes[ending.kind] : reading === null || reading.class === "unknown" || reading.isFormer ? "unknown" : passOn.has(reading.judgedStatus) ? "passed" : "failed";
+      function judge({ state, stopReason }, passOn) {
+        return stopReason.kind === "not-found" ? judgeNotFound(stopReason.reason) : stopReason.kind !== "decided" ? outcomes[stopReason.kind] : state === null || state.statusClass === "unknown" || state.isStale ? "unknown" : passOn.has(state.effectiveStatus) ? "passed" : "failed";
       }
       const outcomes = {
         "not-waiting": "timed-out",
         "timed-out": "timed-out",
         "approval-timed-out": "timed-out",
         cancelled: "cancelled",
-        lost: "unknown",
-        unclear: "unknown"
+        unreachable: "unknown",
+        unconfirmed: "unknown"
       };
-      function judgeMiss(miss) {
-        switch (miss.kind) {
+      function judgeNotFound(reason) {
+        switch (reason.kind) {
           case "no-run-for-commit":
             return "timed-out";
           case "no-action":
-            return miss.isLate ? "timed-out" : "unknown";
+            return reason.mayStillAppear ? "timed-out" : "unknown";
           default:
             return "unknown";
         }
       }
-      const leftNames = ["run", "check-run", "api-url"];
-      async function main(world) {
-        const redactor = new secrets_redactor.p(), published = new secrets_redactor.p(), host = (0, redacting_runner.I)(world.host, redactor, published), reporter = new Reporter(host, redactor, world.clock, world.newToken, published), startedAt = world.clock.now();
+      const postStateNames = ["run", "check-run", "api-url"];
+      async function main(deps) {
+        const redactor = new secrets_redactor.p(), maskRedactor = new secrets_redactor.p(), runner = (0, redacting_runner.u)(deps.runner, redactor, maskRedactor), reporter = new Reporter(runner, redactor, deps.clock, deps.randomId, maskRedactor), startedAt = deps.clock.now();
         try {
-          for (const name of leftNames)
-            world.host.saveState(name, "");
-          (0, register.yt)(world.host, redactor, (0, inputs_inputs.JR)(world.host));
-          const inputs = await (0, inputs_inputs.Ko)(world.host), announcer = await createAnnouncer(inputs.announcements, world, (text) => published.redact(redactor.redact(text)), reporter.warn);
-          return reporter.begin(inputs, announcer), await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor);
+          for (const name of postStateNames)
+            deps.runner.saveState(name, "");
+          (0, register.hA)(deps.runner, redactor, (0, inputs_inputs.JR)(deps.runner));
+          const inputs = await (0, inputs_inputs.Ko)(deps.runner), publisher = await createPublisher(inputs.github, deps, (text) => maskRedactor.redact(redactor.redact(text)), reporter.warn);
+          return reporter.begin(inputs, publisher), await gate(inputs, startedAt + inputs.timeoutMs, deps, reporter, redactor);
         } catch (error) {
           const end = error instanceof inputs_inputs.dz ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
           return await reporter.finish("unknown", end, []), "unknown";
         }
       }
-      async function gate(inputs, deadline, world, reporter, redactor) {
-        const { target, patience, operation, appearTimeoutMs } = inputs, { host, clock, random, signal } = world, means = { clock, random, signal, deadline }, client2 = (0, connect.f)(inputs, world, redactor, deadline), ownRun = new started_run.Ir(redactor.redact((0, started_run.Ww)(host, world.newToken())), (saved) => {
-          host.saveState("run", JSON.stringify(saved)), host.saveState("api-url", inputs.apiUrl);
-        }), persistence = {
-          ...means,
+      async function gate(inputs, deadline, deps, reporter, redactor) {
+        const { target, policy, operation, appearTimeoutMs } = inputs, { runner, clock, random, signal } = deps, step = { clock, random, signal, deadline }, client2 = (0, connect.U)(inputs, deps, redactor, deadline), startedRun = new started_run.Pk(redactor.redact((0, started_run.mI)(runner, deps.randomId())), (saved) => {
+          runner.saveState("run", JSON.stringify(saved)), runner.saveState("api-url", inputs.apiUrl);
+        }), retry = {
+          ...step,
           deadline,
-          outageToleranceMs: patience.outageToleranceMs,
-          onTrouble: reporter.onTrouble,
-          onRecovery: reporter.onRecovery
-        }, operating = { client: client2, persistence, appearTimeoutMs, ownRun, observer: reporter }, start = (pipeline, request, phase) => (0, run_start.A)(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating), walk = async () => {
-          const located = await locate(target, client2, {
-            ...patience,
+          outageToleranceMs: policy.outageToleranceMs,
+          onRetry: reporter.onRetry,
+          onRecovered: reporter.onRecovered
+        }, context = { client: client2, retry, appearTimeoutMs, startedRun, observer: reporter }, start = (pipeline, request, stage) => (0, run_start.A)(pipeline, { ...request, comment: redactor.redact(request.comment) }, stage, context), findAndWatch = async () => {
+          const resolved = await findRun(target, client2, {
+            ...policy,
             appearTimeoutMs,
-            persistence,
-            onFound: reporter.onFound,
-            onWaiting: reporter.onWaiting,
-            hide: (text) => redactor.redact(text),
+            retry,
+            onResolved: reporter.onResolved,
+            onWaitingToAppear: reporter.onWaitingToAppear,
+            redact: (text) => redactor.redact(text),
             startRun: start
-          }), operated = await operate(operation, located, patience, operating), subject = createSubject(operated, { client: client2, means, open: reporter.openLog }, wantLogs(inputs));
+          }), operated = await operate(operation, resolved, policy, context), poller = createGatedPoller(operated, { client: client2, step, open: reporter.openLog }, logMode(inputs));
           return {
-            subject,
-            watched: await (0, watch.wB)(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter)
+            poller,
+            result: await (0, watch.wB)(poller, policy, { ...step, deadline, firstStage: operated.stage }, reporter)
           };
         };
         try {
-          const { watched, subject } = await walk().catch((error) => ({
-            watched: { reading: null, ending: (0, watch.$G)(error) },
-            subject: null
-          })), { fate, execution, trouble } = await settleOwnRun(ownRun, (0, watch.Ee)(watched.ending), inputs, client2, clock);
-          fate !== "left-to-post" && ownRun.release();
-          const latest = execution === null ? null : subject?.accept(execution) ?? (target.gate.by === "run" ? (0, run_state.cI)(execution) : null);
-          latest !== null && reporter.onReading(latest);
-          const outcome = judge(watched, patience.passOn);
-          return await reporter.finish(outcome, watched.ending, await subject?.collectLogs(watched) ?? [], { fate, trouble }), outcome;
+          const { result, poller } = await findAndWatch().catch((error) => ({
+            result: { state: null, stopReason: (0, watch.QP)(error) },
+            poller: null
+          })), { runEnd, execution, error: cancelError } = await cancelStartedRun(startedRun, (0, watch.Ee)(result.stopReason), inputs, client2, clock);
+          runEnd !== "deferred-to-post" && startedRun.clear();
+          const latest = execution === null ? null : poller?.accept(execution) ?? (target.gate.by === "run" ? (0, run_state.gW)(execution) : null);
+          latest !== null && reporter.onState(latest);
+          const outcome = judge(result, policy.passOn);
+          return await reporter.finish(outcome, result.stopReason, await poller?.collectLogs(result) ?? [], {
+            runEnd,
+            error: cancelError
+          }), outcome;
         } catch (error) {
-          throw ownRun.release(), error;
+          throw startedRun.clear(), error;
         }
       }
-      function wantLogs({ results: { streamLog, logFile, summary: summary2 }, announcements }) {
-        return streamLog || logFile !== "" ? "live" : summary2 === "never" && announcements.checkRun === "" ? "none" : "at-end";
+      function logMode({ results: { streamLog, logFile, summary: summary2 }, github }) {
+        return streamLog || logFile !== "" ? "live" : summary2 === "never" && github.checkRun === "" ? "none" : "at-end";
       }
-      async function createAnnouncer(wish, { host, clock, random, newToken, signal, connectGitHub }, redact, warn) {
-        if (wish.checkRun === "" && !wish.comment)
+      async function createPublisher(options, { runner, clock, random, randomId, signal, connectGitHub }, redact, warn) {
+        if (options.checkRun === "" && !options.comment)
           return null;
         const loaded = await __nccwpck_require__2.e(
           /* import() */
           18
         ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 7018)).catch((error) => {
           const wanted = [
-            ...wish.checkRun === "" ? [] : ["The check run"],
-            ...wish.comment ? ["The comment on the pull request"] : []
+            ...options.checkRun === "" ? [] : ["The check run"],
+            ...options.comment ? ["The comment on the pull request"] : []
           ];
           for (const what of wanted)
             warn(`${what} could not be written: ${(0, safe_text.ol)(String(error))}. The outcome does not depend on it.`);
           return null;
         });
-        return loaded === null ? null : new loaded.Announcer(wish, {
+        return loaded === null ? null : new loaded.GitHubPublisher(options, {
           clock,
           random,
-          newToken,
+          randomId,
           signal,
           redact,
           warn,
-          jobContext: () => host.jobContext(),
-          isInCheckout: (path2) => host.isInCheckout(path2),
-          connect: (job) => connectGitHub(job, wish.token),
-          remember: (state) => {
-            host.saveState("check-run", state);
+          jobContext: () => runner.jobContext(),
+          isInCheckout: (path2) => runner.isInCheckout(path2),
+          connect: (job) => connectGitHub(job, options.token),
+          saveState: (state) => {
+            runner.saveState("check-run", state);
           }
         });
       }
@@ -23294,9 +23315,9 @@ ${end}`;
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Pn: () => (
+        Gg: () => (
           /* binding */
-          nameTrouble
+          summarizeError
         ),
         /* harmony export */
         YG: () => (
@@ -23304,131 +23325,134 @@ ${end}`;
           isOperation
         ),
         /* harmony export */
+        _x: () => (
+          /* binding */
+          explainBuddyError
+        ),
+        /* harmony export */
         ff: () => (
           /* binding */
           describeTarget
         ),
         /* harmony export */
-        hB: () => (
+        ij: () => (
           /* binding */
-          explainTrouble
+          scopeHint
         ),
         /* harmony export */
         xU: () => (
           /* binding */
           describeEffect
-        ),
-        /* harmony export */
-        zF: () => (
-          /* binding */
-          adviseOnScopes
         )
         /* harmony export */
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136);
-      const networkTroubles = /* @__PURE__ */ new Set([
+      const networkErrorKinds = /* @__PURE__ */ new Set([
         "connection",
         "host-not-found",
         "certificate",
         "timeout",
-        "not-buddy",
+        "invalid-response",
         "redirect"
       ]);
-      function explainTrouble(trouble, story, phase, request = "") {
-        const { cause, next } = explainKind(trouble, story, phase, request), isProxied = story.proxyVariable !== null && networkTroubles.has(trouble.kind);
+      function explainBuddyError(details, result, stage, request = "") {
+        const { cause, nextStep } = explainByKind(details, result, stage, request), isProxied = result.proxyVariable !== null && networkErrorKinds.has(details.kind);
         return {
           cause,
-          next: isProxied ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}` : next
+          nextStep: isProxied ? `Buddy is asked through the proxy that ${result.proxyVariable} names: check that first. ${nextStep}` : nextStep
         };
       }
-      function explainKind(trouble, story, phase, request) {
-        const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${story.fate === "not-ours" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
-        switch (trouble.kind) {
+      function explainByKind(details, result, stage, request) {
+        const host = URL.canParse(result.apiUrl) ? new URL(result.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${result.runEnd === "none" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
+        switch (details.kind) {
           case "connection":
             return {
-              cause: `The connection to ${host} failed: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
-              next: `${again}; check 'api-url', proxy and firewall if it stays so.`
+              cause: `The connection to ${host} failed: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.code)}.`,
+              nextStep: `${again}; check 'api-url', proxy and firewall if it stays so.`
             };
           case "host-not-found":
             return {
-              cause: `The host ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.host)}${story.proxyVariable === null ? "" : ", or that of the proxy,"} was not found.`,
-              next: "Check the spelling of 'api-url' and 'region', and the runner's DNS."
+              cause: `The host ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.host)}${result.proxyVariable === null ? "" : ", or that of the proxy,"} was not found.`,
+              nextStep: "Check the spelling of 'api-url' and 'region', and the runner's DNS."
             };
           case "certificate":
             return {
-              cause: `The certificate of ${host} is not trusted: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}.`,
-              next: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
+              cause: `The certificate of ${host} is not trusted: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.code)}.`,
+              nextStep: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
             };
           case "timeout":
             return {
-              cause: `${host} did not answer completely ${trouble.afterMs < 1e3 ? "in the time that was left" : `within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`}.`,
-              next: `${again}; raise 'request-timeout' if the network is slow.`
+              cause: `${host} did not answer completely ${details.afterMs < 1e3 ? "in the time that was left" : `within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(details.afterMs)}`}.`,
+              nextStep: `${again}; raise 'request-timeout' if the network is slow.`
             };
           case "too-large":
             return {
-              cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`,
-              next: "Check that 'api-url' names Buddy's API."
+              cause: `The answer of ${host} is larger than ${String(details.limitBytes / 1024 / 1024)} MiB.`,
+              nextStep: "Check that 'api-url' names Buddy's API."
             };
           case "redirect":
             return {
-              cause: `${host} redirects to ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
-              next: "Set 'api-url' to the address that answers itself."
+              cause: `${host} redirects to ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.origin)} (${String(details.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
+              nextStep: "Set 'api-url' to the address that answers itself."
             };
-          case "not-buddy":
+          case "invalid-response":
             return {
-              cause: `${host} gave an answer that is not Buddy's: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.contentType || "no content type")}${trouble.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.excerpt))}`}).`,
-              next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`
+              cause: `${host} gave an answer that is not Buddy's: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.problem)} (HTTP ${String(details.httpStatus)}, ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.contentType || "no content type")}${details.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.excerpt))}`}).`,
+              nextStep: `Check 'api-url'${onPremisesHint(result)}; a proxy may have answered in Buddy's place.`
             };
-          case "no-identity":
+          case "oidc-failed":
             return {
-              cause: `GitHub gave no identity token to sign in with: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.detail, 300)}.`,
-              next: "Check that the job has 'permissions: id-token: write'; a 'token' works without it."
+              cause: `GitHub gave no identity token to sign in with: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.detail, 300)}.`,
+              nextStep: "Check that the job has 'permissions: id-token: write'; a 'token' works without it."
             };
-          case "signed-out":
-            return { cause: `${host} rejected a token that had been renewed less than a minute before.`, next: again + "." };
-          case "refused":
-            return explainRefusal(trouble, story, host, phase, request);
+          case "token-expired":
+            return {
+              cause: `${host} rejected a token that had been renewed less than a minute before.`,
+              nextStep: again + "."
+            };
+          case "http-error":
+            return explainHttpError(details, result, host, stage, request);
         }
       }
-      function explainRefusal(trouble, story, host, phase, request) {
-        const said = trouble.messages.length === 0 ? "" : ` Buddy says: ${endSentence((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.messages.join(" \xB7 "), 300))}`, cause = (what) => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`;
+      function explainHttpError(details, result, host, stage, request) {
+        const apiMessage = details.apiMessages.length === 0 ? "" : ` Buddy says: ${endSentence((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.apiMessages.join(" \xB7 "), 300))}`, cause = (what) => `${what} (HTTP ${String(details.httpStatus)} from ${host}).${apiMessage}`;
         if (request.endsWith(signInPath))
           return explainSignIn(cause, host);
-        const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(trouble)}.`, regionHint = story.otherRegion === null ? "" : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`;
-        switch (trouble.httpStatus) {
+        const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(details)}.`, regionHint = result.otherRegion === null ? "" : ` 'url' belongs to region ${result.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${result.otherRegion}'.`;
+        switch (details.httpStatus) {
           case 401:
-            return phase === "wait" || phase === "look" || phase === "made" ? {
+            return stage === "seen" || stage === "connected" || stage === "just-started" ? {
               cause: cause("The token expired or was revoked while waiting"),
-              next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`
+              nextStep: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`
             } : {
               cause: cause("Buddy rejected the token"),
-              next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`
+              nextStep: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`
             };
           case 403:
             return {
               cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"),
-              next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`
+              nextStep: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`
             };
           case 404:
-            return phase === "wait" || phase === "made" ? {
+            return stage === "seen" || stage === "just-started" ? {
               cause: cause("The execution is no longer visible"),
-              next: "It may have been deleted, or the token lost its access."
+              nextStep: "It may have been deleted, or the token lost its access."
             } : {
-              cause: cause(`Buddy does not know ${story.target === null ? "this" : request.endsWith("/executions") ? describePipeline(story.target) : describeTarget(story.target)}`),
-              next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.`
+              cause: cause(`Buddy does not know ${result.target === null ? "this" : request.endsWith("/executions") ? describePipeline(result.target) : describeTarget(result.target)}`),
+              nextStep: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, details.isHtml)}.${regionHint} A pipeline that the token's owner may not see is not found either.`
             };
           case 429:
             return {
               cause: cause("The rate limit is used up"),
-              next: "Let fewer jobs share the token, or raise 'poll-interval'."
+              nextStep: "Let fewer jobs share the token, or raise 'poll-interval'."
             };
           default:
-            return trouble.httpStatus >= 500 ? {
+            return details.httpStatus >= 500 ? {
               cause: cause("Buddy answered with an error"),
-              next: `The state in Buddy is not known.${story.fate === "not-ours" ? " Run the step again when Buddy is well." : ""}`
+              nextStep: `The state in Buddy is not known.${result.runEnd === "none" ? " Run the step again when Buddy is well." : ""}`
             } : {
               cause: cause("Buddy refused the request"),
-              next: isOperation(request) ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}` : "Check the ids in the inputs."
+              nextStep: isOperation(request) ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}` : "Check the ids in the inputs."
             };
         }
       }
@@ -23446,7 +23470,7 @@ ${end}`;
       function explainSignIn(cause, host) {
         return {
           cause: cause("Buddy did not take GitHub's identity token"),
-          next: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`
+          nextStep: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`
         };
       }
       function describeEffect(operation) {
@@ -23478,28 +23502,28 @@ ${end}`;
       function describePipeline({ workspace, project, pipeline }) {
         return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(`${workspace}/${project}`)}`;
       }
-      function adviseOnScopes({ trouble, request }, story) {
-        return trouble.kind === "refused" && [401, 403].includes(trouble.httpStatus) ? ` ${explainTrouble(trouble, story, "wait", request).next}` : "";
+      function scopeHint({ details, request }, result) {
+        return details.kind === "http-error" && [401, 403].includes(details.httpStatus) ? ` ${explainBuddyError(details, result, "seen", request).nextStep}` : "";
       }
-      function nameTrouble({ trouble }) {
-        switch (trouble.kind) {
-          case "refused":
+      function summarizeError({ details }) {
+        switch (details.kind) {
+          case "http-error":
           case "redirect":
-            return `HTTP ${String(trouble.httpStatus)}`;
+            return `HTTP ${String(details.httpStatus)}`;
           case "connection":
           case "certificate":
-            return `${trouble.kind}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.code)}`;
-          case "not-buddy":
-            return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(trouble.problem);
+            return `${details.kind}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.code)}`;
+          case "invalid-response":
+            return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.problem);
           case "host-not-found":
             return "host not found";
           case "timeout":
-            return `no complete answer in ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(trouble.afterMs)}`;
+            return `no complete answer in ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(details.afterMs)}`;
           case "too-large":
             return "too large";
-          case "no-identity":
+          case "oidc-failed":
             return "no identity token from GitHub";
-          case "signed-out":
+          case "token-expired":
             return "token refused again";
         }
       }
@@ -23517,67 +23541,67 @@ ${end}`;
           /* binding */
           explain
         ),
-        WB: () => (
+        w2: () => (
           /* binding */
-          whoUnblocks
+          unblockHint
         )
       });
       var actions = __nccwpck_require__2(107), excerpt = __nccwpck_require__2(5283), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), buddy_error = __nccwpck_require__2(1125), problem = __nccwpck_require__2(5934);
-      function explainMiss(story, miss) {
-        switch (miss.kind) {
+      function explainNotFound(result, reason) {
+        switch (reason.kind) {
           case "no-pipeline":
             return {
               title: "Buddy pipeline not found",
-              cause: `The project has no pipeline with the identifier ${(0, problem.W)((0, safe_text.ol)(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`,
-              next: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not."
+              cause: `The project has no pipeline with the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}, or the token's owner may not see it.${listNames(reason.identifiers)}`,
+              nextStep: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not."
             };
           case "no-run-with-hash":
             return {
               title: "Buddy run not found",
-              cause: `${miss.runCount === 0 ? "The pipeline has no runs, so none" : miss.runCount === 1 ? "The one run of the pipeline is not that which" : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`,
-              next: "Check the pipeline and the hash; give the run's number or API url for a run that is older."
+              cause: `${reason.runCount === 0 ? "The pipeline has no runs, so none" : reason.runCount === 1 ? "The one run of the pipeline is not that which" : `None of the ${String(reason.runCount)} newest runs of the pipeline`} has the hash ${reason.hash}.`,
+              nextStep: "Check the pipeline and the hash; give the run's number or API url for a run that is older."
             };
           case "several-runs":
             return {
               title: "Buddy run is ambiguous",
-              cause: `${(0, safe_text.ol)(miss.name)} means several runs: ${miss.runs.slice(0, 10).map((run) => (0, safe_text.ol)(run)).join(", ")}.`,
-              next: "Give the full 'commit', or the run's number as 'execution-id'."
+              cause: `${(0, safe_text.ol)(reason.name)} means several runs: ${reason.runs.slice(0, 10).map((run) => (0, safe_text.ol)(run)).join(", ")}.`,
+              nextStep: "Give the full 'commit', or the run's number as 'execution-id'."
             };
           case "no-run-for-commit": {
-            const newest = miss.revisions.length === 0 ? "" : ` The newest were of ${miss.revisions.map((revision) => (0, safe_text.ol)(revision, 80)).join(", ")}.`;
+            const newest = reason.revisions.length === 0 ? "" : ` The newest were of ${reason.revisions.map((revision) => (0, safe_text.ol)(revision, 80)).join(", ")}.`;
             return {
               title: "Buddy run did not appear",
-              cause: `No run for commit ${(0, safe_text.ol)(miss.commit)}${miss.ref === "" ? "" : ` of ${(0, safe_text.ol)(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? "run" : "runs"}.${newest}`,
-              next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(miss.endedBy)}.`
+              cause: `No run for commit ${(0, safe_text.ol)(reason.commit)}${reason.ref === "" ? "" : ` of ${(0, safe_text.ol)(reason.ref)}`} ${describeSearchLimit(result, reason.stoppedBy)}. Looked at ${String(reason.runCount)} ${reason.runCount === 1 ? "run" : "runs"}.${newest}`,
+              nextStep: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(reason.stoppedBy)}.`
             };
           }
           case "no-action": {
-            const names = miss.names.length === 0 ? "The run lists no actions." : `The run has: ${miss.names.slice(0, 20).map((name) => (0, safe_text.ol)(name, 80)).join(", ")}.`;
+            const names = reason.names.length === 0 ? "The run lists no actions." : `The run has: ${reason.names.slice(0, 20).map((name) => (0, safe_text.ol)(name, 80)).join(", ")}.`;
             return {
-              title: miss.isLate ? "Buddy action did not appear" : "Buddy action not found",
-              cause: miss.isLate ? `No action ${(0, safe_text.ol)(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}` : `The run is over and has no action ${(0, safe_text.ol)(miss.action)}. ${names}`,
-              next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, ${allowLater(miss.endedBy)}.` : ""}`
+              title: reason.mayStillAppear ? "Buddy action did not appear" : "Buddy action not found",
+              cause: reason.mayStillAppear ? `No action ${(0, safe_text.ol)(reason.action)} ${describeSearchLimit(result, reason.stoppedBy)}. ${names}` : `The run is over and has no action ${(0, safe_text.ol)(reason.action)}. ${names}`,
+              nextStep: `Check 'action'; an action's number works too.${reason.mayStillAppear ? ` If it only starts later, ${allowLater(reason.stoppedBy)}.` : ""}`
             };
           }
           case "several-waiting":
             return {
               title: "Buddy has several waiting actions",
-              cause: `It is not clear which one is meant: ${miss.actions.slice(0, 20).map((action) => (0, safe_text.ol)(action, 80)).join(", ")}. Nothing was sent.`,
-              next: "Give the name or the number of one of them as 'action'."
+              cause: `It is not clear which one is meant: ${reason.actions.slice(0, 20).map((action) => (0, safe_text.ol)(action, 80)).join(", ")}. Nothing was sent.`,
+              nextStep: "Give the name or the number of one of them as 'action'."
             };
           case "several-actions":
             return {
               title: "Buddy action is ambiguous",
-              cause: `Several actions of the run are called ${(0, safe_text.ol)(miss.action)}: numbers ${miss.ids.map(String).join(", ")}.`,
-              next: "Give one of these numbers as 'action'."
+              cause: `Several actions of the run are called ${(0, safe_text.ol)(reason.action)}: numbers ${reason.ids.map(String).join(", ")}.`,
+              nextStep: "Give one of these numbers as 'action'."
             };
         }
       }
       function listNames(identifiers) {
         return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => (0, safe_text.ol)(identifier, 80)).join(", ")}.`;
       }
-      function describeSearch({ appearTimeoutMs, timeoutMs }, endedBy) {
-        switch (endedBy) {
+      function describeSearchLimit({ appearTimeoutMs, timeoutMs }, stoppedBy) {
+        switch (stoppedBy) {
           case "wait":
             return "is there, and 'wait: false' looks only once";
           case "timeout":
@@ -23586,44 +23610,44 @@ ${end}`;
             return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
         }
       }
-      function allowLater(endedBy) {
-        return endedBy === "wait" ? "remove 'wait: false'" : endedBy === "timeout" ? "raise 'timeout'" : "raise 'appear-timeout'";
+      function allowLater(stoppedBy) {
+        return stoppedBy === "wait" ? "remove 'wait: false'" : stoppedBy === "timeout" ? "raise 'timeout'" : "raise 'appear-timeout'";
       }
       var buddy_status = __nccwpck_require__2(5876), watch = __nccwpck_require__2(6308);
-      function describeFate({ fate, end, operation, reading }) {
+      function describeStartedRun({ runEnd, end, operation, state }) {
         const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, watch.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
-        switch (fate) {
-          case "not-ours":
-            return operation === "run" ? "No run was started." : operation === "retry" && reading?.class === "settled" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
-          case "goes-on":
-            return `${own} ${end.kind === "lost" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
+        switch (runEnd) {
+          case "none":
+            return operation === "run" ? "No run was started." : operation === "retry" && state?.statusClass === "finished" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
+          case "still-running":
+            return `${own} ${end.kind === "unreachable" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
           case "cancelled":
             return `${own} was cancelled in Buddy too.`;
           case "cancel-failed":
             return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
-          case "left-to-post":
+          case "deferred-to-post":
             return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
-          case "perhaps-goes-on":
+          case "unknown":
             return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
         }
       }
-      function describeCancelled(reading) {
-        const status = reading?.execution?.status ?? "";
-        return status === "TERMINATING" || (0, buddy_status.L8)(status) === "settled" ? `The run is ${status} now` : "";
+      function describeCancelled(state) {
+        const status = state?.execution?.status ?? "";
+        return status === "TERMINATING" || (0, buddy_status.xo)(status) === "finished" ? `The run is ${status} now` : "";
       }
-      const endLineCount = 5, tellingLineCount = 3;
-      function explain(story) {
-        if (story.outcome === "passed")
+      const endLineCount = 5, errorLineCount = 3;
+      function explain(result) {
+        if (result.outcome === "passed")
           return null;
-        const words = findWords(story), isTold = story.fate === "not-ours" || ["cancelled", "timed-out", "unclear"].includes(story.end.kind);
+        const text = failureText(result), isExplained = result.runEnd === "none" || ["cancelled", "timed-out", "unconfirmed"].includes(result.end.kind);
         return {
-          ...words,
-          next: isTold ? words.next : `${words.next} ${describeFate(story)}`,
-          link: (0, trusted_link.F)(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl)
+          ...text,
+          nextStep: isExplained ? text.nextStep : `${text.nextStep} ${describeStartedRun(result)}`,
+          link: (0, trusted_link.$)(failureUrl(result.state) ?? result.ids?.htmlUrl ?? null, result.apiUrl)
         };
       }
-      function findWords(story) {
-        const { end, reading } = story;
+      function failureText(result) {
+        const { end, state } = result;
         switch (end.kind) {
           case "wrong-inputs":
             return explainWrongInputs(end.problems);
@@ -23631,39 +23655,39 @@ ${end}`;
             return {
               title: "Buddy Gate: internal error",
               cause: `The gate itself failed, so nothing was decided: ${(0, safe_text.ol)(end.error instanceof Error ? end.error.message : String(end.error))}`,
-              next: "Run the step again; if it happens again, please report it with the job log."
+              nextStep: "Run the step again; if it happens again, please report it with the job log."
             };
-          case "seen":
-            return explainStatus(story, reading);
+          case "decided":
+            return explainStatus(result, state);
           case "not-waiting":
             return {
               title: "Buddy is not done",
-              cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
-              next: `Leave 'wait' at true to wait for the end${reading?.isFormer === !0 ? "" : ", or name the status in 'pass-on'"}.`
+              cause: `${describe(state)}, and 'wait: false' judges what is there now.`,
+              nextStep: `Leave 'wait' at true to wait for the end${state?.isStale === !0 ? "" : ", or name the status in 'pass-on'"}.`
             };
           case "approval-timed-out":
             return {
               title: "Nobody unblocked Buddy in time",
-              cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${(0, duration.a)(story.approvalTimeoutMs)}) allows.`,
-              next: `Unblock it in Buddy${story.fate === "not-ours" ? " and run this step again" : ""}, or raise 'approval-timeout'.`
+              cause: `${describe(state)}: it waited for ${describeAwaited(state)} longer than 'approval-timeout' (${(0, duration.a)(result.approvalTimeoutMs)}) allows.`,
+              nextStep: `Unblock it in Buddy${result.runEnd === "none" ? " and run this step again" : ""}, or raise 'approval-timeout'.`
             };
           case "timed-out":
-            return explainTimeout(story, end.trouble?.trouble ?? null);
+            return explainTimeout(result, end.error?.details ?? null);
           case "not-found":
-            return explainMiss(story, end.miss);
+            return explainNotFound(result, end.reason);
           case "cancelled":
             return {
               title: "Cancelled while waiting for Buddy",
-              cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? "Nothing had been seen of it yet" : story.fate === "cancelled" && describeCancelled(reading) || describe(reading)}.`,
-              next: describeFate(story)
+              cause: `The workflow or job was cancelled (${end.signalName}). ${state === null ? "Nothing had been seen of it yet" : result.runEnd === "cancelled" && describeCancelled(state) || describe(state)}.`,
+              nextStep: describeStartedRun(result)
             };
-          case "lost":
-            return explainLost(story, end.gaveUp);
-          case "unclear":
-            return explainUnclear(story, end.unclear);
+          case "unreachable":
+            return explainUnreachable(result, end.error);
+          case "unconfirmed":
+            return explainUnconfirmed(result, end.error);
         }
       }
-      function whoUnblocks(status) {
+      function unblockHint(status) {
         switch (status) {
           case "WAITING_FOR_APPLY":
             return "somebody who may approve it has to approve or reject it in Buddy";
@@ -23676,115 +23700,115 @@ ${end}`;
             return "somebody has to act in Buddy";
         }
       }
-      function explainStatus(story, reading) {
-        const status = reading?.judgedStatus ?? "", noun = nounOf(reading);
+      function explainStatus(result, state) {
+        const status = state?.effectiveStatus ?? "", noun = nounOf(state);
         switch (status) {
           case "FAILED":
             return {
               title: `Buddy ${noun} failed`,
-              cause: findCause(story, reading),
-              next: "Mend the cause and run it again."
+              cause: findCause(result, state),
+              nextStep: "Mend the cause and run it again."
             };
           case "TERMINATED":
             return {
               title: `Buddy ${noun} was terminated`,
-              cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`,
-              next: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
+              cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(result, state)}`,
+              nextStep: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
             };
           case "SKIPPED":
             return {
               title: `Buddy skipped the ${noun}`,
               cause: "Its conditions in Buddy were not met, so it did not run.",
-              next: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'."
+              nextStep: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'."
             };
           case "NOT_EXECUTED":
             return {
               title: `Buddy ${noun} never ran`,
-              cause: reading?.status === status && reading.subject === "action" && hasEndedBadly(reading) ? `The run ended as ${(0, safe_text.ol)(reading.execution?.status ?? "")} before its turn came.` : reading?.status === status || reading?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, safe_text.ol)(reading.execution.status)} while the action was still ${(0, safe_text.ol)(reading.status)}.`,
-              next: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
+              cause: state?.status === status && state.kind === "action" && hasEndedBadly(state) ? `The run ended as ${(0, safe_text.ol)(state.execution?.status ?? "")} before its turn came.` : state?.status === status || state?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, safe_text.ol)(state.execution.status)} while the action was still ${(0, safe_text.ol)(state.status)}.`,
+              nextStep: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
             };
           default:
             return {
               title: "Buddy status is not accepted",
-              cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(", ")}.`,
-              next: "Name the status in 'pass-on' if it is to pass."
+              cause: `${describe(state)}, and 'pass-on' accepts only ${[...result.passOn].join(", ")}.`,
+              nextStep: "Name the status in 'pass-on' if it is to pass."
             };
         }
       }
-      function findCause(story, reading) {
-        if (reading?.subject !== "run")
-          return findCauseOfAction(story, reading?.action ?? null);
-        const first = (0, actions.Xf)(reading.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, safe_text.ol)(first.actionName ?? "") || "one without a name"} (${(0, safe_text.ol)(first.status)}). ${findCauseOfAction(story, first)}`;
+      function findCause(result, state) {
+        if (state?.kind !== "run")
+          return findCauseOfAction(result, state?.action ?? null);
+        const first = (0, actions.Xf)(state.actions);
+        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, safe_text.ol)(first.actionName ?? "") || "one without a name"} (${(0, safe_text.ol)(first.status)}). ${findCauseOfAction(result, first)}`;
       }
-      function findCauseOfAction(story, action) {
+      function findCauseOfAction(result, action) {
         const message = (0, safe_text.ol)(action?.errorMessage ?? "", 1e3);
         if (message !== "")
           return message;
-        if (!story.mayQuoteLog)
+        if (!result.showLogInError)
           return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
-        const { head = [], errors = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
+        const { head = [], errors = [], tail = [] } = result.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
         if (lines.length === 0)
           return "Buddy gave no message and no log.";
-        const end = lines.slice(-endLineCount), telling = [...head.filter(excerpt.II), ...errors.map(({ text }) => text), ...tail.filter(excerpt.II)].filter((line) => !end.includes(line)).slice(-tellingLineCount), quote = (quoted) => quoted.map((line) => (0, safe_text.ol)(line, 300)).join(`
+        const end = lines.slice(-endLineCount), errorLines = [...head.filter(excerpt.Br), ...errors.map(({ text }) => text), ...tail.filter(excerpt.Br)].filter((line) => !end.includes(line)).slice(-errorLineCount), quote = (quoted) => quoted.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `);
-        return `${telling.length === 0 ? "" : `Lines that look like errors:
-${quote(telling)}
+        return `${errorLines.length === 0 ? "" : `Lines that look like errors:
+${quote(errorLines)}
 `}The log ends with:
 ${quote(end)}`;
       }
-      function explainTimeout(story, trouble) {
-        const { reading, timeoutMs } = story, last = reading === null ? "Buddy had not answered yet" : describe(reading);
-        if (trouble?.kind === "refused" && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0)
+      function explainTimeout(result, details) {
+        const { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : describe(state);
+        if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0)
           return {
             title: "Timed out: Buddy asks to wait",
-            cause: `Buddy's rate limit asks to wait ${(0, duration.a)(trouble.retryAfterMs)}, longer than is left of 'timeout' (${(0, duration.a)(timeoutMs)}). ${last}.`,
-            next: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
+            cause: `Buddy's rate limit asks to wait ${(0, duration.a)(details.retryAfterMs)}, longer than is left of 'timeout' (${(0, duration.a)(timeoutMs)}). ${last}.`,
+            nextStep: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
           };
-        const unreachable = trouble === null ? "" : ` At the end Buddy could not be asked: ${(0, buddy_error.hB)(trouble, story, "wait").cause}`;
-        if (reading?.class === "unknown")
+        const unreachable = details === null ? "" : ` At the end Buddy could not be asked: ${(0, buddy_error._x)(details, result, "seen").cause}`;
+        if (state?.statusClass === "unknown")
           return {
             title: "Timed out: unknown status",
-            cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
-            next: "Look at it in Buddy, and for a newer version of this action."
+            cause: `${describe(state)}, a status that this version does not know and so never passes.${unreachable}`,
+            nextStep: "Look at it in Buddy, and for a newer version of this action."
           };
-        const now = describeCancelled(reading), blocked = reading?.block == null ? "" : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`;
+        const now = describeCancelled(state), waitingText = state?.waitingFor == null ? "" : ` It waits for ${describeAwaited(state)}: ${unblockHint(state.waitingFor.status)}.`;
         return {
           title: "Timed out waiting for Buddy",
-          cause: story.fate === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${now === "" ? "" : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${blocked}${unreachable}`,
-          next: trouble !== null && reading === null ? `${(0, buddy_error.hB)(trouble, story, "start").next}${story.fate === "not-ours" ? "" : ` ${describeFate(story)}`}` : `${blocked === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeFate(story)}`
+          cause: result.runEnd === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${now === "" ? "" : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${waitingText}${unreachable}`,
+          nextStep: details !== null && state === null ? `${(0, buddy_error._x)(details, result, "first-contact").nextStep}${result.runEnd === "none" ? "" : ` ${describeStartedRun(result)}`}` : `${waitingText === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeStartedRun(result)}`
         };
       }
       function hasEndedBadly({ execution }) {
         return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
       }
-      function explainUnclear(story, { last, runs }) {
-        const { cause } = (0, buddy_error.hB)(last.trouble, story, "look", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
+      function explainUnconfirmed(result, { last, runs }) {
+        const { cause } = (0, buddy_error._x)(last.details, result, "connected", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
         return {
           title: "Buddy may have carried it out",
-          cause: `${(0, buddy_error.xU)(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, safe_text.ol)(last.request)}, and it was not repeated.`,
-          next: `Look in Buddy. ${story.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : story.operation === "retry" ? "Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed." : "Then run this step again: it does nothing that is done already."}`
+          cause: `${(0, buddy_error.xU)(result.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, safe_text.ol)(last.request)}, and it was not repeated.`,
+          nextStep: `Look in Buddy. ${result.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : result.operation === "retry" ? "Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed." : "Then run this step again: it does nothing that is done already."}`
         };
       }
-      function explainLost(story, gaveUp) {
-        const { cause, next } = (0, buddy_error.hB)(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request), title = (0, buddy_error.YG)(gaveUp.last.request) && gaveUp.last.trouble.kind === "refused" ? "Buddy refused the operation" : gaveUp.phase === "wait" || gaveUp.phase === "made" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = gaveUp.because === "exhausted" ? ` (${String(gaveUp.attempts)} attempts in ${(0, duration.a)(gaveUp.struggledMs)})` : "", known = story.reading === null ? "" : ` Before that: ${describe({ ...story.reading, isFormer: !1 })}.`;
+      function explainUnreachable(result, error) {
+        const { cause, nextStep } = (0, buddy_error._x)(error.last.details, result, error.stage, error.last.request), title = (0, buddy_error.YG)(error.last.request) && error.last.details.kind === "http-error" ? "Buddy refused the operation" : error.stage === "seen" || error.stage === "just-started" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = error.reason === "exhausted" ? ` (${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)})` : "", known = result.state === null ? "" : ` Before that: ${describe({ ...result.state, isStale: !1 })}.`;
         return {
           title,
-          cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, safe_text.ol)(gaveUp.last.request)}.`,
-          next
+          cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, safe_text.ol)(error.last.request)}.`,
+          nextStep
         };
       }
-      function describe(reading) {
-        if (reading === null)
+      function describe(state) {
+        if (state === null)
           return "Nothing is known";
-        const { progress, status, execution, block } = reading, amount = progress === null || reading.class !== "moving" ? "" : ` at ${String(progress)} %`, former = reading.isFormer ? ", as before the retry" : "", run = block === null || block.status === status || reading.subject === "run" ? "" : `, its run ${(0, safe_text.ol)(execution?.status ?? "")}`;
-        return `The ${nounOf(reading)} was ${(0, safe_text.ol)(status)}${amount}${former}${run}`;
+        const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, safe_text.ol)(execution?.status ?? "")}`;
+        return `The ${nounOf(state)} was ${(0, safe_text.ol)(status)}${amount}${staleNote}${run}`;
       }
-      function nounOf(reading) {
-        return reading?.subject === "run" ? "run" : "action";
+      function nounOf(state) {
+        return state?.kind === "run" ? "run" : "action";
       }
-      function blockedFor(reading) {
-        switch (reading?.block?.status) {
+      function describeAwaited(state) {
+        switch (state?.waitingFor?.status) {
           case "WAITING_FOR_APPLY":
             return "an approval";
           case "WAITING_FOR_VT_SESSION":
@@ -23793,8 +23817,8 @@ ${quote(end)}`;
             return "its variables";
         }
       }
-      function findPage(reading) {
-        return (reading?.subject === "run" && reading.class === "settled" ? (0, actions.Xf)(reading.actions) : null)?.htmlUrl ?? reading?.htmlUrl ?? null;
+      function failureUrl(state) {
+        return (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.htmlUrl ?? null;
       }
       function explainWrongInputs(problems) {
         const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [
@@ -23805,7 +23829,7 @@ ${quote(end)}`;
           title: "Buddy Gate: wrong inputs",
           cause: problems.map(({ message }) => (0, safe_text.ol)(message, 600)).join(`
 `),
-          next: `Correct ${problems.length === 1 ? "this" : "these"} ${places.join(" and ")} of the step. No request was sent to Buddy.`
+          nextStep: `Correct ${problems.length === 1 ? "this" : "these"} ${places.join(" and ")} of the step. No request was sent to Buddy.`
         };
       }
     })
@@ -23844,35 +23868,35 @@ ${quote(end)}`;
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4628), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
       const longestValue = 256 * 1024, longestTogether = 45e4;
-      function handOnVariables(variables, prefix) {
-        const own = [], all = /* @__PURE__ */ new Map(), leftOut = [], taken = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
+      function selectVariableOutputs(variables, prefix) {
+        const own = [], all = /* @__PURE__ */ new Map(), skipped = [], taken = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
         let length = 0;
         for (const variable of variables) {
           const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
           if (value.length > longestValue || length + jsonLength > longestTogether) {
-            leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
+            skipped.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
             continue;
           }
           length += jsonLength, all.has(key) || all.set(key, variable);
-          const why = refuseName(name, taken);
+          const why = unusableNameReason(name, taken);
           if (why !== null) {
-            leftOut.push({ key, why });
+            skipped.push({ key, why });
             continue;
           }
           taken.add(name.toLowerCase()), own.push([name, value]);
         }
-        return { own, all: [...all.values()], leftOut };
+        return { own, all: [...all.values()], skipped };
       }
-      function listOutputs(ids, reading) {
+      function listOutputs(ids, state) {
         return [
           ["workspace", ids.workspace],
           ["project", ids.project],
           ["pipeline-id", ids.pipelineId],
           ["execution-id", ids.executionId],
-          ["action-execution-id", reading?.action?.id ?? ids.actionExecutionId],
-          ["status", reading?.status ?? null],
-          ["url", reading?.htmlUrl ?? ids.htmlUrl],
-          ...reading === null || reading.isFormer ? [] : listReading(reading)
+          ["action-execution-id", state?.action?.id ?? ids.actionExecutionId],
+          ["status", state?.status ?? null],
+          ["url", state?.htmlUrl ?? ids.htmlUrl],
+          ...state === null || state.isStale ? [] : stateOutputs(state)
         ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
       }
       function listActions({ actions }) {
@@ -23893,7 +23917,7 @@ ${quote(end)}`;
         const milliseconds = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate) - (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
         return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
       }
-      function listReading({ action, startDate, finishDate, progress }) {
+      function stateOutputs({ action, startDate, finishDate, progress }) {
         return [
           ["started-at", startDate],
           ["finished-at", finishDate],
@@ -23907,26 +23931,26 @@ ${quote(end)}`;
           ["approved-at", action?.approvalDate ?? null]
         ];
       }
-      function refuseName(name, taken) {
+      function unusableNameReason(name, taken) {
         return /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name) ? taken.has(name.toLowerCase()) ? "an output of that name is there already (GitHub ignores case)" : null : "its name is not one that an output can have";
       }
       const warningCount = 5;
-      function writeOutputs(writer, outcome, ids, reading, prefix, logFile) {
-        const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix), passed = handOnVariables(reading?.passedVariables ?? [], ""), passedKeys = new Set(passed.all.map(({ key }) => key));
-        for (const [name, value] of handed.own)
+      function writeOutputs(writer, outcome, ids, state, prefix, logFile) {
+        const outputted = selectVariableOutputs(state?.outputtedVariables ?? [], prefix), passed = selectVariableOutputs(state?.passedVariables ?? [], ""), passedKeys = new Set(passed.all.map(({ key }) => key));
+        for (const [name, value] of outputted.own)
           writer.attempt(`the output ${name}`, () => {
-            writer.host.setOutput(name, value);
+            writer.runner.setOutput(name, value);
           });
         writer.setOutputsAnew([
-          ...reading === null ? [] : [
-            ["variables", toJsonObject(handed.all)],
+          ...state === null ? [] : [
+            ["variables", toJsonObject(outputted.all)],
             ["passed-variables", toJsonObject(passed.all)],
-            ["actions", JSON.stringify(listActions(reading))]
+            ["actions", JSON.stringify(listActions(state))]
           ],
-          ...ids === null ? [] : listOutputs(ids, reading),
+          ...ids === null ? [] : listOutputs(ids, state),
           ...logFile === "" ? [] : [["log-file", logFile]],
           ["outcome", outcome]
-        ]), warnOfVariables(writer, handed.leftOut.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer, passed.leftOut.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), "outputs");
+        ]), warnOfVariables(writer, outputted.skipped.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer, passed.skipped.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), "outputs");
       }
       function nameVariable(key) {
         return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(key) || "without a name";
@@ -23944,9 +23968,9 @@ ${quote(end)}`;
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        F0: () => (
+        A0: () => (
           /* binding */
-          redactStory
+          hideSecretVariables
         ),
         /* harmony export */
         OO: () => (
@@ -23954,14 +23978,14 @@ ${quote(end)}`;
           redactLink
         ),
         /* harmony export */
-        rp: () => (
+        rd: () => (
           /* binding */
-          hideHanded
+          redactResult
         )
         /* harmony export */
       });
       var _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7784), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(8013);
-      function redactStory(story, redact) {
+      function redactResult(result, redact) {
         const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
           ...action,
           htmlUrl: redactLink(action.htmlUrl, redact),
@@ -23978,15 +24002,15 @@ ${quote(end)}`;
         }), redactedActions = /* @__PURE__ */ new Map(), actionOf = (action) => {
           const known = redactedActions.get(action) ?? redactAction(action);
           return redactedActions.set(action, known), known;
-        }, redactReading = (reading) => ({
-          ...reading,
-          htmlUrl: redactLink(reading.htmlUrl, redact),
-          name: redactText(reading.name),
-          action: reading.action === null ? null : actionOf(reading.action),
-          execution: reading.execution === null ? null : redactExecution(reading.execution),
-          actions: reading.actions.map(actionOf),
-          block: reading.block === null ? null : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
-          outputtedVariables: reading.outputtedVariables.map(redactVariable)
+        }, redactState = (state) => ({
+          ...state,
+          htmlUrl: redactLink(state.htmlUrl, redact),
+          name: redactText(state.name),
+          action: state.action === null ? null : actionOf(state.action),
+          execution: state.execution === null ? null : redactExecution(state.execution),
+          actions: state.actions.map(actionOf),
+          waitingFor: state.waitingFor === null ? null : { ...state.waitingFor, action: state.waitingFor.action === null ? null : actionOf(state.waitingFor.action) },
+          outputtedVariables: state.outputtedVariables.map(redactVariable)
         }), redactLog = ({ action, excerpt, note }) => ({
           action: actionOf(action),
           excerpt: {
@@ -23996,28 +24020,28 @@ ${quote(end)}`;
             tail: excerpt.tail.map(redact)
           },
           note: redact(note)
-        }), ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl, redact) };
+        }), ids = result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) };
         return {
-          ...story,
+          ...result,
           ids,
-          deeds: story.deeds.map(redact),
-          hidden: new Set([...story.hidden].map(redact)),
-          reading: story.reading === null ? null : redactReading(story.reading),
-          logs: story.logs.map(redactLog)
+          operationNotes: result.operationNotes.map(redact),
+          maskedVariables: new Set([...result.maskedVariables].map(redact)),
+          state: result.state === null ? null : redactState(result.state),
+          logs: result.logs.map(redactLog)
         };
       }
       function redactLink(address, redact) {
         return address !== null && redact(address) === address ? address : null;
       }
-      function hideHanded(reading, operation, redactor) {
-        const secrets = new Map((0, _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__.lk)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
+      function hideSecretVariables(state, operation, redactor) {
+        const secrets = new Map((0, _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__.RV)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
         if (secrets.size === 0)
-          return reading;
-        const hide = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__.I } : variable);
+          return state;
+        const mask = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__.I } : variable);
         return {
-          ...reading,
-          passedVariables: hide(reading.passedVariables, ({ key }) => secrets.has(key)),
-          outputtedVariables: hide(reading.outputtedVariables, ({ key, value }) => secrets.get(key) === value)
+          ...state,
+          passedVariables: mask(state.passedVariables, ({ key }) => secrets.has(key)),
+          outputtedVariables: mask(state.outputtedVariables, ({ key, value }) => secrets.get(key) === value)
         };
       }
     })
@@ -24028,41 +24052,41 @@ ${quote(end)}`;
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        A: () => (
+        S: () => (
           /* binding */
-          Writer
+          StepWriter
         )
         /* harmony export */
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413), _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136);
-      class Writer {
-        host;
+      class StepWriter {
+        runner;
         #clock;
         #startedAt;
         #warned = /* @__PURE__ */ new Set();
         #written = /* @__PURE__ */ new Map();
         #masked = /* @__PURE__ */ new Set();
-        #hidden = /* @__PURE__ */ new Set();
+        #maskedVariables = /* @__PURE__ */ new Set();
         #openGroup = null;
-        constructor(host, clock) {
-          this.host = host, this.#clock = clock, this.#startedAt = clock.now();
+        constructor(runner, clock) {
+          this.runner = runner, this.#clock = clock, this.#startedAt = clock.now();
         }
-        get hidden() {
-          return this.#hidden;
+        get maskedVariables() {
+          return this.#maskedVariables;
         }
-        say(line) {
+        info(line) {
           this.attempt("the job log", () => {
             this.#closeGroup();
-          }), this.host.write(`${line}
+          }), this.runner.write(`${line}
 `).catch(() => {
           });
         }
-        tell(line) {
-          this.say(`[${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(this.#clock.now() - this.#startedAt)}] ${line}`);
+        progress(line) {
+          this.info(`[${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(this.#clock.now() - this.#startedAt)}] ${line}`);
         }
         annotate(level, message, title) {
           try {
-            this.#closeGroup(), this.host.annotate(level, message, title);
+            this.#closeGroup(), this.runner.annotate(level, message, title);
           } catch {
           }
         }
@@ -24070,12 +24094,12 @@ ${quote(end)}`;
           this.#warned.has(message) || (this.#warned.add(message), this.annotate("warning", message, "Buddy Gate"));
         }
         async writeInGroup(title, text) {
-          this.#openGroup !== title && (this.#closeGroup(), this.host.startGroup(title), this.#openGroup = title), await this.host.write(text);
+          this.#openGroup !== title && (this.#closeGroup(), this.runner.startGroup(title), this.#openGroup = title), await this.runner.write(text);
         }
         setOutputs(outputs) {
           for (const [name, value] of outputs)
             this.#written.get(name) !== value && (this.#written.set(name, value), this.attempt(`the output ${name}`, () => {
-              this.host.setOutput(name, value);
+              this.runner.setOutput(name, value);
             }));
         }
         setOutputsAnew(outputs) {
@@ -24083,9 +24107,9 @@ ${quote(end)}`;
         }
         maskSecrets(variables, patterns) {
           for (const variable of variables.filter((candidate) => (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.$f)(candidate, patterns))) {
-            this.#hidden.add(variable.key);
-            for (const line of (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(variable.value))
-              this.#masked.has(line) || this.host.mask(line), this.#masked.add(line);
+            this.#maskedVariables.add(variable.key);
+            for (const line of (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.Wi)(variable.value))
+              this.#masked.has(line) || this.runner.mask(line), this.#masked.add(line);
             (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
           }
         }
@@ -24096,7 +24120,7 @@ ${quote(end)}`;
             this.#warnUnwritten(what, error);
           }
         }
-        async attemptLater(what, write) {
+        async tryAsync(what, write) {
           try {
             await write();
           } catch (error) {
@@ -24105,7 +24129,7 @@ ${quote(end)}`;
         }
         #closeGroup() {
           const wasOpen = this.#openGroup !== null;
-          this.#openGroup = null, wasOpen && this.host.endGroup();
+          this.#openGroup = null, wasOpen && this.runner.endGroup();
         }
         #warnUnwritten(what, error) {
           this.warn(`Could not write ${what}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
@@ -24131,10 +24155,10 @@ ${quote(end)}`;
         if (actions.length === 0)
           return "";
         const span = measureSpan(actions), rows = actions.slice(0, actionCount).map((action) => {
-          const seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_2__.KG)(action.startDate, action.finishDate), page = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.F)(action.htmlUrl, apiUrl), name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(action.actionName ?? `number ${String(action.actionId)}`);
+          const seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_2__.KG)(action.startDate, action.finishDate), url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$)(action.htmlUrl, apiUrl), name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(action.actionName ?? `number ${String(action.actionId)}`);
           return [
-            page === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(page, name),
-            `${iconOf(action)} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(action.status)}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
+            url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(url, name),
+            `${iconOf(action)} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(action.status)}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
             seconds === null || seconds < 0 ? "" : (0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(seconds * 1e3),
             renderBar(action, span)
           ];
@@ -24153,7 +24177,7 @@ ${quote(end)}`;
         return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
       }
       function iconOf(action) {
-        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { settled: "\u23ED\uFE0F", moving: "\u23F3", blocked: "\u270B", unknown: "\u2753" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status)];
+        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { finished: "\u23ED\uFE0F", pending: "\u23F3", waiting: "\u270B", unknown: "\u2753" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status)];
       }
     })
   ),
@@ -24168,24 +24192,14 @@ ${quote(end)}`;
           formatCount
         ),
         /* harmony export */
-        CS: () => (
+        DV: () => (
           /* binding */
-          prose
+          codeBlock
         ),
         /* harmony export */
-        EU: () => (
+        T7: () => (
           /* binding */
-          fence
-        ),
-        /* harmony export */
-        Q4: () => (
-          /* binding */
-          redactBetweenMarks
-        ),
-        /* harmony export */
-        aY: () => (
-          /* binding */
-          code
+          escapedText
         ),
         /* harmony export */
         nf: () => (
@@ -24193,18 +24207,28 @@ ${quote(end)}`;
           link
         ),
         /* harmony export */
+        ti: () => (
+          /* binding */
+          inlineCode
+        ),
+        /* harmony export */
         tp: () => (
           /* binding */
           table
+        ),
+        /* harmony export */
+        we: () => (
+          /* binding */
+          redactRenderedText
         )
         /* harmony export */
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
-      function code(text) {
+      function inlineCode(text) {
         const line = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text);
         return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
       }
-      function prose(text) {
+      function escapedText(text) {
         return escapeHtml(text.replace(/[@#]/g, "$&\u200B"));
       }
       function link(href, text) {
@@ -24219,14 +24243,14 @@ ${quote(end)}`;
         ].join(`
 `);
       }
-      function fence(lines) {
+      function codeBlock(lines) {
         const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0), marks = "`".repeat(Math.max(3, longestRun + 1));
         return `${marks}text
 ${lines.join(`
 `)}
 ${marks}`;
       }
-      function redactBetweenMarks(markdown, redact) {
+      function redactRenderedText(markdown, redact) {
         return markdown.split(mark).map((part, index) => index % 2 === 0 ? redact(part) : part).join("");
       }
       function formatCount(count) {
@@ -24263,11 +24287,11 @@ ${marks}`;
           renderSummary
         )
       });
-      var actions = __nccwpck_require__2(107), log_excerpt = __nccwpck_require__2(5283), state = __nccwpck_require__2(1176), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(3523), outputs = __nccwpck_require__2(8568), trusted_link = __nccwpck_require__2(5658), summary_actions = __nccwpck_require__2(5346), safe_text = __nccwpck_require__2(9209), markdown = __nccwpck_require__2(3308);
+      var actions = __nccwpck_require__2(107), log_excerpt = __nccwpck_require__2(5283), run_state = __nccwpck_require__2(1176), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(3523), outputs = __nccwpck_require__2(8568), trusted_link = __nccwpck_require__2(5658), summary_actions = __nccwpck_require__2(5346), safe_text = __nccwpck_require__2(9209), markdown = __nccwpck_require__2(3308);
       const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
       function renderLogs(logs, isWholeRun, hasPassed, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, folds = shown.map((log) => {
-          const title = isWholeRun ? `${(0, markdown.aY)(log.action.actionName ?? "Action")}, ${(0, markdown.aY)(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, actions.Uk)(log.action) : !hasPassed;
+          const title = isWholeRun ? `${(0, markdown.ti)(log.action.actionName ?? "Action")}, ${(0, markdown.ti)(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, actions.FR)(log.action) : !hasPassed;
           return renderLog(log, title, isOpen, errorBudget);
         }), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`;
         return [...folds, ...leftOut > 0 ? [`${rest} did not fit here.`] : []].join(`
@@ -24288,11 +24312,11 @@ ${marks}`;
         return inTime.flatMap((log) => allotted.get(log) ?? []);
       }
       function renderLog({ excerpt, note }, title, isOpen, errorBudget) {
-        const { lineCount, head, tail } = excerpt, notes = note === "" ? "" : `<p>${(0, markdown.CS)(note)}</p>
+        const { lineCount, head, tail } = excerpt, notes = note === "" ? "" : `<p>${(0, markdown.T7)(note)}</p>
 
 `;
         if (lineCount === 0 && title === "Log: ")
-          return note === "" ? "Buddy has no log of this action." : `<p>${(0, markdown.CS)(note)}</p>`;
+          return note === "" ? "Buddy has no log of this action." : `<p>${(0, markdown.T7)(note)}</p>`;
         const shownCount = head.length + tail.length, count = countLines(lineCount), shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markdown.B4)(shownCount)} of them here`;
         return `<details${isOpen ? " open" : ""}><summary>${title}${shown}</summary>
 
@@ -24303,17 +24327,17 @@ ${notes}${renderLines(excerpt, errorBudget)}</details>`;
         if (lineCount === 0 || head.length + tail.length === 0)
           return "";
         if (leftOut === 0)
-          return `${(0, markdown.EU)([...head, ...tail])}
+          return `${(0, markdown.DV)([...head, ...tail])}
 
 `;
         const first = head.length === 0 ? "" : `The first ${head.length === 1 ? "line" : countLines(head.length)}:
 
-${(0, markdown.EU)(head)}
+${(0, markdown.DV)(head)}
 
 `, gap = `${countLines(leftOut)} before ${tail.length === 1 ? "it" : "them"} ${leftOut === 1 ? "is" : "are"} left out here`;
         return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? "line" : countLines(tail.length)} (${gap}):
 
-${(0, markdown.EU)(tail)}
+${(0, markdown.DV)(tail)}
 
 `;
       }
@@ -24331,7 +24355,7 @@ ${(0, markdown.EU)(tail)}
         }
         return lines.length === 0 ? "" : `Lines between that look like errors, with their numbers:
 
-${(0, markdown.EU)(lines)}
+${(0, markdown.DV)(lines)}
 
 `;
       }
@@ -24342,13 +24366,13 @@ ${(0, markdown.EU)(lines)}
         cancelled: "\u{1F6AB} Cancelled",
         unknown: "\u2753 Unknown"
       };
-      function renderSummary(story, capBytes = summaryCapBytes) {
-        const { reading, logs, outcome } = story, isWholeRun = reading?.subject === "run", facts = joinParts([
-          renderHeading(story),
-          renderExplanation((0, explain.WE)(story)),
-          renderFacts(story),
-          isWholeRun ? (0, summary_actions.G)(reading.actions, story.apiUrl) : "",
-          renderVariables(story)
+      function renderSummary(result, capBytes = summaryCapBytes) {
+        const { state, logs, outcome } = result, isWholeRun = state?.kind === "run", facts = joinParts([
+          renderHeading(result),
+          renderExplanation((0, explain.WE)(result)),
+          renderFacts(result),
+          isWholeRun ? (0, summary_actions.G)(state.actions, result.apiUrl) : "",
+          renderVariables(result)
         ], capBytes - leastLogBytes);
         for (let budget = Math.min(log_excerpt.TG, capBytes - measureText(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
           const whole = `${facts}
@@ -24377,74 +24401,77 @@ The logs did not fit into this summary.
 
 `);
       }
-      function renderHeading({ outcome, reading }) {
-        const name = (0, markdown.aY)(reading?.name ?? ""), what = reading === null ? "" : `: ${reading.subject === "run" ? "run of " : ""}${name === "" ? `the ${reading.subject}` : name} is ${(0, markdown.aY)(reading.judgedStatus)}`;
+      function renderHeading({ outcome, state }) {
+        const name = (0, markdown.ti)(state?.name ?? ""), what = state === null ? "" : `: ${state.kind === "run" ? "run of " : ""}${name === "" ? `the ${state.kind}` : name} is ${(0, markdown.ti)(state.effectiveStatus)}`;
         return `<h3>${verdicts[outcome]}${what}</h3>`;
       }
       function renderExplanation(explanation) {
         if (explanation === null)
           return "";
         const lines = explanation.cause.split(`
-`).map(markdown.CS).join("<br>");
-        return `<blockquote><strong>${(0, markdown.CS)(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${(0, markdown.CS)(explanation.next)}</blockquote>`;
+`).map(markdown.T7).join("<br>");
+        return `<blockquote><strong>${(0, markdown.T7)(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${(0, markdown.T7)(explanation.nextStep)}</blockquote>`;
       }
-      function renderFacts(story) {
-        const { reading, apiUrl, ids } = story, seconds = (0, outputs.KG)(reading?.startDate ?? null, reading?.finishDate ?? null), page = (0, trusted_link.F)(reading?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl), shown = [
-          ["Action", withNote((0, markdown.aY)(reading?.action?.actionName ?? ""), (0, markdown.aY)(reading?.action?.actionType ?? ""))],
-          ["Executions", renderExecutions(story)],
-          ["Status", renderStatus(story)],
-          ["This step", story.deeds.map(markdown.CS).join("<br>")],
-          ["Pipeline", renderPipeline(story)],
-          ["Run", renderRun(story)],
-          ["Commit", renderCommit(story)],
-          ["Started", (0, markdown.aY)(reading?.startDate ?? "")],
+      function renderFacts(result) {
+        const { state, apiUrl, ids } = result, seconds = (0, outputs.KG)(state?.startDate ?? null, state?.finishDate ?? null), url = (0, trusted_link.$)(state?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl), shown = [
+          ["Action", withNote((0, markdown.ti)(state?.action?.actionName ?? ""), (0, markdown.ti)(state?.action?.actionType ?? ""))],
+          ["Executions", renderExecutions(result)],
+          ["Status", renderStatus(result)],
+          ["This step", result.operationNotes.map(markdown.T7).join("<br>")],
+          ["Pipeline", renderPipeline(result)],
+          ["Run", renderRun(result)],
+          ["Commit", renderCommit(result)],
+          ["Started", (0, markdown.ti)(state?.startDate ?? "")],
           ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
-          ["Approved", renderApproval(story)],
+          ["Approved", renderApproval(result)],
           [
             "In Buddy",
-            page === null ? (0, markdown.aY)(reading?.htmlUrl ?? "") : (0, markdown.nf)(page, `Open this ${reading?.subject === "action" ? "action" : "run"} in Buddy`)
+            url === null ? (0, markdown.ti)(state?.htmlUrl ?? "") : (0, markdown.nf)(url, `Open this ${state?.kind === "action" ? "action" : "run"} in Buddy`)
           ]
         ].filter(([, value]) => value !== "");
         return shown.length === 0 ? "" : (0, markdown.tp)(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
       }
-      function renderStatus({ reading }) {
-        if (reading === null)
+      function renderStatus({ state }) {
+        if (state === null)
           return "";
-        const { status, judgedStatus, progress, execution, subject } = reading, judged = status === judgedStatus ? "" : ` (judged ${(0, markdown.aY)(judgedStatus)}: the run has ended)`, amount = progress === null || reading.class === "settled" ? "" : `, ${String(progress)} %`, run = execution === null || execution.status === status || subject === "run" ? "" : `; the run is ${(0, markdown.aY)(execution.status)}`;
-        return `${(0, markdown.aY)(status)}${amount}${judged}${run}`;
+        const { status, effectiveStatus, progress, execution, kind } = state, judged = status === effectiveStatus ? "" : ` (judged ${(0, markdown.ti)(effectiveStatus)}: the run has ended)`, amount = progress === null || state.statusClass === "finished" ? "" : `, ${String(progress)} %`, run = execution === null || execution.status === status || kind === "run" ? "" : `; the run is ${(0, markdown.ti)(execution.status)}`;
+        return `${(0, markdown.ti)(status)}${amount}${judged}${run}`;
       }
-      function renderExecutions({ reading }) {
-        const count = reading === null ? 1 : (0, state.V$)(reading);
+      function renderExecutions({ state }) {
+        const count = state === null ? 1 : (0, run_state.V$)(state);
         return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : "";
       }
-      function renderPipeline({ target, ids, reading }) {
+      function renderPipeline({ target, ids, state }) {
         if (target === null)
           return "";
-        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = (0, markdown.aY)(reading?.execution?.pipelineName ?? (target.pipeline.by === "identifier" ? target.pipeline.identifier : ""));
-        return [(0, markdown.aY)(`${target.workspace}/${target.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
+        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = (0, markdown.ti)(state?.execution?.pipelineName ?? (target.pipeline.by === "identifier" ? target.pipeline.identifier : ""));
+        return [(0, markdown.ti)(`${target.workspace}/${target.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
       }
-      function renderRun({ ids, reading }) {
+      function renderRun({ ids, state }) {
         if (ids?.executionId == null)
           return "";
-        const creator = (0, markdown.aY)(reading?.execution?.creatorName ?? "");
+        const creator = (0, markdown.ti)(state?.execution?.creatorName ?? "");
         return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
       }
-      function renderCommit({ reading }) {
-        const revision = (0, actions.pV)(reading?.execution?.revision ?? reading?.action?.revision ?? null), ref = reading?.execution?.tag ?? reading?.execution?.branch ?? "";
-        return [(0, markdown.aY)(revision), ref === "" ? "" : `on ${(0, markdown.aY)(ref)}`].filter((part) => part !== "").join(" ");
+      function renderCommit({ state }) {
+        const revision = (0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null), ref = state?.execution?.tag ?? state?.execution?.branch ?? "";
+        return [(0, markdown.ti)(revision), ref === "" ? "" : `on ${(0, markdown.ti)(ref)}`].filter((part) => part !== "").join(" ");
       }
-      function renderApproval({ reading }) {
-        const action = reading?.action ?? null;
+      function renderApproval({ state }) {
+        const action = state?.action ?? null;
         if (action?.approverId == null)
           return "";
-        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, when = (0, markdown.aY)(action.approvalDate ?? "");
-        return `by ${name === "" ? member : withNote((0, markdown.aY)(name), member)}${when === "" ? "" : `, ${when}`}`;
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, when = (0, markdown.ti)(action.approvalDate ?? "");
+        return `by ${name === "" ? member : withNote((0, markdown.ti)(name), member)}${when === "" ? "" : `, ${when}`}`;
       }
-      function renderVariables({ reading, hidden }) {
-        const variables = reading?.outputtedVariables ?? [];
+      function renderVariables({ state, maskedVariables }) {
+        const variables = state?.outputtedVariables ?? [];
         if (variables.length === 0)
           return "";
-        const rows = variables.slice(0, variableCount).map(({ key, value }) => [(0, markdown.aY)(key), hidden.has(key) ? "<em>hidden</em>" : (0, markdown.aY)(value) || "<em>empty</em>"]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [];
+        const rows = variables.slice(0, variableCount).map(({ key, value }) => [
+          (0, markdown.ti)(key),
+          maskedVariables.has(key) ? "<em>hidden</em>" : (0, markdown.ti)(value) || "<em>empty</em>"
+        ]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [];
         return (0, markdown.tp)([...rows, ...more], ["Variable", "Value"]);
       }
       function withNote(text, note) {
@@ -24461,9 +24488,9 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        F: () => (
+        $: () => (
           /* binding */
-          trustLink
+          trustedUrl
         ),
         /* harmony export */
         N: () => (
@@ -24474,7 +24501,7 @@ The logs did not fit into this summary.
       });
       var _buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8933);
       const longestLink = 500;
-      function trustLink(link, apiUrl) {
+      function trustedUrl(link, apiUrl) {
         if (link === null || link.length > longestLink || !URL.canParse(link))
           return null;
         const url = new URL(link);
@@ -24501,9 +24528,9 @@ The logs did not fit into this summary.
         /* harmony export */
       });
       class NotFound extends Error {
-        miss;
-        constructor(miss) {
-          super(miss.kind), this.name = "NotFound", this.miss = miss;
+        reason;
+        constructor(reason) {
+          super(reason.kind), this.name = "NotFound", this.reason = reason;
         }
       }
     })
@@ -24514,60 +24541,60 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        E4: () => (
+        SU: () => (
           /* binding */
-          sendOnce
+          sendAtMostOnce
         ),
         /* harmony export */
-        TE: () => (
+        _q: () => (
           /* binding */
-          lookUp
+          isStateConflict
         ),
         /* harmony export */
-        nG: () => (
+        g3: () => (
           /* binding */
-          mayBeOutdated
+          pollUntil
         )
         /* harmony export */
       });
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
-      const clearUpMs = 3e4, longestLookMs = 5e3, answerGraceMs = 2e3;
-      function mayBeOutdated(error) {
-        return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.TL && error.last.trouble.kind === "refused" && ![401, 403].includes(error.last.trouble.httpStatus);
+      const resolveTimeoutMs = 3e4, maxPollMs = 5e3, responseGraceMs = 2e3;
+      function isStateConflict(error) {
+        return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1 && error.last.details.kind === "http-error" && ![401, 403].includes(error.last.details.httpStatus);
       }
-      async function sendOnce(address, former, phase, { client, persistence, ownRun }, send, clearUp) {
+      async function sendAtMostOnce(address, beforeRetry, stage, { client, retry, startedRun }, send, resolveUnconfirmed) {
         try {
-          return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.M)(async () => {
-            persistence.signal.throwIfAborted();
-            const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Q)(persistence.signal, answerGraceMs, persistence.clock, isOver.signal);
-            return await ownRun.attempt(address, former, async () => await send(client.boundedBy({ signal }))).finally(() => {
+          return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.b)(async () => {
+            retry.signal.throwIfAborted();
+            const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Q)(retry.signal, responseGraceMs, retry.clock, isOver.signal);
+            return await startedRun.track(address, beforeRetry, async () => await send(client.withLimits({ signal }))).finally(() => {
               isOver.abort();
             });
-          }, phase, persistence);
+          }, stage, retry);
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6))
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q))
             throw error;
-          const result = await clearUp(error);
+          const result = await resolveUnconfirmed(error);
           if (result === null)
             throw error;
           return result;
         }
       }
-      async function lookUp({ client, persistence, appearTimeoutMs }, ask) {
-        const { clock, signal, deadline } = persistence, startedAt = clock.now(), end = Math.min(startedAt + Math.min(clearUpMs, appearTimeoutMs), deadline);
+      async function pollUntil({ client, retry, appearTimeoutMs }, ask) {
+        const { clock, signal, deadline } = retry, startedAt = clock.now(), end = Math.min(startedAt + Math.min(resolveTimeoutMs, appearTimeoutMs), deadline);
         for (; ; ) {
           try {
-            const answer = await ask(client.boundedBy({ deadline: Math.min(end, clock.now() + longestLookMs) }));
-            if (answer !== null)
-              return answer;
+            const result = await ask(client.withLimits({ deadline: Math.min(end, clock.now() + maxPollMs) }));
+            if (result !== null)
+              return result;
           } catch (error) {
-            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_))
+            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4))
               throw error;
           }
           const now = clock.now();
           if (now >= end)
             return null;
-          await clock.sleep(Math.min((0, _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.a)(now - startedAt), end - now), signal);
+          await clock.sleep(Math.min((0, _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.E)(now - startedAt), end - now), signal);
         }
       }
     })
@@ -24578,61 +24605,61 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Ed: () => (
+        DM: () => (
           /* binding */
-          createFormerTest
+          fingerprintExecution
         ),
         /* harmony export */
-        Ve: () => (
+        Tm: () => (
           /* binding */
-          createFormerMark
+          markStaleStates
         ),
         /* harmony export */
-        Wb: () => (
+        e1: () => (
           /* binding */
-          goesOnInside
+          createStaleCheck
         ),
         /* harmony export */
-        _r: () => (
+        eY: () => (
           /* binding */
-          hashRun
+          hasRunningAction
         )
         /* harmony export */
       });
       var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876);
-      function createFormerMark(former, unlisted = null) {
-        if (former === null)
-          return (reading) => reading;
-        const shows = createFormerTest(former), before = unlisted === null ? former.actionExecutions : [...former.actionExecutions, unlisted], [actions, ids] = [
+      function markStaleStates(beforeRetry, actionNotInRun = null) {
+        if (beforeRetry === null)
+          return (state) => state;
+        const isStaleRun = createStaleCheck(beforeRetry), before = actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun], [actions, ids] = [
           new Set(before.map(describeAction)),
           new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))
         ];
-        return (reading) => {
-          const { execution, action } = reading, isRunFormer = execution !== null && shows(execution), goesOn = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(execution.status) !== "settled", isActionFormer = action !== null && goesOn && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)));
-          return isRunFormer || isActionFormer ? { ...reading, isFormer: !0 } : reading;
+        return (state) => {
+          const { execution, action } = state, isRunStale = execution !== null && isStaleRun(execution), isRunning = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) !== "finished", isActionStale = action !== null && isRunning && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)));
+          return isRunStale || isActionStale ? { ...state, isStale: !0 } : state;
         };
       }
-      function createFormerTest(former) {
-        const then = describeRun(former), knownIds = new Set(former.actionExecutions.map(({ id }) => id));
-        let hasMoved = !1;
+      function createStaleCheck(beforeRetry) {
+        const fingerprintBefore = describeRun(beforeRetry), knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id));
+        let hasChanged = !1;
         return (execution) => {
           const { status, finishDate, actionExecutions } = execution;
-          if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) !== "settled")
-            return hasMoved = !0, !1;
-          const isLater = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate) > (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(former.finishDate);
-          if (describeRun(execution) === then && !isLater || goesOnInside(execution))
+          if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) !== "finished")
+            return hasChanged = !0, !1;
+          const isLater = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate) > (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(beforeRetry.finishDate);
+          if (describeRun(execution) === fingerprintBefore && !isLater || hasRunningAction(execution))
             return !0;
-          const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(action.status) === "settled");
-          return status === former.status && !hasMoved && !isLater && !hasNew;
+          const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(action.status) === "finished");
+          return status === beforeRetry.status && !hasChanged && !isLater && !hasNew;
         };
       }
-      function goesOnInside({ actionExecutions }) {
-        return actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.L8)(status) === "moving" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.D7)(status));
+      function hasRunningAction({ actionExecutions }) {
+        return actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "pending" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.vb)(status));
       }
       function describeRun({ status, actionExecutions }) {
         return JSON.stringify([status, actionExecutions.map(describeAction)]);
       }
-      function hashRun(execution) {
+      function fingerprintExecution(execution) {
         return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(describeRun(execution)).digest("hex");
       }
       function describeAction({ id, status, startDate }) {
@@ -24646,36 +24673,36 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
+        $: () => (
+          /* binding */
+          findRunsByMarker
+        ),
+        /* harmony export */
         A: () => (
           /* binding */
           startRun
-        ),
-        /* harmony export */
-        E: () => (
-          /* binding */
-          findMarked
         )
         /* harmony export */
       });
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _send_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5337);
-      const markedPages = 3;
-      async function startRun(address, request, phase, operating) {
-        const { ownRun, observer } = operating, { executionId, htmlUrl } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.E4)(address, null, phase, operating, async (client) => {
-          const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` });
+      const markerSearchPages = 3;
+      async function startRun(address, request, stage, context) {
+        const { startedRun, observer } = context, { executionId, htmlUrl } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.SU)(address, null, stage, context, async (client) => {
+          const started = await client.startRun(address, { ...request, comment: `${request.comment} ${startedRun.marker}` });
           return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl };
-        }, async (unclear) => {
-          const [match, ...more] = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.TE)(operating, async (client) => await findMarked(client, address, ownRun.marker)) ?? [];
+        }, async (error) => {
+          const [match, ...more] = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.g3)(context, async (client) => await findRunsByMarker(client, address, startedRun.marker)) ?? [];
           if (match === void 0)
             return null;
           if (more.length > 0)
-            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.n6(unclear.last, [match, ...more].map((run) => run.executionId));
+            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q(error.last, [match, ...more].map((run) => run.executionId));
           return observer.onNotice(`Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`), match;
         });
-        return ownRun.found(executionId), observer.onStarted(executionId, htmlUrl), executionId;
+        return startedRun.confirm(executionId), observer.onStarted(executionId, htmlUrl), executionId;
       }
-      async function findMarked(client, address, marker) {
+      async function findRunsByMarker(client, address, marker) {
         const found = /* @__PURE__ */ new Map();
-        for (let page = 1; page <= markedPages; page++) {
+        for (let page = 1; page <= markerSearchPages; page++) {
           const { items, totalPages } = await client.listExecutions(address, page);
           for (const { id, comment, htmlUrl } of items)
             id !== null && comment?.includes(marker) === !0 && found.set(String(id), { executionId: String(id), htmlUrl });
@@ -24692,38 +24719,38 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Ir: () => (
+        Pk: () => (
           /* binding */
-          OwnRun
+          StartedRun
         ),
         /* harmony export */
-        Ww: () => (
+        db: () => (
           /* binding */
-          nameMarker
+          parseStartedRunState
         ),
         /* harmony export */
-        eQ: () => (
+        mI: () => (
           /* binding */
-          parseSavedRun
+          createRunMarker
         )
         /* harmony export */
       });
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _stale_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2496);
-      function nameMarker(host, token) {
-        return `[buddy-gate ${host.environment("GITHUB_RUN_ID")}-${host.environment("GITHUB_RUN_ATTEMPT")}-${token}]`;
+      function createRunMarker(runner, id) {
+        return `[buddy-gate ${runner.environment("GITHUB_RUN_ID")}-${runner.environment("GITHUB_RUN_ATTEMPT")}-${id}]`;
       }
-      class OwnRun {
+      class StartedRun {
         marker;
         #save;
         #saved = null;
-        #isCertain = !1;
+        #isConfirmed = !1;
         constructor(marker, save) {
           this.marker = marker, this.#save = save;
         }
         get saved() {
           return this.#saved;
         }
-        async attempt(address, former, send) {
+        async track(address, beforeRetry, send) {
           const { workspace, project, pipelineId } = address;
           this.#set({
             workspace,
@@ -24731,28 +24758,28 @@ The logs did not fit into this summary.
             pipelineId,
             marker: this.marker,
             executionId: "executionId" in address ? address.executionId : null,
-            former: former === null ? null : (0, _stale_js__WEBPACK_IMPORTED_MODULE_1__._r)(former)
+            beforeRetry: beforeRetry === null ? null : (0, _stale_js__WEBPACK_IMPORTED_MODULE_1__.DM)(beforeRetry)
           });
           try {
             return await send();
           } catch (error) {
-            throw (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.h_ || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && !(0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.gj)(error)) && this.#set(null), error;
+            throw (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && !(0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.Y2)(error)) && this.#set(null), error;
           }
         }
-        get isCertain() {
-          return this.#isCertain;
+        get isConfirmed() {
+          return this.#isConfirmed;
         }
-        found(executionId) {
-          this.#isCertain = !0, this.#saved !== null && this.#set({ ...this.#saved, executionId });
+        confirm(executionId) {
+          this.#isConfirmed = !0, this.#saved !== null && this.#set({ ...this.#saved, executionId });
         }
-        release() {
+        clear() {
           this.#saved !== null && this.#set(null);
         }
         #set(saved) {
           this.#saved = saved, this.#save(saved);
         }
       }
-      function parseSavedRun(text) {
+      function parseStartedRunState(text) {
         const value = text === "" ? null : JSON.parse(text);
         if (typeof value != "object" || value === null)
           return null;
@@ -24760,7 +24787,7 @@ The logs did not fit into this summary.
           const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
           return typeof field == "string" ? field : null;
         }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
-        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId"), former: read("former") };
+        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId"), beforeRetry: read("beforeRetry") };
       }
     })
   ),
@@ -24770,37 +24797,37 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
+        C3: () => (
+          /* binding */
+          findWatchedAction
+        ),
+        /* harmony export */
         V$: () => (
           /* binding */
           countExecutions
         ),
         /* harmony export */
-        cI: () => (
+        Y8: () => (
           /* binding */
-          readRun
+          toTargetState
         ),
         /* harmony export */
-        cw: () => (
+        gW: () => (
           /* binding */
-          readGate
+          toRunState
         ),
         /* harmony export */
-        f0: () => (
+        hF: () => (
           /* binding */
-          readAction
-        ),
-        /* harmony export */
-        s5: () => (
-          /* binding */
-          findWatched
+          toActionState
         )
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876);
-      function readAction(action, execution, withLog) {
-        const { status } = action, judgedStatus = execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(execution.status) === "settled" && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
+      function toActionState(action, execution, includesLog) {
+        const { status } = action, effectiveStatus = execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(execution.status) === "finished" && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.vb)(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
         return {
-          subject: "action",
+          kind: "action",
           action,
           execution,
           actions,
@@ -24812,18 +24839,18 @@ The logs did not fit into this summary.
           outputtedVariables: action.outputtedVariables,
           passedVariables: action.passedVariables,
           status,
-          judgedStatus,
-          class: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(judgedStatus),
-          block: findBlockOfAction(action, execution),
-          isFormer: !1,
-          withLog,
-          problems: [...action.problems, ...withLog ? [] : execution?.problems ?? []]
+          effectiveStatus,
+          statusClass: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(effectiveStatus),
+          waitingFor: findWaitingForOfAction(action, execution),
+          isStale: !1,
+          includesLog,
+          decodeWarnings: [...action.decodeWarnings, ...includesLog ? [] : execution?.decodeWarnings ?? []]
         };
       }
-      function readRun(execution) {
+      function toRunState(execution) {
         const { status, actionExecutions: actions } = execution, inTime = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.EH)(actions);
         return {
-          subject: "run",
+          kind: "run",
           action: null,
           execution,
           actions,
@@ -24835,26 +24862,26 @@ The logs did not fit into this summary.
           outputtedVariables: joinVariables(inTime.map(({ outputtedVariables }) => outputtedVariables)),
           passedVariables: joinVariables(inTime.map(({ passedVariables }) => passedVariables)),
           status,
-          judgedStatus: status,
-          class: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status),
-          block: findBlockOfRun(execution),
-          isFormer: !1,
-          withLog: !0,
-          problems: execution.problems
+          effectiveStatus: status,
+          statusClass: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status),
+          waitingFor: findWaitingForOfRun(execution),
+          isStale: !1,
+          includesLog: !0,
+          decodeWarnings: execution.decodeWarnings
         };
       }
       function countExecutions({ action, actions }) {
         return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length;
       }
-      function readGate(execution, { actionExecutionId, followedActionId }) {
+      function toTargetState(execution, { actionExecutionId, actionId }) {
         if (actionExecutionId === null)
-          return readRun(execution);
-        const action = findWatched(execution, actionExecutionId, followedActionId);
-        return action === null ? null : readAction(action, execution, !1);
+          return toRunState(execution);
+        const action = findWatchedAction(execution, actionExecutionId, actionId);
+        return action === null ? null : toActionState(action, execution, !1);
       }
-      function findWatched({ actionExecutions, status }, actionExecutionId, followedActionId) {
-        const own = actionExecutions.filter(({ actionId, id }) => followedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === followedActionId);
-        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.hc)(own, status);
+      function findWatchedAction({ actionExecutions, status }, actionExecutionId, watchedActionId) {
+        const candidates = actionExecutions.filter(({ actionId, id }) => watchedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === watchedActionId);
+        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.kp)(candidates, status);
       }
       function joinVariables(lists) {
         const joined = /* @__PURE__ */ new Map();
@@ -24862,15 +24889,15 @@ The logs did not fit into this summary.
           joined.set(variable.key, variable);
         return [...joined.values()];
       }
-      function findBlockOfAction(action, execution) {
-        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) === "blocked" ? { status: action.status, action } : execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.D7)(action.status) ? findBlockOfRun(execution) : null;
+      function findWaitingForOfAction(action, execution) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) === "waiting" ? { status: action.status, action } : execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.vb)(action.status) ? findWaitingForOfRun(execution) : null;
       }
-      function findBlockOfRun({ status, actionExecutions }) {
-        const waiting = actionExecutions.find((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(action.status) === "blocked") ?? null;
-        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) === "blocked")
+      function findWaitingForOfRun({ status, actionExecutions }) {
+        const waiting = actionExecutions.find((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) === "waiting") ?? null;
+        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) === "waiting")
           return { status, action: waiting };
-        const isGoingOn = actionExecutions.some((action) => action.status === "INPROGRESS");
-        return waiting === null || isGoingOn || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.L8)(status) !== "moving" ? null : { status: waiting.status, action: waiting };
+        const isRunning = actionExecutions.some((action) => action.status === "INPROGRESS");
+        return waiting === null || isRunning || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) !== "pending" ? null : { status: waiting.status, action: waiting };
       }
     })
   ),
@@ -24880,14 +24907,14 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        F: () => (
-          /* binding */
-          abandonOnAbort
-        ),
-        /* harmony export */
         Q: () => (
           /* binding */
           delaySignal
+        ),
+        /* harmony export */
+        d: () => (
+          /* binding */
+          rejectOnAbort
         )
         /* harmony export */
       });
@@ -24900,7 +24927,7 @@ The logs did not fit into this summary.
           follow();
         }, { once: !0 }), late.signal;
       }
-      async function abandonOnAbort(work, signal) {
+      async function rejectOnAbort(work, signal) {
         return await new Promise((resolve, reject) => {
           const abort = () => {
             reject(new Error("aborted"));
@@ -24917,9 +24944,9 @@ The logs did not fit into this summary.
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        W: () => (
+        g: () => (
           /* binding */
-          createActionsHost
+          createActionsRunner
         )
       });
       var platform_namespaceObject = {};
@@ -26249,7 +26276,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           super(`GitHub refused it (HTTP ${String(httpStatus)})`), this.isLasting = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
         }
       }
-      const longestAnswer = 64 * 1024;
+      const maxResponseLength = 64 * 1024;
       async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
         if (!URL.canParse(address))
           throw new Error("the runner names no address for it");
@@ -26263,7 +26290,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }), text = await response.text();
           if (response.status !== 200)
             throw new IdentityRefused(response.status);
-          const token = text.length > longestAnswer ? null : readToken(text);
+          const token = text.length > maxResponseLength ? null : readToken(text);
           if (token === null)
             throw new Error("the answer of GitHub holds none");
           return token;
@@ -26285,7 +26312,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return null;
         }
       }
-      function createActionsHost({ connectTo, signal: stop }) {
+      function createActionsRunner({ connectTo, signal: stop }) {
         const writeToJobLog = createJobLogWriter(stop);
         let event = null;
         const loadEvent = async () => await (event ??= withoutProxies(() => Promise.all(
@@ -26620,17 +26647,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         ["http_proxy", "HTTP_PROXY"],
         ["https_proxy", "HTTPS_PROXY"]
       ];
-      function maskProxyPasswords(host) {
+      function maskProxyPasswords(runner) {
         for (const name of proxyVariables.flat())
-          for (const password of listPasswords(host.environment(name)))
-            host.mask(password);
+          for (const password of listPasswords(runner.environment(name)))
+            runner.mask(password);
       }
-      function readProxies(host) {
+      function readProxies(runner) {
         const [http = null, https = null] = proxyVariables.map((names) => {
-          const variable = names.find((name) => host.environment(name) !== "");
-          return variable === void 0 ? null : { variable, address: readAddress(host.environment(variable)) };
+          const variable = names.find((name) => runner.environment(name) !== "");
+          return variable === void 0 ? null : { variable, address: readAddress(runner.environment(variable)) };
         });
-        return { http, https, exceptions: host.environment("no_proxy") || host.environment("NO_PROXY") };
+        return { http, https, exceptions: runner.environment("no_proxy") || runner.environment("NO_PROXY") };
       }
       function findProxy({ http, https, exceptions }, { hostname, protocol, port }) {
         return isLoopback(hostname) || isException(hostname, port || (protocol === "https:" ? "443" : "80"), exceptions) ? null : protocol === "https:" ? https ?? http : http;
@@ -26719,7 +26746,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, hidingPattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
+      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, invisiblePattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
       function cleanLine(line) {
         return plainPattern.test(line) ? line : reveal(lastState(line).replace(controlPattern, ""));
       }
@@ -26760,7 +26787,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return line.split("\r").filter((state) => state !== "").at(-1) ?? "";
       }
       function reveal(line) {
-        return line.replace(hidingPattern, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
+        return line.replace(invisiblePattern, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
       }
     })
   ),
@@ -26775,9 +26802,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           isSecret
         ),
         /* harmony export */
-        Uq: () => (
+        Wi: () => (
           /* binding */
-          listMasks
+          maskableLines
         ),
         /* harmony export */
         ph: () => (
@@ -26787,7 +26814,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         /* harmony export */
       });
       var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
-      const shortestMask = 4, longestPlainNumber = 5, ordinaryWords = /* @__PURE__ */ new Set([
+      const shortestMask = 4, longestPlainNumber = 5, commonWords = /* @__PURE__ */ new Set([
         "true",
         "false",
         "null",
@@ -26800,12 +26827,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function isEncrypted(value) {
         return value.startsWith(encryptedMark);
       }
-      function listMasks(value) {
+      function maskableLines(value) {
         const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
-        return [...new Set(lines)].filter((line) => line.length >= shortestMask && !isOrdinary(line));
+        return [...new Set(lines)].filter((line) => line.length >= shortestMask && !isTooCommonToMask(line));
       }
-      function isOrdinary(line) {
-        return !/[\p{L}\p{N}]/u.test(line) || /^<\/?[a-z][^<>]*>$/i.test(line) ? !0 : ordinaryWords.has(line.toLowerCase()) || /^\d+$/.test(line) && line.length <= longestPlainNumber;
+      function isTooCommonToMask(line) {
+        return !/[\p{L}\p{N}]/u.test(line) || /^<\/?[a-z][^<>]*>$/i.test(line) ? !0 : commonWords.has(line.toLowerCase()) || /^\d+$/.test(line) && line.length <= longestPlainNumber;
       }
       function matchesName(name, pattern) {
         const [first = "", ...parts] = pattern.toLowerCase().split("*"), last = parts.pop();
@@ -26831,56 +26858,56 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        I: () => (
+        u: () => (
           /* binding */
-          withRedaction
+          redactingRunner
         )
         /* harmony export */
       });
       var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4628);
       const fixedNames = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
-      function withRedaction(host, redactor, published = null) {
+      function redactingRunner(runner, redactor, maskRedactor = null) {
         const redact = (text) => redactor.redact(text);
         return {
-          input: (name) => host.input(name),
-          environment: (name) => host.environment(name),
-          eventCommit: () => host.eventCommit(),
-          jobContext: () => host.jobContext(),
-          isInCheckout: (path2) => host.isInCheckout(path2),
+          input: (name) => runner.input(name),
+          environment: (name) => runner.environment(name),
+          eventCommit: () => runner.eventCommit(),
+          jobContext: () => runner.jobContext(),
+          isInCheckout: (path2) => runner.isInCheckout(path2),
           mask: (secret) => {
-            published?.add(secret), host.mask(secret);
+            maskRedactor?.add(secret), runner.mask(secret);
           },
-          identityToken: (audience, signal) => host.identityToken(audience, signal),
-          state: (name) => host.state(name),
+          identityToken: (audience, signal) => runner.identityToken(audience, signal),
+          state: (name) => runner.state(name),
           saveState: (name, value) => {
-            host.saveState(name, value);
+            runner.saveState(name, value);
           },
-          write: (text) => host.write(typeof text == "string" ? redact(text) : text),
+          write: (text) => runner.write(typeof text == "string" ? redact(text) : text),
           annotate: (level, message, title) => {
-            host.annotate(level, redact(message), title);
+            runner.annotate(level, redact(message), title);
           },
           startGroup: (title) => {
-            host.startGroup(redact(title));
+            runner.startGroup(redact(title));
           },
           endGroup: () => {
-            host.endGroup();
+            runner.endGroup();
           },
           setOutput: (name, value) => {
-            host.setOutput(fixedNames.has(name) ? name : redact(name), fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value));
+            runner.setOutput(fixedNames.has(name) ? name : redact(name), fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value));
           },
           exportVariable: (name, value) => {
-            host.exportVariable(redact(name), redact(value));
+            runner.exportVariable(redact(name), redact(value));
           },
-          writeSummary: (markdown) => host.writeSummary(redact(markdown)),
-          createFile: (path2) => host.createFile(path2),
-          createTemporaryFile: () => host.createTemporaryFile()
+          writeSummary: (markdown) => runner.writeSummary(redact(markdown)),
+          createFile: (path2) => runner.createFile(path2),
+          createTemporaryFile: () => runner.createTemporaryFile()
         };
       }
       function redactFixed(name, value, redact) {
         return name === "outcome" ? value : name === "status" ? redactStatus(value, redact) : name !== "actions" ? redact(value) : JSON.stringify(JSON.parse(value), (key, item) => typeof item != "string" ? item : key === "status" ? redactStatus(item, redact) : redact(item));
       }
       function redactStatus(status, redact) {
-        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.L8)(status) === "unknown" ? redact(status) : status;
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(status) === "unknown" ? redact(status) : status;
       }
     })
   ),
@@ -26916,14 +26943,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return text;
           const replaced = this.#replace(text);
           return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
-            const plain = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(part), hidden = this.#replace(plain);
-            return hidden === plain ? part : hidden;
+            const plain = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(part), redactedPart = this.#replace(plain);
+            return redactedPart === plain ? part : redactedPart;
           }).join("");
         }
         redactLines(lines) {
           return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line));
         }
-        isHarmless(plain) {
+        hasNoSecret(plain) {
           return !this.#needles.some((needle) => plain.includes(needle));
         }
         #replace(text) {
@@ -26960,36 +26987,36 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        t2: () => (
+        RU: () => (
           /* binding */
-          keepToken
+          registerToken
         ),
         /* harmony export */
-        yt: () => (
+        hA: () => (
           /* binding */
-          keepGivenSecrets
+          registerInputSecrets
         )
         /* harmony export */
       });
       var _masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413);
-      function keepToken(host, redactor, token) {
+      function registerToken(runner, redactor, token) {
         for (const line of token.split(/[\r\n]+/).filter((part) => part !== ""))
-          host.mask(line);
+          runner.mask(line);
         redactor.add(token);
       }
-      function keepTexts(host, redactor, texts) {
+      function registerSecretTexts(runner, redactor, texts) {
         for (const text of texts) {
-          for (const line of (0, _masking_js__WEBPACK_IMPORTED_MODULE_0__.Uq)(text))
-            host.mask(line);
+          for (const line of (0, _masking_js__WEBPACK_IMPORTED_MODULE_0__.Wi)(text))
+            runner.mask(line);
           for (const line of [text, ...text.split(/\r\n|\r|\n/)])
             for (const form of [line, line.trim()])
               redactor.add(form);
         }
       }
-      function keepGivenSecrets(host, redactor, { tokens, texts }) {
+      function registerInputSecrets(runner, redactor, { tokens, texts }) {
         for (const token of tokens)
-          keepToken(host, redactor, token);
-        keepTexts(host, redactor, texts);
+          registerToken(runner, redactor, token);
+        registerSecretTexts(runner, redactor, texts);
       }
     })
   ),
@@ -26999,9 +27026,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        $G: () => (
+        CZ: () => (
           /* binding */
-          toEnding
+          logFallbackTimeoutMs
         ),
         /* harmony export */
         Ee: () => (
@@ -27009,9 +27036,19 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           toCancelReason
         ),
         /* harmony export */
-        gC: () => (
+        Fu: () => (
           /* binding */
-          lastLookMs
+          finalPollTimeoutMs
+        ),
+        /* harmony export */
+        KY: () => (
+          /* binding */
+          logTimeoutMs
+        ),
+        /* harmony export */
+        QP: () => (
+          /* binding */
+          toStopReason
         ),
         /* harmony export */
         gz: () => (
@@ -27019,96 +27056,86 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           isTimedOut
         ),
         /* harmony export */
-        ss: () => (
-          /* binding */
-          logPatienceMs
-        ),
-        /* harmony export */
         wB: () => (
           /* binding */
           watch
-        ),
-        /* harmony export */
-        wS: () => (
-          /* binding */
-          lastAttemptMs
         )
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001);
-      const logPatienceMs = 3e4, lastAttemptMs = 1e3, lastLookMs = 3e3;
-      async function watch(watchable, patience, surroundings, observer) {
-        const { clock, random, signal, deadline } = surroundings, terms = {
+      const logTimeoutMs = 3e4, logFallbackTimeoutMs = 1e3, finalPollTimeoutMs = 3e3;
+      async function watch(poller, policy, options, observer) {
+        const { clock, random, signal, deadline } = options, retry = {
           clock,
           random,
           signal,
           deadline,
-          outageToleranceMs: patience.outageToleranceMs,
-          onTrouble: observer.onTrouble,
-          onRecovery: observer.onRecovery
-        }, pacer = new _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__._(patience.pollIntervalMs, random), seen = { reading: null };
-        let blockedAt = null;
-        const end = (ending) => ({ ...seen, ending }), see = (next) => (next !== seen.reading && observer.onReading(next), seen.reading = next, next), decides = ({ class: statusClass, judgedStatus, isFormer }) => !isFormer && (statusClass === "settled" || patience.passOn.has(judgedStatus)), endInTime = async (last, ending) => {
-          const latest = see(await watchable.complete(last, lastLookMs));
-          return end(decides(latest) ? { kind: "seen" } : ending);
+          outageToleranceMs: policy.outageToleranceMs,
+          onRetry: observer.onRetry,
+          onRecovered: observer.onRecovered
+        }, scheduler = new _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__.H(policy.pollIntervalMs, random), seen = { state: null };
+        let waitingSince = null;
+        const end = (stopReason) => ({ ...seen, stopReason }), see = (next) => (next !== seen.state && observer.onState(next), seen.state = next, next), decides = ({ statusClass, effectiveStatus, isStale }) => !isStale && (statusClass === "finished" || policy.passOn.has(effectiveStatus)), stopAfterFinalPoll = async (last, stopReason) => {
+          const latest = see(await poller.complete(last, finalPollTimeoutMs));
+          return end(decides(latest) ? { kind: "decided" } : stopReason);
         };
         try {
           for (; ; ) {
-            const previous = seen.reading;
-            let current = see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.Z)((failures) => watchable.read(failures), previous === null ? surroundings.firstPhase : "wait", terms));
-            if (current.class === "settled" && !current.isFormer && !current.withLog && (current = see(await watchable.complete(current, logPatienceMs - lastAttemptMs))), decides(current))
-              return end({ kind: "seen" });
-            if (!patience.wait && !needsItsRun(current, previous))
+            const previous = seen.state;
+            let current = see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.u)((failures) => poller.read(failures), previous === null ? options.firstStage : "seen", retry));
+            if (current.statusClass === "finished" && !current.isStale && !current.includesLog && (current = see(await poller.complete(current, logTimeoutMs - logFallbackTimeoutMs))), decides(current))
+              return end({ kind: "decided" });
+            if (!policy.wait && !needsItsRun(current, previous))
               return end({ kind: "not-waiting" });
             const now = clock.now();
-            blockedAt = current.block === null ? null : blockedAt ?? now;
-            const approvalDeadline = blockedAt === null ? 1 / 0 : blockedAt + patience.approvalTimeoutMs, ending = now >= approvalDeadline ? { kind: "approval-timed-out" } : now >= deadline ? { kind: "timed-out", trouble: null } : null;
-            if (ending !== null)
-              return current.withLog ? end(ending) : await endInTime(current, ending);
-            if (!patience.wait)
+            waitingSince = current.waitingFor === null ? null : waitingSince ?? now;
+            const approvalDeadline = waitingSince === null ? 1 / 0 : waitingSince + policy.approvalTimeoutMs, stopReason = now >= approvalDeadline ? { kind: "approval-timed-out" } : now >= deadline ? { kind: "timed-out", error: null } : null;
+            if (stopReason !== null)
+              return current.includesLog ? end(stopReason) : await stopAfterFinalPoll(current, stopReason);
+            if (!policy.wait)
               continue;
-            const pause = pacer.pauseAfter({
+            const pause = scheduler.nextDelay({
               nowMs: now,
               status: current.status,
               progress: current.progress,
-              runningMs: measureRunning(current, watchable.serverTime()),
-              rateLimit: watchable.rateLimit()
+              runningMs: measureRunning(current, poller.serverTime()),
+              rateLimit: poller.rateLimit()
             });
-            if (await watchable.idle(current, Math.min(pause, deadline - now, approvalDeadline - now), pacer.isSlowed), clock.now() >= deadline)
-              return await endInTime(current, { kind: "timed-out", trouble: null });
+            if (await poller.whileWaiting(current, Math.min(pause, deadline - now, approvalDeadline - now), scheduler.isSlowed), clock.now() >= deadline)
+              return await stopAfterFinalPoll(current, { kind: "timed-out", error: null });
           }
         } catch (error) {
-          return end(toEnding(error));
+          return end(toStopReason(error));
         }
       }
       function needsItsRun({ status, execution }, previous) {
-        return previous === null && execution === null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__.D7)(status);
+        return previous === null && execution === null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__.vb)(status);
       }
       function measureRunning({ startDate }, serverTimeMs) {
         const runningMs = serverTimeMs - (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
         return runningMs >= 0 ? runningMs : null;
       }
-      function toEnding(error) {
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.h_)
-          return { kind: "timed-out", trouble: error.last };
+      function toStopReason(error) {
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4)
+          return { kind: "timed-out", error: error.last };
         if (error instanceof _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__.M)
-          return { kind: "not-found", miss: error.miss };
+          return { kind: "not-found", reason: error.reason };
         if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ)
           return { kind: "cancelled", signalName: error.signalName };
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.n6)
-          return { kind: "unclear", unclear: error };
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.TL)
-          return error.because === "retry-after" ? { kind: "timed-out", trouble: error.last } : { kind: "lost", gaveUp: error };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q)
+          return { kind: "unconfirmed", error };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.w1)
+          return error.reason === "retry-after" ? { kind: "timed-out", error: error.last } : { kind: "unreachable", error };
         throw error;
       }
       function toCancelReason(ending) {
-        return ending.kind === "cancelled" ? "cancelled" : isTimedOut(ending) ? "timed-out" : ending.kind === "seen" || hasNoSuchAction(ending) ? "over" : "other";
+        return ending.kind === "cancelled" ? "cancelled" : isTimedOut(ending) ? "timed-out" : ending.kind === "decided" || hasNoSuchAction(ending) ? "over" : "other";
       }
       function hasNoSuchAction(ending) {
-        return ending.kind === "not-found" && ending.miss.kind === "no-action" && !ending.miss.isLate;
+        return ending.kind === "not-found" && ending.reason.kind === "no-action" && !ending.reason.mayStillAppear;
       }
-      function isTimedOut({ kind, miss }) {
-        return kind === "timed-out" || miss !== void 0 && "endedBy" in miss && miss.endedBy === "timeout";
+      function isTimedOut({ kind, reason }) {
+        return kind === "timed-out" || reason !== void 0 && "stoppedBy" in reason && reason.stoppedBy === "timeout";
       }
     })
   ),

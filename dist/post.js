@@ -3,5 +3,5 @@ var __rewriteRelativeImportExtension = function(path, preserveJsx) {
     return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : d + ext + "." + cm.toLowerCase() + "js";
   }) : path;
 };
-const left = ["STATE_run", "STATE_check-run"].map((name) => process.env[name] ?? "");
-left.some((text) => text !== "" && text !== "null") && (Reflect.set(globalThis, /* @__PURE__ */ Symbol.for("buddy-gate post"), !0), await import(__rewriteRelativeImportExtension(new URL("index.js", import.meta.url).href)));
+const savedState = ["STATE_run", "STATE_check-run"].map((name) => process.env[name] ?? "");
+savedState.some((text) => text !== "" && text !== "null") && (Reflect.set(globalThis, /* @__PURE__ */ Symbol.for("buddy-gate post"), !0), await import(__rewriteRelativeImportExtension(new URL("index.js", import.meta.url).href)));

@@ -1,36 +1,36 @@
-import { type BuddyError, findLastTrouble, Unclear } from './buddy/errors.ts'
+import { type BuddyError, lastBuddyError, UnconfirmedOperation } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
-import { persist, persistOnce } from './buddy/retry.ts'
-import { classify } from './buddy/status.ts'
-import { openSession, type World } from './connect.ts'
+import { withRetry, withRetryIfNotSent } from './buddy/retry.ts'
+import { classifyStatus } from './buddy/status.ts'
+import { connectToBuddy, type Dependencies } from './connect.ts'
 import { InputError, readGitHubToken, readGivenSecrets, readInputs } from './inputs/inputs.ts'
-import { nameTrouble } from './report/explain/buddy-error.ts'
-import { Writer } from './report/step-writer.ts'
-import { lookUp } from './run/send-once.ts'
-import { goesOnInside, hashRun } from './run/stale.ts'
-import { findMarked } from './run/start.ts'
-import { parseSavedRun, type SavedRun } from './run/started-run.ts'
-import { withRedaction } from './secrets/redacting-runner.ts'
+import { summarizeError } from './report/explain/buddy-error.ts'
+import { StepWriter } from './report/step-writer.ts'
+import { pollUntil } from './run/send-once.ts'
+import { hasRunningAction, fingerprintExecution } from './run/stale.ts'
+import { findRunsByMarker } from './run/start.ts'
+import { parseStartedRunState, type StartedRunState } from './run/started-run.ts'
+import { redactingRunner } from './secrets/redacting-runner.ts'
 import { Redactor } from './secrets/redactor.ts'
-import { keepGivenSecrets } from './secrets/register.ts'
+import { registerInputSecrets } from './secrets/register.ts'
 
 /** All of it together; the job is over, and somebody may wait for its end. */
-const cleanUpMs = 60_000
+const postStepTimeoutMs = 60_000
 /** A Buddy that does not answer now is not waited for longer than this. */
-const outageMs = 20_000
+const postOutageToleranceMs = 20_000
 
 /**
  * The post step: where the main step was killed before it came to its own end, cancels the run that it started or retried,
  * unless that is over, and completes the check run that is still in progress. Never rejects; what it cannot do becomes a warning.
  */
-export async function cleanUp(world: World): Promise<void> {
+export async function runPostStep(deps: Dependencies): Promise<void> {
   const redactor = new Redactor()
-  const writer = new Writer(withRedaction(world.host, redactor), world.clock)
-  keepGivenSecrets(world.host, redactor, readGivenSecrets(world.host))
+  const writer = new StepWriter(redactingRunner(deps.runner, redactor), deps.clock)
+  registerInputSecrets(deps.runner, redactor, readGivenSecrets(deps.runner))
   await Promise.all([
-    completeCheckRun(world, writer),
-    cancelLeftOver(world, redactor, writer).catch((error: unknown) => {
-      const last: BuddyError | null = findLastTrouble(error)
+    completeCheckRun(deps, writer),
+    cancelOrphanedRun(deps, redactor, writer).catch((error: unknown) => {
+      const last: BuddyError | null = lastBuddyError(error)
       const why =
         last === null
           ? error instanceof InputError
@@ -38,73 +38,84 @@ export async function cleanUp(world: World): Promise<void> {
             : error instanceof Error
               ? error.message
               : String(error)
-          : nameTrouble(last)
+          : summarizeError(last)
       writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`)
     }),
   ])
 }
 
-async function completeCheckRun({ host, clock, random, connectGitHub }: World, writer: Writer): Promise<void> {
-  const state = host.state('check-run')
+async function completeCheckRun(
+  { runner, clock, random, connectGitHub }: Dependencies,
+  writer: StepWriter,
+): Promise<void> {
+  const state = runner.state('check-run')
   if (state === '') return
   // Not with the imports above: dist would have all of it twice, for this step and for the main one.
-  const { completeLeftOver } = await import('./report/github/publish.ts')
+  const { completeCheckRunFromState: completeLeftOver } = await import('./report/github/publish.ts')
   await completeLeftOver(state, {
     clock,
     random,
-    connect: (job) => connectGitHub(job, readGitHubToken(host)),
-    jobContext: () => host.jobContext(),
+    connect: (job) => connectGitHub(job, readGitHubToken(runner)),
+    jobContext: () => runner.jobContext(),
     warn: (message) => {
       writer.warn(message)
     },
   })
 }
 
-async function cancelLeftOver(world: World, redactor: Redactor, writer: Writer): Promise<void> {
-  const { host, clock, random, signal } = world
-  const saved = parseSavedRun(host.state('run'))
+async function cancelOrphanedRun(deps: Dependencies, redactor: Redactor, writer: StepWriter): Promise<void> {
+  const { runner, clock, random, signal } = deps
+  const saved = parseStartedRunState(runner.state('run'))
   if (saved === null) return
-  const inputs = await readInputs(host)
+  const inputs = await readInputs(runner)
   if (!inputs.cancelOnAbort) {
-    writer.say(`The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).`)
+    writer.info(`The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).`)
     return
   }
-  const deadline = clock.now() + cleanUpMs
+  const deadline = clock.now() + postStepTimeoutMs
   // The token goes where the step sent it, whatever the environment says by now.
-  const client = openSession({ ...inputs, apiUrl: host.state('api-url') || inputs.apiUrl }, world, redactor, deadline)
-  const persistence = {
+  const client = connectToBuddy(
+    { ...inputs, apiUrl: runner.state('api-url') || inputs.apiUrl },
+    deps,
+    redactor,
+    deadline,
+  )
+  const retry = {
     clock,
     random,
     signal,
     deadline,
-    outageToleranceMs: outageMs,
-    onTrouble: () => undefined,
-    onRecovery: () => undefined,
+    outageToleranceMs: postOutageToleranceMs,
+    onRetry: () => undefined,
+    onRecovered: () => undefined,
   }
-  const looking = { client, persistence, appearTimeoutMs: inputs.appearTimeoutMs }
-  const { marked, hasLooked } =
-    saved.executionId === null ? await findStarted(looking, saved) : { marked: [saved.executionId], hasLooked: true }
+  const pollOptions = { client, retry, appearTimeoutMs: inputs.appearTimeoutMs }
+  const { marked, hasResponse } =
+    saved.executionId === null
+      ? await findStarted(pollOptions, saved)
+      : { marked: [saved.executionId], hasResponse: true }
   const [executionId, ...more] = marked
   if (executionId === undefined || more.length > 0) {
     const what =
       more.length > 0
         ? `Several runs have its marker in their comments: ${marked.join(', ')}. None was cancelled`
-        : hasLooked
+        : hasResponse
           ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started`
           : 'Buddy could not be asked for it, so it may go on there'
     writer.warn(`The step was killed while it started a run. ${what}.`)
     return
   }
   const address = { ...saved, executionId }
-  const first = await persist(() => client.getExecution(address), 'made', persistence)
+  const first = await withRetry(() => client.getExecution(address), 'just-started', retry)
   // Buddy may show the end from before a retry for a while, and may change its answer part by part.
-  const isFormer = (execution: Execution): boolean =>
-    saved.former !== null &&
-    (hashRun(execution) === saved.former || (classify(execution.status) === 'settled' && goesOnInside(execution)))
-  const latest = isFormer(first)
-    ? await lookUp(looking, async (bounded) => {
+  const isStale = (execution: Execution): boolean =>
+    saved.beforeRetry !== null &&
+    (fingerprintExecution(execution) === saved.beforeRetry ||
+      (classifyStatus(execution.status) === 'finished' && hasRunningAction(execution)))
+  const latest = isStale(first)
+    ? await pollUntil(pollOptions, async (bounded) => {
         const execution = await bounded.getExecution(address)
-        return isFormer(execution) ? null : execution
+        return isStale(execution) ? null : execution
       })
     : first
   if (latest === null) {
@@ -114,40 +125,40 @@ async function cancelLeftOver(world: World, redactor: Redactor, writer: Writer):
     return
   }
   const { status } = latest
-  if (isEnding(status)) {
-    writer.say(
-      `Nothing is left to cancel in Buddy: run ${executionId} is ${classify(status) === 'settled' ? 'over' : 'being terminated'}.`,
+  if (isFinishedOrTerminating(status)) {
+    writer.info(
+      `Nothing is left to cancel in Buddy: run ${executionId} is ${classifyStatus(status) === 'finished' ? 'over' : 'being terminated'}.`,
     )
     return
   }
   try {
-    await persistOnce(() => client.operate(address, { operation: 'CANCEL' }), 'wait', persistence)
+    await withRetryIfNotSent(() => client.operate(address, { operation: 'CANCEL' }), 'seen', retry)
   } catch (error) {
     if (
-      !(error instanceof Unclear) ||
-      (await lookUp(looking, async (bounded) =>
-        isEnding((await bounded.getExecution(address)).status) ? true : null,
+      !(error instanceof UnconfirmedOperation) ||
+      (await pollUntil(pollOptions, async (bounded) =>
+        isFinishedOrTerminating((await bounded.getExecution(address)).status) ? true : null,
       )) === null
     )
       throw error
   }
-  writer.say(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
+  writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
 }
 
-function isEnding(status: string): boolean {
-  return classify(status) === 'settled' || status === 'TERMINATING'
+function isFinishedOrTerminating(status: string): boolean {
+  return classifyStatus(status) === 'finished' || status === 'TERMINATING'
 }
 
 /** The runs that carry the marker, and whether Buddy has answered at all. */
 async function findStarted(
-  looking: Parameters<typeof lookUp>[0],
-  saved: SavedRun,
-): Promise<{ readonly marked: readonly string[]; readonly hasLooked: boolean }> {
-  let hasLooked = false
-  const marked = await lookUp(looking, async (bounded) => {
-    const found = await findMarked(bounded, saved, saved.marker)
-    hasLooked = true
+  pollOptions: Parameters<typeof pollUntil>[0],
+  saved: StartedRunState,
+): Promise<{ readonly marked: readonly string[]; readonly hasResponse: boolean }> {
+  let hasResponse = false
+  const marked = await pollUntil(pollOptions, async (bounded) => {
+    const found = await findRunsByMarker(bounded, saved, saved.marker)
+    hasResponse = true
     return found
   })
-  return { marked: (marked ?? []).map(({ executionId }) => executionId), hasLooked }
+  return { marked: (marked ?? []).map(({ executionId }) => executionId), hasResponse }
 }

@@ -1,45 +1,45 @@
 import { BuddyClient } from './buddy/client.ts'
-import type { Exchange } from './buddy/http/transport.ts'
-import { withSignIn, withToken } from './buddy/oidc.ts'
+import type { SendRequest } from './buddy/http/transport.ts'
+import { withOidcToken, withToken } from './buddy/oidc.ts'
 import type { GitHub } from './github/connect.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { Clock, Host, JobContext } from './runner/host.ts'
+import type { Clock, Runner, JobContext } from './runner/host.ts'
 import type { Redactor } from './secrets/redactor.ts'
-import { keepToken } from './secrets/register.ts'
+import { registerToken } from './secrets/register.ts'
 
 /** Everything outside that the action acts on. */
-export interface World {
-  readonly host: Host
+export interface Dependencies {
+  readonly runner: Runner
   readonly clock: Clock
   /** The way to Buddy at an API base; `redact` takes secrets out of what Buddy sends. */
-  readonly connect: (apiUrl: string, redact: (text: string) => string) => Exchange
+  readonly connect: (apiUrl: string, redact: (text: string) => string) => SendRequest
   /** The way to the job's repository on GitHub. */
   readonly connectGitHub: (job: JobContext, token: string) => Promise<GitHub>
   /** In [0, 1). */
   readonly random: () => number
   /** A text that nobody can guess, new each time. */
-  readonly newToken: () => string
+  readonly randomId: () => string
   /** Aborted with `Cancelled` when the workflow is cancelled. */
   readonly signal: AbortSignal
 }
 
 /** Buddy's API in the name of the step: with its token, or with one that GitHub's identity is exchanged for when it is first needed. */
-export function openSession(
+export function connectToBuddy(
   { apiUrl, credentials, requestTimeoutMs }: Pick<Inputs, 'apiUrl' | 'credentials' | 'requestTimeoutMs'>,
-  world: World,
+  deps: Dependencies,
   redactor: Redactor,
   deadline: number,
 ): BuddyClient {
-  const { host, clock, connect, signal } = world
-  const exchange = connect(apiUrl, (text) => redactor.redact(text))
+  const { runner, clock, connect, signal } = deps
+  const sendRequest = connect(apiUrl, (text) => redactor.redact(text))
   const authorized =
     credentials.kind === 'token'
-      ? withToken(exchange, credentials.token)
-      : withSignIn(exchange, {
+      ? withToken(sendRequest, credentials.token)
+      : withOidcToken(sendRequest, {
           providerId: credentials.providerId,
-          getIdentityToken: (until) => host.identityToken(credentials.audience, until),
-          keepSecret: (token) => {
-            keepToken(host, redactor, token)
+          getIdentityToken: (until) => runner.identityToken(credentials.audience, until),
+          registerSecret: (token) => {
+            registerToken(runner, redactor, token)
           },
           clock,
         })

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Cancelled } from './buddy/errors.ts'
-import { createExchange } from './buddy/http/transport.ts'
-import type { World } from './connect.ts'
+import { createTransport } from './buddy/http/transport.ts'
+import type { Dependencies } from './connect.ts'
 import { connectGitHub } from './github/connect.ts'
 import { main } from './main.ts'
-import { createActionsHost } from './runner/actions-host.ts'
+import { createActionsRunner } from './runner/actions-host.ts'
 import { realClock } from './runner/clock.ts'
 import { createDispatcher, openConnections } from './runner/connections.ts'
 import { findProxyAddress, maskProxyPasswords, readProxies } from './runner/proxy.ts'
@@ -15,9 +15,9 @@ let isConcluded = false
 const crashes: unknown[] = []
 
 const stop = new AbortController()
-const host = createActionsHost({ connectTo: (address) => openConnections(reach(address)), signal: stop.signal })
-maskProxyPasswords(host)
-const proxies = readProxies(host)
+const runner = createActionsRunner({ connectTo: (address) => openConnections(reach(address)), signal: stop.signal })
+maskProxyPasswords(runner)
+const proxies = readProxies(runner)
 const reach =
   (address: URL) =>
   (signal: AbortSignal): ReturnType<typeof createDispatcher> =>
@@ -38,7 +38,7 @@ process.on('uncaughtException', crash)
 process.on('unhandledRejection', crash)
 process.on('beforeExit', () => {
   if (!isConcluded)
-    host.annotate(
+    runner.annotate(
       'error',
       'The step ended without having found out anything. Run it again; if it happens again, please report it.',
       'Buddy Gate: internal error',
@@ -48,13 +48,13 @@ process.on('beforeExit', () => {
 // A job log that nobody reads any more decides nothing.
 process.stdout.on('error', () => undefined)
 
-const world: World = {
-  host,
+const deps: Dependencies = {
+  runner,
   clock: realClock,
   connect: (apiUrl, redact) =>
-    createExchange({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
+    createTransport({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
   connectGitHub: (job, token) => {
-    const apiUrl = host.environment('GITHUB_API_URL') || 'https://api.github.com'
+    const apiUrl = runner.environment('GITHUB_API_URL') || 'https://api.github.com'
     const connections = openConnections(reach(new URL(apiUrl)))
     return connectGitHub(
       { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() },
@@ -62,16 +62,16 @@ const world: World = {
     )
   },
   random: Math.random,
-  newToken: randomUUID,
+  randomId: randomUUID,
   signal: stop.signal,
 }
 const isPost = Reflect.get(globalThis, Symbol.for('buddy-gate post')) === true
-if (isPost) await (await import('./cleanup.ts')).cleanUp(world)
-const outcome = isPost ? 'passed' : await main(world)
+if (isPost) await (await import('./cleanup.ts')).runPostStep(deps)
+const outcome = isPost ? 'passed' : await main(deps)
 isConcluded = true
 if (outcome === 'passed') {
   if (crashes.length > 0)
-    host.annotate(
+    runner.annotate(
       'error',
       'The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.',
       'Buddy Gate: internal error',

@@ -1,44 +1,44 @@
-import { openSession, type World } from './connect.ts'
-import { type AnnouncementInputs, InputError, type Inputs, readGivenSecrets, readInputs } from './inputs/inputs.ts'
-import type { LogRecord } from './log/action-log.ts'
-import type { Announcer } from './report/github/publish.ts'
+import { connectToBuddy, type Dependencies } from './connect.ts'
+import { type GitHubOptions, InputError, type Inputs, readGivenSecrets, readInputs } from './inputs/inputs.ts'
+import type { ActionLog } from './log/action-log.ts'
+import type { GitHubPublisher } from './report/github/publish.ts'
 import { Reporter } from './report/reporter.ts'
-import { settleOwnRun } from './run/cancel.ts'
-import { locate, type Search } from './run/find.ts'
+import { cancelStartedRun } from './run/cancel.ts'
+import { findRun, type FindOptions } from './run/find.ts'
 import { operate } from './run/operate.ts'
 import { startRun } from './run/start.ts'
-import { nameMarker, OwnRun } from './run/started-run.ts'
-import { readRun } from './run/state.ts'
+import { createRunMarker, StartedRun } from './run/started-run.ts'
+import { toRunState } from './run/state.ts'
 import { quoteText } from './runner/safe-text.ts'
-import { withRedaction } from './secrets/redacting-runner.ts'
+import { redactingRunner } from './secrets/redacting-runner.ts'
 import { Redactor } from './secrets/redactor.ts'
-import { keepGivenSecrets } from './secrets/register.ts'
-import { createSubject, type LogWish, type Subject } from './watch/gated.ts'
+import { registerInputSecrets } from './secrets/register.ts'
+import { createGatedPoller, type LogMode, type GatedPoller } from './watch/gated.ts'
 import { judge, type Outcome } from './watch/verdict.ts'
-import { toCancelReason, toEnding, watch, type Watched } from './watch/watch.ts'
+import { toCancelReason, toStopReason, watch, type WatchResult } from './watch/watch.ts'
 
 /** What the post stage goes by. An earlier step may have set it in the environment, which counts where this step leaves nothing. */
-const leftNames = ['run', 'check-run', 'api-url'] as const
+const postStateNames = ['run', 'check-run', 'api-url'] as const
 
 /** The whole step. Resolves to its outcome once everything is written; never rejects. */
-export async function main(world: World): Promise<Outcome> {
+export async function main(deps: Dependencies): Promise<Outcome> {
   const redactor = new Redactor()
-  const published = new Redactor()
-  const host = withRedaction(world.host, redactor, published)
-  const reporter = new Reporter(host, redactor, world.clock, world.newToken, published)
-  const startedAt = world.clock.now()
+  const maskRedactor = new Redactor()
+  const runner = redactingRunner(deps.runner, redactor, maskRedactor)
+  const reporter = new Reporter(runner, redactor, deps.clock, deps.randomId, maskRedactor)
+  const startedAt = deps.clock.now()
   try {
-    for (const name of leftNames) world.host.saveState(name, '')
-    keepGivenSecrets(world.host, redactor, readGivenSecrets(world.host))
-    const inputs = await readInputs(world.host)
-    const announcer = await createAnnouncer(
-      inputs.announcements,
-      world,
-      (text) => published.redact(redactor.redact(text)),
+    for (const name of postStateNames) deps.runner.saveState(name, '')
+    registerInputSecrets(deps.runner, redactor, readGivenSecrets(deps.runner))
+    const inputs = await readInputs(deps.runner)
+    const publisher = await createPublisher(
+      inputs.github,
+      deps,
+      (text) => maskRedactor.redact(redactor.redact(text)),
       reporter.warn,
     )
-    reporter.begin(inputs, announcer)
-    return await gate(inputs, startedAt + inputs.timeoutMs, world, reporter, redactor)
+    reporter.begin(inputs, publisher)
+    return await gate(inputs, startedAt + inputs.timeoutMs, deps, reporter, redactor)
   } catch (error) {
     const end =
       error instanceof InputError
@@ -52,96 +52,99 @@ export async function main(world: World): Promise<Outcome> {
 async function gate(
   inputs: Inputs,
   deadline: number,
-  world: World,
+  deps: Dependencies,
   reporter: Reporter,
   redactor: Redactor,
 ): Promise<Outcome> {
-  const { target, patience, operation, appearTimeoutMs } = inputs
-  const { host, clock, random, signal } = world
-  const means = { clock, random, signal, deadline }
-  const client = openSession(inputs, world, redactor, deadline)
+  const { target, policy, operation, appearTimeoutMs } = inputs
+  const { runner, clock, random, signal } = deps
+  const step = { clock, random, signal, deadline }
+  const client = connectToBuddy(inputs, deps, redactor, deadline)
   // A secret that stands in the marker by chance is hidden in Buddy's answers too: the run would not be found by it.
-  const ownRun = new OwnRun(redactor.redact(nameMarker(host, world.newToken())), (saved) => {
-    host.saveState('run', JSON.stringify(saved))
-    host.saveState('api-url', inputs.apiUrl)
+  const startedRun = new StartedRun(redactor.redact(createRunMarker(runner, deps.randomId())), (saved) => {
+    runner.saveState('run', JSON.stringify(saved))
+    runner.saveState('api-url', inputs.apiUrl)
   })
-  const persistence = {
-    ...means,
+  const retry = {
+    ...step,
     deadline,
-    outageToleranceMs: patience.outageToleranceMs,
-    onTrouble: reporter.onTrouble,
-    onRecovery: reporter.onRecovery,
+    outageToleranceMs: policy.outageToleranceMs,
+    onRetry: reporter.onRetry,
+    onRecovered: reporter.onRecovered,
   }
-  const operating = { client, persistence, appearTimeoutMs, ownRun, observer: reporter }
-  const start: Search['startRun'] = (pipeline, request, phase) =>
-    startRun(pipeline, { ...request, comment: redactor.redact(request.comment) }, phase, operating)
+  const context = { client, retry, appearTimeoutMs, startedRun, observer: reporter }
+  const start: FindOptions['startRun'] = (pipeline, request, stage) =>
+    startRun(pipeline, { ...request, comment: redactor.redact(request.comment) }, stage, context)
 
-  const walk = async (): Promise<Walked> => {
-    const located = await locate(target, client, {
-      ...patience,
+  const findAndWatch = async (): Promise<StoppedWatch> => {
+    const resolved = await findRun(target, client, {
+      ...policy,
       appearTimeoutMs,
-      persistence,
-      onFound: reporter.onFound,
-      onWaiting: reporter.onWaiting,
-      hide: (text) => redactor.redact(text),
+      retry,
+      onResolved: reporter.onResolved,
+      onWaitingToAppear: reporter.onWaitingToAppear,
+      redact: (text) => redactor.redact(text),
       startRun: start,
     })
-    const operated = await operate(operation, located, patience, operating)
-    const subject = createSubject(operated, { client, means, open: reporter.openLog }, wantLogs(inputs))
+    const operated = await operate(operation, resolved, policy, context)
+    const poller = createGatedPoller(operated, { client, step, open: reporter.openLog }, logMode(inputs))
     return {
-      subject,
-      watched: await watch(subject, patience, { ...means, deadline, firstPhase: operated.phase }, reporter),
+      poller,
+      result: await watch(poller, policy, { ...step, deadline, firstStage: operated.stage }, reporter),
     }
   }
   try {
-    const { watched, subject } = await walk().catch((error: unknown): Walked => ({
-      watched: { reading: null, ending: toEnding(error) },
-      subject: null,
+    const { result, poller } = await findAndWatch().catch((error: unknown): StoppedWatch => ({
+      result: { state: null, stopReason: toStopReason(error) },
+      poller: null,
     }))
-    const { fate, execution, trouble } = await settleOwnRun(
-      ownRun,
-      toCancelReason(watched.ending),
-      inputs,
-      client,
-      clock,
-    )
+    const {
+      runEnd,
+      execution,
+      error: cancelError,
+    } = await cancelStartedRun(startedRun, toCancelReason(result.stopReason), inputs, client, clock)
     // Where a run may have been started that is not known yet, the post step looks for it.
-    if (fate !== 'left-to-post') ownRun.release()
+    if (runEnd !== 'deferred-to-post') startedRun.clear()
     const latest =
-      execution === null ? null : (subject?.accept(execution) ?? (target.gate.by === 'run' ? readRun(execution) : null))
-    if (latest !== null) reporter.onReading(latest)
-    const outcome = judge(watched, patience.passOn)
-    await reporter.finish(outcome, watched.ending, (await subject?.collectLogs(watched)) ?? [], { fate, trouble })
+      execution === null
+        ? null
+        : (poller?.accept(execution) ?? (target.gate.by === 'run' ? toRunState(execution) : null))
+    if (latest !== null) reporter.onState(latest)
+    const outcome = judge(result, policy.passOn)
+    await reporter.finish(outcome, result.stopReason, (await poller?.collectLogs(result)) ?? [], {
+      runEnd,
+      error: cancelError,
+    })
     return outcome
   } catch (error) {
-    ownRun.release()
+    startedRun.clear()
     throw error
   }
 }
 
 /** What the walk came to; the subject is null where it did not get so far. */
-interface Walked {
-  readonly watched: Watched
-  readonly subject: Subject<LogRecord> | null
+interface StoppedWatch {
+  readonly result: WatchResult
+  readonly poller: GatedPoller<ActionLog> | null
 }
 
 /** How far the logs are wanted: shown or written while they come, in the summary or a check run at the end, or not at all. */
-function wantLogs({ results: { streamLog, logFile, summary }, announcements }: Inputs): LogWish {
-  return streamLog || logFile !== '' ? 'live' : summary === 'never' && announcements.checkRun === '' ? 'none' : 'at-end'
+function logMode({ results: { streamLog, logFile, summary }, github }: Inputs): LogMode {
+  return streamLog || logFile !== '' ? 'live' : summary === 'never' && github.checkRun === '' ? 'none' : 'at-end'
 }
 
-async function createAnnouncer(
-  wish: AnnouncementInputs,
-  { host, clock, random, newToken, signal, connectGitHub }: World,
+async function createPublisher(
+  options: GitHubOptions,
+  { runner, clock, random, randomId, signal, connectGitHub }: Dependencies,
   redact: (text: string) => string,
   warn: (message: string) => void,
-): Promise<Announcer | null> {
-  if (wish.checkRun === '' && !wish.comment) return null
+): Promise<GitHubPublisher | null> {
+  if (options.checkRun === '' && !options.comment) return null
   // Loaded only where it is wanted, as GitHub's client is. No verdict depends on it.
   const loaded = await import('./report/github/publish.ts').catch((error: unknown) => {
     const wanted = [
-      ...(wish.checkRun === '' ? [] : ['The check run']),
-      ...(wish.comment ? ['The comment on the pull request'] : []),
+      ...(options.checkRun === '' ? [] : ['The check run']),
+      ...(options.comment ? ['The comment on the pull request'] : []),
     ]
     for (const what of wanted)
       warn(`${what} could not be written: ${quoteText(String(error))}. The outcome does not depend on it.`)
@@ -149,18 +152,18 @@ async function createAnnouncer(
   })
   return loaded === null
     ? null
-    : new loaded.Announcer(wish, {
+    : new loaded.GitHubPublisher(options, {
         clock,
         random,
-        newToken,
+        randomId,
         signal,
         redact,
         warn,
-        jobContext: () => host.jobContext(),
-        isInCheckout: (path) => host.isInCheckout(path),
-        connect: (job) => connectGitHub(job, wish.token),
-        remember: (state) => {
-          host.saveState('check-run', state)
+        jobContext: () => runner.jobContext(),
+        isInCheckout: (path) => runner.isInCheckout(path),
+        connect: (job) => connectGitHub(job, options.token),
+        saveState: (state) => {
+          runner.saveState('check-run', state)
         },
       })
 }

@@ -3,7 +3,7 @@ import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
 import { inputNames } from '../../src/inputs/input-reader.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { outputNames } from '../../src/runner/output-names.ts'
-import { createFakeHost } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/host.ts'
 import { listSources, readText } from './repository.ts'
 
 const actionYml = readText('action.yml')
@@ -42,7 +42,7 @@ describe('inputs', () => {
     'action-execution-id': '6836dca490f5896b4bb8e6a7',
   }
   const read = async (more: Readonly<Record<string, string>>): Promise<unknown> =>
-    await readInputs(createFakeHost({ inputs: { ...given, ...more } }))
+    await readInputs(createFakeRunner({ inputs: { ...given, ...more } }))
   const defaults = inputs.flatMap(({ name, defaultValue }) => (defaultValue === null ? [] : [{ name, defaultValue }]))
 
   test('there are defaults to compare', () => {
@@ -82,7 +82,9 @@ describe('README', () => {
       .filter((path) => path.includes('/explain/'))
       .map(readText)
       .join('\n')
-    const written = [...texts.matchAll(/\btitle(?::| =)[^]*?(?=\b(?:cause|next)\b|\n\n)/g)].flatMap(([line]) => readTitles(line))
+    const written = [...texts.matchAll(/\btitle(?::| =)[\s\S]*?(?=\b(?:cause|next)\b|\n\n)/g)].flatMap(([line]) =>
+      readTitles(line),
+    )
     const titles = new Set([...written, 'Buddy Gate: internal error'])
     const cells = [...readme.matchAll(/^\| (`(?:Buddy|Timed|Nobody|Cancelled|Lost)[^|]*) \|/gm)].flatMap(
       ([, cell]) => cell ?? [],

@@ -131,7 +131,7 @@ describe('effects', () => {
     expect(touching).toEqual(['src/index.ts', 'src/post.ts', 'src/runner/actions-host.ts'])
   })
 
-  const takesHost = ({ imports }: Source): boolean => imports.includes('src/runner/host.ts')
+  const takesRunner = ({ imports }: Source): boolean => imports.includes('src/runner/host.ts')
   const isPure = (source: Source): boolean =>
     [
       'src/watch/verdict.ts',
@@ -141,7 +141,7 @@ describe('effects', () => {
       'src/buddy/status.ts',
       'src/buddy/model.ts',
     ].includes(source.path) ||
-    (source.path.startsWith('src/report/') && !takesHost(source))
+    (source.path.startsWith('src/report/') && !takesRunner(source))
   const pure = sources.filter(isPure)
 
   test('the pure files are there', () => {

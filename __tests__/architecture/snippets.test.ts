@@ -17,8 +17,8 @@ describe('the checker itself', () => {
     ['a key that a step does not have', `- uses: ${ownAction}@v1\n  wiht: {}\n`, 'wiht'],
     ['an expression that cannot be read', `- run: x\n  env:\n    X: \${{ steps. }}\n`, 'Unexpected symbol'],
     ['a context that is not there', `- run: x\n  env:\n    X: \${{ stpes.a.outputs.b }}\n`, 'stpes'],
-  ])('finds %s', async (name, step, told) => {
-    expect(await listProblems(`${name}.yml`, workflow(step))).toEqual([expect.stringContaining(told)])
+  ])('finds %s', async (name, step, reported) => {
+    expect(await listProblems(`${name}.yml`, workflow(step))).toEqual([expect.stringContaining(reported)])
   })
 
   test('has nothing against every input of the action', async () => {

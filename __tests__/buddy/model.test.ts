@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
-import { ShapeError } from '../../src/buddy/http/json-fields.ts'
+import { DecodeError } from '../../src/buddy/http/json-fields.ts'
 import {
   decodeActionExecution,
   decodeActionExecutionHash,
@@ -38,7 +38,7 @@ const nothingKnown = {
   outputtedVariables: [],
   logUrl: null,
   hasLog: false,
-  problems: [],
+  decodeWarnings: [],
 } as const
 
 const noRunKnown = {
@@ -56,7 +56,7 @@ const noRunKnown = {
   pipelineName: null,
   logsRemoved: false,
   actionExecutions: [],
-  problems: [],
+  decodeWarnings: [],
 } as const
 
 describe("the bodies of Buddy's own documents", () => {
@@ -90,7 +90,7 @@ describe("the bodies of Buddy's own documents", () => {
       actionType: 'WAIT_FOR_VARIABLES',
       passedVariables: [{ key: 'var', value: '123' }],
       outputtedVariables: [{ key: 'BUDDY_APPROVING_ACTOR', value: 'Mike' }],
-      problems: [],
+      decodeWarnings: [],
     })
   })
 
@@ -109,7 +109,7 @@ describe("the bodies of Buddy's own documents", () => {
       revision: '90d11b5b54108fa57b30ae286322b99b26d46ccb',
       creatorName: 'Mike',
       logsRemoved: false,
-      problems: [],
+      decodeWarnings: [],
     })
     expect(execution.actionExecutions.length).toBeGreaterThan(0)
     for (const actionExecution of execution.actionExecutions) {
@@ -118,7 +118,7 @@ describe("the bodies of Buddy's own documents", () => {
         status: 'SUCCESSFUL',
         actionId: expect.any(Number),
         actionName: expect.any(String),
-        problems: [],
+        decodeWarnings: [],
       })
     }
   })
@@ -220,11 +220,11 @@ describe('what is absent, and what is null', () => {
   })
 
   test('an empty value of a variable may come as null or not at all', () => {
-    const { outputtedVariables, problems } = decodeActionExecution({
+    const { outputtedVariables, decodeWarnings } = decodeActionExecution({
       status: 'FAILED',
       outputted_variables: [{ key: 'a', value: null }, { key: 'b' }, { key: 'c', value: '' }],
     })
-    expect([outputtedVariables, problems]).toEqual([['a', 'b', 'c'].map((key) => ({ key, value: '' })), []])
+    expect([outputtedVariables, decodeWarnings]).toEqual([['a', 'b', 'c'].map((key) => ({ key, value: '' })), []])
   })
 })
 
@@ -248,7 +248,7 @@ describe('a field that is not as it should be is named with its place, and decid
   ])('%j', (fields, problem) => {
     expect(decodeActionExecution({ status: 'FAILED', ...fields })).toMatchObject({
       status: 'FAILED',
-      problems: [problem],
+      decodeWarnings: [problem],
     })
   })
 
@@ -267,7 +267,10 @@ describe('a field that is not as it should be is named with its place, and decid
       'action_executions[0].outputted_variables[0].value: expected a string, got a list',
     ],
   ])('of a run: %j', (fields, problem) => {
-    expect(decodeExecution({ status: 'FAILED', ...fields })).toMatchObject({ status: 'FAILED', problems: [problem] })
+    expect(decodeExecution({ status: 'FAILED', ...fields })).toMatchObject({
+      status: 'FAILED',
+      decodeWarnings: [problem],
+    })
   })
 
   test('the good variables beside a bad one are kept', () => {
@@ -292,14 +295,14 @@ describe('without a status there is no answer', () => {
     [[{ status: 'SUCCESSFUL' }], 'the answer: expected an object, got a list'],
     [true, 'the answer: expected an object, got a boolean'],
   ])('%j', (body, message) => {
-    expect(() => decodeActionExecution(body)).toThrow(new ShapeError(message))
-    expect(() => decodeExecution(body)).toThrow(new ShapeError(message))
+    expect(() => decodeActionExecution(body)).toThrow(new DecodeError(message))
+    expect(() => decodeExecution(body)).toThrow(new DecodeError(message))
   })
 
   test('a run with an action that has none', () => {
     const body = { status: 'SUCCESSFUL', action_executions: [{ status: 'SUCCESSFUL' }, { action: { name: 'x' } }] }
     expect(() => decodeExecution(body)).toThrow(
-      new ShapeError('action_executions[1].status: expected a string, got nothing'),
+      new DecodeError('action_executions[1].status: expected a string, got nothing'),
     )
   })
 
@@ -319,7 +322,7 @@ describe('without a status there is no answer', () => {
             try {
               status = decode(body).status
             } catch (error) {
-              expect(error).toBeInstanceOf(ShapeError)
+              expect(error).toBeInstanceOf(DecodeError)
               continue
             }
             expect(body).toHaveProperty('status', status)
@@ -338,7 +341,7 @@ describe('the answer to another question is refused', () => {
     [decodeActionExecution, 'executions', [], 'a list of runs'],
   ])('%p: %s', (decode, name, value, what) => {
     expect(() => decode({ status: 'SUCCESSFUL', [name]: value })).toThrow(
-      new ShapeError(`the answer is ${what}, which was not asked for`),
+      new DecodeError(`the answer is ${what}, which was not asked for`),
     )
     expect(decode({ status: 'SUCCESSFUL', [name]: null }).status).toBe('SUCCESSFUL')
   })
@@ -348,7 +351,7 @@ describe('a number that JavaScript takes for another', () => {
   test.each([2 ** 53, 1.5, 1e300])('is not taken: %d', (id) => {
     expect(decodeExecution({ status: 'FAILED', id })).toMatchObject({
       id: null,
-      problems: ['id: expected a whole number below 2^53, got a number'],
+      decodeWarnings: ['id: expected a whole number below 2^53, got a number'],
     })
     expect(decodePipelineNumber({ pipeline_id: id })).toBeNull()
     expect(decodePipelinePage({ pipelines: [{ id }] }).items).toEqual([{ id: null, identifier: null }])
@@ -397,7 +400,7 @@ describe('a page of a list', () => {
         status: expect.any(String),
         revision: expect.stringMatching(/^[0-9a-f]{40}$/),
         actionExecutions: [],
-        problems: [],
+        decodeWarnings: [],
       })
   })
 
@@ -423,14 +426,14 @@ describe('a page of a list', () => {
     ['a list without its page', [], 'expected an object'],
   ])('that is no page is no answer: %s', (_, body, message) => {
     for (const decode of [decodeExecutionPage, decodePipelinePage]) {
-      expect(() => decode(body)).toThrow(ShapeError)
+      expect(() => decode(body)).toThrow(DecodeError)
       expect(() => decode(body)).toThrow(message)
     }
   })
 
   test('with a run that has no status is no answer', () => {
     expect(() => decodeExecutionPage({ executions: [{ status: 'FAILED' }, { id: 3 }] })).toThrow(
-      new ShapeError('executions[1].status: expected a string, got nothing'),
+      new DecodeError('executions[1].status: expected a string, got nothing'),
     )
   })
 })

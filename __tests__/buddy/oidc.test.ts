@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { getEventListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, Cancelled, mayHaveWorked } from '../../src/buddy/errors.ts'
-import type { BuddyRequest, Exchange } from '../../src/buddy/http/transport.ts'
-import { withSignIn, withToken } from '../../src/buddy/oidc.ts'
+import { BuddyError, Cancelled, mayHaveTakenEffect } from '../../src/buddy/errors.ts'
+import type { BuddyRequest, SendRequest } from '../../src/buddy/http/transport.ts'
+import { withOidcToken, withToken } from '../../src/buddy/oidc.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { cut, refused } from '../fakes/exchange.ts'
 
@@ -29,37 +29,37 @@ interface Script {
   /** What the exchange of tokens answers, by its number from 1. */
   readonly signIn?: (count: number) => unknown
   /** What a request with this token answers; an error is thrown. */
-  readonly answer?: (token: string, clock: FakeClock) => unknown
+  readonly response?: (token: string, clock: FakeClock) => unknown
   readonly getIdentityToken?: (count: number, signal: AbortSignal) => Promise<string>
 }
 
 /** A Buddy that gives tokens `t1`, `t2`, … for identity tokens `i1`, `i2`, … */
-function aSignIn({
+function anOidcClient({
   signIn = (count) => ({ token: `t${count}` }),
-  answer = () => 'fine',
+  response = () => 'fine',
   getIdentityToken = async (count) => `i${count}`,
 }: Script = {}): SignedIn {
   const clock = createFakeClock()
   const requests: BuddyRequest[] = []
   const [steps, secrets, identityTokens]: [string[], string[], string[]] = [[], [], []]
   let signIns = 0
-  const exchange: Exchange = async (request) => {
+  const sendRequest: SendRequest = async (request) => {
     requests.push(request)
     await setImmediate()
     const isSignIn = request.path === tokensPath
     steps.push(isSignIn ? 'sign in' : (request.token ?? 'no token'))
-    const body = isSignIn ? signIn(++signIns) : answer(request.token ?? '', clock)
+    const body = isSignIn ? signIn(++signIns) : response(request.token ?? '', clock)
     if (body instanceof Error) throw body
     return { body, rateLimit: null, serverTimeMs: null }
   }
-  const ask = withSignIn(exchange, {
+  const ask = withOidcToken(sendRequest, {
     providerId: 'provider-1',
     getIdentityToken: async (signal) => {
       const token = await getIdentityToken(identityTokens.length + 1, signal)
       identityTokens.push(token)
       return token
     },
-    keepSecret: (token) => {
+    registerSecret: (token) => {
       secrets.push(token)
     },
     clock,
@@ -85,18 +85,18 @@ async function catchError(promise: Promise<unknown>): Promise<BuddyError> {
 
 test('a stored token goes with every request', async () => {
   const tokens: unknown[] = []
-  const exchange = withToken(async (request) => {
+  const sendRequest = withToken(async (request) => {
     tokens.push(request.token)
     return { body: {}, rateLimit: null, serverTimeMs: null }
   }, 'stored')
-  await exchange(aRequest())
-  await exchange(aRequest({ method: 'POST', body: {} }))
+  await sendRequest(aRequest())
+  await sendRequest(aRequest({ method: 'POST', body: {} }))
   expect(tokens).toEqual(['stored', 'stored'])
 })
 
 describe('signing in', () => {
   test('happens before the first request, and once for all of them', async () => {
-    const signedIn = aSignIn()
+    const signedIn = anOidcClient()
     expect(signedIn.steps).toEqual([])
     await signedIn.ask()
     await signedIn.ask()
@@ -104,7 +104,7 @@ describe('signing in', () => {
   })
 
   test('hands over the identity token and the provider, without any other token, bounded like the request that needed it', async () => {
-    const { ask, requests } = aSignIn()
+    const { ask, requests } = anOidcClient()
     const request = aRequest({ timeoutMs: 1234 })
     await ask(request)
     expect(requests[0]).toEqual({
@@ -118,7 +118,7 @@ describe('signing in', () => {
   })
 
   test('is shared by requests that run side by side', async () => {
-    const { ask, steps } = aSignIn()
+    const { ask, steps } = anOidcClient()
     await Promise.all([ask(), ask(), ask()])
     expect(steps).toEqual(['sign in', 't1', 't1', 't1'])
   })
@@ -126,7 +126,7 @@ describe('signing in', () => {
   test('keeps both tokens secret, each before it is used', async () => {
     const seen: string[][] = []
     const secrets: string[] = []
-    const ask = withSignIn(
+    const ask = withOidcToken(
       async ({ path }) => {
         seen.push([...secrets])
         return { body: path === tokensPath ? { token: 't1' } : {}, rateLimit: null, serverTimeMs: null }
@@ -134,7 +134,7 @@ describe('signing in', () => {
       {
         providerId: 'p',
         getIdentityToken: async () => 'i1',
-        keepSecret: (token) => {
+        registerSecret: (token) => {
           secrets.push(token)
         },
         clock: createFakeClock(),
@@ -151,7 +151,7 @@ describe('signing in', () => {
     ['with buddy_token', { buddy_token: 't1' }],
     ['beside something that is none', { token: null, access_token: 't1' }],
   ])('takes the token out of %s', async (_, body) => {
-    const { ask, steps } = aSignIn({ signIn: () => body })
+    const { ask, steps } = anOidcClient({ signIn: () => body })
     await ask()
     expect(steps).toEqual(['sign in', 't1'])
   })
@@ -167,9 +167,9 @@ describe('signing in', () => {
     ['an inherited one', Object.create({ token: 't1' })],
     ['a page', '<html>\n</html>'],
   ])('takes no token out of %s, and quotes nothing of it', async (_, body) => {
-    const error = await catchError(aSignIn({ signIn: () => body }).ask())
-    expect(error.trouble).toEqual({
-      kind: 'not-buddy',
+    const error = await catchError(anOidcClient({ signIn: () => body }).ask())
+    expect(error.details).toEqual({
+      kind: 'invalid-response',
       problem: 'the answer holds no token',
       httpStatus: 200,
       contentType: '',
@@ -182,30 +182,30 @@ describe('signing in', () => {
     ['a cut connection', cut()],
     ['a server error', refused(502)],
     ['a refusal', refused(403)],
-  ])('that fails by %s: the request that needed it has certainly done nothing', async (_, trouble) => {
-    const { ask, steps } = aSignIn({ signIn: (count) => (count === 1 ? trouble : { token: 't2' }) })
+  ])('that fails by %s: the request that needed it has certainly done nothing', async (_, failure) => {
+    const { ask, steps } = anOidcClient({ signIn: (count) => (count === 1 ? failure : { token: 't2' }) })
     const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect(error.trouble).toEqual(trouble.trouble)
-    expect(mayHaveWorked(error)).toBe(false)
+    expect(error.details).toEqual(failure.details)
+    expect(mayHaveTakenEffect(error)).toBe(false)
     expect(await ask()).toBe('fine')
     expect(steps).toEqual(['sign in', 'sign in', 't2'])
   })
 
   test('without an identity token from GitHub says why there is none, and has sent nothing', async () => {
-    const { ask, requests } = aSignIn({
+    const { ask, requests } = anOidcClient({
       getIdentityToken: async () => {
         throw new Error('no id-token permission')
       },
     })
     const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect(error.trouble).toEqual({ kind: 'no-identity', detail: 'no id-token permission', isLasting: false })
-    expect([mayHaveWorked(error), requests]).toEqual([false, []])
+    expect(error.details).toEqual({ kind: 'oidc-failed', detail: 'no id-token permission', isLasting: false })
+    expect([mayHaveTakenEffect(error), requests]).toEqual([false, []])
   })
 
   test('does not wait for ever where GitHub never answers', async () => {
     const signals: AbortSignal[] = []
     const error = await catchError(
-      aSignIn({
+      anOidcClient({
         getIdentityToken: (__, signal) => {
           signals.push(signal)
           return new Promise(() => undefined)
@@ -214,14 +214,14 @@ describe('signing in', () => {
     )
     // Who asks GitHub is told, too: a connection that hangs would keep the process.
     expect(signals.map(({ aborted }) => aborted)).toEqual([true])
-    expect(error.trouble).toMatchObject({ kind: 'no-identity', detail: expect.stringMatching(/^no answer in/) })
+    expect(error.details).toMatchObject({ kind: 'oidc-failed', detail: expect.stringMatching(/^no answer in/) })
   })
 
   test("ends when the workflow is cancelled, with the signal's reason", async () => {
     const stop = new AbortController()
     const reason = new Cancelled('SIGINT')
     const signals: AbortSignal[] = []
-    const asked = aSignIn({
+    const asked = anOidcClient({
       getIdentityToken: (_, signal) => {
         signals.push(signal)
         return new Promise(() => undefined)
@@ -234,7 +234,7 @@ describe('signing in', () => {
 
   test('leaves no listener: Node would keep the identity token to the end of the step', async () => {
     const signals: AbortSignal[] = []
-    await aSignIn({
+    await anOidcClient({
       getIdentityToken: async (count, signal) => {
         signals.push(signal)
         return `i${count}`
@@ -244,7 +244,7 @@ describe('signing in', () => {
   })
 
   test('takes of the time of the request that needed it: all of it together takes no longer', async () => {
-    const signedIn: SignedIn = aSignIn({
+    const signedIn: SignedIn = anOidcClient({
       getIdentityToken: async () => {
         signedIn.clock.advance(10_000)
         return 'i1'
@@ -262,7 +262,7 @@ describe('signing in', () => {
   })
 
   test('that took all of the time leaves the request the shortest there is', async () => {
-    const signedIn: SignedIn = aSignIn({
+    const signedIn: SignedIn = anOidcClient({
       signIn: () => {
         signedIn.clock.advance(60_000)
         return { token: 't1' }
@@ -275,13 +275,13 @@ describe('signing in', () => {
 
 describe('a token that has expired', () => {
   const expired = (...tokens: readonly string[]): Script => ({
-    answer: (token) => (tokens.includes(token) ? refused(401) : 'fine'),
+    response: (token) => (tokens.includes(token) ? refused(401) : 'fine'),
   })
 
   /** One that has worked, and is refused from now on. */
   async function anExpiry(script: Script = {}): Promise<SignedIn & { readonly refuse: Set<string> }> {
     const refuse = new Set<string>()
-    const signedIn = aSignIn({ ...script, answer: (token) => (refuse.has(token) ? refused(401) : 'fine') })
+    const signedIn = anOidcClient({ ...script, response: (token) => (refuse.has(token) ? refused(401) : 'fine') })
     await signedIn.ask()
     refuse.add('t1')
     return { ...signedIn, refuse }
@@ -295,8 +295,8 @@ describe('a token that has expired', () => {
   })
 
   test('is renewed within the time of the request that met it', async () => {
-    const signedIn: SignedIn = aSignIn({
-      answer: (token, clock) => {
+    const signedIn: SignedIn = anOidcClient({
+      response: (token, clock) => {
         if (token === 't2' || signedIn.steps.length < 3) return 'fine'
         clock.advance(12_000)
         return refused(401)
@@ -331,7 +331,7 @@ describe('a token that has expired', () => {
     await ask()
     refuse.add('t2')
     clock.advance(20_000)
-    expect((await catchError(ask())).trouble).toEqual({ kind: 'signed-out', renewableInMs: 40_000 })
+    expect((await catchError(ask())).details).toEqual({ kind: 'token-expired', renewableInMs: 40_000 })
     clock.advance(40_000)
     expect(await ask()).toBe('fine')
     expect(steps.filter((step) => step === 'sign in')).toHaveLength(3)
@@ -344,18 +344,18 @@ describe('a token that has expired', () => {
   })
 
   test('that never worked is not renewed: the next one would be no better', async () => {
-    const { ask, steps } = aSignIn(expired('t1', 't2'))
-    expect((await catchError(ask())).trouble).toMatchObject({ kind: 'refused', httpStatus: 401 })
-    expect((await catchError(ask())).trouble).toMatchObject({ kind: 'refused', httpStatus: 401 })
+    const { ask, steps } = anOidcClient(expired('t1', 't2'))
+    expect((await catchError(ask())).details).toMatchObject({ kind: 'http-error', httpStatus: 401 })
+    expect((await catchError(ask())).details).toMatchObject({ kind: 'http-error', httpStatus: 401 })
     expect(steps.filter((step) => step === 'sign in')).toHaveLength(1)
   })
 
   test('whose renewal never works either is refused', async () => {
     const { ask, refuse, clock, steps } = await anExpiry()
     refuse.add('t2')
-    expect((await catchError(ask())).trouble).toMatchObject({ kind: 'refused', httpStatus: 401 })
+    expect((await catchError(ask())).details).toMatchObject({ kind: 'http-error', httpStatus: 401 })
     clock.advance(5 * minute)
-    expect((await catchError(ask())).trouble).toMatchObject({ kind: 'refused', httpStatus: 401 })
+    expect((await catchError(ask())).details).toMatchObject({ kind: 'http-error', httpStatus: 401 })
     expect(steps.filter((step) => step === 'sign in')).toHaveLength(2)
   })
 
@@ -366,8 +366,8 @@ describe('a token that has expired', () => {
     ['cut', cut()],
   ])('is not what %s means', async (_, error) => {
     let isFirst = true
-    const { ask, steps } = aSignIn({
-      answer: () => {
+    const { ask, steps } = anOidcClient({
+      response: () => {
         const body = isFirst ? 'fine' : error
         isFirst = false
         return body
@@ -381,9 +381,9 @@ describe('a token that has expired', () => {
   test('whose renewal fails: the request has done nothing, and the next renewal is a minute later', async () => {
     const { ask, clock } = await anExpiry({ signIn: (count) => (count === 2 ? refused(502) : { token: `t${count}` }) })
     const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect([error.trouble.kind, mayHaveWorked(error)]).toEqual(['refused', false])
+    expect([error.details.kind, mayHaveTakenEffect(error)]).toEqual(['http-error', false])
     const tooSoon = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect([tooSoon.trouble.kind, mayHaveWorked(tooSoon)]).toEqual(['signed-out', false])
+    expect([tooSoon.details.kind, mayHaveTakenEffect(tooSoon)]).toEqual(['token-expired', false])
     clock.advance(minute)
     expect(await ask()).toBe('fine')
   })
@@ -399,13 +399,13 @@ test('for any course of refusals: renewals but the first are a minute apart, and
       async (steps) => {
         let isRefused = false
         const signInAt: number[] = []
-        const signedIn: SignedIn = aSignIn({
+        const signedIn: SignedIn = anOidcClient({
           signIn: (count) => {
             signInAt.push(signedIn.clock.now())
             return { token: `t${count}` }
           },
           // Refused is the token that is there when it is; a new one works.
-          answer: () => {
+          response: () => {
             const body = isRefused ? refused(401) : 'fine'
             isRefused = false
             return body

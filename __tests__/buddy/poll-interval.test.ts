@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { growingPause, type Look, Pacer } from '../../src/buddy/poll-interval.ts'
+import { backoffDelay, type PollSample, PollScheduler } from '../../src/buddy/poll-interval.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -11,24 +11,28 @@ const hair = 1e-6
 /** Without jitter. */
 const middle = (): number => 0.5
 
-function aLook(more: Partial<Look> = {}): Look {
+function aLook(more: Partial<PollSample> = {}): PollSample {
   return { nowMs: 5000, status: 'INPROGRESS', progress: null, runningMs: null, rateLimit: null, ...more }
 }
 
-const limit = (remaining: number): Look['rateLimit'] => ({ limit: 1000, remaining })
+const limit = (remaining: number): PollSample['rateLimit'] => ({ limit: 1000, remaining })
 
 /** The pause after a status has been seen for so long. */
-function pauseAfter(
+function nextDelay(
   waitedMs: number,
   {
     fixedMs = null,
     random = middle,
     rateLimit = null,
-  }: { readonly fixedMs?: number | null; readonly random?: () => number; readonly rateLimit?: Look['rateLimit'] } = {},
+  }: {
+    readonly fixedMs?: number | null
+    readonly random?: () => number
+    readonly rateLimit?: PollSample['rateLimit']
+  } = {},
 ): number {
-  const pacer = new Pacer(fixedMs, random)
-  const first = pacer.pauseAfter(aLook({ rateLimit }))
-  return waitedMs === 0 ? first : pacer.pauseAfter(aLook({ nowMs: 5000 + waitedMs, rateLimit }))
+  const scheduler = new PollScheduler(fixedMs, random)
+  const first = scheduler.nextDelay(aLook({ rateLimit }))
+  return waitedMs === 0 ? first : scheduler.nextDelay(aLook({ nowMs: 5000 + waitedMs, rateLimit }))
 }
 
 const anyChance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
@@ -38,8 +42,8 @@ const anyFixed = fc.option(fc.integer({ min: second, max: hour }))
 
 describe('auto', () => {
   test('begins at about a second', () => {
-    expect(pauseAfter(0)).toBe(second)
-    expect(pauseAfter(0, { random: () => 1 - 2 ** -53 })).toBeLessThanOrEqual(1.1 * second)
+    expect(nextDelay(0)).toBe(second)
+    expect(nextDelay(0, { random: () => 1 - 2 ** -53 })).toBeLessThanOrEqual(1.1 * second)
   })
 
   test.each([
@@ -55,35 +59,35 @@ describe('auto', () => {
   ])(
     'after %d s of waiting pauses %d s: half a second times the root of the seconds, 15 s at most',
     (waited, pause) => {
-      expect(growingPause(waited * second)).toBeCloseTo(pause * second)
-      expect(pauseAfter(waited * second)).toBeCloseTo(pause * second)
+      expect(backoffDelay(waited * second)).toBeCloseTo(pause * second)
+      expect(nextDelay(waited * second)).toBeCloseTo(pause * second)
     },
   )
 
   test('begins anew with a new status', () => {
-    const pacer = new Pacer(null, middle)
-    pacer.pauseAfter(aLook({ status: 'ENQUEUED' }))
-    expect(pacer.pauseAfter(aLook({ status: 'ENQUEUED', nowMs: 5000 + 400 * second }))).toBeCloseTo(10 * second)
-    expect(pacer.pauseAfter(aLook({ nowMs: 5000 + 401 * second }))).toBe(second)
-    expect(pacer.pauseAfter(aLook({ nowMs: 5000 + 417 * second }))).toBeCloseTo(2 * second)
+    const scheduler = new PollScheduler(null, middle)
+    scheduler.nextDelay(aLook({ status: 'ENQUEUED' }))
+    expect(scheduler.nextDelay(aLook({ status: 'ENQUEUED', nowMs: 5000 + 400 * second }))).toBeCloseTo(10 * second)
+    expect(scheduler.nextDelay(aLook({ nowMs: 5000 + 401 * second }))).toBe(second)
+    expect(scheduler.nextDelay(aLook({ nowMs: 5000 + 417 * second }))).toBeCloseTo(2 * second)
   })
 
   test('asks fewer than 150 times in ten minutes, and sees an end within a tenth of the wait or four seconds', () => {
-    const pacer = new Pacer(null, middle)
-    let [now, looks] = [0, 0]
+    const scheduler = new PollScheduler(null, middle)
+    let [now, polls] = [0, 0]
     while (now < 10 * minute) {
-      const pause = pacer.pauseAfter(aLook({ nowMs: now }))
+      const pause = scheduler.nextDelay(aLook({ nowMs: now }))
       expect(pause).toBeLessThanOrEqual(Math.max(4 * second, now / 10))
       now += pause
-      looks++
+      polls++
     }
-    expect(looks).toBeLessThan(150)
+    expect(polls).toBeLessThan(150)
   })
 
   test('is never below 1 s and, with no rate limit, never above 15 s and a tenth', () => {
     fc.assert(
       fc.property(anyWait, anyChance, (waitedMs, random) => {
-        const pause = pauseAfter(waitedMs, { random: () => random })
+        const pause = nextDelay(waitedMs, { random: () => random })
         expect(pause).toBeGreaterThanOrEqual(second)
         expect(pause).toBeLessThanOrEqual(16.5 * second + hair)
       }),
@@ -91,31 +95,33 @@ describe('auto', () => {
   })
 
   test('differs with chance, so that the jobs of a matrix do not ask in step', () => {
-    const pauses = [0, 0.3, 0.6, 0.9].map((random) => pauseAfter(minute, { random: () => random }))
+    const pauses = [0, 0.3, 0.6, 0.9].map((random) => nextDelay(minute, { random: () => random }))
     expect(new Set(pauses).size).toBe(pauses.length)
   })
 
   test('looks when the end is due, where the progress foretells it', () => {
-    const pacer = new Pacer(null, middle)
+    const scheduler = new PollScheduler(null, middle)
     const total = 1000 * second
-    let [now, looks, longest] = [0, 0, 0]
+    let [now, polls, longest] = [0, 0, 0]
     while (now < total) {
-      const pause = pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
+      const pause = scheduler.nextDelay(
+        aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }),
+      )
       longest = Math.max(longest, pause)
       now += pause
-      looks++
+      polls++
     }
     expect(longest).toBeGreaterThan(20 * second)
     expect(now - total).toBeLessThan(4 * second)
-    expect(looks).toBeLessThan(60)
+    expect(polls).toBeLessThan(60)
   })
 
   /** The pause after looks at a run of 1000 s that is half done. */
   const pauseHalfway = (random: () => number): number => {
-    const pacer = new Pacer(null, random)
+    const scheduler = new PollScheduler(null, random)
     for (let now = 0; now < 500 * second; now += 10 * second)
-      pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
-    return pacer.pauseAfter(aLook({ nowMs: 500 * second, runningMs: 500 * second, progress: 50 }))
+      scheduler.nextDelay(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
+    return scheduler.nextDelay(aLook({ nowMs: 500 * second, runningMs: 500 * second, progress: 50 }))
   }
 
   test('looks no earlier than at the time that is foretold, and later with chance by up to a hundredth', () => {
@@ -125,48 +131,48 @@ describe('auto', () => {
   })
 
   test('has its usual pauses where the progress foretells nothing', () => {
-    const pacer = new Pacer(null, middle)
-    pacer.pauseAfter(aLook({ nowMs: 0, runningMs: 0, progress: 50 }))
-    expect(pacer.pauseAfter(aLook({ nowMs: 400 * second, runningMs: 400 * second, progress: 50 }))).toBeCloseTo(
+    const scheduler = new PollScheduler(null, middle)
+    scheduler.nextDelay(aLook({ nowMs: 0, runningMs: 0, progress: 50 }))
+    expect(scheduler.nextDelay(aLook({ nowMs: 400 * second, runningMs: 400 * second, progress: 50 }))).toBeCloseTo(
       10 * second,
     )
   })
 
   test('has its usual pauses where Buddy no longer says since when it runs', () => {
-    const pacer = new Pacer(null, middle)
+    const scheduler = new PollScheduler(null, middle)
     for (let now = 0; now < 500 * second; now += 10 * second)
-      pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
-    expect(pacer.pauseAfter(aLook({ nowMs: 500 * second, progress: 50 }))).toBe(second)
-    expect(pacer.pauseAfter(aLook({ nowMs: 600 * second, progress: 60 }))).toBeCloseTo(5 * second)
+      scheduler.nextDelay(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))
+    expect(scheduler.nextDelay(aLook({ nowMs: 500 * second, progress: 50 }))).toBe(second)
+    expect(scheduler.nextDelay(aLook({ nowMs: 600 * second, progress: 60 }))).toBeCloseTo(5 * second)
   })
 
   test('has short pauses again where an end that was due has not come', () => {
-    const pacer = new Pacer(null, middle)
+    const scheduler = new PollScheduler(null, middle)
     const total = 600 * second
     let now = 0
     for (
       ;
       now < total;
-      now += pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
+      now += scheduler.nextDelay(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
     );
-    let [pause, looks] = [Infinity, 0]
-    for (; pause > 2 * second && looks < 5; looks++) {
-      pause = pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: 99 }))
+    let [pause, polls] = [Infinity, 0]
+    for (; pause > 2 * second && polls < 5; polls++) {
+      pause = scheduler.nextDelay(aLook({ nowMs: now, runningMs: now, progress: 99 }))
       now += pause
     }
     expect(pause).toBeLessThanOrEqual(2 * second)
   })
 
   test('has a pause also where the progress is in fractions of the first percent', () => {
-    const pacer = new Pacer(null, middle)
+    const scheduler = new PollScheduler(null, middle)
     const pauses = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((progress) =>
-      pacer.pauseAfter(aLook({ nowMs: progress * 100 * second, runningMs: progress * 100 * second, progress })),
+      scheduler.nextDelay(aLook({ nowMs: progress * 100 * second, runningMs: progress * 100 * second, progress })),
     )
     expect(pauses.filter((pause) => !(pause >= second && pause <= 3 * minute * 1.01))).toEqual([])
   })
 
   test('whatever the progress says, pauses between 1 s and 3 min', () => {
-    const anyLooks = fc.array(
+    const anyPolls = fc.array(
       fc.record({
         after: fc.integer({ min: 250, max: 10 * minute }),
         progress: fc.option(fc.double({ min: -10, max: 200, noNaN: true })),
@@ -175,12 +181,12 @@ describe('auto', () => {
       { minLength: 1, maxLength: 30 },
     )
     fc.assert(
-      fc.property(anyLooks, anyChance, (looks, random) => {
-        const pacer = new Pacer(null, () => random)
+      fc.property(anyPolls, anyChance, (polls, random) => {
+        const scheduler = new PollScheduler(null, () => random)
         let nowMs = 0
-        for (const { after, progress, runningMs } of looks) {
+        for (const { after, progress, runningMs } of polls) {
           nowMs += after
-          const pause = pacer.pauseAfter(aLook({ nowMs, progress, runningMs }))
+          const pause = scheduler.nextDelay(aLook({ nowMs, progress, runningMs }))
           expect(pause).toBeGreaterThanOrEqual(second)
           expect(pause).toBeLessThanOrEqual(3 * minute * 1.01 + hair)
         }
@@ -193,7 +199,7 @@ describe('a fixed interval', () => {
   test('is kept within a tenth, however long it is and however long the wait', () => {
     fc.assert(
       fc.property(fc.integer({ min: second, max: hour }), anyWait, anyChance, (fixedMs, waitedMs, random) => {
-        expect(Math.abs(pauseAfter(waitedMs, { fixedMs, random: () => random }) - fixedMs)).toBeLessThanOrEqual(
+        expect(Math.abs(nextDelay(waitedMs, { fixedMs, random: () => random }) - fixedMs)).toBeLessThanOrEqual(
           fixedMs / 10 + hair,
         )
       }),
@@ -201,47 +207,47 @@ describe('a fixed interval', () => {
   })
 
   test.each([1000, 990, 700, 501])('is kept with %d of 1000 requests left, whatever others use', (remaining) => {
-    const pacer = new Pacer(5 * second, middle)
+    const scheduler = new PollScheduler(5 * second, middle)
     const pauses = [remaining + 100, remaining].map((left, index) =>
-      pacer.pauseAfter(
+      scheduler.nextDelay(
         aLook({ nowMs: index * 5 * second, rateLimit: { limit: 1000, remaining: Math.min(1000, left) } }),
       ),
     )
-    expect([...pauses, pacer.isSlowed]).toEqual([5 * second, 5 * second, false])
+    expect([...pauses, scheduler.isSlowed]).toEqual([5 * second, 5 * second, false])
   })
 
   test('is slowed from half of the limit on, where that would not last', () => {
-    const pacer = new Pacer(5 * second, middle)
-    pacer.pauseAfter(aLook({ rateLimit: limit(550) }))
-    expect(pacer.pauseAfter(aLook({ nowMs: 10 * second, rateLimit: limit(500) }))).toBeGreaterThan(5 * second)
-    expect(pacer.isSlowed).toBe(true)
+    const scheduler = new PollScheduler(5 * second, middle)
+    scheduler.nextDelay(aLook({ rateLimit: limit(550) }))
+    expect(scheduler.nextDelay(aLook({ nowMs: 10 * second, rateLimit: limit(500) }))).toBeGreaterThan(5 * second)
+    expect(scheduler.isSlowed).toBe(true)
   })
 
   test('is kept also below half of the limit, where that lasts', () => {
-    const pacer = new Pacer(minute, middle)
-    for (let look = 0; look < 10; look++)
-      pacer.pauseAfter(aLook({ nowMs: look * minute, rateLimit: limit(410 - look) }))
-    expect(pacer.pauseAfter(aLook({ nowMs: 10 * minute, rateLimit: limit(400) }))).toBe(minute)
+    const scheduler = new PollScheduler(minute, middle)
+    for (let poll = 0; poll < 10; poll++)
+      scheduler.nextDelay(aLook({ nowMs: poll * minute, rateLimit: limit(410 - poll) }))
+    expect(scheduler.nextDelay(aLook({ nowMs: 10 * minute, rateLimit: limit(400) }))).toBe(minute)
   })
 
   test('that is longer than a quarter of an hour stays so, however scarce the limit', () => {
     for (const remaining of [1000, 100, 0])
-      expect(pauseAfter(0, { fixedMs: hour, rateLimit: limit(remaining) })).toBe(hour)
+      expect(nextDelay(0, { fixedMs: hour, rateLimit: limit(remaining) })).toBe(hour)
   })
 
   test('is spread by chance to both sides, the shortest and the longest too', () => {
     for (const fixedMs of [second, minute, hour]) {
-      const pauses = [0, 1 - 2 ** -53].map((random) => Math.round(pauseAfter(0, { fixedMs, random: () => random })))
+      const pauses = [0, 1 - 2 ** -53].map((random) => Math.round(nextDelay(0, { fixedMs, random: () => random })))
       expect(pauses).toEqual([0.9, 1.1].map((share) => Math.round(share * fixedMs)))
     }
   })
 
   test('is kept where the progress foretells the end', () => {
-    const pacer = new Pacer(5 * second, middle)
+    const scheduler = new PollScheduler(5 * second, middle)
     for (let now = 0; now < 900 * second; now += 5 * second) {
-      expect(pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) }))).toBe(
-        5 * second,
-      )
+      expect(
+        scheduler.nextDelay(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (10 * second)) })),
+      ).toBe(5 * second)
     }
   })
 })
@@ -257,7 +263,7 @@ describe('the rate limit', () => {
     ['a tenth left, but slower than a minute already', 5 * minute, 100, 5 * minute],
     ['nothing left, fixed', 5 * second, 0, 30 * second],
   ])('%s: at least so slow, and at least once in a quarter of an hour', (_, fixedMs, remaining, slowest) => {
-    const pause = pauseAfter(0, { fixedMs, rateLimit: limit(remaining) })
+    const pause = nextDelay(0, { fixedMs, rateLimit: limit(remaining) })
     expect(pause).toBeGreaterThanOrEqual(slowest)
     expect(pause).toBeLessThanOrEqual(15 * minute)
   })
@@ -271,23 +277,24 @@ describe('the rate limit', () => {
     ['a tenth left, fixed at a second: four times', second, 100, 4],
     ['nothing left, fixed at a second: half a minute', second, 0, 30],
   ])('is respected also by the only one who uses it: %s', (_, fixedMs, remaining, pause) => {
-    const pacer = new Pacer(fixedMs, middle)
-    for (let look = 0; look < 20; look++) pacer.pauseAfter(aLook({ nowMs: look * hour, rateLimit: limit(remaining) }))
-    expect(pacer.pauseAfter(aLook({ nowMs: 20 * hour, rateLimit: limit(remaining) }))).toBe(pause * second)
+    const scheduler = new PollScheduler(fixedMs, middle)
+    for (let poll = 0; poll < 20; poll++)
+      scheduler.nextDelay(aLook({ nowMs: poll * hour, rateLimit: limit(remaining) }))
+    expect(scheduler.nextDelay(aLook({ nowMs: 20 * hour, rateLimit: limit(remaining) }))).toBe(pause * second)
   })
 
   /** The pause after eight looks, between each of which all jobs together used ten requests; the first one begins the hour that is reckoned with. */
   function pauseAmongOthers(
-    pacer: Pacer,
+    scheduler: PollScheduler,
     endSeconds: number,
     everySeconds: number,
     left: { readonly limit: number; readonly remaining: number },
-    more: (seconds: number) => Partial<Look> = () => ({}),
+    more: (seconds: number) => Partial<PollSample> = () => ({}),
   ): number {
     let pause = 0
     for (let before = 7; before >= 0; before--) {
       const seconds = endSeconds - before * everySeconds
-      pause = pacer.pauseAfter(
+      pause = scheduler.nextDelay(
         aLook({
           nowMs: seconds * second,
           rateLimit: { limit: left.limit, remaining: left.remaining + before * 10 },
@@ -300,38 +307,38 @@ describe('the rate limit', () => {
 
   // Three quarters of what is left are shared out. The usual pace has 4 * sqrt(s) looks in the first s seconds, up to 900, and then one each 15 s.
   test('is shared so that it lasts for the hour: a fixed interval', () => {
-    const looks = (3600 - 7 * 5) / 5
-    expect(pauseAmongOthers(new Pacer(5 * second, middle), 35, 5, { limit: 8000, remaining: 4000 })).toBeCloseTo(
-      ((10 * looks) / 3000) * 5 * second,
-    )
+    const polls = (3600 - 7 * 5) / 5
+    expect(
+      pauseAmongOthers(new PollScheduler(5 * second, middle), 35, 5, { limit: 8000, remaining: 4000 }),
+    ).toBeCloseTo(((10 * polls) / 3000) * 5 * second)
   })
 
   test('is shared so that it lasts for the hour: pauses that grow', () => {
-    const pacer = new Pacer(null, middle)
-    pacer.pauseAfter(aLook({ nowMs: 0 }))
-    const looks = 4 * (30 - 10) + (65 + 3600 - 900) / 15
-    expect(pauseAmongOthers(pacer, 100, 5, { limit: 1570, remaining: 1500 })).toBeCloseTo(
-      ((10 * looks) / 1125) * 5 * second,
+    const scheduler = new PollScheduler(null, middle)
+    scheduler.nextDelay(aLook({ nowMs: 0 }))
+    const polls = 4 * (30 - 10) + (65 + 3600 - 900) / 15
+    expect(pauseAmongOthers(scheduler, 100, 5, { limit: 1570, remaining: 1500 })).toBeCloseTo(
+      ((10 * polls) / 1125) * 5 * second,
     )
-    expect(pacer.isSlowed).toBe(true)
+    expect(scheduler.isSlowed).toBe(true)
   })
 
   test('is shared so that it lasts for the hour: pauses that have grown', () => {
-    const pacer = new Pacer(null, middle)
-    pacer.pauseAfter(aLook({ nowMs: 0 }))
-    const looks = (3600 - 7 * 15) / 15
-    expect(pauseAmongOthers(pacer, 1905, 15, { limit: 1070, remaining: 1000 })).toBeCloseTo(
-      ((10 * looks) / 750) * 15 * second,
+    const scheduler = new PollScheduler(null, middle)
+    scheduler.nextDelay(aLook({ nowMs: 0 }))
+    const polls = (3600 - 7 * 15) / 15
+    expect(pauseAmongOthers(scheduler, 1905, 15, { limit: 1070, remaining: 1000 })).toBeCloseTo(
+      ((10 * polls) / 750) * 15 * second,
     )
   })
 
   test('is shared so that it lasts for the rest of the hour: pauses that grow until then', () => {
-    const pacer = new Pacer(null, middle)
-    pacer.pauseAfter(aLook({ nowMs: 0, status: 'ENQUEUED', rateLimit: { limit: 470, remaining: 470 } }))
-    pacer.pauseAfter(aLook({ nowMs: 3200 * second }))
-    const looks = 4 * (20 - 10)
-    expect(pauseAmongOthers(pacer, 3300, 5, { limit: 470, remaining: 400 })).toBeCloseTo(
-      ((10 * looks) / 300) * 5 * second,
+    const scheduler = new PollScheduler(null, middle)
+    scheduler.nextDelay(aLook({ nowMs: 0, status: 'ENQUEUED', rateLimit: { limit: 470, remaining: 470 } }))
+    scheduler.nextDelay(aLook({ nowMs: 3200 * second }))
+    const polls = 4 * (20 - 10)
+    expect(pauseAmongOthers(scheduler, 3300, 5, { limit: 470, remaining: 400 })).toBeCloseTo(
+      ((10 * polls) / 300) * 5 * second,
     )
   })
 
@@ -339,23 +346,23 @@ describe('the rate limit', () => {
     [400, false],
     [200, true],
   ])('need not last for more than the few looks that a foretold end takes: %d left', (remaining, isSlowed) => {
-    const pacer = new Pacer(null, middle)
+    const scheduler = new PollScheduler(null, middle)
     for (let now = 0; now < 1000 * second; now += 50 * second)
-      pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (100 * second)) }))
-    const pause = pauseAmongOthers(pacer, 2000, 100, { limit: remaining + 70, remaining }, (seconds) => ({
+      scheduler.nextDelay(aLook({ nowMs: now, runningMs: now, progress: Math.floor(now / (100 * second)) }))
+    const pause = pauseAmongOthers(scheduler, 2000, 100, { limit: remaining + 70, remaining }, (seconds) => ({
       runningMs: seconds * second,
       progress: Math.floor(seconds / 100),
     }))
     expect(pause).toBeGreaterThan(minute)
-    expect(pacer.isSlowed).toBe(isSlowed)
+    expect(scheduler.isSlowed).toBe(isSlowed)
   })
 
   test('says where it is what makes the pauses longer', () => {
-    expect(new Pacer(null, middle).isSlowed).toBe(false)
-    const isSlowedBy = (rateLimit: Look['rateLimit']): boolean => {
-      const pacer = new Pacer(null, middle)
-      pacer.pauseAfter(aLook({ rateLimit }))
-      return pacer.isSlowed
+    expect(new PollScheduler(null, middle).isSlowed).toBe(false)
+    const isSlowedBy = (rateLimit: PollSample['rateLimit']): boolean => {
+      const scheduler = new PollScheduler(null, middle)
+      scheduler.nextDelay(aLook({ rateLimit }))
+      return scheduler.isSlowed
     }
     expect([null, limit(1000), limit(5), limit(0)].map(isSlowedBy)).toEqual([false, false, true, true])
   })
@@ -363,7 +370,7 @@ describe('the rate limit', () => {
   test('never quickens the pace, and the less is left the slower it is', () => {
     fc.assert(
       fc.property(anyWait, anyFixed, anyRemaining, anyRemaining, (waitedMs, fixedMs, one, other) => {
-        const pace = (rateLimit: Look['rateLimit']): number => pauseAfter(waitedMs, { fixedMs, rateLimit })
+        const pace = (rateLimit: PollSample['rateLimit']): number => nextDelay(waitedMs, { fixedMs, rateLimit })
         const [scarce, plenty] = [Math.min(one, other), Math.max(one, other)].map((remaining) => pace(limit(remaining)))
         expect((plenty ?? 0) + hair).toBeGreaterThanOrEqual(pace(null))
         expect((scarce ?? 0) + hair).toBeGreaterThanOrEqual(plenty ?? Infinity)
@@ -374,7 +381,7 @@ describe('the rate limit', () => {
   test('never makes a pause longer than a quarter of an hour, unless that was asked for', () => {
     fc.assert(
       fc.property(anyWait, anyRemaining, anyChance, (waitedMs, remaining, random) => {
-        expect(pauseAfter(waitedMs, { rateLimit: limit(remaining), random: () => random })).toBeLessThanOrEqual(
+        expect(nextDelay(waitedMs, { rateLimit: limit(remaining), random: () => random })).toBeLessThanOrEqual(
           15 * minute,
         )
       }),
@@ -382,9 +389,9 @@ describe('the rate limit', () => {
   })
 
   test('slows also where the end is foretold: with a tenth left four times the usual pause, though the end is near', () => {
-    const pacer = new Pacer(null, middle)
+    const scheduler = new PollScheduler(null, middle)
     const at = (seconds: number): number =>
-      pacer.pauseAfter(
+      scheduler.nextDelay(
         aLook({
           nowMs: seconds * second,
           runningMs: seconds * second,
@@ -397,12 +404,12 @@ describe('the rate limit', () => {
   })
 
   test('slows also where the end is foretold: nothing left is nothing left', () => {
-    const pacer = new Pacer(null, middle)
+    const scheduler = new PollScheduler(null, middle)
     const total = 100 * second
     for (let now = 0; now < 50 * second; now += 5 * second)
-      pacer.pauseAfter(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
+      scheduler.nextDelay(aLook({ nowMs: now, runningMs: now, progress: Math.floor((now * 100) / total) }))
     expect(
-      pacer.pauseAfter(aLook({ nowMs: 95 * second, runningMs: 95 * second, progress: 95, rateLimit: limit(0) })),
+      scheduler.nextDelay(aLook({ nowMs: 95 * second, runningMs: 95 * second, progress: 95, rateLimit: limit(0) })),
     ).toBeGreaterThanOrEqual(30 * second)
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { Pacer } from '../../src/buddy/poll-interval.ts'
-import { Forecast } from '../../src/buddy/progress-forecast.ts'
+import { PollScheduler } from '../../src/buddy/poll-interval.ts'
+import { ProgressForecast } from '../../src/buddy/progress-forecast.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -14,9 +14,9 @@ const honest: Progress = (elapsed, total) => Math.min(100, Math.floor((elapsed *
 const fractional: Progress = (elapsed, total) => Math.min(100, (elapsed * 100) / total)
 
 interface Waited {
-  readonly looks: number
+  readonly polls: number
   /** Those after the end was foretold first. */
-  readonly foretold: number
+  readonly predicted: number
   readonly delayMs: number
 }
 
@@ -26,19 +26,25 @@ function wait(
   progress: Progress,
   { random = () => 0.5, clockMs = 0 }: { readonly random?: () => number; readonly clockMs?: number } = {},
 ): Waited {
-  const pacer = new Pacer(null, random)
-  const forecast = new Forecast()
-  let [now, looks, foretold] = [0, 1, 0]
+  const scheduler = new PollScheduler(null, random)
+  const forecast = new ProgressForecast()
+  let [now, polls, predicted] = [0, 1, 0]
   while (now < totalMs) {
     const [runningMs, percent] = [Math.max(0, now + clockMs), progress(now, totalMs)]
     forecast.observe(runningMs, percent)
-    const pause = pacer.pauseAfter({ nowMs: now, status: 'INPROGRESS', progress: percent, runningMs, rateLimit: null })
+    const pause = scheduler.nextDelay({
+      nowMs: now,
+      status: 'INPROGRESS',
+      progress: percent,
+      runningMs,
+      rateLimit: null,
+    })
     if (!(pause >= second)) throw new Error(`a pause of ${pause} ms`)
     now += pause
-    looks++
-    if (forecast.expectation !== null) foretold++
+    polls++
+    if (forecast.estimatedEnd !== null) predicted++
   }
-  return { looks, foretold, delayMs: now - totalMs }
+  return { polls, predicted, delayMs: now - totalMs }
 }
 
 /** From 10 s to 3 h, evenly over the logarithm. */
@@ -52,8 +58,8 @@ describe('with honest progress', () => {
   test.each([10, 30, 60, 300, 900, 1800, 2400])(
     'the end of a run of %d s is seen within 4 s, with fewer than 60 looks',
     (seconds) => {
-      const { looks, delayMs } = wait(seconds * second, honest)
-      expect(looks).toBeLessThan(60)
+      const { polls, delayMs } = wait(seconds * second, honest)
+      expect(polls).toBeLessThan(60)
       expect(delayMs).toBeLessThan(4 * second)
     },
   )
@@ -61,8 +67,8 @@ describe('with honest progress', () => {
   test('the end of any run from 10 s to 3 h is seen within half a minute, with fewer than 65 looks from when it is foretold, whatever the chance and the clock', () => {
     fc.assert(
       fc.property(anyTotal, anyChance, anyClock, (totalMs, chance, clockMs) => {
-        const { foretold, delayMs } = wait(totalMs, honest, { random: () => chance, clockMs })
-        expect(foretold).toBeLessThan(65)
+        const { predicted, delayMs } = wait(totalMs, honest, { random: () => chance, clockMs })
+        expect(predicted).toBeLessThan(65)
         expect(delayMs).toBeLessThan(30 * second)
       }),
       { numRuns: 500 },
@@ -73,7 +79,7 @@ describe('with honest progress', () => {
     const lengths = Array.from({ length: 50 }, (_, index) => 10 * second * 1080 ** (index / 49))
     const waits = lengths.map((totalMs) => wait(totalMs, honest))
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-    expect(mean(waits.map(({ looks }) => looks))).toBeLessThan(
+    expect(mean(waits.map(({ polls }) => polls))).toBeLessThan(
       mean(lengths.map((totalMs) => 1 + Math.ceil(totalMs / (30 * second)))),
     )
     expect(mean(waits.map(({ delayMs }) => delayMs))).toBeLessThan(4 * second)
@@ -94,13 +100,13 @@ describe('with honest progress', () => {
         anyClock,
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }),
         (totalMs, clockMs, times) => {
-          const forecast = new Forecast()
+          const forecast = new ProgressForecast()
           for (const share of times.toSorted((one, other) => one - other)) {
             forecast.observe(totalMs * share + clockMs, honest(totalMs * share, totalMs))
-            const { expectation } = forecast
-            if (expectation === null) continue
-            expect(expectation.earliestMs).toBeLessThanOrEqual(totalMs + 1)
-            expect(expectation.latestMs).toBeGreaterThanOrEqual(totalMs - 1)
+            const { estimatedEnd } = forecast
+            if (estimatedEnd === null) continue
+            expect(estimatedEnd.earliestMs).toBeLessThanOrEqual(totalMs + 1)
+            expect(estimatedEnd.latestMs).toBeGreaterThanOrEqual(totalMs - 1)
           }
         },
       ),
@@ -115,14 +121,14 @@ describe('with honest progress', () => {
         anyClock,
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }),
         (totalMs, clockMs, times) => {
-          const forecast = new Forecast()
+          const forecast = new ProgressForecast()
           for (const share of times.toSorted((one, other) => one - other)) {
             const elapsed = Math.max(0, totalMs * share + clockMs)
             forecast.observe(elapsed, honest(totalMs * share, totalMs))
-            const next = forecast.nextLook(elapsed)
+            const next = forecast.nextPollMs(elapsed)
             if (next === null) continue
             expect(next).toBeGreaterThanOrEqual(elapsed)
-            expect(next).toBeLessThanOrEqual((forecast.expectation?.latestMs ?? 0) + 1)
+            expect(next).toBeLessThanOrEqual((forecast.estimatedEnd?.latestMs ?? 0) + 1)
           }
         },
       ),
@@ -132,10 +138,10 @@ describe('with honest progress', () => {
 })
 
 /** Whether a forecast stands after looks every so often at such a progress. */
-function believes(looks: readonly (readonly [elapsedMs: number, progress: number])[]): boolean {
-  const forecast = new Forecast()
-  for (const [elapsed, progress] of looks) forecast.observe(elapsed, progress)
-  return forecast.expectation !== null
+function believes(polls: readonly (readonly [elapsedMs: number, progress: number])[]): boolean {
+  const forecast = new ProgressForecast()
+  for (const [elapsed, progress] of polls) forecast.observe(elapsed, progress)
+  return forecast.estimatedEnd !== null
 }
 
 const everyTen = (progress: (elapsedSeconds: number) => number): readonly (readonly [number, number])[] =>
@@ -168,16 +174,16 @@ describe('progress that says nothing of time is not believed', () => {
     ['growing with the square of the time', everyTen((elapsed) => Math.floor((elapsed / 400) ** 2 * 99))],
     ['growing with the root of the time', everyTen((elapsed) => Math.floor((elapsed / 400) ** 0.5 * 99))],
     ['quick, then slow', everyTen((elapsed) => (elapsed <= 50 ? elapsed : 50 + Math.floor(elapsed / 20)))],
-  ] as const)('%s', (_, looks) => {
-    expect(believes(looks)).toBe(false)
+  ] as const)('%s', (_, polls) => {
+    expect(believes(polls)).toBe(false)
   })
 
   test('nor are values below one percent, which round to anything', () => {
     expect(believes([0.2, 0.4, 0.6, 0.8, 0.99].map((value) => [value * 100 * second, value] as const))).toBe(false)
-    const forecast = new Forecast()
+    const forecast = new ProgressForecast()
     for (const value of [0.1, 0.5, 0.9]) forecast.observe(value * second, value)
     for (const value of [10, 20, 30, 40]) forecast.observe(value * second, value)
-    expect(forecast.expectation).not.toBeNull()
+    expect(forecast.estimatedEnd).not.toBeNull()
   })
 
   test('but four values on a line are', () => {
@@ -185,7 +191,7 @@ describe('progress that says nothing of time is not believed', () => {
   })
 
   test('once refuted it is not believed again', () => {
-    const forecast = new Forecast()
+    const forecast = new ProgressForecast()
     for (const [elapsed, progress] of [
       [10, 10],
       [20, 20],
@@ -195,23 +201,23 @@ describe('progress that says nothing of time is not believed', () => {
     ] as const)
       forecast.observe(elapsed * second, progress)
     for (let value = 60; value < 99; value++) forecast.observe(value * second, value)
-    expect([forecast.expectation, forecast.nextLook(99 * second)]).toEqual([null, null])
+    expect([forecast.estimatedEnd, forecast.nextPollMs(99 * second)]).toEqual([null, null])
   })
 
   test('and an end that is overdue is not foretold again', () => {
-    const forecast = new Forecast()
+    const forecast = new ProgressForecast()
     for (const value of [10, 20, 30, 40]) forecast.observe(value * second, value)
-    expect(forecast.nextLook(40 * second)).not.toBeNull()
-    expect(forecast.nextLook(120 * second)).toBeNull()
+    expect(forecast.nextPollMs(40 * second)).not.toBeNull()
+    expect(forecast.nextPollMs(120 * second)).toBeNull()
   })
 
   test('no value breaks it: negative, huge, fractional, or none', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.double(), fc.double())), (looks) => {
-        const forecast = new Forecast()
-        for (const [elapsed, progress] of looks) {
+      fc.property(fc.array(fc.tuple(fc.double(), fc.double())), (polls) => {
+        const forecast = new ProgressForecast()
+        for (const [elapsed, progress] of polls) {
           forecast.observe(elapsed, progress)
-          expect(forecast.nextLook(elapsed)).not.toBeNaN()
+          expect(forecast.nextPollMs(elapsed)).not.toBeNaN()
         }
       }),
     )

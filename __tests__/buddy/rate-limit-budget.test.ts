@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { Pacer } from '../../src/buddy/poll-interval.ts'
-import { Budget } from '../../src/buddy/rate-limit-budget.ts'
-import { decide, type RateLimit } from '../../src/buddy/retry-policy.ts'
+import { PollScheduler } from '../../src/buddy/poll-interval.ts'
+import { RateLimitBudget } from '../../src/buddy/rate-limit-budget.ts'
+import { decideRetry, type RateLimit } from '../../src/buddy/retry-policy.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -14,31 +14,31 @@ const limit = (remaining: number): RateLimit => ({ limit: 1000, remaining })
 
 describe('a job alone', () => {
   test('that knows of no limit is not slowed', () => {
-    const budget = new Budget()
+    const budget = new RateLimitBudget()
     budget.observe(null, 0)
     expect(budget.slowdown(0, everyTenSeconds)).toBe(1)
   })
 
   test('with plenty left is not slowed, for the whole hour', () => {
-    const budget = new Budget()
-    for (let look = 0; look < 360; look++) {
-      budget.observe(limit(1000 - look), look * 10 * second)
-      expect(budget.slowdown(look * 10 * second, everyTenSeconds)).toBe(1)
+    const budget = new RateLimitBudget()
+    for (let poll = 0; poll < 360; poll++) {
+      budget.observe(limit(1000 - poll), poll * 10 * second)
+      expect(budget.slowdown(poll * 10 * second, everyTenSeconds)).toBe(1)
     }
   })
 
   test('with little left is slowed by about as much as is missing, and a reserve, once a few looks have shown that it is alone', () => {
-    const budget = new Budget()
-    for (let look = 0; look < 10; look++) budget.observe(limit(110 - look), look * 10 * second)
+    const budget = new RateLimitBudget()
+    for (let poll = 0; poll < 10; poll++) budget.observe(limit(110 - poll), poll * 10 * second)
     const slowdown = budget.slowdown(0, everyTenSeconds)
     expect(slowdown).toBeGreaterThan(3.6)
     expect(slowdown).toBeLessThan(3.6 * 2)
   })
 
   test('with nothing left, and nobody else known to use it, is slowed a little: a long pause would cost more than a refused look', () => {
-    const budget = new Budget()
+    const budget = new RateLimitBudget()
     budget.observe(limit(0), 0)
-    const alone = new Budget()
+    const alone = new RateLimitBudget()
     for (let remaining = 11; remaining >= 0; remaining--) alone.observe(limit(remaining), 0)
     for (const one of [budget, alone]) {
       expect(one.slowdown(0, everyTenSeconds)).toBeGreaterThan(1)
@@ -47,7 +47,7 @@ describe('a job alone', () => {
   })
 
   test('with nothing left that others used is slowed very much, but not without end', () => {
-    const budget = new Budget()
+    const budget = new RateLimitBudget()
     budget.observe(limit(50), 0)
     budget.observe(limit(0), 0)
     const slowdown = budget.slowdown(0, everyTenSeconds)
@@ -56,9 +56,9 @@ describe('a job alone', () => {
   })
 
   test('is free again when a new window begins', () => {
-    const budget = new Budget()
+    const budget = new RateLimitBudget()
     budget.observe(limit(15), 0)
-    for (let look = 1; look < 10; look++) budget.observe(limit(15 - look), look * minute)
+    for (let poll = 1; poll < 10; poll++) budget.observe(limit(15 - poll), poll * minute)
     expect(budget.slowdown(9 * minute, everyTenSeconds)).toBeGreaterThan(1)
     budget.observe(limit(999), 10 * minute)
     expect(budget.slowdown(10 * minute, everyTenSeconds)).toBe(1)
@@ -68,7 +68,7 @@ describe('a job alone', () => {
 describe('among others', () => {
   test('what they use counts: the more between two looks, the slower', () => {
     const slowdowns = [1, 10, 100].map((used) => {
-      const budget = new Budget()
+      const budget = new RateLimitBudget()
       budget.observe(limit(1000), 0)
       budget.observe(limit(1000 - used), 10 * second)
       return budget.slowdown(10 * second, everyTenSeconds)
@@ -80,7 +80,7 @@ describe('among others', () => {
 
   test('whoever comes late is slow at first, the more so the more was used; and after some looks by no more than is used then', () => {
     const slowdowns = [1000, 900, 500, 100].map((remaining) => {
-      const budget = new Budget()
+      const budget = new RateLimitBudget()
       budget.observe(limit(remaining), 0)
       return budget.slowdown(0, everyTenSeconds)
     })
@@ -89,23 +89,23 @@ describe('among others', () => {
     expect(slowdowns[1]).toBeGreaterThan(1)
     // A guess costs some seconds, never minutes.
     expect(slowdowns[3]).toBeLessThanOrEqual(10)
-    const budget = new Budget()
-    for (let look = 0; look < 10; look++) budget.observe(limit(500 - look), look * 10 * second)
+    const budget = new RateLimitBudget()
+    for (let poll = 0; poll < 10; poll++) budget.observe(limit(500 - poll), poll * 10 * second)
     expect(budget.slowdown(100 * second, everyTenSeconds)).toBe(1)
   })
 
   test('whoever comes late to a limit that is hardly used is hardly slowed', () => {
-    const budget = new Budget()
+    const budget = new RateLimitBudget()
     budget.observe(limit(995), 0)
     expect(budget.slowdown(0, everyTenSeconds)).toBe(1)
   })
 
   test('what is only guessed is guessed anew when a window begins; what was measured stays', () => {
-    const guessed = new Budget()
+    const guessed = new RateLimitBudget()
     guessed.observe(limit(100), 0)
     guessed.observe(limit(999), hour)
     expect(guessed.slowdown(hour, everyTenSeconds)).toBe(1)
-    const measured = new Budget()
+    const measured = new RateLimitBudget()
     measured.observe(limit(100), 0)
     measured.observe(limit(50), 10 * second)
     measured.observe(limit(999), hour)
@@ -113,17 +113,17 @@ describe('among others', () => {
   })
 
   test('looks that cost nothing do not slow', () => {
-    const budget = new Budget()
-    for (let look = 0; look < 10; look++) budget.observe(limit(400), look * 10 * second)
+    const budget = new RateLimitBudget()
+    for (let poll = 0; poll < 10; poll++) budget.observe(limit(400), poll * 10 * second)
     expect(budget.slowdown(100 * second, everyTenSeconds)).toBe(1)
   })
 
   test('is never below 1, whatever was told', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.option(fc.nat(1000)), fc.nat(hour))), (looks) => {
-        const budget = new Budget()
+      fc.property(fc.array(fc.tuple(fc.option(fc.nat(1000)), fc.nat(hour))), (polls) => {
+        const budget = new RateLimitBudget()
         let now = 0
-        for (const [remaining, after] of looks) {
+        for (const [remaining, after] of polls) {
           now += after
           budget.observe(remaining === null ? null : limit(remaining), now)
           expect(budget.slowdown(now, everyTenSeconds)).toBeGreaterThanOrEqual(1)
@@ -156,9 +156,9 @@ function crowd(
     startMs,
     endMs: startMs + totalMs,
     nextMs: startMs,
-    pacer: new Pacer(null, random),
+    scheduler: new PollScheduler(null, random),
     attempts: 0,
-    struggledMs: 0,
+    failingForMs: 0,
     previousDelayMs: 0,
   }))
   let [windowEnd, used, rejected, failed, delay, longestDelayMs] = [-1, 0, 0, 0, 0, 0]
@@ -173,22 +173,22 @@ function crowd(
       rejected++
       gate.attempts++
       const refusal = {
-        kind: 'refused',
+        kind: 'http-error',
         httpStatus: 429,
-        messages: [],
+        apiMessages: [],
         scopes: '',
         acceptedScopes: '',
         retryAfterMs: windowEnd - now,
-        limitReached: true,
-        html: false,
+        rateLimitExhausted: true,
+        isHtml: false,
       } as const
-      const { attempts, struggledMs, previousDelayMs } = gate
-      const decision = decide(
+      const { attempts, failingForMs, previousDelayMs } = gate
+      const decision = decideRetry(
         refusal,
         {
-          phase: 'wait',
+          stage: 'seen',
           attempts,
-          struggledMs,
+          failingForMs,
           previousDelayMs,
           outageToleranceMs: 10 * minute,
           remainingMs: 6 * hour,
@@ -201,11 +201,11 @@ function crowd(
         continue
       }
       gate.previousDelayMs = decision.delayMs
-      gate.struggledMs += decision.delayMs - decision.askedMs
+      gate.failingForMs += decision.delayMs - decision.retryAfterMs
       gate.nextMs += decision.delayMs
       continue
     }
-    gate.attempts = gate.struggledMs = gate.previousDelayMs = 0
+    gate.attempts = gate.failingForMs = gate.previousDelayMs = 0
     if (now >= gate.endMs) {
       delay += now - gate.endMs
       longestDelayMs = Math.max(longestDelayMs, now - gate.endMs)
@@ -213,7 +213,7 @@ function crowd(
       continue
     }
     const share = (now - gate.startMs) / (gate.endMs - gate.startMs)
-    gate.nextMs += gate.pacer.pauseAfter({
+    gate.nextMs += gate.scheduler.nextDelay({
       nowMs: now,
       status: 'INPROGRESS',
       progress: progress(share),

@@ -1,55 +1,55 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import type { Phase, Trouble } from '../../src/buddy/errors.ts'
+import type { ContactStage, BuddyErrorDetails } from '../../src/buddy/errors.ts'
 import {
-  decide,
+  decideRetry,
   isRateLimited,
   readRateLimit,
   readRetryAfter,
-  shortestGapMs,
-  type Struggle,
+  minRequestIntervalMs,
+  type RetryState,
 } from '../../src/buddy/retry-policy.ts'
 
-type Refusal = Extract<Trouble, { kind: 'refused' }>
+type Refusal = Extract<BuddyErrorDetails, { kind: 'http-error' }>
 
-function aRefusal(httpStatus: number, more: Partial<Refusal> = {}): Refusal {
+function anErrorResponse(httpStatus: number, more: Partial<Refusal> = {}): Refusal {
   return {
-    kind: 'refused',
+    kind: 'http-error',
     httpStatus,
-    messages: [],
+    apiMessages: [],
     scopes: '',
     acceptedScopes: '',
     retryAfterMs: null,
-    limitReached: false,
-    html: false,
+    rateLimitExhausted: false,
+    isHtml: false,
     ...more,
   }
 }
 
-const broken: Trouble = { kind: 'connection', code: 'ECONNRESET', detail: '' }
-const notFound: Trouble = { kind: 'host-not-found', host: 'api.example.com' }
-const untrusted: Trouble = { kind: 'certificate', code: 'CERT_HAS_EXPIRED', detail: '' }
-const tooSlow: Trouble = { kind: 'timeout', afterMs: 30_000 }
-const notBuddy: Trouble = {
-  kind: 'not-buddy',
+const broken: BuddyErrorDetails = { kind: 'connection', code: 'ECONNRESET', detail: '' }
+const notFound: BuddyErrorDetails = { kind: 'host-not-found', host: 'api.example.com' }
+const untrusted: BuddyErrorDetails = { kind: 'certificate', code: 'CERT_HAS_EXPIRED', detail: '' }
+const tooSlow: BuddyErrorDetails = { kind: 'timeout', afterMs: 30_000 }
+const notBuddy: BuddyErrorDetails = {
+  kind: 'invalid-response',
   problem: 'the body is not JSON',
   httpStatus: 200,
   contentType: 'text/html',
   excerpt: '<html>',
 }
-const noIdentity: Trouble = { kind: 'no-identity', detail: 'no answer in 30 s' }
-const signedOut: Trouble = { kind: 'signed-out', renewableInMs: 20_000 }
-const redirect: Trouble = { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' }
-const tooLarge: Trouble = { kind: 'too-large', limitBytes: 1 }
+const noIdentity: BuddyErrorDetails = { kind: 'oidc-failed', detail: 'no answer in 30 s' }
+const signedOut: BuddyErrorDetails = { kind: 'token-expired', renewableInMs: 20_000 }
+const redirect: BuddyErrorDetails = { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' }
+const tooLarge: BuddyErrorDetails = { kind: 'too-large', limitBytes: 1 }
 
 const second = 1000
 const minute = 60 * second
 
-function aStruggle(more: Partial<Struggle> = {}): Struggle {
+function aRetryState(more: Partial<RetryState> = {}): RetryState {
   return {
-    phase: 'wait',
+    stage: 'seen',
     attempts: 1,
-    struggledMs: 0,
+    failingForMs: 0,
     previousDelayMs: 0,
     outageToleranceMs: 10 * minute,
     remainingMs: Infinity,
@@ -60,9 +60,9 @@ function aStruggle(more: Partial<Struggle> = {}): Struggle {
 const middle = (): number => 0.5
 
 /** How long, in seconds, the trouble is borne when it goes on and on; the attempts are as many as fit. */
-function patience(trouble: Trouble, phase: Phase, more: Partial<Struggle> = {}): number | 'none' {
-  const isBorne = (struggledMs: number): boolean =>
-    decide(trouble, aStruggle({ phase, struggledMs, ...more }), middle).retry
+function policy(details: BuddyErrorDetails, stage: ContactStage, more: Partial<RetryState> = {}): number | 'none' {
+  const isBorne = (failingForMs: number): boolean =>
+    decideRetry(details, aRetryState({ stage, failingForMs, ...more }), middle).retry
   if (!isBorne(0)) return 'none'
   let [borne, over] = [0, 24 * 60 * minute]
   if (isBorne(over)) return Infinity
@@ -75,9 +75,9 @@ function patience(trouble: Trouble, phase: Phase, more: Partial<Struggle> = {}):
 }
 
 /** How many attempts are made when none takes any time. */
-function attemptsAllowed(trouble: Trouble, phase: Phase): number {
+function attemptsAllowed(details: BuddyErrorDetails, stage: ContactStage): number {
   let attempts = 1
-  while (attempts < 1000 && decide(trouble, aStruggle({ phase, attempts }), middle).retry) attempts++
+  while (attempts < 1000 && decideRetry(details, aRetryState({ stage, attempts }), middle).retry) attempts++
   return attempts === 1000 ? Infinity : attempts
 }
 
@@ -100,33 +100,42 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
     ['a redirect', redirect, once, once, once, once],
     ['a body that is too large', tooLarge, once, once, once, once],
     ...[408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527].map(
-      (status) => [`${status}`, aRefusal(status), outage, outage, outage, atLog] as const,
+      (status) => [`${status}`, anErrorResponse(status), outage, outage, outage, atLog] as const,
     ),
     ...[400, 402, 405, 406, 409, 410, 413, 415, 418, 422, 451, 501, 505, 507, 511, 519, 528, 599].map(
-      (status) => [`${status}`, aRefusal(status), once, once, once, once] as const,
+      (status) => [`${status}`, anErrorResponse(status), once, once, once, once] as const,
     ),
-    ['401', aRefusal(401), once, grace, grace, once],
-    ['403', aRefusal(403), once, once, grace, once],
-    ['403 with the rate limit used up', aRefusal(403, { limitReached: true }), outage, outage, outage, atLog],
-    ['403 with Retry-After', aRefusal(403, { retryAfterMs: second }), outage, outage, outage, atLog],
+    ['401', anErrorResponse(401), once, grace, grace, once],
+    ['403', anErrorResponse(403), once, once, grace, once],
+    [
+      '403 with the rate limit used up',
+      anErrorResponse(403, { rateLimitExhausted: true }),
+      outage,
+      outage,
+      outage,
+      atLog,
+    ],
+    ['403 with Retry-After', anErrorResponse(403, { retryAfterMs: second }), outage, outage, outage, atLog],
     [
       '401 with Retry-After, which is no rate limit',
-      aRefusal(401, { retryAfterMs: second, limitReached: true }),
+      anErrorResponse(401, { retryAfterMs: second, rateLimitExhausted: true }),
       once,
       grace,
       grace,
       once,
     ],
-    ['404', aRefusal(404), once, once, [600, 3], once],
-    ['404 with Retry-After', aRefusal(404, { retryAfterMs: second }), once, once, [600, 3], once],
-  ] as const)('%s', (_, trouble, start, look, wait, log) => {
-    const borne = (phase: Phase): readonly unknown[] => [patience(trouble, phase), attemptsAllowed(trouble, phase)]
-    expect({ start: borne('start'), look: borne('look'), wait: borne('wait'), log: borne('log') }).toEqual({
-      start,
-      look,
-      wait,
-      log,
-    })
+    ['404', anErrorResponse(404), once, once, [600, 3], once],
+    ['404 with Retry-After', anErrorResponse(404, { retryAfterMs: second }), once, once, [600, 3], once],
+  ] as const)('%s', (_, details, start, poll, wait, log) => {
+    const borne = (stage: ContactStage): readonly unknown[] => [policy(details, stage), attemptsAllowed(details, stage)]
+    expect({ start: borne('first-contact'), poll: borne('connected'), wait: borne('seen'), log: borne('log') }).toEqual(
+      {
+        start,
+        poll,
+        wait,
+        log,
+      },
+    )
   })
 
   // Buddy has just said that it made the run: as in the wait, but that it may take a while to be found.
@@ -136,71 +145,69 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
     ['a certificate that is not trusted', untrusted, outage],
     ['no identity token from GitHub', noIdentity, outage],
     ['a token that may not be renewed yet', signedOut, outage],
-    ['503', aRefusal(503), outage],
-    ['401', aRefusal(401), grace],
-    ['403', aRefusal(403), grace],
-    ['403 with the rate limit used up', aRefusal(403, { limitReached: true }), outage],
-    ['404', aRefusal(404), [60, Infinity]],
-    ['400', aRefusal(400), once],
-    ['409', aRefusal(409), once],
+    ['503', anErrorResponse(503), outage],
+    ['401', anErrorResponse(401), grace],
+    ['403', anErrorResponse(403), grace],
+    ['403 with the rate limit used up', anErrorResponse(403, { rateLimitExhausted: true }), outage],
+    ['404', anErrorResponse(404), [60, Infinity]],
+    ['400', anErrorResponse(400), once],
+    ['409', anErrorResponse(409), once],
     ['a redirect', redirect, once],
-  ] as const)('of a run that was just started: %s', (_, trouble, made) => {
-    expect([patience(trouble, 'made'), attemptsAllowed(trouble, 'made')]).toEqual(made)
+  ] as const)('of a run that was just started: %s', (_, details, made) => {
+    expect([policy(details, 'just-started'), attemptsAllowed(details, 'just-started')]).toEqual(made)
   })
 
   test('a run that was just started is not looked for longer than the outage tolerance', () => {
-    expect(patience(aRefusal(404), 'made', { outageToleranceMs: 5 * second })).toBe(5)
+    expect(policy(anErrorResponse(404), 'just-started', { outageToleranceMs: 5 * second })).toBe(5)
   })
 
   test.each([
-    ['start', 5 * second, 5],
-    ['look', 5 * second, 5],
-    ['made', 5 * second, 5],
-    ['wait', 5 * second, 5],
+    ['first-contact', 5 * second, 5],
+    ['connected', 5 * second, 5],
+    ['just-started', 5 * second, 5],
+    ['seen', 5 * second, 5],
     ['log', 5 * second, 5],
-    ['start', 0, 'none'],
-    ['look', 0, 'none'],
-    ['made', 0, 'none'],
-    ['wait', 0, 'none'],
+    ['first-contact', 0, 'none'],
+    ['connected', 0, 'none'],
+    ['just-started', 0, 'none'],
+    ['seen', 0, 'none'],
     ['log', 0, 'none'],
-  ] as const)('%s: a tolerance of %d ms is the most', (phase, outageToleranceMs, expected) => {
-    expect([broken, tooSlow, aRefusal(503)].map((trouble) => patience(trouble, phase, { outageToleranceMs }))).toEqual([
-      expected,
-      expected,
-      expected,
-    ])
+  ] as const)('%s: a tolerance of %d ms is the most', (stage, outageToleranceMs, expected) => {
+    expect(
+      [broken, tooSlow, anErrorResponse(503)].map((details) => policy(details, stage, { outageToleranceMs })),
+    ).toEqual([expected, expected, expected])
   })
 
   test.each([
     ['at once', redirect, {}, 'permanent'],
-    ['after a while', broken, { struggledMs: 10 * minute }, 'exhausted'],
-    ['after its attempts', aRefusal(401), { attempts: 3 }, 'exhausted'],
+    ['after a while', broken, { failingForMs: 10 * minute }, 'exhausted'],
+    ['after its attempts', anErrorResponse(401), { attempts: 3 }, 'exhausted'],
     [
       'since Buddy asks for more time than there is',
-      aRefusal(503, { retryAfterMs: 61 * second }),
+      anErrorResponse(503, { retryAfterMs: 61 * second }),
       { remainingMs: minute },
       'retry-after',
     ],
     [
       'after a while, even if Buddy asks to wait',
-      aRefusal(503, { retryAfterMs: second }),
-      { struggledMs: 10 * minute },
+      anErrorResponse(503, { retryAfterMs: second }),
+      { failingForMs: 10 * minute },
       'exhausted',
     ],
-  ] as const)('it is said why: %s', (_, trouble, struggle, because) => {
-    expect(decide(trouble, aStruggle(struggle), middle)).toEqual({ retry: false, because })
+  ] as const)('it is said why: %s', (_, details, retryState, reason) => {
+    expect(decideRetry(details, aRetryState(retryState), middle)).toEqual({ retry: false, reason })
   })
 })
 
-test.each<[string, boolean, Phase]>([
-  ['at the start, at once', false, 'start'],
-  ['before anything was seen, at once', false, 'look'],
-  ['during the wait, as any trouble', true, 'wait'],
-])('a lasting refusal of GitHub to give an identity token ends it: %s', (_, isTriedAgain, phase) => {
+test.each<[string, boolean, ContactStage]>([
+  ['at the start, at once', false, 'first-contact'],
+  ['before anything was seen, at once', false, 'connected'],
+  ['during the wait, as any trouble', true, 'seen'],
+])('a lasting refusal of GitHub to give an identity token ends it: %s', (_, isTriedAgain, stage) => {
   expect(
-    decide(
-      { kind: 'no-identity', detail: 'GitHub refused it (HTTP 403)', isLasting: true },
-      aStruggle({ phase }),
+    decideRetry(
+      { kind: 'oidc-failed', detail: 'GitHub refused it (HTTP 403)', isLasting: true },
+      aRetryState({ stage }),
       () => 0.5,
     ).retry,
   ).toBe(isTriedAgain)
@@ -208,20 +215,20 @@ test.each<[string, boolean, Phase]>([
 
 describe('the delay', () => {
   const anyRandom = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
-  const anyPassing = fc.constantFrom(
+  const anyTemporary = fc.constantFrom(
     broken,
     notFound,
     untrusted,
     tooSlow,
     notBuddy,
-    aRefusal(500),
-    aRefusal(429),
-    aRefusal(403, { limitReached: true }),
+    anErrorResponse(500),
+    anErrorResponse(429),
+    anErrorResponse(403, { rateLimitExhausted: true }),
   )
-  const anyStruggle = fc.record({
-    phase: fc.constantFrom('start', 'look', 'made', 'wait', 'log'),
+  const anyRetryState = fc.record({
+    stage: fc.constantFrom('first-contact', 'connected', 'just-started', 'seen', 'log'),
     attempts: fc.integer({ min: 1, max: 1000 }),
-    struggledMs: fc.nat(20 * minute),
+    failingForMs: fc.nat(20 * minute),
     previousDelayMs: fc.oneof(fc.nat(minute), fc.constant(1e13)),
     outageToleranceMs: fc.oneof(fc.nat(20 * minute), fc.constant(Infinity)),
     remainingMs: fc.oneof(fc.nat(20 * minute), fc.constant(Infinity)),
@@ -229,11 +236,11 @@ describe('the delay', () => {
 
   test('is never shorter than the gap and never longer than 30 s, whatever came before', () => {
     fc.assert(
-      fc.property(anyPassing, anyStruggle, anyRandom, (trouble, struggle, random) => {
-        const decision = decide(trouble, struggle, () => random)
+      fc.property(anyTemporary, anyRetryState, anyRandom, (details, retryState, random) => {
+        const decision = decideRetry(details, retryState, () => random)
         fc.pre(decision.retry)
-        expect(decision).toMatchObject({ askedMs: 0 })
-        expect(decision.delayMs).toBeGreaterThanOrEqual(shortestGapMs)
+        expect(decision).toMatchObject({ retryAfterMs: 0 })
+        expect(decision.delayMs).toBeGreaterThanOrEqual(minRequestIntervalMs)
         expect(decision.delayMs).toBeLessThanOrEqual(30 * second)
       }),
     )
@@ -245,17 +252,17 @@ describe('the delay', () => {
       fc.property(
         anyLimiting,
         fc.nat(60 * minute),
-        anyStruggle,
+        anyRetryState,
         anyRandom,
-        (status, retryAfterMs, struggle, random) => {
-          const decision = decide(aRefusal(status, { retryAfterMs }), struggle, () => random)
+        (status, retryAfterMs, retryState, random) => {
+          const decision = decideRetry(anErrorResponse(status, { retryAfterMs }), retryState, () => random)
           fc.pre(decision.retry)
-          expect(retryAfterMs).toBeLessThanOrEqual(struggle.remainingMs)
-          expect(decision.delayMs).toBeGreaterThanOrEqual(Math.max(retryAfterMs, shortestGapMs))
+          expect(retryAfterMs).toBeLessThanOrEqual(retryState.remainingMs)
+          expect(decision.delayMs).toBeGreaterThanOrEqual(Math.max(retryAfterMs, minRequestIntervalMs))
           expect(decision.delayMs).toBeLessThanOrEqual(1.1 * Math.max(retryAfterMs, 30 * second))
           // What Buddy did not ask for counts as trouble: else a short Retry-After would make the patience endless.
-          expect(decision.askedMs).toBeGreaterThanOrEqual(Math.min(retryAfterMs, decision.delayMs))
-          expect(decision.askedMs).toBeLessThanOrEqual(1.1 * retryAfterMs)
+          expect(decision.retryAfterMs).toBeGreaterThanOrEqual(Math.min(retryAfterMs, decision.delayMs))
+          expect(decision.retryAfterMs).toBeLessThanOrEqual(1.1 * retryAfterMs)
         },
       ),
     )
@@ -263,22 +270,24 @@ describe('the delay', () => {
 
   test('until a token may be renewed is never shorter than that, and what is waited for counts as asked for', () => {
     fc.assert(
-      fc.property(fc.nat(60 * second), anyStruggle, anyRandom, (renewableInMs, struggle, random) => {
-        const decision = decide({ kind: 'signed-out', renewableInMs }, struggle, () => random)
+      fc.property(fc.nat(60 * second), anyRetryState, anyRandom, (renewableInMs, retryState, random) => {
+        const decision = decideRetry({ kind: 'token-expired', renewableInMs }, retryState, () => random)
         fc.pre(decision.retry)
-        expect(decision.delayMs).toBeGreaterThanOrEqual(Math.max(renewableInMs, shortestGapMs))
+        expect(decision.delayMs).toBeGreaterThanOrEqual(Math.max(renewableInMs, minRequestIntervalMs))
         expect(decision.delayMs).toBeLessThanOrEqual(1.1 * Math.max(renewableInMs, 30 * second))
-        expect(decision.askedMs).toBeGreaterThanOrEqual(Math.min(renewableInMs, decision.delayMs))
+        expect(decision.retryAfterMs).toBeGreaterThanOrEqual(Math.min(renewableInMs, decision.delayMs))
       }),
     )
-    expect(decide(signedOut, aStruggle({ remainingMs: 19 * second }), middle)).toEqual({
+    expect(decideRetry(signedOut, aRetryState({ remainingMs: 19 * second }), middle)).toEqual({
       retry: false,
-      because: 'retry-after',
+      reason: 'retry-after',
     })
   })
 
   test('is what Buddy asks for where that is just what is left', () => {
-    expect(decide(aRefusal(503, { retryAfterMs: minute }), aStruggle({ remainingMs: minute }), middle)).toMatchObject({
+    expect(
+      decideRetry(anErrorResponse(503, { retryAfterMs: minute }), aRetryState({ remainingMs: minute }), middle),
+    ).toMatchObject({
       retry: true,
     })
   })
@@ -287,25 +296,29 @@ describe('the delay', () => {
     ['less than the usual delay: that part of it', 1 * second, 2.1 * second, 1 * second],
     ['just the usual delay: all of it', 2 * second, 2.1 * second, 2.1 * second],
     ['more: all of it', 60 * second, 63 * second, 63 * second],
-  ])("counts as Buddy's own where it asks for %s", (_, retryAfterMs, delayMs, askedMs) => {
-    expect(decide(aRefusal(429, { retryAfterMs }), aStruggle(), middle)).toEqual({ retry: true, delayMs, askedMs })
+  ])("counts as Buddy's own where it asks for %s", (_, headerMs, delayMs, retryAfterMs) => {
+    expect(decideRetry(anErrorResponse(429, { retryAfterMs: headerMs }), aRetryState(), middle)).toEqual({
+      retry: true,
+      delayMs,
+      retryAfterMs,
+    })
   })
 
   test.each([200, 429, 503])(
     "is the usual one after an answer that is not Buddy's, also with HTTP %d",
     (httpStatus) => {
-      expect(decide({ ...notBuddy, httpStatus }, aStruggle(), middle)).toEqual({
+      expect(decideRetry({ ...notBuddy, httpStatus }, aRetryState(), middle)).toEqual({
         retry: true,
         delayMs: 2 * second,
-        askedMs: 0,
+        retryAfterMs: 0,
       })
     },
   )
 
   test.each([[500], [502], [504], [425]])('%d does not get to ask for time', (status) => {
-    expect(decide(aRefusal(status, { retryAfterMs: 60 * minute }), aStruggle(), middle)).toMatchObject({
+    expect(decideRetry(anErrorResponse(status, { retryAfterMs: 60 * minute }), aRetryState(), middle)).toMatchObject({
       retry: true,
-      askedMs: 0,
+      retryAfterMs: 0,
       delayMs: 2 * second,
     })
   })
@@ -313,7 +326,7 @@ describe('the delay', () => {
   test('begins between 1 s and 3 s, grows by up to three times, and ends at 30 s', () => {
     const range = (previousDelayMs: number): readonly unknown[] =>
       [0, 1 - 2 ** -53]
-        .map((random) => decide(broken, aStruggle({ previousDelayMs }), () => random))
+        .map((random) => decideRetry(broken, aRetryState({ previousDelayMs }), () => random))
         .map((decision) => decision.retry && Math.round(decision.delayMs))
     expect([0, 2 * second, 8 * second, 30 * second].map(range)).toEqual([
       [1000, 3000],
@@ -325,13 +338,13 @@ describe('the delay', () => {
 
   test('differs with chance, so that the jobs of a matrix do not ask in step', () => {
     const delays = [0.1, 0.5, 0.9].map((random) =>
-      decide(aRefusal(429, { retryAfterMs: minute }), aStruggle(), () => random),
+      decideRetry(anErrorResponse(429, { retryAfterMs: minute }), aRetryState(), () => random),
     )
     expect(new Set(delays.map((decision) => decision.retry && decision.delayMs)).size).toBe(3)
   })
 
   test('is cut so that the last attempt comes at the end of the patience', () => {
-    expect(decide(broken, aStruggle({ struggledMs: 10 * minute - 700 }), middle)).toMatchObject({
+    expect(decideRetry(broken, aRetryState({ failingForMs: 10 * minute - 700 }), middle)).toMatchObject({
       retry: true,
       delayMs: 700,
     })
@@ -414,15 +427,15 @@ describe('the rate limit', () => {
   })
 
   test.each([
-    ['429', aRefusal(429), true],
-    ['403 with nothing remaining', aRefusal(403, { limitReached: true }), true],
-    ['403 with Retry-After', aRefusal(403, { retryAfterMs: 0 }), true],
-    ['403', aRefusal(403), false],
-    ['401 with nothing remaining', aRefusal(401, { limitReached: true }), false],
-    ['503 with Retry-After', aRefusal(503, { retryAfterMs: 5 }), false],
+    ['429', anErrorResponse(429), true],
+    ['403 with nothing remaining', anErrorResponse(403, { rateLimitExhausted: true }), true],
+    ['403 with Retry-After', anErrorResponse(403, { retryAfterMs: 0 }), true],
+    ['403', anErrorResponse(403), false],
+    ['401 with nothing remaining', anErrorResponse(401, { rateLimitExhausted: true }), false],
+    ['503 with Retry-After', anErrorResponse(503, { retryAfterMs: 5 }), false],
     ['a broken connection', broken, false],
     ['a 429 of something that is not Buddy', { ...notBuddy, httpStatus: 429 }, false],
-  ])('is what stands behind %s: %j', (_, trouble, expected) => {
-    expect(isRateLimited(trouble)).toBe(expected)
+  ])('is what stands behind %s: %j', (_, details, expected) => {
+    expect(isRateLimited(details)).toBe(expected)
   })
 })

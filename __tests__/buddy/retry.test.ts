@@ -3,30 +3,30 @@ import { describe, expect, test } from '@jest/globals'
 import {
   BuddyError,
   Cancelled,
-  DeadlineReached,
-  GaveUp,
-  type Phase,
-  type Trouble,
-  Unclear,
+  DeadlineExceeded,
+  RetriesExhausted,
+  type ContactStage,
+  type BuddyErrorDetails,
+  UnconfirmedOperation,
 } from '../../src/buddy/errors.ts'
-import { persist, type Persistence, persistOnce } from '../../src/buddy/retry.ts'
+import { withRetry, type RetryOptions, withRetryIfNotSent } from '../../src/buddy/retry.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 
 const second = 1000
 const minute = 60 * second
 
-function anError(trouble: Partial<Extract<Trouble, { kind: 'refused' }>> = {}): BuddyError {
+function anError(details: Partial<Extract<BuddyErrorDetails, { kind: 'http-error' }>> = {}): BuddyError {
   return new BuddyError(
     {
-      kind: 'refused',
+      kind: 'http-error',
       httpStatus: 503,
-      messages: [],
+      apiMessages: [],
       scopes: '',
       acceptedScopes: '',
       retryAfterMs: null,
-      limitReached: false,
-      html: false,
-      ...trouble,
+      rateLimitExhausted: false,
+      isHtml: false,
+      ...details,
     },
     'GET /x',
   )
@@ -43,32 +43,32 @@ interface Trial {
   readonly events: string[]
   /** When each attempt began, on the clock from 0. */
   readonly attemptedAt: readonly number[]
-  run(steps: (failures: number) => Step, phase?: Phase): Promise<string>
+  run(steps: (failures: number) => Step, stage?: ContactStage): Promise<string>
   /** The same for what must not be done twice. */
   runOnce(steps: (failures: number) => Step): Promise<string>
 }
 
 /** Attempts on a clock that begins at 0. */
-function aTrial(terms: Partial<Persistence> = {}): Trial {
+function aTrial(terms: Partial<RetryOptions> = {}): Trial {
   const clock = createFakeClock({ now: 0 })
   const events: string[] = []
   const attemptedAt: number[] = []
-  const all: Persistence = {
+  const all: RetryOptions = {
     clock,
     random: () => 0.5,
     signal: new AbortController().signal,
     deadline: Infinity,
     outageToleranceMs: 10 * minute,
-    onTrouble: (error) => {
+    onRetry: (error) => {
       events.push(`trouble: ${error.request}`)
     },
-    onRecovery: (attempts) => {
+    onRecovered: (attempts) => {
       events.push(`recovery after ${attempts}`)
     },
     ...terms,
   }
-  const run: Trial['run'] = async (steps, phase = 'wait') =>
-    await persist(
+  const run: Trial['run'] = async (steps, stage = 'seen') =>
+    await withRetry(
       async (failures) => {
         attemptedAt.push(clock.now())
         const { takesMs = 0, error } = steps(failures)
@@ -76,12 +76,12 @@ function aTrial(terms: Partial<Persistence> = {}): Trial {
         if (error !== undefined) throw error
         return `came off after ${failures}`
       },
-      phase,
+      stage,
       all,
     )
   const runOnce: Trial['runOnce'] = async (steps) => {
     let failures = 0
-    return await persistOnce(
+    return await withRetryIfNotSent(
       async () => {
         attemptedAt.push(clock.now())
         const { takesMs = 0, error } = steps(failures)
@@ -92,7 +92,7 @@ function aTrial(terms: Partial<Persistence> = {}): Trial {
         }
         return `came off after ${failures}`
       },
-      'look',
+      'connected',
       all,
     )
   }
@@ -130,7 +130,7 @@ describe('attempts go on until one comes off', () => {
   test('a lasting failure is not repeated and not told as trouble', async () => {
     const trial = aTrial()
     expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 400 }) })))).toMatchObject({
-      because: 'permanent',
+      reason: 'permanent',
       attempts: 1,
     })
     expect(trial.events).toEqual([])
@@ -140,35 +140,40 @@ describe('attempts go on until one comes off', () => {
 describe('it gives up after the outage tolerance', () => {
   test('and says what was last, why, how often and how long', async () => {
     const trial = aTrial()
-    const error = await catchError(trial.run(() => ({ takesMs: 5 * second, error: anError({ messages: ['down'] }) })))
-    expect(error).toBeInstanceOf(GaveUp)
+    const error = await catchError(
+      trial.run(() => ({ takesMs: 5 * second, error: anError({ apiMessages: ['down'] }) })),
+    )
+    expect(error).toBeInstanceOf(RetriesExhausted)
     expect(error).toMatchObject({
-      because: 'exhausted',
+      reason: 'exhausted',
       attempts: trial.attemptedAt.length,
-      struggledMs: trial.clock.now(),
-      phase: 'wait',
-      last: { request: 'GET /x', trouble: { kind: 'refused', messages: ['down'] } },
+      failingForMs: trial.clock.now(),
+      stage: 'seen',
+      last: { request: 'GET /x', details: { kind: 'http-error', apiMessages: ['down'] } },
     })
     expect(trial.clock.now()).toBeGreaterThanOrEqual(10 * minute)
     expect(trial.clock.now()).toBeLessThan(10 * minute + 10 * second)
   })
 
-  test.each(['start', 'look', 'wait', 'log'] as const)('and says what was known before: %s', async (phase) => {
-    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), phase))).toMatchObject({
-      phase,
-    })
-  })
+  test.each(['first-contact', 'connected', 'seen', 'log'] as const)(
+    'and says what was known before: %s',
+    async (stage) => {
+      expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), stage))).toMatchObject({
+        stage,
+      })
+    },
+  )
 
   test.each([
-    ['look', 401, 3],
-    ['look', 403, 1],
-    ['look', 404, 1],
+    ['connected', 401, 3],
+    ['connected', 403, 1],
+    ['connected', 404, 1],
     ['log', 401, 1],
     ['log', 403, 1],
     ['log', 404, 1],
-    ['wait', 404, 3],
-  ] as const)('in phase %s a lasting %d is seen %d times', async (phase, httpStatus, attempts) => {
-    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus }) }), phase))).toMatchObject({
+    ['seen', 404, 3],
+  ] as const)('in stage %s a lasting %d is seen %d times', async (stage, httpStatus, attempts) => {
+    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus }) }), stage))).toMatchObject({
       attempts,
     })
   })
@@ -206,14 +211,14 @@ describe('it gives up after the outage tolerance', () => {
       const outcome = await catchError(
         trial.run(() => (trial.clock.now() < 24 * 60 * minute ? { error: anError({ retryAfterMs }) } : {})),
       )
-      expect([outcome]).toMatchObject([{ because: 'exhausted' }])
+      expect([outcome]).toMatchObject([{ reason: 'exhausted' }])
     },
   )
 
   test('a tolerance of nothing bears nothing', async () => {
     const trial = aTrial({ outageToleranceMs: 0 })
     expect(await catchError(trial.run(() => ({ error: anError() })))).toMatchObject({
-      because: 'exhausted',
+      reason: 'exhausted',
       attempts: 1,
     })
   })
@@ -223,7 +228,7 @@ describe('the deadline', () => {
   test('ends the attempts, and what was wrong last is known', async () => {
     const trial = aTrial({ deadline: minute })
     const error = await catchError(trial.run(() => ({ error: anError() })))
-    expect(error).toBeInstanceOf(DeadlineReached)
+    expect(error).toBeInstanceOf(DeadlineExceeded)
     expect(error).toMatchObject({ last: { request: 'GET /x' } })
     expect(trial.clock.now()).toBe(minute)
     expect(trial.attemptedAt).not.toContain(minute)
@@ -232,14 +237,14 @@ describe('the deadline', () => {
   test('counts before the error, even one that lasts', async () => {
     const trial = aTrial({ deadline: minute })
     const error = await catchError(trial.run(() => ({ takesMs: minute, error: anError({ httpStatus: 400 }) })))
-    expect(error).toBeInstanceOf(DeadlineReached)
+    expect(error).toBeInstanceOf(DeadlineExceeded)
   })
 
   test('that an attempt itself runs into, says what was wrong before', async () => {
     const trial = aTrial()
-    const first = await catchError(trial.run(() => ({ error: new DeadlineReached(null) })))
+    const first = await catchError(trial.run(() => ({ error: new DeadlineExceeded(null) })))
     const later = await catchError(
-      trial.run((failures) => ({ error: failures === 0 ? anError() : new DeadlineReached(null) })),
+      trial.run((failures) => ({ error: failures === 0 ? anError() : new DeadlineExceeded(null) })),
     )
     expect([first, later]).toMatchObject([{ last: null }, { last: { request: 'GET /x' } }])
   })
@@ -247,7 +252,7 @@ describe('the deadline', () => {
   test('is no reason to go on where Buddy asks for more time than is left', async () => {
     const trial = aTrial({ deadline: minute })
     const error = await catchError(trial.run(() => ({ error: anError({ retryAfterMs: minute + 1 }) })))
-    expect(error).toMatchObject({ because: 'retry-after', attempts: 1 })
+    expect(error).toMatchObject({ reason: 'retry-after', attempts: 1 })
     expect(trial.clock.now()).toBe(0)
   })
 
@@ -308,24 +313,26 @@ describe('what must not be done twice', () => {
   ])('is not done again after %s', async (_, error) => {
     const trial = aTrial()
     const outcome = await catchError(trial.runOnce((failures) => ({ error: failures === 0 ? notSent : error })))
-    expect(outcome).toBeInstanceOf(Unclear)
+    expect(outcome).toBeInstanceOf(UnconfirmedOperation)
     expect(outcome).toMatchObject({ last: error, runs: [] })
     expect(trial.attemptedAt).toHaveLength(2)
   })
 
   test('that it is unclear whether it was done is told also at the end of the time', async () => {
     const trial = aTrial({ deadline: minute })
-    expect(await catchError(trial.runOnce(() => ({ takesMs: minute, error: cutOff })))).toBeInstanceOf(Unclear)
+    expect(await catchError(trial.runOnce(() => ({ takesMs: minute, error: cutOff })))).toBeInstanceOf(
+      UnconfirmedOperation,
+    )
   })
 
   test('is given up as anything else where it is refused, or never gets through', async () => {
     expect(await catchError(aTrial().runOnce(() => ({ error: anError({ httpStatus: 409 }) })))).toMatchObject({
       name: 'GaveUp',
-      because: 'permanent',
+      reason: 'permanent',
     })
     expect(await catchError(aTrial().runOnce(() => ({ error: notSent })))).toMatchObject({
       name: 'GaveUp',
-      because: 'exhausted',
+      reason: 'exhausted',
     })
   })
 
@@ -349,13 +356,13 @@ describe('what must not be done twice', () => {
           }),
         )
         const tried = errors.slice(0, trial.attemptedAt.length)
-        const isHarmless = ({ trouble, mayHaveArrived }: BuddyError): boolean =>
+        const isHarmless = ({ details: trouble, mayHaveBeenSent: mayHaveArrived }: BuddyError): boolean =>
           !mayHaveArrived ||
-          (trouble.kind === 'refused' &&
+          (trouble.kind === 'http-error' &&
             (trouble.httpStatus === 408 ? trouble.retryAfterMs !== null : trouble.httpStatus < 500))
         expect(tried.slice(0, -1).every(isHarmless)).toBe(true)
         const last = tried.at(-1)
-        expect(outcome instanceof Unclear).toBe(
+        expect(outcome instanceof UnconfirmedOperation).toBe(
           trial.attemptedAt.length <= errors.length && last !== undefined && !isHarmless(last),
         )
       }),
@@ -390,7 +397,9 @@ test('any run of failures: never two attempts nearer than 250 ms, none before Bu
           expect(attemptedAt - endedAt).toBeGreaterThanOrEqual(Math.max(250, asked) - 1e-6)
           expect(attemptedAt).toBeLessThan(deadline)
         })
-        expect(outcome === 'it came off' || outcome instanceof GaveUp || outcome instanceof DeadlineReached).toBe(true)
+        expect(
+          outcome === 'it came off' || outcome instanceof RetriesExhausted || outcome instanceof DeadlineExceeded,
+        ).toBe(true)
         expect(outcome === 'it came off').toBe(trial.attemptedAt.length > steps.length)
       },
     ),

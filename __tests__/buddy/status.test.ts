@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { classify, hasNotBegun, knownStatuses } from '../../src/buddy/status.ts'
+import { classifyStatus, hasNotStarted, knownStatuses } from '../../src/buddy/status.ts'
 
 const classes = {
-  settled: ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'],
-  moving: ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING'],
-  blocked: ['WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'WAITING_FOR_SETTABLE_VARIABLES', 'WAITING_FOR_VT_SESSION'],
+  finished: ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'],
+  pending: ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING'],
+  waiting: ['WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'WAITING_FOR_SETTABLE_VARIABLES', 'WAITING_FOR_VT_SESSION'],
 } as const
 
 describe("Buddy's vocabulary", () => {
@@ -16,7 +16,7 @@ describe("Buddy's vocabulary", () => {
   test.each(Object.entries(classes).flatMap(([name, statuses]) => statuses.map((status) => [status, name] as const)))(
     '%s is %s',
     (status, name) => {
-      expect(classify(status)).toBe(name)
+      expect(classifyStatus(status)).toBe(name)
     },
   )
 
@@ -38,7 +38,7 @@ describe("Buddy's vocabulary", () => {
     '__proto__',
     'toString',
   ])('%j is unknown: nothing passes by resemblance', (status) => {
-    expect(classify(status)).toBe('unknown')
+    expect(classifyStatus(status)).toBe('unknown')
   })
 
   test('any other text is unknown', () => {
@@ -51,7 +51,7 @@ describe("Buddy's vocabulary", () => {
         ),
         (status) => {
           fc.pre(!known.has(status))
-          expect(classify(status)).toBe('unknown')
+          expect(classifyStatus(status)).toBe('unknown')
         },
       ),
     )
@@ -59,5 +59,5 @@ describe("Buddy's vocabulary", () => {
 })
 
 test('only INITIAL and ENQUEUED have not begun', () => {
-  expect([...knownStatuses, 'initial', 'QUEUED', ''].filter(hasNotBegun).toSorted()).toEqual(['ENQUEUED', 'INITIAL'])
+  expect([...knownStatuses, 'initial', 'QUEUED', ''].filter(hasNotStarted).toSorted()).toEqual(['ENQUEUED', 'INITIAL'])
 })

@@ -16,7 +16,7 @@ function trusting(lines: readonly string[], variables: readonly { key: string; v
     process.exitCode = 1`
 }
 
-function play(
+function runHostile(
   lines: readonly string[],
   variables: readonly { key: string; value: string }[],
 ): Promise<readonly string[]> {
@@ -30,10 +30,10 @@ function play(
 describe('the demo sees every attempt succeed with an action that trusts', () => {
   test.each(hostileAttempts.map((each) => [each.attempt, each.lines] as const))('%s', async (attempt, lines) => {
     const variables = attempt.startsWith('outputs') ? hostileVariables : []
-    expect(await play(lines, variables)).toContain(attempt)
+    expect(await runHostile(lines, variables)).toContain(attempt)
   })
 
   test('and none where nothing is tried', async () => {
-    expect(await play(['Listing files...', 'Done'], [{ key: 'GREETING', value: 'hello' }])).toEqual([])
+    expect(await runHostile(['Listing files...', 'Done'], [{ key: 'GREETING', value: 'hello' }])).toEqual([])
   })
 })

@@ -36,11 +36,11 @@ async function runStage(
 
 async function withBuddy(
   inputs: Readonly<Record<string, string>>,
-  look: (outputs: ReadonlyMap<string, string>) => Promise<void>,
+  check: (outputs: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<void> {
   const { outputs, state } = await runStage(inputs)
   try {
-    await look(outputs)
+    await check(outputs)
   } finally {
     await runStage({ STATE_pid: state.get('pid') ?? '' })
   }
@@ -48,8 +48,8 @@ async function withBuddy(
 
 async function readRuns(outputs: ReadonlyMap<string, string>): Promise<unknown> {
   const runs = `${outputs.get('api-url') ?? ''}/workspaces/buddy/projects/company-website/pipelines/2/executions`
-  const answer = await fetch(runs, { headers: { authorization: `Bearer ${outputs.get('token') ?? ''}` } })
-  return await answer.json()
+  const response = await fetch(runs, { headers: { authorization: `Bearer ${outputs.get('token') ?? ''}` } })
+  return await response.json()
 }
 
 test.each(['pass', 'fail', 'hostile', 'endless'])(

@@ -18,7 +18,7 @@ function eachSignal(
 }
 
 /** Answers half a second after the workflow was cancelled: well after the signal, well before the step gives up on the answer. */
-function answerLate(signal: AbortSignal): Fault {
+function respondLate(signal: AbortSignal): Fault {
   return passAfter(
     new Promise<void>((resolve) => {
       signal.addEventListener(
@@ -113,7 +113,7 @@ const known: readonly (readonly [what: string, options: OperateOptions])[] = [
     'while the start is not answered, and it is half a second later',
     {
       ...endless,
-      handle: ({ kind }, { cancel, signal }) => (kind === 'start' ? (setImmediate(cancel), answerLate(signal)) : null),
+      handle: ({ kind }, { cancel, signal }) => (kind === 'start' ? (setImmediate(cancel), respondLate(signal)) : null),
     },
   ],
   [
@@ -153,7 +153,7 @@ const known: readonly (readonly [what: string, options: OperateOptions])[] = [
     'while the retry is not answered, and it is half a second later',
     {
       ...retryEndless,
-      handle: ({ kind }, { cancel, signal }) => (kind === 'RETRY' ? (setImmediate(cancel), answerLate(signal)) : null),
+      handle: ({ kind }, { cancel, signal }) => (kind === 'RETRY' ? (setImmediate(cancel), respondLate(signal)) : null),
     },
   ],
   [
@@ -195,7 +195,7 @@ describe('a signal when the run is known', () => {
     const result = await operate({
       ...endless,
       step: { delays: { interruptMs: 1 } },
-      handle: ({ kind }, { cancel, signal }) => (kind === 'start' ? (setImmediate(cancel), answerLate(signal)) : null),
+      handle: ({ kind }, { cancel, signal }) => (kind === 'start' ? (setImmediate(cancel), respondLate(signal)) : null),
     })
     expectCancelled(result)
     expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
@@ -258,7 +258,7 @@ describe('cancel-on-abort: false', () => {
       {
         ...leave,
         handle: ({ kind }, { cancel, signal }) =>
-          kind === 'start' ? (setImmediate(cancel), answerLate(signal)) : null,
+          kind === 'start' ? (setImmediate(cancel), respondLate(signal)) : null,
       },
     ],
   ])('%s: the run goes on, and the summary says so with its link', async (_, options) => {
@@ -367,10 +367,10 @@ describe('at the end of timeout', () => {
     expect(result.summary).toMatch(/was cancelled in Buddy too/)
   })
 
-  test.concurrent.each(['false', ''])('it goes on with cancel-on-timeout: %p', async (wish) => {
+  test.concurrent.each(['false', ''])('it goes on with cancel-on-timeout: %p', async (cancelInput) => {
     const { changes, output, runs, summary } = await start({
       ...late,
-      inputs: { timeout: '2s', 'cancel-on-timeout': wish },
+      inputs: { timeout: '2s', 'cancel-on-timeout': cancelInput },
     })
     expect([changes, output['outcome'], runs[0]?.status]).toEqual([['start'], 'timed-out', 'INPROGRESS'])
     expect(summary).toMatch(/goes on in Buddy.*cancel-on-timeout/)

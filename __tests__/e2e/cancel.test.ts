@@ -40,7 +40,7 @@ async function withSilence<T>(use: (apiUrl: string, reached: Promise<unknown>) =
   }
 }
 
-const moving = { timeline: [{ afterMs: 0, status: 'INPROGRESS' }], log: ['as far as it got'] } as const
+const pending = { timeline: [{ afterMs: 0, status: 'INPROGRESS' }], log: ['as far as it got'] } as const
 
 const moments: readonly (readonly [what: string, play: () => Promise<GateResult>])[] = [
   [
@@ -48,7 +48,7 @@ const moments: readonly (readonly [what: string, play: () => Promise<GateResult>
     () => {
       const cancel = new AbortController()
       return runGate({
-        watched: moving,
+        watched: pending,
         inputs: { 'poll-interval': '1h' },
         step: {
           signal: cancel.signal,
@@ -62,7 +62,7 @@ const moments: readonly (readonly [what: string, play: () => Promise<GateResult>
   ['while the first request is not answered', () => cancelledAt(1, { buddy: { intercept: () => true } })],
   [
     'while a later request is not answered',
-    () => cancelledAt(2, { watched: moving, buddy: { intercept: (_, __, ___, count) => count > 1 } }),
+    () => cancelledAt(2, { watched: pending, buddy: { intercept: (_, __, ___, count) => count > 1 } }),
   ],
   [
     'in the middle of an answer',
@@ -132,13 +132,13 @@ const moments: readonly (readonly [what: string, play: () => Promise<GateResult>
 ]
 
 describe('a step that is cancelled', () => {
-  const ends = new Map(moments.map(([what, play]) => [what, play()]))
+  const ends = new Map(moments.map(([what, runScenario]) => [what, runScenario()]))
 
   test.concurrent.each(moments.map(([what]) => what))(
     '%s ends as cancelled, long before the runner would end it',
     async (what) => {
       const result = await ends.get(what)
-      expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, endedBy: null })
+      expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, stoppedBy: null })
       expect(result?.output['outcome']).toBe('cancelled')
       expect(result?.errors).toHaveLength(1)
       expect(result?.summary).toMatch(/Cancelled/)
@@ -148,14 +148,14 @@ describe('a step that is cancelled', () => {
   )
 
   test.concurrent('says what was known: status, page and progress as outputs and in the summary', async () => {
-    const { output, summary, errors } = await cancelledAt(2, { watched: { ...moving, name: 'Unit tests' } })
+    const { output, summary, errors } = await cancelledAt(2, { watched: { ...pending, name: 'Unit tests' } })
     expect(output).toMatchObject({ outcome: 'cancelled', status: 'INPROGRESS', 'action-name': 'Unit tests' })
     expect(summary).toContain('INPROGRESS')
     expect(errors[0]).toContain('INPROGRESS')
   })
 
   test.concurrent('sends nothing that would change the run, which it did not start', async () => {
-    const { requests } = await cancelledAt(2, { watched: moving })
+    const { requests } = await cancelledAt(2, { watched: pending })
     expect(requests.map(({ method }) => method)).toEqual(requests.map(() => 'GET'))
   })
 
@@ -176,7 +176,7 @@ describe('a step that is cancelled', () => {
   test.concurrent('and asked again to end by SIGTERM writes everything once', async () => {
     const cancel = new AbortController()
     const { errors, output, exitCode } = await runGate({
-      watched: moving,
+      watched: pending,
       step: {
         signal: cancel.signal,
         delays: { interruptMs: 1 },

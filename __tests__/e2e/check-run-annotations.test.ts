@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { withFolder } from './support/gate.ts'
-import { type AnnouncedOptions, runAnnounced, settled } from './support/github-gate.ts'
+import { type AnnouncedOptions, runAnnounced, finished } from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
 
@@ -44,7 +44,7 @@ async function annotate(log: readonly string[], options: AnnouncedOptions = {}):
     await symlink(folder, join(workspace, 'up.d'))
     await symlink(join(workspace, 'src', 'a.c'), join(workspace, 'inner.c'))
     const { github, warnings, exitCode, rawStdout } = await runAnnounced({
-      watched: { ...settled('FAILED'), log },
+      watched: { ...finished('FAILED'), log },
       ...options,
       step: { workspace },
     })
@@ -58,7 +58,7 @@ function show(annotation: unknown): string {
   return `${part('annotation_level')} ${part('path')}:${part('start_line')} ${part('title')}: ${part('message')}`
 }
 
-const told: readonly (readonly [tool: string, log: readonly string[], annotations: readonly string[]])[] = [
+const reported: readonly (readonly [tool: string, log: readonly string[], annotations: readonly string[]])[] = [
   [
     'gcc',
     [
@@ -148,7 +148,7 @@ const placed: readonly (readonly [what: string, path: string, place: string | nu
 ]
 
 describe('the log’s errors stand at the lines of the checkout', () => {
-  test.concurrent.each(told)('%s', async (_, log, annotations) => {
+  test.concurrent.each(reported)('%s', async (_, log, annotations) => {
     expect(await annotate(log)).toMatchObject({ annotations, warnings: [], exitCode: 1 })
   })
 
@@ -178,7 +178,7 @@ describe('the log’s errors stand at the lines of the checkout', () => {
           log: [`src/a.c:${String(id)}:1: error: no`],
           variables: [],
           passedVariables: [],
-          ...settled('FAILED'),
+          ...finished('FAILED'),
         })),
       },
       inputs: { 'action-execution-id': undefined },
@@ -229,7 +229,7 @@ describe('how many', () => {
 
   test.concurrent('none without a checkout', async () => {
     const { github, warnings } = await runAnnounced({
-      watched: { ...settled('FAILED'), log: ['src/a.c:3:5: error: no'] },
+      watched: { ...finished('FAILED'), log: ['src/a.c:3:5: error: no'] },
     })
     expect(github.checkRuns).toMatchObject([{ conclusion: 'failure', annotations: [] }])
     expect(warnings).toEqual([])

@@ -7,10 +7,10 @@ import {
   type AnnouncedResult,
   both,
   endingOnce,
-  moving,
+  pending,
   pullRequest,
   runAnnounced,
-  settled,
+  finished,
 } from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
@@ -25,7 +25,7 @@ async function cancelOnce(
 ): Promise<AnnouncedResult> {
   const cancel = new AbortController()
   return runAnnounced({
-    watched: { ...moving, log: ['as far as it got'] },
+    watched: { ...pending, log: ['as far as it got'] },
     event: pullRequest(),
     ...options,
     step: { ...options.step, signal: cancel.signal },
@@ -55,24 +55,24 @@ describe('a step that is cancelled', () => {
   )
 
   test.concurrent('that waits for somebody still asks for that', async () => {
-    const { github } = await cancelOnce(isShown, { watched: settled('WAITING_FOR_APPLY') })
+    const { github } = await cancelOnce(isShown, { watched: finished('WAITING_FOR_APPLY') })
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'action_required' }])
   })
 
   test.concurrent.each<readonly [what: string, github: GitHubOptions, conclusion: string]>([
     [
       'whose creation is not answered',
-      { faults: [{ on: 'POST check-runs', isCarriedOut: true, answer: 'silence' }] },
+      { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
       'cancelled',
     ],
     [
       'whose end is cut before it came through',
-      { faults: [{ on: 'PATCH', isCarriedOut: false, answer: 'reset' }] },
+      { faults: [{ on: 'PATCH', isCarriedOut: false, response: 'reset' }] },
       'cancelled',
     ],
     [
       'whose end is cut after it came through',
-      { faults: [{ on: 'PATCH', isCarriedOut: true, answer: 'reset' }] },
+      { faults: [{ on: 'PATCH', isCarriedOut: true, response: 'reset' }] },
       'cancelled',
     ],
   ])('has one check run, %s, and completes it in time', async (_, options, conclusion) => {
@@ -84,7 +84,7 @@ describe('a step that is cancelled', () => {
 
   test.concurrent('before a GitHub that no longer answers ends in time, and post: completes it', async () => {
     const { github, durationMs, endedBy, output, post } = await cancelOnce(isShown, {
-      github: { faults: [{ on: 'PATCH', isCarriedOut: false, answer: 'silence' }] },
+      github: { faults: [{ on: 'PATCH', isCarriedOut: false, response: 'silence' }] },
     })
     expect([output['outcome'], endedBy]).toEqual(['cancelled', null])
     expect(durationMs).toBeLessThan(10_000)
@@ -113,7 +113,7 @@ describe('a step that is killed', () => {
 
   test.concurrent('before the creation was answered, too', async () => {
     const { github, post } = await cancelOnce(({ checkRuns }) => checkRuns.length > 0, {
-      github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, answer: 'silence' }] },
+      github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
       step: { delays: atOnce },
     })
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
@@ -122,7 +122,7 @@ describe('a step that is killed', () => {
 
   test.concurrent('before anything was created has nothing to complete', async () => {
     const { github, post } = await cancelOnce(({ asked }) => asked.length > 0, {
-      github: { faults: [{ on: 'POST check-runs', isCarriedOut: false, answer: 'silence' }] },
+      github: { faults: [{ on: 'POST check-runs', isCarriedOut: false, response: 'silence' }] },
       step: { delays: atOnce },
     })
     expect([github.checkRuns, github.creations, post?.exitCode, post?.annotations]).toEqual([[], 0, 0, []])
@@ -143,7 +143,7 @@ describe('a step that is killed', () => {
             on: 'GET',
             times: Infinity,
             isCarriedOut: false,
-            answer: { status: 403, body: { message: 'Resource not accessible by integration' } },
+            response: { status: 403, body: { message: 'Resource not accessible by integration' } },
           },
         ],
       },
@@ -161,7 +161,7 @@ async function killedWithRun(): Promise<AnnouncedResult & { readonly buddyStatus
   const cancel = new AbortController()
   let status = (): string => ''
   const result = await runAnnounced({
-    watched: moving,
+    watched: pending,
     inputs: { operation: 'run', 'execution-id': undefined, 'action-execution-id': undefined },
     step: { signal: cancel.signal, delays: atOnce },
     onRequest: (github, buddy) => {
@@ -186,12 +186,12 @@ describe('what is left for post:', () => {
       'one that passed',
       () =>
         runAnnounced({
-          watched: { ...moving, variables: [{ key: 'MY_TOKEN', value: 'a-secret-value' }] },
+          watched: { ...pending, variables: [{ key: 'MY_TOKEN', value: 'a-secret-value' }] },
           onRequest: endingOnce('SUCCESSFUL', isShown),
         }),
     ],
-  ])('holds no secret: %s', async (_, play) => {
-    const result = await play()
+  ])('holds no secret: %s', async (_, runScenario) => {
+    const result = await runScenario()
     for (const secret of [demoToken, demoGitHubToken, 'a-secret-value']) expect(states(result)).not.toContain(secret)
   })
 
@@ -199,7 +199,7 @@ describe('what is left for post:', () => {
     ['SUCCESSFUL', 0],
     ['FAILED', 1],
   ])('is nothing by a step that came to its end: %s', async (status, code) => {
-    const result = await runAnnounced({ watched: moving, onRequest: endingOnce(status, isShown) })
+    const result = await runAnnounced({ watched: pending, onRequest: endingOnce(status, isShown) })
     const asked = result.github.asked.length
     expect([result.exitCode, result.state.get('check-run'), result.post?.rawStdout, result.post?.exitCode]).toEqual([
       code,
@@ -213,9 +213,9 @@ describe('what is left for post:', () => {
 
   test.concurrent('is its end, where GitHub did not take that in time: post: says how it ended', async () => {
     const { github, warnings, post } = await runAnnounced({
-      watched: settled('FAILED'),
+      watched: finished('FAILED'),
       github: {
-        faults: [{ on: 'PATCH', isCarriedOut: false, answer: { status: 429, headers: { 'retry-after': '3600' } } }],
+        faults: [{ on: 'PATCH', isCarriedOut: false, response: { status: 429, headers: { 'retry-after': '3600' } } }],
       },
     })
     expect(warnings).toEqual([expect.stringContaining('rate limit')])

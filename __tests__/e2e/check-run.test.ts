@@ -6,10 +6,10 @@ import {
   type AnEvent,
   type AnnouncedOptions,
   headSha,
-  moving,
+  pending,
   pullRequest,
   runAnnounced,
-  settled,
+  finished,
   sha,
 } from './support/github-gate.ts'
 
@@ -22,7 +22,7 @@ describe('while the gate waits', () => {
   ])('%s has a check run in progress, with the page in Buddy; it is completed at the end', async (_, event, commit) => {
     const shown: FakeCheckRun[] = []
     const { github, exitCode, output, warnings } = await runAnnounced({
-      watched: moving,
+      watched: pending,
       ...(event === undefined ? {} : { event }),
       inputs: { 'check-run': 'Buddy: deploy' },
       onRequest: (fake, buddy) => {
@@ -58,32 +58,37 @@ describe('while the gate waits', () => {
 
 describe('the conclusion', () => {
   test.concurrent.each<readonly [what: string, options: AnnouncedOptions, outcome: string, conclusion: string]>([
-    ['SUCCESSFUL', { watched: settled('SUCCESSFUL') }, 'passed', 'success'],
-    ['FAILED that pass-on names', { watched: settled('FAILED'), inputs: { 'pass-on': 'FAILED' } }, 'passed', 'success'],
+    ['SUCCESSFUL', { watched: finished('SUCCESSFUL') }, 'passed', 'success'],
+    [
+      'FAILED that pass-on names',
+      { watched: finished('FAILED'), inputs: { 'pass-on': 'FAILED' } },
+      'passed',
+      'success',
+    ],
     [
       'WAITING that pass-on names',
-      { watched: settled('WAITING_FOR_APPLY'), inputs: { 'pass-on': 'WAITING_FOR_APPLY' } },
+      { watched: finished('WAITING_FOR_APPLY'), inputs: { 'pass-on': 'WAITING_FOR_APPLY' } },
       'passed',
       'success',
     ],
     [
       'TERMINATED that pass-on names',
-      { watched: settled('TERMINATED'), inputs: { 'pass-on': 'TERMINATED' } },
+      { watched: finished('TERMINATED'), inputs: { 'pass-on': 'TERMINATED' } },
       'passed',
       'success',
     ],
-    ['FAILED', { watched: settled('FAILED') }, 'failed', 'failure'],
-    ['SKIPPED', { watched: settled('SKIPPED') }, 'failed', 'failure'],
-    ['NOT_EXECUTED', { watched: settled('NOT_EXECUTED') }, 'failed', 'failure'],
-    ['TERMINATED', { watched: settled('TERMINATED') }, 'failed', 'cancelled'],
+    ['FAILED', { watched: finished('FAILED') }, 'failed', 'failure'],
+    ['SKIPPED', { watched: finished('SKIPPED') }, 'failed', 'failure'],
+    ['NOT_EXECUTED', { watched: finished('NOT_EXECUTED') }, 'failed', 'failure'],
+    ['TERMINATED', { watched: finished('TERMINATED') }, 'failed', 'cancelled'],
     [
       'an action that never ran in a run that was terminated',
-      { watched: settled('ENQUEUED'), run: { status: 'TERMINATED' } },
+      { watched: finished('ENQUEUED'), run: { status: 'TERMINATED' } },
       'failed',
       'failure',
     ],
-    ['the timeout', { watched: moving, inputs: { timeout: '1s' } }, 'timed-out', 'timed_out'],
-    ['wait: false', { watched: moving, inputs: { wait: 'false' } }, 'timed-out', 'timed_out'],
+    ['the timeout', { watched: pending, inputs: { timeout: '1s' } }, 'timed-out', 'timed_out'],
+    ['wait: false', { watched: pending, inputs: { wait: 'false' } }, 'timed-out', 'timed_out'],
     [
       'a run that does not appear',
       {
@@ -99,29 +104,34 @@ describe('the conclusion', () => {
     ],
     [
       'WAITING_FOR_APPLY at the timeout',
-      { watched: settled('WAITING_FOR_APPLY'), inputs: { timeout: '1s' } },
+      { watched: finished('WAITING_FOR_APPLY'), inputs: { timeout: '1s' } },
       'timed-out',
       'action_required',
     ],
     [
       'WAITING_FOR_VARIABLES at the approval timeout',
-      { watched: settled('WAITING_FOR_VARIABLES'), inputs: { 'approval-timeout': '0' } },
+      { watched: finished('WAITING_FOR_VARIABLES'), inputs: { 'approval-timeout': '0' } },
       'timed-out',
       'action_required',
     ],
     [
       'WAITING_FOR_SETTABLE_VARIABLES and wait: false',
-      { watched: settled('WAITING_FOR_SETTABLE_VARIABLES'), inputs: { wait: 'false' } },
+      { watched: finished('WAITING_FOR_SETTABLE_VARIABLES'), inputs: { wait: 'false' } },
       'timed-out',
       'action_required',
     ],
     [
       'WAITING_FOR_VT_SESSION at the timeout',
-      { watched: settled('WAITING_FOR_VT_SESSION'), inputs: { timeout: '1s' } },
+      { watched: finished('WAITING_FOR_VT_SESSION'), inputs: { timeout: '1s' } },
       'timed-out',
       'action_required',
     ],
-    ['a status that nobody knows', { watched: settled('PAUSED'), inputs: { timeout: '1s' } }, 'timed-out', 'timed_out'],
+    [
+      'a status that nobody knows',
+      { watched: finished('PAUSED'), inputs: { timeout: '1s' } },
+      'timed-out',
+      'timed_out',
+    ],
     ['an id that Buddy does not know', { inputs: { 'execution-id': '99' } }, 'unknown', 'failure'],
     [
       'a Buddy that does not answer',
@@ -154,7 +164,7 @@ describe('the conclusion', () => {
 describe('the text', () => {
   test.concurrent('is the job summary', async () => {
     const { github, rawSummary } = await runAnnounced({
-      watched: { ...settled('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2', log: ['one', 'two'] },
+      watched: { ...finished('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2', log: ['one', 'two'] },
     })
     const [run] = github.checkRuns
     expect(run?.text.trim()).toBe(rawSummary.trim())
@@ -168,7 +178,7 @@ describe('the text', () => {
     ['what HTML escapes', (index) => `<&>"'${String(index)} error`.repeat(9)],
   ])('of a log of some MB is cut to 65,535 bytes, and still whole as Markdown: %s', async (_, line) => {
     const log = Array.from({ length: 50_000 }, (__, index) => line(index))
-    const { github, warnings } = await runAnnounced({ watched: { ...settled('FAILED'), log } })
+    const { github, warnings } = await runAnnounced({ watched: { ...finished('FAILED'), log } })
     const [run] = github.checkRuns
     const bytes = Buffer.byteLength(run?.text ?? '')
     expect(bytes).toBeLessThanOrEqual(65_535)
@@ -180,7 +190,7 @@ describe('the text', () => {
 
   test.concurrent('and the annotations are there without a live log and without a job summary', async () => {
     const { github, rawStdout, rawSummary } = await runAnnounced({
-      watched: { ...settled('FAILED'), log: ['before', 'package.json:3:1: error: not so'] },
+      watched: { ...finished('FAILED'), log: ['before', 'package.json:3:1: error: not so'] },
       step: { workspace: repository },
       inputs: { 'stream-log': 'false', summary: 'never' },
     })
@@ -191,7 +201,7 @@ describe('the text', () => {
   })
 
   test.concurrent('names no log where Buddy has none', async () => {
-    const { github } = await runAnnounced({ watched: { ...settled('FAILED'), errorMessage: 'Exit code 2' } })
+    const { github } = await runAnnounced({ watched: { ...finished('FAILED'), errorMessage: 'Exit code 2' } })
     expect(github.checkRuns[0]?.text).toContain('Buddy has no log of this action')
   })
 })
@@ -213,7 +223,7 @@ describe('a GitHub of one’s own', () => {
     try {
       const options = { github, event: pullRequest(), inputs: { 'check-run': undefined, 'pr-comment': 'true' } }
       await runAnnounced(options)
-      await runAnnounced({ ...options, watched: settled('FAILED') })
+      await runAnnounced({ ...options, watched: finished('FAILED') })
       expect(github.requests.map(({ path }) => path)).toContain('/api/graphql')
       expect(github.comments).toMatchObject([{ author: 'robot[bot]', body: expect.stringContaining('Failed') }])
     } finally {

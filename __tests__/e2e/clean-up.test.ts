@@ -137,18 +137,18 @@ describe('a step that was killed', () => {
     ['TERMINATING', /is being terminated/],
   ]
 
-  test.concurrent.each(gone)('leaves nothing to cancel where its run is %s by then', async (status, said) => {
+  test.concurrent.each(gone)('leaves nothing to cancel where its run is %s by then', async (status, text) => {
     const kill = killAtFirstLook()
     const result = await killed({
       ...endless,
-      handle: (passage, play) => {
-        if (passage.kind === 'run') play.buddy.runs[0]?.setStatus(status)
-        return kill(passage, play)
+      handle: (passage, runScenario) => {
+        if (passage.kind === 'run') runScenario.buddy.runs[0]?.setStatus(status)
+        return kill(passage, runScenario)
       },
     })
     expectCleaned(result)
     expect([result.changes, result.inPost.map(({ kind }) => kind)]).toEqual([['start'], ['run']])
-    expect(result.post?.log).toMatch(said)
+    expect(result.post?.log).toMatch(text)
   })
 
   test.concurrent('with a CANCEL under way is not followed by another one', async () => {
@@ -246,10 +246,10 @@ describe('a CANCEL of the post step', () => {
   test.concurrent('waits for a Buddy that asks to wait', async () => {
     const result = await killed({
       ...endless,
-      handle: (passage, play) =>
+      handle: (passage, runScenario) =>
         passage.kind === 'CANCEL' && passage.count === 1
           ? refuse(429, { 'retry-after': '1' })
-          : killAtFirstLook()(passage, play),
+          : killAtFirstLook()(passage, runScenario),
     })
     expectCleaned(result)
     expect(result.runs[0]?.status).toBe('TERMINATED')
@@ -303,7 +303,7 @@ test.concurrent('what a step leaves for its post step holds no secret, and the p
     pipelineId: '2',
     executionId: '1',
     marker: expect.stringMatching(/^\[buddy-gate /),
-    former: null,
+    beforeRetry: null,
   })
   const shown = `${result.post?.rawStdout ?? ''}${result.post?.rawStderr ?? ''}`
     .split('\n')
@@ -316,7 +316,7 @@ test.concurrent('what a step leaves for its post step holds no secret, and the p
 test.concurrent(
   'a step that is killed while GitHub is silent at its end leaves no run for the post step: it has seen how that ended',
   async () => {
-    const play: { cancel: () => void } = { cancel: () => undefined }
+    const runScenario: { cancel: () => void } = { cancel: () => undefined }
     const github = createServer((request, response) => {
       request.setEncoding('utf8')
       let body = ''
@@ -325,7 +325,7 @@ test.concurrent(
       })
       request.on('end', () => {
         // Only the end of the check run is met with silence.
-        if (body.includes('"completed"')) play.cancel()
+        if (body.includes('"completed"')) runScenario.cancel()
         else if (request.method === 'GET') response.writeHead(404).end()
         else
           response
@@ -342,7 +342,7 @@ test.concurrent(
         inputs: { operation: 'run', 'check-run': 'Buddy', 'github-token': 'github-token-0123' },
         step: { firstSignal: 'SIGKILL', env: { GITHUB_API_URL: `http://127.0.0.1:${String(port)}` } },
         onReady: async ({ cancel }) => {
-          play.cancel = cancel
+          runScenario.cancel = cancel
         },
       })
       expect(result.endedBy).toBe('SIGKILL')

@@ -15,7 +15,7 @@ jest.setTimeout(60_000)
 const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
   timeline: [{ afterMs: 0, status }],
 })
-const answering = (statusCode: number, body: string, headers: Readonly<Record<string, string>> = {}): GateOptions => ({
+const responding = (statusCode: number, body: string, headers: Readonly<Record<string, string>> = {}): GateOptions => ({
   buddy: {
     intercept: (_, response) => {
       response.writeHead(statusCode, { 'content-type': 'application/json', ...headers }).end(body)
@@ -38,18 +38,18 @@ const failing: readonly (readonly [what: string, options: GateOptions])[] = [
   ['no token', { inputs: { token: '' } }],
   ['a token that is rejected', { inputs: { token: 'another-token' } }],
   ['an id that is not known', { inputs: { 'execution-id': '99' } }],
-  ['a redirect', answering(302, '', { location: 'https://evil.example/' })],
-  ['a page that is not Buddy’s', answering(200, '<html>')],
-  ['an empty answer', answering(200, '')],
-  ['a list', answering(200, '[]')],
-  ['no status', answering(200, '{"id":1}')],
-  ['a status of another type', answering(200, '{"status":true}')],
+  ['a redirect', responding(302, '', { location: 'https://evil.example/' })],
+  ['a page that is not Buddy’s', responding(200, '<html>')],
+  ['an empty answer', responding(200, '')],
+  ['a list', responding(200, '[]')],
+  ['no status', responding(200, '{"id":1}')],
+  ['a status of another type', responding(200, '{"status":true}')],
   [
     'an answer about another action execution',
-    answering(200, '{"status":"SUCCESSFUL","action_execution_id":"fedcba9876543210fedcba98"}'),
+    responding(200, '{"status":"SUCCESSFUL","action_execution_id":"fedcba9876543210fedcba98"}'),
   ],
-  ['a server that is not well', answering(500, '{}')],
-  ['a server that asks to wait too long', answering(429, '{}', { 'retry-after': '600' })],
+  ['a server that is not well', responding(500, '{}')],
+  ['a server that asks to wait too long', responding(429, '{}', { 'retry-after': '600' })],
   ['nobody there', { inputs: { 'api-url': 'http://127.0.0.1:1', 'outage-tolerance': '1s' } }],
   [
     'a connection that is cut',

@@ -196,31 +196,31 @@ describe('of several executions of one action, as loops and retries have them, t
   const earlier = anExecution(1, { timeline: [{ afterMs: 0, status: 'FAILED' }], log: ['first attempt'] })
   const later = anExecution(2, { timeline: [{ afterMs: 500, status: 'SUCCESSFUL' }], log: ['second attempt'] })
   const clock = eachTakes(1000)
-  const settled = (count: number): number => 1000 + clock(count)
+  const finished = (count: number): number => 1000 + clock(count)
 
   test.concurrent.each([
     ['listed last', [earlier, later]],
     ['listed first', [later, earlier]],
   ])('%s', async (_, actions) => {
-    const result = await find('Deploy', actions, { clock: settled })
+    const result = await find('Deploy', actions, { clock: finished })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-execution-id': later.hash })
     expect(result.log).toContain('second attempt')
     expect(result.log).not.toContain('first attempt')
   })
 
   test.concurrent('by number, too', async () => {
-    const result = await find('3', [earlier, later], { clock: settled })
+    const result = await find('3', [earlier, later], { clock: finished })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-execution-id': later.hash })
   })
 
   test.concurrent('also where it failed and an earlier one passed', async () => {
     const actions = [anExecution(1, {}), anExecution(2, { timeline: [{ afterMs: 500, status: 'FAILED' }] })]
-    const result = await find('Deploy', actions, { clock: settled })
+    const result = await find('Deploy', actions, { clock: finished })
     expect(result.output).toMatchObject({ outcome: 'failed', 'action-execution-id': fakeHash('deploy 2') })
   })
 
   test.concurrent('and the step says so, in the log or in the summary', async () => {
-    const result = await find('Deploy', [earlier, later], { clock: settled, inputs: { 'stream-log': 'false' } })
+    const result = await find('Deploy', [earlier, later], { clock: finished, inputs: { 'stream-log': 'false' } })
     expect(`${result.log}\n${result.summary}`).toMatch(
       /\b(?:2|two|several) executions\b|\bstarted last\b|\blast of\b|\blatest\b/i,
     )
@@ -229,7 +229,7 @@ describe('of several executions of one action, as loops and retries have them, t
   test.concurrent('the hash of an earlier one means that one', async () => {
     const result = await runFind({
       runs: [aRun({ id: 5, actions: [earlier, later] })],
-      clock: settled,
+      clock: finished,
       inputs: { ...pipeline, 'execution-id': '5', 'action-execution-id': earlier.hash },
     })
     expect(result.output).toMatchObject({ outcome: 'failed', 'action-execution-id': earlier.hash })

@@ -163,7 +163,7 @@ describe('what it costs in requests', () => {
   })
 
   test.concurrent('a wait: everything is looked up once', async () => {
-    const moving = aRun({
+    const pending = aRun({
       id: 128,
       actions: [
         endingAt(3500, 'SUCCESSFUL', { id: 1, name: 'Build' }),
@@ -171,7 +171,7 @@ describe('what it costs in requests', () => {
       ],
     })
     const result = await runFind({
-      runs: [moving],
+      runs: [pending],
       clock: eachTakes(1000),
       inputs: { ...pipeline, 'pipeline-id': 'tests', action: 'Deploy', 'stream-log': 'false' },
     })
@@ -184,12 +184,12 @@ describe('what it costs in requests', () => {
   test.concurrent(
     'a wait with the log followed: everything is looked up once, and the action execution not at all',
     async () => {
-      const moving = aRun({
+      const pending = aRun({
         id: 128,
         actions: [endingAt(3500, 'SUCCESSFUL', { id: 2, name: 'Deploy', log: ['deployed'] })],
       })
       const result = await runFind({
-        runs: [moving],
+        runs: [pending],
         clock: eachTakes(1000),
         inputs: { ...pipeline, 'pipeline-id': 'tests', action: 'Deploy' },
       })

@@ -4,7 +4,7 @@ import { describe, expect, jest, test } from '@jest/globals'
 import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
 import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
 import { withFolder } from './support/gate.ts'
-import { both, pullRequest, runAnnounced, settled } from './support/github-gate.ts'
+import { both, pullRequest, runAnnounced, finished } from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
 
@@ -42,10 +42,10 @@ function formsOf(secret: string): readonly string[] {
 }
 
 /** An action that tells its secret wherever it can. */
-function telling(secret: string): Partial<FakeAction> {
+function revealing(secret: string): Partial<FakeAction> {
   const forms = formsOf(secret)
   return {
-    ...settled('FAILED'),
+    ...finished('FAILED'),
     name: `Deploy ${secret}`,
     type: secret,
     errorMessage: forms.join(' '),
@@ -81,7 +81,7 @@ describe.each(values)('a secret %s is not in what GitHub gets', (_, secret) => {
       'as a value that is hidden by its name',
       {
         watched: {
-          ...telling(secret),
+          ...revealing(secret),
           variables: [
             { key: 'DB_PASSWORD', value: secret },
             { key: 'GIVEN', value: `x${secret}` },
@@ -91,15 +91,18 @@ describe.each(values)('a secret %s is not in what GitHub gets', (_, secret) => {
     ],
     [
       'as a value that the workflow hides',
-      { watched: { ...telling(secret), variables: [{ key: 'PLACE', value: secret }] }, inputs: { mask: 'PL*' } },
+      { watched: { ...revealing(secret), variables: [{ key: 'PLACE', value: secret }] }, inputs: { mask: 'PL*' } },
     ],
     [
       'as one of several lines',
-      { watched: { ...telling(secret), variables: [{ key: 'A_PRIVATE_KEY', value: `-----\n${secret}\n-----` }] } },
+      { watched: { ...revealing(secret), variables: [{ key: 'A_PRIVATE_KEY', value: `-----\n${secret}\n-----` }] } },
     ],
     [
       'in secret-variables',
-      { watched: telling(secret), inputs: { operation: 'approve', 'secret-variables': JSON.stringify({ A: secret }) } },
+      {
+        watched: revealing(secret),
+        inputs: { operation: 'approve', 'secret-variables': JSON.stringify({ A: secret }) },
+      },
     ],
   ]
 
@@ -135,7 +138,7 @@ describe.each([
       await writeFile(join(workspace, 'a.ts'), '\n')
       const isBuddys = who === 'Buddy’s'
       const { sent, github } = await runAnnounced({
-        watched: telling(token),
+        watched: revealing(token),
         run: { branch: token, pipelineName: token },
         event: pullRequest(),
         github: { token: githubToken },
@@ -155,7 +158,7 @@ test.concurrent(
   'GitHub’s token is hidden in the job log, the outputs and the job summary, whatever Buddy says',
   async () => {
     const { rawStdout, rawSummary, outputs } = await runAnnounced({
-      watched: { ...telling(demoGitHubToken), variables: [{ key: 'GIVEN', value: demoGitHubToken }] },
+      watched: { ...revealing(demoGitHubToken), variables: [{ key: 'GIVEN', value: demoGitHubToken }] },
       event: pullRequest(),
       inputs: both,
     })

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoGitHubToken, type Fault, withoutPermission } from '../../testing/fake-github/fake-github.ts'
-import { answer, findFreePort, withServer } from '../network/sockets.ts'
+import { response, findFreePort, withServer } from '../network/sockets.ts'
 import { printed, repository, withFolder } from './support/gate.ts'
 import {
   type AnnouncedOptions,
@@ -10,10 +10,10 @@ import {
   both,
   commentOnly,
   endingOnce,
-  moving,
+  pending,
   pullRequest,
   runAnnounced,
-  settled,
+  finished,
 } from './support/github-gate.ts'
 
 jest.setTimeout(90_000)
@@ -81,7 +81,7 @@ describe('a token that may not', () => {
       `${what} is one warning that names the permission: %s`,
       async (status, code, outcome) => {
         const result = await runAnnounced({
-          watched: settled(status),
+          watched: finished(status),
           github: { faults: [withoutPermission(on)] },
           event: pullRequest(),
           inputs: inputs ?? {},
@@ -96,7 +96,7 @@ describe('a token that may not', () => {
 
   test.concurrent('while the gate waits is told once, and GitHub is not asked again', async () => {
     const { warnings, github, exitCode } = await runAnnounced({
-      watched: moving,
+      watched: pending,
       github: { faults: [withoutPermission('POST check-runs')] },
       onRequest: endingOnce('SUCCESSFUL', ({ asked }) => asked.length > 0),
     })
@@ -142,10 +142,10 @@ describe('a token that may not', () => {
   })
 })
 
-async function playRefused(): Promise<AnnouncedResult> {
+async function runWithRefusedWrite(): Promise<AnnouncedResult> {
   const port = await findFreePort()
   return runAnnounced({
-    watched: settled('FAILED'),
+    watched: finished('FAILED'),
     event: pullRequest(),
     inputs: both,
     step: { env: { GITHUB_API_URL: `http://127.0.0.1:${String(port)}` } },
@@ -153,11 +153,11 @@ async function playRefused(): Promise<AnnouncedResult> {
 }
 
 /** A GitHub that takes every request and answers none, until the main stage is over. */
-async function playHanging(): Promise<AnnouncedResult> {
+async function runWithHangingGitHub(): Promise<AnnouncedResult> {
   let isHanging = true
   return withServer(
     ({ socket }) => {
-      if (!isHanging) socket.write(answer({ message: 'Not Found' }, { status: '404 Not Found' }))
+      if (!isHanging) socket.write(response({ message: 'Not Found' }, { status: '404 Not Found' }))
     },
     ({ apiUrl }) =>
       runAnnounced({
@@ -181,8 +181,8 @@ async function playHanging(): Promise<AnnouncedResult> {
 
 describe('a GitHub that is not well does not change the verdict', () => {
   // They take their time, so they begin before the others.
-  const refused = playRefused()
-  const hanging = playHanging()
+  const refused = runWithRefusedWrite()
+  const hanging = runWithHangingGitHub()
 
   test.concurrent('that refuses connections: a warning each, after at most about 30 seconds', async () => {
     const result = await refused
@@ -207,14 +207,14 @@ describe('a GitHub that is not well does not change the verdict', () => {
   test.concurrent.each<readonly [what: string, fault: Omit<Fault, 'isCarriedOut'>, waitMs: number]>([
     [
       'has a rate limit',
-      { on: 'POST check-runs', times: 2, answer: { status: 429, headers: { 'retry-after': '1' } } },
+      { on: 'POST check-runs', times: 2, response: { status: 429, headers: { 'retry-after': '1' } } },
       1_000,
     ],
     [
       'has a secondary limit',
       {
         on: 'POST check-runs',
-        answer: {
+        response: {
           status: 403,
           headers: { 'retry-after': '4' },
           body: { message: 'You have exceeded a secondary rate limit.' },
@@ -222,7 +222,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
       },
       4_000,
     ],
-    ['is busy at the end', { on: 'PATCH', times: 2, answer: { status: 503 } }, 0],
+    ['is busy at the end', { on: 'PATCH', times: 2, response: { status: 503 } }, 0],
   ])('that %s is asked again, not before it wants that', async (_, fault, waitMs) => {
     const { github, warnings, exitCode } = await runAnnounced({
       github: { faults: [{ ...fault, isCarriedOut: false }] },
@@ -241,7 +241,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
             on: 'POST',
             times: Infinity,
             isCarriedOut: false,
-            answer: { status: 429, headers: { 'retry-after': '3600' } },
+            response: { status: 429, headers: { 'retry-after': '3600' } },
           },
         ],
       },
@@ -250,14 +250,14 @@ describe('a GitHub that is not well does not change the verdict', () => {
     expect(durationMs).toBeLessThan(10_000)
   })
 
-  test.concurrent.each<readonly [what: string, answer: Fault['answer']]>([
+  test.concurrent.each<readonly [what: string, answer: Fault['response']]>([
     ['cut after it was done', 'reset'],
     ['a 500 after it was done', { status: 500 }],
     ['an answer that is none after it was done', { status: 201, body: 'no' }],
   ])('the creation, %s: one check run, which is found and completed', async (_, lost) => {
     const { github, warnings } = await runAnnounced({
-      watched: settled('FAILED'),
-      github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, answer: lost }] },
+      watched: finished('FAILED'),
+      github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: lost }] },
     })
     expect([github.creations, github.asked.filter((asked) => asked === 'POST check-runs').length, warnings]).toEqual([
       1,
@@ -271,8 +271,8 @@ describe('a GitHub that is not well does not change the verdict', () => {
     'the creation, silent while the gate waits: one check run, found and completed at the end',
     async () => {
       const { github, warnings, exitCode } = await runAnnounced({
-        watched: moving,
-        github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, answer: 'silence' }] },
+        watched: pending,
+        github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
         onRequest: endingOnce('SUCCESSFUL', ({ checkRuns }) => checkRuns.length > 0),
       })
       expect([github.creations, warnings, exitCode]).toEqual([1, [], 0])
@@ -282,10 +282,10 @@ describe('a GitHub that is not well does not change the verdict', () => {
 
   test.concurrent('annotations that GitHub does not take cost only themselves', async () => {
     const { github, warnings } = await runAnnounced({
-      watched: { ...settled('FAILED'), log: ['package.json:1:1: error: no'] },
+      watched: { ...finished('FAILED'), log: ['package.json:1:1: error: no'] },
       step: { workspace: repository },
       github: {
-        faults: [{ on: 'PATCH', isCarriedOut: false, answer: { status: 422, body: { message: 'Invalid request' } } }],
+        faults: [{ on: 'PATCH', isCarriedOut: false, response: { status: 422, body: { message: 'Invalid request' } } }],
       },
     })
     expect(github.checkRuns).toMatchObject([{ conclusion: 'failure', annotations: [] }])
@@ -296,7 +296,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
     const message = 'no\n::error::forged\n::set-output name=status::forged ##[error]forged'
     const { commands, output, rawStdout } = await runAnnounced({
       github: {
-        faults: [{ on: 'POST', times: Infinity, isCarriedOut: false, answer: { status: 422, body: { message } } }],
+        faults: [{ on: 'POST', times: Infinity, isCarriedOut: false, response: { status: 422, body: { message } } }],
       },
     })
     expect(commands.filter(({ name, data }) => name !== 'warning' && data.includes('forged'))).toEqual([])
@@ -329,7 +329,7 @@ describe('the plain gate', () => {
     await withoutClient(async (action) => {
       for (const [status, code, outcome] of verdicts) {
         const result = await runAnnounced({
-          watched: settled(status),
+          watched: finished(status),
           event: pullRequest(),
           inputs: inputs ?? {},
           step: { action },
@@ -344,7 +344,7 @@ describe('the plain gate', () => {
     await withoutClient(async (action) => {
       for (const [status, code, outcome] of verdicts) {
         const result = await runAnnounced({
-          watched: settled(status),
+          watched: finished(status),
           event: pullRequest(),
           inputs: both,
           step: { action },

@@ -37,7 +37,7 @@ async function withProxy<T>(use: (proxyUrl: string, wanted: readonly string[]) =
 }
 
 /** The hosts that a step spoke to; it cannot reach any but loopback. */
-async function findHosts(
+async function findRequestedHosts(
   inputs: GateOptions['inputs'],
   env: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
@@ -101,7 +101,7 @@ describe('the host that is spoken to', () => {
     ['the region of url, US', { url: `https://api.buddy.works${path}` }, {}, 'api.buddy.works:443'],
   ]
   test.concurrent.each(rows)('%s', async (_, inputs, environment, host) => {
-    expect(await findHosts(inputs, environment)).toEqual([host])
+    expect(await findRequestedHosts(inputs, environment)).toEqual([host])
   })
 
   test.concurrent('a wrong BUDDY_REGION is an input error where it would count', async () => {

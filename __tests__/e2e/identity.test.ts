@@ -19,14 +19,14 @@ const buddyToken = '0b5f3c52-64f9-4c11-9f0c-1e7f5e6a2d90'
 
 /** Buddy's answers to the exchange, the first, the second ...; the last one holds. */
 function exchanging(
-  ...answers: readonly (readonly [statusCode: number, body: string, headers?: Readonly<Record<string, string>>])[]
+  ...responses: readonly (readonly [statusCode: number, body: string, headers?: Readonly<Record<string, string>>])[]
 ): Pick<BuddyOptions, 'intercept' | 'token'> {
   let count = 0
   return {
     token: buddyToken,
     intercept: (request, response) => {
       if (request.url !== exchangePath) return false
-      const [statusCode, body, headers = {}] = answers[Math.min(count, answers.length - 1)] ?? [200, '']
+      const [statusCode, body, headers = {}] = responses[Math.min(count, responses.length - 1)] ?? [200, '']
       count += 1
       response.writeHead(statusCode, headers).end(body)
       return true
@@ -151,7 +151,7 @@ describe('neither token is shown', () => {
     ['a refusal', 400, JSON.stringify({ errors: [{ message: echoOfGitHub }] })],
     ['a refusal, cut within', 401, JSON.stringify({ errors: [{ message: `${'x'.repeat(290)}${identityToken(1)}` }] })],
     ['a page', 403, `<html>${echo}`],
-    ['an object of another shape', 200, JSON.stringify({ session: { token: buddyToken } })],
+    ['an object of another shape', 200, JSON.stringify({ tokenCache: { token: buddyToken } })],
     ['a text that is none', 200, `${buddyToken} ${identityToken(1)}`],
   ]
 
@@ -232,7 +232,7 @@ describe("GitHub's identity token", () => {
     expect(gate.errors[0]).toMatch(/wrong inputs[\s\S]*'oidc-provider-id'[\s\S]*permissions: id-token: write/)
   })
 
-  const troubles: readonly (readonly [what: string, github: NonNullable<IdentityOptions['github']>])[] = [
+  const errorDetails: readonly (readonly [what: string, github: NonNullable<IdentityOptions['github']>])[] = [
     ['hangs', () => undefined],
     [
       'hangs in the middle of its answer',
@@ -294,7 +294,7 @@ describe("GitHub's identity token", () => {
     ],
   ]
 
-  test.concurrent.each(troubles)(
+  test.concurrent.each(errorDetails)(
     'that cannot be had, since GitHub %s: explained, and the step ends',
     async (_, github) => {
       const gate = await runIdentity({ github, inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' } })
@@ -412,9 +412,9 @@ describe('a token that expires', () => {
       },
       buddy: {
         intercept: (request, response, _, count) => {
-          const isLate = request.method === 'GET' && count > 3
-          if (isLate) sendJson(response, 401, { errors: [{ message: 'Wrong authentication data' }] })
-          return isLate
+          const mayStillAppear = request.method === 'GET' && count > 3
+          if (mayStillAppear) sendJson(response, 401, { errors: [{ message: 'Wrong authentication data' }] })
+          return mayStillAppear
         },
       },
     })

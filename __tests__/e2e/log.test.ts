@@ -27,11 +27,11 @@ describe('log-file', () => {
   const withFile = async (
     logFile: string,
     options: GateOptions,
-    look: (result: GateResult, path: string) => Promise<void>,
+    check: (result: GateResult, path: string) => Promise<void>,
   ): Promise<void> =>
     withFolder(async (workspace) => {
       const result = await runGate({ ...options, inputs: { 'log-file': logFile }, step: { workspace } })
-      await look(result, join(workspace, logFile))
+      await check(result, join(workspace, logFile))
     })
 
   test.concurrent.each([

@@ -9,7 +9,7 @@ import {
   refuse,
   resetAfter,
   resetBefore,
-  say,
+  respond,
 } from './support/front.ts'
 import { longAction, type OperateOptions, type OperateResult, start } from './support/operate.ts'
 
@@ -20,8 +20,8 @@ function startWith(fault: Fault, options: OperateOptions = {}): Promise<OperateR
   return start({
     ...options,
     inputs: { 'request-timeout': '1s', ...options.inputs },
-    handle: (passage, play) =>
-      passage.kind === 'start' && passage.count === 1 ? fault : options.handle?.(passage, play),
+    handle: (passage, controls) =>
+      passage.kind === 'start' && passage.count === 1 ? fault : options.handle?.(passage, controls),
   })
 }
 
@@ -32,9 +32,9 @@ const started: readonly (readonly [what: string, fault: Fault])[] = [
   ['503 with Retry-After', after(refuse(503, { 'retry-after': '1' }))],
   ['408 without Retry-After', after(refuse(408))],
   ['an answer that is cut short', after(cutShort)],
-  ['200 with HTML', after(say('<html>', 'text/html'))],
-  ['200 without a number', after(say('{"status":"INPROGRESS"}'))],
-  ['200 without a status', after(say('{"id":1}'))],
+  ['200 with HTML', after(respond('<html>', 'text/html'))],
+  ['200 without a number', after(respond('{"status":"INPROGRESS"}'))],
+  ['200 without a status', after(respond('{"id":1}'))],
   ['no answer within request-timeout', holdAfter],
 ]
 
@@ -43,7 +43,7 @@ const notStarted: readonly (readonly [what: string, fault: Fault])[] = [
   ['RST after the request was read', resetBefore],
   ['500', refuse(500)],
   ['an answer that is cut short', cutShort],
-  ['200 that is no JSON', say('It works!')],
+  ['200 that is no JSON', respond('It works!')],
   ['no answer within request-timeout', holdBefore],
 ]
 
@@ -65,7 +65,7 @@ describe('where the answer to the start is lost, but the run was started', () =>
         inputs: { 'appear-timeout': '20s' },
         handle: ({ kind, count }) =>
           kind === 'runs' && count === 1
-            ? say('{"executions":[]}')
+            ? respond('{"executions":[]}')
             : kind === 'runs' && count === 2
               ? refuse(403)
               : null,
@@ -88,7 +88,7 @@ describe('where the answer to the start is lost, but the run was started', () =>
       handle: ({ kind, path }, { buddy }) => {
         const own = [{ id: 1, status: 'SUCCESSFUL', comment: buddy.runs[0]?.spec.comment }]
         return kind === 'runs'
-          ? say(JSON.stringify({ executions: path.includes('?page=2&') ? own : others, total_page_count: 2 }))
+          ? respond(JSON.stringify({ executions: path.includes('?page=2&') ? own : others, total_page_count: 2 }))
           : null
       },
     })

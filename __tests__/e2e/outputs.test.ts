@@ -109,7 +109,7 @@ describe('on failure', () => {
 describe('what Buddy leaves out or sends as null', () => {
   const body = (fields: object): string =>
     JSON.stringify({ url: null, html_url: null, status: 'SUCCESSFUL', ...fields })
-  const answer = async (text: string): ReturnType<typeof runGate> =>
+  const runWithResponse = async (text: string): ReturnType<typeof runGate> =>
     runGate({
       buddy: {
         intercept: (request, response) => {
@@ -156,7 +156,7 @@ describe('what Buddy leaves out or sends as null', () => {
       body({ outputted_variables: [{ value: 'x' }, { key: 'EMPTY', value: null }, 7, null] }),
     ],
   ])('%s: passes with the outputs that are known', async (_, text) => {
-    const { exitCode, output, errors } = await answer(text)
+    const { exitCode, output, errors } = await runWithResponse(text)
     expect([exitCode, errors]).toEqual([0, []])
     expect(output).toMatchObject({ ...ids, outcome: 'passed', status: 'SUCCESSFUL' })
     expect(Object.values(output)).not.toContain('null')

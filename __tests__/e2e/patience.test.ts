@@ -212,11 +212,11 @@ test.concurrent('poll-interval: fixed, is kept where the log is read in between'
     },
     inputs: { 'poll-interval': '2s' },
   })
-  const looks = requests
+  const polls = requests
     .filter((_, index) => asked[index]?.startsWith('logs') === false)
     .map(({ at: arrived }) => arrived)
-  expect(asked.length).toBeGreaterThan(looks.length)
-  for (const gap of looks.slice(1).map((arrived, index) => arrived - (looks[index] ?? 0))) {
+  expect(asked.length).toBeGreaterThan(polls.length)
+  for (const gap of polls.slice(1).map((arrived, index) => arrived - (polls[index] ?? 0))) {
     expect(gap).toBeGreaterThan(1_780)
     expect(gap).toBeLessThan(6_000)
   }

@@ -143,12 +143,12 @@ describe('what is asked for', () => {
 })
 
 describe('what is asked for where the log is followed', () => {
-  const moving = [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] as const
+  const pending = [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] as const
 
   test.concurrent(
     'the log from where it stands between the looks and after the last one, and the action execution not again',
     async () => {
-      const { exitCode, asked, rawStdout } = await runGate({ changes: moving, watched: { log: ['the log'] } })
+      const { exitCode, asked, rawStdout } = await runGate({ changes: pending, watched: { log: ['the log'] } })
       expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
       expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
     },
@@ -157,7 +157,7 @@ describe('what is asked for where the log is followed', () => {
   test.concurrent('the same for a file, with stream-log: false', async () => {
     await withFolder(async (workspace) => {
       const { exitCode, asked, rawStdout } = await runGate({
-        changes: moving,
+        changes: pending,
         watched: { log: ['the log'] },
         inputs: { ...notFollowed, 'log-file': 'buddy.log' },
         step: { workspace },
@@ -256,7 +256,7 @@ describe('the log, where the action execution does not hold all of it', () => {
 
   describe('where log_url says that there is more', () => {
     /** A server that counts what reaches it. */
-    async function withLogHost<T>(use: (url: string, seen: readonly string[]) => Promise<T>): Promise<T> {
+    async function withLogServer<T>(use: (url: string, seen: readonly string[]) => Promise<T>): Promise<T> {
       const seen: string[] = []
       const server = createServer((request, response) => {
         seen.push(`${request.url ?? ''} ${request.headers.authorization ?? ''}`)
@@ -277,7 +277,7 @@ describe('the log, where the action execution does not hold all of it', () => {
     }
 
     test.concurrent('the pages are read, and its host is never spoken to', async () => {
-      await withLogHost(async (logUrl, seen) => {
+      await withLogServer(async (logUrl, seen) => {
         const { exitCode, asked, rawStdout, requests } = await runGate({ watched: { log: ['from the pages'], logUrl } })
         expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=0&limit=1000']])
         expect(rawStdout.match(/^│ from the pages$/gm)).toHaveLength(1)
@@ -289,7 +289,7 @@ describe('the log, where the action execution does not hold all of it', () => {
     test.concurrent(
       'without pages it is what the answer held, and the summary says that it may be incomplete',
       async () => {
-        await withLogHost(async (logUrl, seen) => {
+        await withLogServer(async (logUrl, seen) => {
           const { exitCode, rawStdout, summary, errors } = await runGate({
             watched: { log: ['from the answer'], logUrl },
             buddy: { endpoints: without('logs') },

@@ -10,7 +10,7 @@ import {
   commentOnly,
   pullRequest,
   runAnnounced,
-  settled,
+  finished,
 } from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
@@ -30,7 +30,7 @@ describe('the comment', () => {
   test.concurrent('says how it ended, why, and where to look', async () => {
     const { github, output, warnings } = await runAnnounced({
       ...onPullRequest,
-      watched: { ...settled('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2' },
+      watched: { ...finished('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2' },
     })
     expect(github.comments).toMatchObject([{ pullRequest: 7 }])
     for (const part of ['❌ Failed', 'Unit tests', 'Exit code 2', output['url'] ?? 'none'])
@@ -48,7 +48,7 @@ describe('the comment', () => {
         })),
       },
       async (github) => {
-        const first = await runAnnounced({ ...onPullRequest, github, watched: settled('FAILED') })
+        const first = await runAnnounced({ ...onPullRequest, github, watched: finished('FAILED') })
         const second = await runAnnounced({
           ...onPullRequest,
           github,
@@ -88,7 +88,7 @@ describe('the comment', () => {
       const comments = ['mallory', 'buddy-gate', 'github-actions']
         .map((author) => ({ pullRequest: 7, author, body }))
         .concat({ pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` })
-      const { github } = await runAnnounced({ ...onPullRequest, github: { comments }, watched: settled('FAILED') })
+      const { github } = await runAnnounced({ ...onPullRequest, github: { comments }, watched: finished('FAILED') })
       expect(github.comments.slice(0, 4)).toMatchObject(comments)
       expect(github.comments.slice(4)).toMatchObject([
         { author: 'github-actions[bot]', body: expect.stringContaining('Failed') },
@@ -101,7 +101,7 @@ describe('the comment', () => {
     await withGitHub({ token, login: 'octocat' }, async (github) => {
       const options: AnnouncedOptions = { ...onPullRequest, github, inputs: { ...commentOnly, 'github-token': token } }
       await runAnnounced(options)
-      const { warnings } = await runAnnounced({ ...options, watched: settled('FAILED') })
+      const { warnings } = await runAnnounced({ ...options, watched: finished('FAILED') })
       expect(github.comments).toMatchObject([{ author: 'octocat', body: expect.stringContaining('Failed') }])
       expect(warnings).toEqual([])
     })
@@ -140,10 +140,10 @@ describe('the comment', () => {
   test.concurrent.each<readonly [what: string, answer: 'reset' | { readonly status: number }]>([
     ['cut', 'reset'],
     ['a 500', { status: 500 }],
-  ])('whose answer is lost (%s) is there once', async (_, answer) => {
+  ])('whose answer is lost (%s) is there once', async (_, response) => {
     const { github, warnings } = await runAnnounced({
       ...onPullRequest,
-      github: { faults: [{ on: 'POST issues', isCarriedOut: true, answer }] },
+      github: { faults: [{ on: 'POST issues', isCarriedOut: true, response }] },
     })
     expect([github.comments.length, github.creations, warnings]).toEqual([1, 1, []])
   })
@@ -153,10 +153,10 @@ describe('the comment', () => {
 function findForeign(page: string): readonly string[] {
   const body = page.slice(page.indexOf('<main>'), page.indexOf('</main>'))
   // What stands in code is what it is; and a word joiner after the sign makes no mention of it.
-  const prose = body.replace(/<(pre|code)[\s>][\s\S]*?<\/\1>/g, '')
+  const text = body.replace(/<(pre|code)[\s>][\s\S]*?<\/\1>/g, '')
   return [
     ...(body.match(/<(?:img|script|h1|h2|input|iframe)[^>]*>|<[a-z]+ [^>]*evil\.example[^>]*>/gi) ?? []),
-    ...(prose.match(/@[A-Za-z0-9][\w-]*|#\d+|GH-\d+/g) ?? []),
+    ...(text.match(/@[A-Za-z0-9][\w-]*|#\d+|GH-\d+/g) ?? []),
   ]
 }
 
@@ -177,7 +177,7 @@ const attempts = [
 
 describe('what Buddy says is text, in the check run and in the comment', () => {
   const hostile = {
-    ...settled('FAILED'),
+    ...finished('FAILED'),
     name: hostileActionName,
     type: hostileActionName,
     errorMessage: hostileErrorMessage,
@@ -186,7 +186,7 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
   const loud = attempts.map((text, index) =>
     anAction({
       id: index + 1,
-      ...settled('FAILED'),
+      ...finished('FAILED'),
       name: text,
       type: text,
       errorMessage: text,
@@ -204,7 +204,7 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
       'of an action whose texts try everything',
       {
         watched: {
-          ...settled('FAILED'),
+          ...finished('FAILED'),
           name: all,
           type: all,
           errorMessage: all,
@@ -250,7 +250,7 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
     ['what keeps a name from being a mention', '@\u200b\u200b\u200b', '@octocat', ['@octocat']],
   ])('also where a variable that is hidden has %s as its value', async (_, value, name, log) => {
     const { github } = await runAnnounced({
-      watched: { ...settled('FAILED'), name, errorMessage: name, log, variables: [{ key: 'A_TOKEN', value }] },
+      watched: { ...finished('FAILED'), name, errorMessage: name, log, variables: [{ key: 'A_TOKEN', value }] },
       event: pullRequest(),
       inputs: both,
     })

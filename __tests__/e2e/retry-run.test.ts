@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction, aRun, type FakeRun, type TimelineStep } from '../../testing/fake-buddy/scenario.ts'
-import { after, type Fault, holdAfter, holdBefore, refuse, resetAfter, resetBefore, say } from './support/front.ts'
+import { after, type Fault, holdAfter, holdBefore, refuse, resetAfter, resetBefore, respond } from './support/front.ts'
 import { aFailedRun, longAction, operate, type OperateOptions, type OperateResult } from './support/operate.ts'
 
 jest.setTimeout(60_000)
@@ -77,15 +77,16 @@ describe('operation: retry', () => {
   })
 
   test.concurrent('nor when Buddy tells it once more, after it has told of the new attempt', async () => {
-    const former = { text: '' }
-    const keep: Fault = async ({ reach, response }) => {
-      former.text = (await reach()).text
+    const beforeRetry = { text: '' }
+    const passThrough: Fault = async ({ reach, response }) => {
+      beforeRetry.text = (await reach()).text
       response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(former.text)
+      response.end(beforeRetry.text)
     }
     const { changes, output, passages } = await retry({
       runs: [aFailedRun({}, goingOnTo('SUCCESSFUL'))],
-      handle: ({ kind, count }) => (kind !== 'run' ? null : count === 1 ? keep : count === 3 ? say(former.text) : null),
+      handle: ({ kind, count }) =>
+        kind !== 'run' ? null : count === 1 ? passThrough : count === 3 ? respond(beforeRetry.text) : null,
     })
     expect([changes, output['outcome'], output['status']]).toEqual([['RETRY'], 'passed', 'SUCCESSFUL'])
     expect(passages.filter(({ kind }) => kind === 'run').length).toBeGreaterThan(3)
@@ -162,7 +163,7 @@ describe('a retry whose answer is lost', () => {
   test.concurrent.each<readonly [string, Fault]>([
     ['RST', resetAfter],
     ['500', after(refuse(500))],
-    ['200 that is no JSON', after(say('ok'))],
+    ['200 that is no JSON', after(respond('ok'))],
     ['no answer', holdAfter],
   ])('by %s, but was done: it is seen, followed and not sent again', async (_, fault) => {
     const { changes, output, notices } = await retry({

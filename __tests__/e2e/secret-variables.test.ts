@@ -136,7 +136,7 @@ describe('the values of secret-variables', () => {
     expect(leaks).toEqual([])
   })
 
-  const courses: readonly (readonly [what: string, options: UnblockOptions, exitCode: number])[] = [
+  const scenarios: readonly (readonly [what: string, options: UnblockOptions, exitCode: number])[] = [
     ['success', { watched: echoing }, 0],
     ['success, with step debugging', { watched: echoing, step: { debug: true } }, 0],
     ['success, the log page by page', { watched: { ...echoing, logUrl: 'http://127.0.0.1:1/log' } }, 0],
@@ -163,7 +163,7 @@ describe('the values of secret-variables', () => {
     ],
   ]
 
-  test.concurrent.each(courses)('are shown nowhere: %s', async (_, options, exitCode) => {
+  test.concurrent.each(scenarios)('are shown nowhere: %s', async (_, options, exitCode) => {
     const result = await run(options)
     expect([result.exitCode, result.errors.length]).toEqual([exitCode, exitCode])
     expect(result.leaks).toEqual([])

@@ -11,7 +11,7 @@ const other = {
   pipelineId: '2',
   executionId: '9',
   marker,
-  former: null,
+  beforeRetry: null,
 }
 const otherRun = JSON.stringify(other)
 const otherCheck = JSON.stringify({ name: 'Buddy', commit: 'a'.repeat(40), externalId: 'x', id: 1, conclusion: null })

@@ -193,14 +193,14 @@ describe('a token that is cut where a text is too long leaves no part of itself'
     ).toEqual([])
   })
 
-  const answers: readonly (readonly [what: string, statusCode: number, body: (text: string) => string])[] = [
+  const responses: readonly (readonly [what: string, statusCode: number, body: (text: string) => string])[] = [
     ['a page that is not Buddy’s', 200, (text) => text],
     ['a body without a status', 200, (text) => JSON.stringify({ text })],
     ['the message of a refusal', 401, (text) => JSON.stringify({ errors: [{ message: text }] })],
     ['a status', 200, (text) => JSON.stringify({ status: text })],
   ]
   test.concurrent.each(
-    answers.flatMap(([what, statusCode, body]) =>
+    responses.flatMap(([what, statusCode, body]) =>
       [189, 200, 300].map((cut) => [what, cut, statusCode, body(before(cut))] as const),
     ),
   )('of %s, at %i characters', async (_what, _cut, statusCode, body) => {

@@ -238,8 +238,8 @@ describe('what Buddy refuses', () => {
 })
 
 /** Buddy takes it, and so many of its next answers do not know of that yet. */
-function lateBy(answers: number): Pick<UnblockOptions, 'onRequest' | 'watched'> {
-  let left = answers
+function lateBy(responses: number): Pick<UnblockOptions, 'onRequest' | 'watched'> {
+  let left = responses
   return {
     watched: { timeline: asking('WAITING_FOR_APPLY') },
     onRequest: (buddy) => {
@@ -251,8 +251,11 @@ function lateBy(answers: number): Pick<UnblockOptions, 'onRequest' | 'watched'> 
 }
 
 describe('an answer that does not know yet that it was approved', () => {
-  test.concurrent.each([1, 2, 3])('is no reason to fail, with approval-timeout: 0 (%i of them)', async (answers) => {
-    const gate = await runUnblock({ ...lateBy(answers), inputs: { 'approval-timeout': '0', 'appear-timeout': '20s' } })
+  test.concurrent.each([1, 2, 3])('is no reason to fail, with approval-timeout: 0 (%i of them)', async (responses) => {
+    const gate = await runUnblock({
+      ...lateBy(responses),
+      inputs: { 'approval-timeout': '0', 'appear-timeout': '20s' },
+    })
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
   })
 
@@ -279,9 +282,9 @@ describe('an answer that does not know yet that it was approved', () => {
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
   })
 
-  test.concurrent.each([1, 2])('for a whole run: the same (%i of them)', async (answers) => {
+  test.concurrent.each([1, 2])('for a whole run: the same (%i of them)', async (responses) => {
     const gate = await runUnblock({
-      ...lateBy(answers),
+      ...lateBy(responses),
       inputs: { 'approval-timeout': '0', 'action-execution-id': undefined },
     })
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])

@@ -7,19 +7,23 @@ import { asking, runUnblock, unblockByHand, type UnblockOptions } from './suppor
 jest.setTimeout(60_000)
 
 const variables = { operation: 'pass-variables', variables: 'var=123' }
-const handed = [{ key: 'var', value: '123' }]
+const sentVariables = [{ key: 'var', value: '123' }]
 const kinds: readonly (readonly [status: string, inputs: Readonly<Record<string, string>>, sent: unknown])[] = [
   ['WAITING_FOR_APPLY', { operation: 'approve' }, { operation: 'APPLY', approve_action_id: 1 }],
   [
     'WAITING_FOR_APPLY',
     { operation: 'approve', variables: 'var=123' },
-    { operation: 'APPLY', approve_action_id: 1, variables: handed },
+    { operation: 'APPLY', approve_action_id: 1, variables: sentVariables },
   ],
-  ['WAITING_FOR_VARIABLES', variables, { operation: 'APPLY_VARIABLES', approve_action_id: 1, variables: handed }],
+  [
+    'WAITING_FOR_VARIABLES',
+    variables,
+    { operation: 'APPLY_VARIABLES', approve_action_id: 1, variables: sentVariables },
+  ],
   [
     'WAITING_FOR_SETTABLE_VARIABLES',
     variables,
-    { operation: 'SET_VARIABLES', approve_action_id: 1, variables: handed },
+    { operation: 'SET_VARIABLES', approve_action_id: 1, variables: sentVariables },
   ],
 ]
 
@@ -244,12 +248,12 @@ describe('what does not wait is left alone, and a notice says why', () => {
     ],
   ]
 
-  test.concurrent.each(rows)('%s', async (_, options, outcome, says) => {
+  test.concurrent.each(rows)('%s', async (_, options, outcome, expectedText) => {
     const gate = await runUnblock(options)
     expect([gate.output['outcome'], gate.exitCode, gate.sent]).toEqual([outcome, outcome === 'passed' ? 0 : 1, []])
     expect(gate.errors).toHaveLength(outcome === 'passed' ? 0 : 1)
     const notices = gate.notices.filter((notice) => notice.includes('Nothing was sent'))
-    expect(notices).toEqual([expect.stringMatching(says)])
+    expect(notices).toEqual([expect.stringMatching(expectedText)])
     expect(gate.summary).toContain('Nothing was sent')
   })
 })
@@ -300,7 +304,7 @@ describe('somebody else', () => {
 })
 
 describe('time', () => {
-  const moving: UnblockOptions = { watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS', progress: 40 }] } }
+  const pending: UnblockOptions = { watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS', progress: 40 }] } }
 
   test.concurrent('wait: false, with an action that asks: it is given it, and judged as it is then', async () => {
     const gate = await runUnblock({
@@ -319,14 +323,14 @@ describe('time', () => {
   test.concurrent(
     'wait: false, with an action that does not ask yet: nothing is sent, and a notice says so',
     async () => {
-      const gate = await runUnblock({ ...moving, inputs: { wait: 'false' } })
+      const gate = await runUnblock({ ...pending, inputs: { wait: 'false' } })
       expect([gate.exitCode, gate.output['status'], gate.sent, gate.errors.length]).toEqual([1, 'INPROGRESS', [], 1])
       expect(gate.notices.join()).toMatch(/Nothing was sent.*'wait: false'/)
     },
   )
 
   test.concurrent('timeout while it has not asked yet: timed-out, with the status that is known', async () => {
-    const gate = await runUnblock({ ...moving, inputs: { timeout: '1s' } })
+    const gate = await runUnblock({ ...pending, inputs: { timeout: '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent, gate.errors.length]).toEqual([
       1,
       'timed-out',
@@ -338,7 +342,7 @@ describe('time', () => {
   })
 
   test.concurrent("timeout while none of the run's actions has asked yet: the same", async () => {
-    const gate = await runUnblock({ ...moving, inputs: { timeout: '1s', 'action-execution-id': undefined } })
+    const gate = await runUnblock({ ...pending, inputs: { timeout: '1s', 'action-execution-id': undefined } })
     expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent]).toEqual([
       1,
       'timed-out',
@@ -352,7 +356,7 @@ describe('time', () => {
     async (hash) => {
       const cancel = new AbortController()
       const gate = await runUnblock({
-        ...moving,
+        ...pending,
         inputs: { 'poll-interval': '1h', ...(hash === '' ? {} : { 'action-execution-id': hash }) },
         step: {
           signal: cancel.signal,

@@ -5,7 +5,7 @@ import { asking, runUnblock } from './support/unblock-gate.ts'
 jest.setTimeout(60_000)
 
 const waiting = { timeline: asking('WAITING_FOR_VARIABLES') }
-const handed: readonly (readonly [
+const sentVariables: readonly (readonly [
   what: string,
   given: string,
   sent: readonly (readonly [key: string, value: string])[],
@@ -91,7 +91,7 @@ const handed: readonly (readonly [
 ]
 
 describe('variables are handed to Buddy as they are given', () => {
-  test.concurrent.each(handed)('%s', async (_, given, sent) => {
+  test.concurrent.each(sentVariables)('%s', async (_, given, sent) => {
     const gate = await runUnblock({ watched: waiting, inputs: { operation: 'pass-variables', variables: given } })
     expect([gate.exitCode, gate.errors]).toEqual([0, []])
     expect(gate.sent).toEqual([
@@ -167,18 +167,18 @@ const mistakes: readonly (readonly [what: string, given: string, says: RegExp])[
 
 describe('a mistake in variables is told before anything is sent, without a word of them', () => {
   test.concurrent.each(
-    mistakes.flatMap(([what, given, says], index) => [
-      ['secret-variables', what, given, says] as const,
-      ...(index % 4 === 0 ? [['variables', what, given, says] as const] : []),
+    mistakes.flatMap(([what, given, expectedText], index) => [
+      ['secret-variables', what, given, expectedText] as const,
+      ...(index % 4 === 0 ? [['variables', what, given, expectedText] as const] : []),
     ]),
-  )('%s: %s', async (input, _, given, says) => {
+  )('%s: %s', async (input, _, given, expectedText) => {
     const gate = await runUnblock({
       watched: waiting,
       inputs: { operation: 'pass-variables', [input]: given },
       step: { debug: true },
     })
     expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([1, 'unknown', [], 1])
-    expect(gate.errors[0]).toMatch(says)
+    expect(gate.errors[0]).toMatch(expectedText)
     expect(gate.errors[0]).toContain(`'${input}'`)
     const shown = [
       printed(gate),

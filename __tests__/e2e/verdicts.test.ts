@@ -8,9 +8,9 @@ const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 
   timeline: [{ afterMs: 0, status }],
 })
 
-const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
-const moving = ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING'] as const
-const blocked = [
+const finished = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
+const pending = ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING'] as const
+const waiting = [
   'WAITING_FOR_APPLY',
   'WAITING_FOR_VARIABLES',
   'WAITING_FOR_SETTABLE_VARIABLES',
@@ -18,7 +18,7 @@ const blocked = [
 ] as const
 
 describe('by default', () => {
-  test.concurrent.each(settled)('%s is decided with one request', async (status) => {
+  test.concurrent.each(finished)('%s is decided with one request', async (status) => {
     const { exitCode, output, asked, errors } = await runGate({ watched: at(status) })
     const passes = status === 'SUCCESSFUL'
     expect([exitCode, output['outcome'], output['status']]).toEqual([
@@ -30,13 +30,13 @@ describe('by default', () => {
     expect(errors).toHaveLength(passes ? 0 : 1)
   })
 
-  test.concurrent.each(moving)('%s is waited for', async (status) => {
+  test.concurrent.each(pending)('%s is waited for', async (status) => {
     const { exitCode, output, asked } = await runGate({ changes: [{ status }, { status: 'SUCCESSFUL' }] })
     expect([exitCode, output['outcome'], output['status']]).toEqual([0, 'passed', 'SUCCESSFUL'])
     expect(asked.length).toBeGreaterThan(1)
   })
 
-  test.concurrent.each(blocked)(
+  test.concurrent.each(waiting)(
     '%s is waited for, with a notice that says who can unblock it and where',
     async (status) => {
       const { exitCode, output, notices } = await runGate({ changes: [{ status }, { status: 'SUCCESSFUL' }] })
@@ -48,7 +48,7 @@ describe('by default', () => {
     },
   )
 
-  test.concurrent.each([...moving, ...blocked])('%s until the end of the time fails', async (status) => {
+  test.concurrent.each([...pending, ...waiting])('%s until the end of the time fails', async (status) => {
     const { exitCode, output, errors } = await runGate({ watched: at(status), inputs: { timeout: '1s' } })
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
     expect(errors).toHaveLength(1)
@@ -56,7 +56,7 @@ describe('by default', () => {
 })
 
 describe('named in pass-on', () => {
-  test.concurrent.each([...settled, ...moving, ...blocked])('%s passes as soon as it is seen', async (status) => {
+  test.concurrent.each([...finished, ...pending, ...waiting])('%s passes as soon as it is seen', async (status) => {
     const { exitCode, output, asked, errors } = await runGate({
       watched: at(status),
       inputs: { 'pass-on': `FAILED, ${status}` },
@@ -66,7 +66,7 @@ describe('named in pass-on', () => {
     expect(errors).toEqual([])
   })
 
-  test.concurrent.each(settled)('%s decides alone: SUCCESSFUL passes only where it is named', async (status) => {
+  test.concurrent.each(finished)('%s decides alone: SUCCESSFUL passes only where it is named', async (status) => {
     const { exitCode, output } = await runGate({ inputs: { 'pass-on': status } })
     expect([exitCode, output['outcome']]).toEqual(status === 'SUCCESSFUL' ? [0, 'passed'] : [1, 'failed'])
   })

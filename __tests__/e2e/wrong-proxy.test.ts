@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { type GateResult, printed, runGate } from './support/gate.ts'
-import { both, pullRequest, runAnnounced, settled, sha } from './support/github-gate.ts'
+import { both, pullRequest, runAnnounced, finished, sha } from './support/github-gate.ts'
 import { runIdentity } from './support/identity-gate.ts'
 
 jest.setTimeout(90_000)
@@ -87,17 +87,17 @@ describe('a proxy that is none, where Buddy is asked without', () => {
     'is a warning each for the check run and the comment, at once, whatever the verdict: %s',
     async (status, exitCode) => {
       const result = await runAnnounced({
-        watched: settled(status),
+        watched: finished(status),
         event: pullRequest(),
         inputs: both,
         step: { env: { ...elsewhere, GITHUB_API_URL: 'https://api.github.example' } },
       })
       expect([result.exitCode, result.output['status'], result.errors.length]).toEqual([exitCode, status, exitCode])
-      const because =
+      const reason =
         'could not be written: the environment variable HTTPS_PROXY holds no address of a proxy, such as http://host:port. The outcome does not depend on it.'
       expect(result.warnings.toSorted()).toEqual([
-        expect.stringContaining(`The check run Buddy ${because}`),
-        expect.stringContaining(`The comment on the pull request ${because}`),
+        expect.stringContaining(`The check run Buddy ${reason}`),
+        expect.stringContaining(`The comment on the pull request ${reason}`),
       ])
       expect(result.durationMs).toBeLessThan(15_000)
       expectHidden(result)

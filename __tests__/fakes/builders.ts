@@ -1,6 +1,6 @@
 import { type ActionExecution, decodeActionExecution, decodeExecution, type Execution } from '../../src/buddy/model.ts'
-import type { Story, StoryLog } from '../../src/report/result.ts'
-import { type Reading, readRun } from '../../src/run/state.ts'
+import type { GateResult, LogExcerpt } from '../../src/report/result.ts'
+import { type ExecutionState, toRunState } from '../../src/run/state.ts'
 
 /** What a test says of a body; the rest is ordinary. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -60,12 +60,12 @@ export function anExecution(more: Partial<Execution> = {}): Execution {
 }
 
 /** The reading of a run; what is given stands in its place. */
-export function aReading(more: Partial<Reading> = {}): Reading {
-  return { ...readRun(anExecution()), ...more }
+export function anExecutionState(more: Partial<ExecutionState> = {}): ExecutionState {
+  return { ...toRunState(anExecution()), ...more }
 }
 
 /** A log of the given lines. */
-export function aStoryLog(lines: readonly string[], more: Partial<StoryLog> = {}): StoryLog {
+export function aLogExcerpt(lines: readonly string[], more: Partial<LogExcerpt> = {}): LogExcerpt {
   return {
     action: anActionExecution(),
     excerpt: { lineCount: lines.length, head: lines, errors: [], tail: [] },
@@ -75,11 +75,11 @@ export function aStoryLog(lines: readonly string[], more: Partial<StoryLog> = {}
 }
 
 /** A run that Buddy says has failed, as a report is told of it. */
-export function aStory(more: Partial<Story> = {}): Story {
+export function aGateResult(more: Partial<GateResult> = {}): GateResult {
   const failed = anActionExecution({ status: 'FAILED' })
   return {
     outcome: 'failed',
-    end: { kind: 'seen' },
+    end: { kind: 'decided' },
     target: {
       workspace: 'w',
       project: 'p',
@@ -89,37 +89,37 @@ export function aStory(more: Partial<Story> = {}): Story {
     },
     ids: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2', actionExecutionId: null, htmlUrl: null },
     operation: 'watch',
-    fate: 'not-ours',
-    deeds: [],
+    runEnd: 'none',
+    operationNotes: [],
     apiUrl: 'https://api.buddy.works',
     proxyVariable: null,
     otherRegion: null,
-    reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [failed] })),
-    logs: [aStoryLog(['first line', 'last line'], { action: failed })],
-    mayQuoteLog: true,
+    state: toRunState(anExecution({ status: 'FAILED', actionExecutions: [failed] })),
+    logs: [aLogExcerpt(['first line', 'last line'], { action: failed })],
+    showLogInError: true,
     passOn: new Set(['SUCCESSFUL']),
     timeoutMs: 3_600_000,
     approvalTimeoutMs: Infinity,
     appearTimeoutMs: 300_000,
-    hidden: new Set(),
+    maskedVariables: new Set(),
     ...more,
   }
 }
 
 /** A run of so many failed actions, with a log of so many lines each, and variables, all of whose texts are this one. */
-export function aLoudStory(text: string, actionCount: number, lineCount: number): Story {
+export function aVerboseGateResult(text: string, actionCount: number, lineCount: number): GateResult {
   const actions = Array.from({ length: actionCount }, (_, index) =>
     anActionExecution({ id: `a${String(index)}`, actionName: text, status: 'FAILED', errorMessage: text }),
   )
   const lines = Array.from({ length: lineCount }, (_, index) => `${String(index)} ${text}`)
-  return aStory({
-    reading: aReading({
-      ...aStory().reading,
+  return aGateResult({
+    state: anExecutionState({
+      ...aGateResult().state,
       name: text,
       actions,
       outputtedVariables: Array.from({ length: 100 }, (_, index) => ({ key: `K${String(index)}`, value: text })),
       execution: anExecution({ creatorName: text, branch: text }),
     }),
-    logs: actions.map((action) => aStoryLog(lines, { action, note: text })),
+    logs: actions.map((action) => aLogExcerpt(lines, { action, note: text })),
   })
 }

@@ -1,5 +1,5 @@
-import { BuddyError, type Trouble } from '../../src/buddy/errors.ts'
-import type { Exchange } from '../../src/buddy/http/transport.ts'
+import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
+import type { SendRequest } from '../../src/buddy/http/transport.ts'
 import type { RateLimit } from '../../src/buddy/retry-policy.ts'
 import type { Fields } from './builders.ts'
 
@@ -21,7 +21,7 @@ export interface Call {
 
 /** A Buddy in memory that remembers what it was asked. */
 export interface FakeBuddy {
-  readonly exchange: Exchange
+  readonly sendRequest: SendRequest
   readonly calls: readonly Call[]
   /** {@link Call.short} of each, in order. */
   readonly asked: readonly string[]
@@ -31,7 +31,7 @@ const pipeline = '/workspaces/w/projects/p/pipelines/2'
 
 /** A Buddy whose answers a function gives: a body, null for an answer without one, or a BuddyError that is thrown. A list of lines that the request wants goes to its sink in pieces. */
 export function createFakeBuddy(
-  answer: (call: Call) => Fields | BuddyError | null,
+  response: (call: Call) => Fields | BuddyError | null,
   rateLimit: RateLimit | null = null,
 ): FakeBuddy {
   const calls: Call[] = []
@@ -40,7 +40,7 @@ export function createFakeBuddy(
     get asked() {
       return calls.map(({ short }) => short)
     },
-    exchange: async ({ method, body: sent, token, path: whole, lines, timeoutMs, signal }) => {
+    sendRequest: async ({ method, body: sent, token, path: whole, lines, timeoutMs, signal }) => {
       signal.throwIfAborted()
       const [path = '', query = ''] = whole.split('?')
       const short = whole.startsWith(pipeline) ? whole.slice(pipeline.length) : whole
@@ -55,30 +55,34 @@ export function createFakeBuddy(
         timeoutMs,
       }
       calls.push(call)
-      const body = answer(call)
+      const body = response(call)
       signal.throwIfAborted()
       if (body instanceof BuddyError) throw body
       if (lines === undefined || body === null) return { body, rateLimit, serverTimeMs: null }
       const all: unknown = body[lines.key]
       if (!Array.isArray(all)) return { body, rateLimit, serverTimeMs: null }
-      for (let start = 0; start < all.length; start += 700) await lines.sink(all.slice(start, start + 700).map(String))
+      for (let start = 0; start < all.length; start += 700)
+        await lines.onLines(all.slice(start, start + 700).map(String))
       return { body: { ...body, [lines.key]: [] }, rateLimit, serverTimeMs: null }
     },
   }
 }
 
 /** An answer that refuses. */
-export function refused(httpStatus: number, more: Partial<Extract<Trouble, { kind: 'refused' }>> = {}): BuddyError {
+export function refused(
+  httpStatus: number,
+  more: Partial<Extract<BuddyErrorDetails, { kind: 'http-error' }>> = {},
+): BuddyError {
   return new BuddyError(
     {
-      kind: 'refused',
+      kind: 'http-error',
       httpStatus,
-      messages: [],
+      apiMessages: [],
       scopes: '',
       acceptedScopes: '',
       retryAfterMs: null,
-      limitReached: false,
-      html: false,
+      rateLimitExhausted: false,
+      isHtml: false,
       ...more,
     },
     'GET /somewhere',

@@ -1,4 +1,4 @@
-import type { Terms } from '../../src/github/client.ts'
+import type { RequestOptions } from '../../src/github/client.ts'
 import type { GitHub } from '../../src/github/connect.ts'
 import { GitHubError } from '../../src/github/errors.ts'
 import type { FakeClock } from './clock.ts'
@@ -26,7 +26,7 @@ export function createSilentGitHub(clock: FakeClock): SilentGitHub {
   const held = Promise.withResolvers<undefined>()
   let isClosed = false
 
-  const beSilent = async (what: string, { timeoutMs, signal }: Terms): Promise<never> => {
+  const beSilent = async (what: string, { timeoutMs, signal }: RequestOptions): Promise<never> => {
     signal.throwIfAborted()
     const at = clock.now()
     asked.push({ what, at })
@@ -44,16 +44,16 @@ export function createSilentGitHub(clock: FakeClock): SilentGitHub {
       held.resolve(undefined)
     },
     checkRuns: {
-      create: (_, terms) => beSilent('create check run', terms),
-      update: (_id, _change, terms) => beSilent('update check run', terms),
-      read: (_, terms) => beSilent('read check run', terms),
-      find: (_, terms) => beSilent('find check run', terms),
+      create: (_, options) => beSilent('create check run', options),
+      update: (_id, _change, options) => beSilent('update check run', options),
+      read: (_, options) => beSilent('read check run', options),
+      find: (_, options) => beSilent('find check run', options),
     },
     comments: {
-      list: (_pullRequest, _page, terms) => beSilent('list comments', terms),
-      create: (_pullRequest, _body, terms) => beSilent('create comment', terms),
-      update: (_id, _body, terms) => beSilent('update comment', terms),
-      whoAmI: (terms) => beSilent('who am I', terms),
+      list: (_pullRequest, _page, options) => beSilent('list comments', options),
+      create: (_pullRequest, _body, options) => beSilent('create comment', options),
+      update: (_id, _body, options) => beSilent('update comment', options),
+      whoAmI: (options) => beSilent('who am I', options),
     },
     close: () => {
       isClosed = true

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AnnotationLevel, Host, JobContext, TextFile } from '../../src/runner/host.ts'
+import type { AnnotationLevel, Runner, JobContext, TextFile } from '../../src/runner/host.ts'
 
 /** An annotation as it was asked for. */
 export interface FakeAnnotation {
@@ -18,7 +18,7 @@ export interface FakeFile {
 }
 
 /** What a fake host has and what it cannot do. */
-export interface FakeHostOptions {
+export interface FakeRunnerOptions {
   /** By the names in action.yml. */
   readonly inputs?: Readonly<Record<string, string>>
   readonly environment?: Readonly<Record<string, string>>
@@ -62,7 +62,7 @@ export const fallibleDoings = [
 export type FallibleDoing = (typeof fallibleDoings)[number]
 
 /** A host in memory that remembers everything. */
-export interface FakeHost extends Host {
+export interface FakeRunner extends Runner {
   readonly inputs: Map<string, string>
   /** The environment of this process. */
   readonly variables: Map<string, string>
@@ -91,7 +91,7 @@ export interface FakeHost extends Host {
 }
 
 /** A host with the given inputs and environment. */
-export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
+export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
   const inputs = new Map(Object.entries(options.inputs ?? {}))
   const variables = new Map(Object.entries(options.environment ?? {}))
   const masks: string[] = []
@@ -246,7 +246,7 @@ export function aJob(more: Partial<JobContext> = {}): JobContext {
 function openFile(
   file: FakeFile,
   chunks: Buffer[],
-  { diskCharacters = Infinity, readableBytes = Infinity }: FakeHostOptions,
+  { diskCharacters = Infinity, readableBytes = Infinity }: FakeRunnerOptions,
   beforeClose: () => void,
 ): TextFile {
   let written = 0

@@ -1,9 +1,9 @@
 import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
-import type { Persistence } from '../../src/buddy/retry.ts'
-import type { Operating } from '../../src/run/send-once.ts'
-import { OwnRun, type SavedRun } from '../../src/run/started-run.ts'
-import type { Reading } from '../../src/run/state.ts'
+import type { RetryOptions } from '../../src/buddy/retry.ts'
+import type { OperationContext } from '../../src/run/send-once.ts'
+import { StartedRun, type StartedRunState } from '../../src/run/started-run.ts'
+import type { ExecutionState } from '../../src/run/state.ts'
 import type { Fields } from './builders.ts'
 import { createFakeClock, type FakeClock } from './clock.ts'
 import { type Call, createFakeBuddy, type FakeBuddy } from './exchange.ts'
@@ -12,12 +12,12 @@ import { type Call, createFakeBuddy, type FakeBuddy } from './exchange.ts'
 export const marker = '[buddy-gate 77-1-nonce]'
 
 /** What an observer was told, by kind, in order. */
-export interface Told {
+export interface Observed {
   readonly notices: readonly string[]
   readonly warnings: readonly string[]
   readonly progress: readonly string[]
   readonly done: readonly string[]
-  readonly readings: readonly Reading[]
+  readonly states: readonly ExecutionState[]
   readonly started: readonly (readonly [executionId: string, htmlUrl: string | null])[]
 }
 
@@ -33,17 +33,17 @@ export interface OperatingOptions {
 
 /** An operation under way, and all that it left. */
 export interface Operated {
-  readonly operating: Operating
+  readonly context: OperationContext
   readonly clock: FakeClock
   readonly buddy: FakeBuddy
-  readonly told: Told
+  readonly observed: Observed
   /** What was kept for the post step, in order. */
-  readonly saved: readonly (SavedRun | null)[]
+  readonly saved: readonly (StartedRunState | null)[]
 }
 
 /** The means of an operation on a Buddy that answers so. */
-export function anOperating(
-  answer: (call: Call) => Fields | BuddyError | null,
+export function aContext(
+  response: (call: Call) => Fields | BuddyError | null,
   options: OperatingOptions = {},
 ): Operated {
   const {
@@ -53,21 +53,21 @@ export function anOperating(
     appearTimeoutMs = 300_000,
     random = () => 0.5,
   } = options
-  const buddy = createFakeBuddy(answer)
+  const buddy = createFakeBuddy(response)
   const [notices, warnings, progress, done]: [string[], string[], string[], string[]] = [[], [], [], []]
-  const readings: Reading[] = []
+  const states: ExecutionState[] = []
   const started: [string, string | null][] = []
-  const saved: (SavedRun | null)[] = []
-  const persistence: Persistence = {
+  const saved: (StartedRunState | null)[] = []
+  const retry: RetryOptions = {
     clock,
     random,
     signal,
     deadline,
     outageToleranceMs: 600_000,
-    onTrouble: () => undefined,
-    onRecovery: () => undefined,
+    onRetry: () => undefined,
+    onRecovered: () => undefined,
   }
-  const client = new BuddyClient(buddy.exchange, {
+  const client = new BuddyClient(buddy.sendRequest, {
     requestTimeoutMs: 30_000,
     deadline,
     now: () => clock.now(),
@@ -78,12 +78,12 @@ export function anOperating(
     clock,
     buddy,
     saved,
-    told: { notices, warnings, progress, done, readings, started },
-    operating: {
+    observed: { notices, warnings, progress, done, states, started },
+    context: {
       client,
-      persistence,
+      retry,
       appearTimeoutMs,
-      ownRun: new OwnRun(marker, (run) => {
+      startedRun: new StartedRun(marker, (run) => {
         saved.push(run)
       }),
       observer: {
@@ -99,8 +99,8 @@ export function anOperating(
         onDone: (sentence) => {
           done.push(sentence)
         },
-        onReading: (reading) => {
-          readings.push(reading)
+        onState: (state) => {
+          states.push(state)
         },
         onStarted: (executionId, htmlUrl) => {
           started.push([executionId, htmlUrl])

@@ -1,5 +1,5 @@
 import type { ActionExecution } from '../../src/buddy/model.ts'
-import type { LogOutlets } from '../../src/log/action-log.ts'
+import type { LogSinks } from '../../src/log/action-log.ts'
 
 /** A piece of a log as it was handed over for the job log. */
 export interface FakePrint {
@@ -9,7 +9,7 @@ export interface FakePrint {
 }
 
 /** A job log and a file in memory; what they hold grows while a test looks at it. */
-export interface FakeOutlets extends LogOutlets {
+export interface FakeSinks extends LogSinks {
   /** Lines of logs as a user sees them in the job log: without gutters, and without what stops and resumes commands. */
   readonly shown: readonly string[]
   readonly prints: readonly FakePrint[]
@@ -24,9 +24,7 @@ export interface FakeOutlets extends LogOutlets {
 const gutter = '│ '
 
 /** Outlets that take everything; `name` makes what is shown of a line, where several logs come here. */
-export function createFakeOutlets(
-  name: (line: string, action: ActionExecution) => string = (line) => line,
-): FakeOutlets {
+export function createFakeSinks(name: (line: string, action: ActionExecution) => string = (line) => line): FakeSinks {
   const shown: string[] = []
   const prints: FakePrint[] = []
   const saves: string[] = []
@@ -43,10 +41,10 @@ export function createFakeOutlets(
     get saved() {
       return saves.join('')
     },
-    save: async (_, piece) => {
+    toFile: async (_, piece) => {
       saves.push(readSaved(piece))
     },
-    print: async (action, piece, lineCount) => {
+    toJobLog: async (action, piece, lineCount) => {
       const text = readPrinted(piece)
       prints.push({ action, text, lineCount })
       const lines = (rest + text).split('\n')
@@ -57,7 +55,7 @@ export function createFakeOutlets(
           throw new Error(`a foreign line without a gutter: ${JSON.stringify(line)}`)
       }
     },
-    newToken: () => {
+    randomId: () => {
       tokens.push(`resume-${String(tokens.length + 1)}`)
       return tokens.at(-1) ?? ''
     },

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
-import { call, type GitHubAccess, type Requester } from '../../src/github/client.ts'
+import { requestGitHub, type GitHubAccess, type OctokitRequest } from '../../src/github/client.ts'
 import { field } from '../../src/runner/network-error.ts'
 
 const access: GitHubAccess = {
@@ -15,31 +15,31 @@ const access: GitHubAccess = {
 }
 
 describe('a call leaves no listener, since Node would keep its answer to the end of the step', () => {
-  const answers: readonly (readonly [how: string, request: Requester['request'], end: unknown])[] = [
+  const responses: readonly (readonly [how: string, request: OctokitRequest['request'], end: unknown])[] = [
     ['answered', async () => ({ status: 200, data: 'fine' }), 'fine'],
     [
-      'refused',
+      'http-error',
       async () => {
         throw Object.assign(new Error('no'), { response: { status: 403 } })
       },
-      expect.objectContaining({ trouble: expect.objectContaining({ httpStatus: 403 }) }),
+      expect.objectContaining({ details: expect.objectContaining({ httpStatus: 403 }) }),
     ],
     [
       'not answered in time',
       () => new Promise(() => undefined),
-      expect.objectContaining({ trouble: { kind: 'timeout', afterMs: 1 } }),
+      expect.objectContaining({ details: { kind: 'timeout', afterMs: 1 } }),
     ],
   ]
-  test.each(answers)('%s', async (_, request, end) => {
+  test.each(responses)('%s', async (_, request, end) => {
     const signals: unknown[] = []
-    const client: Requester = {
+    const client: OctokitRequest = {
       request: async (route, parameters) => {
         signals.push(field(parameters['request'], 'signal'))
         return await request(route, parameters)
       },
     }
     const { signal } = new AbortController()
-    const ended: unknown = await call(client, access, 'GET /x', {}, { timeoutMs: 1, signal }).catch(
+    const ended: unknown = await requestGitHub(client, access, 'GET /x', {}, { timeoutMs: 1, signal }).catch(
       (error: unknown) => error,
     )
     expect(ended).toEqual(end)

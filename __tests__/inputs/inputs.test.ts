@@ -13,7 +13,7 @@ import {
 } from '../../src/inputs/inputs.ts'
 import type { Problem } from '../../src/inputs/problem.ts'
 import { aHash, revision } from '../fakes/builders.ts'
-import { createFakeHost } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/host.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -24,7 +24,7 @@ const minute = 60 * second
 const hour = 60 * minute
 
 async function read(inputs: Texts = {}, environment: Texts = {}, commit = ''): Promise<Inputs> {
-  return await readInputs(createFakeHost({ inputs: { ...ids, ...inputs }, environment, commit }))
+  return await readInputs(createFakeRunner({ inputs: { ...ids, ...inputs }, environment, commit }))
 }
 
 async function problemsOf(inputs: Texts, environment: Texts = {}): Promise<readonly Problem[]> {
@@ -45,7 +45,7 @@ const defaults = {
   apiUrl: 'https://api.buddy.works',
   proxyVariable: null,
   otherRegion: null,
-  unheeded: [],
+  ignoredInputs: [],
   target: {
     workspace: 'w',
     project: 'p',
@@ -56,7 +56,7 @@ const defaults = {
   timeoutMs: hour,
   requestTimeoutMs: 30 * second,
   appearTimeoutMs: 5 * minute,
-  patience: {
+  policy: {
     passOn: new Set(['SUCCESSFUL']),
     wait: true,
     approvalTimeoutMs: Infinity,
@@ -71,7 +71,7 @@ const defaults = {
     streamLog: true,
     logFile: '',
   },
-  announcements: { token: '', checkRun: '', comment: false },
+  github: { token: '', checkRun: '', comment: false },
 }
 
 describe('defaults', () => {
@@ -88,12 +88,12 @@ describe('defaults', () => {
   })
 
   test('come from the environment: token, workspace, project, and the commit from the event', async () => {
-    const host = createFakeHost({
+    const runner = createFakeRunner({
       inputs: { 'pipeline-id': 'deploy' },
       environment: { BUDDY_TOKEN: 'from-login', BUDDY_WORKSPACE: 'we', BUDDY_PROJECT: 'pe' },
       commit: revision,
     })
-    expect(await readInputs(host)).toMatchObject({
+    expect(await readInputs(runner)).toMatchObject({
       credentials: { kind: 'token', token: 'from-login' },
       target: {
         workspace: 'we',
@@ -110,15 +110,15 @@ describe('defaults', () => {
     ['a run is given', { 'execution-id': '3' }, false],
     ['a link is given', { url: 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3' }, false],
   ])('come from the event only where they are needed: %s', async (_, inputs, isNeeded) => {
-    const host = createFakeHost({
+    const runner = createFakeRunner({
       inputs: { token, workspace: 'w', project: 'p', 'pipeline-id': '2', ...inputs },
       failing: { eventCommit: 'EIO' },
     })
-    const reading = readInputs(host).then(
+    const state = readInputs(runner).then(
       () => 'read',
       (error: unknown) => String(error),
     )
-    expect(await reading).toBe(isNeeded ? 'Error: EIO' : 'read')
+    expect(await state).toBe(isNeeded ? 'Error: EIO' : 'read')
   })
 
   test('never stand in the place of what was given', async () => {
@@ -141,20 +141,20 @@ describe('good values', () => {
     ['timeout', '840h', { timeoutMs: 840 * hour }],
     ['request-timeout', '5s', { requestTimeoutMs: 5 * second }],
     ['appear-timeout', '2m', { appearTimeoutMs: 2 * minute }],
-    ['approval-timeout', '0', { patience: { approvalTimeoutMs: 0 } }],
-    ['approval-timeout', '0s', { patience: { approvalTimeoutMs: 0 } }],
-    ['approval-timeout', '48h', { patience: { approvalTimeoutMs: 48 * hour } }],
-    ['outage-tolerance', '1m', { patience: { outageToleranceMs: minute } }],
-    ['poll-interval', 'auto', { patience: { pollIntervalMs: null } }],
-    ['poll-interval', '1s', { patience: { pollIntervalMs: second } }],
-    ['poll-interval', '1m', { patience: { pollIntervalMs: minute } }],
-    ['pass-on', 'SKIPPED', { patience: { passOn: new Set(['SKIPPED']) } }],
+    ['approval-timeout', '0', { policy: { approvalTimeoutMs: 0 } }],
+    ['approval-timeout', '0s', { policy: { approvalTimeoutMs: 0 } }],
+    ['approval-timeout', '48h', { policy: { approvalTimeoutMs: 48 * hour } }],
+    ['outage-tolerance', '1m', { policy: { outageToleranceMs: minute } }],
+    ['poll-interval', 'auto', { policy: { pollIntervalMs: null } }],
+    ['poll-interval', '1s', { policy: { pollIntervalMs: second } }],
+    ['poll-interval', '1m', { policy: { pollIntervalMs: minute } }],
+    ['pass-on', 'SKIPPED', { policy: { passOn: new Set(['SKIPPED']) } }],
     [
       'pass-on',
       ' SUCCESSFUL, SKIPPED\nNOT_EXECUTED,\n',
-      { patience: { passOn: new Set(['SUCCESSFUL', 'SKIPPED', 'NOT_EXECUTED']) } },
+      { policy: { passOn: new Set(['SUCCESSFUL', 'SKIPPED', 'NOT_EXECUTED']) } },
     ],
-    ['pass-on', knownStatuses.join('\n'), { patience: { passOn: new Set(knownStatuses) } }],
+    ['pass-on', knownStatuses.join('\n'), { policy: { passOn: new Set(knownStatuses) } }],
     ['output-prefix', 'buddy_', { results: { outputPrefix: 'buddy_' } }],
     ['mask', 'none', { results: { mask: [] } }],
     ['mask', 'None', { results: { mask: [] } }],
@@ -197,7 +197,7 @@ describe('good values', () => {
   const flags = [
     ['cancel-on-abort', (inputs: Inputs) => inputs.cancelOnAbort],
     ['cancel-on-timeout', (inputs: Inputs) => inputs.cancelOnTimeout],
-    ['wait', (inputs: Inputs) => inputs.patience.wait],
+    ['wait', (inputs: Inputs) => inputs.policy.wait],
     ['stream-log', (inputs: Inputs) => inputs.results.streamLog],
     ['export-variables', (inputs: Inputs) => inputs.results.exportVariables],
   ] as const
@@ -263,7 +263,7 @@ describe('good values', () => {
   })
 
   test('inputs of a run that is to be started are told as not looked at elsewhere', async () => {
-    expect((await read({ operation: 'retry', comment: 'x', branch: 'dev' })).unheeded).toEqual([
+    expect((await read({ operation: 'retry', comment: 'x', branch: 'dev' })).ignoredInputs).toEqual([
       expect.stringMatching(/^'branch' is not looked at/),
       expect.stringMatching(/^'comment' is not looked at: it goes with 'operation: run'/),
     ])
@@ -279,9 +279,9 @@ describe('good values', () => {
       ['commit', 'branch'],
     ],
     ['for a commit', { 'execution-id': '', commit: revision, branch: 'main' }, []],
-  ])('what is not heeded is listed: %s', async (_, inputs, unheeded) => {
-    expect((await read(inputs)).unheeded).toEqual(
-      unheeded.map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+  ])('what is not heeded is listed: %s', async (_, inputs, ignoredInputs) => {
+    expect((await read(inputs)).ignoredInputs).toEqual(
+      ignoredInputs.map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
     )
   })
 })
@@ -411,7 +411,7 @@ describe('bad values', () => {
   })
 
   test('are one error, with a line for each', async () => {
-    const wrong = readInputs(createFakeHost({ inputs: { ...ids, wait: 'yes', summary: 'yes' } }))
+    const wrong = readInputs(createFakeRunner({ inputs: { ...ids, wait: 'yes', summary: 'yes' } }))
     await expect(wrong).rejects.toMatchObject({
       name: 'InputError',
       message: `'wait' is "yes". It must be true or false.\n'summary' is "yes". It must be one of always, on-failure, never.`,
@@ -582,8 +582,8 @@ describe('the API that is spoken to', () => {
 
 describe('a proxy that is none', () => {
   const wrong = 'http://user:hunter2#ss@proxy:8080'
-  const message = (variable: string, host: string): string =>
-    `The environment variable ${variable}, which names the proxy for ${host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
+  const message = (variable: string, runner: string): string =>
+    `The environment variable ${variable}, which names the proxy for ${runner}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
 
   test.each<readonly [variable: string, inputs: Texts, environment: Texts, host: string]>([
     ['https_proxy', {}, { https_proxy: wrong, HTTPS_PROXY: 'http://proxy:8080' }, 'api.buddy.works'],
@@ -597,9 +597,9 @@ describe('a proxy that is none', () => {
     ],
   ])(
     'is a wrong input that names %s, what is allowed, and nothing that it holds',
-    async (variable, inputs, environment, host) => {
+    async (variable, inputs, environment, runner) => {
       expect(await problemsOf(inputs, environment)).toEqual([
-        { input: variable, message: message(variable, host), isInEnvironment: true },
+        { input: variable, message: message(variable, runner), isInEnvironment: true },
       ])
     },
   )
@@ -627,14 +627,14 @@ describe('a proxy that is none', () => {
 
 describe('known before the rest', () => {
   test('the token, from the input or else from the environment', () => {
-    expect(readToken(createFakeHost({ inputs: { token: ' a ' }, environment: { BUDDY_TOKEN: 'b' } }))).toBe('a')
-    expect(readToken(createFakeHost({ environment: { BUDDY_TOKEN: ' b ' } }))).toBe('b')
-    expect(readToken(createFakeHost())).toBe('')
+    expect(readToken(createFakeRunner({ inputs: { token: ' a ' }, environment: { BUDDY_TOKEN: 'b' } }))).toBe('a')
+    expect(readToken(createFakeRunner({ environment: { BUDDY_TOKEN: ' b ' } }))).toBe('b')
+    expect(readToken(createFakeRunner())).toBe('')
   })
 
   test('the texts of secrets, also where they are wrong', () => {
     const textsOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
-      readGivenSecrets(createFakeHost({ inputs })).texts
+      readGivenSecrets(createFakeRunner({ inputs })).texts
     expect(textsOf({ 'secret-variables': 'A=one\nB=two' })).toEqual(['one', 'two'])
     expect(textsOf({ 'secret-variables': 'A=one\nhunter2' })).toEqual(expect.arrayContaining(['one', 'hunter2']))
     expect(textsOf({ variables: 'A=one' })).toEqual([])
@@ -646,7 +646,7 @@ describe('known before the rest', () => {
     ['', 'always'],
     ['wrong', 'always'],
   ])('the summary mode of %j', (summary, expected) => {
-    expect(readSummaryMode(createFakeHost({ inputs: { summary } }))).toBe(expected)
+    expect(readSummaryMode(createFakeRunner({ inputs: { summary } }))).toBe(expected)
   })
 })
 
@@ -661,10 +661,12 @@ test.each<[string, Texts, Texts, string | null]>([
 
 describe('what is to be written to GitHub', () => {
   test('is what the inputs say', async () => {
-    expect((await read({ 'github-token': 'ghs_1', 'check-run': 'Buddy', 'pr-comment': 'true' })).announcements).toEqual(
-      { token: 'ghs_1', checkRun: 'Buddy', comment: true },
-    )
-    expect((await read({ 'github-token': 'ghs_1' })).announcements).toEqual({
+    expect((await read({ 'github-token': 'ghs_1', 'check-run': 'Buddy', 'pr-comment': 'true' })).github).toEqual({
+      token: 'ghs_1',
+      checkRun: 'Buddy',
+      comment: true,
+    })
+    expect((await read({ 'github-token': 'ghs_1' })).github).toEqual({
       token: 'ghs_1',
       checkRun: '',
       comment: false,

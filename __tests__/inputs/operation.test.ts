@@ -1,29 +1,29 @@
 import { describe, expect, test } from '@jest/globals'
 import { InputReader } from '../../src/inputs/input-reader.ts'
 import {
-  listHanded,
+  runVariables,
   listShortSecrets,
-  listUnheededRunInputs,
+  findIgnoredRunInputs,
   type Operation,
   operationKinds,
   readOperation,
 } from '../../src/inputs/operation.ts'
 import type { Problem } from '../../src/inputs/problem.ts'
-import { createFakeHost } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/host.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 const github = { GITHUB_SERVER_URL: 'https://github.example', GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '77' }
 
 function read(inputs: Texts): { readonly operation: Operation; readonly problems: readonly Problem[] } {
-  const reader = new InputReader(createFakeHost({ inputs, environment: github }))
+  const reader = new InputReader(createFakeRunner({ inputs, environment: github }))
   const operation = readOperation(reader)
   return { operation, problems: reader.problems }
 }
 
 const inputsOf = (problems: readonly Problem[]): readonly string[] => problems.map(({ input }) => input)
 
-const nothingWished = {
+const nothingSelected = {
   comment: 'GitHub Actions: https://github.example/o/r/actions/runs/77',
   refresh: null,
   clearCache: null,
@@ -61,7 +61,11 @@ describe('what is to be done', () => {
       { operation: 'pass-variables', 'secret-variables': '{"S": "a\\nb"}' },
       { kind: 'pass-variables', variables: [{ key: 'S', value: 'a\nb', isEncrypted: true }] },
     ],
-    ['a run, with a comment that says where it comes from', { operation: 'run' }, { kind: 'run', wish: nothingWished }],
+    [
+      'a run, with a comment that says where it comes from',
+      { operation: 'run' },
+      { kind: 'run', options: nothingSelected },
+    ],
     [
       'a run with all of its wishes',
       {
@@ -78,7 +82,7 @@ describe('what is to be done', () => {
       },
       {
         kind: 'run',
-        wish: {
+        options: {
           comment: 'Nightly',
           refresh: true,
           clearCache: false,
@@ -96,7 +100,9 @@ describe('what is to be done', () => {
   })
 
   test.each(['LOW', 'Normal', 'high'])('a priority in any case: %s', (priority) => {
-    expect(read({ operation: 'run', priority }).operation).toMatchObject({ wish: { priority: priority.toUpperCase() } })
+    expect(read({ operation: 'run', priority }).operation).toMatchObject({
+      options: { priority: priority.toUpperCase() },
+    })
   })
 
   test.each([
@@ -106,7 +112,7 @@ describe('what is to be done', () => {
     '2026-11-18T12:38:16-11:30',
   ])('a run may be put off until %s, which goes on as it is', (date) => {
     expect(read({ operation: 'run', 'delay-until': date })).toMatchObject({
-      operation: { wish: { delayUntil: date } },
+      operation: { options: { delayUntil: date } },
       problems: [],
     })
   })
@@ -179,11 +185,11 @@ describe('what is wrong names its input', () => {
 
 test('variables are handed on by those operations that take them, and by no other', () => {
   const variables = [{ key: 'A', value: '1', isEncrypted: false }]
-  expect(listHanded({ kind: 'watch' })).toEqual([])
-  expect(listHanded({ kind: 'retry' })).toEqual([])
-  expect(listHanded({ kind: 'approve', variables })).toBe(variables)
-  expect(listHanded({ kind: 'pass-variables', variables })).toBe(variables)
-  expect(listHanded({ kind: 'run', wish: { ...nothingWished, variables } })).toBe(variables)
+  expect(runVariables({ kind: 'watch' })).toEqual([])
+  expect(runVariables({ kind: 'retry' })).toEqual([])
+  expect(runVariables({ kind: 'approve', variables })).toBe(variables)
+  expect(runVariables({ kind: 'pass-variables', variables })).toBe(variables)
+  expect(runVariables({ kind: 'run', options: { ...nothingSelected, variables } })).toBe(variables)
 })
 
 test.each(operationKinds)(
@@ -199,16 +205,16 @@ test.each(operationKinds)(
       environment: 'x',
       'pull-request': 'x',
     }
-    const reader = new InputReader(createFakeHost({ inputs }))
-    const unheeded = listUnheededRunInputs(reader, kind)
-    expect(unheeded).toEqual(
+    const reader = new InputReader(createFakeRunner({ inputs }))
+    const ignoredInputs = findIgnoredRunInputs(reader, kind)
+    expect(ignoredInputs).toEqual(
       kind === 'run'
         ? []
         : Object.keys(inputs).map((name) =>
             expect.stringMatching(`^'${name}' is not looked at: .*operation: run.*${kind}\\.$`),
           ),
     )
-    expect(listUnheededRunInputs(new InputReader(createFakeHost()), kind)).toEqual([])
+    expect(findIgnoredRunInputs(new InputReader(createFakeRunner()), kind)).toEqual([])
   },
 )
 

@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GivenTarget } from '../../src/inputs/identifiers.ts'
 import { type ParsedLink, parseLink } from '../../src/inputs/link.ts'
-import { type Problem, show } from '../../src/inputs/problem.ts'
-import { listUnheeded, parseTarget, type RunWish, type Target, type TargetDefaults } from '../../src/inputs/target.ts'
+import { type Problem, quoteInput } from '../../src/inputs/problem.ts'
+import {
+  findIgnoredInputs,
+  parseTarget,
+  type NewRunOptions,
+  type Target,
+  type TargetDefaults,
+} from '../../src/inputs/target.ts'
 import { aHash, revision } from '../fakes/builders.ts'
 
 const run = aHash(2)
@@ -477,7 +483,7 @@ describe('a target has problems', () => {
 })
 
 describe('a run that is to be started', () => {
-  const wish: RunWish = {
+  const defaults: NewRunOptions = {
     comment: 'c',
     refresh: null,
     clearCache: null,
@@ -493,10 +499,10 @@ describe('a run that is to be started', () => {
     {
       link = null,
       commit = '',
-      wishes = {},
-    }: { link?: ParsedLink | 'wrong' | null; commit?: string; wishes?: Partial<RunWish> } = {},
+      options = {},
+    }: { link?: ParsedLink | 'wrong' | null; commit?: string; options?: Partial<NewRunOptions> } = {},
   ): Target | readonly Problem[] =>
-    parseTarget(aGiven({ executionId: '', ...given }), link, { ...noDefaults, commit }, { ...wish, ...wishes })
+    parseTarget(aGiven({ executionId: '', ...given }), link, { ...noDefaults, commit }, { ...defaults, ...options })
   const inputsOf = (target: Target | readonly Problem[]): readonly string[] =>
     'workspace' in target ? [] : target.map(({ input }) => input)
 
@@ -507,11 +513,11 @@ describe('a run that is to be started', () => {
     ['of a branch', { branch: 'main' }, {}, { revision: '', branch: 'main', tag: '' }],
     ['of a commit on a branch', { branch: 'main', commit: revision }, {}, { revision, branch: 'main' }],
     ['of a tag', { tag: 'v1' }, {}, { revision: '', tag: 'v1' }],
-    ['of a pull request', {}, { wishes: { pullRequest: 'pull/12' } }, { revision: '', pullRequest: 'pull/12' }],
+    ['of a pull request', {}, { options: { pullRequest: 'pull/12' } }, { revision: '', pullRequest: 'pull/12' }],
     [
       'with all that is wished',
       { branch: 'main' },
-      { wishes: { priority: 'HIGH', actionsToRun: [1] } },
+      { options: { priority: 'HIGH', actionsToRun: [1] } },
       { comment: 'c', priority: 'HIGH', actionsToRun: [1] },
     ],
   ])('%s', (_, given, options, request) => {
@@ -577,12 +583,12 @@ describe('inputs that look for a run', () => {
     ['are not where a link names one', { executionId: '', ...wanted }, aLink(), ['commit', 'branch', 'tag']],
     ['are listed only where they are given', { branch: 'main' }, null, ['branch']],
   ])('%s', (_, more, link, names) => {
-    expect(listUnheeded(aGiven(more), link)).toEqual(names)
+    expect(findIgnoredInputs(aGiven(more), link)).toEqual(names)
   })
 })
 
 test('a value is shown in quotes, on one line; one of more than 100 characters only by its length, since a secret that is cut is no longer known for one', () => {
-  expect([show('a "b"\n'), show('x'.repeat(100)), show('x'.repeat(101))]).toEqual([
+  expect([quoteInput('a "b"\n'), quoteInput('x'.repeat(100)), quoteInput('x'.repeat(101))]).toEqual([
     '"a \\"b\\"\\n"',
     `"${'x'.repeat(100)}"`,
     'a text of 101 characters',

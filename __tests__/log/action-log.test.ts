@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { type LogOutlets, LogRecord, renderBurst } from '../../src/log/action-log.ts'
+import { type LogSinks, ActionLog, renderUntrustedLines } from '../../src/log/action-log.ts'
 import { cleanLogLines, withoutControls } from '../../src/runner/safe-text.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { splitLines } from '../../testing/fake-runner/lines.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { anActionExecution } from '../fakes/builders.ts'
-import { createFakeHost, type FakeHost } from '../fakes/host.ts'
-import { createFakeOutlets, type FakeOutlets } from '../fakes/outlets.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeSinks, type FakeSinks } from '../fakes/outlets.ts'
 
 /** Tokens that no text can know: `resume-1`, `resume-2`, … */
 function aTokenSource(): () => string {
@@ -17,7 +17,7 @@ function aTokenSource(): () => string {
 }
 
 /** What the runner makes of a step's stdout. */
-function play(stdout: string): StepLog {
+function runOutput(stdout: string): StepLog {
   const log = new StepLog(createMasks(), () => undefined, false)
   const splitter = splitLines((line) => {
     log.take(line)
@@ -64,17 +64,17 @@ const hostileLines = [
 
 describe('foreign lines in the job log', () => {
   test('stand behind a gutter', () => {
-    expect(renderBurst(['a', '', 'b\rc'], aTokenSource())).toBe('│ a\n│ \n│ b\n│ c\n')
+    expect(renderUntrustedLines(['a', '', 'b\rc'], aTokenSource())).toBe('│ a\n│ \n│ b\n│ c\n')
   })
 
   test.each(hostileLines)('%j is no command', (line) => {
-    const log = play(renderBurst([line], aTokenSource()))
+    const log = runOutput(renderUntrustedLines([line], aTokenSource()))
     expect(log.commands.filter(({ name }) => name !== 'stop-commands')).toEqual([])
     expect(log).toMatchObject({ hasFailed: false, annotations: [], outputs: new Map(), state: new Map() })
   })
 
   test.each(hostileLines)('%j has no marker left, and no line that does not begin with the gutter', (line) => {
-    const text = renderBurst([line], aTokenSource())
+    const text = renderUntrustedLines([line], aTokenSource())
     expect(text).not.toContain('##[')
     expect(text.split(/\r\n|\r|\n/).filter((part) => !part.startsWith('│ '))).toEqual(
       text.startsWith('::stop') ? ['::stop-commands::resume-1', '::resume-1::', ''] : [''],
@@ -87,12 +87,12 @@ describe('foreign lines in the job log', () => {
     ['colons that a control character holds apart', ':\u0007:error:\u0007:x'],
     ['a marker that a control character holds apart', '#\u0007#[error]x'],
   ])('all commands are stopped around lines with %s', (_, line) => {
-    const text = renderBurst(['a', line], aTokenSource())
+    const text = renderUntrustedLines(['a', line], aTokenSource())
     expect(text).toMatch(/^::stop-commands::resume-1\n│ a\n.*\n::resume-1::\n$/)
   })
 
   test('lines without anything of the sort are not wrapped', () => {
-    expect(renderBurst(['a: b', '# c', '[d]'], aTokenSource())).toBe('│ a: b\n│ # c\n│ [d]\n')
+    expect(renderUntrustedLines(['a: b', '# c', '[d]'], aTokenSource())).toBe('│ a: b\n│ # c\n│ [d]\n')
   })
 
   const anyLine = fc.oneof(
@@ -126,17 +126,17 @@ describe('foreign lines in the job log', () => {
 
   test('of any text: the runner finds no command but the stops, resumes after each, and hears us afterwards', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(anyLine, { minLength: 1, maxLength: 6 }), { maxLength: 5 }), (bursts) => {
+      fc.property(fc.array(fc.array(anyLine, { minLength: 1, maxLength: 6 }), { maxLength: 5 }), (groups) => {
         const tokens: string[] = []
-        const newToken = aTokenSource()
-        const rendered = bursts.map((lines) =>
-          renderBurst(lines, () => {
-            const token = newToken()
+        const randomId = aTokenSource()
+        const rendered = groups.map((lines) =>
+          renderUntrustedLines(lines, () => {
+            const token = randomId()
             tokens.push(token)
             return token
           }),
         )
-        const log = play(`${rendered.join('')}::notice::ours\n`)
+        const log = runOutput(`${rendered.join('')}::notice::ours\n`)
         expect(log.commands.map(({ name, data }) => `${name} ${data}`)).toEqual([
           ...tokens.map((token) => `stop-commands ${token}`),
           'notice ours',
@@ -149,17 +149,17 @@ describe('foreign lines in the job log', () => {
   })
 })
 
-interface Scene extends FakeOutlets {
-  readonly log: LogRecord
+interface Scenario extends FakeSinks {
+  readonly log: ActionLog
 }
 
-function aRecord(host: FakeHost, redactor = new Redactor(), more: Partial<LogOutlets> = {}): Scene {
-  const outlets = createFakeOutlets()
-  return Object.assign(outlets, {
-    log: new LogRecord(host, redactor, {
-      save: outlets.save,
-      print: outlets.print,
-      newToken: outlets.newToken,
+function anActionLog(runner: FakeRunner, redactor = new Redactor(), more: Partial<LogSinks> = {}): Scenario {
+  const sinks = createFakeSinks()
+  return Object.assign(sinks, {
+    log: new ActionLog(runner, redactor, {
+      toFile: sinks.toFile,
+      toJobLog: sinks.toJobLog,
+      randomId: sinks.randomId,
       ...more,
     }),
   })
@@ -167,15 +167,15 @@ function aRecord(host: FakeHost, redactor = new Redactor(), more: Partial<LogOut
 
 /** Answers one after the other, each from some line on. */
 async function receive(
-  log: LogRecord,
-  answers: readonly (readonly [position: number, lines: readonly string[]])[],
+  log: ActionLog,
+  responses: readonly (readonly [position: number, lines: readonly string[]])[],
 ): Promise<void> {
-  for (const [position, lines] of answers) await log.begin(position)(lines)
+  for (const [position, lines] of responses) await log.startResponse(position)(lines)
 }
 
 /** An answer that brings what comes next. */
-async function append(log: LogRecord, lines: readonly string[]): Promise<void> {
-  await log.begin(log.lineCount)(lines)
+async function append(log: ActionLog, lines: readonly string[]): Promise<void> {
+  await log.startResponse(log.lineCount)(lines)
 }
 
 const action = anActionExecution({ status: 'INPROGRESS' })
@@ -192,12 +192,12 @@ describe('a log is received', () => {
   test('and shown as it came, without secrets, once it is live', async () => {
     const redactor = new Redactor()
     redactor.add('s3cr3t-token')
-    const { log, shown } = aRecord(createFakeHost(), redactor)
+    const { log, shown } = anActionLog(createFakeRunner(), redactor)
     await append(log, ['a', 'x s3cr3t-token y'])
     await append(log, [])
     await append(log, ['\u001b[31mb'])
     expect(shown).toEqual([])
-    await log.goLive(action)
+    await log.startStreaming(action)
     await append(log, ['s3cr3t-token'])
     expect(shown).toEqual(['a', 'x *** y', '\u001b[31mb\u001b[0m', '***'])
     expect([log.lineCount, log.isBroken, log.excerpt.lineCount, log.excerpt.head.includes('***')]).toEqual([
@@ -209,11 +209,11 @@ describe('a log is received', () => {
   })
 
   test('and shown once, as the log of the action as it is then', async () => {
-    const { log, shown, prints } = aRecord(createFakeHost())
+    const { log, shown, prints } = anActionLog(createFakeRunner())
     await append(log, ['a'])
-    await log.goLive(action)
-    await log.goLive(action)
-    await log.goLive({ ...action, status: 'FAILED' })
+    await log.startStreaming(action)
+    await log.startStreaming(action)
+    await log.startStreaming({ ...action, status: 'FAILED' })
     await append(log, ['b'])
     expect([shown, prints.at(-1)?.action.status]).toEqual([['a', 'b'], 'FAILED'])
   })
@@ -288,12 +288,12 @@ describe('a log is received', () => {
       ],
       numbered(0, 4),
     ],
-  ] as const)('in answers, each line once: %s', async (_, answers, lines) => {
+  ] as const)('in answers, each line once: %s', async (_, responses, lines) => {
     for (const isLive of [true, false]) {
-      const { log, shown } = aRecord(createFakeHost())
-      if (isLive) await log.goLive(action)
-      await receive(log, answers)
-      await log.goLive(action)
+      const { log, shown } = anActionLog(createFakeRunner())
+      if (isLive) await log.startStreaming(action)
+      await receive(log, responses)
+      await log.startStreaming(action)
       expect([shown, log.lineCount, log.excerpt.lineCount]).toEqual([lines, lines.length, lines.length])
     }
   })
@@ -302,12 +302,12 @@ describe('a log is received', () => {
     ['at its first line', ['x', 'y'], ['x', 'y']],
     ['at a later line', ['line 0', 'x', 'y'], ['line 0', 'x', 'y']],
     ['and is longer', ['x', ...numbered(1, 60)], ['x', ...numbered(1, 60)]],
-  ])('that begins otherwise %s: it is a new one, a line says so, and all of it follows', async (_, answer, lines) => {
-    const { log, shown } = aRecord(createFakeHost())
-    await log.goLive(action)
+  ])('that begins otherwise %s: it is a new one, a line says so, and all of it follows', async (_, respond, lines) => {
+    const { log, shown } = anActionLog(createFakeRunner())
+    await log.startStreaming(action)
     await receive(log, [
       [0, numbered(0, 30)],
-      [0, answer],
+      [0, respond],
     ])
     await receive(log, [
       [lines.length, ['more']],
@@ -318,8 +318,8 @@ describe('a log is received', () => {
   })
 
   test('that begins alike for twenty lines: it is the same one, whatever an answer has in a later line', async () => {
-    const { log, shown } = aRecord(createFakeHost())
-    await log.goLive(action)
+    const { log, shown } = anActionLog(createFakeRunner())
+    await log.startStreaming(action)
     await receive(log, [
       [0, numbered(0, 30)],
       [0, [...numbered(0, 20), 'x', ...numbered(21, 31)]],
@@ -328,10 +328,10 @@ describe('a log is received', () => {
   })
 
   test('in pieces: where an answer is in several, the new log is told once', async () => {
-    const { log, shown } = aRecord(createFakeHost())
-    await log.goLive(action)
+    const { log, shown } = anActionLog(createFakeRunner())
+    await log.startStreaming(action)
     await append(log, numbered(0, 10))
-    const take = log.begin()
+    const take = log.startResponse()
     for (const line of ['line 0', 'x', 'y', 'z']) await take([line])
     expect(shown).toEqual([...numbered(0, 10), anew, 'line 0', 'x', 'y', 'z'])
   })
@@ -340,24 +340,29 @@ describe('a log is received', () => {
     'over an answer that is let go while its lines are being taken: each line once, in order (live: %j)',
     async (isLive) => {
       const stall = Promise.withResolvers<undefined>()
-      const host = createFakeHost()
-      const { log, shown } = aRecord(
+      const runner = createFakeRunner()
+      const { log, shown } = anActionLog(
         {
-          ...host,
+          ...runner,
           createTemporaryFile: async () => {
             await stall.promise
-            return await host.createTemporaryFile()
+            return await runner.createTemporaryFile()
           },
         },
         new Redactor(),
-        isLive ? { save: () => stall.promise } : {},
+        isLive ? { toFile: () => stall.promise } : {},
       )
       const lines = numbered(0, 90).map((line) => line.padEnd(30_000, '.'))
-      if (isLive) await log.goLive(action)
-      const former = log.begin()
-      const taken = [former(lines.slice(0, 60))]
-      const latter = log.begin()
-      taken.push(latter(lines.slice(0, 30)), former(lines.slice(60)), latter(lines.slice(30)), log.goLive(action))
+      if (isLive) await log.startStreaming(action)
+      const beforeRetry = log.startResponse()
+      const taken = [beforeRetry(lines.slice(0, 60))]
+      const latter = log.startResponse()
+      taken.push(
+        latter(lines.slice(0, 30)),
+        beforeRetry(lines.slice(60)),
+        latter(lines.slice(30)),
+        log.startStreaming(action),
+      )
       stall.resolve(undefined)
       await Promise.all(taken)
       expect([log.lineCount, shown.map((line) => line.replaceAll('.', ''))]).toEqual([
@@ -368,32 +373,32 @@ describe('a log is received', () => {
   )
 
   test('over an answer that is let go, of which more comes late: it is passed over, also where it would be a new log', async () => {
-    const { log, shown } = aRecord(createFakeHost())
-    await log.goLive(action)
-    const former = log.begin()
-    await former(['line 0'])
+    const { log, shown } = anActionLog(createFakeRunner())
+    await log.startStreaming(action)
+    const beforeRetry = log.startResponse()
+    await beforeRetry(['line 0'])
     await receive(log, [[0, numbered(0, 3)]])
-    await former(['x', 'y', 'z'])
+    await beforeRetry(['x', 'y', 'z'])
     await receive(log, [[0, numbered(0, 5)]])
     expect(shown).toEqual(numbered(0, 5))
   })
 
-  const anyAnswers = fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 9 })), { maxLength: 15 })
+  const anyResponses = fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 9 })), { maxLength: 15 })
 
   test('in any answers about a log that grows, some of them late and cut into any pieces: each line once, in order', async () => {
     await fc.assert(
-      fc.asyncProperty(anyAnswers, fc.nat(15), async (answers, liveFrom) => {
-        const { log, shown } = aRecord(createFakeHost())
-        for (const [index, [from, to, piece]] of answers.entries()) {
-          if (index === liveFrom) await log.goLive(action)
+      fc.asyncProperty(anyResponses, fc.nat(15), async (responses, liveFrom) => {
+        const { log, shown } = anActionLog(createFakeRunner())
+        for (const [index, [from, to, piece]] of responses.entries()) {
+          if (index === liveFrom) await log.startStreaming(action)
           const position = Math.min(from, log.lineCount)
           const lines = numbered(position, Math.max(position, to))
-          const take = log.begin(position)
+          const take = log.startResponse(position)
           for (let start = 0; start < lines.length; start += piece) await take(lines.slice(start, start + piece))
         }
-        await log.goLive(action)
+        await log.startStreaming(action)
         expect(shown).toEqual(numbered(0, log.lineCount))
-        expect(log.lineCount).toBe(Math.max(0, ...answers.map(([, to]) => to)))
+        expect(log.lineCount).toBe(Math.max(0, ...responses.map(([, to]) => to)))
       }),
     )
   })
@@ -401,32 +406,32 @@ describe('a log is received', () => {
 
 describe('a log that is not live yet', () => {
   test('small: no file is needed', async () => {
-    const host = createFakeHost()
-    await append(aRecord(host).log, ['a'])
-    expect(host.files).toEqual([])
+    const runner = createFakeRunner()
+    await append(anActionLog(runner).log, ['a'])
+    expect(runner.files).toEqual([])
   })
 
   test('large: it goes to temporary files, is shown and saved the same, and the files are given back', async () => {
-    const host = createFakeHost()
-    const scene = aRecord(host)
-    const { log, shown } = scene
+    const runner = createFakeRunner()
+    const scenario = anActionLog(runner)
+    const { log, shown } = scenario
     for (const lines of largeBatches) await append(log, lines)
     await append(log, ['', 'the end'])
-    expect(host.files).toMatchObject(Array.from({ length: 2 }, () => ({ isTemporary: true, isClosed: false })))
-    await log.goLive(action)
+    expect(runner.files).toMatchObject(Array.from({ length: 2 }, () => ({ isTemporary: true, isClosed: false })))
+    await log.startStreaming(action)
     await append(log, ['and more'])
     const lines = [...largeBatches.flat(), '', 'the end', 'and more']
-    expect([shown.join('\n') === lines.join('\n'), scene.saved === `${lines.join('\n')}\n`]).toEqual([true, true])
+    expect([shown.join('\n') === lines.join('\n'), scenario.saved === `${lines.join('\n')}\n`]).toEqual([true, true])
     await log.close()
     await log.close()
-    expect(host.files.map(({ isClosed }) => isClosed)).toEqual([true, true])
+    expect(runner.files.map(({ isClosed }) => isClosed)).toEqual([true, true])
   })
 
   test.each([
     ['has no room for a file', { failing: { createTemporaryFile: 'EROFS' } }],
     ['fills up', { diskCharacters: 1000 }],
   ])('by a disk that %s: it is broken, counted and excerpted all the same, and says so', async (_, options) => {
-    const { log, shown } = aRecord(createFakeHost(options))
+    const { log, shown } = anActionLog(createFakeRunner(options))
     for (const lines of largeBatches) await expect(append(log, lines)).resolves.toBeUndefined()
     await append(log, ['the end'])
     expect([log.isBroken, log.lineCount, log.excerpt.tail.at(-1)]).toEqual([
@@ -434,37 +439,41 @@ describe('a log that is not live yet', () => {
       largeBatches.flat().length + 1,
       'the end',
     ])
-    for (let time = 0; time < 2; time++) await log.goLive(action)
+    for (let time = 0; time < 2; time++) await log.startStreaming(action)
     expect(shown.filter((line) => line.includes('disk') || line === '──')).toEqual([
       expect.stringContaining('its beginning and its end'),
       '──',
     ])
   })
 
-  test.each(['save', 'print'] as const)(
+  test.each(['toFile', 'toJobLog'] as const)(
     'by a disk that has no room, where it is not wanted for %s: that does not make it whole, and nothing rejects',
     async (unwanted) => {
-      const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), {
-        [unwanted]: null,
-      })
+      const { log, shown } = anActionLog(
+        createFakeRunner({ failing: { createTemporaryFile: 'EROFS' } }),
+        new Redactor(),
+        {
+          [unwanted]: null,
+        },
+      )
       for (const lines of largeBatches) await append(log, lines)
-      await expect(log.goLive(action)).resolves.toBeUndefined()
-      expect([log.isBroken, shown.length > 0]).toEqual([true, unwanted === 'save'])
+      await expect(log.startStreaming(action)).resolves.toBeUndefined()
+      expect([log.isBroken, shown.length > 0]).toEqual([true, unwanted === 'toFile'])
     },
   )
 
   test.each([1.5, 2.5, 3.7])(
     'by a disk that is full after %d MB: whatever of it is shown, our own commands are heard afterwards',
     async (megabytes) => {
-      const scene = aRecord(createFakeHost({ diskCharacters: megabytes * 1e6 }))
+      const scenario = anActionLog(createFakeRunner({ diskCharacters: megabytes * 1e6 }))
       for (let batch = 0; batch < 60; batch++)
         await append(
-          scene.log,
+          scenario.log,
           Array.from({ length: 1000 }, (_, index) => `${batch}.${index} std::string ${'x'.repeat(80)}`),
         )
-      await scene.log.goLive(action)
-      expect(scene.log.isBroken).toBe(true)
-      expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
+      await scenario.log.startStreaming(action)
+      expect(scenario.log.isBroken).toBe(true)
+      expect(runOutput(`${scenario.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
     },
   )
 
@@ -474,12 +483,12 @@ describe('a log that is not live yet', () => {
   test.each([0, 1, 100_000, 1_500_000, 4_000_000])(
     'by a disk that dies after it has given back %d bytes: it is broken and says so, its end is shown, and our own commands are heard',
     async (readableBytes) => {
-      const scene = aRecord(createFakeHost({ readableBytes }))
-      const { log, shown, prints } = scene
+      const scenario = anActionLog(createFakeRunner({ readableBytes }))
+      const { log, shown, prints } = scenario
       const lines = namespaces(60_000)
       await append(log, lines)
       await expect(log.save(action)).resolves.toBeUndefined()
-      await expect(log.goLive(action)).resolves.toBeUndefined()
+      await expect(log.startStreaming(action)).resolves.toBeUndefined()
       await append(log, ['and more'])
       const place = shown.findIndex((line) => line.includes('the disk could not hold the log'))
       expect([log.isBroken, shown.slice(0, place), shown.slice(-2)]).toEqual([
@@ -489,18 +498,22 @@ describe('a log that is not live yet', () => {
       ])
       expect(place > 500).toBe(readableBytes > 1)
       expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(lines.length + 1)
-      expect(play(`${scene.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
+      expect(runOutput(`${scenario.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
     },
   )
 
   test('by a disk of which it shows only when the log goes live that it has no room: it says so, and shows nothing with a hole in it', async () => {
-    const { log, shown } = aRecord(createFakeHost({ failing: { createTemporaryFile: 'EROFS' } }), new Redactor(), {
-      save: null,
-    })
+    const { log, shown } = anActionLog(
+      createFakeRunner({ failing: { createTemporaryFile: 'EROFS' } }),
+      new Redactor(),
+      {
+        toFile: null,
+      },
+    )
     const lines = namespaces(12_000)
     await append(log, lines)
     expect(log.isBroken).toBe(false)
-    await log.goLive(action)
+    await log.startStreaming(action)
     expect([log.isBroken, shown[0], shown[1]]).toEqual([
       true,
       expect.stringContaining('the disk could not hold the log'),
@@ -509,52 +522,52 @@ describe('a log that is not live yet', () => {
   })
 
   test('by a disk that complains at the end: the closing does not reject', async () => {
-    const { log } = aRecord(createFakeHost({ failing: { closeFile: 'EIO' } }))
+    const { log } = anActionLog(createFakeRunner({ failing: { closeFile: 'EIO' } }))
     for (const lines of largeBatches) await append(log, lines)
     await expect(log.close()).resolves.toBeUndefined()
   })
 
   test('and is closed: the temporary file is given back, shown or not', async () => {
-    const host = createFakeHost()
-    const { log, shown } = aRecord(host)
+    const runner = createFakeRunner()
+    const { log, shown } = anActionLog(runner)
     for (const lines of largeBatches) await append(log, lines)
     await log.close()
-    expect([host.files.every(({ isClosed }) => isClosed), shown]).toEqual([true, []])
+    expect([runner.files.every(({ isClosed }) => isClosed), shown]).toEqual([true, []])
   })
 })
 
 test('a live log needs no disk, however large', async () => {
-  const host = createFakeHost({ failing: { createTemporaryFile: 'EROFS' } })
-  const { log, shown } = aRecord(host)
-  await log.goLive(action)
+  const runner = createFakeRunner({ failing: { createTemporaryFile: 'EROFS' } })
+  const { log, shown } = anActionLog(runner)
+  await log.startStreaming(action)
   for (const lines of largeBatches) await append(log, lines)
-  expect([host.files, log.isBroken, shown.length]).toEqual([[], false, largeBatches.flat().length])
+  expect([runner.files, log.isBroken, shown.length]).toEqual([[], false, largeBatches.flat().length])
 })
 
 describe('what is printed of a log', () => {
   test('is nothing of nothing', async () => {
-    const scene = aRecord(createFakeHost())
-    await append(scene.log, [])
-    await scene.log.goLive(action)
-    await append(scene.log, [])
-    expect([scene.prints, scene.saved]).toEqual([[], ''])
+    const scenario = anActionLog(createFakeRunner())
+    await append(scenario.log, [])
+    await scenario.log.startStreaming(action)
+    await append(scenario.log, [])
+    expect([scenario.prints, scenario.saved]).toEqual([[], ''])
   })
 
   test.each([true, false])('tells how many lines there are, each once (live: %j)', async (isLive) => {
-    const { log, prints } = aRecord(createFakeHost())
-    if (isLive) await log.goLive(action)
+    const { log, prints } = anActionLog(createFakeRunner())
+    if (isLive) await log.startStreaming(action)
     for (let count = 0; count < 3; count++)
       await append(log, [
         ...numbered(count * 9000, count * 9000 + 8999).map((line) => line.padEnd(60)),
         '\u001b[2Kunclean\rin two states',
       ])
-    await log.goLive(action)
+    await log.startStreaming(action)
     expect(prints.length).toBeGreaterThan(1)
     expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(27_000)
   })
 
   test('and was kept comes in whole lines, and wherever we say something between them, the runner hears it', async () => {
-    const { log, prints } = aRecord(createFakeHost())
+    const { log, prints } = anActionLog(createFakeRunner())
     for (let batch = 0; batch < 30; batch++)
       await append(
         log,
@@ -562,26 +575,26 @@ describe('what is printed of a log', () => {
           batch % 3 === 0 ? 'plain' : `${batch}.${index} ::warning::forged ${'é'.repeat(40)}`,
         ),
       )
-    await log.goLive(action)
+    await log.startStreaming(action)
     expect(prints.length).toBeGreaterThan(10)
     expect(prints.filter(({ text }) => !/^(?:│ |::stop-commands::).*\n$/s.test(text))).toEqual([])
-    const heard = play(prints.map(({ text }) => `${text}::notice::ours\n`).join('')).commands.filter(
+    const heard = runOutput(prints.map(({ text }) => `${text}::notice::ours\n`).join('')).commands.filter(
       ({ name }) => name !== 'stop-commands',
     )
     expect(heard.map(({ name, data }) => `${name} ${data}`)).toEqual(prints.map(() => 'notice ours'))
   })
 
   test.each([true, false])('leaves no colour on for what comes after it (live: %j)', async (isLive) => {
-    const scene = aRecord(createFakeHost())
-    if (isLive) await scene.log.goLive(action)
-    await append(scene.log, ['\u001b[31mred', 'still red'])
-    await scene.log.goLive(action)
-    expect(scene.printed.lastIndexOf('\u001b[0m')).toBeGreaterThan(scene.printed.lastIndexOf('\u001b[31m'))
+    const scenario = anActionLog(createFakeRunner())
+    if (isLive) await scenario.log.startStreaming(action)
+    await append(scenario.log, ['\u001b[31mred', 'still red'])
+    await scenario.log.startStreaming(action)
+    expect(scenario.printed.lastIndexOf('\u001b[0m')).toBeGreaterThan(scenario.printed.lastIndexOf('\u001b[31m'))
   })
 
   test('while it comes is in bursts of moderate size, each with a token of its own where one is needed', async () => {
-    const { log, prints, tokens, shown } = aRecord(createFakeHost())
-    await log.goLive(action)
+    const { log, prints, tokens, shown } = anActionLog(createFakeRunner())
+    await log.startStreaming(action)
     const lines = Array.from({ length: 10_000 }, (_, index) => `${index}::${'x'.repeat(100)}`)
     await append(log, lines)
     expect(prints.length).toBeGreaterThan(2)
@@ -591,19 +604,19 @@ describe('what is printed of a log', () => {
   })
 
   test('has each part of a line that holds several behind a gutter, kept or not', async () => {
-    const scene = aRecord(createFakeHost())
-    await append(scene.log, ['a\nb'])
-    await scene.log.goLive(action)
-    await append(scene.log, ['c\nd'])
-    expect(scene.printed).toBe('│ a\n│ b\n│ c\n│ d\n')
+    const scenario = anActionLog(createFakeRunner())
+    await append(scenario.log, ['a\nb'])
+    await scenario.log.startStreaming(action)
+    await append(scenario.log, ['c\nd'])
+    expect(scenario.printed).toBe('│ a\n│ b\n│ c\n│ d\n')
   })
 
   test('has all commands stopped around what was kept, too', async () => {
-    const scene = aRecord(createFakeHost())
-    await append(scene.log, ['a', '::error::x'])
-    await append(scene.log, ['plain'])
-    await scene.log.goLive(action)
-    expect(scene.printed).toBe('::stop-commands::resume-1\n│ a\n│ ::error::x\n::resume-1::\n│ plain\n')
+    const scenario = anActionLog(createFakeRunner())
+    await append(scenario.log, ['a', '::error::x'])
+    await append(scenario.log, ['plain'])
+    await scenario.log.startStreaming(action)
+    expect(scenario.printed).toBe('::stop-commands::resume-1\n│ a\n│ ::error::x\n::resume-1::\n│ plain\n')
   })
 
   const aCleanLine = fc.string({
@@ -670,29 +683,29 @@ describe('what is printed of a log', () => {
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
         fc.nat(10),
         async (lines, cuts, liveFrom) => {
-          const scene = aRecord(createFakeHost())
+          const scenario = anActionLog(createFakeRunner())
           let start = 0
           for (let index = 0; start < lines.length; index++) {
-            if (index === liveFrom) await scene.log.goLive(action)
+            if (index === liveFrom) await scenario.log.startStreaming(action)
             const end = start + (cuts[index % cuts.length] ?? 1)
-            await append(scene.log, lines.slice(start, end))
+            await append(scenario.log, lines.slice(start, end))
             start = end
           }
-          await scene.log.goLive(action)
-          const log = play(`${scene.printed}::notice::ours\n`)
+          await scenario.log.startStreaming(action)
+          const log = runOutput(`${scenario.printed}::notice::ours\n`)
           expect(log.commands.map(({ name, data }) => `${name} ${data}`)).toEqual([
-            ...scene.tokens.map((token) => `stop-commands ${token}`),
+            ...scenario.tokens.map((token) => `stop-commands ${token}`),
             'notice ours',
           ])
           expect(log).toMatchObject({ hasFailed: false, outputs: new Map(), state: new Map() })
-          expect(scene.shown.map(withoutColour)).toEqual(lines.flatMap(cleanLogLines).map(withoutColour))
-          expect(scene.saved.toWellFormed()).toBe(
+          expect(scenario.shown.map(withoutColour)).toEqual(lines.flatMap(cleanLogLines).map(withoutColour))
+          expect(scenario.saved.toWellFormed()).toBe(
             lines
               .map((line) => `${line}\n`)
               .join('')
               .toWellFormed(),
           )
-          expect(scene.log.lineCount).toBe(lines.length)
+          expect(scenario.log.lineCount).toBe(lines.length)
         },
       ),
       { numRuns: 500 },
@@ -743,16 +756,16 @@ describe('what is printed of a log', () => {
         fc.integer({ min: 1, max: 6 }),
         fc.boolean(),
         async (lines, cut, isLive) => {
-          const scene = aRecord(createFakeHost(), redactor)
-          if (isLive) await scene.log.goLive(action)
+          const scenario = anActionLog(createFakeRunner(), redactor)
+          if (isLive) await scenario.log.startStreaming(action)
           for (let start = 0; start < lines.length; start += cut)
-            await append(scene.log, lines.slice(start, start + cut))
-          await scene.log.goLive(action)
+            await append(scenario.log, lines.slice(start, start + cut))
+          await scenario.log.startStreaming(action)
           const redacted = redactor.redactLines(lines)
-          expect(scene.shown.map(withoutColour)).toEqual(redacted.flatMap(cleanLogLines).map(withoutColour))
-          expect(scene.saved).toBe(redacted.map((line) => `${line}\n`).join(''))
-          expect(scene.shown.map(withoutControls).filter((line) => line.includes(token))).toEqual([])
-          const { head } = scene.log.excerpt
+          expect(scenario.shown.map(withoutColour)).toEqual(redacted.flatMap(cleanLogLines).map(withoutColour))
+          expect(scenario.saved).toBe(redacted.map((line) => `${line}\n`).join(''))
+          expect(scenario.shown.map(withoutControls).filter((line) => line.includes(token))).toEqual([])
+          const { head } = scenario.log.excerpt
           expect(head.filter((line) => line.includes(token))).toEqual([])
         },
       ),
@@ -763,11 +776,11 @@ describe('what is printed of a log', () => {
   test.each([true, false])('has no token that colours alone take apart (live: %j)', async (isLive) => {
     const redactor = new Redactor()
     redactor.add('s3cr3t-token')
-    const scene = aRecord(createFakeHost(), redactor)
-    if (isLive) await scene.log.goLive(action)
-    await append(scene.log, ['plain', 'x \u001b[31ms3cr\u001b[1m3t-to\u001b[0mken y'])
-    await scene.log.goLive(action)
-    expect([scene.shown, scene.saved]).toEqual([['plain', 'x *** y'], 'plain\nx *** y\n'])
+    const scenario = anActionLog(createFakeRunner(), redactor)
+    if (isLive) await scenario.log.startStreaming(action)
+    await append(scenario.log, ['plain', 'x \u001b[31ms3cr\u001b[1m3t-to\u001b[0mken y'])
+    await scenario.log.startStreaming(action)
+    expect([scenario.shown, scenario.saved]).toEqual([['plain', 'x *** y'], 'plain\nx *** y\n'])
   })
 
   test.each([true, false])(
@@ -775,10 +788,10 @@ describe('what is printed of a log', () => {
     async (isLive) => {
       const redactor = new Redactor()
       redactor.add('s3cr3t-token')
-      const { log, shown } = aRecord(createFakeHost(), redactor)
-      if (isLive) await log.goLive(action)
+      const { log, shown } = anActionLog(createFakeRunner(), redactor)
+      if (isLive) await log.startStreaming(action)
       await append(log, ['before', 'a\u001b]8;;x', 'b s3cr3t-token', '\u001b[31ms3cr3t\u001b[0m-token', 'c\u0007d'])
-      await log.goLive(action)
+      await log.startStreaming(action)
       expect(shown.map(withoutColour)).toEqual(['before', 'a]8;;x', 'b ***', '***', 'cd'])
     },
   )
@@ -786,23 +799,23 @@ describe('what is printed of a log', () => {
 
 describe('what is saved of a log', () => {
   test('comes before anything is printed, once, and goes on when it is live', async () => {
-    const scene = aRecord(createFakeHost())
-    await append(scene.log, ['a', '\u001b[31mb\rc'])
-    await scene.log.save(action)
-    expect([scene.saved, scene.printed]).toEqual(['a\n\u001b[31mb\rc\n', ''])
-    await scene.log.goLive(action)
-    await append(scene.log, ['d'])
-    expect([scene.saved, scene.shown.length]).toEqual(['a\n\u001b[31mb\rc\nd\n', 4])
+    const scenario = anActionLog(createFakeRunner())
+    await append(scenario.log, ['a', '\u001b[31mb\rc'])
+    await scenario.log.save(action)
+    expect([scenario.saved, scenario.printed]).toEqual(['a\n\u001b[31mb\rc\n', ''])
+    await scenario.log.startStreaming(action)
+    await append(scenario.log, ['d'])
+    expect([scenario.saved, scenario.shown.length]).toEqual(['a\n\u001b[31mb\rc\nd\n', 4])
   })
 
   test('is nothing where no file is wanted, and nothing is printed where no log is', async () => {
     const [unsaved, unprinted] = [
-      aRecord(createFakeHost(), new Redactor(), { save: null }),
-      aRecord(createFakeHost(), new Redactor(), { print: null }),
+      anActionLog(createFakeRunner(), new Redactor(), { toFile: null }),
+      anActionLog(createFakeRunner(), new Redactor(), { toJobLog: null }),
     ]
     for (const { log } of [unsaved, unprinted]) {
       await append(log, ['a::b', '\u0007'])
-      await log.goLive(action)
+      await log.startStreaming(action)
       await append(log, ['c'])
     }
     expect([unsaved.saved, unsaved.shown, unprinted.saved, unprinted.printed]).toEqual([
@@ -815,12 +828,12 @@ describe('what is saved of a log', () => {
   })
 
   test('has every line whole, also one longer than memory should hold', async () => {
-    const scene = aRecord(createFakeHost())
+    const scenario = anActionLog(createFakeRunner())
     const lines = ['first', 'x'.repeat(400_000), '10 %\r'.repeat(100_000), 'last']
-    for (const line of lines) await append(scene.log, [line])
-    await scene.log.goLive(action)
-    expect(scene.saved === lines.map((line) => `${line}\n`).join('')).toBe(true)
-    expect([scene.shown[0], scene.shown.at(-1), scene.shown.length]).toEqual(['first', 'last', 100_004])
+    for (const line of lines) await append(scenario.log, [line])
+    await scenario.log.startStreaming(action)
+    expect(scenario.saved === lines.map((line) => `${line}\n`).join('')).toBe(true)
+    expect([scenario.shown[0], scenario.shown.at(-1), scenario.shown.length]).toEqual(['first', 'last', 100_004])
   })
 })
 
@@ -832,10 +845,10 @@ test.each([
   ['another first line', ['x', ...numbered(1, 30)], false],
   ['another later line', ['line 0', 'x'], false],
 ])('whether lines are its beginning: %s', async (_, lines, expected) => {
-  const { log } = aRecord(createFakeHost())
-  expect(log.startsLike(lines)).toBe(true)
+  const { log } = anActionLog(createFakeRunner())
+  expect(log.startsWith(lines)).toBe(true)
   await append(log, numbered(0, 30))
-  expect(log.startsLike(lines)).toBe(expected)
+  expect(log.startsWith(lines)).toBe(expected)
 })
 
 function withoutColour(line: string): string {
@@ -847,8 +860,8 @@ test('whoever looks for something in the log gets every line of it, without secr
   const lines: string[] = []
   const redactor = new Redactor()
   redactor.add('a-secret-token')
-  const { log } = aRecord(createFakeHost(), redactor, {
-    scan: (more) => {
+  const { log } = anActionLog(createFakeRunner(), redactor, {
+    toMatchers: (more) => {
       lines.push(...more)
     },
   })
@@ -860,13 +873,13 @@ test('whoever looks for something in the log gets every line of it, without secr
 })
 
 test('an answer is behind while it has fewer lines than an earlier one had', async () => {
-  const log = new LogRecord(createFakeHost(), new Redactor(), createFakeOutlets())
+  const log = new ActionLog(createFakeRunner(), new Redactor(), createFakeSinks())
   const isBehindAfter = async (position: number, ...parts: readonly (readonly string[])[]): Promise<boolean> => {
-    const sink = log.begin(position)
-    for (const part of parts) await sink(part)
-    return log.isBehind
+    const onLines = log.startResponse(position)
+    for (const part of parts) await onLines(part)
+    return log.isShorterThanBefore
   }
-  expect(log.isBehind).toBe(false)
+  expect(log.isShorterThanBefore).toBe(false)
   expect(await isBehindAfter(0, ['a', 'b'], ['c'])).toBe(false)
   expect(await isBehindAfter(0)).toBe(true)
   expect(await isBehindAfter(0, ['a'], ['b'])).toBe(true)

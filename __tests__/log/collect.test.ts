@@ -2,16 +2,23 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
 import type { ActionExecution } from '../../src/buddy/model.ts'
-import { LogRecord } from '../../src/log/action-log.ts'
-import { type CollectedLog, type Collection, collectRunLogs, completeLog } from '../../src/log/collect.ts'
+import { ActionLog } from '../../src/log/action-log.ts'
+import { type ActionLogResult, type Collection, collectLogs, readToEnd } from '../../src/log/collect.ts'
 import { LiveLogs } from '../../src/log/follow.ts'
-import { LogPatience } from '../../src/log/retry-budget.ts'
+import { LogRetryBudget } from '../../src/log/retry-budget.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { aHash, anActionBody, anActionExecution, anExecution, aReading, type Fields } from '../fakes/builders.ts'
+import {
+  aHash,
+  anActionBody,
+  anActionExecution,
+  anExecution,
+  anExecutionState,
+  type Fields,
+} from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused, silence } from '../fakes/exchange.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import { createFakeOutlets } from '../fakes/outlets.ts'
+import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeSinks } from '../fakes/outlets.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const address = { ...run, actionExecutionId: aHash(1) }
@@ -19,19 +26,19 @@ const logs = `/executions/2/action_executions/${aHash(1)}/logs`
 const half = 30_000
 
 /** A log whose lines can be looked at. */
-class ShownLog extends LogRecord {
+class ShownLog extends ActionLog {
   readonly #lines: readonly string[]
   isClosed = false
 
   constructor() {
-    const outlets = createFakeOutlets()
-    super(createFakeHost(), new Redactor(), outlets)
-    this.#lines = outlets.shown
+    const sinks = createFakeSinks()
+    super(createFakeRunner(), new Redactor(), sinks)
+    this.#lines = sinks.shown
   }
 
   /** All that it shows. */
   async read(): Promise<readonly string[]> {
-    await this.goLive(anActionExecution())
+    await this.startStreaming(anActionExecution())
     return this.#lines
   }
 
@@ -41,41 +48,41 @@ class ShownLog extends LogRecord {
   }
 }
 
-interface Scene {
+interface Scenario {
   readonly collection: Collection<ShownLog>
   readonly buddy: FakeBuddy
   readonly clock: FakeClock
   readonly opened: readonly ShownLog[]
 }
 
-function set(answer: (call: Call, clock: FakeClock) => Fields | BuddyError): Scene {
+function setup(respond: (call: Call, clock: FakeClock) => Fields | BuddyError): Scenario {
   const clock = createFakeClock()
   const { signal } = new AbortController()
-  const buddy = createFakeBuddy((call) => answer(call, clock))
+  const buddy = createFakeBuddy((call) => respond(call, clock))
   const opened: ShownLog[] = []
   const open = (): ShownLog => {
     const log = new ShownLog()
     opened.push(log)
     return log
   }
-  const client = new BuddyClient(buddy.exchange, {
+  const client = new BuddyClient(buddy.sendRequest, {
     requestTimeoutMs: half,
     deadline: Infinity,
     now: () => clock.now(),
     wallTime: () => clock.wallTime(),
     signal,
   })
-  return { collection: { client, means: { clock, random: () => 0.5, signal }, open }, buddy, clock, opened }
+  return { collection: { client, step: { clock, random: () => 0.5, signal }, open }, buddy, clock, opened }
 }
 
 interface Read {
   readonly action?: Partial<ActionExecution>
-  readonly withLog?: boolean
+  readonly includesLog?: boolean
   readonly failure?: BuddyError
   readonly logsRemoved?: boolean
   /** The log is being read by pages and has so many lines. */
   readonly pagedLines?: number
-  readonly patience?: LogPatience
+  readonly budget?: LogRetryBudget
 }
 
 interface Completed {
@@ -84,25 +91,25 @@ interface Completed {
 }
 
 async function complete(
-  { collection }: Scene,
+  { collection }: Scenario,
   {
     action = {},
-    withLog = true,
+    includesLog = true,
     failure,
     logsRemoved = false,
     pagedLines,
-    patience = new LogPatience(collection.means, half),
+    budget = new LogRetryBudget(collection.step, half),
   }: Read = {},
 ): Promise<Completed> {
   const log = new ShownLog()
   const isPaged = pagedLines !== undefined
-  await log.begin()(isPaged ? numbered(0, pagedLines) : ['from the details'])
-  const reading = { action: anActionExecution(action), execution: anExecution({ logsRemoved }), withLog }
-  const { log: completed, note } = await completeLog(collection, address, reading, {
+  await log.startResponse()(isPaged ? numbered(0, pagedLines) : ['from the details'])
+  const state = { action: anActionExecution(action), execution: anExecution({ logsRemoved }), includesLog }
+  const { log: completed, note } = await readToEnd(collection, address, state, {
     log,
     isPaged,
     failure: failure ?? null,
-    patience,
+    budget,
   })
   return { lines: await completed.read(), note }
 }
@@ -112,32 +119,32 @@ const numbered = (from: number, to: number): readonly string[] =>
 const more = { action: { logUrl: 'https://storage.example/log' } }
 /** A log of so many lines in pages of 1000; `announced` is how many Buddy speaks of. */
 const paged =
-  (count: number, announced: number | null = count) =>
+  (count: number, promised: number | null = count) =>
   ({ query }: Call): Fields => {
     const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))]
     return {
       logs: numbered(offset, Math.min(offset + limit, count)),
-      ...(announced === null ? {} : { total_element_count: announced }),
+      ...(promised === null ? {} : { total_element_count: promised }),
     }
   }
 
 describe('the log of one action', () => {
   test('that came whole with its execution costs nothing more', async () => {
-    const scene = set(() => cut())
-    expect(await complete(scene)).toEqual({ lines: ['from the details'], note: '' })
-    expect(scene.buddy.asked).toEqual([])
+    const scenario = setup(() => cut())
+    expect(await complete(scenario)).toEqual({ lines: ['from the details'], note: '' })
+    expect(scenario.buddy.asked).toEqual([])
   })
 
-  const completeLate = async (answer: (call: Call) => Fields | BuddyError): Promise<Completed> => {
-    const { collection } = set(answer)
+  const completeLate = async (respond: (call: Call) => Fields | BuddyError): Promise<Completed> => {
+    const { collection } = setup(respond)
     const log = new ShownLog()
-    await log.begin()(numbered(0, 30))
-    await log.begin()(numbered(0, 10))
-    const { log: completed, note } = await completeLog(
+    await log.startResponse()(numbered(0, 30))
+    await log.startResponse()(numbered(0, 10))
+    const { log: completed, note } = await readToEnd(
       collection,
       address,
-      { action: anActionExecution(), execution: anExecution(), withLog: true },
-      { log, isPaged: false, failure: null, patience: new LogPatience(collection.means, half) },
+      { action: anActionExecution(), execution: anExecution(), includesLog: true },
+      { log, isPaged: false, failure: null, budget: new LogRetryBudget(collection.step, half) },
     )
     return { lines: await completed.read(), note }
   }
@@ -156,11 +163,11 @@ describe('the log of one action', () => {
   test.each([
     ['there is a log_url', more],
     ['the answer had no log', { action: { hasLog: false } }],
-    ['the execution could not be read again', { withLog: false, failure: refused(502) }],
+    ['the execution could not be read again', { includesLog: false, failure: refused(502) }],
   ])('is read from its pages where %s; log_url itself is never asked', async (_, read) => {
-    const scene = set(paged(2))
-    expect(await complete(scene, read)).toEqual({ lines: ['line 0', 'line 1'], note: '' })
-    expect(scene.buddy.asked).toEqual([`${logs}?offset=0&limit=1000`])
+    const scenario = setup(paged(2))
+    expect(await complete(scenario, read)).toEqual({ lines: ['line 0', 'line 1'], note: '' })
+    expect(scenario.buddy.asked).toEqual([`${logs}?offset=0&limit=1000`])
   })
 
   test.each([
@@ -169,9 +176,9 @@ describe('the log of one action', () => {
     [1001, 2],
     [2500, 3],
   ])('of %d lines is read to its end in %d pages', async (count, pages) => {
-    const scene = set(paged(count))
-    expect(await complete(scene, more)).toEqual({ lines: numbered(0, count), note: '' })
-    expect(scene.buddy.asked).toHaveLength(pages)
+    const scenario = setup(paged(count))
+    expect(await complete(scenario, more)).toEqual({ lines: numbered(0, count), note: '' })
+    expect(scenario.buddy.asked).toHaveLength(pages)
   })
 
   test.each([
@@ -179,37 +186,40 @@ describe('the log of one action', () => {
     [1000, 2],
     [2500, 3],
   ])('of %d lines is read to its end where Buddy does not say how many there are', async (count, pages) => {
-    const scene = set(paged(count, null))
-    expect(await complete(scene, more)).toEqual({ lines: numbered(0, count), note: '' })
-    expect(scene.buddy.asked).toHaveLength(pages)
+    const scenario = setup(paged(count, null))
+    expect(await complete(scenario, more)).toEqual({ lines: numbered(0, count), note: '' })
+    expect(scenario.buddy.asked).toHaveLength(pages)
   })
 
   test('goes on where a short page ended', async () => {
-    const scene = set(({ query }) => ({ logs: Number(query.get('offset')) < 5 ? ['x'] : [], total_element_count: 5 }))
-    expect(await complete(scene, more)).toEqual({ lines: ['x', 'x', 'x', 'x', 'x'], note: '' })
+    const scenario = setup(({ query }) => ({
+      logs: Number(query.get('offset')) < 5 ? ['x'] : [],
+      total_element_count: 5,
+    }))
+    expect(await complete(scenario, more)).toEqual({ lines: ['x', 'x', 'x', 'x', 'x'], note: '' })
   })
 
   test('of which lines are announced and not given says how many, and is no endless loop', async () => {
-    const scene = set(paged(1200, 1500))
-    expect(await complete(scene, more)).toEqual({
+    const scenario = setup(paged(1200, 1500))
+    expect(await complete(scenario, more)).toEqual({
       lines: numbered(0, 1200),
       note: expect.stringContaining('300 more lines'),
     })
-    expect(scene.buddy.asked).toHaveLength(3)
+    expect(scenario.buddy.asked).toHaveLength(3)
   })
 
   test('that was removed in Buddy says so', async () => {
-    const scene = set(() => cut())
-    expect((await complete(scene, { ...more, logsRemoved: true })).note).toContain('removed')
-    expect(scene.buddy.asked).toEqual([])
+    const scenario = setup(() => cut())
+    expect((await complete(scenario, { ...more, logsRemoved: true })).note).toContain('removed')
+    expect(scenario.buddy.asked).toEqual([])
   })
 
   test('that was not read again says so', async () => {
     expect(
       (
         await complete(
-          set(() => cut()),
-          { withLog: false },
+          setup(() => cut()),
+          { includesLog: false },
         )
       ).note,
     ).not.toBe('')
@@ -219,22 +229,22 @@ describe('the log of one action', () => {
     ['more of it is announced', more, 'no endpoint for the rest'],
     ['there was none', { action: { hasLog: false } }, 'no endpoint for it'],
   ])('is as it came, with a note, where %s and there are no pages', async (_, read, note) => {
-    const scene = set(() => refused(404))
-    expect(await complete(scene, read)).toEqual({ lines: ['from the details'], note: expect.stringContaining(note) })
-    expect(scene.opened.every(({ isClosed }) => isClosed)).toBe(true)
+    const scenario = setup(() => refused(404))
+    expect(await complete(scenario, read)).toEqual({ lines: ['from the details'], note: expect.stringContaining(note) })
+    expect(scenario.opened.every(({ isClosed }) => isClosed)).toBe(true)
   })
 
   test('passes a blip over', async () => {
-    const answer = paged(2500)
-    const scene = set((call) => (call.earlier % 2 === 1 ? cut() : answer(call)))
-    expect(await complete(scene, more)).toEqual({ lines: numbered(0, 2500), note: '' })
+    const respond = paged(2500)
+    const scenario = setup((call) => (call.earlier % 2 === 1 ? cut() : respond(call)))
+    expect(await complete(scenario, more)).toEqual({ lines: numbered(0, 2500), note: '' })
   })
 
   test('that cannot be had says why', async () => {
     expect(
       (
         await complete(
-          set(() => refused(403)),
+          setup(() => refused(403)),
           more,
         )
       ).note,
@@ -242,7 +252,7 @@ describe('the log of one action', () => {
     expect(
       (
         await complete(
-          set(() => cut()),
+          setup(() => cut()),
           more,
         )
       ).note,
@@ -259,33 +269,33 @@ describe('the log of one action', () => {
       },
     ],
     ['asks to wait an hour', () => refused(429, { retryAfterMs: 3_600_000 })],
-  ])('holds the step up for half a minute at most where Buddy %s', async (_, answer) => {
-    const scene = set(answer)
-    const startedAt = scene.clock.now()
-    expect(await complete(scene, more)).toMatchObject({ lines: ['from the details'] })
-    expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(half)
+  ])('holds the step up for half a minute at most where Buddy %s', async (_, respond) => {
+    const scenario = setup(respond)
+    const startedAt = scenario.clock.now()
+    expect(await complete(scenario, more)).toMatchObject({ lines: ['from the details'] })
+    expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(half)
   })
 
   test('holds the step up no longer where trouble has used up the time before', async () => {
-    const scene = set(({ timeoutMs }, clock) => {
+    const scenario = setup(({ timeoutMs }, clock) => {
       clock.advance(timeoutMs)
       return silence(timeoutMs)
     })
-    const startedAt = scene.clock.now()
-    await complete(scene, {
-      withLog: false,
+    const startedAt = scenario.clock.now()
+    await complete(scenario, {
+      includesLog: false,
       failure: silence(half),
-      patience: new LogPatience(scene.collection.means, 1000),
+      budget: new LogRetryBudget(scenario.collection.step, 1000),
     })
-    expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(1000)
+    expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(1000)
   })
 })
 
 describe('the log of one action that has been read by pages', () => {
   test('is read on from where it stands, at no cost for what is there', async () => {
-    const scene = set(paged(2500))
-    expect(await complete(scene, { pagedLines: 2400 })).toEqual({ lines: numbered(0, 2500), note: '' })
-    expect(scene.buddy.asked).toEqual([`${logs}?offset=2400&limit=1000`])
+    const scenario = setup(paged(2500))
+    expect(await complete(scenario, { pagedLines: 2400 })).toEqual({ lines: numbered(0, 2500), note: '' })
+    expect(scenario.buddy.asked).toEqual([`${logs}?offset=2400&limit=1000`])
   })
 
   test('over a blip: each line once', async () => {
@@ -293,7 +303,7 @@ describe('the log of one action that has been read by pages', () => {
     expect(
       (
         await complete(
-          set((call) => (call.earlier < 2 ? cut() : whole(call))),
+          setup((call) => (call.earlier < 2 ? cut() : whole(call))),
           { pagedLines: 30 },
         )
       ).lines,
@@ -303,23 +313,23 @@ describe('the log of one action that has been read by pages', () => {
   test.each([0, 10, 29])(
     'where the answer is late and has %d lines: it loses nothing, and says that it may be incomplete',
     async (count) => {
-      const scene = set(paged(count))
-      expect(await complete(scene, { pagedLines: 30 })).toEqual({
+      const scenario = setup(paged(count))
+      expect(await complete(scenario, { pagedLines: 30 })).toEqual({
         lines: numbered(0, 30),
         note: expect.stringContaining('incomplete'),
       })
-      expect(scene.buddy.asked).toHaveLength(2)
+      expect(scenario.buddy.asked).toHaveLength(2)
     },
   )
 
   test('where the answer has as many lines as are there: it is complete', async () => {
-    expect(await complete(set(paged(30)), { pagedLines: 30 })).toEqual({ lines: numbered(0, 30), note: '' })
+    expect(await complete(setup(paged(30)), { pagedLines: 30 })).toEqual({ lines: numbered(0, 30), note: '' })
   })
 
   test('is as far as it came, with a note, where the rest cannot be had', async () => {
     expect(
       await complete(
-        set(() => cut()),
+        setup(() => cut()),
         { pagedLines: 3 },
       ),
     ).toEqual({ lines: numbered(0, 3), note: expect.stringContaining('connection') })
@@ -328,23 +338,23 @@ describe('the log of one action that has been read by pages', () => {
 
 describe('the patience with logs', () => {
   test('is used up by trouble alone: reading without any may take its time', async () => {
-    const { collection, clock } = set(() => cut())
-    const patience = new LogPatience(collection.means, half)
+    const { collection, clock } = setup(() => cut())
+    const budget = new LogRetryBudget(collection.step, half)
     for (let count = 0; count < 10; count++) {
-      await patience.attempt(async () => {
+      await budget.attempt(async () => {
         clock.advance(20_000)
       })
     }
-    expect(await patience.attempt(async (deadline) => deadline - clock.now())).toBe(half)
+    expect(await budget.attempt(async (deadline) => deadline - clock.now())).toBe(half)
   })
 
   test('is what is left of it, by all logs together', async () => {
-    const { collection, clock } = set(() => cut())
-    const patience = new LogPatience(collection.means, half)
+    const { collection, clock } = setup(() => cut())
+    const budget = new LogRetryBudget(collection.step, half)
     const startedAt = clock.now()
     for (let count = 0; count < 10; count++)
       await expect(
-        patience.attempt(async () => {
+        budget.attempt(async () => {
           throw cut()
         }),
       ).rejects.toThrow()
@@ -352,38 +362,41 @@ describe('the patience with logs', () => {
   })
 
   test('is used by an attempt that comes off after trouble', async () => {
-    const { collection, clock } = set(() => cut())
-    const patience = new LogPatience(collection.means, half)
+    const { collection, clock } = setup(() => cut())
+    const budget = new LogRetryBudget(collection.step, half)
     const startedAt = clock.now()
     let failures = 0
-    await patience.attempt(async () => {
+    await budget.attempt(async () => {
       if (failures++ < 2) throw cut()
     })
     const used = clock.now() - startedAt
     expect(used).toBeGreaterThan(0)
-    expect(await patience.attempt(async (deadline) => deadline - clock.now())).toBeCloseTo(half - used)
+    expect(await budget.attempt(async (deadline) => deadline - clock.now())).toBeCloseTo(half - used)
   })
 })
 
 describe('a short page at the end', () => {
   test('is followed by a pause of a quarter of a second before the next', async () => {
-    const scene = set(({ query }) => ({ logs: Number(query.get('offset')) < 5 ? ['x'] : [], total_element_count: 5 }))
-    await complete(scene, more)
-    expect(scene.clock.sleeps).toEqual([250, 250, 250, 250])
+    const scenario = setup(({ query }) => ({
+      logs: Number(query.get('offset')) < 5 ? ['x'] : [],
+      total_element_count: 5,
+    }))
+    await complete(scenario, more)
+    expect(scenario.clock.sleeps).toEqual([250, 250, 250, 250])
   })
 
   test('holds the step up for half a minute at most, however many there are', async () => {
-    const scene = set(() => ({ logs: ['x'], total_element_count: 1_000_000 }))
-    const startedAt = scene.clock.now()
-    expect((await complete(scene, more)).note).toContain('999880 more lines')
-    expect(scene.clock.now() - startedAt).toBe(half)
-    expect(scene.buddy.asked).toHaveLength(half / 250)
+    const scenario = setup(() => ({ logs: ['x'], total_element_count: 1_000_000 }))
+    const startedAt = scenario.clock.now()
+    expect((await complete(scenario, more)).note).toContain('999880 more lines')
+    expect(scenario.clock.now() - startedAt).toBe(half)
+    expect(scenario.buddy.asked).toHaveLength(half / 250)
   })
 
   test('costs all logs together no more than that', async () => {
-    const { collection, clock } = set(() => cut())
-    const patience = new LogPatience(collection.means, 600)
-    expect([await patience.pause(), await patience.pause(), await patience.pause(), await patience.pause()]).toEqual([
+    const { collection, clock } = setup(() => cut())
+    const budget = new LogRetryBudget(collection.step, 600)
+    expect([await budget.pause(), await budget.pause(), await budget.pause(), await budget.pause()]).toEqual([
       true,
       true,
       false,
@@ -402,51 +415,51 @@ describe('the logs of a run', () => {
     anActionExecution({ id: aHash(4), actionName: 'never', startDate: null, status: 'NOT_EXECUTED' }),
     anActionExecution({ id: null, actionName: 'nameless', startDate: second(4) }),
   ]
-  const reading = aReading({ actions, execution: anExecution({ status: 'FAILED' }) })
+  const state = anExecutionState({ actions, execution: anExecution({ status: 'FAILED' }) })
   const detailsOf = ({ path }: Call): Fields =>
     anActionBody({ action_execution_id: path.slice(path.lastIndexOf('/') + 1), log: [path.slice(-1)] })
 
   const collect = async (
-    { collection }: Scene,
+    { collection }: Scenario,
     live: LiveLogs<ShownLog> | null = null,
     begun = actions,
-  ): Promise<readonly CollectedLog<ShownLog>[]> =>
-    await collectRunLogs(collection, run, { ...reading, actions: begun }, live, new LogPatience(collection.means, half))
-  const read = async (collected: readonly CollectedLog<ShownLog>[]): Promise<readonly (readonly string[])[]> =>
+  ): Promise<readonly ActionLogResult<ShownLog>[]> =>
+    await collectLogs(collection, run, { ...state, actions: begun }, live, new LogRetryBudget(collection.step, half))
+  const read = async (collected: readonly ActionLogResult<ShownLog>[]): Promise<readonly (readonly string[])[]> =>
     await Promise.all(collected.map(async ({ log, note }) => [...(await log.read()), note]))
 
   test('are those of the actions that began, by start', async () => {
-    const scene = set(detailsOf)
-    expect(await read(await collect(scene))).toEqual([
+    const scenario = setup(detailsOf)
+    expect(await read(await collect(scenario))).toEqual([
       ['2', ''],
       ['1', ''],
       ['3', ''],
     ])
-    expect(scene.buddy.asked).toHaveLength(3)
+    expect(scenario.buddy.asked).toHaveLength(3)
   })
 
   test('are read of the failed ones first, in case the patience ends', async () => {
-    const scene = set(detailsOf)
-    await collect(scene)
-    expect(scene.buddy.asked[0]).toContain(aHash(3))
+    const scenario = setup(detailsOf)
+    await collect(scenario)
+    expect(scenario.buddy.asked[0]).toContain(aHash(3))
   })
 
   test('are those of two hundred actions at most, of all that failed among them', async () => {
     const many = Array.from({ length: 250 }, (_, index) =>
       anActionExecution({ id: aHash(index), status: index === 249 || index === 230 ? 'FAILED' : 'SUCCESSFUL' }),
     )
-    const scene = set(detailsOf)
-    const collected = await collect(scene, null, many)
-    expect([collected.length, scene.buddy.asked.length]).toEqual([200, 200])
+    const scenario = setup(detailsOf)
+    const collected = await collect(scenario, null, many)
+    expect([collected.length, scenario.buddy.asked.length]).toEqual([200, 200])
     expect(collected.slice(-3).map(({ action }) => action.id)).toEqual([aHash(197), aHash(230), aHash(249)])
-    expect(scene.buddy.asked.slice(0, 2).map((short) => short.slice(-8))).toEqual(
+    expect(scenario.buddy.asked.slice(0, 2).map((short) => short.slice(-8))).toEqual(
       [aHash(230), aHash(249)].map((id) => id.slice(-8)),
     )
   })
 
   test('are there for the others where one of them cannot be had', async () => {
-    const scene = set((call) => (call.path.includes(aHash(2)) ? refused(403) : detailsOf(call)))
-    const collected = await collect(scene)
+    const scenario = setup((call) => (call.path.includes(aHash(2)) ? refused(403) : detailsOf(call)))
+    const collected = await collect(scenario)
     expect(collected.map(({ log, note }) => [log.lineCount, note === ''])).toEqual([
       [0, false],
       [1, true],
@@ -456,28 +469,28 @@ describe('the logs of a run', () => {
 
   test('are not read again where they were followed to their end, and read on where they were not', async () => {
     let isDown = false
-    const scene = set((call) =>
+    const scenario = setup((call) =>
       isDown && call.path.includes(aHash(1))
         ? cut()
         : call.short.includes('/logs')
           ? paged(call.path.includes(aHash(2)) ? 3 : 5)(call)
           : detailsOf(call),
     )
-    const live = new LiveLogs(run, scene.collection.open)
+    const live = new LiveLogs(run, scenario.collection.open)
     const [one, two] = [
       anActionExecution({ id: aHash(1), startDate: second(2) }),
       anActionExecution({ id: aHash(2), startDate: second(1) }),
     ]
-    await live.advance([{ ...one, status: 'INPROGRESS' }, two], scene.collection.client, 0)
-    const before = scene.buddy.asked.length
+    await live.poll([{ ...one, status: 'INPROGRESS' }, two], scenario.collection.client, 0)
+    const before = scenario.buddy.asked.length
     isDown = true
-    await live.advance([one, two], scene.collection.client, 0)
+    await live.poll([one, two], scenario.collection.client, 0)
     isDown = false
-    expect(await read(await collect(scene, live, [one, two]))).toEqual([
+    expect(await read(await collect(scenario, live, [one, two]))).toEqual([
       [...numbered(0, 3), ''],
       [...numbered(0, 5), ''],
     ])
-    expect(scene.buddy.asked.slice(before).map((short) => short.slice(-30))).toEqual(
+    expect(scenario.buddy.asked.slice(before).map((short) => short.slice(-30))).toEqual(
       Array.from({ length: 2 }, () => `${aHash(1)}/logs?offset=5&limit=1000`.slice(-30)),
     )
   })
@@ -494,23 +507,25 @@ describe('the logs of a run', () => {
     ['asks to wait an hour', () => refused(429, { retryAfterMs: 3_600_000 })],
   ])(
     'hold the step up for half a minute at most, however many actions there are, where Buddy %s',
-    async (_, answer) => {
-      const scene = set(answer)
+    async (_, respond) => {
+      const scenario = setup(respond)
       const many = Array.from({ length: 60 }, (__, index) => anActionExecution({ id: aHash(index) }))
-      const startedAt = scene.clock.now()
-      const collected = await collect(scene, null, many)
+      const startedAt = scenario.clock.now()
+      const collected = await collect(scenario, null, many)
       expect(collected).toHaveLength(60)
       expect(collected.every(({ note }) => note !== '')).toBe(true)
-      expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(half)
+      expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(half)
     },
   )
 
   test('of which reading takes long without trouble are read all the same', async () => {
-    const scene = set((call, clock) => {
+    const scenario = setup((call, clock) => {
       clock.advance(5000)
       return detailsOf(call)
     })
     const many = Array.from({ length: 20 }, (__, index) => anActionExecution({ id: aHash(index) }))
-    expect((await collect(scene, null, many)).every(({ log, note }) => log.lineCount === 1 && note === '')).toBe(true)
+    expect((await collect(scenario, null, many)).every(({ log, note }) => log.lineCount === 1 && note === '')).toBe(
+      true,
+    )
   })
 })

@@ -4,7 +4,7 @@ import {
   type Excerpt,
   ExcerptBuilder,
   logBudgetBytes,
-  looksLikeError,
+  isErrorLine,
   measureExcerpt,
   measureLine,
   shrinkExcerpt,
@@ -115,12 +115,12 @@ describe('lines that look like errors', () => {
     '\u001b[31mError\u001b[0m x',
   ])('%j is one', (line) => {
     expect(excerptOf([...numbered(20), line, ...numbered(20)], 100).errors).toMatchObject([{ number: 21 }])
-    expect(excerptOf([line], 1000).head.map(looksLikeError)).toEqual([true])
+    expect(excerptOf([line], 1000).head.map(isErrorLine)).toEqual([true])
   })
 
   test.each(['terror', 'errors.ts', 'failover', 'no problem', ''])('%j is none', (line) => {
     expect(excerptOf([...numbered(20), line, ...numbered(20)], 100).errors).toEqual([])
-    expect(excerptOf([line], 1000).head.map(looksLikeError)).toEqual([false])
+    expect(excerptOf([line], 1000).head.map(isErrorLine)).toEqual([false])
   })
 
   test('are told with their numbers, and only from between the beginning and the end', () => {
@@ -206,14 +206,14 @@ function excerptOfParts(
   lines: readonly string[],
   bytes: number,
   sizes: readonly number[],
-  looksBetween = false,
+  isErrorBetween = false,
 ): Excerpt {
   const builder = new ExcerptBuilder(bytes)
   let start = 0
   for (let index = 0; start < lines.length; index++) {
     const end = start + (sizes[index % sizes.length] ?? 1)
     builder.addAll(lines.slice(start, end))
-    if (looksBetween) builder.build()
+    if (isErrorBetween) builder.build()
     start = end
   }
   return builder.build()
@@ -267,9 +267,9 @@ describe('lines that are taken many at once', () => {
         anySizes,
         fc.oneof(fc.nat(9), fc.nat(2000)),
         fc.boolean(),
-        (lines, sizes, room, looksBetween) => {
+        (lines, sizes, room, isErrorBetween) => {
           const bytes = Math.ceil(bytesOf(lines) / 2) + room
-          expect(excerptOfParts(lines, bytes, sizes, looksBetween)).toEqual(excerptOf(lines, bytes))
+          expect(excerptOfParts(lines, bytes, sizes, isErrorBetween)).toEqual(excerptOf(lines, bytes))
         },
       ),
       { numRuns: 2000 },

@@ -3,13 +3,13 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import { type BuddyError, Cancelled } from '../../src/buddy/errors.ts'
 import type { ActionExecution } from '../../src/buddy/model.ts'
-import { LogRecord } from '../../src/log/action-log.ts'
+import { ActionLog } from '../../src/log/action-log.ts'
 import { LiveLogs, LogFollower, readPage, readPages } from '../../src/log/follow.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { aHash, anActionBody, anActionExecution, type Fields } from '../fakes/builders.ts'
 import { type Call, createFakeBuddy, cut, refused, silence } from '../fakes/exchange.ts'
-import { createFakeHost, type FakeHostOptions } from '../fakes/host.ts'
-import { createFakeOutlets } from '../fakes/outlets.ts'
+import { createFakeRunner, type FakeRunnerOptions } from '../fakes/host.ts'
+import { createFakeSinks } from '../fakes/outlets.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const address = { ...run, actionExecutionId: aHash(1) }
@@ -23,27 +23,27 @@ function pageOf(lines: readonly string[], { query }: Call): Fields {
   return { logs: lines.slice(offset, offset + limit), total_element_count: lines.length }
 }
 
-interface Scene {
+interface Scenario {
   readonly client: BuddyClient
   readonly asked: () => readonly string[]
   readonly stop: AbortController
   /** What was shown, each line after the last digit of its action execution's id. */
   readonly shown: readonly string[]
-  readonly open: () => LogRecord
+  readonly open: () => ActionLog
 }
 
-function set(answer: (call: Call) => Fields | BuddyError, options: FakeHostOptions = {}): Scene {
+function setup(respond: (call: Call) => Fields | BuddyError, options: FakeRunnerOptions = {}): Scenario {
   const stop = new AbortController()
-  const buddy = createFakeBuddy(answer)
-  const client = new BuddyClient(buddy.exchange, {
+  const buddy = createFakeBuddy(respond)
+  const client = new BuddyClient(buddy.sendRequest, {
     requestTimeoutMs: 30_000,
     deadline: Infinity,
     now: () => 0,
     wallTime: () => 0,
     signal: stop.signal,
   })
-  const outlets = createFakeOutlets((line, { id }) => `${id?.at(-1) ?? ''} ${line}`)
-  const open = (): LogRecord => new LogRecord(createFakeHost(options), new Redactor(), outlets)
+  const sinks = createFakeSinks((line, { id }) => `${id?.at(-1) ?? ''} ${line}`)
+  const open = (): ActionLog => new ActionLog(createFakeRunner(options), new Redactor(), sinks)
   return {
     client,
     asked: () =>
@@ -51,7 +51,7 @@ function set(answer: (call: Call) => Fields | BuddyError, options: FakeHostOptio
         short.replace(/^\/executions\/2\/action_executions\/0*/, '').replaceAll(/[0-9a-f]{23}(?=\d)/g, ''),
       ),
     stop,
-    shown: outlets.shown,
+    shown: sinks.shown,
     open,
   }
 }
@@ -59,12 +59,15 @@ function set(answer: (call: Call) => Fields | BuddyError, options: FakeHostOptio
 /** A log whose lines are too many to be kept in memory. */
 const large = numbered(0, 40_000).map((line) => `${line} std::string ${'x'.repeat(30)}`)
 
-const moving = anActionExecution({ status: 'INPROGRESS' })
-const settled = anActionExecution()
+const pending = anActionExecution({ status: 'INPROGRESS' })
+const finished = anActionExecution()
 
 describe('a log is read by pages from where it stands to its end', () => {
-  const read = async (scene: Scene, log: LogRecord, mayGoOn = async (): Promise<boolean> => false): Promise<number> =>
-    await readPages(log, (offset) => readPage(scene.client, address, offset), mayGoOn)
+  const read = async (
+    scenario: Scenario,
+    log: ActionLog,
+    mayGoOn = async (): Promise<boolean> => false,
+  ): Promise<number> => await readPages(log, (offset) => readPage(scenario.client, address, offset), mayGoOn)
 
   test.each([
     [0, 1],
@@ -74,54 +77,54 @@ describe('a log is read by pages from where it stands to its end', () => {
     [1001, 2],
     [3500, 4],
   ])('of %d lines, in %d requests', async (count, requests) => {
-    const scene = set((call) => pageOf(numbered(0, count), call))
-    const log = scene.open()
-    expect(await read(scene, log)).toBe(0)
-    expect([log.lineCount, scene.asked().length]).toEqual([count, requests])
-    await log.goLive(settled)
-    expect(scene.shown).toEqual(numbered(0, count).map((line) => `1 ${line}`))
+    const scenario = setup((call) => pageOf(numbered(0, count), call))
+    const log = scenario.open()
+    expect(await read(scenario, log)).toBe(0)
+    expect([log.lineCount, scenario.asked().length]).toEqual([count, requests])
+    await log.startStreaming(finished)
+    expect(scenario.shown).toEqual(numbered(0, count).map((line) => `1 ${line}`))
   })
 
   test('and later only what is new', async () => {
     let count = 1500
-    const scene = set((call) => pageOf(numbered(0, count), call))
-    const log = scene.open()
-    await log.goLive(moving)
-    for (count of [1500, 1500, 1502, 1502]) await read(scene, log)
-    expect(scene.asked()).toEqual([0, 1000, 1500, 1500, 1502].map((offset) => `1/logs?offset=${offset}&limit=1000`))
-    expect(scene.shown).toHaveLength(1502)
+    const scenario = setup((call) => pageOf(numbered(0, count), call))
+    const log = scenario.open()
+    await log.startStreaming(pending)
+    for (count of [1500, 1500, 1502, 1502]) await read(scenario, log)
+    expect(scenario.asked()).toEqual([0, 1000, 1500, 1500, 1502].map((offset) => `1/logs?offset=${offset}&limit=1000`))
+    expect(scenario.shown).toHaveLength(1502)
   })
 
   test.each([[999], [1000], [2500]])('of %d lines, where Buddy does not say how many there are', async (count) => {
-    const scene = set((call) => ({ logs: pageOf(numbered(0, count), call)['logs'] }))
-    const log = scene.open()
-    expect([await read(scene, log, async () => true), log.lineCount]).toEqual([0, count])
+    const scenario = setup((call) => ({ logs: pageOf(numbered(0, count), call)['logs'] }))
+    const log = scenario.open()
+    expect([await read(scenario, log, async () => true), log.lineCount]).toEqual([0, count])
   })
 
   test('page by page, each when it may, where Buddy does not say how many there are', async () => {
-    const scene = set((call) => ({ logs: pageOf(numbered(0, 1500), call)['logs'] }))
-    const log = scene.open()
-    expect([await read(scene, log), log.lineCount]).toEqual([Infinity, 1000])
-    expect([await read(scene, log), log.lineCount]).toEqual([0, 1500])
+    const scenario = setup((call) => ({ logs: pageOf(numbered(0, 1500), call)['logs'] }))
+    const log = scenario.open()
+    expect([await read(scenario, log), log.lineCount]).toEqual([Infinity, 1000])
+    expect([await read(scenario, log), log.lineCount]).toEqual([0, 1500])
   })
 
   test('and it is told how many are announced and not given', async () => {
-    const scene = set((call) => ({ ...pageOf(numbered(0, 5), call), total_element_count: 12 }))
-    expect(await read(scene, scene.open())).toBe(7)
-    expect(scene.asked()).toHaveLength(1)
-    expect(await read(scene, scene.open(), async () => true)).toBe(7)
-    expect(scene.asked()).toHaveLength(3)
+    const scenario = setup((call) => ({ ...pageOf(numbered(0, 5), call), total_element_count: 12 }))
+    expect(await read(scenario, scenario.open())).toBe(7)
+    expect(scenario.asked()).toHaveLength(1)
+    expect(await read(scenario, scenario.open(), async () => true)).toBe(7)
+    expect(scenario.asked()).toHaveLength(3)
   })
 
   test.each([1, 700, 1000])(
     'that grows by %d lines as fast as it is read, to the end that the first answer told',
     async (growth) => {
-      const scene = set((call) => ({
+      const scenario = setup((call) => ({
         logs: numbered(0, growth),
         total_element_count: Number(call.query.get('offset')) + 2500,
       }))
-      const log = scene.open()
-      expect(await read(scene, log, async () => true)).toBe(0)
+      const log = scenario.open()
+      expect(await read(scenario, log, async () => true)).toBe(0)
       expect(log.lineCount).toBe(Math.ceil(2500 / growth) * growth)
     },
   )
@@ -132,49 +135,49 @@ describe('a log is read by pages from where it stands to its end', () => {
     ['stays behind', [50, 50], 50, 100],
     ['is behind once more', [50, 200, 50, 200], 50, 100],
   ])('and where an answer is behind what is there, and Buddy %s', async (_, counts, missing, lineCount) => {
-    const answers = [100, ...counts]
-    const scene = set((call) => pageOf(numbered(0, answers.shift() ?? 0), call))
-    const log = scene.open()
-    await log.goLive(moving)
-    await read(scene, log)
-    expect(await read(scene, log)).toBe(missing)
+    const responses = [100, ...counts]
+    const scenario = setup((call) => pageOf(numbered(0, responses.shift() ?? 0), call))
+    const log = scenario.open()
+    await log.startStreaming(pending)
+    await read(scenario, log)
+    expect(await read(scenario, log)).toBe(missing)
     expect(log.lineCount).toBe(lineCount)
-    expect(scene.shown).toEqual(numbered(0, lineCount).map((line) => `1 ${line}`))
-    expect(answers).toEqual([])
+    expect(scenario.shown).toEqual(numbered(0, lineCount).map((line) => `1 ${line}`))
+    expect(responses).toEqual([])
   })
 
   test('and asks after each short page whether it may go on', async () => {
-    const scene = set(() => ({ logs: ['x'], total_element_count: 5 }))
-    const log = scene.open()
+    const scenario = setup(() => ({ logs: ['x'], total_element_count: 5 }))
+    const log = scenario.open()
     let count = 0
-    expect(await read(scene, log, async () => ++count < 3)).toBe(2)
+    expect(await read(scenario, log, async () => ++count < 3)).toBe(2)
     expect([log.lineCount, count]).toEqual([3, 3])
   })
 
   test('which without totals is the first short page: nobody is asked', async () => {
-    const scene = set(() => ({ logs: ['x'] }))
+    const scenario = setup(() => ({ logs: ['x'] }))
     expect(
-      await read(scene, scene.open(), async () => {
+      await read(scenario, scenario.open(), async () => {
         throw new Error('asked')
       }),
     ).toBe(0)
-    expect(scene.asked()).toHaveLength(1)
+    expect(scenario.asked()).toHaveLength(1)
   })
 
   test('and is replaced only once a call, however often its beginning changes', async () => {
     let begun = 0
     let lines = numbered(0, 10)
-    const scene = set((call) =>
+    const scenario = setup((call) =>
       call.query.get('offset') === '0' && call.earlier > 0
         ? { logs: numbered(0, 5, `log ${begun++}`), total_element_count: 1 }
         : { ...pageOf(lines, call), total_element_count: call.earlier === 0 ? 10 : 1 },
     )
-    const log = scene.open()
-    await log.goLive(moving)
-    await read(scene, log)
+    const log = scenario.open()
+    await log.startStreaming(pending)
+    await read(scenario, log)
     lines = []
-    expect(await read(scene, log)).toBe(4)
-    expect(scene.shown.filter((line) => /replaced.*anew/.test(line))).toHaveLength(1)
+    expect(await read(scenario, log)).toBe(4)
+    expect(scenario.shown.filter((line) => /replaced.*anew/.test(line))).toHaveLength(1)
   })
 
   test.each([
@@ -182,25 +185,25 @@ describe('a log is read by pages from where it stands to its end', () => {
     ['late and empty', [], numbered(0, 12)],
   ])('a shorter answer that begins alike is %s: it goes on where it was', async (_, late, later) => {
     let lines = numbered(0, 10)
-    const scene = set((call) => pageOf(lines, call))
-    const log = scene.open()
-    await log.goLive(moving)
+    const scenario = setup((call) => pageOf(lines, call))
+    const log = scenario.open()
+    await log.startStreaming(pending)
     const missing: number[] = []
-    for (lines of [numbered(0, 10), late, later]) missing.push(await read(scene, log))
+    for (lines of [numbered(0, 10), late, later]) missing.push(await read(scenario, log))
     // What an earlier answer had more is told, so that nobody takes the late one for the end.
     expect(missing).toEqual([0, 10 - late.length, 0])
-    expect(scene.shown).toEqual(later.map((line) => `1 ${line}`))
+    expect(scenario.shown).toEqual(later.map((line) => `1 ${line}`))
   })
 
   test.each([[3], [9], [1500]])(
     'a log that was longer and begins otherwise now is a new one of %d lines: a line says so, and it is read from its start',
     async (count) => {
       let lines = numbered(0, 2000)
-      const scene = set((call) => pageOf(lines, call))
-      const log = scene.open()
-      await log.goLive(moving)
-      for (lines of [lines, numbered(0, count, 'new'), numbered(0, count + 1, 'new')]) await read(scene, log)
-      expect(scene.shown.slice(2000)).toEqual([
+      const scenario = setup((call) => pageOf(lines, call))
+      const log = scenario.open()
+      await log.startStreaming(pending)
+      for (lines of [lines, numbered(0, count, 'new'), numbered(0, count + 1, 'new')]) await read(scenario, log)
+      expect(scenario.shown.slice(2000)).toEqual([
         expect.stringMatching(/^1 .*replaced.*anew/),
         ...numbered(0, count + 1, 'new').map((line) => `1 ${line}`),
       ])
@@ -209,21 +212,21 @@ describe('a log is read by pages from where it stands to its end', () => {
 
   test('a new log that grows beyond the old one while its beginning is read is read to its end', async () => {
     let lines = numbered(0, 500)
-    const scene = set((call) => {
+    const scenario = setup((call) => {
       if (call.query.get('offset') === '0' && call.earlier > 0) lines = numbered(0, 2500, 'new')
       return pageOf(lines, call)
     })
-    const log = scene.open()
-    await log.goLive(moving)
-    await read(scene, log)
+    const log = scenario.open()
+    await log.startStreaming(pending)
+    await read(scenario, log)
     lines = numbered(0, 3, 'new')
-    expect([await read(scene, log), log.lineCount]).toEqual([0, 2500])
+    expect([await read(scenario, log), log.lineCount]).toEqual([0, 2500])
   })
 })
 
 describe('a log is followed', () => {
-  const follow = (scene: Scene): { readonly log: LogRecord; readonly follower: LogFollower<LogRecord> } => {
-    const log = scene.open()
+  const follow = (scenario: Scenario): { readonly log: ActionLog; readonly follower: LogFollower<ActionLog> } => {
+    const log = scenario.open()
     return { log, follower: new LogFollower(address, log) }
   }
 
@@ -231,73 +234,73 @@ describe('a log is followed', () => {
     'over failures, none of which is an error',
     async (failure) => {
       let isDown = false
-      const scene = set((call) => (isDown ? failure : pageOf(numbered(0, 1500 + call.earlier), call)))
-      const { log, follower } = follow(scene)
-      await log.goLive(moving)
+      const scenario = setup((call) => (isDown ? failure : pageOf(numbered(0, 1500 + call.earlier), call)))
+      const { log, follower } = follow(scenario)
+      await log.startStreaming(pending)
       for (isDown of [true, false, true, true, false])
-        expect(await follower.advance(scene.client, 0, false)).toBe(!isDown)
+        expect(await follower.poll(scenario.client, 0, false)).toBe(!isDown)
       expect(follower.isPaged).toBe(true)
-      expect(scene.shown).toEqual(numbered(0, log.lineCount).map((line) => `1 ${line}`))
+      expect(scenario.shown).toEqual(numbered(0, log.lineCount).map((line) => `1 ${line}`))
       expect(log.lineCount).toBeGreaterThan(1500)
     },
   )
 
   test('over a late answer, which brings nothing and is not the end', async () => {
     let count = 10
-    const scene = set((call) => pageOf(numbered(0, count), call))
-    const { log, follower } = follow(scene)
-    await log.goLive(moving)
+    const scenario = setup((call) => pageOf(numbered(0, count), call))
+    const { log, follower } = follow(scenario)
+    await log.startStreaming(pending)
     const advanced: boolean[] = []
-    for (count of [10, 4, 0, 10, 12]) advanced.push(await follower.advance(scene.client, 0, true))
+    for (count of [10, 4, 0, 10, 12]) advanced.push(await follower.poll(scenario.client, 0, true))
     expect(advanced).toEqual([true, false, false, true, true])
-    expect(scene.shown).toEqual(numbered(0, 12).map((line) => `1 ${line}`))
+    expect(scenario.shown).toEqual(numbered(0, 12).map((line) => `1 ${line}`))
   })
 
   test('over a failure between two pages: what came before it is not asked for again', async () => {
-    const scene = set((call) => (call.earlier === 1 ? cut() : pageOf(numbered(0, 2500), call)))
-    const { log, follower } = follow(scene)
-    expect([await follower.advance(scene.client, 0, false), log.lineCount]).toEqual([false, 1000])
-    expect([await follower.advance(scene.client, 0, false), log.lineCount]).toEqual([true, 2500])
-    expect(scene.asked()).toEqual([0, 1000, 1000, 2000].map((offset) => `1/logs?offset=${offset}&limit=1000`))
+    const scenario = setup((call) => (call.earlier === 1 ? cut() : pageOf(numbered(0, 2500), call)))
+    const { log, follower } = follow(scenario)
+    expect([await follower.poll(scenario.client, 0, false), log.lineCount]).toEqual([false, 1000])
+    expect([await follower.poll(scenario.client, 0, false), log.lineCount]).toEqual([true, 2500])
+    expect(scenario.asked()).toEqual([0, 1000, 1000, 2000].map((offset) => `1/logs?offset=${offset}&limit=1000`))
   })
 
   test('is an error where the step is cancelled', async () => {
-    const scene = set(() => ({ logs: [] }))
-    scene.stop.abort(new Cancelled('SIGINT'))
-    await expect(follow(scene).follower.advance(scene.client, 0, false)).rejects.toBeInstanceOf(Cancelled)
+    const scenario = setup(() => ({ logs: [] }))
+    scenario.stop.abort(new Cancelled('SIGINT'))
+    await expect(follow(scenario).follower.poll(scenario.client, 0, false)).rejects.toBeInstanceOf(Cancelled)
   })
 
   const second = 1000
   describe.each([403, 404, 405, 410, 501])('where pages are refused with %d', (status) => {
-    const whole = (lines: () => readonly string[]): Scene =>
-      set(({ short }) =>
+    const whole = (lines: () => readonly string[]): Scenario =>
+      setup(({ short }) =>
         short.includes('/logs') ? refused(status) : anActionBody({ status: 'INPROGRESS', log: lines() }),
       )
 
     test('whole, at most every 15 s, each line once, and pages are not asked for again', async () => {
       let time = 100 * second
-      const scene = whole(() => numbered(0, Math.floor(time / second)))
-      const { log, follower } = follow(scene)
-      await log.goLive(moving)
-      for (; time <= 160 * second; time += second) await follower.advance(scene.client, time, false)
-      expect(scene.asked()).toEqual(['1/logs?offset=0&limit=1000', ...Array.from({ length: 5 }, () => '1')])
-      expect(scene.shown).toEqual(numbered(0, 160).map((line) => `1 ${line}`))
+      const scenario = whole(() => numbered(0, Math.floor(time / second)))
+      const { log, follower } = follow(scenario)
+      await log.startStreaming(pending)
+      for (; time <= 160 * second; time += second) await follower.poll(scenario.client, time, false)
+      expect(scenario.asked()).toEqual(['1/logs?offset=0&limit=1000', ...Array.from({ length: 5 }, () => '1')])
+      expect(scenario.shown).toEqual(numbered(0, 160).map((line) => `1 ${line}`))
       expect(follower.isPaged).toBe(false)
     })
   })
 
   test('whole, where that fails, not sooner than after 15 s either, also when no more will come', async () => {
-    const scene = set(({ short }) => (short.includes('/logs') ? refused(404) : cut()))
-    const { follower } = follow(scene)
-    for (let time = 0; time < 30 * second; time += second) await follower.advance(scene.client, time, true)
-    expect(scene.asked().filter((short) => short === '1').length).toBeLessThanOrEqual(2)
+    const scenario = setup(({ short }) => (short.includes('/logs') ? refused(404) : cut()))
+    const { follower } = follow(scenario)
+    for (let time = 0; time < 30 * second; time += second) await follower.poll(scenario.client, time, true)
+    expect(scenario.asked().filter((short) => short === '1').length).toBeLessThanOrEqual(2)
   })
 
   test('whole, over an answer that is let go while its lines are still being taken: each line once', async () => {
     const lines = numbered(0, 90)
     const stall = Promise.withResolvers<undefined>()
-    const outlets = createFakeOutlets()
-    const log = new LogRecord(createFakeHost(), new Redactor(), { ...outlets, save: () => stall.promise })
+    const sinks = createFakeSinks()
+    const log = new ActionLog(createFakeRunner(), new Redactor(), { ...sinks, toFile: () => stall.promise })
     const given: Promise<void>[] = []
     const client = new BuddyClient(
       async ({ lines: wanted, path }) => {
@@ -305,7 +308,7 @@ describe('a log is followed', () => {
         const isFirst = given.length === 0
         const giveAll = async (): Promise<void> => {
           for (const part of isFirst ? [lines.slice(0, 60), lines.slice(60)] : [lines.slice(0, 30), lines.slice(30)])
-            await wanted.sink(part)
+            await wanted.onLines(part)
         }
         given.push(giveAll())
         if (isFirst) throw silence(30_000)
@@ -322,42 +325,42 @@ describe('a log is followed', () => {
       },
     )
     const follower = new LogFollower(address, log)
-    await log.goLive(moving)
-    expect([await follower.advance(client, 0, false), await follower.advance(client, 20 * second, false)]).toEqual([
+    await log.startStreaming(pending)
+    expect([await follower.poll(client, 0, false), await follower.poll(client, 20 * second, false)]).toEqual([
       false,
       true,
     ])
-    expect(outlets.shown).toEqual(lines)
+    expect(sinks.shown).toEqual(lines)
   })
 
   test('whole, a log that begins otherwise is a new one and says so', async () => {
     let lines = numbered(0, 5)
-    const scene = set(({ short }) => (short.includes('/logs') ? refused(404) : anActionBody({ log: lines })))
-    const { log, follower } = follow(scene)
-    await log.goLive(moving)
-    await follower.advance(scene.client, 0, false)
+    const scenario = setup(({ short }) => (short.includes('/logs') ? refused(404) : anActionBody({ log: lines })))
+    const { log, follower } = follow(scenario)
+    await log.startStreaming(pending)
+    await follower.poll(scenario.client, 0, false)
     lines = ['x', 'y']
-    await follower.advance(scene.client, 20 * second, false)
-    expect(scene.shown.slice(5).map((line) => line.slice(2))).toEqual([anew, 'x', 'y'])
+    await follower.poll(scenario.client, 20 * second, false)
+    expect(scenario.shown.slice(5).map((line) => line.slice(2))).toEqual([anew, 'x', 'y'])
   })
 })
 
 /** A run of actions whose logs grow. */
-interface Play extends Scene {
-  readonly live: LiveLogs<LogRecord>
+interface FollowControls extends Scenario {
+  readonly live: LiveLogs<ActionLog>
   readonly logs: Map<number, readonly string[]>
   readonly failing: Set<number>
-  readonly look: (...actions: readonly (readonly [number: number, status: string])[]) => Promise<boolean>
+  readonly poll: (...actions: readonly (readonly [number: number, status: string])[]) => Promise<boolean>
 }
 
-function play(options: FakeHostOptions = {}): Play {
+function runFollow(options: FakeRunnerOptions = {}): FollowControls {
   const logs = new Map<number, readonly string[]>()
   const failing = new Set<number>()
-  const scene = set((call) => {
+  const scenario = setup((call) => {
     const number = Number(/(\d)\/logs$/.exec(call.path)?.[1])
     return failing.has(number) ? cut() : pageOf(logs.get(number) ?? [], call)
   }, options)
-  const live = new LiveLogs(run, scene.open)
+  const live = new LiveLogs(run, scenario.open)
   const toAction = ([number, status]: readonly [number, string]): ActionExecution =>
     anActionExecution({
       id: aHash(number),
@@ -366,86 +369,86 @@ function play(options: FakeHostOptions = {}): Play {
       startDate: status === 'ENQUEUED' ? null : `2026-01-01T00:0${number}:00Z`,
     })
   return {
-    ...scene,
+    ...scenario,
     live,
     logs,
     failing,
-    look: async (...actions) => await live.advance(actions.map(toAction), scene.client, 0),
+    poll: async (...actions) => await live.poll(actions.map(toAction), scenario.client, 0),
   }
 }
 
 describe('the logs of a run', () => {
   test('of actions that run in parallel are shown one after the other, each to its end, in the order of their starts', async () => {
-    const { logs, look, shown } = play()
+    const { logs, poll, shown } = runFollow()
     logs.set(1, ['a']).set(2, ['x'])
-    await look([2, 'INPROGRESS'], [1, 'INPROGRESS'])
+    await poll([2, 'INPROGRESS'], [1, 'INPROGRESS'])
     logs.set(1, ['a', 'b']).set(2, ['x', 'y'])
-    await look([2, 'SUCCESSFUL'], [1, 'INPROGRESS'])
+    await poll([2, 'SUCCESSFUL'], [1, 'INPROGRESS'])
     logs.set(1, ['a', 'b', 'c'])
-    await look([2, 'SUCCESSFUL'], [1, 'SUCCESSFUL'])
+    await poll([2, 'SUCCESSFUL'], [1, 'SUCCESSFUL'])
     expect(shown).toEqual(['1 a', '1 b', '1 c', '2 x', '2 y'])
   })
 
   test("of an action that settles while its page fails are read to their end later, before the next one's", async () => {
-    const { logs, failing, look, shown } = play()
+    const { logs, failing, poll, shown } = runFollow()
     logs.set(1, ['a']).set(2, ['x'])
-    await look([1, 'INPROGRESS'], [2, 'ENQUEUED'])
+    await poll([1, 'INPROGRESS'], [2, 'ENQUEUED'])
     logs.set(1, ['a', 'b'])
     failing.add(1)
-    await look([1, 'FAILED'], [2, 'INPROGRESS'])
+    await poll([1, 'FAILED'], [2, 'INPROGRESS'])
     expect(shown).toEqual(['1 a'])
     failing.clear()
-    await look([1, 'FAILED'], [2, 'INPROGRESS'])
+    await poll([1, 'FAILED'], [2, 'INPROGRESS'])
     expect(shown).toEqual(['1 a', '1 b', '2 x'])
   })
 
   test('of actions that are done, and of those that have not begun, are not asked for', async () => {
-    const { logs, look, asked } = play()
+    const { logs, poll, asked } = runFollow()
     logs.set(1, ['a'])
-    for (let count = 0; count < 3; count++) await look([1, 'SUCCESSFUL'], [2, 'ENQUEUED'])
+    for (let count = 0; count < 3; count++) await poll([1, 'SUCCESSFUL'], [2, 'ENQUEUED'])
     expect(asked()).toHaveLength(1)
   })
 
   test('tell whether there was something new', async () => {
-    const { logs, look } = play()
+    const { logs, poll } = runFollow()
     logs.set(1, ['a'])
-    const first = await look([1, 'INPROGRESS'])
-    const second = await look([1, 'INPROGRESS'])
+    const first = await poll([1, 'INPROGRESS'])
+    const second = await poll([1, 'INPROGRESS'])
     logs.set(1, ['a', 'b'])
-    expect([first, second, await look([1, 'INPROGRESS'])]).toEqual([true, false, true])
+    expect([first, second, await poll([1, 'INPROGRESS'])]).toEqual([true, false, true])
   })
 
   test('a last answer that is late does not end a log: the rest is read afterwards', async () => {
-    const { logs, look, shown } = play()
+    const { logs, poll, shown } = runFollow()
     logs.set(1, numbered(0, 10))
-    await look([1, 'INPROGRESS'])
+    await poll([1, 'INPROGRESS'])
     logs.set(1, numbered(0, 5))
-    await look([1, 'SUCCESSFUL'])
+    await poll([1, 'SUCCESSFUL'])
     logs.set(1, numbered(0, 20))
-    await look([1, 'SUCCESSFUL'])
+    await poll([1, 'SUCCESSFUL'])
     expect(shown).toEqual(numbered(0, 20).map((line) => `1 ${line}`))
   })
 
   test('that an answer has brought already go on from there', async () => {
-    const { logs, look, live, open, shown } = play()
+    const { logs, poll, live, open, shown } = runFollow()
     const log = open()
-    await log.begin()(numbered(0, 3))
+    await log.startResponse()(numbered(0, 3))
     live.follow(aHash(1), () => log)
     live.follow(aHash(1), open)
     logs.set(1, numbered(0, 5))
-    await look([1, 'INPROGRESS'])
+    await poll([1, 'INPROGRESS'])
     expect([shown, live.find(aHash(1))?.log === log]).toEqual([numbered(0, 5).map((line) => `1 ${line}`), true])
   })
 
   test.each([0, 1_500_000])(
     'of which the disk gives no more than %d bytes back go on with what is new, and nothing rejects',
     async (readableBytes) => {
-      const { logs, look, live, open, shown } = play({ readableBytes })
+      const { logs, poll, live, open, shown } = runFollow({ readableBytes })
       const log = open()
-      await log.begin()(large)
+      await log.startResponse()(large)
       live.follow(aHash(1), () => log)
       logs.set(1, [...large, 'what is new'])
-      expect(await look([1, 'INPROGRESS'])).toBe(true)
+      expect(await poll([1, 'INPROGRESS'])).toBe(true)
       expect([log.isBroken, shown.slice(-2)]).toEqual([true, [`1 ${String(large.at(-1))}`, '1 what is new']])
     },
   )
@@ -455,41 +458,41 @@ describe('the logs of a run', () => {
     leap: fc.boolean(),
     failing: fc.subarray([1, 2, 3]),
     late: fc.option(fc.record({ number: fc.integer({ min: 1, max: 3 }), back: fc.integer({ min: 1, max: 8 }) })),
-    settle: fc.subarray([1, 2, 3]),
+    finishedPolls: fc.subarray([1, 2, 3]),
   })
 
   test('any schedule of growing logs, failures and late answers shows exactly the lines, each once, action after action', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 12 }), async (steps) => {
-        const { logs, failing, look, shown } = play()
+        const { logs, failing, poll, shown } = runFollow()
         const counts = [0, 0, 0]
-        const settledNumbers = new Set<number>()
+        const finishedNumbers = new Set<number>()
         const fill = (late: { readonly number: number; readonly back: number } | null): void => {
           counts.forEach((count, index) =>
             logs.set(
               index + 1,
-              numbered(0, late?.number === index + 1 && !settledNumbers.has(index + 1) ? count - late.back : count),
+              numbered(0, late?.number === index + 1 && !finishedNumbers.has(index + 1) ? count - late.back : count),
             ),
           )
         }
-        const lookNow = async (): Promise<boolean> =>
-          await look(
-            ...[1, 2, 3].map((number) => [number, settledNumbers.has(number) ? 'SUCCESSFUL' : 'INPROGRESS'] as const),
+        const pollNow = async (): Promise<boolean> =>
+          await poll(
+            ...[1, 2, 3].map((number) => [number, finishedNumbers.has(number) ? 'SUCCESSFUL' : 'INPROGRESS'] as const),
           )
-        for (const { grow, leap, failing: down, late, settle } of steps) {
+        for (const { grow, leap, failing: down, late, finishedPolls } of steps) {
           grow.forEach((more, index) => {
-            if (!settledNumbers.has(index + 1)) counts[index] = (counts[index] ?? 0) + more * (leap ? 700 : 1)
+            if (!finishedNumbers.has(index + 1)) counts[index] = (counts[index] ?? 0) + more * (leap ? 700 : 1)
           })
-          for (const number of settle) settledNumbers.add(number)
+          for (const number of finishedPolls) finishedNumbers.add(number)
           fill(late)
           failing.clear()
           for (const number of down) failing.add(number)
-          await lookNow()
+          await pollNow()
         }
         failing.clear()
         fill(null)
-        for (const number of [1, 2, 3]) settledNumbers.add(number)
-        for (let count = 0; count < 3; count++) await lookNow()
+        for (const number of [1, 2, 3]) finishedNumbers.add(number)
+        for (let count = 0; count < 3; count++) await pollNow()
         expect(shown).toEqual(
           counts.flatMap((count, index) => numbered(0, count).map((line) => `${index + 1} ${line}`)),
         )

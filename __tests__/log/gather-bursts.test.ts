@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { renderBurst } from '../../src/log/action-log.ts'
+import { renderUntrustedLines } from '../../src/log/action-log.ts'
 import { gatherBursts } from '../../src/log/gather-bursts.ts'
 import { splitLines } from '../../testing/fake-runner/lines.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
@@ -70,9 +70,9 @@ describe('between two pieces of a log', () => {
     unit: fc.constantFrom('::', ':', '##', '[', 'stop-commands', 'resume', '\r', '\u0007', ' ', 'x', 'é', '漢', '😀'),
     maxLength: 12,
   })
-  const anyText = fc.array(fc.array(anyLine, { minLength: 1, maxLength: 4 }), { maxLength: 6 }).map((bursts) => {
+  const anyText = fc.array(fc.array(anyLine, { minLength: 1, maxLength: 4 }), { maxLength: 6 }).map((groups) => {
     let count = 0
-    return bursts.map((lines) => renderBurst(lines, () => `resume-${String(count++)}`)).join('')
+    return groups.map((lines) => renderUntrustedLines(lines, () => `resume-${String(count++)}`)).join('')
   })
   const anyLengths = fc.array(fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 60, max: 600 })), {
     minLength: 1,

@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
 import { LogFile } from '../../src/log/log-file.ts'
 import { aHash, anActionExecution } from '../fakes/builders.ts'
-import { createFakeHost, type FakeHost, type FakeHostOptions } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/host.ts'
 
 const build = anActionExecution({ id: aHash(1), actionName: 'Build' })
 const deploy = anActionExecution({ id: aHash(2), actionName: 'Deploy' })
 
-interface Scene {
-  readonly host: FakeHost
+interface Scenario {
+  readonly runner: FakeRunner
   readonly file: LogFile
   readonly failures: readonly string[]
 }
 
-function open(options: FakeHostOptions = {}, path = 'logs/buddy.log'): Scene {
-  const host = createFakeHost(options)
+function open(options: FakeRunnerOptions = {}, path = 'logs/buddy.log'): Scenario {
+  const runner = createFakeRunner(options)
   const failures: string[] = []
   return {
-    host,
-    file: new LogFile(host, path, (message) => {
+    runner,
+    file: new LogFile(runner, path, (message) => {
       failures.push(message)
     }),
     failures,
@@ -26,10 +26,10 @@ function open(options: FakeHostOptions = {}, path = 'logs/buddy.log'): Scene {
 
 /** What the file holds when batches of the build's lines have been written. */
 async function textOf(batches: readonly (readonly string[])[]): Promise<string | undefined> {
-  const { host, file } = open()
+  const { runner, file } = open()
   for (const lines of batches) await file.write(build, lines.map((line) => `${line}\n`).join(''), false)
   await file.finish()
-  return host.files[0]?.text
+  return runner.files[0]?.text
 }
 
 describe('the file of the log', () => {
@@ -46,90 +46,90 @@ describe('the file of the log', () => {
   })
 
   test.each([1, 2, 3, 7, 1000])('is the same where it comes as bytes that are cut every %d bytes', async (length) => {
-    const { host, file } = open()
+    const { runner, file } = open()
     const bytes = Buffer.from('żółć 😀\n\n\u001b[31mb\r\n漢\n\n')
     for (let start = 0; start < bytes.length; start += length)
       await file.write(build, bytes.subarray(start, start + length), true)
     await file.write(deploy, Buffer.from('x\n'), true)
     await file.finish()
-    expect(host.files[0]?.text).toBe('=== Build ===\nżółć 😀\n\n\u001b[31mb\r\n漢\n\n=== Deploy ===\nx')
+    expect(runner.files[0]?.text).toBe('=== Build ===\nżółć 😀\n\n\u001b[31mb\r\n漢\n\n=== Deploy ===\nx')
   })
 
   test('is at its absolute path, closed', async () => {
-    const { host, file, failures } = open()
+    const { runner, file, failures } = open()
     await file.write(build, 'a\n', false)
     expect(await file.finish()).toBe('/workspace/logs/buddy.log')
-    expect(host.files).toEqual([{ path: '/workspace/logs/buddy.log', text: 'a', isClosed: true, isTemporary: false }])
+    expect(runner.files).toEqual([{ path: '/workspace/logs/buddy.log', text: 'a', isClosed: true, isTemporary: false }])
     expect(failures).toEqual([])
   })
 
   test('is there, and empty, where there was no log', async () => {
-    const { host, file } = open({}, '/absolute.log')
+    const { runner, file } = open({}, '/absolute.log')
     expect(await file.finish()).toBe('/absolute.log')
-    expect(host.files).toMatchObject([{ text: '', isClosed: true }])
+    expect(runner.files).toMatchObject([{ text: '', isClosed: true }])
   })
 
   test('grows while the log comes', async () => {
-    const { host, file } = open()
+    const { runner, file } = open()
     await file.write(build, 'a\n', false)
-    expect(host.files[0]?.text).toBe('a')
+    expect(runner.files[0]?.text).toBe('a')
     await file.write(build, 'b\n', false)
-    expect(host.files[0]?.text).toBe('a\nb')
+    expect(runner.files[0]?.text).toBe('a\nb')
   })
 
   test("of a whole run has a heading before each action's log, once", async () => {
-    const { host, file } = open()
+    const { runner, file } = open()
     await file.write(build, 'a\n', true)
     await file.write(build, 'b\n', true)
     await file.write({ ...build, status: 'FAILED' }, 'c\n', true)
     await file.write(deploy, 'd\n', true)
     await file.finish()
-    expect(host.files[0]?.text).toBe('=== Build ===\na\nb\nc\n=== Deploy ===\nd')
+    expect(runner.files[0]?.text).toBe('=== Build ===\na\nb\nc\n=== Deploy ===\nd')
   })
 
   test('of two executions of one action has a heading for each', async () => {
-    const { host, file } = open()
+    const { runner, file } = open()
     await file.write(build, 'a\n', true)
     await file.write({ ...build, id: aHash(3) }, 'b\n', true)
-    expect(host.files[0]?.text.match(/^=== Build/gm)).toHaveLength(2)
+    expect(runner.files[0]?.text.match(/^=== Build/gm)).toHaveLength(2)
   })
 
   test('has a heading also for an action without a name', async () => {
-    const { host, file } = open()
+    const { runner, file } = open()
     await file.write({ ...build, actionName: null }, 'x\n', true)
-    expect(host.files[0]?.text).toBe('===  ===\nx')
+    expect(runner.files[0]?.text).toBe('===  ===\nx')
   })
 
   test('has no line break from the name of an action', async () => {
-    const { host, file } = open()
+    const { runner, file } = open()
     await file.write({ ...build, actionName: 'a\nb\u001b[31m' }, 'x\n', true)
-    expect(host.files[0]?.text).toBe('=== a b ===\nx')
+    expect(runner.files[0]?.text).toBe('=== a b ===\nx')
   })
 })
 
 describe('a file that cannot be written', () => {
-  test.each<[string, FakeHostOptions, string]>([
+  test.each<[string, FakeRunnerOptions, string]>([
     ['cannot be created', { failing: { createFile: 'EACCES' } }, 'EACCES'],
     ['does not fit', { diskCharacters: 4 }, 'ENOSPC'],
     ['cannot be closed', { failing: { closeFile: 'EIO' } }, 'EIO'],
   ])(
     '%s: that is told once, no path is given, nothing rejects, and it is not left open',
     async (_, options, message) => {
-      const { host, file, failures } = open(options)
+      const { runner, file, failures } = open(options)
       for (const line of ['abc', 'def', 'ghi'])
         await expect(file.write(build, `${line}\n`, false)).resolves.toBeUndefined()
       expect(await file.finish()).toBe('')
       expect(failures).toEqual([expect.stringContaining(message)])
-      expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
+      expect(runner.files.filter(({ isClosed }) => !isClosed)).toEqual([])
     },
   )
 
   test('nothing is written to it after the failure, so it is no log with a hole', async () => {
-    const { host, file } = open({ diskCharacters: 8 })
+    const { runner, file } = open({ diskCharacters: 8 })
     await file.write(build, 'abc\n', false)
     await file.write(build, 'defghijkl\n', false)
     await file.write(build, 'm\n', false)
-    expect(host.files[0]?.text.trimEnd()).toBe('abc')
+    expect(runner.files[0]?.text.trimEnd()).toBe('abc')
   })
 
   test('that is not whole for another reason is given up, with the reason', async () => {

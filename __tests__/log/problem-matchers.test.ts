@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { type Finding, FindingScanner } from '../../src/log/problem-matchers.ts'
+import { type LogProblem, ProblemMatchers } from '../../src/log/problem-matchers.ts'
 import { withoutControls } from '../../src/runner/safe-text.ts'
 
-function scan(...lines: readonly string[]): readonly Finding[] {
-  const scanner = new FindingScanner()
-  scanner.addAll(lines)
-  return scanner.findings
+function scan(...lines: readonly string[]): readonly LogProblem[] {
+  const matchers = new ProblemMatchers()
+  matchers.addAll(lines)
+  return matchers.problems
 }
 
 /** `level path:line title: message` */
-function show({ level, path, line, title, message }: Finding): string {
+function show({ level, path, line, title, message }: LogProblem): string {
   return `${level} ${path}:${String(line)} ${title}: ${message}`
 }
 
@@ -221,9 +221,9 @@ describe('what tools say', () => {
 
   test('lines may come in any portions, or several in one', () => {
     const lines = ['error[E0308]: mismatched types', '  --> src/main.rs:4:18', '/w/a.js', '  1:1  error  x  y']
-    const scanner = new FindingScanner()
-    for (const line of lines) scanner.addAll([line])
-    expect(scanner.findings).toEqual(scan(...lines))
+    const matchers = new ProblemMatchers()
+    for (const line of lines) matchers.addAll([line])
+    expect(matchers.problems).toEqual(scan(...lines))
     expect(scan(`${lines.join('\r\n')}\n`)).toEqual(scan(...lines))
   })
 })

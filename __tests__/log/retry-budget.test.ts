@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
-import { LogPatience } from '../../src/log/retry-budget.ts'
+import { LogRetryBudget } from '../../src/log/retry-budget.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 
 /** How many pages of so many milliseconds each are read, with this much patience and this deadline of the step. */
 async function countPages(
   clock: FakeClock,
   pageMs: number,
-  patienceMs: number,
+  budgetMs: number,
   deadline: number | undefined,
 ): Promise<number> {
-  const patience = new LogPatience(
+  const budget = new LogRetryBudget(
     { clock, random: () => 0.5, signal: new AbortController().signal, ...(deadline === undefined ? {} : { deadline }) },
-    patienceMs,
+    budgetMs,
   )
   for (let pages = 0; pages < 1_000; pages++) {
     try {
-      await patience.attempt(async () => {
+      await budget.attempt(async () => {
         clock.advance(pageMs)
       })
     } catch {

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { Spool } from '../../src/log/spool.ts'
-import { createFakeHost, type FakeHost, type FakeHostOptions } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/host.ts'
 
 const mebibyte = 1024 * 1024
 const noPrefix = Buffer.alloc(0)
 const gutter = Buffer.from('│ ')
 
-function open(options: FakeHostOptions = {}): { readonly host: FakeHost; readonly spool: Spool } {
-  const host = createFakeHost(options)
-  return { host, spool: new Spool(host) }
+function open(options: FakeRunnerOptions = {}): { readonly runner: FakeRunner; readonly spool: Spool } {
+  const runner = createFakeRunner(options)
+  return { runner, spool: new Spool(runner) }
 }
 
 async function read(spool: Spool): Promise<Buffer> {
@@ -20,16 +20,16 @@ async function read(spool: Spool): Promise<Buffer> {
 
 describe('what went in comes out, byte for byte', () => {
   test('nothing: nothing, and no file', async () => {
-    const { host, spool } = open()
-    expect([await read(spool), host.files]).toEqual([Buffer.alloc(0), []])
+    const { runner, spool } = open()
+    expect([await read(spool), runner.files]).toEqual([Buffer.alloc(0), []])
     for await (const piece of spool.read()) expect(piece).toBe('no piece at all')
   })
 
   test('below a mebibyte: without a file', async () => {
-    const { host, spool } = open()
+    const { runner, spool } = open()
     for (const text of ['│ żółć', ' 😀\n']) await spool.append(text)
     await spool.appendLines(['a', '', '漢'], gutter)
-    expect([(await read(spool)).toString(), host.files]).toEqual(['│ żółć 😀\n│ a\n│ \n│ 漢\n', []])
+    expect([(await read(spool)).toString(), runner.files]).toEqual(['│ żółć 😀\n│ a\n│ \n│ 漢\n', []])
   })
 
   test.each([
@@ -96,28 +96,28 @@ describe('what went in comes out, byte for byte', () => {
   })
 
   test('while more is appended than memory should hold, in one temporary file', async () => {
-    const { host, spool } = open()
+    const { runner, spool } = open()
     for (let count = 0; count < 10; count++) await spool.append(`${count}`.repeat(300_000))
     expect((await read(spool)).length).toBe(3_000_000)
-    expect(host.files).toMatchObject([{ isTemporary: true, isClosed: false }])
-    expect(Buffer.byteLength(host.files[0]?.text ?? '')).toBeGreaterThan(3_000_000 - 2 * mebibyte)
+    expect(runner.files).toMatchObject([{ isTemporary: true, isClosed: false }])
+    expect(Buffer.byteLength(runner.files[0]?.text ?? '')).toBeGreaterThan(3_000_000 - 2 * mebibyte)
   })
 })
 
 describe('closing', () => {
   test('forgets it and gives the file back, once', async () => {
-    const { host, spool } = open()
+    const { runner, spool } = open()
     for (let count = 0; count < 10; count++) await spool.append('x'.repeat(300_000))
     await spool.close()
     await spool.close()
-    expect([host.files.map(({ isClosed }) => isClosed), (await read(spool)).length]).toEqual([[true], 0])
+    expect([runner.files.map(({ isClosed }) => isClosed), (await read(spool)).length]).toEqual([[true], 0])
   })
 
   test('gives every file back, in whatever sizes the texts came', async () => {
-    const { host, spool } = open()
+    const { runner, spool } = open()
     for (const text of ['first\n', 'x'.repeat(400_000), 'y'.repeat(400_000)]) await spool.append(text)
     await spool.close()
-    expect(host.files.map(({ isClosed }) => isClosed)).toEqual([true])
+    expect(runner.files.map(({ isClosed }) => isClosed)).toEqual([true])
   })
 
   test('after which it can be filled again', async () => {
@@ -130,12 +130,12 @@ describe('closing', () => {
 })
 
 describe('a disk that fails', () => {
-  test.each<[string, FakeHostOptions]>([
+  test.each<[string, FakeRunnerOptions]>([
     ['has no room for a file', { failing: { createTemporaryFile: 'EROFS' } }],
     ['is full at once', { diskCharacters: 0 }],
     ['fills up', { diskCharacters: 1.5 * mebibyte }],
   ])('%s: that marks it broken, and nothing rejects', async (_, options) => {
-    const { host, spool } = open(options)
+    const { runner, spool } = open(options)
     expect(spool.isBroken).toBe(false)
     for (let count = 0; count < 6; count++) {
       await expect(spool.append('x'.repeat(250_000))).resolves.toBeUndefined()
@@ -145,7 +145,7 @@ describe('a disk that fails', () => {
     await expect(read(spool)).resolves.toBeInstanceOf(Buffer)
     expect(spool.isBroken).toBe(true)
     await expect(spool.close()).resolves.toBeUndefined()
-    expect(host.files.filter(({ isClosed }) => !isClosed)).toEqual([])
+    expect(runner.files.filter(({ isClosed }) => !isClosed)).toEqual([])
   })
 
   test('once it has failed gives nothing back, since nobody would see where something is missing', async () => {
@@ -157,22 +157,22 @@ describe('a disk that fails', () => {
   test.each([0, 100_000, 1_000_000])(
     'when it is read, after %d bytes: what came before is there and no more, that marks it broken, and nothing rejects',
     async (readableBytes) => {
-      const { host, spool } = open({ readableBytes })
+      const { runner, spool } = open({ readableBytes })
       const text = Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index).repeat(250_000))
       for (const part of text) await spool.append(part)
       expect(spool.isBroken).toBe(false)
       expect((await read(spool)).toString() === text.join('').slice(0, readableBytes)).toBe(true)
       expect(spool.isBroken).toBe(true)
       await spool.close()
-      expect(host.files.map(({ isClosed }) => isClosed)).toEqual([true])
+      expect(runner.files.map(({ isClosed }) => isClosed)).toEqual([true])
     },
   )
 
   test('only once is not asked again, so that nothing is kept with a hole in it', async () => {
-    const host = createFakeHost()
+    const runner = createFakeRunner()
     let asked = 0
     const spool = new Spool({
-      ...host,
+      ...runner,
       createTemporaryFile: async () => {
         throw new Error(`EIO ${++asked}`)
       },

@@ -1,6 +1,6 @@
-import { BuddyError, type Trouble } from '../../src/buddy/errors.ts'
-import type { BuddyAnswer } from '../../src/buddy/http/response.ts'
-import { type BuddyRequest, createExchange } from '../../src/buddy/http/transport.ts'
+import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
+import type { BuddyResponse } from '../../src/buddy/http/response.ts'
+import { type BuddyRequest, createTransport } from '../../src/buddy/http/transport.ts'
 import { createDispatcher } from '../../src/runner/connections.ts'
 
 /** How an exchange ended. */
@@ -8,10 +8,10 @@ export type Ended =
   | {
       readonly kind: 'answer'
       readonly body: unknown
-      readonly rateLimit: BuddyAnswer['rateLimit']
+      readonly rateLimit: BuddyResponse['rateLimit']
       readonly lines: readonly string[]
     }
-  | Trouble
+  | BuddyErrorDetails
 
 /** What differs from an ordinary request. */
 export interface AskOptions {
@@ -31,7 +31,7 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
   const dispatchers: ReturnType<typeof createDispatcher>[] = []
   const lines: string[] = []
   try {
-    const exchange = createExchange({
+    const sendRequest = createTransport({
       apiUrl,
       redact: (text) => text,
       wallTime: options.wallTime ?? Date.now,
@@ -41,7 +41,7 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
         return dispatcher
       },
     })
-    const { body, rateLimit } = await exchange({
+    const { body, rateLimit } = await sendRequest({
       method: options.method ?? 'GET',
       ...(options.sent === undefined ? {} : { body: options.sent }),
       path: options.path ?? '/path',
@@ -52,7 +52,7 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
         : {
             lines: {
               key: options.key,
-              sink: async (more) => {
+              onLines: async (more) => {
                 lines.push(...more)
               },
             },
@@ -60,7 +60,7 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
     })
     return { kind: 'answer', body, rateLimit, lines }
   } catch (error) {
-    if (error instanceof BuddyError) return error.trouble
+    if (error instanceof BuddyError) return error.details
     throw error
   } finally {
     // Not waited for: a connection that is still being made would hold it up.

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import type { CheckRunDraft, CheckRuns } from '../../src/github/check-runs.ts'
-import type { Terms } from '../../src/github/client.ts'
+import type { RequestOptions } from '../../src/github/client.ts'
 import type { Comments } from '../../src/github/comments.ts'
 import type { GitHub } from '../../src/github/connect.ts'
 import { GitHubError } from '../../src/github/errors.ts'
@@ -15,7 +15,7 @@ import {
   withoutPermission,
 } from '../../testing/fake-github/fake-github.ts'
 import { reachGitHub, withGitHub } from './github-access.ts'
-import { answer, findFreePort, withServer } from './sockets.ts'
+import { response, findFreePort, withServer } from './sockets.ts'
 
 const draft: CheckRunDraft = {
   name: 'Buddy',
@@ -24,7 +24,7 @@ const draft: CheckRunDraft = {
   detailsUrl: 'https://app.buddy.works/w/p',
   output: { title: 'Waiting', summary: 'It waits.', text: '', annotations: [] },
 }
-const terms = (timeoutMs = 10_000, signal = new AbortController().signal): Terms => ({ timeoutMs, signal })
+const terms = (timeoutMs = 10_000, signal = new AbortController().signal): RequestOptions => ({ timeoutMs, signal })
 
 let github: FakeGitHub | null = null
 afterEach(async () => {
@@ -43,8 +43,8 @@ async function failure(attempt: Promise<unknown>): Promise<unknown> {
     return await attempt
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    expect(JSON.stringify([error.message, error.stack, error.trouble, error.request])).not.toContain(demoGitHubToken)
-    return { ...error.trouble, isAmbiguous: error.isAmbiguous }
+    expect(JSON.stringify([error.message, error.stack, error.details, error.request])).not.toContain(demoGitHubToken)
+    return { ...error.details, isAmbiguous: error.isAmbiguous }
   }
 }
 
@@ -174,7 +174,7 @@ describe('a comment', () => {
   test('a token that is wrong is nobody', async () => {
     const { apiUrl } = await start()
     expect(await failure(comments(apiUrl, (client) => client.whoAmI(terms()), 'ghp_wrong'))).toMatchObject({
-      kind: 'refused',
+      kind: 'http-error',
       httpStatus: 401,
     })
   })
@@ -182,7 +182,7 @@ describe('a comment', () => {
 
 describe('a refusal', () => {
   const inAnHour = String(Math.floor(Date.now() / 1000) + 3_600)
-  const rows: readonly (readonly [what: string, answer: Exclude<Fault['answer'], string>, expected: object])[] = [
+  const rows: readonly (readonly [what: string, answer: Exclude<Fault['response'], string>, expected: object])[] = [
     [
       'no permission',
       { status: 403, body: { message: 'Resource not accessible by integration' } },
@@ -235,9 +235,9 @@ describe('a refusal', () => {
     ],
   ]
   test.each(rows)('%s', async (_, refusal, expected) => {
-    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: false, answer: refusal }] })
+    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: false, response: refusal }] })
     expect(await failure(checkRuns(fake.apiUrl, (client) => client.create(draft, terms())))).toMatchObject({
-      kind: 'refused',
+      kind: 'http-error',
       ...expected,
     })
     expect(fake.asked).toHaveLength(1)
@@ -249,19 +249,19 @@ describe('a refusal', () => {
         {
           on: 'POST',
           isCarriedOut: false,
-          answer: { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': inAnHour } },
+          response: { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': inAnHour } },
         },
       ],
     })
-    const trouble = await failure(checkRuns(apiUrl, (client) => client.create(draft, terms())))
-    expect(trouble).toHaveProperty('retryAfterMs', expect.any(Number))
-    expect(Number(Reflect.get(Object(trouble), 'retryAfterMs'))).toBeGreaterThan(3_500_000)
+    const details = await failure(checkRuns(apiUrl, (client) => client.create(draft, terms())))
+    expect(details).toHaveProperty('retryAfterMs', expect.any(Number))
+    expect(Number(Reflect.get(Object(details), 'retryAfterMs'))).toBeGreaterThan(3_500_000)
   })
 })
 
 describe('an exchange that breaks', () => {
   test('cut after it was carried out, it is ambiguous and not repeated', async () => {
-    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, answer: 'reset' }] })
+    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'reset' }] })
     expect(await failure(checkRuns(fake.apiUrl, (client) => client.create(draft, terms())))).toMatchObject({
       kind: 'connection',
       isAmbiguous: true,
@@ -270,7 +270,7 @@ describe('an exchange that breaks', () => {
   })
 
   test('without an answer it ends in time', async () => {
-    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, answer: 'silence' }] })
+    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] })
     const startedAt = performance.now()
     expect(await failure(checkRuns(fake.apiUrl, (client) => client.create(draft, terms(300))))).toEqual({
       kind: 'timeout',
@@ -292,7 +292,7 @@ describe('an exchange that breaks', () => {
     // Each answer by itself is in time.
     await withServer(
       ({ socket }) => {
-        setTimeout(() => socket.write(answer(body, { status })), 300)
+        setTimeout(() => socket.write(response(body, { status })), 300)
       },
       async ({ apiUrl, heads }) => {
         expect(await failure(withGitHub(apiUrl, attempt, 'v1.1234567890'))).toMatchObject({
@@ -305,7 +305,7 @@ describe('an exchange that breaks', () => {
   })
 
   test('cancelled, it rejects with the reason', async () => {
-    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, answer: 'silence' }] })
+    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] })
     const cancel = new AbortController()
     const pending = checkRuns(fake.apiUrl, (client) => client.create(draft, terms(10_000, cancel.signal)))
     cancel.abort(new Error('cancelled by a test'))
@@ -330,11 +330,11 @@ describe('an exchange that breaks', () => {
   ])('a success with %s is ambiguous', async (_, body) => {
     await withServer(
       ({ socket }) => {
-        socket.end(answer(body, { status: '201 Created' }))
+        socket.end(response(body, { status: '201 Created' }))
       },
       async ({ apiUrl }) => {
         expect(await failure(checkRuns(apiUrl, (client) => client.create(draft, terms())))).toMatchObject({
-          kind: 'malformed',
+          kind: 'invalid-response',
           isAmbiguous: true,
         })
       },
@@ -344,7 +344,7 @@ describe('an exchange that breaks', () => {
   test('a body that is cut is ambiguous', async () => {
     await withServer(
       ({ socket }) => {
-        socket.end(answer('{"id": 7', { status: '201 Created', length: 9 }))
+        socket.end(response('{"id": 7', { status: '201 Created', length: 9 }))
       },
       async ({ apiUrl }) => {
         expect(await failure(checkRuns(apiUrl, (client) => client.create(draft, terms())))).toMatchObject({
@@ -371,7 +371,7 @@ describe('the process', () => {
     ]
     await withServer(
       ({ socket }) => {
-        socket.end(answer('{"id": 7}', { headers }))
+        socket.end(response('{"id": 7}', { headers }))
       },
       async ({ apiUrl }) => {
         expect(await checkRuns(apiUrl, (client) => client.create(draft, terms()))).toBe(7)
@@ -407,7 +407,7 @@ describe('the process', () => {
   test('a token without the permission creates nothing', async () => {
     const fake = await start({ faults: [withoutPermission('POST issues')] })
     expect(await failure(comments(fake.apiUrl, (client) => client.create(7, 'x', terms())))).toMatchObject({
-      kind: 'refused',
+      kind: 'http-error',
       httpStatus: 403,
     })
     expect(fake.creations).toBe(0)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createDispatcher, openConnections } from '../../src/runner/connections.ts'
 import { requestIdentityToken } from '../../src/runner/identity-token.ts'
-import { answer, findFreePort, type Heard, withServer } from './sockets.ts'
+import { response, findFreePort, type Heard, withServer } from './sockets.ts'
 
 const requestToken = 'request-token-0123'
 
@@ -30,15 +30,15 @@ async function ask(address: string, audience = '', signal = new AbortController(
 }
 
 /** Says something, as an answer that is complete. */
-const say =
+const respond =
   (body: unknown, status = '200 OK') =>
   ({ socket }: Heard): void => {
-    socket.write(answer(body, { status }))
+    socket.write(response(body, { status }))
   }
 
 describe('an identity token', () => {
   test('is asked for once, with the request token and without an audience, and taken from the answer', async () => {
-    await withServer(say({ value: 'header.body.signature', count: 1 }), async ({ apiUrl, heads }) => {
+    await withServer(respond({ value: 'header.body.signature', count: 1 }), async ({ apiUrl, heads }) => {
       expect(await ask(`${apiUrl}/token?api-version=2.0`)).toEqual({ result: 'header.body.signature', endings: 1 })
       expect(heads).toHaveLength(1)
       expect(heads[0]).toMatch(/^GET \/token\?api-version=2\.0 HTTP/)
@@ -47,7 +47,7 @@ describe('an identity token', () => {
   })
 
   test('is asked for with the audience, whatever stands in it', async () => {
-    await withServer(say({ value: 'a.b.c' }), async ({ apiUrl, heads }) => {
+    await withServer(respond({ value: 'a.b.c' }), async ({ apiUrl, heads }) => {
       expect(await ask(`${apiUrl}/token?api-version=2.0`, 'https://buddy.example/a b&x=1#y')).toMatchObject({
         result: 'a.b.c',
       })
@@ -60,23 +60,23 @@ describe('an identity token', () => {
   })
 
   test.each<[string, (heard: Heard) => void, RegExp]>([
-    ['a refusal', say({ message: 'no' }, '403 Forbidden'), /GitHub refused it \(HTTP 403\)/],
-    ['a server error', say('', '500 Internal Server Error'), /HTTP 500/],
-    ['another success', say({ value: 'a.b.c' }, '201 Created'), /HTTP 201/],
-    ['a page', say('<html></html>'), /holds none/],
-    ['half of the JSON', say('{"value":"a.b'), /holds none/],
-    ['no value', say({ token: 'a.b.c' }), /holds none/],
-    ['a value that is no text', say({ value: 7 }), /holds none/],
-    ['an empty value', say({ value: '' }), /holds none/],
-    ['a value with a line break', say({ value: 'a.b\nX-Evil: c' }), /holds none/],
-    ['a value further in', say('{"__proto__":{"value":"a.b.c"}}'), /holds none/],
-    ['a list', say(['a.b.c']), /holds none/],
-    ['null', say('null'), /holds none/],
-    ['more than a token can be', say({ value: 'a'.repeat(70_000) }), /holds none/],
+    ['a refusal', respond({ message: 'no' }, '403 Forbidden'), /GitHub refused it \(HTTP 403\)/],
+    ['a server error', respond('', '500 Internal Server Error'), /HTTP 500/],
+    ['another success', respond({ value: 'a.b.c' }, '201 Created'), /HTTP 201/],
+    ['a page', respond('<html></html>'), /holds none/],
+    ['half of the JSON', respond('{"value":"a.b'), /holds none/],
+    ['no value', respond({ token: 'a.b.c' }), /holds none/],
+    ['a value that is no text', respond({ value: 7 }), /holds none/],
+    ['an empty value', respond({ value: '' }), /holds none/],
+    ['a value with a line break', respond({ value: 'a.b\nX-Evil: c' }), /holds none/],
+    ['a value further in', respond('{"__proto__":{"value":"a.b.c"}}'), /holds none/],
+    ['a list', respond(['a.b.c']), /holds none/],
+    ['null', respond('null'), /holds none/],
+    ['more than a token can be', respond({ value: 'a'.repeat(70_000) }), /holds none/],
     [
       'a way elsewhere',
       ({ socket }) => {
-        socket.write(answer('', { status: '302 Found', headers: ['Location: /other'] }))
+        socket.write(response('', { status: '302 Found', headers: ['Location: /other'] }))
       },
       /redirect/,
     ],
@@ -87,8 +87,8 @@ describe('an identity token', () => {
       },
       /could not be reached \((?:ECONNRESET|UND_ERR_SOCKET)\)/,
     ],
-  ])('is not there after %s: it is said why, once, and no connection is kept', async (_, play, message) => {
-    await withServer(play, async ({ apiUrl, heads }) => {
+  ])('is not there after %s: it is said why, once, and no connection is kept', async (_, runScenario, message) => {
+    await withServer(runScenario, async ({ apiUrl, heads }) => {
       const { result, endings } = await ask(`${apiUrl}/token`)
       expect(result).toMatchObject({ message: expect.stringMatching(message) })
       expect(String(result)).not.toContain(requestToken)
@@ -121,14 +121,14 @@ describe('an endpoint that hangs', () => {
     [
       'within its answer',
       ({ socket }) => {
-        socket.write(answer('{"value":', { length: 100 }))
+        socket.write(response('{"value":', { length: 100 }))
       },
     ],
-  ])('%s is left with the signal, and its connection ended: it would keep the process', async (_, play) => {
+  ])('%s is left with the signal, and its connection ended: it would keep the process', async (_, runScenario) => {
     const stop = new AbortController()
     let closed: Promise<void> | null = null
     const hang = (heard: Heard): void => {
-      play(heard)
+      runScenario(heard)
       closed = new Promise((resolve) => {
         heard.socket.on('close', () => {
           resolve()

@@ -2,20 +2,25 @@ import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import type { Dispatcher } from 'undici'
 import { BuddyError } from '../../src/buddy/errors.ts'
-import { type BuddyRequest, type Connection, createExchange, type Exchange } from '../../src/buddy/http/transport.ts'
+import {
+  type BuddyRequest,
+  type TransportOptions,
+  createTransport,
+  type SendRequest,
+} from '../../src/buddy/http/transport.ts'
 import { createDispatcher } from '../../src/runner/connections.ts'
-import { answer, type Heard, withServer } from './sockets.ts'
+import { response, type Heard, withServer } from './sockets.ts'
 
 /** The real transport, whose connections are made so. */
-function reach(apiUrl: string, create: Connection['createDispatcher']): Exchange {
-  return createExchange({ apiUrl, redact: (text) => text, wallTime: Date.now, createDispatcher: create })
+function reach(apiUrl: string, create: TransportOptions['createDispatcher']): SendRequest {
+  return createTransport({ apiUrl, redact: (text) => text, wallTime: Date.now, createDispatcher: create })
 }
 
 /** A question, unless it is said otherwise, and how it ended. */
-async function endOf(exchange: Exchange, request: Partial<BuddyRequest>): Promise<unknown> {
+async function endOf(sendRequest: SendRequest, request: Partial<BuddyRequest>): Promise<unknown> {
   try {
     return (
-      await exchange({
+      await sendRequest({
         method: 'GET',
         path: '/path',
         timeoutMs: 10_000,
@@ -29,10 +34,10 @@ async function endOf(exchange: Exchange, request: Partial<BuddyRequest>): Promis
 }
 
 describe('an exchange whose step goes on leaves no listener, since Node would keep its answer to the end of the step', () => {
-  const say =
+  const respond =
     (body: unknown, status = '200 OK') =>
     ({ socket }: Heard): void => {
-      socket.write(answer(body, { status }))
+      socket.write(response(body, { status }))
     }
   const rows: readonly (readonly [
     how: string,
@@ -40,18 +45,18 @@ describe('an exchange whose step goes on leaves no listener, since Node would ke
     request: Partial<BuddyRequest>,
     end: unknown,
   ])[] = [
-    ['answered', say({ status: 'SUCCESSFUL' }), {}, { status: 'SUCCESSFUL' }],
+    ['answered', respond({ status: 'SUCCESSFUL' }), {}, { status: 'SUCCESSFUL' }],
     [
       'answered, after it has changed something',
-      say({ id: 7 }, '201 Created'),
+      respond({ id: 7 }, '201 Created'),
       { method: 'POST', body: {} },
       { id: 7 },
     ],
     [
-      'refused',
-      say('', '503 Service Unavailable'),
+      'http-error',
+      respond('', '503 Service Unavailable'),
       {},
-      expect.objectContaining({ trouble: expect.objectContaining({ kind: 'refused' }) }),
+      expect.objectContaining({ details: expect.objectContaining({ kind: 'http-error' }) }),
     ],
     [
       'cut',
@@ -59,20 +64,20 @@ describe('an exchange whose step goes on leaves no listener, since Node would ke
         socket.resetAndDestroy()
       },
       {},
-      expect.objectContaining({ trouble: expect.objectContaining({ kind: 'connection' }) }),
+      expect.objectContaining({ details: expect.objectContaining({ kind: 'connection' }) }),
     ],
     [
       'not answered in time',
       () => undefined,
       { timeoutMs: 50 },
-      expect.objectContaining({ trouble: { kind: 'timeout', afterMs: 50 } }),
+      expect.objectContaining({ details: { kind: 'timeout', afterMs: 50 } }),
     ],
   ]
-  test.each(rows)('%s', async (_, play, request, end) => {
-    await withServer(play, async ({ apiUrl }) => {
+  test.each(rows)('%s', async (_, runScenario, request, end) => {
+    await withServer(runScenario, async ({ apiUrl }) => {
       const signals = new Set<unknown>()
       const dispatchers: Dispatcher[] = []
-      const exchange = reach(apiUrl, (stop) => {
+      const sendRequest = reach(apiUrl, (stop) => {
         const dispatcher = createDispatcher(null, stop)
         dispatchers.push(dispatcher)
         return dispatcher.compose((dispatch) => (options, handler) => {
@@ -81,7 +86,7 @@ describe('an exchange whose step goes on leaves no listener, since Node would ke
         })
       })
       const { signal } = new AbortController()
-      for (let count = 0; count < 3; count++) expect(await endOf(exchange, { ...request, signal })).toEqual(end)
+      for (let count = 0; count < 3; count++) expect(await endOf(sendRequest, { ...request, signal })).toEqual(end)
       expect(
         [...signals].map((each) => (each instanceof AbortSignal ? getEventListeners(each, 'abort').length : each)),
       ).toEqual([0, 0, 0])
@@ -92,19 +97,19 @@ describe('an exchange whose step goes on leaves no listener, since Node would ke
 })
 
 describe('connections that cannot be made', () => {
-  const exchange = reach('https://buddy.example', () => {
+  const sendRequest = reach('https://buddy.example', () => {
     throw new TypeError('Invalid URL', { cause: { code: 'ERR_INVALID_URL' } })
   })
 
   test.each<BuddyRequest['method']>(['GET', 'POST'])(
     'are trouble like any other with the network, and %s has not been sent',
     async (method) => {
-      const end = await endOf(exchange, { method })
+      const end = await endOf(sendRequest, { method })
       expect(end).toBeInstanceOf(BuddyError)
       expect(end).toMatchObject({
-        trouble: { kind: 'connection', code: 'ERR_INVALID_URL' },
+        details: { kind: 'connection', code: 'ERR_INVALID_URL' },
         request: `${method} /path`,
-        mayHaveArrived: false,
+        mayHaveBeenSent: false,
       })
     },
   )
@@ -113,7 +118,7 @@ describe('connections that cannot be made', () => {
     const countTimers = (): number =>
       process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length
     const before = countTimers()
-    for (let count = 0; count < 3; count++) await endOf(exchange, {})
+    for (let count = 0; count < 3; count++) await endOf(sendRequest, {})
     expect(countTimers()).toBe(before)
   })
 })

@@ -1,10 +1,10 @@
 import type { Dispatcher } from 'undici'
-import { createExchange, type Exchange } from '../../src/buddy/http/transport.ts'
+import { createTransport, type SendRequest } from '../../src/buddy/http/transport.ts'
 import { main } from '../../src/main.ts'
 import { createDispatcher } from '../../src/runner/connections.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
-import { createFakeHost, type FakeHost } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
 
 /** The ids that these tests ask about. */
 export const hash = '6836dca490f5896b4bb8e6a7'
@@ -17,9 +17,9 @@ export const ids = {
 }
 
 /** What a step saw and did. */
-export interface Played {
+export interface RunResult {
   readonly outcome: Outcome
-  readonly host: FakeHost
+  readonly runner: FakeRunner
   readonly clock: FakeClock
   /** Title and message of each error. */
   readonly errors: readonly string[]
@@ -28,22 +28,22 @@ export interface Played {
 }
 
 /** What differs from an ordinary step. */
-export interface PlayOptions {
+export interface TransportRunOptions {
   readonly inputs?: Readonly<Record<string, string>>
-  readonly connect?: (apiUrl: string, clock: FakeClock) => Exchange
+  readonly connect?: (apiUrl: string, clock: FakeClock) => SendRequest
   readonly random?: () => number
 }
 
 /** The whole step over real sockets, on a clock whose waits take no time. */
-export async function play(apiUrl: string, options: PlayOptions = {}): Promise<Played> {
-  const host = createFakeHost({
+export async function runTransport(apiUrl: string, options: TransportRunOptions = {}): Promise<RunResult> {
+  const runner = createFakeRunner({
     inputs: { token: 'demo-token-0123456789', 'api-url': apiUrl, ...ids, 'request-timeout': '5s', ...options.inputs },
   })
   const clock = createFakeClock()
   const startedAt = clock.now()
   const dispatchers: Dispatcher[] = []
-  const overSockets = (base: string, redact: (text: string) => string): Exchange =>
-    createExchange({
+  const overSockets = (base: string, redact: (text: string) => string): SendRequest =>
+    createTransport({
       apiUrl: base,
       redact,
       createDispatcher: (signal) => {
@@ -55,20 +55,20 @@ export async function play(apiUrl: string, options: PlayOptions = {}): Promise<P
     })
   try {
     const outcome = await main({
-      host,
+      runner,
       clock,
       connect: (base, redact) => options.connect?.(base, clock) ?? overSockets(base, redact),
       connectGitHub: async () => {
         throw new Error('there is no GitHub here')
       },
       random: options.random ?? Math.random,
-      newToken: () => 'a-token-to-stop-commands',
+      randomId: () => 'a-token-to-stop-commands',
       signal: new AbortController().signal,
     })
-    const errors = host.annotations
+    const errors = runner.annotations
       .filter(({ level }) => level === 'error')
       .map(({ title, message }) => `${title}\n${message}`)
-    return { outcome, host, clock, errors, tookMs: clock.now() - startedAt }
+    return { outcome, runner, clock, errors, tookMs: clock.now() - startedAt }
   } finally {
     // Not waited for: a connection that is still being made would hold it up.
     for (const dispatcher of dispatchers) void dispatcher.destroy()
@@ -94,10 +94,10 @@ export function runOf(
   status: string,
   fields: Readonly<Record<string, unknown>> = {},
 ): Readonly<Record<string, unknown>> {
-  const isSettled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'].includes(status)
+  const isFinished = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'].includes(status)
   return {
     id: 1,
-    status: isSettled ? status : 'INPROGRESS',
+    status: isFinished ? status : 'INPROGRESS',
     action_executions: [details(status, { log: undefined })],
     ...fields,
   }

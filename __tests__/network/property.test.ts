@@ -1,32 +1,32 @@
 import fc from 'fast-check'
 import { expect, jest, test } from '@jest/globals'
-import { BuddyError, type Trouble } from '../../src/buddy/errors.ts'
-import type { Exchange } from '../../src/buddy/http/transport.ts'
-import { bodyFor, details, play, type PlayOptions, runOf } from './play.ts'
+import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
+import type { SendRequest } from '../../src/buddy/http/transport.ts'
+import { bodyFor, details, runTransport, type TransportRunOptions, runOf } from './play.ts'
 
 jest.setTimeout(60_000)
 
 /** What one exchange comes to: a trouble after some time, or a body, which may depend on the path. */
 type Event = { readonly takesMs: number } & (
-  { readonly trouble: Trouble } | { readonly body: (path: string) => unknown }
+  { readonly details: BuddyErrorDetails } | { readonly body: (path: string) => unknown }
 )
 
 const refused = (
   httpStatus: number,
-  parts: { readonly retryAfterMs?: number; readonly limitReached?: boolean } = {},
-): Trouble => ({
-  kind: 'refused',
+  parts: { readonly retryAfterMs?: number; readonly rateLimitExhausted?: boolean } = {},
+): BuddyErrorDetails => ({
+  kind: 'http-error',
   httpStatus,
-  messages: ['no'],
+  apiMessages: ['no'],
   scopes: '',
   acceptedScopes: '',
   retryAfterMs: parts.retryAfterMs ?? null,
-  limitReached: parts.limitReached ?? false,
-  html: false,
+  rateLimitExhausted: parts.rateLimitExhausted ?? false,
+  isHtml: false,
 })
 
 /** Troubles that pass, however often they come, while they are borne. */
-const passing: fc.Arbitrary<Trouble> = fc.oneof(
+const passing: fc.Arbitrary<BuddyErrorDetails> = fc.oneof(
   fc
     .constantFrom('ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ECONNREFUSED', 'ETIMEDOUT', 'EAI_AGAIN', 'unknown')
     .map((code) => ({ kind: 'connection', code, detail: '' }) as const),
@@ -34,7 +34,7 @@ const passing: fc.Arbitrary<Trouble> = fc.oneof(
   fc.constant({ kind: 'certificate', code: 'CERT_HAS_EXPIRED', detail: '' } as const),
   fc.constant({ kind: 'timeout', afterMs: 30_000 } as const),
   fc.constant({
-    kind: 'not-buddy',
+    kind: 'invalid-response',
     problem: 'the body is not JSON',
     httpStatus: 200,
     contentType: 'text/html',
@@ -43,21 +43,21 @@ const passing: fc.Arbitrary<Trouble> = fc.oneof(
   fc.constantFrom(408, 425, 429, 500, 502, 503, 504, 520, 527).map((status) => refused(status)),
   fc.integer({ min: 0, max: 60_000 }).map((retryAfterMs) => refused(429, { retryAfterMs })),
   fc.integer({ min: 0, max: 60_000 }).map((retryAfterMs) => refused(403, { retryAfterMs })),
-  fc.constant(refused(403, { limitReached: true })),
+  fc.constant(refused(403, { rateLimitExhausted: true })),
 )
 
 const duration = fc.integer({ min: 0, max: 30_000 })
-const fault: fc.Arbitrary<Event> = fc.record({ takesMs: duration, trouble: passing })
+const fault: fc.Arbitrary<Event> = fc.record({ takesMs: duration, details: passing })
 const begun = ['INPROGRESS', 'TERMINATING', 'WAITING_FOR_APPLY', 'WAITING_FOR_VARIABLES', 'SOMETHING_NEW']
-const moving = (statuses: readonly string[]): fc.Arbitrary<Event> =>
+const pending = (statuses: readonly string[]): fc.Arbitrary<Event> =>
   fc
     .record({ takesMs: duration, status: fc.constantFrom(...statuses) })
     .map(({ takesMs, status }) => ({ takesMs, body: (path) => bodyFor(path, status) }))
-const settlement = fc.constantFrom('SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED')
+const completion = fc.constantFrom('SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED')
 
 /** An exchange that goes through events; the last one holds. */
-function replay(events: readonly Event[]): NonNullable<PlayOptions['connect']> {
-  return (_apiUrl, clock): Exchange => {
+function replay(events: readonly Event[]): NonNullable<TransportRunOptions['connect']> {
+  return (_apiUrl, clock): SendRequest => {
     let next = 0
     return async ({ path, method, timeoutMs, signal }) => {
       const event = events[Math.min(next, events.length - 1)]
@@ -66,7 +66,7 @@ function replay(events: readonly Event[]): NonNullable<PlayOptions['connect']> {
       clock.advance(Math.min(event.takesMs, timeoutMs))
       signal.throwIfAborted()
       if (event.takesMs > timeoutMs) throw new BuddyError({ kind: 'timeout', afterMs: timeoutMs }, `${method} ${path}`)
-      if ('trouble' in event) throw new BuddyError(event.trouble, `${method} ${path}`)
+      if ('details' in event) throw new BuddyError(event.details, `${method} ${path}`)
       return { body: event.body(path), rateLimit: null, serverTimeMs: null }
     }
   }
@@ -75,7 +75,7 @@ function replay(events: readonly Event[]): NonNullable<PlayOptions['connect']> {
 test('any schedule of faults that ends in a settled status within the tolerance gives that verdict', async () => {
   const first: Event = { takesMs: 1, body: (path) => bodyFor(path, 'INPROGRESS') }
   // Of at most eight faults in a row each takes a minute, and the longest backoff 30 s or what Buddy asks for.
-  const stretches = fc.array(fc.tuple(fc.array(fault, { maxLength: 8 }), moving(['INITIAL', 'ENQUEUED', ...begun])), {
+  const stretches = fc.array(fc.tuple(fc.array(fault, { maxLength: 8 }), pending(['INITIAL', 'ENQUEUED', ...begun])), {
     maxLength: 6,
   })
   const tail = fc.array(fault, { maxLength: 8 })
@@ -83,18 +83,18 @@ test('any schedule of faults that ends in a settled status within the tolerance 
     fc.asyncProperty(
       stretches,
       tail,
-      settlement,
+      completion,
       fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }),
       async (wait, last, status, chances) => {
         const end: Event = { takesMs: 1, body: (path) => bodyFor(path, status) }
         const events = [first, ...wait.flatMap(([faults, moved]) => [...faults, moved]), ...last, end]
         let drawn = 0
-        const { outcome, host, errors } = await play('http://127.0.0.1:1', {
+        const { outcome, runner, errors } = await runTransport('http://127.0.0.1:1', {
           connect: replay(events),
           inputs: { timeout: '0', 'outage-tolerance': '1h', 'request-timeout': '1m' },
           random: () => chances[drawn++ % chances.length] ?? 0,
         })
-        expect([outcome, host.outputs.get('status')]).toEqual([status === 'SUCCESSFUL' ? 'passed' : 'failed', status])
+        expect([outcome, runner.outputs.get('status')]).toEqual([status === 'SUCCESSFUL' ? 'passed' : 'failed', status])
         expect(errors).toHaveLength(status === 'SUCCESSFUL' ? 0 : 1)
       },
     ),
@@ -105,7 +105,7 @@ test('any schedule of faults that ends in a settled status within the tolerance 
 test('any schedule without a settled status never passes, and ends within its time', async () => {
   const other = 'fedcba9876543210fedcba98'
   // What looks like a pass and is none.
-  const lookalike: fc.Arbitrary<Event> = fc
+  const impostor: fc.Arbitrary<Event> = fc
     .constantFrom<(path: string) => unknown>(
       () => details('SUCCESSFUL', { action_execution_id: other }),
       () => details('successful'),
@@ -135,13 +135,13 @@ test('any schedule without a settled status never passes, and ends within its ti
       fc.constant({ kind: 'redirect', httpStatus: 302, origin: 'https://evil.example' } as const),
       fc.constant({ kind: 'too-large', limitBytes: 1 } as const),
     )
-    .map((trouble) => ({ takesMs: 1, trouble }))
+    .map((error) => ({ takesMs: 1, details: error }))
   const events = fc.array(
     fc.oneof(
       // An action that has not begun may be judged by its run.
-      { arbitrary: moving(begun), weight: 4 },
+      { arbitrary: pending(begun), weight: 4 },
       { arbitrary: fault, weight: 4 },
-      { arbitrary: lookalike, weight: 2 },
+      { arbitrary: impostor, weight: 2 },
       anything,
       lasting,
     ),
@@ -149,7 +149,7 @@ test('any schedule without a settled status never passes, and ends within its ti
   )
   await fc.assert(
     fc.asyncProperty(events, async (schedule) => {
-      const { outcome, errors, tookMs } = await play('http://127.0.0.1:1', {
+      const { outcome, errors, tookMs } = await runTransport('http://127.0.0.1:1', {
         connect: replay(schedule),
         inputs: { timeout: '30m', 'outage-tolerance': '10m', 'request-timeout': '20s' },
       })

@@ -25,7 +25,10 @@ export interface RawServer {
 }
 
 /** Starts a raw server on loopback; `play` answers each request. */
-export async function withServer<T>(play: (heard: Heard) => void, use: (server: RawServer) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  runScenario: (heard: Heard) => void,
+  use: (server: RawServer) => Promise<T>,
+): Promise<T> {
   const heads: string[] = []
   const sockets = new Set<Socket>()
   let connections = 0
@@ -42,7 +45,7 @@ export async function withServer<T>(play: (heard: Heard) => void, use: (server: 
         const head = text.slice(0, end)
         text = text.slice(end + 4)
         heads.push(head)
-        play({ socket, connection, count: heads.length, path: head.split(' ')[1] ?? '' })
+        runScenario({ socket, connection, count: heads.length, path: head.split(' ')[1] ?? '' })
       }
     })
   })
@@ -90,7 +93,7 @@ export interface AnswerParts {
 }
 
 /** The bytes of an answer. */
-export function answer(
+export function response(
   body: unknown,
   { status = '200 OK', headers = ['Content-Type: application/json'], length }: AnswerParts = {},
 ): Buffer {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { ask } from './ask.ts'
-import { play } from './play.ts'
+import { runTransport } from './play.ts'
 
 /** A key and a certificate that nobody vouches for; null where there is no openssl to make them. */
 function makeCertificate(): { readonly key: Buffer; readonly cert: Buffer } | null {
@@ -96,7 +96,7 @@ describe('a certificate that nobody vouches for', () => {
     'ends the step at once, with a hint at NODE_EXTRA_CA_CERTS and none at anything insecure',
     async () => {
       await withTls(async (apiUrl, requests) => {
-        const { outcome, errors, clock } = await play(apiUrl)
+        const { outcome, errors, clock } = await runTransport(apiUrl)
         expect([outcome, errors.length, clock.sleeps.length, requests.length]).toEqual(['unknown', 1, 0, 0])
         expect(errors[0]).toContain('NODE_EXTRA_CA_CERTS')
         expect(errors[0]).not.toMatch(/insecure|REJECT_UNAUTHORIZED/i)
@@ -115,7 +115,7 @@ describe('a port that does not speak TLS', () => {
 
   test('ends the step at once', async () => {
     await withPlainHttp(async (apiUrl) => {
-      const { outcome, errors, clock } = await play(apiUrl)
+      const { outcome, errors, clock } = await runTransport(apiUrl)
       expect([outcome, errors.length, clock.sleeps.length]).toEqual(['unknown', 1, 0])
     })
   })

@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { ask } from './ask.ts'
-import { answer, findFreePort, type Heard, withServer } from './sockets.ts'
+import { response, findFreePort, type Heard, withServer } from './sockets.ts'
 
 const good = { status: 'SUCCESSFUL', log: ['one', 'two'] }
 const text = JSON.stringify(good)
 /** Says something, and cuts the connection once it has left. */
-const sayAndEnd = (socket: Heard['socket'], bytes: Buffer | string): void => {
+const respondAndEnd = (socket: Heard['socket'], bytes: Buffer | string): void => {
   socket.end(bytes)
 }
-const sayAndReset = (socket: Heard['socket'], bytes: Buffer | string): void => {
+const respondAndReset = (socket: Heard['socket'], bytes: Buffer | string): void => {
   socket.write(bytes, () => {
     setImmediate(() => socket.resetAndDestroy())
   })
@@ -36,76 +36,76 @@ describe('an answer that is cut', () => {
     [
       'FIN inside the headers',
       ({ socket }) => {
-        sayAndEnd(socket, 'HTTP/1.1 200 OK\r\nContent-Ty')
+        respondAndEnd(socket, 'HTTP/1.1 200 OK\r\nContent-Ty')
       },
       'connection',
     ],
     [
       'RST inside the body',
       ({ socket }) => {
-        sayAndReset(socket, answer(text.slice(0, 20), { length: text.length }))
+        respondAndReset(socket, response(text.slice(0, 20), { length: text.length }))
       },
       'connection',
     ],
     [
       'FIN inside a body with its length',
       ({ socket }) => {
-        sayAndEnd(socket, answer(text.slice(0, 20), { length: text.length }))
+        respondAndEnd(socket, response(text.slice(0, 20), { length: text.length }))
       },
       'connection',
     ],
     [
       'FIN one byte before the end',
       ({ socket }) => {
-        sayAndEnd(socket, answer(text.slice(0, -1), { length: text.length }))
+        respondAndEnd(socket, response(text.slice(0, -1), { length: text.length }))
       },
       'connection',
     ],
     [
       'FIN after whole JSON that is shorter than its length',
       ({ socket }) => {
-        sayAndEnd(socket, answer(text, { length: text.length + 1 }))
+        respondAndEnd(socket, response(text, { length: text.length + 1 }))
       },
       'connection',
     ],
     [
       'FIN inside a chunk',
       ({ socket }) => {
-        sayAndEnd(socket, `${chunkedHead}${chunk(text).slice(0, 20)}`)
+        respondAndEnd(socket, `${chunkedHead}${chunk(text).slice(0, 20)}`)
       },
       'connection',
     ],
     [
       'FIN between two chunks',
       ({ socket }) => {
-        sayAndEnd(socket, `${chunkedHead}${chunk(text.slice(0, 20))}`)
+        respondAndEnd(socket, `${chunkedHead}${chunk(text.slice(0, 20))}`)
       },
       'connection',
     ],
     [
       'FIN before the last, empty chunk',
       ({ socket }) => {
-        sayAndEnd(socket, `${chunkedHead}${chunk(text)}`)
+        respondAndEnd(socket, `${chunkedHead}${chunk(text)}`)
       },
       'connection',
     ],
     [
       'half JSON, ended as the whole would be',
       ({ socket }) => {
-        sayAndEnd(socket, answer(text.slice(0, 24), { length: null, headers: ['Connection: close'] }))
+        respondAndEnd(socket, response(text.slice(0, 24), { length: null, headers: ['Connection: close'] }))
       },
-      'not-buddy',
+      'invalid-response',
     ],
     [
       'half a log, ended as the whole would be',
       ({ socket }) => {
-        sayAndEnd(socket, answer(text.slice(0, -4), { length: null, headers: ['Connection: close'] }))
+        respondAndEnd(socket, response(text.slice(0, -4), { length: null, headers: ['Connection: close'] }))
       },
-      'not-buddy',
+      'invalid-response',
     ],
   ]
-  test.each(rows)('%s', async (_, play, kind) => {
-    await withServer(play, async ({ apiUrl, heads }) => {
+  test.each(rows)('%s', async (_, runScenario, kind) => {
+    await withServer(runScenario, async ({ apiUrl, heads }) => {
       for (const key of ['', 'log']) expect(await ask(apiUrl, { key })).toMatchObject({ kind })
       // Nothing was repeated behind the policy's back.
       expect(heads).toHaveLength(2)
@@ -125,13 +125,13 @@ describe('an answer that does not come in time', () => {
     [
       'headers alone',
       ({ socket }) => {
-        socket.write(answer('', { length: 10 }))
+        socket.write(response('', { length: 10 }))
       },
     ],
     [
       'half of the body',
       ({ socket }) => {
-        socket.write(answer(text.slice(0, 20), { length: text.length }))
+        socket.write(response(text.slice(0, 20), { length: text.length }))
       },
     ],
     [
@@ -146,7 +146,7 @@ describe('an answer that does not come in time', () => {
     [
       'a byte now and then',
       ({ socket }) => {
-        socket.write(answer('', { length: 1000 }))
+        socket.write(response('', { length: 1000 }))
         const timer = setInterval(() => socket.write(' '), 20)
         socket.on('close', () => {
           clearInterval(timer)
@@ -166,12 +166,12 @@ describe('an answer that does not come in time', () => {
     [
       'a refusal without its body',
       ({ socket }) => {
-        socket.write(answer('', { status: '503 Service Unavailable', length: 10 }))
+        socket.write(response('', { status: '503 Service Unavailable', length: 10 }))
       },
     ],
   ]
-  test.each(rows)('%s', async (_, play) => {
-    await withServer(play, async ({ apiUrl }) => {
+  test.each(rows)('%s', async (_, runScenario) => {
+    await withServer(runScenario, async ({ apiUrl }) => {
       const startedAt = performance.now()
       expect(await ask(apiUrl, { timeoutMs: 300 })).toEqual({ kind: 'timeout', afterMs: 300 })
       expect(performance.now() - startedAt).toBeLessThan(3_000)
@@ -181,7 +181,7 @@ describe('an answer that does not come in time', () => {
   test('a connection that stays open does not hold on to the answer', async () => {
     await withServer(
       ({ socket }) => {
-        socket.write(answer(good))
+        socket.write(response(good))
       },
       async ({ apiUrl }) => {
         expect(await ask(apiUrl)).toMatchObject({ kind: 'answer', body: good })
@@ -206,7 +206,7 @@ describe('an answer that does not come in time', () => {
     async (timeoutMs) => {
       await withServer(
         ({ socket }) => {
-          setTimeout(() => socket.write(answer(good)), 50)
+          setTimeout(() => socket.write(response(good)), 50)
         },
         async ({ apiUrl }) => {
           expect(await ask(apiUrl, { timeoutMs })).toMatchObject({ kind: 'answer' })
@@ -221,52 +221,56 @@ describe('an answer that is not Buddy’s', () => {
   const rows: readonly (readonly [what: string, bytes: Buffer, expected: object])[] = [
     [
       'HTML with 200',
-      answer(html, { headers: ['Content-Type: text/html'] }),
-      { kind: 'not-buddy', httpStatus: 200, contentType: 'text/html', excerpt: html },
+      response(html, { headers: ['Content-Type: text/html'] }),
+      { kind: 'invalid-response', httpStatus: 200, contentType: 'text/html', excerpt: html },
     ],
-    ['nothing with 200', answer(''), { kind: 'not-buddy', httpStatus: 200, excerpt: '' }],
+    ['nothing with 200', response(''), { kind: 'invalid-response', httpStatus: 200, excerpt: '' }],
     ...['201 Created', '202 Accepted', '203 Non-Authoritative Information', '206 Partial Content'].map(
       (status) =>
         [
           `an answer with ${status}`,
-          answer(good, { status }),
-          { kind: 'not-buddy', httpStatus: Number(status.slice(0, 3)) },
+          response(good, { status }),
+          { kind: 'invalid-response', httpStatus: Number(status.slice(0, 3)) },
         ] as const,
     ),
     [
       'nothing with 204',
-      answer('', { status: '204 No Content', length: null }),
-      { kind: 'not-buddy', httpStatus: 204 },
+      response('', { status: '204 No Content', length: null }),
+      { kind: 'invalid-response', httpStatus: 204 },
     ],
-    ['two bodies in one', answer(`${text}${text}`), { kind: 'not-buddy' }],
-    ['JSON cut by its length', answer(text, { length: text.length - 1 }), { kind: 'not-buddy' }],
-    ['a comment', answer(`/* */${text}`), { kind: 'not-buddy' }],
-    ['NaN', answer('{"status":NaN}'), { kind: 'not-buddy' }],
+    ['two bodies in one', response(`${text}${text}`), { kind: 'invalid-response' }],
+    ['JSON cut by its length', response(text, { length: text.length - 1 }), { kind: 'invalid-response' }],
+    ['a comment', response(`/* */${text}`), { kind: 'invalid-response' }],
+    ['NaN', response('{"status":NaN}'), { kind: 'invalid-response' }],
     [
       'gzip that nobody asked for',
-      answer(gzipSync(text), { headers: ['Content-Encoding: gzip'] }),
-      { kind: 'not-buddy' },
+      response(gzipSync(text), { headers: ['Content-Encoding: gzip'] }),
+      { kind: 'invalid-response' },
     ],
-    ['deflate that nobody asked for', answer(text, { headers: ['Content-Encoding: deflate'] }), { kind: 'not-buddy' }],
-    ['gzip without a word', answer(gzipSync(text)), { kind: 'not-buddy' }],
-    ['invalid UTF-8', answer(Buffer.from('{"status":"SUCCESSFUL\xff"}', 'latin1')), { kind: 'not-buddy' }],
+    [
+      'deflate that nobody asked for',
+      response(text, { headers: ['Content-Encoding: deflate'] }),
+      { kind: 'invalid-response' },
+    ],
+    ['gzip without a word', response(gzipSync(text)), { kind: 'invalid-response' }],
+    ['invalid UTF-8', response(Buffer.from('{"status":"SUCCESSFUL\xff"}', 'latin1')), { kind: 'invalid-response' }],
     [
       'invalid UTF-8 in the log',
-      answer(Buffer.from('{"log":["a\xff"],"status":"SUCCESSFUL"}', 'latin1')),
-      { kind: 'not-buddy' },
+      response(Buffer.from('{"log":["a\xff"],"status":"SUCCESSFUL"}', 'latin1')),
+      { kind: 'invalid-response' },
     ],
-    ['UTF-16', answer(Buffer.from(`\ufeff${text}`, 'utf16le')), { kind: 'not-buddy' }],
-    ['a header of 200 KB', answer(text, { headers: [`X-Large: ${'x'.repeat(200_000)}`] }), { kind: 'connection' }],
+    ['UTF-16', response(Buffer.from(`\ufeff${text}`, 'utf16le')), { kind: 'invalid-response' }],
+    ['a header of 200 KB', response(text, { headers: [`X-Large: ${'x'.repeat(200_000)}`] }), { kind: 'connection' }],
     ['another protocol', Buffer.from('SSH-2.0-OpenSSH_9.9\r\n'), { kind: 'connection' }],
-    ['two lengths', answer(text, { headers: ['Content-Length: 5'] }), { kind: 'connection' }],
+    ['two lengths', response(text, { headers: ['Content-Length: 5'] }), { kind: 'connection' }],
     [
       'HTML with 502',
-      answer(html, { status: '502 Bad Gateway', headers: ['Content-Type: text/html'] }),
-      { kind: 'refused', httpStatus: 502, html: true, messages: [] },
+      response(html, { status: '502 Bad Gateway', headers: ['Content-Type: text/html'] }),
+      { kind: 'http-error', httpStatus: 502, isHtml: true, apiMessages: [] },
     ],
     [
       'a body that is far too large',
-      answer(`{"status":"SUCCESSFUL","x":"${'x'.repeat(33 * 1024 * 1024)}"}`),
+      response(`{"status":"SUCCESSFUL","x":"${'x'.repeat(33 * 1024 * 1024)}"}`),
       { kind: 'too-large' },
     ],
   ]
@@ -285,11 +289,11 @@ describe('an answer that is not Buddy’s', () => {
     const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024))
     await withServer(
       ({ socket }) => {
-        socket.write(answer(bomb, { headers: ['Content-Encoding: gzip'] }))
+        socket.write(response(bomb, { headers: ['Content-Encoding: gzip'] }))
       },
       async ({ apiUrl }) => {
         const before = process.memoryUsage().rss
-        expect(await ask(apiUrl)).toMatchObject({ kind: 'not-buddy' })
+        expect(await ask(apiUrl)).toMatchObject({ kind: 'invalid-response' })
         expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024)
       },
     )
@@ -298,7 +302,7 @@ describe('an answer that is not Buddy’s', () => {
   test('compression is not asked for', async () => {
     await withServer(
       ({ socket }) => {
-        socket.write(answer(good))
+        socket.write(response(good))
       },
       async ({ apiUrl, heads }) => {
         await ask(apiUrl)
@@ -310,10 +314,10 @@ describe('an answer that is not Buddy’s', () => {
   test('the excerpt of a long page has 200 characters', async () => {
     await withServer(
       ({ socket }) => {
-        socket.write(answer(`<html>${'x'.repeat(50_000)}`))
+        socket.write(response(`<html>${'x'.repeat(50_000)}`))
       },
       async ({ apiUrl }) => {
-        expect(await ask(apiUrl)).toMatchObject({ kind: 'not-buddy', excerpt: `<html>${'x'.repeat(194)}` })
+        expect(await ask(apiUrl)).toMatchObject({ kind: 'invalid-response', excerpt: `<html>${'x'.repeat(194)}` })
       },
     )
   })
@@ -324,13 +328,13 @@ describe('an answer that is whole, however it comes', () => {
     [
       'with its length',
       ({ socket }) => {
-        socket.write(answer(good))
+        socket.write(response(good))
       },
     ],
     [
       'ended by the end of the connection',
       ({ socket }) => {
-        socket.end(answer(good, { length: null, headers: ['Connection: close'] }))
+        socket.end(response(good, { length: null, headers: ['Connection: close'] }))
       },
     ],
     [
@@ -348,43 +352,43 @@ describe('an answer that is whole, however it comes', () => {
     [
       'byte by byte',
       ({ socket }) => {
-        for (const byte of answer(good)) socket.write(Buffer.from([byte]))
+        for (const byte of response(good)) socket.write(Buffer.from([byte]))
       },
     ],
     [
       'after interim answers',
       ({ socket }) => {
         socket.write(`HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n`)
-        socket.write(answer(good))
+        socket.write(response(good))
       },
     ],
     [
       'with identity for an encoding',
       ({ socket }) => {
-        socket.write(answer(good, { headers: ['Content-Encoding: identity'] }))
+        socket.write(response(good, { headers: ['Content-Encoding: identity'] }))
       },
     ],
     [
       'without a content type',
       ({ socket }) => {
-        socket.write(answer(good, { headers: [] }))
+        socket.write(response(good, { headers: [] }))
       },
     ],
     [
       'with bytes after its end',
       ({ socket }) => {
-        socket.write(Buffer.concat([answer(good), Buffer.from('garbage after the end')]))
+        socket.write(Buffer.concat([response(good), Buffer.from('garbage after the end')]))
       },
     ],
     [
       'twice',
       ({ socket }) => {
-        socket.write(Buffer.concat([answer(good), answer({ status: 'FAILED', log: [] })]))
+        socket.write(Buffer.concat([response(good), response({ status: 'FAILED', log: [] })]))
       },
     ],
   ]
-  test.each(rows)('%s', async (_, play) => {
-    await withServer(play, async ({ apiUrl }) => {
+  test.each(rows)('%s', async (_, runScenario) => {
+    await withServer(runScenario, async ({ apiUrl }) => {
       expect(await ask(apiUrl)).toMatchObject({ kind: 'answer', body: good })
       expect(await ask(apiUrl, { key: 'log' })).toMatchObject({
         kind: 'answer',
@@ -395,7 +399,7 @@ describe('an answer that is whole, however it comes', () => {
   })
 
   test('with letters that are split between two packets', async () => {
-    const bytes = answer({ status: 'SUCCESSFUL', log: ['é🐙'] })
+    const bytes = response({ status: 'SUCCESSFUL', log: ['é🐙'] })
     const middle = bytes.indexOf(Buffer.from('é')) + 1
     await withServer(
       ({ socket }) => {
@@ -411,7 +415,7 @@ describe('an answer that is whole, however it comes', () => {
   test('the request says who asks, for what, and nothing else', async () => {
     await withServer(
       ({ socket }) => {
-        socket.write(answer(good))
+        socket.write(response(good))
       },
       async ({ apiUrl, heads, port }) => {
         await ask(apiUrl, { path: '/workspaces/a%20b?offset=0' })
@@ -434,13 +438,13 @@ describe('a redirect', () => {
     async (status) => {
       await withServer(
         ({ socket }) => {
-          socket.write(answer(good))
+          socket.write(response(good))
         },
         async (other) => {
           const location = `${other.apiUrl}/secret-path?secret=query`
           await withServer(
             ({ socket }) => {
-              socket.write(answer('', { status: `${String(status)} Elsewhere`, headers: [`Location: ${location}`] }))
+              socket.write(response('', { status: `${String(status)} Elsewhere`, headers: [`Location: ${location}`] }))
             },
             async ({ apiUrl, heads }) => {
               expect(await ask(apiUrl)).toEqual({ kind: 'redirect', httpStatus: status, origin: other.apiUrl })
@@ -461,7 +465,7 @@ describe('a redirect', () => {
   ])('to %s', async (_, location, origin) => {
     await withServer(
       ({ socket }) => {
-        socket.write(answer('', { status: '302 Found', headers: [`Location: ${location}`] }))
+        socket.write(response('', { status: '302 Found', headers: [`Location: ${location}`] }))
       },
       async ({ apiUrl, heads }) => {
         const ended = await ask(apiUrl)
@@ -479,7 +483,7 @@ describe('a refusal', () => {
       '401 Unauthorized',
       [],
       '{"errors":[{"message":"Wrong auth"},{"message":"twice"}]}',
-      { httpStatus: 401, messages: ['Wrong auth', 'twice'] },
+      { httpStatus: 401, apiMessages: ['Wrong auth', 'twice'] },
     ],
     [
       '403 Forbidden',
@@ -490,10 +494,10 @@ describe('a refusal', () => {
         scopes: 'WORKSPACE',
         acceptedScopes: 'EXECUTION_INFO',
         retryAfterMs: null,
-        limitReached: false,
+        rateLimitExhausted: false,
       },
     ],
-    ['403 Forbidden', ['X-Rate-Limit-Remaining: 0'], '{}', { limitReached: true }],
+    ['403 Forbidden', ['X-Rate-Limit-Remaining: 0'], '{}', { rateLimitExhausted: true }],
     ['429 Too Many Requests', ['Retry-After: 7'], '{}', { retryAfterMs: 7_000 }],
     ['429 Too Many Requests', ['Retry-After: Thu, 01 Jan 2026 00:01:00 GMT'], '{}', { retryAfterMs: 60_000 }],
     ['429 Too Many Requests', ['Retry-After: Wed, 31 Dec 2025 00:00:00 GMT'], '{}', { retryAfterMs: 0 }],
@@ -502,21 +506,21 @@ describe('a refusal', () => {
     ['429 Too Many Requests', ['Retry-After: 5, 10'], '{}', { retryAfterMs: null }],
     ['429 Too Many Requests', ['Retry-After: 99999999999'], '{}', { retryAfterMs: null }],
     ['503 Service Unavailable', ['Retry-After: 0'], '', { httpStatus: 503, retryAfterMs: 0 }],
-    ['400 Bad Request', [], '"a string"', { messages: ['a string'] }],
-    ['400 Bad Request', [], '{"message":"one"}', { messages: ['one'] }],
-    ['400 Bad Request', [], '[1,2]', { messages: [] }],
-    ['400 Bad Request', [], '{"errors":[null,7,{"message":{}}]}', { messages: [] }],
-    ['500 Internal Server Error', [], 'not JSON', { httpStatus: 500, messages: [], html: false }],
-    ['520 Unknown', [], '\n <html>', { httpStatus: 520, html: true }],
+    ['400 Bad Request', [], '"a string"', { apiMessages: ['a string'] }],
+    ['400 Bad Request', [], '{"message":"one"}', { apiMessages: ['one'] }],
+    ['400 Bad Request', [], '[1,2]', { apiMessages: [] }],
+    ['400 Bad Request', [], '{"errors":[null,7,{"message":{}}]}', { apiMessages: [] }],
+    ['500 Internal Server Error', [], 'not JSON', { httpStatus: 500, apiMessages: [], isHtml: false }],
+    ['520 Unknown', [], '\n <html>', { httpStatus: 520, isHtml: true }],
   ]
   test.each(rows)('%s %j %s', async (status, headers, body, expected) => {
     await withServer(
       ({ socket }) => {
-        socket.write(answer(body, { status, headers }))
+        socket.write(response(body, { status, headers }))
       },
       async ({ apiUrl }) => {
         expect(await ask(apiUrl, { wallTime: () => Date.UTC(2026, 0, 1) })).toMatchObject({
-          kind: 'refused',
+          kind: 'http-error',
           ...expected,
         })
       },
@@ -526,10 +530,10 @@ describe('a refusal', () => {
   test('whose body is cut is known by its status', async () => {
     await withServer(
       ({ socket }) => {
-        sayAndEnd(socket, answer('{"errors":[', { status: '401 Unauthorized', length: 500 }))
+        respondAndEnd(socket, response('{"errors":[', { status: '401 Unauthorized', length: 500 }))
       },
       async ({ apiUrl }) => {
-        expect(await ask(apiUrl)).toMatchObject({ kind: 'refused', httpStatus: 401, messages: [] })
+        expect(await ask(apiUrl)).toMatchObject({ kind: 'http-error', httpStatus: 401, apiMessages: [] })
       },
     )
   })
@@ -547,7 +551,7 @@ describe('a refusal', () => {
         more()
       },
       async ({ apiUrl }) => {
-        expect(await ask(apiUrl)).toMatchObject({ kind: 'refused', httpStatus: 500 })
+        expect(await ask(apiUrl)).toMatchObject({ kind: 'http-error', httpStatus: 500 })
         expect(sent).toBeLessThan(64 * 1024 * 1024)
       },
     )
@@ -565,7 +569,7 @@ describe('the rate limit', () => {
     await withServer(
       ({ socket }) => {
         socket.write(
-          answer(good, { headers: [`X-Rate-Limit-Limit: ${limit}`, `X-Rate-Limit-Remaining: ${remaining}`] }),
+          response(good, { headers: [`X-Rate-Limit-Limit: ${limit}`, `X-Rate-Limit-Remaining: ${remaining}`] }),
         )
       },
       async ({ apiUrl }) => {
@@ -652,7 +656,7 @@ describe('an answer without a body', () => {
         socket.write(noContent)
       },
       async ({ apiUrl }) => {
-        expect(await ask(apiUrl)).toMatchObject({ kind: 'not-buddy', httpStatus: 204 })
+        expect(await ask(apiUrl)).toMatchObject({ kind: 'invalid-response', httpStatus: 204 })
       },
     )
   })

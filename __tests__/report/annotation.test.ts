@@ -2,22 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { renderAnnotation } from '../../src/report/reporter.ts'
 
-const told = { title: 'It failed', cause: 'Because.', next: 'Do this.', link: null }
+const reported = { title: 'It failed', cause: 'Because.', nextStep: 'Do this.', link: null }
 const link = 'https://app.buddy.works/w/p'
 
 describe('the text of an annotation', () => {
   test('is the cause, what to do, and where', () => {
-    expect(renderAnnotation({ ...told, link })).toBe(`Because.\nDo this.\nIn Buddy: ${link}`)
-    expect(renderAnnotation(told)).toBe('Because.\nDo this.')
+    expect(renderAnnotation({ ...reported, link })).toBe(`Because.\nDo this.\nIn Buddy: ${link}`)
+    expect(renderAnnotation(reported)).toBe('Because.\nDo this.')
   })
 
   test('of 4000 characters is whole', () => {
     const cause = 'x'.repeat(4000 - '\nDo this.'.length)
-    expect(renderAnnotation({ ...told, cause })).toBe(`${cause}\nDo this.`)
+    expect(renderAnnotation({ ...reported, cause })).toBe(`${cause}\nDo this.`)
   })
 
   test('of more is cut to 4000, but only the cause is, and that shows', () => {
-    const text = renderAnnotation({ ...told, cause: 'x'.repeat(4001 - '\nDo this.'.length) })
+    const text = renderAnnotation({ ...reported, cause: 'x'.repeat(4001 - '\nDo this.'.length) })
     expect(text).toHaveLength(4000)
     expect(text).toMatch(/^x+…\nDo this\.$/)
   })
@@ -25,7 +25,7 @@ describe('the text of an annotation', () => {
   test('of any length is one that the runner does not cut, with all that is to be done', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 3500, maxLength: 5000 }), fc.boolean(), (cause, hasLink) => {
-        const text = renderAnnotation({ ...told, cause, link: hasLink ? link : null })
+        const text = renderAnnotation({ ...reported, cause, link: hasLink ? link : null })
         expect(text.length).toBeLessThanOrEqual(4000)
         expect(text.endsWith(hasLink ? `\nDo this.\nIn Buddy: ${link}` : '\nDo this.')).toBe(true)
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { refuseEnvironmentName } from '../../src/report/export-variables.ts'
+import { unsafeVariableReason } from '../../src/report/export-variables.ts'
 
 /** They change what later steps run, trust or talk to. */
 const dangerous = [
@@ -184,7 +184,7 @@ const capitalize = (name: string): string => name.slice(0, 1).toUpperCase() + na
 describe("a variable of Buddy's as an environment variable", () => {
   test.each(dangerous)('%s is refused in any case', (name) => {
     const spellings = [name, name.toUpperCase(), name.toLowerCase(), capitalize(name)]
-    expect(spellings.map(refuseEnvironmentName)).toEqual(
+    expect(spellings.map(unsafeVariableReason)).toEqual(
       spellings.map(() => expect.stringContaining('what later steps run or trust')),
     )
   })
@@ -194,7 +194,7 @@ describe("a variable of Buddy's as an environment variable", () => {
       fc.property(
         fc.constantFrom(...dangerous).chain((name) => fc.mixedCase(fc.constant(name))),
         (name) => {
-          expect(refuseEnvironmentName(name)).not.toBeNull()
+          expect(unsafeVariableReason(name)).not.toBeNull()
         },
       ),
     )
@@ -219,7 +219,7 @@ describe("a variable of Buddy's as an environment variable", () => {
     'ſHELL',
     'x'.repeat(256),
   ])('%j is refused, being no name', (name) => {
-    expect(refuseEnvironmentName(name)).toContain('its name')
+    expect(unsafeVariableReason(name)).toContain('its name')
   })
 
   test.each([
@@ -239,7 +239,7 @@ describe("a variable of Buddy's as an environment variable", () => {
     'GOOD_UNTIL',
     'x'.repeat(255),
   ])('%s is taken', (name) => {
-    expect(refuseEnvironmentName(name)).toBeNull()
+    expect(unsafeVariableReason(name)).toBeNull()
   })
 
   test('any name that is taken is one that a shell can use', () => {
@@ -247,7 +247,7 @@ describe("a variable of Buddy's as an environment variable", () => {
       fc.property(
         fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('A', 'b', '_', '1', '-', '=', '\n', '.') })),
         (name) => {
-          fc.pre(refuseEnvironmentName(name) === null)
+          fc.pre(unsafeVariableReason(name) === null)
           expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]*$/)
           expect(name).not.toContain('\n')
         },

@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution } from '../../src/buddy/model.ts'
 import { LogPrinter } from '../../src/report/log-printer.ts'
-import { Writer } from '../../src/report/step-writer.ts'
+import { StepWriter } from '../../src/report/step-writer.ts'
 import { aHash, anActionExecution } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeHost, type FakeHost } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
 
 const build = anActionExecution({ id: aHash(1), actionName: 'Build', status: 'INPROGRESS' })
 const deploy = anActionExecution({ id: aHash(2), actionName: 'Deploy', status: 'INPROGRESS' })
 
-interface Scene {
-  readonly host: FakeHost
-  readonly writer: Writer
+interface Scenario {
+  readonly runner: FakeRunner
+  readonly writer: StepWriter
   readonly printer: LogPrinter
 }
 
-function set(): Scene {
-  const host = createFakeHost()
-  const writer = new Writer(host, createFakeClock())
-  return { host, writer, printer: new LogPrinter(writer) }
+function setup(): Scenario {
+  const runner = createFakeRunner()
+  const writer = new StepWriter(runner, createFakeClock())
+  return { runner, writer, printer: new LogPrinter(writer) }
 }
 
 /** Lines that have been made safe. */
@@ -26,9 +26,9 @@ const safe = (...lines: readonly string[]): string => lines.map((line) => `│ $
 
 /** What stands on stdout after the given prints. */
 async function print(...prints: readonly (readonly [ActionExecution, readonly string[]])[]): Promise<string> {
-  const { host, printer } = set()
+  const { runner, printer } = setup()
   for (const [action, lines] of prints) await printer.print(action, safe(...lines), lines.length)
-  return host.stdout
+  return runner.stdout
 }
 
 describe('the log of an action in the job log', () => {
@@ -43,11 +43,11 @@ describe('the log of an action in the job log', () => {
   })
 
   test('goes on in a new group after a word of ours, which stands outside', async () => {
-    const { host, writer, printer } = set()
+    const { runner, writer, printer } = setup()
     await printer.print(build, safe('a'), 1)
-    writer.say('Something happened')
+    writer.info('Something happened')
     await printer.print(build, safe('b'), 1)
-    expect(host.stdout).toBe(
+    expect(runner.stdout).toBe(
       "::group::Buddy's log of Build\n│ a\n::endgroup::\nSomething happened\n::group::Buddy's log of Build\n│ b\n",
     )
   })
@@ -104,15 +104,15 @@ describe('what comes in pieces', () => {
     ['goes on', 'INPROGRESS', "::group::Buddy's log of Build\n"],
     ['has failed', 'FAILED', "Buddy's log of Build:\n"],
   ])('of an action that %s is under one title, byte for byte', async (_, status, title) => {
-    const { host, printer } = set()
+    const { runner, printer } = setup()
     for (const [index, piece] of pieces.entries()) await printer.print({ ...build, status }, piece, index === 0 ? 3 : 0)
-    expect(host.stdout).toBe(`${title}${bytes.toString()}`)
+    expect(runner.stdout).toBe(`${title}${bytes.toString()}`)
   })
 
   test('counts as the lines it has: what comes later is from the line after them', async () => {
-    const { host, printer } = set()
+    const { runner, printer } = setup()
     for (const [index, piece] of pieces.entries()) await printer.print(build, piece, index === 0 ? 3 : 0)
     await printer.print({ ...build, status: 'FAILED' }, safe('d'), 1)
-    expect(host.stdout).toContain("Buddy's log of Build, from line 4:\n│ d\n")
+    expect(runner.stdout).toContain("Buddy's log of Build, from line 4:\n│ d\n")
   })
 })

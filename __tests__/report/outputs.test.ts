@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import {
-  handOnVariables,
-  type KnownIds,
+  selectVariableOutputs,
+  type ResolvedIds,
   listActions,
   listOutputs,
   measureSeconds,
   toJsonObject,
 } from '../../src/report/outputs.ts'
-import { readAction, readRun } from '../../src/run/state.ts'
+import { toActionState, toRunState } from '../../src/run/state.ts'
 import { type Output, outputNames } from '../../src/runner/output-names.ts'
 import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
@@ -45,10 +45,10 @@ describe('which variables become outputs of their own', () => {
   test.each([
     ['letters, digits, underscores and hyphens', ['A', 'b_2', '_', 'a-b', '__proto__', 'constructor', 'x'.repeat(100)]],
   ])('%s', (_, keys) => {
-    expect(handOnVariables(named(...keys), '')).toEqual({
+    expect(selectVariableOutputs(named(...keys), '')).toEqual({
       own: keys.map((key, index) => [key, `value ${index}`]),
       all: named(...keys),
-      leftOut: [],
+      skipped: [],
     })
   })
 
@@ -69,37 +69,37 @@ describe('which variables become outputs of their own', () => {
     '\u0000',
     'x'.repeat(101),
   ])('%j is no name for one, but is handed on with all', (key) => {
-    expect(handOnVariables(named(key), '')).toEqual({
+    expect(selectVariableOutputs(named(key), '')).toEqual({
       own: [],
       all: named(key),
-      leftOut: [{ key, why: expect.stringContaining('name') }],
+      skipped: [{ key, why: expect.stringContaining('name') }],
     })
   })
 
   test.each([...outputNames, 'Status', 'STATUS', 'Variables', 'OUTCOME', 'Duration-Seconds'])(
     '%s is the name of another output',
     (key) => {
-      expect(handOnVariables(named(key, 'other'), '')).toEqual({
+      expect(selectVariableOutputs(named(key, 'other'), '')).toEqual({
         own: [['other', 'value 1']],
         all: named(key, 'other'),
-        leftOut: [{ key, why: expect.stringContaining('there already') }],
+        skipped: [{ key, why: expect.stringContaining('there already') }],
       })
     },
   )
 
   test('of two that differ in case alone the first', () => {
-    expect(handOnVariables(named('foo', 'FOO', 'Foo'), '')).toEqual({
+    expect(selectVariableOutputs(named('foo', 'FOO', 'Foo'), '')).toEqual({
       own: [['foo', 'value 0']],
       all: named('foo', 'FOO', 'Foo'),
-      leftOut: ['FOO', 'Foo'].map((key) => ({ key, why: expect.stringContaining('there already') })),
+      skipped: ['FOO', 'Foo'].map((key) => ({ key, why: expect.stringContaining('there already') })),
     })
   })
 
   test('of two with one name the first, and one of them in all', () => {
-    expect(handOnVariables(named('foo', 'foo'), '')).toMatchObject({
+    expect(selectVariableOutputs(named('foo', 'foo'), '')).toMatchObject({
       own: [['foo', 'value 0']],
       all: [{ key: 'foo', value: 'value 0' }],
-      leftOut: [{ key: 'foo' }],
+      skipped: [{ key: 'foo' }],
     })
   })
 
@@ -109,11 +109,11 @@ describe('which variables become outputs of their own', () => {
     ['that makes the name of another output', 'action-', ['id', 'other'], ['action-other'], ['id']],
     ['that makes the name too long', 'v_', ['x'.repeat(99)], [], ['x'.repeat(99)]],
     ['that is no name itself', 'a=', ['A'], [], ['A']],
-  ])('with a prefix %s', (_, prefix, keys, own, leftOut) => {
-    const handed = handOnVariables(named(...keys), prefix)
-    expect([handed.own.map(([name]) => name), handed.leftOut.map(({ key }) => key), handed.all]).toEqual([
+  ])('with a prefix %s', (_, prefix, keys, own, skipped) => {
+    const outputted = selectVariableOutputs(named(...keys), prefix)
+    expect([outputted.own.map(([name]) => name), outputted.skipped.map(({ key }) => key), outputted.all]).toEqual([
       own,
-      leftOut,
+      skipped,
       named(...keys),
     ])
   })
@@ -122,16 +122,16 @@ describe('which variables become outputs of their own', () => {
 describe('how much is handed on', () => {
   test('a value that is too long is left out wherever it would go, the others are not', () => {
     const long = { key: 'LONG', value: 'x'.repeat(256 * 1024 + 1) }
-    expect(handOnVariables([long, ...named('A')], '')).toEqual({
+    expect(selectVariableOutputs([long, ...named('A')], '')).toEqual({
       own: [['A', 'value 0']],
       all: named('A'),
-      leftOut: [{ key: 'LONG', why: expect.stringContaining('262145') }],
+      skipped: [{ key: 'LONG', why: expect.stringContaining('262145') }],
     })
   })
 
   test('a value of 256 KiB is handed on', () => {
     const variables = [{ key: 'A', value: 'x'.repeat(256 * 1024) }]
-    expect(handOnVariables(variables, '')).toMatchObject({ all: variables, leftOut: [] })
+    expect(selectVariableOutputs(variables, '')).toMatchObject({ all: variables, skipped: [] })
   })
 
   test.each([
@@ -146,10 +146,10 @@ describe('how much is handed on', () => {
         key: `V${index}`,
         value: character.repeat(50_000),
       }))
-      const { all, leftOut } = handOnVariables(variables, '')
-      expect(all.length + leftOut.length).toBe(20)
+      const { all, skipped } = selectVariableOutputs(variables, '')
+      expect(all.length + skipped.length).toBe(20)
       expect(toJsonObject(all).length).toBeLessThanOrEqual(450_000)
-      const [next] = leftOut
+      const [next] = skipped
       const omitted = variables.find(({ key }) => key === next?.key)
       expect(toJsonObject([...all, ...(omitted === undefined ? [] : [omitted])]).length).toBeGreaterThan(450_000)
     },
@@ -162,8 +162,8 @@ test('a long name counts too', () => {
     { key: 'A', value: 'y'.repeat(2000) },
     { key: 'B', value: 'z' },
   ]
-  const { all, leftOut } = handOnVariables(variables, '')
-  expect([all.map(({ key }) => key.slice(0, 1)), leftOut.map(({ key }) => key.slice(0, 1))]).toEqual([
+  const { all, skipped } = selectVariableOutputs(variables, '')
+  expect([all.map(({ key }) => key.slice(0, 1)), skipped.map(({ key }) => key.slice(0, 1))]).toEqual([
     ['x', 'B'],
     ['x', 'A'],
   ])
@@ -202,12 +202,12 @@ describe('written and read back as the runner does', () => {
         fc.constantFrom('', 'v_', 'buddy-', 'action-', 'a='),
         fc.boolean(),
         (variables, prefix, isFixedFirst) => {
-          const { own, all, leftOut } = handOnVariables(variables, prefix)
+          const { own, all, skipped } = selectVariableOutputs(variables, prefix)
           const fixed: readonly Output[] = outputNames.map((name) => [name, `fixed ${name}`])
           const { mistake, read } = roundTrip(isFixedFirst ? [...fixed, ...own] : [...own, ...fixed])
           expect(mistake).toBeUndefined()
           expect(read).toEqual(new Map([...fixed, ...own]))
-          expect(own.length + leftOut.length).toBe(variables.length)
+          expect(own.length + skipped.length).toBe(variables.length)
           expect(all.map(({ key }) => key)).toEqual([...new Set(variables.map(({ key }) => key))])
           for (const [name, value] of own) expect(variables).toContainEqual({ key: name.slice(prefix.length), value })
         },
@@ -219,7 +219,7 @@ describe('written and read back as the runner does', () => {
   test('any variables as one JSON object', () => {
     fc.assert(
       fc.property(anyVariables, (variables) => {
-        const { all } = handOnVariables(variables, '')
+        const { all } = selectVariableOutputs(variables, '')
         const { mistake, read } = roundTrip([['variables', toJsonObject(all)]])
         expect(mistake).toBeUndefined()
         expect(parseEntries(read.get('variables') ?? '').toSorted()).toEqual(
@@ -284,7 +284,7 @@ test.each([
 })
 
 describe('the outputs of what is known', () => {
-  const ids: KnownIds = {
+  const ids: ResolvedIds = {
     workspace: 'w',
     project: 'p',
     pipelineId: '2',
@@ -321,7 +321,7 @@ describe('the outputs of what is known', () => {
       approverId: 5,
       approvalDate: '2026-01-01T00:00:30Z',
     })
-    expect(listOutputs({ ...ids, actionExecutionId: aHash(1) }, readAction(action, null, true))).toEqual([
+    expect(listOutputs({ ...ids, actionExecutionId: aHash(1) }, toActionState(action, null, true))).toEqual([
       ...idOutputs,
       ['action-execution-id', aHash(7)],
       ['status', 'SUCCESSFUL'],
@@ -340,13 +340,13 @@ describe('the outputs of what is known', () => {
   })
 
   test('of an action are empty where what Buddy says is', () => {
-    const outputs = listOutputs(ids, readAction(anActionExecution({ id: '', errorMessage: '' }), null, true))
+    const outputs = listOutputs(ids, toActionState(anActionExecution({ id: '', errorMessage: '' }), null, true))
     expect(outputs).toContainEqual(['error-message', ''])
     expect(outputs.map(([name]) => name)).not.toContain('action-execution-id')
   })
 
   test('of a run have nothing of any one action', () => {
-    expect(listOutputs(ids, readRun(anExecution({ htmlUrl: page, ...dates })))).toEqual([
+    expect(listOutputs(ids, toRunState(anExecution({ htmlUrl: page, ...dates })))).toEqual([
       ...idOutputs,
       ['status', 'SUCCESSFUL'],
       ['url', page],
@@ -370,7 +370,7 @@ describe('the outputs of what is known', () => {
         finishDate: null,
       }),
     ]
-    expect(listActions(readRun(anExecution({ actionExecutions: [known, unknown] })))).toEqual([
+    expect(listActions(toRunState(anExecution({ actionExecutions: [known, unknown] })))).toEqual([
       {
         id: 1,
         name: 'Build',

@@ -1,46 +1,46 @@
 import { describe, expect, test } from '@jest/globals'
-import { ProgressTeller, type Terms } from '../../src/report/progress.ts'
-import { Writer } from '../../src/report/step-writer.ts'
-import { type Block, readAction, type Reading, readRun } from '../../src/run/state.ts'
-import { aHash, anActionExecution, anExecution, aReading } from '../fakes/builders.ts'
+import { ProgressLog, type ProgressOptions } from '../../src/report/progress.ts'
+import { StepWriter } from '../../src/report/step-writer.ts'
+import { type WaitingFor, toActionState, type ExecutionState, toRunState } from '../../src/run/state.ts'
+import { aHash, anActionExecution, anExecution, anExecutionState } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeHost, type FakeHost } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
 
-const terms: Terms = { apiUrl: 'https://api.buddy.works', approvalTimeoutMs: Infinity }
+const terms: ProgressOptions = { apiUrl: 'https://api.buddy.works', approvalTimeoutMs: Infinity }
 
-function tell(readings: readonly Reading[], more: Partial<Terms> = {}): FakeHost {
-  const [host, clock] = [createFakeHost(), createFakeClock()]
-  const teller = new ProgressTeller(new Writer(host, clock))
-  let before: Reading | null = null
-  for (const reading of readings) {
+function logProgress(states: readonly ExecutionState[], more: Partial<ProgressOptions> = {}): FakeRunner {
+  const [runner, clock] = [createFakeRunner(), createFakeClock()]
+  const progressLog = new ProgressLog(new StepWriter(runner, clock))
+  let before: ExecutionState | null = null
+  for (const state of states) {
     clock.advance(60_000)
-    teller.tell(before, reading, { ...terms, ...more })
-    before = reading
+    progressLog.log(before, state, { ...terms, ...more })
+    before = state
   }
-  return host
+  return runner
 }
 
 /** The lines of the job log, without the time before each. */
-const linesOf = (host: FakeHost): readonly string[] =>
-  host.written
+const linesOf = (runner: FakeRunner): readonly string[] =>
+  runner.written
     .split('\n')
     .slice(0, -1)
     .map((line) => line.replace(/^\[[^\]]*\] /, ''))
-const action = (status: string, progress: number | null = null): Reading =>
-  readAction(anActionExecution({ status, progress, finishDate: null }), null, false)
+const action = (status: string, progress: number | null = null): ExecutionState =>
+  toActionState(anActionExecution({ status, progress, finishDate: null }), null, false)
 const page = anActionExecution().htmlUrl ?? ''
 
 describe('what has changed is told', () => {
   test('once at the beginning: what is looked at', () => {
-    expect(linesOf(tell([action('INPROGRESS', 5), action('INPROGRESS', 5)]))).toEqual([
+    expect(linesOf(logProgress([action('INPROGRESS', 5), action('INPROGRESS', 5)]))).toEqual([
       `Action Build: ${page}`,
       'INPROGRESS, 5 %',
     ])
-    expect(linesOf(tell([readRun(anExecution({ status: 'INPROGRESS', actionExecutions: [] }))]))[0]).toMatch(
+    expect(linesOf(logProgress([toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: [] }))]))[0]).toMatch(
       /^Run of Deploy \(90d11b5b5410 on main\): https:/,
     )
-    expect(linesOf(tell([{ ...action('INPROGRESS', 5), name: null, htmlUrl: null }]))[0]).toBe('Action ')
-    expect(linesOf(tell([readRun(anExecution({ revision: null, branch: null, htmlUrl: null }))]))[0]).toBe(
+    expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), name: null, htmlUrl: null }]))[0]).toBe('Action ')
+    expect(linesOf(logProgress([toRunState(anExecution({ revision: null, branch: null, htmlUrl: null }))]))[0]).toBe(
       'Run of Deploy',
     )
   })
@@ -48,13 +48,15 @@ describe('what has changed is told', () => {
   test('with its page, unless that is too long for one', () => {
     const long = (length: number): string =>
       `https://app.buddy.works/${'x'.repeat(length - 'https://app.buddy.works/'.length)}`
-    expect(linesOf(tell([{ ...action('INPROGRESS', 5), htmlUrl: long(500) }]))[0]).toBe(`Action Build: ${long(500)}`)
-    expect(linesOf(tell([{ ...action('INPROGRESS', 5), htmlUrl: long(501) }]))[0]).toBe('Action Build')
+    expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), htmlUrl: long(500) }]))[0]).toBe(
+      `Action Build: ${long(500)}`,
+    )
+    expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), htmlUrl: long(501) }]))[0]).toBe('Action Build')
   })
 
   test('at every tenth of the way, and at each new status', () => {
     const lines = linesOf(
-      tell([0, 4, 9, 10, 15, 19, 20, 55, 60, 64, 65].map((progress) => action('INPROGRESS', progress))),
+      logProgress([0, 4, 9, 10, 15, 19, 20, 55, 60, 64, 65].map((progress) => action('INPROGRESS', progress))),
     )
     expect(lines.slice(1)).toEqual([
       'INPROGRESS, 0 %',
@@ -63,16 +65,14 @@ describe('what has changed is told', () => {
       'INPROGRESS, 55 %',
       'INPROGRESS, 65 %',
     ])
-    expect(linesOf(tell([action('ENQUEUED'), action('INPROGRESS', 3), action('SUCCESSFUL', 100)])).slice(1)).toEqual([
-      'ENQUEUED',
-      'INPROGRESS, 3 %',
-      'SUCCESSFUL',
-    ])
+    expect(
+      linesOf(logProgress([action('ENQUEUED'), action('INPROGRESS', 3), action('SUCCESSFUL', 100)])).slice(1),
+    ).toEqual(['ENQUEUED', 'INPROGRESS, 3 %', 'SUCCESSFUL'])
   })
 
   test('of a run, the actions too, but none that has not begun', () => {
-    const run = (...statuses: readonly string[]): Reading =>
-      readRun(
+    const run = (...statuses: readonly string[]): ExecutionState =>
+      toRunState(
         anExecution({
           status: 'INPROGRESS',
           actionExecutions: statuses.map((status, index) =>
@@ -81,7 +81,7 @@ describe('what has changed is told', () => {
         }),
       )
     const lines = linesOf(
-      tell([
+      logProgress([
         run('INPROGRESS', 'INITIAL'),
         run('SUCCESSFUL', 'ENQUEUED'),
         run('SUCCESSFUL', 'INPROGRESS'),
@@ -98,8 +98,8 @@ describe('what has changed is told', () => {
   })
 
   test('loops and retries: that there are several executions of the action', () => {
-    const several = (count: number): Reading =>
-      readAction(
+    const several = (count: number): ExecutionState =>
+      toActionState(
         anActionExecution({ status: 'INPROGRESS' }),
         anExecution({
           actionExecutions: Array.from({ length: count }, (_, index) => anActionExecution({ id: aHash(index + 1) })),
@@ -107,13 +107,15 @@ describe('what has changed is told', () => {
         false,
       )
     expect(
-      linesOf(tell([several(1), several(2), several(2), several(3)])).filter((line) => line.includes('executions')),
+      linesOf(logProgress([several(1), several(2), several(2), several(3)])).filter((line) =>
+        line.includes('executions'),
+      ),
     ).toEqual([expect.stringMatching(/ 2 executions .*last counts$/), expect.stringMatching(/ 3 executions /)])
   })
 
   test('after a retry: once that Buddy still shows the state from before, and then the new one', () => {
-    const former = { ...action('FAILED'), isFormer: true }
-    expect(linesOf(tell([former, former, former, action('INPROGRESS', 1)]))).toEqual([
+    const beforeRetry = { ...action('FAILED'), isStale: true }
+    expect(linesOf(logProgress([beforeRetry, beforeRetry, beforeRetry, action('INPROGRESS', 1)]))).toEqual([
       `Action Build: ${page}`,
       'Before the retry: FAILED',
       'INPROGRESS, 1 %',
@@ -122,14 +124,14 @@ describe('what has changed is told', () => {
 
   test('without what Buddy could do with a text in the job log', () => {
     const nasty = 'x\n::error::y ##[add-mask]z \u001b[31m\u202e'
-    const host = tell([
-      readAction(
+    const runner = logProgress([
+      toActionState(
         anActionExecution({ actionName: nasty, status: nasty, htmlUrl: `https://app.buddy.works/${nasty}` }),
         anExecution({ branch: nasty }),
         false,
       ),
     ])
-    for (const line of host.stdout.split('\n')) {
+    for (const line of runner.stdout.split('\n')) {
       expect(line).not.toContain('##[')
       if (!line.startsWith('::warning title=Buddy Gate::')) expect(line).not.toMatch(/^\s*::/)
       // eslint-disable-next-line no-control-regex -- control characters are what this is about
@@ -141,7 +143,10 @@ describe('what has changed is told', () => {
 describe('what is odd is warned of', () => {
   test('a status that is not known, once', () => {
     expect(
-      tell([action('ODD'), action('ODD'), action('ODDER')]).annotations.map(({ level, message }) => [level, message]),
+      logProgress([action('ODD'), action('ODD'), action('ODDER')]).annotations.map(({ level, message }) => [
+        level,
+        message,
+      ]),
     ).toEqual([
       ['warning', expect.stringMatching(/ODD is not known .* never passes/)],
       ['warning', expect.stringContaining('ODDER')],
@@ -150,46 +155,49 @@ describe('what is odd is warned of', () => {
 
   test('an answer that is not as it should be, five faults at most', () => {
     expect(
-      tell([aReading({ problems: Array.from({ length: 9 }, (_, index) => `field ${index}: expected a number`) })])
-        .annotations,
+      logProgress([
+        anExecutionState({
+          decodeWarnings: Array.from({ length: 9 }, (_, index) => `field ${index}: expected a number`),
+        }),
+      ]).annotations,
     ).toHaveLength(5)
   })
 })
 
 describe('somebody who has to act', () => {
-  const block = (status: string, more: Partial<Block> = {}): Reading => ({
+  const waitingFor = (status: string, more: Partial<WaitingFor> = {}): ExecutionState => ({
     ...action(status),
-    block: { status, action: anActionExecution({ actionName: 'Approve it' }), ...more },
+    waitingFor: { status, action: anActionExecution({ actionName: 'Approve it' }), ...more },
   })
-  const notices = (host: FakeHost): readonly string[] =>
-    host.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message)
+  const notices = (runner: FakeRunner): readonly string[] =>
+    runner.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message)
 
   test('is told what to do and where, once', () => {
-    expect(notices(tell([block('WAITING_FOR_APPLY'), block('WAITING_FOR_APPLY')]))).toEqual([
+    expect(notices(logProgress([waitingFor('WAITING_FOR_APPLY'), waitingFor('WAITING_FOR_APPLY')]))).toEqual([
       `Approve it is WAITING_FOR_APPLY: somebody who may approve it has to approve or reject it in Buddy, at ${page}.`,
     ])
   })
 
   test('is told again where it is about another action, or comes back', () => {
-    const other = block('WAITING_FOR_APPLY', { action: anActionExecution({ id: aHash(9), actionName: 'Second' }) })
-    expect(notices(tell([block('WAITING_FOR_APPLY'), other, action('INPROGRESS'), other]))).toHaveLength(3)
+    const other = waitingFor('WAITING_FOR_APPLY', { action: anActionExecution({ id: aHash(9), actionName: 'Second' }) })
+    expect(notices(logProgress([waitingFor('WAITING_FOR_APPLY'), other, action('INPROGRESS'), other]))).toHaveLength(3)
   })
 
   test('is told how long this step waits, where that has an end', () => {
-    expect(notices(tell([block('WAITING_FOR_VARIABLES')], { approvalTimeoutMs: 90_000 }))).toEqual([
+    expect(notices(logProgress([waitingFor('WAITING_FOR_VARIABLES')], { approvalTimeoutMs: 90_000 }))).toEqual([
       expect.stringMatching(/ This step waits 1 min 30 s for that\.$/),
     ])
-    expect(notices(tell([block('WAITING_FOR_VARIABLES')], { approvalTimeoutMs: 0 }))).toEqual([])
+    expect(notices(logProgress([waitingFor('WAITING_FOR_VARIABLES')], { approvalTimeoutMs: 0 }))).toEqual([])
   })
 
   test('is led nowhere but to Buddy', () => {
-    const evil = block('WAITING_FOR_APPLY', { action: anActionExecution({ htmlUrl: 'https://evil.example/x' }) })
-    expect(notices(tell([evil]))).toEqual([
+    const evil = waitingFor('WAITING_FOR_APPLY', { action: anActionExecution({ htmlUrl: 'https://evil.example/x' }) })
+    expect(notices(logProgress([evil]))).toEqual([
       'Build is WAITING_FOR_APPLY: somebody who may approve it has to approve or reject it in Buddy.',
     ])
-    expect(tell([evil]).annotations.map(({ title }) => title)).toEqual(['Buddy waits for somebody'])
-    const unknown = { ...block('WAITING_FOR_APPLY', { action: null }), htmlUrl: 'https://app.buddy.works/w/p' }
-    expect(notices(tell([unknown]))).toEqual([
+    expect(logProgress([evil]).annotations.map(({ title }) => title)).toEqual(['Buddy waits for somebody'])
+    const unknown = { ...waitingFor('WAITING_FOR_APPLY', { action: null }), htmlUrl: 'https://app.buddy.works/w/p' }
+    expect(notices(logProgress([unknown]))).toEqual([
       'WAITING_FOR_APPLY: somebody who may approve it has to approve or reject it in Buddy, at https://app.buddy.works/w/p.',
     ])
   })

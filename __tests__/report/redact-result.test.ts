@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Excerpt } from '../../src/log/excerpt.ts'
-import { redactLink, redactStory } from '../../src/report/redact-result.ts'
-import type { Story } from '../../src/report/result.ts'
-import { readAction, readRun } from '../../src/run/state.ts'
-import { anActionExecution, anExecution, aStory, aStoryLog } from '../fakes/builders.ts'
+import { redactLink, redactResult } from '../../src/report/redact-result.ts'
+import type { GateResult } from '../../src/report/result.ts'
+import { toActionState, toRunState } from '../../src/run/state.ts'
+import { anActionExecution, anExecution, aGateResult, aLogExcerpt } from '../fakes/builders.ts'
 
 const secret = 's3cret'
 const redact = (text: string): string => text.replaceAll(secret, '***')
@@ -32,9 +32,9 @@ const execution = anExecution({
 })
 
 /** A story in which every text of Buddy's holds the secret. */
-function aTellingStory(reading: Story['reading']): Story {
-  return aStory({
-    reading,
+function aDetailedGateResult(state: GateResult['state']): GateResult {
+  return aGateResult({
+    state,
     ids: {
       workspace: 'w',
       project: 'p',
@@ -43,44 +43,44 @@ function aTellingStory(reading: Story['reading']): Story {
       actionExecutionId: null,
       htmlUrl: `https://app.buddy.works/${secret}`,
     },
-    deeds: [`Approved ${secret}`],
-    hidden: new Set([`K_${secret}`]),
-    logs: [aStoryLog([], { action, excerpt, note: `late: ${secret}` })],
+    operationNotes: [`Approved ${secret}`],
+    maskedVariables: new Set([`K_${secret}`]),
+    logs: [aLogExcerpt([], { action, excerpt, note: `late: ${secret}` })],
   })
 }
 
 /** The parts that are shown. What was passed in, and what an execution lists, are not. */
-function listShown({ reading, ids, deeds, hidden, logs }: Story): unknown {
+function listShown({ state, ids, operationNotes, maskedVariables, logs }: GateResult): unknown {
   return [
-    reading && { ...reading, passedVariables: [], execution: { ...reading.execution, actionExecutions: [] } },
+    state && { ...state, passedVariables: [], execution: { ...state.execution, actionExecutions: [] } },
     ids,
-    deeds,
-    [...hidden],
+    operationNotes,
+    [...maskedVariables],
     logs,
   ]
 }
 
 describe('a story without secrets', () => {
-  test.each<[string, Story['reading']]>([
-    ['of a run', readRun(execution)],
-    ['of an action', readAction(action, execution, true)],
-  ])('has none in what is shown: %s', (_, reading) => {
-    const told = redactStory(aTellingStory(reading), redact)
-    expect(JSON.stringify(listShown(aTellingStory(reading)))).toContain(secret)
-    expect(JSON.stringify(listShown(told))).not.toContain(secret)
+  test.each<[string, GateResult['state']]>([
+    ['of a run', toRunState(execution)],
+    ['of an action', toActionState(action, execution, true)],
+  ])('has none in what is shown: %s', (_, state) => {
+    const reported = redactResult(aDetailedGateResult(state), redact)
+    expect(JSON.stringify(listShown(aDetailedGateResult(state)))).toContain(secret)
+    expect(JSON.stringify(listShown(reported))).not.toContain(secret)
   })
 
   test('says all the rest as it was', () => {
-    const told = redactStory(aTellingStory(readRun(execution)), redact)
-    expect(told.reading?.name).toBe('Deploy ***')
-    expect(told.reading?.execution).toMatchObject({
+    const reported = redactResult(aDetailedGateResult(toRunState(execution)), redact)
+    expect(reported.state?.name).toBe('Deploy ***')
+    expect(reported.state?.execution).toMatchObject({
       branch: '***',
       tag: 'v***',
       creatorName: '***',
       pipelineName: 'Deploy ***',
       revision: execution.revision,
     })
-    expect(told.reading?.actions[0]).toMatchObject({
+    expect(reported.state?.actions[0]).toMatchObject({
       id: action.id,
       actionName: 'Build ***',
       actionType: '***',
@@ -88,14 +88,17 @@ describe('a story without secrets', () => {
       htmlUrl: null,
       outputtedVariables: [{ key: 'K_***', value: 'v ***' }],
     })
-    expect(told.reading?.block).toMatchObject({ status: 'WAITING_FOR_APPLY', action: { actionName: 'Build ***' } })
-    expect(told.reading?.outputtedVariables).toEqual([{ key: 'K_***', value: 'v ***' }])
-    expect(told.ids).toMatchObject({ executionId: '2', htmlUrl: null })
-    expect(told.deeds).toEqual(['Approved ***'])
-    expect([...told.hidden]).toEqual(['K_***'])
-    expect(told.logs).toEqual([
+    expect(reported.state?.waitingFor).toMatchObject({
+      status: 'WAITING_FOR_APPLY',
+      action: { actionName: 'Build ***' },
+    })
+    expect(reported.state?.outputtedVariables).toEqual([{ key: 'K_***', value: 'v ***' }])
+    expect(reported.ids).toMatchObject({ executionId: '2', htmlUrl: null })
+    expect(reported.operationNotes).toEqual(['Approved ***'])
+    expect([...reported.maskedVariables]).toEqual(['K_***'])
+    expect(reported.logs).toEqual([
       {
-        action: told.reading?.actions[0],
+        action: reported.state?.actions[0],
         excerpt: { lineCount: 9, head: ['a ***'], errors: [{ number: 5, text: 'e ***' }], tail: ['z ***'] },
         note: 'late: ***',
       },
@@ -103,21 +106,21 @@ describe('a story without secrets', () => {
   })
 
   test('still finds a log by its action', () => {
-    const told = redactStory(aTellingStory(readRun(execution)), redact)
-    expect(told.logs[0]?.action).toBe(told.reading?.actions[0])
-    expect(told.reading?.block?.action).toBe(told.reading?.actions[0])
+    const reported = redactResult(aDetailedGateResult(toRunState(execution)), redact)
+    expect(reported.logs[0]?.action).toBe(reported.state?.actions[0])
+    expect(reported.state?.waitingFor?.action).toBe(reported.state?.actions[0])
   })
 
   test('of which nothing is secret is the same', () => {
-    for (const reading of [
+    for (const state of [
       null,
-      readRun(execution),
-      readRun(anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [] })),
-      readAction(anActionExecution({ actionName: null, errorMessage: null }), null, true),
+      toRunState(execution),
+      toRunState(anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [] })),
+      toActionState(anActionExecution({ actionName: null, errorMessage: null }), null, true),
     ]) {
-      expect(redactStory(aTellingStory(reading), (text) => text)).toEqual(aTellingStory(reading))
+      expect(redactResult(aDetailedGateResult(state), (text) => text)).toEqual(aDetailedGateResult(state))
     }
-    expect(redactStory(aStory({ ids: null }), (text) => text)).toEqual(aStory({ ids: null }))
+    expect(redactResult(aGateResult({ ids: null }), (text) => text)).toEqual(aGateResult({ ids: null }))
   })
 })
 

@@ -1,28 +1,28 @@
 import { describe, expect, test } from '@jest/globals'
 import { readInputs } from '../../src/inputs/inputs.ts'
-import type { Announcement } from '../../src/report/github/publish.ts'
+import type { PublishedResult } from '../../src/report/github/publish.ts'
 import { Reporter } from '../../src/report/reporter.ts'
-import { readAction, readRun } from '../../src/run/state.ts'
+import { toActionState, toRunState } from '../../src/run/state.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeHost, type FakeHost } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
 
 const page = 'https://app.buddy.works/w/p/x'
-const moving = readAction(anActionExecution({ status: 'INPROGRESS', finishDate: null, htmlUrl: page }), null, false)
+const pending = toActionState(anActionExecution({ status: 'INPROGRESS', finishDate: null, htmlUrl: page }), null, false)
 
-interface Told {
-  readonly host: FakeHost
+interface Published {
+  readonly runner: FakeRunner
   readonly reporter: Reporter
   /** The pages that were shown; null for none yet. */
   readonly shown: readonly (string | null)[]
   /** What the end was, and what had been done before it was told. */
-  readonly ends: readonly { readonly announcement: Announcement; readonly doings: readonly string[] }[]
+  readonly ends: readonly { readonly published: PublishedResult; readonly doings: readonly string[] }[]
 }
 
 /** A reporter that tells an audience. */
-async function tellAudience(inputs: Readonly<Record<string, string>> = {}, wantsFindings = true): Promise<Told> {
-  const host = createFakeHost({
+async function publish(inputs: Readonly<Record<string, string>> = {}, wantsProblems = true): Promise<Published> {
+  const runner = createFakeRunner({
     inputs: {
       token: 'tok-0123456789',
       workspace: 'w',
@@ -32,82 +32,82 @@ async function tellAudience(inputs: Readonly<Record<string, string>> = {}, wants
       ...inputs,
     },
   })
-  const reporter = new Reporter(host, new Redactor(), createFakeClock(), () => 'resume')
+  const reporter = new Reporter(runner, new Redactor(), createFakeClock(), () => 'resume')
   const shown: (string | null)[] = []
-  const ends: Told['ends'][number][] = []
-  reporter.begin(await readInputs(host), {
-    wantsFindings,
+  const ends: Published['ends'][number][] = []
+  reporter.begin(await readInputs(runner), {
+    wantsProblems,
     show: (address) => {
       shown.push(address)
     },
-    finish: async (announcement) => {
-      ends.push({ announcement, doings: [...host.doings] })
+    finish: async (published) => {
+      ends.push({ published, doings: [...runner.doings] })
     },
   })
-  return { host, reporter, shown, ends }
+  return { runner, reporter, shown, ends }
 }
 
 describe('who is told beside the runner', () => {
   test('is shown that the gate waits, and where, while it does', async () => {
-    const { reporter, shown } = await tellAudience()
-    reporter.onWaiting('a run')
-    reporter.onReading(moving)
-    reporter.onReading(readAction(anActionExecution({ htmlUrl: page }), null, true))
+    const { reporter, shown } = await publish()
+    reporter.onWaitingToAppear('a run')
+    reporter.onState(pending)
+    reporter.onState(toActionState(anActionExecution({ htmlUrl: page }), null, true))
     expect(shown).toEqual([null, page])
   })
 
   test('is shown no page of another host', async () => {
-    const { reporter, shown } = await tellAudience()
-    reporter.onReading({ ...moving, htmlUrl: 'https://evil.example/' })
+    const { reporter, shown } = await publish()
+    reporter.onState({ ...pending, htmlUrl: 'https://evil.example/' })
     expect(shown).toEqual([null])
   })
 
   test('is shown the page also where only the state from before a retry has been read', async () => {
-    const { reporter, shown } = await tellAudience({ operation: 'retry' })
-    reporter.onReading({ ...readRun(anExecution({ status: 'FAILED', htmlUrl: page })), isFormer: true })
+    const { reporter, shown } = await publish({ operation: 'retry' })
+    reporter.onState({ ...toRunState(anExecution({ status: 'FAILED', htmlUrl: page })), isStale: true })
     expect(shown).toEqual([page])
   })
 
   test('is told the end last, when all else is written', async () => {
-    const { reporter, ends } = await tellAudience()
-    reporter.onReading(readRun(anExecution({ status: 'FAILED' })))
-    await reporter.finish('failed', { kind: 'seen' }, [])
+    const { reporter, ends } = await publish()
+    reporter.onState(toRunState(anExecution({ status: 'FAILED' })))
+    await reporter.finish('failed', { kind: 'decided' }, [])
     expect(ends).toHaveLength(1)
     for (const doing of ['output outcome=failed', 'summary', 'error'])
       expect(ends[0]?.doings.some((done) => done.startsWith(doing))).toBe(true)
   })
 
   test('is told all that is known', async () => {
-    const { reporter, ends } = await tellAudience({
+    const { reporter, ends } = await publish({
       operation: 'approve',
       'api-url': 'https://own.example/api',
       timeout: '90',
     })
-    reporter.onReading(moving)
-    await reporter.finish('timed-out', { kind: 'timed-out', trouble: null }, [])
-    expect(ends[0]?.announcement).toMatchObject({
-      findings: [],
-      story: {
+    reporter.onState(pending)
+    await reporter.finish('timed-out', { kind: 'timed-out', error: null }, [])
+    expect(ends[0]?.published).toMatchObject({
+      problems: [],
+      result: {
         outcome: 'timed-out',
         end: { kind: 'timed-out' },
         operation: 'approve',
-        fate: 'not-ours',
-        deeds: [],
+        runEnd: 'none',
+        operationNotes: [],
         apiUrl: 'https://own.example/api',
         proxyVariable: null,
         timeoutMs: 90_000,
         ids: { executionId: '2' },
-        reading: { status: 'INPROGRESS' },
+        state: { status: 'INPROGRESS' },
         logs: [],
       },
     })
   })
 
   test('is told what this step did', async () => {
-    const { reporter, ends } = await tellAudience({ operation: 'approve' })
+    const { reporter, ends } = await publish({ operation: 'approve' })
     reporter.onDone('Approved it')
     await reporter.finish('unknown', { kind: 'broken', error: new Error('x') }, [])
-    expect(ends[0]?.announcement.story.deeds).toEqual(['Approved it'])
+    expect(ends[0]?.published.result.operationNotes).toEqual(['Approved it'])
   })
 
   test.each([
@@ -119,30 +119,30 @@ describe('who is told beside the runner', () => {
       ],
     ],
     [false, []],
-  ] as const)('is told what the logs name of files, if it wants that: %j', async (wantsFindings, found) => {
-    const { reporter, ends } = await tellAudience({}, wantsFindings)
-    reporter.onReading(moving)
+  ] as const)('is told what the logs name of files, if it wants that: %j', async (wantsProblems, found) => {
+    const { reporter, ends } = await publish({}, wantsProblems)
+    reporter.onState(pending)
     const logs = [['a.c:3:1: error: no'], ['ok', 'b.c:4:1: error: no']].map((lines) => ({
       lines,
       log: reporter.openLog(),
     }))
-    for (const { lines, log } of logs) await log.begin()(lines)
+    for (const { lines, log } of logs) await log.startResponse()(lines)
     await reporter.finish(
       'failed',
-      { kind: 'seen' },
+      { kind: 'decided' },
       logs.map(({ log }) => ({ action: anActionExecution(), log, note: '' })),
     )
-    expect(ends[0]?.announcement.findings.map(({ path, line }) => [path, line])).toEqual(found)
+    expect(ends[0]?.published.problems.map(({ path, line }) => [path, line])).toEqual(found)
   })
 
   test('is told of each log with its action as it was read last', async () => {
-    const { reporter, ends } = await tellAudience()
+    const { reporter, ends } = await publish()
     const [build, check, nameless] = [
       anActionExecution({ id: aHash(1), status: 'FAILED', actionName: 'Build' }),
       anActionExecution({ id: aHash(2), actionName: 'Check' }),
       anActionExecution({ id: null, status: 'SKIPPED' }),
     ]
-    reporter.onReading(readRun(anExecution({ status: 'FAILED', actionExecutions: [nameless, build, check] })))
+    reporter.onState(toRunState(anExecution({ status: 'FAILED', actionExecutions: [nameless, build, check] })))
     const before = [
       { ...build, status: 'INPROGRESS' },
       { ...check, status: 'INPROGRESS' },
@@ -151,10 +151,10 @@ describe('who is told beside the runner', () => {
     ]
     await reporter.finish(
       'failed',
-      { kind: 'seen' },
+      { kind: 'decided' },
       before.map((action) => ({ action, log: reporter.openLog(), note: '' })),
     )
-    expect(ends[0]?.announcement.story.logs.map(({ action }) => action.status)).toEqual([
+    expect(ends[0]?.published.result.logs.map(({ action }) => action.status)).toEqual([
       'FAILED',
       'SUCCESSFUL',
       'INITIAL',

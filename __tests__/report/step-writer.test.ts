@@ -1,72 +1,72 @@
 import { describe, expect, test } from '@jest/globals'
-import { Writer } from '../../src/report/step-writer.ts'
+import { StepWriter } from '../../src/report/step-writer.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
-import { createFakeHost, type FakeHost, type FakeHostOptions } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/host.ts'
 
-function open(options: FakeHostOptions = {}): {
-  readonly host: FakeHost
+function open(options: FakeRunnerOptions = {}): {
+  readonly runner: FakeRunner
   readonly clock: FakeClock
-  readonly writer: Writer
+  readonly writer: StepWriter
 } {
-  const host = createFakeHost(options)
+  const runner = createFakeRunner(options)
   const clock = createFakeClock()
-  return { host, clock, writer: new Writer(host, clock) }
+  return { runner, clock, writer: new StepWriter(runner, clock) }
 }
 
 const lost = (what: string): string => `Could not write ${what}: EIO. The outcome does not depend on it.`
 
 describe('the job log', () => {
   test('has each line of ours, and where it is told when, the time since the start', () => {
-    const { host, clock, writer } = open()
-    writer.say('a')
+    const { runner, clock, writer } = open()
+    writer.info('a')
     clock.advance(12_000)
-    writer.tell('b')
-    expect(host.stdout).toBe('a\n[12 s] b\n')
+    writer.progress('b')
+    expect(runner.stdout).toBe('a\n[12 s] b\n')
   })
 
   test('has texts of one title in one group, which ends before anything else', async () => {
-    const { host, writer } = open()
+    const { runner, writer } = open()
     await writer.writeInGroup('one', 'a\n')
     await writer.writeInGroup('one', Buffer.from('b\n'))
     await writer.writeInGroup('two', 'c\n')
-    writer.say('d')
+    writer.info('d')
     await writer.writeInGroup('two', 'e\n')
     writer.annotate('notice', 'f', 'Title')
-    writer.say('g')
-    expect(host.stdout).toBe(
+    writer.info('g')
+    expect(runner.stdout).toBe(
       '::group::one\na\nb\n::endgroup::\n::group::two\nc\n::endgroup::\nd\n::group::two\ne\n::endgroup::\n::notice title=Title::f\ng\n',
     )
   })
 
   test('throws nothing of ours where it cannot be written', async () => {
-    const { host, writer } = open({ failing: { write: 'EIO', endGroup: 'EIO' } })
+    const { runner, writer } = open({ failing: { write: 'EIO', endGroup: 'EIO' } })
     await expect(writer.writeInGroup('one', 'a')).rejects.toThrow('EIO')
-    writer.say('b')
-    writer.tell('c')
-    expect(host.doings).toEqual([expect.stringMatching(/^warning Could not write the job log: EIO/)])
+    writer.info('b')
+    writer.progress('c')
+    expect(runner.doings).toEqual([expect.stringMatching(/^warning Could not write the job log: EIO/)])
     expect(() => {
       open({ failing: { annotate: 'EIO' } }).writer.annotate('error', 'a', 'b')
     }).not.toThrow()
   })
 
   test('has a line of ours also where a group cannot be ended', async () => {
-    const { host, writer } = open({ failing: { endGroup: 'EIO' } })
+    const { runner, writer } = open({ failing: { endGroup: 'EIO' } })
     await writer.writeInGroup('one', 'a\n')
-    writer.say('b')
+    writer.info('b')
     writer.annotate('error', 'c', 'd')
-    expect(host.stdout).toMatch(/^::group::one\na\n::warning .*EIO.*\nb\n::error title=d::c\n$/)
+    expect(runner.stdout).toMatch(/^::group::one\na\n::warning .*EIO.*\nb\n::error title=d::c\n$/)
   })
 })
 
 test('a warning is given once', () => {
-  const { host, writer } = open()
+  const { runner, writer } = open()
   for (const message of ['a', 'b', 'a']) writer.warn(message)
-  expect(host.annotations).toEqual(['a', 'b'].map((message) => ({ level: 'warning', message, title: 'Buddy Gate' })))
+  expect(runner.annotations).toEqual(['a', 'b'].map((message) => ({ level: 'warning', message, title: 'Buddy Gate' })))
 })
 
 describe('outputs', () => {
   test('are written where they are new or have changed', () => {
-    const { host, writer } = open()
+    const { runner, writer } = open()
     writer.setOutputs([
       ['a', '1'],
       ['b', '1'],
@@ -76,7 +76,7 @@ describe('outputs', () => {
       ['b', '2'],
       ['c', ''],
     ])
-    expect(host.outputList).toEqual([
+    expect(runner.outputList).toEqual([
       ['a', '1'],
       ['b', '1'],
       ['b', '2'],
@@ -85,19 +85,19 @@ describe('outputs', () => {
   })
 
   test('are written anew where they have to be the last of their name', () => {
-    const { host, writer } = open()
+    const { runner, writer } = open()
     writer.setOutputs([['a', '1']])
     writer.setOutputsAnew([['a', '1']])
-    expect(host.outputList).toEqual([
+    expect(runner.outputList).toEqual([
       ['a', '1'],
       ['a', '1'],
     ])
   })
 
   test('that cannot be written are named', () => {
-    const { host, writer } = open({ failing: { setOutput: 'EIO' } })
+    const { runner, writer } = open({ failing: { setOutput: 'EIO' } })
     writer.setOutputs([['a', '1']])
-    expect(host.annotations.map(({ message }) => message)).toEqual([lost('the output a')])
+    expect(runner.annotations.map(({ message }) => message)).toEqual([lost('the output a')])
   })
 })
 
@@ -109,18 +109,18 @@ describe('secrets', () => {
   ]
 
   test('are registered line by line, each once, and their names are known', () => {
-    const { host, writer } = open()
+    const { runner, writer } = open()
     for (let time = 0; time < 2; time++) writer.maskSecrets(variables, ['*TOKEN*'])
-    expect(host.masks).toEqual(['hunter2', 'second line'])
-    expect([...writer.hidden]).toEqual(['API_TOKEN', 'OTHER_TOKEN'])
-    expect(host.annotations).toEqual([])
+    expect(runner.masks).toEqual(['hunter2', 'second line'])
+    expect([...writer.maskedVariables]).toEqual(['API_TOKEN', 'OTHER_TOKEN'])
+    expect(runner.annotations).toEqual([])
   })
 
   test('in encrypted form are hidden, and it is told that nobody can use them', () => {
-    const { host, writer } = open()
+    const { runner, writer } = open()
     writer.maskSecrets([{ key: 'NAME', value: '!encrypted abcdef' }], [])
-    expect([host.masks, [...writer.hidden]]).toEqual([['!encrypted abcdef'], ['NAME']])
-    expect(host.annotations).toMatchObject([
+    expect([runner.masks, [...writer.maskedVariables]]).toEqual([['!encrypted abcdef'], ['NAME']])
+    expect(runner.annotations).toMatchObject([
       { level: 'warning', message: 'Buddy gives variable NAME only in encrypted form: its value is of no use here.' },
     ])
   })
@@ -132,30 +132,30 @@ describe('what may fail', () => {
   }
 
   test('is told of, and not thrown', async () => {
-    const { host, writer } = open()
+    const { runner, writer } = open()
     writer.attempt('a', fail)
-    await expect(writer.attemptLater('b', async () => fail())).resolves.toBeUndefined()
-    expect(host.annotations.map(({ message }) => message)).toEqual([lost('a'), lost('b')])
+    await expect(writer.tryAsync('b', async () => fail())).resolves.toBeUndefined()
+    expect(runner.annotations.map(({ message }) => message)).toEqual([lost('a'), lost('b')])
   })
 
   test('is told of also where it is no error', () => {
-    const { host, writer } = open()
+    const { runner, writer } = open()
     const notAnError: unknown = 'EIO'
     writer.attempt('a', () => {
       throw notAnError
     })
-    expect(host.annotations.map(({ message }) => message)).toEqual([lost('a')])
+    expect(runner.annotations.map(({ message }) => message)).toEqual([lost('a')])
   })
 
   test('is not told of where it does not', async () => {
-    const { host, writer } = open()
+    const { runner, writer } = open()
     let count = 0
     writer.attempt('a', () => {
       count++
     })
-    await writer.attemptLater('b', async () => {
+    await writer.tryAsync('b', async () => {
       count++
     })
-    expect([count, host.annotations]).toEqual([2, []])
+    expect([count, runner.annotations]).toEqual([2, []])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { trustLink } from '../../src/report/trusted-link.ts'
+import { trustedUrl } from '../../src/report/trusted-link.ts'
 
 const buddy = 'https://api.buddy.works'
 const ownServer = 'https://buddy.example.com/api'
@@ -21,7 +21,7 @@ describe('a link is trusted if it leads to Buddy', () => {
     ['a link of 500 characters', `https://app.buddy.works/${'x'.repeat(476)}`, buddy],
     ['a server on this machine', 'http://127.0.0.1:8080/w', 'http://127.0.0.1:8080'],
   ])('%s', (_, link, apiUrl) => {
-    expect(trustLink(link, apiUrl)).toBe(link)
+    expect(trustedUrl(link, apiUrl)).toBe(link)
   })
 
   test.each([
@@ -50,15 +50,15 @@ describe('a link is trusted if it leads to Buddy', () => {
     ["one's own server without TLS", 'http://buddy.example.com/w'],
     ["another port of one's own server", 'https://buddy.example.com:8443/w'],
   ])('%s is not', (_, link) => {
-    expect([trustLink(link, buddy), trustLink(link, ownServer)]).toEqual([null, null])
+    expect([trustedUrl(link, buddy), trustedUrl(link, ownServer)]).toEqual([null, null])
   })
 
   test("one's own server is trusted by itself alone", () => {
-    expect(trustLink('https://buddy.example.com/w', buddy)).toBeNull()
+    expect(trustedUrl('https://buddy.example.com/w', buddy)).toBeNull()
   })
 
   test('an API base that is no address trusts nothing but Buddy', () => {
-    expect([trustLink('https://app.buddy.works/w', ''), trustLink('https://evil.example/', 'x')]).toEqual([
+    expect([trustedUrl('https://app.buddy.works/w', ''), trustedUrl('https://evil.example/', 'x')]).toEqual([
       'https://app.buddy.works/w',
       null,
     ])
@@ -96,7 +96,7 @@ describe('a link is trusted if it leads to Buddy', () => {
     )
     fc.assert(
       fc.property(anyLink, (link) => {
-        const trusted = trustLink(link, ownServer)
+        const trusted = trustedUrl(link, ownServer)
         fc.pre(trusted !== null)
         expect(trusted).toMatch(/^https:\/\/(?:(?:app|eu|asia)\.buddy\.works|buddy\.example\.com)\//)
         expect(trusted).not.toMatch(/[<>"\s]/)
@@ -107,6 +107,6 @@ describe('a link is trusted if it leads to Buddy', () => {
 })
 
 test('a link holds no marker from which the runner would read a command', () => {
-  const link = trustLink('https://app.buddy.works/x##[add-mask]y?a=##[error]#[b]', 'https://api.buddy.works')
+  const link = trustedUrl('https://app.buddy.works/x##[add-mask]y?a=##[error]#[b]', 'https://api.buddy.works')
   expect(link).toBe('https://app.buddy.works/x##%5Badd-mask]y?a=##%5Berror]#[b]')
 })

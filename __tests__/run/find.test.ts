@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
 import type { RunRequest } from '../../src/buddy/requests.ts'
-import type { GateName, RunName, Target } from '../../src/inputs/target.ts'
-import { locate, type Located, type Search } from '../../src/run/find.ts'
+import type { ActionSelector, RunSelector, Target } from '../../src/inputs/target.ts'
+import { findRun, type ResolvedTarget, type FindOptions } from '../../src/run/find.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused } from '../fakes/exchange.ts'
@@ -11,44 +11,44 @@ import { type Call, createFakeBuddy, cut, refused } from '../fakes/exchange.ts'
 const minute = 60_000
 const other = 'f'.repeat(40)
 
-interface Circumstances extends Partial<Pick<Search, 'wait' | 'appearTimeoutMs'>> {
+interface Circumstances extends Partial<Pick<FindOptions, 'wait' | 'appearTimeoutMs'>> {
   readonly clock?: FakeClock
   readonly timeoutMs?: number
 }
 
 interface Found {
-  readonly located: Located | null
+  readonly resolved: ResolvedTarget | null
   readonly error: unknown
   readonly asked: readonly string[]
-  readonly told: readonly string[]
+  readonly observed: readonly string[]
   readonly tookMs: number
 }
 
 async function find(
   target: Partial<Target>,
-  answer: (call: Call) => Fields | BuddyError,
+  respond: (call: Call) => Fields | BuddyError,
   { clock = createFakeClock(), timeoutMs = Infinity, wait = true, appearTimeoutMs = 5 * minute }: Circumstances = {},
 ): Promise<Found> {
   const startedAt = clock.now()
-  const told: string[] = []
-  const buddy = createFakeBuddy(answer)
+  const observed: string[] = []
+  const buddy = createFakeBuddy(respond)
   const { signal } = new AbortController()
   const deadline = startedAt + timeoutMs
-  const client = new BuddyClient(buddy.exchange, {
+  const client = new BuddyClient(buddy.sendRequest, {
     requestTimeoutMs: 30_000,
     deadline,
     now: () => clock.now(),
     wallTime: () => clock.wallTime(),
     signal,
   })
-  const persistence = {
+  const retry = {
     clock,
     random: () => 0.5,
     signal,
     deadline,
     outageToleranceMs: 10 * minute,
-    onTrouble: () => told.push('trouble'),
-    onRecovery: () => told.push('recovery'),
+    onRetry: () => observed.push('trouble'),
+    onRecovered: () => observed.push('recovery'),
   }
   const whole: Target = {
     workspace: 'w',
@@ -62,21 +62,21 @@ async function find(
     appearTimeoutMs,
     wait,
     pollIntervalMs: null,
-    persistence,
-    onFound: (found: object) => told.push(JSON.stringify(found)),
-    onWaiting: (what: string) => told.push(what),
-    hide: (text: string) => text,
+    retry,
+    onResolved: (found: object) => observed.push(JSON.stringify(found)),
+    onWaitingToAppear: (what: string) => observed.push(what),
+    redact: (text: string) => text,
     startRun: async () => '7',
   }
-  const end = (located: Located | null, error: unknown): Found => ({
-    located,
+  const end = (resolved: ResolvedTarget | null, error: unknown): Found => ({
+    resolved,
     error,
     asked: buddy.asked,
-    told,
+    observed,
     tookMs: clock.now() - startedAt,
   })
   try {
-    return end(await locate(whole, client, search), null)
+    return end(await findRun(whole, client, search), null)
   } catch (error) {
     return end(null, error)
   }
@@ -97,7 +97,7 @@ const aRun = (id: number, sha = other, more: Fields = {}): Fields =>
 /** So many runs, the newest has that number; `own` says what is different in some of them. */
 const runs = (count: number, own: Readonly<Record<number, Fields>> = {}): readonly Fields[] =>
   Array.from({ length: count }, (_, index) => own[count - index] ?? aRun(count - index))
-const byCommit = (more: Partial<Extract<RunName, { by: 'commit' }>> = {}): RunName => ({
+const byCommit = (more: Partial<Extract<RunSelector, { by: 'commit' }>> = {}): RunSelector => ({
   by: 'commit',
   commit: revision,
   branch: '',
@@ -132,38 +132,38 @@ describe('a pipeline by its identifier', () => {
   }
 
   test('is asked for once', async () => {
-    const { located, asked, told } = await find({ pipeline }, () => ({ pipeline_id: 9 }))
-    expect(located?.run.pipelineId).toBe('9')
+    const { resolved, asked, observed } = await find({ pipeline }, () => ({ pipeline_id: 9 }))
+    expect(resolved?.run.pipelineId).toBe('9')
     expect(asked).toEqual(['/workspaces/w/identifiers?project=p&pipeline=deploy'])
-    expect(told).toEqual(['{"pipelineId":"9"}'])
+    expect(observed).toEqual(['{"pipelineId":"9"}'])
   })
 
   test.each([403, 404, 405])('is found in the list where that endpoint answers %d', async (status) => {
-    const { located, asked } = await find({ pipeline }, (call) => (isIdentifiers(call) ? refused(status) : list))
-    expect(located?.run.pipelineId).toBe('9')
+    const { resolved, asked } = await find({ pipeline }, (call) => (isIdentifiers(call) ? refused(status) : list))
+    expect(resolved?.run.pipelineId).toBe('9')
     expect(asked).toHaveLength(2)
   })
 
   test('is found in the list where that endpoint does not name it', async () => {
-    expect((await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : list))).located?.run.pipelineId).toBe('9')
+    expect((await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : list))).resolved?.run.pipelineId).toBe('9')
   })
 
   test('is found on a later page of the list', async () => {
-    const answer = (call: Call): Fields | BuddyError =>
+    const respond = (call: Call): Fields | BuddyError =>
       isIdentifiers(call)
         ? refused(403)
         : {
             pipelines: [call.query.get('page') === '3' ? { id: 9, identifier: 'deploy' } : { id: 1, identifier: 'x' }],
             total_page_count: 5,
           }
-    const { located, asked } = await find({ pipeline }, answer)
-    expect(located?.run.pipelineId).toBe('9')
+    const { resolved, asked } = await find({ pipeline }, respond)
+    expect(resolved?.run.pipelineId).toBe('9')
     expect(asked).toHaveLength(4)
   })
 
   test('is not looked for in the list with a token that is refused', async () => {
     const { error, asked } = await find({ pipeline }, () => refused(401))
-    expect(error).toMatchObject({ because: 'permanent', last: { trouble: { httpStatus: 401 } } })
+    expect(error).toMatchObject({ reason: 'permanent', last: { details: { httpStatus: 401 } } })
     expect(asked).toHaveLength(1)
   })
 
@@ -175,7 +175,11 @@ describe('a pipeline by its identifier', () => {
       isIdentifiers(call) ? {} : { ...list, pipelines: [{ id: 1, identifier: 'x' }], total_page_count: total },
     )
     expect(error).toMatchObject({
-      miss: { kind: 'no-pipeline', identifier: 'deploy', identifiers: Array.from({ length: requests - 1 }, () => 'x') },
+      reason: {
+        kind: 'no-pipeline',
+        identifier: 'deploy',
+        identifiers: Array.from({ length: requests - 1 }, () => 'x'),
+      },
     })
     expect(asked).toHaveLength(requests)
     expect(tookMs).toBe(0)
@@ -190,20 +194,20 @@ describe('a pipeline by its identifier', () => {
 })
 
 describe('a run by its hash', () => {
-  const byHash = (id: number): RunName => ({ by: 'hash', hash: aHash(id) })
+  const byHash = (id: number): RunSelector => ({ by: 'hash', hash: aHash(id) })
   test.each([
     ['the first page', 300, 1],
     ['the last place of the first page', 281, 1],
     ['the seventh page', 180, 7],
     ['the tenth page', 101, 10],
   ])('is found on %s, and no further page is read', async (_, id, pages) => {
-    const { located, asked, told } = await find(
+    const { resolved, asked, observed } = await find(
       { run: byHash(id) },
       listing(() => runs(300)),
     )
-    expect(located?.run.executionId).toBe(String(id))
+    expect(resolved?.run.executionId).toBe(String(id))
     expect(asked).toEqual(Array.from({ length: pages }, (__, index) => pageOf(index + 1)))
-    expect(told).toEqual([JSON.stringify({ executionId: String(id) })])
+    expect(observed).toEqual([JSON.stringify({ executionId: String(id) })])
   })
 
   test.each([
@@ -215,7 +219,7 @@ describe('a run by its hash', () => {
       { run: byHash(id) },
       listing(() => runs(count)),
     )
-    expect(error).toMatchObject({ miss: { kind: 'no-run-with-hash', hash: aHash(id), runCount } })
+    expect(error).toMatchObject({ reason: { kind: 'no-run-with-hash', hash: aHash(id), runCount } })
     expect(asked).toHaveLength(pages)
     expect(tookMs).toBe(0)
   })
@@ -229,7 +233,7 @@ describe('a run by its hash', () => {
           listing(() => runs(5, { 4: twin })),
         )
       ).error,
-    ).toMatchObject({ miss: { kind: 'several-runs', runs: ['5', '4'] } })
+    ).toMatchObject({ reason: { kind: 'several-runs', runs: ['5', '4'] } })
   })
 
   test('is looked for up to the first empty page, where Buddy does not say how many there are', async () => {
@@ -240,11 +244,11 @@ describe('a run by its hash', () => {
   })
 
   test('is not confused by a list that moves on between two pages', async () => {
-    const { located } = await find(
+    const { resolved } = await find(
       { run: byHash(15) },
       listing(({ earlier }) => runs(35 + earlier * 3)),
     )
-    expect(located?.run.executionId).toBe('15')
+    expect(resolved?.run.executionId).toBe('15')
   })
 })
 
@@ -267,11 +271,11 @@ describe('a run by its commit', () => {
       '5',
     ],
   ])('%s', async (_, run, own, id) => {
-    const { located, asked } = await find(
+    const { resolved, asked } = await find(
       { run },
       listing(() => runs(10, own)),
     )
-    expect(located?.run.executionId).toBe(id)
+    expect(resolved?.run.executionId).toBe(id)
     expect(asked).toEqual([pageOf(1)])
   })
 
@@ -289,7 +293,7 @@ describe('a run by its commit', () => {
           { wait: false },
         )
       ).error,
-    ).toMatchObject({ miss: { kind: 'no-run-for-commit', runCount: 1 } })
+    ).toMatchObject({ reason: { kind: 'no-run-for-commit', runCount: 1 } })
   })
 
   test('is told as ambiguous where its beginning is that of two revisions', async () => {
@@ -302,7 +306,7 @@ describe('a run by its commit', () => {
         )
       ).error,
     ).toMatchObject({
-      miss: {
+      reason: {
         kind: 'several-runs',
         name: 'abcdef0',
         runs: [expect.stringContaining('6'), expect.stringContaining('5')],
@@ -311,23 +315,23 @@ describe('a run by its commit', () => {
   })
 
   test('stops at the first page with a match', async () => {
-    const { located, asked } = await find(
+    const { resolved, asked } = await find(
       { run: byCommit() },
       listing(() => runs(300, { 255: aRun(255, revision), 50: aRun(50, revision) })),
     )
-    expect(located?.run.executionId).toBe('255')
+    expect(resolved?.run.executionId).toBe('255')
     expect(asked).toEqual([pageOf(1), pageOf(2), pageOf(3)])
   })
 
   test('of 300 runs over 15 pages is looked for in ten', async () => {
-    const { error, asked, told } = await find(
+    const { error, asked, observed } = await find(
       { run: byCommit() },
       listing(() => runs(300)),
       { wait: false },
     )
     expect(asked).toEqual(Array.from({ length: 10 }, (_, index) => pageOf(index + 1)))
     expect(error).toMatchObject({
-      miss: {
+      reason: {
         kind: 'no-run-for-commit',
         commit: revision,
         ref: '',
@@ -335,32 +339,32 @@ describe('a run by its commit', () => {
         revisions: [`${other.slice(0, 12)} on main`],
       },
     })
-    expect(told).toEqual([])
+    expect(observed).toEqual([])
   })
 
   test('is waited for: a second look that is as long, since the list may have moved under the first, and then each costs one page', async () => {
     const clock = createFakeClock()
     const appearsAt = clock.now() + 90_000
-    const { located, asked, told, tookMs } = await find(
+    const { resolved, asked, observed, tookMs } = await find(
       { run: byCommit({ branch: 'main' }) },
       listing(() => (clock.now() < appearsAt ? runs(100) : runs(101, { 101: aRun(101, revision) }))),
       { clock },
     )
-    expect(located?.run.executionId).toBe('101')
+    expect(resolved?.run.executionId).toBe('101')
     expect(tookMs).toBeLessThan(100_000)
     expect(asked.slice(0, 5)).toEqual([1, 2, 3, 4, 5].map(pageOf))
     expect(asked.slice(5, 10)).toEqual([1, 2, 3, 4, 5].map(pageOf))
     expect(asked.length).toBeGreaterThan(15)
     expect(new Set(asked.slice(10))).toEqual(new Set([pageOf(1)]))
-    expect(told).toEqual([expect.stringContaining(`${revision} of branch main`), '{"executionId":"101"}'])
+    expect(observed).toEqual([expect.stringContaining(`${revision} of branch main`), '{"executionId":"101"}'])
   })
 
   test('is found even if many others came before it in the meantime', async () => {
-    const { located } = await find(
+    const { resolved } = await find(
       { run: byCommit() },
       listing(({ earlier }) => (earlier === 0 ? runs(5) : runs(50, { 10: aRun(10, revision) }))),
     )
-    expect(located?.run.executionId).toBe('10')
+    expect(resolved?.run.executionId).toBe('10')
   })
 
   test('that does not appear in time is told, with the newest revisions', async () => {
@@ -370,11 +374,11 @@ describe('a run by its commit', () => {
       { appearTimeoutMs: 2 * minute },
     )
     expect(error).toMatchObject({
-      miss: {
+      reason: {
         kind: 'no-run-for-commit',
         ref: 'tag v1',
         runCount: 3,
-        endedBy: 'appear-timeout',
+        stoppedBy: 'appear-timeout',
         revisions: ['aaaaaaaaaaaa on main', 'ffffffffffff on main'],
       },
     })
@@ -387,7 +391,7 @@ describe('a run by its commit', () => {
       listing(() => runs(3)),
       { wait: false },
     )
-    expect(error).toMatchObject({ miss: { kind: 'no-run-for-commit', endedBy: 'wait' } })
+    expect(error).toMatchObject({ reason: { kind: 'no-run-for-commit', stoppedBy: 'wait' } })
     expect([asked.length, tookMs]).toEqual([1, 0])
   })
 
@@ -399,19 +403,19 @@ describe('a run by its commit', () => {
         { timeoutMs: minute },
       ),
     ).toMatchObject({
-      located: null,
-      error: { miss: { kind: 'no-run-for-commit', endedBy: 'timeout' } },
+      resolved: null,
+      error: { reason: { kind: 'no-run-for-commit', stoppedBy: 'timeout' } },
       tookMs: minute,
     })
   })
 
   test.each([404, 403])('is looked for through a blip: %d', async (status) => {
     let count = 0
-    const { located, told } = await find({ run: byCommit() }, (call) =>
+    const { resolved, observed } = await find({ run: byCommit() }, (call) =>
       (count += 1) === 3 ? refused(status) : listing(() => runs(2, count < 5 ? {} : { 2: aRun(2, revision) }))(call),
     )
-    expect(located?.run.executionId).toBe('2')
-    expect(told).toContain('recovery')
+    expect(resolved?.run.executionId).toBe('2')
+    expect(observed).toContain('recovery')
   })
 
   test.each([404, 403])('is not looked for where the list is refused from the start: %d', async (status) => {
@@ -423,63 +427,63 @@ describe('a run by its commit', () => {
   test('passes over an outage', async () => {
     const list = listing(() => runs(3, { 3: aRun(3, revision) }))
     expect(await find({ run: byCommit() }, (call) => (call.earlier < 3 ? cut() : list(call)))).toMatchObject({
-      located: { run: { executionId: '3' } },
-      told: ['trouble', 'recovery', '{"executionId":"3"}'],
+      resolved: { run: { executionId: '3' } },
+      observed: ['trouble', 'recovery', '{"executionId":"3"}'],
     })
   })
 })
 
 describe('a whole run or an action execution', () => {
-  test.each<[string, RunName, string]>([
-    ['by its number, nothing is known of', { by: 'number', number: '2' }, 'start'],
-    ['by commit, is known to be there', byCommit(), 'wait'],
-    ['by hash, is known to be there', { by: 'hash', hash: aHash(1) }, 'wait'],
-    ['that was started just now, may yet appear', { by: 'start', request: aStart }, 'made'],
-  ])('%s', async (_, run, phase) => {
+  test.each<[string, RunSelector, string]>([
+    ['by its number, nothing is known of', { by: 'number', number: '2' }, 'first-contact'],
+    ['by commit, is known to be there', byCommit(), 'seen'],
+    ['by hash, is known to be there', { by: 'hash', hash: aHash(1) }, 'seen'],
+    ['that was started just now, may yet appear', { by: 'start', request: aStart }, 'just-started'],
+  ])('%s', async (_, run, stage) => {
     expect(
       (
         await find(
           { run },
           listing(() => runs(1, { 1: aRun(1, revision) })),
         )
-      ).located,
-    ).toMatchObject({ phase })
+      ).resolved,
+    ).toMatchObject({ stage })
   })
 
-  test.each<[RunName, string]>([
-    [{ by: 'number', number: '2' }, 'start'],
-    [byCommit(), 'look'],
-    [{ by: 'hash', hash: aHash(1) }, 'look'],
-  ])('an execution of an action that is named by its hash is not known to be there by that: %j', async (run, phase) => {
+  test.each<[RunSelector, string]>([
+    [{ by: 'number', number: '2' }, 'first-contact'],
+    [byCommit(), 'connected'],
+    [{ by: 'hash', hash: aHash(1) }, 'connected'],
+  ])('an execution of an action that is named by its hash is not known to be there by that: %j', async (run, stage) => {
     expect(
       (
         await find(
           { run, gate: { by: 'hash', actionExecutionId: aHash(9) } },
           listing(() => runs(1, { 1: aRun(1, revision) })),
         )
-      ).located,
-    ).toMatchObject({ phase })
+      ).resolved,
+    ).toMatchObject({ stage })
   })
 
-  test.each<[string, GateName, object]>([
+  test.each<[string, ActionSelector, object]>([
     ['a run', { by: 'run' }, { actionExecutionId: null }],
     ['an action execution', { by: 'hash', actionExecutionId: aHash(1) }, { actionExecutionId: aHash(1) }],
   ])('%s that is fully addressed costs no request', async (_, gate, expected) => {
     expect(await find({ gate }, () => ({}))).toMatchObject({
-      located: { ...expected, execution: null, followedActionId: null, run: { executionId: '2' }, phase: 'start' },
+      resolved: { ...expected, execution: null, actionId: null, run: { executionId: '2' }, stage: 'first-contact' },
       asked: [],
-      told: [],
+      observed: [],
     })
   })
 
   test('by commit and action name costs two requests', async () => {
     const list = listing(() => [aRun(2, revision)])
-    const { asked, located } = await find({ run: byCommit(), gate: { by: 'action', action: 'Build' } }, (call) =>
+    const { asked, resolved } = await find({ run: byCommit(), gate: { by: 'action', action: 'Build' } }, (call) =>
       call.short === '/executions/2' ? anExecutionBody({ action_executions: [anActionBody()] }) : list(call),
     )
     expect(asked).toEqual([pageOf(1), '/executions/2'])
     // It has been read: from here on, a blip is borne.
-    expect(located?.phase).toBe('wait')
+    expect(resolved?.stage).toBe('seen')
   })
 })
 
@@ -509,7 +513,7 @@ describe('an action in its run', () => {
     ['its number', '4', 4],
   ])('is found by %s', async (_, action, id) => {
     expect(await find(gate(action), () => all)).toMatchObject({
-      located: { actionExecutionId: aHash(id), followedActionId: id, execution: { id: 2 } },
+      resolved: { actionExecutionId: aHash(id), actionId: id, execution: { id: 2 } },
       asked: ['/executions/2'],
       tookMs: 0,
     })
@@ -517,7 +521,7 @@ describe('an action in its run', () => {
 
   test('by a name in any case that two actions have is told as ambiguous, with their numbers', async () => {
     expect(await find(gate('BUILD'), () => all)).toMatchObject({
-      error: { miss: { kind: 'several-actions', action: 'BUILD', ids: [1, 2] } },
+      error: { reason: { kind: 'several-actions', action: 'BUILD', ids: [1, 2] } },
       tookMs: 0,
     })
   })
@@ -526,9 +530,9 @@ describe('an action in its run', () => {
     const loop = ['2026-01-01T00:01:00Z', '2026-01-01T00:03:00Z', '2026-01-01T00:02:00Z'].map((start, index) =>
       named(1, 'build', { action_execution_id: aHash(10 + index), start_date: start }),
     )
-    expect((await find(gate('build'), () => inRun(...loop))).located).toMatchObject({
+    expect((await find(gate('build'), () => inRun(...loop))).resolved).toMatchObject({
       actionExecutionId: aHash(11),
-      followedActionId: 1,
+      actionId: 1,
     })
   })
 
@@ -540,43 +544,45 @@ describe('an action in its run', () => {
       named(1, 'build', { action_execution_id: aHash(11), status: 'FAILED' }),
       named(1, 'build', { action_execution_id: aHash(12), status: 'ENQUEUED', start_date: null }),
     ]
-    expect((await find(gate('build'), () => ({ ...inRun(...loop), status }))).located?.actionExecutionId).toBe(expected)
+    expect((await find(gate('build'), () => ({ ...inRun(...loop), status }))).resolved?.actionExecutionId).toBe(
+      expected,
+    )
   })
 
   test('that is not there yet is waited for while the run moves', async () => {
-    const { located, told, asked } = await find(gate('Late'), ({ earlier }) =>
+    const { resolved, observed, asked } = await find(gate('Late'), ({ earlier }) =>
       earlier < 5 ? all : inRun(named(9, 'Late')),
     )
-    expect(located?.actionExecutionId).toBe(aHash(9))
+    expect(resolved?.actionExecutionId).toBe(aHash(9))
     expect(asked).toHaveLength(6)
-    expect(told.filter((one) => !one.includes('htmlUrl'))).toEqual([
+    expect(observed.filter((one) => !one.includes('htmlUrl'))).toEqual([
       expect.stringMatching(/Late \(the run has .*Build/),
     ])
   })
 
   test.each([404, 403, 401])('that is not there yet is waited for through a blip: %d', async (status) => {
-    const { located, told } = await find(gate('Late'), ({ earlier }) =>
+    const { resolved, observed } = await find(gate('Late'), ({ earlier }) =>
       earlier === 2 ? refused(status) : earlier < 5 ? all : inRun(named(9, 'Late')),
     )
-    expect(located?.actionExecutionId).toBe(aHash(9))
-    expect(told.slice(1)).toEqual([expect.stringContaining('Late'), 'trouble', 'recovery'])
+    expect(resolved?.actionExecutionId).toBe(aHash(9))
+    expect(observed.slice(1)).toEqual([expect.stringContaining('Late'), 'trouble', 'recovery'])
   })
 
   test.each([404, 403])('of a run that this step has just started is waited for through a blip: %d', async (status) => {
     const started = { run: { by: 'start', request: aStart }, gate: { by: 'action', action: 'Late' } } as const
     const ofRun = (earlier: number): Fields | BuddyError =>
       earlier === 1 || earlier === 3 ? refused(status) : earlier < 5 ? inRun() : inRun(named(9, 'Late'))
-    const { located, asked } = await find(started, ({ earlier }) => {
+    const { resolved, asked } = await find(started, ({ earlier }) => {
       const body = ofRun(earlier)
       return body instanceof Error ? body : { ...body, id: 7 }
     })
-    expect(located).toMatchObject({ actionExecutionId: aHash(9), run: { executionId: '7' } })
+    expect(resolved).toMatchObject({ actionExecutionId: aHash(9), run: { executionId: '7' } })
     expect(new Set(asked)).toEqual(new Set(['/executions/7']))
   })
 
   test('of a run that stays away is not waited for for ever', async () => {
     const { error, asked } = await find(gate('Late'), ({ earlier }) => (earlier === 0 ? all : refused(404)))
-    expect(error).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus: 404 } } })
+    expect(error).toMatchObject({ name: 'GaveUp', last: { details: { httpStatus: 404 } } })
     expect(asked.length).toBeGreaterThan(2)
   })
 
@@ -585,7 +591,13 @@ describe('an action in its run', () => {
       await find(gate('Late'), () => inRun(named(1, 'a'), named(2, 'b'), named(2, 'b')), { appearTimeoutMs: minute }),
     ).toMatchObject({
       error: {
-        miss: { kind: 'no-action', action: 'Late', names: ['a', 'b'], isLate: true, endedBy: 'appear-timeout' },
+        reason: {
+          kind: 'no-action',
+          action: 'Late',
+          names: ['a', 'b'],
+          mayStillAppear: true,
+          stoppedBy: 'appear-timeout',
+        },
       },
       tookMs: minute,
     })
@@ -593,7 +605,7 @@ describe('an action in its run', () => {
 
   test('with wait: false is looked for once', async () => {
     expect(await find(gate('Late'), () => all, { wait: false })).toMatchObject({
-      error: { miss: { kind: 'no-action', isLate: true, endedBy: 'wait' } },
+      error: { reason: { kind: 'no-action', mayStillAppear: true, stoppedBy: 'wait' } },
       asked: ['/executions/2'],
       tookMs: 0,
     })
@@ -601,17 +613,17 @@ describe('an action in its run', () => {
 
   test.each([404, 403, 401])('of a run that was found in the list is waited for through a blip: %d', async (status) => {
     for (const run of [byCommit(), { by: 'hash', hash: aHash(1) } as const]) {
-      const answers: (Fields | BuddyError)[] = [
+      const responses: (Fields | BuddyError)[] = [
         refused(status),
         anExecutionBody({ id: 1, action_executions: [anActionBody()] }),
       ]
-      const { located, told } = await find({ run, gate: { by: 'action', action: 'Build' } }, (call) =>
+      const { resolved, observed } = await find({ run, gate: { by: 'action', action: 'Build' } }, (call) =>
         call.query.has('page')
           ? listing(() => runs(1, { 1: aRun(1, revision) }))(call)
-          : (answers.shift() ?? refused(500)),
+          : (responses.shift() ?? refused(500)),
       )
-      expect(located).toMatchObject({ actionExecutionId: aHash(1), phase: 'wait' })
-      expect(told).toContain('recovery')
+      expect(resolved).toMatchObject({ actionExecutionId: aHash(1), stage: 'seen' })
+      expect(observed).toContain('recovery')
     }
   })
 
@@ -621,7 +633,11 @@ describe('an action in its run', () => {
       status: earlier < 2 ? 'INPROGRESS' : 'FAILED',
     }))
     expect(error).toMatchObject({
-      miss: { kind: 'no-action', names: ['build', 'Build', 'Say "yes" | no', '🚀 Ship', '3', 'Ünit'], isLate: false },
+      reason: {
+        kind: 'no-action',
+        names: ['build', 'Build', 'Say "yes" | no', '🚀 Ship', '3', 'Ünit'],
+        mayStillAppear: false,
+      },
     })
     expect(asked).toHaveLength(3)
   })
@@ -630,12 +646,12 @@ describe('an action in its run', () => {
     const clock = createFakeClock()
     const [runAt, actionAt] = [clock.now() + 4 * minute, clock.now() + 8 * minute]
     const list = listing(() => (clock.now() < runAt ? [] : [aRun(2, revision)]))
-    const { located } = await find(
+    const { resolved } = await find(
       { run: byCommit(), ...gate('Late') },
       (call) =>
         call.short === '/executions/2' ? inRun(...(clock.now() < actionAt ? [] : [named(9, 'Late')])) : list(call),
       { clock },
     )
-    expect(located?.actionExecutionId).toBe(aHash(9))
+    expect(resolved?.actionExecutionId).toBe(aHash(9))
   })
 })

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { BuddyError } from '../../src/buddy/errors.ts'
-import { readAnswer } from '../../src/buddy/http/response.ts'
-import type { Exchange } from '../../src/buddy/http/transport.ts'
+import { readResponse } from '../../src/buddy/http/response.ts'
+import type { SendRequest } from '../../src/buddy/http/transport.ts'
 import type { Operation } from '../../src/inputs/operation.ts'
 import { main } from '../../src/main.ts'
-import type { Located } from '../../src/run/find.ts'
+import type { ResolvedTarget } from '../../src/run/find.ts'
 import { operate } from '../../src/run/operate.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
 import { anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy } from '../fakes/exchange.ts'
-import { createFakeHost, type FakeHost } from '../fakes/host.ts'
-import { anOperating } from '../fakes/operating.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { aContext } from '../fakes/operating.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -23,43 +23,43 @@ const refuseToConnect = async (): Promise<never> => {
   throw new Error('GitHub was asked')
 }
 
-interface Played {
+interface RunResult {
   readonly outcome: Outcome
-  readonly host: FakeHost
+  readonly runner: FakeRunner
   readonly buddy: FakeBuddy
 }
 
 /** The whole step; what Buddy sends goes through JSON, and loses its secrets, as it does on the wire. */
-async function play(inputs: Texts, answer: (call: Call) => Fields | BuddyError): Promise<Played> {
-  const host = createFakeHost({
+async function runOperate(inputs: Texts, respond: (call: Call) => Fields | BuddyError): Promise<RunResult> {
+  const runner = createFakeRunner({
     inputs: { ...ids, ...inputs },
     environment: { GITHUB_RUN_ID: '20261234', GITHUB_RUN_ATTEMPT: '1' },
     commit: revision,
   })
-  const buddy = createFakeBuddy(answer)
+  const buddy = createFakeBuddy(respond)
   const overWire =
-    (redact: (text: string) => string): Exchange =>
+    (redact: (text: string) => string): SendRequest =>
     async ({ lines, ...request }) => {
-      const { body } = await buddy.exchange(request)
+      const { body } = await buddy.sendRequest(request)
       async function* pieces(): AsyncIterable<Uint8Array> {
         yield Buffer.from(JSON.stringify(body))
       }
-      return await readAnswer(
+      return await readResponse(
         { statusCode: 200, headers: {}, body: pieces() },
-        { name: `${request.method} ${request.path}`, isQuestion: true, isSecret: false, lines },
+        { name: `${request.method} ${request.path}`, isRead: true, isSecret: false, lines },
         redact,
       )
     }
   const outcome = await main({
-    host,
+    runner,
     clock: createFakeClock(),
     random: () => 0.5,
-    newToken: () => '00000000-1234-4000-8000-0123456789ab',
+    randomId: () => '00000000-1234-4000-8000-0123456789ab',
     connectGitHub: refuseToConnect,
     signal: new AbortController().signal,
     connect: (_, redact) => overWire(redact),
   })
-  return { outcome, host, buddy }
+  return { outcome, runner, buddy }
 }
 
 /** A Buddy that starts a run and remembers its comment; the answer to the start is lost. */
@@ -80,30 +80,30 @@ describe('a run whose answer was lost is found by its marker', () => {
   test.each(['hunter2-0123', 'buddy', 'gate', '1234', '2026', 'run', 'Nightly'])(
     'also where a secret stands in the marker or the comment by chance: %s',
     async (secret) => {
-      const { outcome, host, buddy } = await play(
+      const { outcome, runner, buddy } = await runOperate(
         { operation: 'run', comment: 'Nightly', 'secret-variables': `A=${secret}` },
         aForgetfulBuddy(),
       )
       expect(outcome).toBe('passed')
-      expect(host.outputs.get('outcome')).toBe('passed')
+      expect(runner.outputs.get('outcome')).toBe('passed')
       expect(buddy.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
-      expect(host.outputList.findLast(([name]) => name === 'execution-id')?.[1]).toBe('7')
+      expect(runner.outputList.findLast(([name]) => name === 'execution-id')?.[1]).toBe('7')
     },
   )
 })
 
 describe('what is asked for first is done', () => {
-  const located: Located = {
+  const resolved: ResolvedTarget = {
     run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' },
     actionExecutionId: null,
     execution: null,
-    followedActionId: null,
-    phase: 'look',
-    former: null,
+    actionId: null,
+    stage: 'connected',
+    beforeRetry: null,
   }
   const run: Operation = {
     kind: 'run',
-    wish: {
+    options: {
       comment: '',
       refresh: null,
       clearCache: null,
@@ -128,7 +128,7 @@ describe('what is asked for first is done', () => {
     ],
   ])('%s', async (_, operation, sent) => {
     const waitsFor = operation.kind === 'approve' ? 'WAITING_FOR_APPLY' : 'WAITING_FOR_VARIABLES'
-    const { operating, buddy } = anOperating(({ method }) =>
+    const { context, buddy } = aContext(({ method }) =>
       operation.kind === 'retry'
         ? anExecutionBody({ status: method === 'PATCH' ? 'INPROGRESS' : 'FAILED' })
         : anExecutionBody({
@@ -136,11 +136,11 @@ describe('what is asked for first is done', () => {
             action_executions: [anActionBody({ status: method === 'PATCH' ? 'INPROGRESS' : waitsFor })],
           }),
     )
-    const operated = await operate(operation, located, { wait: true, pollIntervalMs: null }, operating)
+    const operated = await operate(operation, resolved, { wait: true, pollIntervalMs: null }, context)
     expect(buddy.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual(
       sent.map((word) => expect.objectContaining({ operation: word })),
     )
-    if (sent.length === 0) expect(operated).toBe(located)
+    if (sent.length === 0) expect(operated).toBe(resolved)
   })
 })
 
@@ -148,7 +148,7 @@ describe('secret variables', () => {
   const echo =
     (secret: string, status = 'SUCCESSFUL') =>
     ({ method, short, body }: Call): Fields | BuddyError => {
-      const handed =
+      const passed =
         method === 'POST' && typeof body === 'object' && body !== null && 'variables' in body ? body.variables : []
       const action = anActionBody({
         status,
@@ -170,7 +170,7 @@ describe('secret variables', () => {
             id: 7,
             status,
             comment: secret,
-            handed,
+            handed: passed,
             branch: { name: secret },
             creator: { name: secret },
             pipeline: { id: 2, name: secret },
@@ -178,7 +178,10 @@ describe('secret variables', () => {
           })
     }
 
-  async function write(secret: string, status?: string): Promise<{ readonly played: Played; readonly left: string }> {
+  async function write(
+    secret: string,
+    status?: string,
+  ): Promise<{ readonly written: RunResult; readonly left: string }> {
     const inputs = {
       operation: 'run',
       'secret-variables': JSON.stringify({ S: secret }),
@@ -186,14 +189,14 @@ describe('secret variables', () => {
       'export-variables': 'true',
       mask: 'none',
     }
-    const played = await play(inputs, echo(secret, status))
-    const { host } = played
+    const written = await runOperate(inputs, echo(secret, status))
+    const { runner } = written
     return {
-      played,
+      written,
       left: [
-        ...host.doings.filter((doing) => !doing.startsWith('mask ')),
-        ...host.files.map(({ text }) => text),
-        ...host.annotations.map(({ title }) => title),
+        ...runner.doings.filter((doing) => !doing.startsWith('mask ')),
+        ...runner.files.map(({ text }) => text),
+        ...runner.annotations.map(({ title }) => title),
       ].join('\n'),
     }
   }
@@ -210,13 +213,13 @@ describe('secret variables', () => {
       .map((text) => `#${text}`)
     await fc.assert(
       fc.asyncProperty(anySecret, fc.constantFrom('SUCCESSFUL', 'FAILED'), async (secret, status) => {
-        const { played, left } = await write(secret, status)
-        expect(played.outcome).toBe(status === 'SUCCESSFUL' ? 'passed' : 'failed')
-        expect(played.host.outputs.get('outcome')).toBe(played.outcome)
+        const { written, left } = await write(secret, status)
+        expect(written.outcome).toBe(status === 'SUCCESSFUL' ? 'passed' : 'failed')
+        expect(written.runner.outputs.get('outcome')).toBe(written.outcome)
         for (const form of [secret, ...secret.split('\n'), JSON.stringify(secret).slice(1, -1)])
           expect(left).not.toContain(form)
         // It was sent as it is.
-        expect(played.buddy.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+        expect(written.buddy.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
           variables: [{ key: 'S', value: secret, encrypted: true }],
         })
       }),
@@ -231,10 +234,10 @@ describe('secret variables', () => {
         ['SUCCESSFUL', 'passed'],
         ['FAILED', 'failed'],
       ] as const) {
-        const { played } = await write(secret, status)
-        expect(played.outcome).toBe(outcome)
-        expect(played.host.outputs.get('outcome')).toBe(outcome)
-        const names = played.host.outputList.map(([name]) => name)
+        const { written } = await write(secret, status)
+        expect(written.outcome).toBe(outcome)
+        expect(written.runner.outputs.get('outcome')).toBe(outcome)
+        const names = written.runner.outputList.map(([name]) => name)
         expect(names).toEqual(
           expect.arrayContaining(['outcome', 'status', 'execution-id', 'variables', 'passed-variables']),
         )
@@ -243,10 +246,10 @@ describe('secret variables', () => {
   )
 
   test.each(['1', 'on', 'abc'])('that are short are hidden by their name, and nowhere else: %s', async (secret) => {
-    const { played } = await write(secret)
-    expect(JSON.parse(played.host.outputs.get('passed-variables') ?? '')).toEqual({ S: '***', other: `x${secret}y` })
-    expect(JSON.parse(played.host.outputs.get('variables') ?? '')).toEqual({ S: '***', out: `${secret}!` })
-    expect(played.host.outputs.get('S')).toBe('***')
-    expect(played.host.masks).not.toContain(secret)
+    const { written } = await write(secret)
+    expect(JSON.parse(written.runner.outputs.get('passed-variables') ?? '')).toEqual({ S: '***', other: `x${secret}y` })
+    expect(JSON.parse(written.runner.outputs.get('variables') ?? '')).toEqual({ S: '***', out: `${secret}!` })
+    expect(written.runner.outputs.get('S')).toBe('***')
+    expect(written.runner.masks).not.toContain(secret)
   })
 })

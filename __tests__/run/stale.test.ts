@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
-import { createFormerMark, createFormerTest, hashRun } from '../../src/run/stale.ts'
-import { readAction, readRun } from '../../src/run/state.ts'
+import { markStaleStates, createStaleCheck, fingerprintExecution } from '../../src/run/stale.ts'
+import { toActionState, toRunState } from '../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 const build = anActionExecution({ id: aHash(1), actionId: 1, status: 'SUCCESSFUL' })
 const deploy = anActionExecution({ id: aHash(2), actionId: 2, status: 'FAILED' })
 const skipped = anActionExecution({ id: aHash(4), actionId: 3, status: 'SKIPPED', startDate: null, finishDate: null })
-const former = anExecution({
+const beforeRetry = anExecution({
   status: 'FAILED',
   finishDate: '2026-01-01T00:02:00Z',
   actionExecutions: [build, deploy, skipped],
 })
 
-const ofRun = (execution: Execution): boolean => createFormerMark(former)(readRun(execution)).isFormer
+const ofRun = (execution: Execution): boolean => markStaleStates(beforeRetry)(toRunState(execution)).isStale
 const ofAction = (action: ActionExecution, execution: Execution | null): boolean =>
-  createFormerMark(former)(readAction(action, execution, false)).isFormer
+  markStaleStates(beforeRetry)(toActionState(action, execution, false)).isStale
 
 describe('after a retry, a run counts as before it', () => {
   test.each<[string, Partial<Execution>, boolean]>([
@@ -76,15 +76,15 @@ describe('after a retry, a run counts as before it', () => {
       false,
     ],
   ])('%s', (_, more, expected) => {
-    expect(ofRun({ ...former, ...more })).toBe(expected)
+    expect(ofRun({ ...beforeRetry, ...more })).toBe(expected)
   })
 })
 
 describe('after a retry, an action counts as before it', () => {
-  const goingOn = { ...former, status: 'INPROGRESS', finishDate: null }
-  const overAgain = { ...former, status: 'SUCCESSFUL', finishDate: '2026-01-01T00:09:00Z' }
+  const goingOn = { ...beforeRetry, status: 'INPROGRESS', finishDate: null }
+  const overAgain = { ...beforeRetry, status: 'SUCCESSFUL', finishDate: '2026-01-01T00:09:00Z' }
   test.each<[string, ActionExecution, Execution | null, boolean]>([
-    ['where its run does', deploy, former, true],
+    ['where its run does', deploy, beforeRetry, true],
     ['where nothing is known of its run', deploy, null, true],
     [
       'where nothing is known of its run, whatever is told of the same execution',
@@ -122,69 +122,78 @@ describe('after a retry, an action counts as before it', () => {
 })
 
 describe('of one answer after the other', () => {
-  const goingOn = { ...former, status: 'INPROGRESS', finishDate: null }
+  const goingOn = { ...beforeRetry, status: 'INPROGRESS', finishDate: null }
   const failedAgain = {
-    ...former,
+    ...beforeRetry,
     actionExecutions: [build, { ...deploy, startDate: '2026-01-01T00:05:00Z' }, skipped],
   }
 
   test('a run that was seen going on has ended anew, also where its end is not told', () => {
-    expect(createFormerTest(former)(failedAgain)).toBe(true)
-    const isFormer = createFormerTest(former)
-    expect([former, goingOn, failedAgain].map(isFormer)).toEqual([true, false, false])
+    expect(createStaleCheck(beforeRetry)(failedAgain)).toBe(true)
+    const isStale = createStaleCheck(beforeRetry)
+    expect([beforeRetry, goingOn, failedAgain].map(isStale)).toEqual([true, false, false])
   })
 
   test('what it was before stays so, also after it was seen going on', () => {
-    const isFormer = createFormerTest(former)
-    expect([former, goingOn, former, goingOn, { ...former, finishDate: '2026-01-01T00:09:00Z' }].map(isFormer)).toEqual(
-      [true, false, true, false, false],
-    )
+    const isStale = createStaleCheck(beforeRetry)
+    expect(
+      [beforeRetry, goingOn, beforeRetry, goingOn, { ...beforeRetry, finishDate: '2026-01-01T00:09:00Z' }].map(isStale),
+    ).toEqual([true, false, true, false, false])
   })
 
   test('an end of which nothing was told at first is no new one when it is told', () => {
-    const unfinished = { ...former, finishDate: null }
-    const isFormer = createFormerTest(unfinished)
-    expect([unfinished, former].map(isFormer)).toEqual([true, true])
-    expect(hashRun(unfinished)).toBe(hashRun(former))
+    const unfinished = { ...beforeRetry, finishDate: null }
+    const isStale = createStaleCheck(unfinished)
+    expect([unfinished, beforeRetry].map(isStale)).toEqual([true, true])
+    expect(fingerprintExecution(unfinished)).toBe(fingerprintExecution(beforeRetry))
   })
 
   test('an action that was left out before does not pass by that, until the run is over again', () => {
-    const mark = createFormerMark(former)
-    const left = (execution: Execution): boolean => mark(readAction(skipped, execution, false)).isFormer
-    const half = { ...former, actionExecutions: [{ ...build, id: aHash(6), status: 'INPROGRESS' }, deploy, skipped] }
+    const mark = markStaleStates(beforeRetry)
+    const left = (execution: Execution): boolean => mark(toActionState(skipped, execution, false)).isStale
+    const half = {
+      ...beforeRetry,
+      actionExecutions: [{ ...build, id: aHash(6), status: 'INPROGRESS' }, deploy, skipped],
+    }
     expect(
-      [former, half, goingOn, { ...former, status: 'SUCCESSFUL', finishDate: '2026-01-01T00:09:00Z' }].map(left),
+      [beforeRetry, half, goingOn, { ...beforeRetry, status: 'SUCCESSFUL', finishDate: '2026-01-01T00:09:00Z' }].map(
+        left,
+      ),
     ).toEqual([true, true, true, false])
   })
 })
 
-test.each([null, { ...former, status: 'INPROGRESS', finishDate: null }])(
+test.each([null, { ...beforeRetry, status: 'INPROGRESS', finishDate: null }])(
   'an id in another case is the same one (%#)',
   (execution) => {
     expect(ofAction({ ...deploy, id: aHash(2).toUpperCase() }, execution)).toBe(true)
-    const upper = { ...former, actionExecutions: [{ ...deploy, id: aHash(2).toUpperCase() }] }
-    expect(createFormerMark(upper)(readAction(deploy, execution, false)).isFormer).toBe(true)
+    const upper = { ...beforeRetry, actionExecutions: [{ ...deploy, id: aHash(2).toUpperCase() }] }
+    expect(markStaleStates(upper)(toActionState(deploy, execution, false)).isStale).toBe(true)
   },
 )
 
 test('an execution that the run does not list is from before too, and changes nothing else', () => {
-  const unlisted = { ...deploy, id: aHash(8) }
-  const mark = createFormerMark(former, unlisted)
-  const goingOn = { ...former, status: 'INPROGRESS', finishDate: null }
-  const isFormer = (execution: Execution | null): boolean => mark(readAction(unlisted, execution, true)).isFormer
-  expect([null, goingOn].map(isFormer)).toEqual([true, true])
-  expect(createFormerMark(former)(readAction(unlisted, goingOn, true)).isFormer).toBe(false)
-  expect([former, goingOn, former].map((execution) => mark(readRun(execution)).isFormer)).toEqual([true, false, true])
+  const actionNotInRun = { ...deploy, id: aHash(8) }
+  const mark = markStaleStates(beforeRetry, actionNotInRun)
+  const goingOn = { ...beforeRetry, status: 'INPROGRESS', finishDate: null }
+  const isStale = (execution: Execution | null): boolean => mark(toActionState(actionNotInRun, execution, true)).isStale
+  expect([null, goingOn].map(isStale)).toEqual([true, true])
+  expect(markStaleStates(beforeRetry)(toActionState(actionNotInRun, goingOn, true)).isStale).toBe(false)
+  expect([beforeRetry, goingOn, beforeRetry].map((execution) => mark(toRunState(execution)).isStale)).toEqual([
+    true,
+    false,
+    true,
+  ])
 })
 
 test('a reading is marked, and else as it was', () => {
-  const reading = readRun(former)
-  expect(createFormerMark(former)(reading)).toEqual({ ...reading, isFormer: true })
-  const later = readRun({ ...former, status: 'INPROGRESS' })
-  expect(createFormerMark(former)(later)).toBe(later)
+  const state = toRunState(beforeRetry)
+  expect(markStaleStates(beforeRetry)(state)).toEqual({ ...state, isStale: true })
+  const later = toRunState({ ...beforeRetry, status: 'INPROGRESS' })
+  expect(markStaleStates(beforeRetry)(later)).toBe(later)
 })
 
 test('where nothing was retried, no reading is of a time before', () => {
-  const reading = readRun(former)
-  expect(createFormerMark(null)(reading)).toBe(reading)
+  const state = toRunState(beforeRetry)
+  expect(markStaleStates(null)(state)).toBe(state)
 })

@@ -2,22 +2,28 @@ import fc from 'fast-check'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
-import { BuddyError, Cancelled, DeadlineReached, GaveUp, Unclear } from '../../src/buddy/errors.ts'
+import {
+  BuddyError,
+  Cancelled,
+  DeadlineExceeded,
+  RetriesExhausted,
+  UnconfirmedOperation,
+} from '../../src/buddy/errors.ts'
 import { decodeActionExecution, decodeExecution } from '../../src/buddy/model.ts'
 import type { RunRequest } from '../../src/buddy/requests.ts'
-import type { Located } from '../../src/run/find.ts'
+import type { ResolvedTarget } from '../../src/run/find.ts'
 import { retryRun } from '../../src/run/retry.ts'
-import { lookUp } from '../../src/run/send-once.ts'
-import { createFormerMark, hashRun } from '../../src/run/stale.ts'
-import { findMarked, startRun } from '../../src/run/start.ts'
-import { readAction, readRun } from '../../src/run/state.ts'
+import { pollUntil } from '../../src/run/send-once.ts'
+import { markStaleStates, fingerprintExecution } from '../../src/run/stale.ts'
+import { findRunsByMarker, startRun } from '../../src/run/start.ts'
+import { toActionState, toRunState } from '../../src/run/state.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, cut, refused, silence } from '../fakes/exchange.ts'
-import { anOperating, marker, type Operated, type OperatingOptions } from '../fakes/operating.ts'
+import { aContext, marker, type Operated, type OperatingOptions } from '../fakes/operating.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
-const saved = { ...address, marker, executionId: null, former: null }
+const saved = { ...address, marker, executionId: null, beforeRetry: null }
 const request: RunRequest = {
   revision,
   branch: '',
@@ -36,7 +42,7 @@ const request: RunRequest = {
 /** A connection that was never there: nothing was sent. */
 const notSent = new BuddyError({ kind: 'connection', code: 'ECONNREFUSED', detail: '' }, 'POST /x', false)
 const notBuddy = new BuddyError(
-  { kind: 'not-buddy', problem: 'the body is not JSON', httpStatus: 200, contentType: '', excerpt: '' },
+  { kind: 'invalid-response', problem: 'the body is not JSON', httpStatus: 200, contentType: '', excerpt: '' },
   'POST /x',
 )
 
@@ -59,27 +65,27 @@ const harmless = [
   refused(408, { retryAfterMs: 1000 }),
 ] as const
 
-const nameOf = ({ trouble }: BuddyError): string =>
-  trouble.kind === 'refused'
-    ? `HTTP ${trouble.httpStatus}${trouble.retryAfterMs === null ? '' : ' with Retry-After'}`
-    : trouble.kind
+const nameOf = ({ details }: BuddyError): string =>
+  details.kind === 'http-error'
+    ? `HTTP ${details.httpStatus}${details.retryAfterMs === null ? '' : ' with Retry-After'}`
+    : details.kind
 const byName = (errors: readonly BuddyError[]): readonly (readonly [string, BuddyError])[] =>
   errors.map((error) => [nameOf(error), error])
 
 const aPage = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
 const marked = (id: number): Fields => anExecutionBody({ id, status: 'ENQUEUED', comment: `Nightly ${marker}` })
 
-interface Played<T> extends Operated {
+interface RunResult<T> extends Operated {
   readonly result: T | Error
   readonly posts: readonly Call[]
 }
 
 async function start(
-  answer: (call: Call) => Fields | BuddyError,
+  respond: (call: Call) => Fields | BuddyError,
   options: OperatingOptions = {},
-): Promise<Played<string>> {
-  const operated = anOperating(answer, options)
-  const result = await startRun(address, request, 'look', operated.operating).catch(toError)
+): Promise<RunResult<string>> {
+  const operated = aContext(respond, options)
+  const result = await startRun(address, request, 'connected', operated.context).catch(toError)
   return { ...operated, result, posts: operated.buddy.calls.filter(({ method }) => method === 'POST') }
 }
 
@@ -89,23 +95,23 @@ function toError(error: unknown): Error {
 
 describe('a run is started', () => {
   test('once, with the marker in its comment, and told with its page', async () => {
-    const { result, posts, told, saved: kept } = await start(() => anExecutionBody({ id: 7, status: 'ENQUEUED' }))
+    const { result, posts, observed, saved: kept } = await start(() => anExecutionBody({ id: 7, status: 'ENQUEUED' }))
     expect(result).toBe('7')
     expect(posts.map(({ short, body }) => [short, body])).toEqual([
       ['/executions', { to_revision: { revision }, comment: `Nightly ${marker}` }],
     ])
-    expect(told.started).toEqual([['7', expect.stringContaining(aHash(7))]])
-    expect(told.notices).toEqual([])
+    expect(observed.started).toEqual([['7', expect.stringContaining(aHash(7))]])
+    expect(observed.notices).toEqual([])
     expect(kept).toEqual([saved, { ...saved, executionId: '7' }])
   })
 
   test('and what may be started is kept before anything is asked of Buddy', async () => {
     const keptAtFirst: unknown[] = []
-    const operated = anOperating(() => {
+    const operated = aContext(() => {
       keptAtFirst.push(...operated.saved)
       return anExecutionBody({ id: 7 })
     })
-    await startRun(address, request, 'start', operated.operating)
+    await startRun(address, request, 'first-contact', operated.context)
     expect(keptAtFirst).toEqual([saved])
   })
 
@@ -118,7 +124,7 @@ describe('a run is started', () => {
     'not at all, where Buddy refuses with %d: nothing is left to be looked for',
     async (httpStatus) => {
       const { result, saved: kept, buddy } = await start(() => refused(httpStatus))
-      expect(result).toBeInstanceOf(GaveUp)
+      expect(result).toBeInstanceOf(RetriesExhausted)
       expect(kept.at(-1)).toBeNull()
       expect(buddy.calls.every(({ method }) => method === 'POST')).toBe(true)
     },
@@ -140,13 +146,13 @@ describe('a run is started', () => {
         ? anExecutionBody({ id: undefined, url: `https://api.buddy.works/executions/${segment}` })
         : aPage(),
     )
-    expect(result).toBeInstanceOf(Unclear)
+    expect(result).toBeInstanceOf(UnconfirmedOperation)
     expect(posts).toHaveLength(1)
   })
 
   test('not after the end of the time', async () => {
     const { result, buddy, saved: kept } = await start(() => anExecutionBody({ id: 7 }), { deadline: 5_000 })
-    expect(result).toBeInstanceOf(DeadlineReached)
+    expect(result).toBeInstanceOf(DeadlineExceeded)
     expect([buddy.calls, kept.at(-1)]).toEqual([[], null])
   })
 
@@ -168,12 +174,12 @@ describe('where the answer to the start is lost', () => {
       const {
         result,
         posts,
-        told,
+        observed,
         saved: kept,
       } = await start(({ method }) => (method === 'POST' ? error : aPage(anExecutionBody({ id: 9 }), marked(7))))
       expect([result, posts.length]).toEqual(['7', 1])
-      expect(told.started).toEqual([['7', expect.stringContaining(aHash(7))]])
-      expect(told.notices).toEqual([expect.stringMatching(/lost\. Run 7 came of it/)])
+      expect(observed.started).toEqual([['7', expect.stringContaining(aHash(7))]])
+      expect(observed.notices).toEqual([expect.stringMatching(/lost\. Run 7 came of it/)])
       expect(kept.at(-1)).toEqual({ ...saved, executionId: '7' })
     },
   )
@@ -194,8 +200,8 @@ describe('where the answer to the start is lost', () => {
     } = await start(({ method }) =>
       method === 'POST' ? cut() : aPage(anExecutionBody({ id: 9, comment: 'Nightly [buddy-gate 77-1-other]' })),
     )
-    expect(result).toBeInstanceOf(Unclear)
-    expect(result).toMatchObject({ last: { trouble: { kind: 'connection' } }, runs: [] })
+    expect(result).toBeInstanceOf(UnconfirmedOperation)
+    expect(result).toMatchObject({ last: { details: { kind: 'connection' } }, runs: [] })
     expect(posts).toHaveLength(1)
     expect(clock.now() - 5_000).toBe(30_000)
     expect(kept.at(-1)).toEqual(saved)
@@ -211,9 +217,9 @@ describe('where the answer to the start is lost', () => {
   })
 
   test('and two runs carry the marker: that is not known, and both are named', async () => {
-    const { result, told } = await start(({ method }) => (method === 'POST' ? cut() : aPage(marked(8), marked(7))))
+    const { result, observed } = await start(({ method }) => (method === 'POST' ? cut() : aPage(marked(8), marked(7))))
     expect(result).toMatchObject({ name: 'Unclear', runs: ['8', '7'] })
-    expect(told.started).toEqual([])
+    expect(observed.started).toEqual([])
   })
 
   test('and the workflow is cancelled while it is looked for: what may be started stays kept', async () => {
@@ -244,7 +250,7 @@ describe('when the workflow is cancelled while a run is being started', () => {
       sleep: (milliseconds: number, signal: AbortSignal) =>
         isTimePassing || milliseconds < 2_000 ? clock.sleep(milliseconds, signal) : new Promise<void>(() => undefined),
     }
-    const { operating, saved: kept } = anOperating(() => ({}), { clock, signal: stop.signal })
+    const { context, saved: kept } = aContext(() => ({}), { clock, signal: stop.signal })
     const client = new BuddyClient(
       async ({ signal }) => ({
         body: await exchange(() => {
@@ -255,10 +261,10 @@ describe('when the workflow is cancelled while a run is being started', () => {
       }),
       { requestTimeoutMs: 30_000, deadline: Infinity, now: () => clock.now(), wallTime: () => 0, signal: stop.signal },
     )
-    const result = await startRun(address, request, 'look', {
-      ...operating,
+    const result = await startRun(address, request, 'connected', {
+      ...context,
       client,
-      persistence: { ...operating.persistence, clock: waiting },
+      retry: { ...context.retry, clock: waiting },
     }).catch(toError)
     return { result, kept }
   }
@@ -307,38 +313,38 @@ describe('for any course of faults', () => {
     fc.constant({ kind: 'answered' } as const),
   )
   /** What a list has: nothing, since it fails; the runs of others; or all. */
-  const anyLook = fc.constantFrom('fails', 'is late', 'has it')
+  const anyPoll = fc.constantFrom('fails', 'is late', 'has it')
   const anyEnd = fc.option(fc.nat(90_000))
 
   test('Buddy is never asked to start a run after it may have done so, and what it started is told, adopted or kept', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyStep, { minLength: 1, maxLength: 6 }),
-        fc.array(anyLook, { maxLength: 8 }),
+        fc.array(anyPoll, { maxLength: 8 }),
         anyEnd,
         anyEnd,
-        async (steps, looks, cancelledAfterMs, deadlineAfterMs) => {
+        async (steps, polls, cancelledAfterMs, deadlineAfterMs) => {
           const clock = createFakeClock()
           const stop = new AbortController()
           if (cancelledAfterMs !== null)
             clock.at(clock.now() + cancelledAfterMs, () => {
               stop.abort(new Cancelled('SIGINT'))
             })
-          const counts = { posts: 0, looks: 0, mayHaveWorked: 0, started: 0 }
+          const counts = { posts: 0, polls: 0, mayHaveWorked: 0, started: 0 }
           const {
             result,
             saved: kept,
-            told,
+            observed,
           } = await start(
             ({ method }) => {
               clock.advance(50)
               if (method === 'GET') {
-                const look = looks[counts.looks++] ?? looks.at(-1) ?? 'has it'
-                return look === 'fails'
+                const poll = polls[counts.polls++] ?? polls.at(-1) ?? 'has it'
+                return poll === 'fails'
                   ? refused(502)
                   : aPage(
                       anExecutionBody({ id: 3, comment: 'of somebody else' }),
-                      ...(look === 'has it' && counts.started > 0 ? [marked(7)] : []),
+                      ...(poll === 'has it' && counts.started > 0 ? [marked(7)] : []),
                     )
               }
               const step = steps[counts.posts++] ?? { kind: 'answered' }
@@ -357,9 +363,9 @@ describe('for any course of faults', () => {
           expect(counts.started).toBeLessThanOrEqual(1)
           if (typeof result === 'string') {
             expect([result, counts.started]).toEqual(['7', 1])
-            expect(told.started.map(([id]) => id)).toEqual(['7'])
+            expect(observed.started.map(([id]) => id)).toEqual(['7'])
           } else expect(kept.at(-1) ?? null).toEqual(counts.mayHaveWorked > 0 ? saved : null)
-          if (result instanceof GaveUp) expect(counts.started).toBe(0)
+          if (result instanceof RetriesExhausted) expect(counts.started).toBe(0)
         },
       ),
       { numRuns: 500 },
@@ -369,8 +375,8 @@ describe('for any course of faults', () => {
 
 describe('runs with the marker', () => {
   const {
-    operating: { client },
-  } = anOperating(({ query }) => {
+    context: { client },
+  } = aContext(({ query }) => {
     const page = Number(query.get('page'))
     return {
       executions:
@@ -380,14 +386,14 @@ describe('runs with the marker', () => {
   })
 
   test('are looked for on the newest pages', async () => {
-    expect(await findMarked(client, address, marker)).toMatchObject([
+    expect(await findRunsByMarker(client, address, marker)).toMatchObject([
       { executionId: '7', htmlUrl: expect.stringContaining(aHash(7)) },
     ])
   })
 
   test('are no further down than a new run can be', async () => {
-    const { operating, buddy } = anOperating(() => ({ executions: [anExecutionBody()], total_page_count: 9 }))
-    expect(await findMarked(operating.client, address, marker)).toBeNull()
+    const { context, buddy } = aContext(() => ({ executions: [anExecutionBody()], total_page_count: 9 }))
+    expect(await findRunsByMarker(context.client, address, marker)).toBeNull()
     expect(buddy.calls).toHaveLength(3)
   })
 
@@ -396,41 +402,41 @@ describe('runs with the marker', () => {
     ['the last page', { executions: [anExecutionBody()], total_page_count: 1 }],
     ['a page of nobody knows how many', { executions: [anExecutionBody()] }],
   ])('end with %s', async (_, page) => {
-    const { operating, buddy } = anOperating(() => page)
-    expect(await findMarked(operating.client, address, marker)).toBeNull()
+    const { context, buddy } = aContext(() => page)
+    expect(await findRunsByMarker(context.client, address, marker)).toBeNull()
     expect(buddy.calls).toHaveLength(1)
   })
 
   test('count once, also where the list moved while it was read', async () => {
-    const { operating } = anOperating(() => ({ executions: [marked(7)], total_page_count: 3 }))
-    expect(await findMarked(operating.client, address, marker)).toHaveLength(1)
+    const { context } = aContext(() => ({ executions: [marked(7)], total_page_count: 3 }))
+    expect(await findRunsByMarker(context.client, address, marker)).toHaveLength(1)
   })
 })
 
 describe('what came of a request is looked up', () => {
   test('whatever goes wrong with Buddy, but not where it is a fault of ours', async () => {
-    const { operating } = anOperating(() => ({}))
-    const errors: readonly Error[] = [cut(), refused(401), refused(404), silence(5_000), new DeadlineReached(cut())]
+    const { context } = aContext(() => ({}))
+    const errors: readonly Error[] = [cut(), refused(401), refused(404), silence(5_000), new DeadlineExceeded(cut())]
     let asked = 0
     expect(
-      await lookUp(operating, async () => {
+      await pollUntil(context, async () => {
         const error = errors[asked++]
         if (error !== undefined) throw error
         return 'there'
       }),
     ).toBe('there')
     await expect(
-      lookUp(operating, async () => {
+      pollUntil(context, async () => {
         throw new TypeError('a mistake of ours')
       }),
     ).rejects.toThrow('a mistake of ours')
   })
 
   test('in requests that end when the looking does', async () => {
-    const { operating, buddy } = anOperating(() => cut())
+    const { context, buddy } = aContext(() => cut())
     expect(
-      await lookUp(
-        { ...operating, appearTimeoutMs: 10_000 },
+      await pollUntil(
+        { ...context, appearTimeoutMs: 10_000 },
         async (client) => await client.getExecution({ ...address, executionId: '2' }),
       ),
     ).toBeNull()
@@ -439,25 +445,25 @@ describe('what came of a request is looked up', () => {
   })
 
   test('one look that hangs does not use up the time of all', async () => {
-    const { operating, buddy, clock } = anOperating(({ earlier, timeoutMs }) => {
+    const { context, buddy, clock } = aContext(({ earlier, timeoutMs }) => {
       if (earlier > 0) return anExecutionBody()
       clock.advance(timeoutMs)
       return silence(timeoutMs)
     })
     expect(
-      await lookUp(operating, async (client) => await client.getExecution({ ...address, executionId: '2' })),
+      await pollUntil(context, async (client) => await client.getExecution({ ...address, executionId: '2' })),
     ).not.toBeNull()
     expect(buddy.calls).toHaveLength(2)
     expect(clock.now() - 5_000).toBeLessThan(10_000)
   })
 
   test('not again, once each look has hung until the end', async () => {
-    const { operating, buddy, clock } = anOperating(({ timeoutMs }) => {
+    const { context, buddy, clock } = aContext(({ timeoutMs }) => {
       clock.advance(timeoutMs)
       return silence(timeoutMs)
     })
     expect(
-      await lookUp(operating, async (client) => await client.getExecution({ ...address, executionId: '2' })),
+      await pollUntil(context, async (client) => await client.getExecution({ ...address, executionId: '2' })),
     ).toBeNull()
     expect(clock.now() - 5_000).toBe(30_000)
     expect(buddy.calls.length).toBeGreaterThan(3)
@@ -465,24 +471,24 @@ describe('what came of a request is looked up', () => {
 })
 
 describe('a retry', () => {
-  const located: Located = {
+  const resolved: ResolvedTarget = {
     run: { ...address, executionId: '2' },
     actionExecutionId: null,
     execution: null,
-    followedActionId: null,
-    phase: 'look',
-    former: null,
+    actionId: null,
+    stage: 'connected',
+    beforeRetry: null,
   }
   const failed = anExecutionBody({ status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
   const goingOn = anExecutionBody({ status: 'INPROGRESS', finish_date: null })
 
   async function retry(
-    answer: (call: Call) => Fields | BuddyError | null,
-    from: Partial<Located> = {},
+    respond: (call: Call) => Fields | BuddyError | null,
+    from: Partial<ResolvedTarget> = {},
     options: OperatingOptions = {},
-  ): Promise<Played<Located> & { readonly patches: readonly Call[] }> {
-    const operated = anOperating(answer, options)
-    const result = await retryRun({ ...located, ...from }, operated.operating).catch(toError)
+  ): Promise<RunResult<ResolvedTarget> & { readonly patches: readonly Call[] }> {
+    const operated = aContext(respond, options)
+    const result = await retryRun({ ...resolved, ...from }, operated.context).catch(toError)
     return { ...operated, result, posts: [], patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
   }
 
@@ -492,19 +498,23 @@ describe('a retry', () => {
       const {
         result,
         patches,
-        told,
+        observed,
         saved: kept,
-        operating,
+        context,
       } = await retry(({ method }) => (method === 'PATCH' ? goingOn : { ...failed, status }))
       expect(patches.map(({ short, body }) => [short, body])).toEqual([['/executions/2', { operation: 'RETRY' }]])
-      expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status } })
-      expect(told.done).toEqual([`Retried the run, which was ${status}`])
-      expect(told.readings).toMatchObject([{ status, subject: 'run' }])
+      expect(result).toMatchObject({ execution: null, stage: 'seen', beforeRetry: { status } })
+      expect(observed.done).toEqual([`Retried the run, which was ${status}`])
+      expect(observed.states).toMatchObject([{ status, kind: 'run' }])
       // From before it is sent to the end: what tells the run as it was goes with it.
-      const own = { ...saved, executionId: '2', former: hashRun(decodeExecution({ ...failed, status })) }
+      const own = {
+        ...saved,
+        executionId: '2',
+        beforeRetry: fingerprintExecution(decodeExecution({ ...failed, status })),
+      }
       expect(kept.length).toBeGreaterThan(0)
       for (const run of kept) expect(run).toEqual(own)
-      expect(operating.ownRun.isCertain).toBe(true)
+      expect(context.startedRun.isConfirmed).toBe(true)
     },
   )
 
@@ -517,10 +527,10 @@ describe('a retry', () => {
     'WAITING_FOR_VARIABLES',
     'NEW_WORD',
   ])('of a run that is %s is not asked for: it is only watched, with a warning', async (status) => {
-    const { result, patches, told, saved: kept } = await retry(() => ({ ...goingOn, status }))
+    const { result, patches, observed, saved: kept } = await retry(() => ({ ...goingOn, status }))
     expect(patches).toEqual([])
-    expect(result).toMatchObject({ execution: { status }, phase: 'wait', former: null })
-    expect(told.warnings).toEqual([expect.stringContaining(status)])
+    expect(result).toMatchObject({ execution: { status }, stage: 'seen', beforeRetry: null })
+    expect(observed.warnings).toEqual([expect.stringContaining(status)])
     expect(kept).toEqual([])
   })
 
@@ -528,29 +538,29 @@ describe('a retry', () => {
     const { result } = await retry(({ method }) => (method === 'PATCH' ? goingOn : failed), {
       actionExecutionId: aHash(1).toUpperCase(),
     })
-    expect(result).toMatchObject({ actionExecutionId: aHash(1).toUpperCase(), followedActionId: 1 })
+    expect(result).toMatchObject({ actionExecutionId: aHash(1).toUpperCase(), actionId: 1 })
     const { result: named } = await retry(({ method }) => (method === 'PATCH' ? goingOn : failed), {
       actionExecutionId: aHash(9),
-      followedActionId: 5,
+      actionId: 5,
     })
-    expect(named).toMatchObject({ followedActionId: 5 })
+    expect(named).toMatchObject({ actionId: 5 })
   })
 
   test.each(byName(ambiguous))(
     'whose answer was lost by %s, and the run is no longer as it was: it was retried',
     async (_, error) => {
-      const { result, patches, told } = await retry(({ method, earlier }) =>
+      const { result, patches, observed } = await retry(({ method, earlier }) =>
         method === 'PATCH' ? error : earlier === 0 ? failed : goingOn,
       )
       expect(patches).toHaveLength(1)
-      expect(told.notices).toEqual([expect.stringContaining('it was retried')])
-      expect(result).toMatchObject({ phase: 'wait', former: { status: 'FAILED' } })
+      expect(observed.notices).toEqual([expect.stringContaining('it was retried')])
+      expect(result).toMatchObject({ stage: 'seen', beforeRetry: { status: 'FAILED' } })
     },
   )
 
   test('whose answer was lost, and the run stays as it was: that is not known, and it is not asked for again', async () => {
     const { result, patches } = await retry(({ method }) => (method === 'PATCH' ? cut() : failed))
-    expect(result).toBeInstanceOf(Unclear)
+    expect(result).toBeInstanceOf(UnconfirmedOperation)
     expect(patches).toHaveLength(1)
   })
 
@@ -559,17 +569,17 @@ describe('a retry', () => {
       method !== 'PATCH' ? failed : earlier < 3 ? error : goingOn,
     )
     expect(patches).toHaveLength(3)
-    expect(result).toMatchObject({ phase: 'wait' })
+    expect(result).toMatchObject({ stage: 'seen' })
   })
 
   test.each([400, 401, 403, 404, 409])('that Buddy refuses with %d leaves no run of ours', async (httpStatus) => {
     const {
       result,
       saved: kept,
-      operating,
+      context,
     } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : failed))
-    expect(result).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus } } })
-    expect([kept.at(-1), operating.ownRun.isCertain]).toEqual([null, false])
+    expect(result).toMatchObject({ name: 'GaveUp', last: { details: { httpStatus } } })
+    expect([kept.at(-1), context.startedRun.isConfirmed]).toEqual([null, false])
   })
 
   test.each([401, 403])(
@@ -586,15 +596,15 @@ describe('a retry', () => {
       const {
         result,
         patches,
-        told,
+        observed,
         saved: kept,
       } = await retry(({ method, earlier }) =>
         method === 'PATCH' ? refused(httpStatus) : earlier === 0 ? failed : goingOn,
       )
       expect(patches).toHaveLength(1)
-      expect(told.notices).toEqual([expect.stringMatching(/no longer FAILED: somebody else was quicker/)])
-      expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
-      expect(result).toMatchObject({ execution: null, phase: 'wait', former: { status: 'FAILED' } })
+      expect(observed.notices).toEqual([expect.stringMatching(/no longer FAILED: somebody else was quicker/)])
+      expect([observed.done, observed.warnings, kept.at(-1)]).toEqual([[], [], null])
+      expect(result).toMatchObject({ execution: null, stage: 'seen', beforeRetry: { status: 'FAILED' } })
     },
   )
 
@@ -610,19 +620,19 @@ describe('a retry', () => {
       const {
         result,
         patches,
-        told,
+        observed,
         saved: kept,
       } = await retry(({ method }) =>
         method === 'PATCH'
-          ? refused(httpStatus, { messages: status === 'SKIPPED' ? [] : ['Only failed', 'ones'] })
+          ? refused(httpStatus, { apiMessages: status === 'SKIPPED' ? [] : ['Only failed', 'ones'] })
           : { ...failed, status },
       )
       expect(patches).toHaveLength(1)
-      expect(told.notices).toEqual([
+      expect(observed.notices).toEqual([
         `Buddy did not retry the run, which is ${status}: there is nothing to retry, and this decides.${status === 'SKIPPED' ? '' : ' Buddy says: Only failed · ones'}`,
       ])
-      expect([told.done, told.warnings, kept.at(-1)]).toEqual([[], [], null])
-      expect(result).toMatchObject({ execution: { status }, phase: 'wait', former: null })
+      expect([observed.done, observed.warnings, kept.at(-1)]).toEqual([[], [], null])
+      expect(result).toMatchObject({ execution: { status }, stage: 'seen', beforeRetry: null })
     },
   )
 
@@ -633,20 +643,22 @@ describe('a retry', () => {
   ])(
     'that Buddy refuses with %d, which says nothing of the run, is an error also where that is SUCCESSFUL',
     async (httpStatus, more) => {
-      const { result, told } = await retry(
+      const { result, observed } = await retry(
         ({ method }) => (method === 'PATCH' ? refused(httpStatus, more) : { ...failed, status: 'SUCCESSFUL' }),
         {},
         { deadline: 3_600_000 },
       )
-      expect(result).toMatchObject({ name: 'GaveUp', last: { trouble: { httpStatus } } })
-      expect(told.notices).toEqual([])
+      expect(result).toMatchObject({ name: 'GaveUp', last: { details: { httpStatus } } })
+      expect(observed.notices).toEqual([])
     },
   )
 
   test.each(['FAILED', 'TERMINATED'])('that Buddy refuses although the run is %s is an error', async (status) => {
-    const { result, told } = await retry(({ method }) => (method === 'PATCH' ? refused(400) : { ...failed, status }))
+    const { result, observed } = await retry(({ method }) =>
+      method === 'PATCH' ? refused(400) : { ...failed, status },
+    )
     expect(result).toMatchObject({ name: 'GaveUp' })
-    expect(told.notices).toEqual([])
+    expect(observed.notices).toEqual([])
   })
 
   test.each([
@@ -655,23 +667,24 @@ describe('a retry', () => {
   ])(
     'of an action that its run does not list: it is read first, so that it is not taken for the new one (%s)',
     async (given, echoed) => {
-      const unlisted = anActionBody({ action_execution_id: echoed, status: 'SUCCESSFUL', action: { id: 5 } })
+      const actionNotInRun = anActionBody({ action_execution_id: echoed, status: 'SUCCESSFUL', action: { id: 5 } })
       const { result, buddy } = await retry(
-        ({ method, short }) => (method === 'PATCH' ? goingOn : short.includes('action_executions') ? unlisted : failed),
+        ({ method, short }) =>
+          method === 'PATCH' ? goingOn : short.includes('action_executions') ? actionNotInRun : failed,
         { actionExecutionId: given },
       )
       expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
-      expect(result).toMatchObject({ followedActionId: 5 })
+      expect(result).toMatchObject({ actionId: 5 })
       if (result instanceof Error) throw result
-      const isFormer = createFormerMark(result.former, result.formerAction)
-      const later = readAction(
-        decodeActionExecution({ ...unlisted, action_execution_id: given }),
+      const isStale = markStaleStates(result.beforeRetry, result.actionBeforeRetry)
+      const later = toActionState(
+        decodeActionExecution({ ...actionNotInRun, action_execution_id: given }),
         decodeExecution(goingOn),
         true,
       )
-      expect([isFormer(later).isFormer, isFormer({ ...later, execution: null }).isFormer]).toEqual([true, true])
+      expect([isStale(later).isStale, isStale({ ...later, execution: null }).isStale]).toEqual([true, true])
       // A late answer about the run is known for one also after it has moved.
-      expect([failed, goingOn, failed].map((body) => isFormer(readRun(decodeExecution(body))).isFormer)).toEqual([
+      expect([failed, goingOn, failed].map((body) => isStale(toRunState(decodeExecution(body))).isStale)).toEqual([
         true,
         false,
         true,
@@ -688,18 +701,18 @@ describe('a retry', () => {
   })
 
   test('that Buddy answers without a body is done', async () => {
-    const { result, patches, told, operating } = await retry(({ method }) => (method === 'PATCH' ? null : failed))
-    expect([patches.length, told.done, operating.ownRun.isCertain]).toEqual([
+    const { result, patches, observed, context } = await retry(({ method }) => (method === 'PATCH' ? null : failed))
+    expect([patches.length, observed.done, context.startedRun.isConfirmed]).toEqual([
       1,
       ['Retried the run, which was FAILED'],
       true,
     ])
-    expect(result).toMatchObject({ phase: 'wait' })
+    expect(result).toMatchObject({ stage: 'seen' })
   })
 
   test('of which it is not known whether Buddy did it is not taken for done', async () => {
-    const { operating, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? cut() : failed))
-    expect(operating.ownRun.isCertain).toBe(false)
+    const { context, saved: kept } = await retry(({ method }) => (method === 'PATCH' ? cut() : failed))
+    expect(context.startedRun.isConfirmed).toBe(false)
     expect(kept.at(-1)).toMatchObject({ executionId: '2' })
   })
 
@@ -711,10 +724,10 @@ describe('a retry', () => {
         anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS', finish_date: null }),
       ],
     }
-    const { told, buddy } = await retry(({ method, earlier }) =>
+    const { observed, buddy } = await retry(({ method, earlier }) =>
       method === 'PATCH' ? cut() : earlier === 0 ? failed : earlier < 4 ? half : goingOn,
     )
-    expect(told.notices).toEqual([expect.stringContaining('it was retried')])
+    expect(observed.notices).toEqual([expect.stringContaining('it was retried')])
     expect(buddy.calls.length).toBeGreaterThan(4)
   })
 })

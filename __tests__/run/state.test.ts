@@ -2,17 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import {
   describeCommit,
   findFirstFailed,
-  findLatest,
-  listLatest,
+  latestExecution,
+  latestExecutions,
   parseDate,
   sortByStart,
 } from '../../src/buddy/actions.ts'
 import { knownStatuses } from '../../src/buddy/status.ts'
-import { countExecutions, findWatched, readAction, readGate, readRun } from '../../src/run/state.ts'
+import { countExecutions, findWatchedAction, toActionState, toTargetState, toRunState } from '../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
-const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
+const finished = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
 const idsOf = (actions: readonly { readonly id: string | null }[]): readonly (string | null)[] =>
   actions.map(({ id }) => id)
 
@@ -20,23 +20,23 @@ describe('an action', () => {
   test.each(['INITIAL', 'ENQUEUED'])(
     '%s is judged NOT_EXECUTED once its run has settled, and its status stays as Buddy wrote it',
     (status) => {
-      for (const run of settled) {
-        expect(readAction(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({
+      for (const run of finished) {
+        expect(toActionState(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({
           status,
-          judgedStatus: 'NOT_EXECUTED',
-          class: 'settled',
+          effectiveStatus: 'NOT_EXECUTED',
+          statusClass: 'finished',
         })
       }
-      for (const run of [...knownStatuses.filter((word) => !settled.some((one) => one === word)), 'NEW_WORD']) {
-        expect(readAction(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({
+      for (const run of [...knownStatuses.filter((word) => !finished.some((one) => one === word)), 'NEW_WORD']) {
+        expect(toActionState(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({
           status,
-          judgedStatus: status,
-          class: 'moving',
+          effectiveStatus: status,
+          statusClass: 'pending',
         })
       }
-      expect(readAction(anActionExecution({ status }), null, true)).toMatchObject({
-        judgedStatus: status,
-        class: 'moving',
+      expect(toActionState(anActionExecution({ status }), null, true)).toMatchObject({
+        effectiveStatus: status,
+        statusClass: 'pending',
       })
     },
   )
@@ -44,9 +44,9 @@ describe('an action', () => {
   test.each(['INPROGRESS', 'SUCCESSFUL', 'WAITING_FOR_APPLY', 'TERMINATING', 'NEW_WORD'])(
     '%s is judged as it is, whatever its run is',
     (status) => {
-      expect(readAction(anActionExecution({ status }), anExecution({ status: 'FAILED' }), false)).toMatchObject({
+      expect(toActionState(anActionExecution({ status }), anExecution({ status: 'FAILED' }), false)).toMatchObject({
         status,
-        judgedStatus: status,
+        effectiveStatus: status,
       })
     },
   )
@@ -58,13 +58,13 @@ describe('an action', () => {
       anActionExecution({ id: aHash(9) }),
     ]
     const later = anActionExecution({ status: 'FAILED' })
-    expect(readAction(later, anExecution({ actionExecutions: [before, own, after] }), true).actions).toEqual([
+    expect(toActionState(later, anExecution({ actionExecutions: [before, own, after] }), true).actions).toEqual([
       before,
       later,
       after,
     ])
-    expect(readAction(later, anExecution({ actionExecutions: [before] }), true).actions).toEqual([before, later])
-    expect(readAction(later, null, true).actions).toEqual([later])
+    expect(toActionState(later, anExecution({ actionExecutions: [before] }), true).actions).toEqual([before, later])
+    expect(toActionState(later, null, true).actions).toEqual([later])
   })
 
   test('brings its own page, dates, progress and variables', () => {
@@ -76,8 +76,8 @@ describe('an action', () => {
       outputtedVariables: [{ key: 'a', value: '1' }],
       passedVariables: [{ key: 'b', value: '2' }],
     })
-    expect(readAction(own, anExecution(), true)).toMatchObject({
-      subject: 'action',
+    expect(toActionState(own, anExecution(), true)).toMatchObject({
+      kind: 'action',
       action: own,
       name: 'Build',
       htmlUrl: 'x',
@@ -140,10 +140,10 @@ describe('somebody has to act', () => {
       null,
     ],
     ['nobody where nothing is known of the run', 'INITIAL', null, null],
-  ])('for an action: %s', (_, status, execution, block) => {
-    const reading = readAction(anActionExecution({ status }), execution, false)
-    if (block === null) expect(reading.block).toBeNull()
-    else expect(reading.block).toMatchObject(block)
+  ])('for an action: %s', (_, status, execution, waitingFor) => {
+    const state = toActionState(anActionExecution({ status }), execution, false)
+    if (waitingFor === null) expect(state.waitingFor).toBeNull()
+    else expect(state.waitingFor).toMatchObject(waitingFor)
   })
 
   test.each([
@@ -154,21 +154,21 @@ describe('somebody has to act', () => {
     ['INPROGRESS', [anActionExecution()], null],
     ['FAILED', [waiting], null],
     ['SUCCESSFUL', [waiting], null],
-  ])('for a run: %s of %j', (status, actionExecutions, block) => {
-    expect(readRun(anExecution({ status, actionExecutions })).block).toEqual(block)
+  ])('for a run: %s of %j', (status, actionExecutions, waitingFor) => {
+    expect(toRunState(anExecution({ status, actionExecutions })).waitingFor).toEqual(waitingFor)
   })
 })
 
 describe('a run', () => {
   test('is judged by its own status: an action whose errors are ignored does not count', () => {
     const failed = anActionExecution({ status: 'FAILED', ignoreErrors: true })
-    expect(readRun(anExecution({ status: 'SUCCESSFUL', actionExecutions: [failed] }))).toMatchObject({
-      judgedStatus: 'SUCCESSFUL',
-      class: 'settled',
+    expect(toRunState(anExecution({ status: 'SUCCESSFUL', actionExecutions: [failed] }))).toMatchObject({
+      effectiveStatus: 'SUCCESSFUL',
+      statusClass: 'finished',
     })
-    expect(readRun(anExecution({ status: 'FAILED', actionExecutions: [] }))).toMatchObject({
-      judgedStatus: 'FAILED',
-      class: 'settled',
+    expect(toRunState(anExecution({ status: 'FAILED', actionExecutions: [] }))).toMatchObject({
+      effectiveStatus: 'FAILED',
+      statusClass: 'finished',
     })
   })
 
@@ -180,7 +180,7 @@ describe('a run', () => {
       const variables = Object.entries(values).map(([key, value]) => ({ key, value }))
       return anActionExecution({ startDate: start, outputtedVariables: variables, passedVariables: variables })
     }
-    const reading = readRun(
+    const state = toRunState(
       anExecution({
         actionExecutions: [
           setting(at(30), { a: 'late', b: 'late' }),
@@ -191,15 +191,15 @@ describe('a run', () => {
       }),
     )
     const joined = { a: 'late', b: 'late', c: 'second of two', d: 'second of two' }
-    expect(Object.fromEntries(reading.outputtedVariables.map(({ key, value }) => [key, value]))).toEqual(joined)
-    expect(Object.fromEntries(reading.passedVariables.map(({ key, value }) => [key, value]))).toEqual(joined)
-    expect(reading.outputtedVariables).toHaveLength(4)
+    expect(Object.fromEntries(state.outputtedVariables.map(({ key, value }) => [key, value]))).toEqual(joined)
+    expect(Object.fromEntries(state.passedVariables.map(({ key, value }) => [key, value]))).toEqual(joined)
+    expect(state.outputtedVariables).toHaveLength(4)
   })
 
   test('keeps variables whose keys mean something to JavaScript', () => {
     const outputtedVariables = ['__proto__', 'constructor', 'toString'].map((key) => ({ key, value: 'x' }))
     expect(
-      readRun(anExecution({ actionExecutions: [anActionExecution({ outputtedVariables })] })).outputtedVariables,
+      toRunState(anExecution({ actionExecutions: [anActionExecution({ outputtedVariables })] })).outputtedVariables,
     ).toEqual(outputtedVariables)
   })
 })
@@ -223,11 +223,11 @@ describe('actions in time', () => {
     ['not one that never started, where the run is over', [queued, one], 'FAILED', 'one'],
     ['one that never started, where there is no other', [queued], 'FAILED', 'queued'],
   ])('the latest of several: %s', (_, actions, status, id) => {
-    expect(findLatest(actions, status)?.id).toBe(id)
+    expect(latestExecution(actions, status)?.id).toBe(id)
   })
 
   test('the latest of none is none', () => {
-    expect(findLatest([], 'INPROGRESS')).toBeNull()
+    expect(latestExecution([], 'INPROGRESS')).toBeNull()
   })
 
   test('the first that failed: by start, terminated ones too, ignored ones not', () => {
@@ -258,13 +258,13 @@ describe('of an action that was executed again', () => {
   ]
 
   test('the execution that started last is listed, in its place; what has no number stands for itself', () => {
-    expect(listLatest([again, first, other])).toEqual([again, other])
-    expect(listLatest([first, other, again])).toEqual([other, again])
-    expect(listLatest([nameless, too])).toEqual([nameless, too])
-    expect(listLatest([])).toEqual([])
+    expect(latestExecutions([again, first, other])).toEqual([again, other])
+    expect(latestExecutions([first, other, again])).toEqual([other, again])
+    expect(latestExecutions([nameless, too])).toEqual([nameless, too])
+    expect(latestExecutions([])).toEqual([])
     // It was asked for again, but has not begun.
     const queued = anActionExecution({ id: aHash(4), actionId: 1, startDate: null, status: 'INITIAL' })
-    expect(listLatest([first, queued])).toEqual([queued])
+    expect(latestExecutions([first, queued])).toEqual([queued])
   })
 
   test('an earlier one that failed is not what failed the run', () => {
@@ -288,29 +288,34 @@ describe('what a run tells of the gate', () => {
   })
 
   test.each<[string, string | null, number | null, object | null]>([
-    ['the run itself', null, null, { subject: 'run', status: 'INPROGRESS' }],
-    ['the run itself, whatever number there is', null, 1, { subject: 'run' }],
-    ['an action by the hash of its execution', aHash(1), null, { subject: 'action', status: 'FAILED', withLog: false }],
+    ['the run itself', null, null, { kind: 'run', status: 'INPROGRESS' }],
+    ['the run itself, whatever number there is', null, 1, { kind: 'run' }],
+    [
+      'an action by the hash of its execution',
+      aHash(1),
+      null,
+      { kind: 'action', status: 'FAILED', includesLog: false },
+    ],
     ['the same in capitals', aHash(1).toUpperCase(), null, { action: own }],
     ['an action by its number: the execution that started last', aHash(1), 1, { action: again, status: 'INPROGRESS' }],
-    ['an action that was never executed, by its number', '', 2, { subject: 'action' }],
+    ['an action that was never executed, by its number', '', 2, { kind: 'action' }],
     ['nothing of a hash that it does not list', aHash(9), null, null],
     ['nothing of a number that it does not list', aHash(1), 9, null],
     ['nothing of an action without a hash', '', null, null],
-  ])('%s', (_, actionExecutionId, followedActionId, expected) => {
-    const reading = readGate(run, { actionExecutionId, followedActionId })
-    if (expected === null) expect(reading).toBeNull()
-    else expect(reading).toMatchObject(expected)
+  ])('%s', (_, actionExecutionId, actionId, expected) => {
+    const state = toTargetState(run, { actionExecutionId, actionId })
+    if (expected === null) expect(state).toBeNull()
+    else expect(state).toMatchObject(expected)
     if (actionExecutionId !== null)
-      expect(findWatched(run, actionExecutionId, followedActionId)).toBe(reading?.action ?? null)
+      expect(findWatchedAction(run, actionExecutionId, actionId)).toBe(state?.action ?? null)
   })
 
   test('with the status of the run beside it: what has not begun when that is over was not executed', () => {
     const over = anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ status: 'ENQUEUED' })] })
-    expect(readGate(over, { actionExecutionId: aHash(1), followedActionId: null })).toMatchObject({
+    expect(toTargetState(over, { actionExecutionId: aHash(1), actionId: null })).toMatchObject({
       status: 'ENQUEUED',
-      judgedStatus: 'NOT_EXECUTED',
-      class: 'settled',
+      effectiveStatus: 'NOT_EXECUTED',
+      statusClass: 'finished',
     })
   })
 })

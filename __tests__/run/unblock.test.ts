@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { type BuddyError, Unclear } from '../../src/buddy/errors.ts'
+import { type BuddyError, UnconfirmedOperation } from '../../src/buddy/errors.ts'
 import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
 import { knownStatuses } from '../../src/buddy/status.ts'
-import type { Located } from '../../src/run/find.ts'
+import type { ResolvedTarget } from '../../src/run/find.ts'
 import { NotFound } from '../../src/run/not-found.ts'
 import {
   decideUnblock,
-  type Decision,
-  type Gift,
+  type UnblockDecision,
+  type UnblockRequest,
   unblock,
   type UnblockKind,
-  type UnblockPatience,
+  type UnblockPolicy,
 } from '../../src/run/unblock.ts'
 import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { type Call, cut, refused } from '../fakes/exchange.ts'
-import { anOperating, type Operated, type OperatingOptions } from '../fakes/operating.ts'
+import { aContext, type Operated, type OperatingOptions } from '../fakes/operating.ts'
 
-const settled = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
-const blocked = [
+const finishedStatuses = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
+const waitingStatuses = [
   'WAITING_FOR_APPLY',
   'WAITING_FOR_VARIABLES',
   'WAITING_FOR_SETTABLE_VARIABLES',
@@ -32,10 +32,11 @@ const takes: Readonly<Record<UnblockKind, Readonly<Record<string, string>>>> = {
   'pass-variables': { WAITING_FOR_VARIABLES: 'APPLY_VARIABLES', WAITING_FOR_SETTABLE_VARIABLES: 'SET_VARIABLES' },
 }
 
-const named = { actionExecutionId: aHash(1), followedActionId: null }
-const unnamed = { actionExecutionId: null, followedActionId: null }
+const named = { actionExecutionId: aHash(1), actionId: null }
+const unnamed = { actionExecutionId: null, actionId: null }
 const isOneOf = (words: readonly string[], status: string): boolean => words.includes(status)
-const tell = (decision: Decision): string => (decision.kind === 'send' ? `send ${decision.operation}` : decision.kind)
+const collect = (decision: UnblockDecision): string =>
+  decision.kind === 'send' ? `send ${decision.operation}` : decision.kind
 
 const everyStatus = [...knownStatuses, 'NEW_WORD']
 const rows = kinds.flatMap((kind) => everyStatus.map((status) => ({ kind, status })))
@@ -47,7 +48,7 @@ describe('in a run that goes on', () => {
     who: typeof named | typeof unnamed,
     runStatus = 'INPROGRESS',
   ): string =>
-    tell(
+    collect(
       decideUnblock(anExecution({ status: runStatus, actionExecutions: [anActionExecution({ status })] }), who, kind),
     )
 
@@ -63,12 +64,12 @@ describe('in a run that goes on', () => {
     '$kind: a named action that is $status is given what it asks for, left where it asks for something else or is over, and waited for otherwise',
     ({ kind, status }) => {
       const operation = takes[kind][status]
-      const other = isOneOf(settled, status) || isOneOf(blocked, status) ? 'leave' : 'wait'
+      const other = isOneOf(finishedStatuses, status) || isOneOf(waitingStatuses, status) ? 'skip' : 'wait'
       expect(decide(kind, status, named)).toBe(operation === undefined ? other : `send ${operation}`)
     },
   )
 
-  test.each([...blocked, 'ENQUEUED', 'NEW_WORD'])('the status of the run does not matter: %s', (runStatus) => {
+  test.each([...waitingStatuses, 'ENQUEUED', 'NEW_WORD'])('the status of the run does not matter: %s', (runStatus) => {
     expect(decide('approve', 'WAITING_FOR_APPLY', named, runStatus)).toBe('send APPLY')
     expect(decide('approve', 'WAITING_FOR_APPLY', unnamed, runStatus)).toBe('send APPLY')
   })
@@ -76,7 +77,7 @@ describe('in a run that goes on', () => {
 
 describe('in a run that is over', () => {
   test.each(rows)('$kind: nothing is sent, not even where an action is still $status', ({ kind, status }) => {
-    for (const runStatus of settled) {
+    for (const runStatus of finishedStatuses) {
       for (const who of [named, unnamed])
         expect(
           decideUnblock(
@@ -84,7 +85,7 @@ describe('in a run that is over', () => {
             who,
             kind,
           ),
-        ).toMatchObject({ kind: 'leave', why: expect.stringContaining(runStatus) })
+        ).toMatchObject({ kind: 'skip', why: expect.stringContaining(runStatus) })
     }
   })
 })
@@ -97,11 +98,11 @@ describe('of several actions', () => {
     actionExecutions: readonly ActionExecution[],
     who: Parameters<typeof decideUnblock>[1],
     kind: UnblockKind = 'approve',
-  ): Decision => decideUnblock(anExecution({ status: 'INPROGRESS', actionExecutions }), who, kind)
+  ): UnblockDecision => decideUnblock(anExecution({ status: 'INPROGRESS', actionExecutions }), who, kind)
 
   test('that ask for the same, none is chosen where none is named', () => {
-    expect(decide([waiting, other], unnamed)).toEqual({ kind: 'choose', actions: [waiting, other] })
-    expect(decide([waiting, other], { actionExecutionId: aHash(2), followedActionId: null })).toMatchObject({
+    expect(decide([waiting, other], unnamed)).toEqual({ kind: 'ambiguous', actions: [waiting, other] })
+    expect(decide([waiting, other], { actionExecutionId: aHash(2), actionId: null })).toMatchObject({
       kind: 'send',
       action: other,
     })
@@ -121,14 +122,15 @@ describe('of several actions', () => {
   })
 
   test('a name is that of the execution, in any case, or the number of the action', () => {
-    expect(
-      decide([waiting, other], { actionExecutionId: aHash(2).toUpperCase(), followedActionId: null }),
-    ).toMatchObject({ kind: 'send', action: other })
+    expect(decide([waiting, other], { actionExecutionId: aHash(2).toUpperCase(), actionId: null })).toMatchObject({
+      kind: 'send',
+      action: other,
+    })
     const again = { ...other, id: aHash(9), startDate: '2026-01-01T00:30:00Z' }
     expect(
       decide([waiting, { ...other, status: 'SUCCESSFUL' }, again], {
         actionExecutionId: aHash(2),
-        followedActionId: 2,
+        actionId: 2,
       }),
     ).toMatchObject({ kind: 'send', action: again })
   })
@@ -141,7 +143,7 @@ describe('of several actions', () => {
 
   test('one that was approved already says by whom', () => {
     expect(decide([{ ...waiting, status: 'SUCCESSFUL', approverId: 42 }], named)).toMatchObject({
-      kind: 'leave',
+      kind: 'skip',
       why: expect.stringMatching(/SUCCESSFUL, approved by member 42/),
     })
   })
@@ -160,19 +162,20 @@ test('for any run: only an action that waits for just this is sent anything, and
     .map((more) => anExecution(more))
   const anyName = fc.record({
     actionExecutionId: fc.constantFrom(aHash(1), '', null),
-    followedActionId: fc.constantFrom(1, null),
+    actionId: fc.constantFrom(1, null),
   })
   fc.assert(
     fc.property(anyRun, anyName, fc.constantFrom(...kinds), (execution, who, kind) => {
       const decision = decideUnblock(execution, who, kind)
       const asking = execution.actionExecutions.filter(({ status }) => takes[kind][status] !== undefined)
       if (decision.kind === 'send') {
-        expect(isOneOf(settled, execution.status)).toBe(false)
+        expect(isOneOf(finishedStatuses, execution.status)).toBe(false)
         expect(execution.actionExecutions).toContain(decision.action)
         expect(takes[kind][decision.action.status]).toBe(decision.operation)
         if (who.actionExecutionId === null) expect(asking).toEqual([decision.action])
-      } else if (decision.kind === 'choose') expect(asking.length).toBeGreaterThan(1)
-      else if (who.actionExecutionId === null && !isOneOf(settled, execution.status)) expect(asking).toEqual([])
+      } else if (decision.kind === 'ambiguous') expect(asking.length).toBeGreaterThan(1)
+      else if (who.actionExecutionId === null && !isOneOf(finishedStatuses, execution.status))
+        expect(asking).toEqual([])
     }),
     { numRuns: 500 },
   )
@@ -183,13 +186,13 @@ describe('an action that waits', () => {
     { key: 'A', value: '1', isEncrypted: false },
     { key: 'S', value: '2', isEncrypted: true },
   ]
-  const located: Located = {
+  const resolved: ResolvedTarget = {
     run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' },
     actionExecutionId: null,
     execution: null,
-    followedActionId: null,
-    phase: 'look',
-    former: null,
+    actionId: null,
+    stage: 'connected',
+    beforeRetry: null,
   }
   const aRun = (...statuses: readonly string[]): Fields =>
     anExecutionBody({
@@ -204,21 +207,21 @@ describe('an action that waits', () => {
     })
 
   interface Unblocked extends Operated {
-    readonly result: Located | Error
+    readonly result: ResolvedTarget | Error
     readonly patches: readonly Call[]
   }
 
-  async function play(
-    answer: (call: Call) => Fields | BuddyError | null,
+  async function runUnblock(
+    respond: (call: Call) => Fields | BuddyError | null,
     {
-      gift = { kind: 'approve', variables: [] },
-      patience = { wait: true, pollIntervalMs: null },
-      from = located,
+      request = { kind: 'approve', variables: [] },
+      policy = { wait: true, pollIntervalMs: null },
+      from = resolved,
       options = {},
-    }: { gift?: Gift; patience?: UnblockPatience; from?: Located; options?: OperatingOptions } = {},
+    }: { request?: UnblockRequest; policy?: UnblockPolicy; from?: ResolvedTarget; options?: OperatingOptions } = {},
   ): Promise<Unblocked> {
-    const operated = anOperating(answer, options)
-    const result = await unblock(from, gift, patience, operated.operating).catch((error: unknown) =>
+    const operated = aContext(respond, options)
+    const result = await unblock(from, request, policy, operated.context).catch((error: unknown) =>
       error instanceof Error ? error : new Error(String(error)),
     )
     return { ...operated, result, patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
@@ -234,9 +237,12 @@ describe('an action that waits', () => {
       { operation: 'SET_VARIABLES' },
     ],
   ])('is given %s once, by its number, with the variables, and is done', async (_, kind, status, body) => {
-    const { patches, told, result } = await play(({ method }) => aRun(method === 'PATCH' ? 'INPROGRESS' : status), {
-      gift: { kind, variables },
-    })
+    const { patches, observed, result } = await runUnblock(
+      ({ method }) => aRun(method === 'PATCH' ? 'INPROGRESS' : status),
+      {
+        request: { kind, variables },
+      },
+    )
     expect(patches.map((call) => call.body)).toEqual([
       {
         ...body,
@@ -248,39 +254,39 @@ describe('an action that waits', () => {
       },
     ])
     expect(patches[0]?.short).toBe('/executions/2')
-    expect(told.done).toEqual([kind === 'approve' ? 'Approved Action 1' : 'Passed the variables to Action 1'])
-    expect(result).toMatchObject({ phase: 'wait', execution: null })
+    expect(observed.done).toEqual([kind === 'approve' ? 'Approved Action 1' : 'Passed the variables to Action 1'])
+    expect(result).toMatchObject({ stage: 'seen', execution: null })
   })
 
   test('is waited for, with one word that it is', async () => {
-    const { patches, told, clock } = await play(({ earlier }) =>
+    const { patches, observed, clock } = await runUnblock(({ earlier }) =>
       aRun(earlier < 4 ? 'INPROGRESS' : earlier === 4 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL'),
     )
     expect(patches).toHaveLength(1)
-    expect(told.progress).toEqual([expect.stringContaining('approval')])
-    expect(told.readings).toHaveLength(4)
+    expect(observed.progress).toEqual([expect.stringContaining('approval')])
+    expect(observed.states).toHaveLength(4)
     expect(clock.sleeps.length).toBe(4)
   })
 
   test('is not waited for with wait: false', async () => {
-    const { patches, told, result, clock } = await play(() => aRun('INPROGRESS'), {
-      patience: { wait: false, pollIntervalMs: null },
+    const { patches, observed, result, clock } = await runUnblock(() => aRun('INPROGRESS'), {
+      policy: { wait: false, pollIntervalMs: null },
     })
     expect([patches, clock.sleeps]).toEqual([[], []])
-    expect(told.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*wait: false/)])
+    expect(observed.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*wait: false/)])
     expect(result).toMatchObject({ execution: { status: 'INPROGRESS' } })
   })
 
   test('is not waited for beyond the end of the time', async () => {
-    const { result, patches } = await play(() => aRun('INPROGRESS'), { options: { deadline: 65_000 } })
+    const { result, patches } = await runUnblock(() => aRun('INPROGRESS'), { options: { deadline: 65_000 } })
     expect(result).toMatchObject({ name: 'DeadlineReached' })
     expect(patches).toEqual([])
   })
 
   test('that is one of several is an error that lists them by name and number', async () => {
-    const { result, patches } = await play(() => aRun('WAITING_FOR_APPLY', 'WAITING_FOR_APPLY'))
+    const { result, patches } = await runUnblock(() => aRun('WAITING_FOR_APPLY', 'WAITING_FOR_APPLY'))
     expect(result).toBeInstanceOf(NotFound)
-    expect(result).toMatchObject({ miss: { kind: 'several-waiting', actions: ['Action 1 (1)', 'Action 2 (2)'] } })
+    expect(result).toMatchObject({ reason: { kind: 'several-waiting', actions: ['Action 1 (1)', 'Action 2 (2)'] } })
     expect(patches).toEqual([])
   })
 
@@ -289,27 +295,27 @@ describe('an action that waits', () => {
       status: 'INPROGRESS',
       actionExecutions: [anActionExecution({ status: 'WAITING_FOR_APPLY' })],
     })
-    const { buddy } = await play(() => aRun('INPROGRESS'), { from: { ...located, execution } })
+    const { buddy } = await runUnblock(() => aRun('INPROGRESS'), { from: { ...resolved, execution } })
     expect(buddy.calls[0]?.method).toBe('PATCH')
   })
 
   test('that is over is left as it is, and its state is told', async () => {
-    const { patches, told, result } = await play(() => aRun('FAILED'), {
-      from: { ...located, actionExecutionId: aHash(1) },
+    const { patches, observed, result } = await runUnblock(() => aRun('FAILED'), {
+      from: { ...resolved, actionExecutionId: aHash(1) },
     })
     expect(patches).toEqual([])
-    expect(told.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*Action 1.*FAILED/)])
-    expect(told.readings).toMatchObject([{ subject: 'action', status: 'FAILED' }])
+    expect(observed.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*Action 1.*FAILED/)])
+    expect(observed.states).toMatchObject([{ kind: 'action', status: 'FAILED' }])
     expect(result).toMatchObject({ execution: { status: 'INPROGRESS' } })
   })
 
   test('which Buddy answers without a body is read back, and was given it', async () => {
-    const { told, patches, result, buddy } = await play(({ method, earlier }) =>
+    const { observed, patches, result, buddy } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH' ? null : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS'),
     )
-    expect([patches.length, told.done, told.warnings]).toEqual([1, ['Approved Action 1'], []])
+    expect([patches.length, observed.done, observed.warnings]).toEqual([1, ['Approved Action 1'], []])
     expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET'])
-    expect(result).toMatchObject({ phase: 'wait' })
+    expect(result).toMatchObject({ stage: 'seen' })
   })
 
   const moved: readonly (readonly [what: string, run: Fields, hasMovedOn: boolean])[] = [
@@ -331,34 +337,34 @@ describe('an action that waits', () => {
     ],
   ]
   test.each(moved)('whose answer was lost, and which is %s', async (_, run, hasMovedOn) => {
-    const { told, result } = await play(({ method, earlier }) =>
+    const { observed, result } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH' ? cut() : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run,
     )
-    if (hasMovedOn) expect([told.notices.length, result]).toEqual([1, expect.objectContaining({ phase: 'wait' })])
-    else expect([told.notices, result]).toEqual([[], expect.any(Unclear)])
+    if (hasMovedOn) expect([observed.notices.length, result]).toEqual([1, expect.objectContaining({ stage: 'seen' })])
+    else expect([observed.notices, result]).toEqual([[], expect.any(UnconfirmedOperation)])
   })
 
   test.each(moved)('which Buddy refuses, and which is %s', async (_, run, hasMovedOn) => {
-    const { told, result } = await play(({ method, earlier }) =>
+    const { observed, result } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH' ? refused(400) : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run,
     )
-    if (hasMovedOn) expect(told.notices).toEqual([expect.stringContaining('somebody else was quicker')])
-    else expect([told.notices, result]).toEqual([[], expect.objectContaining({ name: 'GaveUp' })])
+    if (hasMovedOn) expect(observed.notices).toEqual([expect.stringContaining('somebody else was quicker')])
+    else expect([observed.notices, result]).toEqual([[], expect.objectContaining({ name: 'GaveUp' })])
   })
 
   test('that still waits afterwards: it is said that others may have to act', async () => {
-    const { told, patches } = await play(() => aRun('WAITING_FOR_APPLY'))
+    const { observed, patches } = await runUnblock(() => aRun('WAITING_FOR_APPLY'))
     expect(patches).toHaveLength(1)
-    expect(told.warnings).toEqual([expect.stringMatching(/still WAITING_FOR_APPLY/)])
+    expect(observed.warnings).toEqual([expect.stringMatching(/still WAITING_FOR_APPLY/)])
   })
 
   test('whose answer was lost, but which moved on: it was taken', async () => {
-    const { told, patches, result } = await play(({ method, earlier }) =>
+    const { observed, patches, result } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH' ? cut() : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS'),
     )
     expect(patches).toHaveLength(1)
-    expect(told.notices).toEqual([expect.stringContaining('answer was lost')])
-    expect(result).toMatchObject({ phase: 'wait' })
+    expect(observed.notices).toEqual([expect.stringContaining('answer was lost')])
+    expect(result).toMatchObject({ stage: 'seen' })
   })
 
   test.each([
@@ -367,31 +373,31 @@ describe('an action that waits', () => {
   ])(
     'whose answer was lost by %s and which waits on: that is not known, and it is not sent again',
     async (_, error) => {
-      const { result, patches, clock } = await play(({ method }) =>
+      const { result, patches, clock } = await runUnblock(({ method }) =>
         method === 'PATCH' ? error : aRun('WAITING_FOR_APPLY'),
       )
-      expect(result).toBeInstanceOf(Unclear)
+      expect(result).toBeInstanceOf(UnconfirmedOperation)
       expect(patches).toHaveLength(1)
       expect(clock.now()).toBeGreaterThanOrEqual(5_000 + 30_000)
     },
   )
 
   test('which somebody else was quicker with: a refusal is no failure then', async () => {
-    const { told, patches, result } = await play(({ method, earlier }) =>
+    const { observed, patches, result } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH' ? refused(400) : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL'),
     )
     expect(patches).toHaveLength(1)
-    expect(told.notices).toEqual([expect.stringContaining('somebody else was quicker')])
-    expect(result).toMatchObject({ phase: 'wait' })
+    expect(observed.notices).toEqual([expect.stringContaining('somebody else was quicker')])
+    expect(result).toMatchObject({ stage: 'seen' })
   })
 
   test.each([400, 403, 404, 409])(
     'which Buddy refuses with %d, and which waits on: that is the end',
     async (httpStatus) => {
-      const { result, patches } = await play(({ method }) =>
+      const { result, patches } = await runUnblock(({ method }) =>
         method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY'),
       )
-      expect(result).toMatchObject({ name: 'GaveUp', because: 'permanent' })
+      expect(result).toMatchObject({ name: 'GaveUp', reason: 'permanent' })
       expect(patches).toHaveLength(1)
     },
   )
@@ -399,7 +405,7 @@ describe('an action that waits', () => {
   test.each([401, 403])(
     'which Buddy refuses with %d: it is asked no further with the same token',
     async (httpStatus) => {
-      const { buddy, result } = await play(({ method }) =>
+      const { buddy, result } = await runUnblock(({ method }) =>
         method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY'),
       )
       expect(result).toMatchObject({ name: 'GaveUp' })
@@ -408,7 +414,7 @@ describe('an action that waits', () => {
   )
 
   test('whose request certainly did nothing is sent again', async () => {
-    const { patches, told } = await play(({ method, earlier }) =>
+    const { patches, observed } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH'
         ? earlier < 3
           ? refused(429, { retryAfterMs: 1000 })
@@ -416,6 +422,6 @@ describe('an action that waits', () => {
         : aRun('WAITING_FOR_APPLY'),
     )
     expect(patches.length).toBeGreaterThan(1)
-    expect(told.done).toEqual(['Approved Action 1'])
+    expect(observed.done).toEqual(['Approved Action 1'])
   })
 })

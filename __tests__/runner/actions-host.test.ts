@@ -7,12 +7,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { Response } from 'undici'
-import { createActionsHost } from '../../src/runner/actions-host.ts'
-import type { Host } from '../../src/runner/host.ts'
+import { createActionsRunner } from '../../src/runner/actions-host.ts'
+import type { Runner } from '../../src/runner/host.ts'
 
 /** The runner, without a way to GitHub. */
-function aHost(signal = new AbortController().signal): Host {
-  return createActionsHost({
+function aRunner(signal = new AbortController().signal): Runner {
+  return createActionsRunner({
     connectTo: () => {
       throw new Error('GitHub was asked')
     },
@@ -31,7 +31,7 @@ describe('a file', () => {
 
   test('is made with the folders that it needs, also beside others that are made at once', async () => {
     const paths = ['x', 'y'].map((name) => join(folder, 'a', 'b', 'c', name))
-    for (const file of await Promise.all(paths.map((path) => aHost().createFile(path)))) {
+    for (const file of await Promise.all(paths.map((path) => aRunner().createFile(path)))) {
       await file.write('text')
       await file.close()
     }
@@ -41,7 +41,7 @@ describe('a file', () => {
   test('below a file is a failure', async () => {
     await writeFile(join(folder, 'file'), '')
     for (const path of ['file/x', 'file/x/y'])
-      await expect(aHost().createFile(join(folder, path))).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/)
+      await expect(aRunner().createFile(join(folder, path))).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/)
   })
 
   const onPosix = process.platform === 'win32' ? test.skip : test
@@ -54,7 +54,7 @@ describe('a file', () => {
       await once(server, 'listening')
       try {
         for (const name of ['pipe', 'link', 'socket'])
-          await expect(aHost().createFile(join(folder, name))).rejects.toThrow(
+          await expect(aRunner().createFile(join(folder, name))).rejects.toThrow(
             `${join(folder, name)} is a pipe, not a file`,
           )
       } finally {
@@ -66,7 +66,7 @@ describe('a file', () => {
 
   test('that is there already is written anew', async () => {
     await writeFile(join(folder, 'file'), 'of before')
-    const file = await aHost().createFile(join(folder, 'file'))
+    const file = await aRunner().createFile(join(folder, 'file'))
     await file.write('new')
     await file.close()
     expect(await readFile(join(folder, 'file'), 'utf8')).toBe('new')
@@ -77,7 +77,7 @@ describe('a file', () => {
     'in a folder that takes no others is a failure at once',
     async () => {
       for (const path of ['/proc/x/y', '/proc/x/y/z'])
-        await expect(aHost().createFile(path)).rejects.toThrow(/ENOENT|EACCES|EPERM/)
+        await expect(aRunner().createFile(path)).rejects.toThrow(/ENOENT|EACCES|EPERM/)
     },
     5_000,
   )
@@ -121,13 +121,13 @@ describe('the checkout', () => {
     ['src/a.ts\0', false],
     ['x'.repeat(10_000), false],
   ])('has %j: %s', async (path, expected) => {
-    expect(await aHost().isInCheckout(path)).toBe(expected)
+    expect(await aRunner().isInCheckout(path)).toBe(expected)
   })
 
   test('has no absolute path, and nothing where there is none', async () => {
-    expect(await aHost().isInCheckout(join(folder, 'workspace', 'src', 'a.ts'))).toBe(false)
+    expect(await aRunner().isInCheckout(join(folder, 'workspace', 'src', 'a.ts'))).toBe(false)
     delete process.env['GITHUB_WORKSPACE']
-    expect(await aHost().isInCheckout('package.json')).toBe(false)
+    expect(await aRunner().isInCheckout('package.json')).toBe(false)
   })
 })
 
@@ -137,13 +137,13 @@ describe('a job log that is read slowly', () => {
   })
 
   test('is waited for with one set of listeners, however many write, again and again', async () => {
-    const host = aHost()
+    const runner = aRunner()
     const events = ['drain', 'close', 'error'] as const
     const count = (): readonly number[] => events.map((event) => process.stdout.listenerCount(event))
     jest.spyOn(process.stdout, 'write').mockReturnValue(false)
     const before = count()
     for (let round = 0; round < 3; round++) {
-      const writes = Array.from({ length: 100 }, (_, index) => host.write(`line ${index}\n`))
+      const writes = Array.from({ length: 100 }, (_, index) => runner.write(`line ${index}\n`))
       expect(count()).toEqual(before.map((number) => number + 1))
       process.stdout.emit('drain')
       await Promise.all(writes)
@@ -153,17 +153,17 @@ describe('a job log that is read slowly', () => {
 
   test('does not hold a step that is stopped, whether it waits already or not', async () => {
     const stop = new AbortController()
-    const host = aHost(stop.signal)
+    const runner = aRunner(stop.signal)
     const events = ['drain', 'close', 'error'] as const
     const count = (): readonly number[] => events.map((event) => process.stdout.listenerCount(event))
     const spy = jest.spyOn(process.stdout, 'write').mockReturnValue(false)
     const before = count()
-    const waiting = ['one\n', 'two\n'].map((line) => host.write(line))
+    const waiting = ['one\n', 'two\n'].map((line) => runner.write(line))
     expect(count()).not.toEqual(before)
     stop.abort()
     await Promise.all(waiting)
     expect(count()).toEqual(before)
-    await host.write('three\n')
+    await runner.write('three\n')
     expect(spy).toHaveBeenCalledTimes(3)
     expect(count()).toEqual(before)
   })
@@ -186,8 +186,8 @@ describe('the event', () => {
       no_proxy: 'own.example',
     })
     const environment = { ...process.env }
-    const host = aHost()
-    const [commit, job] = await Promise.all([host.eventCommit(), host.jobContext()])
+    const runner = aRunner()
+    const [commit, job] = await Promise.all([runner.eventCommit(), runner.jobContext()])
     expect(job.commit).toBe(commit)
     expect({ ...process.env }).toEqual(environment)
   })
@@ -205,7 +205,7 @@ describe('an identity token', () => {
     process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = 'request-token'
     const asked: unknown[] = []
     let endings = 0
-    const host = createActionsHost({
+    const runner = createActionsRunner({
       signal: new AbortController().signal,
       connectTo: (address) => ({
         fetch: async (url, { headers }) => {
@@ -217,7 +217,7 @@ describe('an identity token', () => {
         },
       }),
     })
-    expect(await host.identityToken('buddy', new AbortController().signal)).toBe('a.b.c')
+    expect(await runner.identityToken('buddy', new AbortController().signal)).toBe('a.b.c')
     expect(asked).toEqual([
       'https://token.example/a?v=1',
       'https://token.example/a?v=1&audience=buddy',
@@ -228,7 +228,7 @@ describe('an identity token', () => {
 
   test.each(['', 'no address'])('is not there where the runner names no address: %j', async (address) => {
     process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = address
-    await expect(aHost().identityToken('', new AbortController().signal)).rejects.toThrow(
+    await expect(aRunner().identityToken('', new AbortController().signal)).rejects.toThrow(
       'the runner names no address for it',
     )
   })

@@ -9,18 +9,18 @@ import {
   readProxies,
   WrongProxy,
 } from '../../src/runner/proxy.ts'
-import { createFakeHost } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/host.ts'
 
-function look(environment: Readonly<Record<string, string>>): {
+function findFor(environment: Readonly<Record<string, string>>): {
   readonly hasProxy: boolean
   readonly masks: readonly string[]
 } {
-  const host = createFakeHost({ environment })
-  maskProxyPasswords(host)
-  const { http, https } = readProxies(host)
+  const runner = createFakeRunner({ environment })
+  maskProxyPasswords(runner)
+  const { http, https } = readProxies(runner)
   const hasProxy = http !== null || https !== null
-  expect(host.stdout.replaceAll(/^::add-mask::.*\n/gm, '')).toBe('')
-  return { hasProxy, masks: host.masks }
+  expect(runner.stdout.replaceAll(/^::add-mask::.*\n/gm, '')).toBe('')
+  return { hasProxy, masks: runner.masks }
 }
 
 describe('a proxy that the environment names', () => {
@@ -33,7 +33,7 @@ describe('a proxy that the environment names', () => {
     ['http_proxy', { http_proxy: 'http://proxy:8080' }, true],
     ['HTTP_PROXY', { HTTP_PROXY: 'http://proxy:8080' }, true],
   ])('%s', (_, environment, hasProxy) => {
-    expect(look(environment)).toEqual({ hasProxy, masks: [] })
+    expect(findFor(environment)).toEqual({ hasProxy, masks: [] })
   })
 
   test.each([
@@ -48,13 +48,13 @@ describe('a proxy that the environment names', () => {
     ['of an address without a scheme, as curl takes it', 'user:s3cret@proxy:8080', ['s3cret']],
     ['of an address with a port that is none', 'http://user:s3cret@proxy:port', ['s3cret']],
   ])('its password is registered: %s', (_, address, passwords) => {
-    const { hasProxy, masks } = look({ https_proxy: address })
+    const { hasProxy, masks } = findFor({ https_proxy: address })
     expect(hasProxy).toBe(true)
     expect(masks).toEqual(expect.arrayContaining(passwords))
   })
 
   test('a user name alone is no secret', () => {
-    expect(look({ https_proxy: 'http://user@proxy:8080' })).toEqual({ hasProxy: true, masks: [] })
+    expect(findFor({ https_proxy: 'http://user@proxy:8080' })).toEqual({ hasProxy: true, masks: [] })
   })
 
   test.each([
@@ -62,13 +62,13 @@ describe('a proxy that the environment names', () => {
     [{ http_proxy: 'http://u:used-one@a', HTTP_PROXY: 'http://u:unused-one@b' }, ['unused-one', 'used-one']],
     [{ https_proxy: ' ', HTTPS_PROXY: 'http://u:used-one@b' }, ['used-one']],
   ])('also the one of a variable that is not used, since a step may print it: %j', (environment, expected) => {
-    expect(look(environment).masks.toSorted()).toEqual(expected)
+    expect(findFor(environment).masks.toSorted()).toEqual(expected)
   })
 
   test('lower case goes first, and each has a scheme', () => {
     expect(
       readProxies(
-        createFakeHost({
+        createFakeRunner({
           environment: {
             https_proxy: 'lower:1',
             HTTPS_PROXY: 'http://upper:2',
@@ -83,7 +83,7 @@ describe('a proxy that the environment names', () => {
       http: { variable: 'HTTP_PROXY', address: 'http://upper:3' },
       exceptions: 'a',
     })
-    expect(readProxies(createFakeHost({ environment: { no_proxy: ' ', NO_PROXY: 'b' } }))).toEqual({
+    expect(readProxies(createFakeRunner({ environment: { no_proxy: ' ', NO_PROXY: 'b' } }))).toEqual({
       https: null,
       http: null,
       exceptions: 'b',
@@ -91,7 +91,7 @@ describe('a proxy that the environment names', () => {
   })
 
   test('each of several is', () => {
-    const { masks } = look({
+    const { masks } = findFor({
       https_proxy: 'http://u:first-one@a',
       HTTPS_PROXY: 'http://u:second-one@b',
       http_proxy: 'http://u:third-one@c',
@@ -103,7 +103,7 @@ describe('a proxy that the environment names', () => {
 
 /** The proxy for an address, in this environment. */
 function find(address: string, environment: Readonly<Record<string, string>>): Proxy | null {
-  return findProxy(readProxies(createFakeHost({ environment })), new URL(address))
+  return findProxy(readProxies(createFakeRunner({ environment })), new URL(address))
 }
 
 describe('the proxy through which an address is asked', () => {
@@ -190,10 +190,10 @@ describe('the address of a proxy', () => {
     ['another scheme', 'socks5://user:hunter2@proxy:1080'],
     ['no scheme before its slashes', '://user:hunter2@proxy'],
   ])('cannot have %s: it is said which variable is wrong, and not what it holds', (_, address) => {
-    const host = createFakeHost({ environment: { HTTPS_PROXY: address } })
+    const runner = createFakeRunner({ environment: { HTTPS_PROXY: address } })
     expect(find('https://buddy.example', { HTTPS_PROXY: address })).toEqual({ variable: 'HTTPS_PROXY', address: null })
     const message = 'the environment variable HTTPS_PROXY holds no address of a proxy, such as http://host:port'
-    const ask = (asked: string) => (): string | null => findProxyAddress(readProxies(host), new URL(asked))
+    const ask = (asked: string) => (): string | null => findProxyAddress(readProxies(runner), new URL(asked))
     expect(ask('https://buddy.example')).toThrow(new WrongProxy('HTTPS_PROXY'))
     expect(ask('https://buddy.example')).toThrow(message)
     expect(ask('https://localhost')()).toBeNull()

@@ -15,7 +15,7 @@ import {
 const colour = /\u001b\[[0-9;:]*m/g
 // eslint-disable-next-line no-control-regex -- as above
 const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/
-const hiding = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
+const invisible = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
 /** Text of the sort that breaks printers, and any other. */
 const anyText = fc.oneof(
@@ -139,7 +139,7 @@ describe('a line for the job log', () => {
       fc.property(anyText, (text) => {
         for (const line of cleanLogLines(text)) {
           expect(line.replace(colour, '')).not.toMatch(control)
-          expect(line).not.toMatch(hiding)
+          expect(line).not.toMatch(invisible)
           expect(line).not.toContain('##[')
           expect(line.includes('\u001b')).toBe(line.endsWith('\u001b[0m'))
         }
@@ -194,7 +194,7 @@ describe('a line for the summary', () => {
       fc.property(anyText, (text) => {
         const line = cleanLine(text)
         expect(line).not.toMatch(control)
-        expect(line).not.toMatch(hiding)
+        expect(line).not.toMatch(invisible)
         expect(cleanLine(line)).toBe(line)
       }),
       { numRuns: 2000 },
@@ -349,7 +349,7 @@ describe('takes no longer than linear time', () => {
 /** The text with its control and hiding characters as numbers. */
 function escape(text: string): string {
   return Array.from(text, (character) =>
-    control.test(character) || hiding.test(character)
+    control.test(character) || invisible.test(character)
       ? `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
       : character,
   ).join('')

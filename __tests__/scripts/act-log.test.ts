@@ -23,7 +23,7 @@ function logOf(...lines: readonly Line[]): string {
 
 const step = (jobID: string, stepResult = 'success'): Line => ({ jobID, stage: 'Main', step: 'a step', stepResult })
 const end = (jobID: string, jobResult = 'success'): Line => ({ jobID, jobResult })
-const said = (jobID: string, command: string, msg: string): Line => ({ jobID, command, msg })
+const text = (jobID: string, command: string, msg: string): Line => ({ jobID, command, msg })
 
 const good = [step('one'), step('one', 'failure'), end('one'), step('two'), end('two')]
 
@@ -47,30 +47,30 @@ describe('it has not passed where', () => {
     ['a step was skipped', [step('one'), step('one', 'skipped'), ...good.slice(2)], '✘ First: skipped: a step'],
     [
       'a log made an error',
-      [...good, said('two', 'error', '  ❗  ::error::forged')],
+      [...good, text('two', 'error', '  ❗  ::error::forged')],
       '✘ two: forged: ❗  ::error::forged',
     ],
     [
       'a log made a notice with a title',
-      [...good, said('two', 'notice', '  ❓  ::notice title=x,line=1:: forged')],
+      [...good, text('two', 'notice', '  ❓  ::notice title=x,line=1:: forged')],
       '✘ two: forged: ❓  ::notice title=x,line=1:: forged',
     ],
     ['nothing was run', [], '✘ First: it was not run; 0 of 2 steps were run'],
-  ])('%s', (_, lines, told) => {
+  ])('%s', (_, lines, reported) => {
     const { lines: printed, hasPassed } = judge(...lines)
-    expect({ hasPassed, printed }).toEqual({ hasPassed: false, printed: expect.arrayContaining([told]) })
+    expect({ hasPassed, printed }).toEqual({ hasPassed: false, printed: expect.arrayContaining([reported]) })
   })
 })
 
 test('an error that only quotes a log is no forgery, nor is an output', () => {
-  const quoting = said('two', 'error', '  ❗  ::error title=Buddy action failed::Upload was denied ::error::forged')
-  expect(judge(...good, quoting, said('two', 'set-output', '  ⚙  ::set-output:: x=\n::error::forged'))).toMatchObject({
+  const quoting = text('two', 'error', '  ❗  ::error title=Buddy action failed::Upload was denied ::error::forged')
+  expect(judge(...good, quoting, text('two', 'set-output', '  ⚙  ::set-output:: x=\n::error::forged'))).toMatchObject({
     hasPassed: true,
   })
 })
 
 test('the log of a job that has not passed is quoted, and commands nothing where it is printed', () => {
-  const { lines } = judge(...good.slice(0, 4), said('two', '', 'a\r::error::b\n##[error]c'))
+  const { lines } = judge(...good.slice(0, 4), text('two', '', 'a\r::error::b\n##[error]c'))
   expect(lines).toEqual(expect.arrayContaining(['  │ a', '  │ ::error::b', '  │ ## [error]c']))
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { isEncrypted, isSecret, listMasks } from '../../src/secrets/masking.ts'
+import { isEncrypted, isSecret, maskableLines } from '../../src/secrets/masking.ts'
 
 const isSecretName = (key: string, ...patterns: readonly string[]): boolean => isSecret({ key, value: 'x' }, patterns)
 
@@ -34,7 +34,7 @@ describe('what is registered with the runner for a secret', () => {
     ],
     ['letters of other scripts, and digits', 'żółć\n１２３４x', ['żółć', '１２３４x']],
   ])('%s', (_, value, masks) => {
-    expect(listMasks(value)).toEqual(masks)
+    expect(maskableLines(value)).toEqual(masks)
   })
 
   test('of any text: lines of it, none shorter than four characters, none with a line end', () => {
@@ -45,7 +45,7 @@ describe('what is registered with the runner for a secret', () => {
           fc.string({ unit: fc.constantFrom('a', 'true', '{', '}', '1', ' ', '\n', '\r', '\u00a0') }),
         ),
         (value) => {
-          for (const mask of listMasks(value)) {
+          for (const mask of maskableLines(value)) {
             expect(mask.length).toBeGreaterThanOrEqual(4)
             expect(mask).not.toMatch(/[\r\n]|^\s|\s$|^true$/)
             expect(value).toContain(mask)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { cleanLogLines, withoutColours, withoutControls } from '../../src/runner/safe-text.ts'
-import { withRedaction } from '../../src/secrets/redacting-runner.ts'
+import { redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { createFakeHost } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/host.ts'
 
 function aRedactor(...secrets: readonly string[]): Redactor {
   const redactor = new Redactor()
@@ -127,7 +127,7 @@ describe('a text is harmless', () => {
     ['with one in JSON', [odd], JSON.stringify(odd), false],
     ['with the second of two', ['secret-1', 'secret-2'], 'secret-2', false],
   ])('%s: %#', (_, secrets, text, expected) => {
-    expect(aRedactor(...secrets).isHarmless(text)).toBe(expected)
+    expect(aRedactor(...secrets).hasNoSecret(text)).toBe(expected)
   })
 
   test('exactly if nothing is replaced in any of its lines, colours aside', () => {
@@ -149,7 +149,7 @@ describe('a text is harmless', () => {
       fc.property(fc.array(aLine), (lines) => {
         const redactor = aRedactor('S3cr-t0ken')
         const { plain, isClean } = withoutColours(lines.join('\n'))
-        expect([isClean, redactor.isHarmless(plain)]).toEqual([
+        expect([isClean, redactor.hasNoSecret(plain)]).toEqual([
           true,
           redactor.redactLines(lines).every((line, index) => line === lines[index]),
         ])
@@ -257,9 +257,9 @@ describe('any text with a token in it', () => {
 })
 
 test('what the runner is told to hide is known to those who publish texts by another way', () => {
-  const host = createFakeHost()
-  const published = new Redactor()
-  withRedaction(host, new Redactor(), published).mask('hidden-value')
-  expect(host.masks).toEqual(['hidden-value'])
-  expect(published.redact('a hidden-value')).toBe('a ***')
+  const runner = createFakeRunner()
+  const maskRedactor = new Redactor()
+  redactingRunner(runner, new Redactor(), maskRedactor).mask('hidden-value')
+  expect(runner.masks).toEqual(['hidden-value'])
+  expect(maskRedactor.redact('a hidden-value')).toBe('a ***')
 })

@@ -52,7 +52,7 @@ describe('a line becomes a command as the runner reads it', () => {
   })
 })
 
-function play(...lines: readonly string[]): StepLog {
+function runCommands(...lines: readonly string[]): StepLog {
   const log = new StepLog(createMasks(), () => undefined, false)
   for (const line of lines) log.take(line)
   return log
@@ -60,25 +60,28 @@ function play(...lines: readonly string[]): StepLog {
 
 describe('a log is carried out', () => {
   test('stopped commands are printed, and go on after the token', () => {
-    const log = play('::stop-commands::t0ken', '::error::a', '##[error]b', '::T0KEN::', '::error::c')
+    const log = runCommands('::stop-commands::t0ken', '::error::a', '##[error]b', '::T0KEN::', '::error::c')
     expect(log.annotations).toEqual([{ level: 'error', title: '', message: 'c' }])
     expect(log.lines).toEqual(['::stop-commands::t0ken', '::error::a', '##[error]b', '::T0KEN::', '##[error]c'])
   })
 
   test('a long stop token is hidden', () => {
-    expect(play('::stop-commands::long-token', '::long-token::').lines).toEqual(['::stop-commands::***', '::***::'])
+    expect(runCommands('::stop-commands::long-token', '::long-token::').lines).toEqual([
+      '::stop-commands::***',
+      '::***::',
+    ])
   })
 
   test('a token that is glued to text does not resume', () => {
-    expect(play('::stop-commands::t0ken', 'last line::t0ken::', '::error::a').annotations).toEqual([])
+    expect(runCommands('::stop-commands::t0ken', 'last line::t0ken::', '::error::a').annotations).toEqual([])
   })
 
   test.each(['', 'pause-logging', 'error', 'Stop-Commands'])('the stop token %j fails the step', (token) => {
-    expect(play(`::stop-commands::${token}`)).toMatchObject({ hasFailed: true })
+    expect(runCommands(`::stop-commands::${token}`)).toMatchObject({ hasFailed: true })
   })
 
   test('outputs ignore the case of names, and the last wins', () => {
-    const log = play('::set-output name=Foo::1', '##[set-output name=FOO]2', '::set-output name=bar::3')
+    const log = runCommands('::set-output name=Foo::1', '##[set-output name=FOO]2', '::set-output name=bar::3')
     expect([...log.outputs]).toEqual([
       ['FOO', '2'],
       ['bar', '3'],
@@ -86,11 +89,11 @@ describe('a log is carried out', () => {
   })
 
   test('an output without a name fails the step', () => {
-    expect(play('::set-output::1')).toMatchObject({ hasFailed: true, outputs: new Map() })
+    expect(runCommands('::set-output::1')).toMatchObject({ hasFailed: true, outputs: new Map() })
   })
 
   test.each(['set-env', 'add-path'])('%s is disabled and fails the step', (name) => {
-    const log = play(`::${name} name=A::b`)
+    const log = runCommands(`::${name} name=A::b`)
     expect(log.hasFailed).toBe(true)
     expect(log.annotations.map(({ message }) => message)).toEqual([
       `Unable to process command '::${name} name=A::b' successfully.`,
@@ -99,30 +102,30 @@ describe('a log is carried out', () => {
   })
 
   test('annotations keep title, file and line', () => {
-    expect(play('::warning title=T%3A,file=a.ts,line=7::m').annotations).toEqual([
+    expect(runCommands('::warning title=T%3A,file=a.ts,line=7::m').annotations).toEqual([
       { level: 'warning', title: 'T:', message: 'm', file: 'a.ts', line: 7 },
     ])
   })
 
   test('ten annotations of a level are kept, each cut at 4096 characters', () => {
-    const log = play(...Array.from({ length: 12 }, () => `::notice::${'x'.repeat(5000)}`), '::error::e')
+    const log = runCommands(...Array.from({ length: 12 }, () => `::notice::${'x'.repeat(5000)}`), '::error::e')
     expect(log.annotations.map(({ message }) => message.length)).toEqual([...Array.from({ length: 10 }, () => 4096), 1])
     expect(log.lines).toHaveLength(13)
   })
 
   test('groups, debug and echo', () => {
-    const log = play('::group::G', '::debug::hidden', '::endgroup::', '::echo::on', '::save-state name=a::b')
+    const log = runCommands('::group::G', '::debug::hidden', '::endgroup::', '::echo::on', '::save-state name=a::b')
     expect(log.lines).toEqual(['##[group]G', '##[endgroup]', '::save-state name=a::b'])
     expect([...log.state]).toEqual([['a', 'b']])
   })
 
   test('an empty mask is a warning', () => {
-    expect(play('::add-mask:: ').annotations).toMatchObject([{ level: 'warning' }])
+    expect(runCommands('::add-mask:: ').annotations).toMatchObject([{ level: 'warning' }])
   })
 })
 
 describe('masks', () => {
-  const hide = (secret: string, text: string): string => createMasks([secret]).hide(text)
+  const redactIn = (secret: string, text: string): string => createMasks([secret]).redact(text)
   const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
   test.each([
@@ -137,11 +140,11 @@ describe('masks', () => {
     ['base64 after one byte', 'xsecret', `x ${base64('secret')}`, 'x ***'],
     ['base64 after two bytes', 'xxsecret', `x ${base64('secret')}`, 'x ***'],
   ])('a secret is hidden %s', (_, secret, text, shown) => {
-    expect(hide(secret, text)).toBe(shown)
+    expect(redactIn(secret, text)).toBe(shown)
   })
 
   test('later lines and annotations are masked, earlier ones are not', () => {
-    const log = play('s3cret', '::add-mask::s3cret', 's3cret', '::error::a s3cret')
+    const log = runCommands('s3cret', '::add-mask::s3cret', 's3cret', '::error::a s3cret')
     expect(log.lines).toEqual(['s3cret', '***', '##[error]a ***'])
     expect(log.annotations).toMatchObject([{ message: 'a ***' }])
   })

@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
-import { type BuddyError, Cancelled, GaveUp } from '../../src/buddy/errors.ts'
-import { LogRecord } from '../../src/log/action-log.ts'
-import type { Located } from '../../src/run/find.ts'
+import { type BuddyError, Cancelled, RetriesExhausted } from '../../src/buddy/errors.ts'
+import { ActionLog } from '../../src/log/action-log.ts'
+import type { ResolvedTarget } from '../../src/run/find.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { createSubject, type LogWish, type Subject } from '../../src/watch/gated.ts'
-import type { Ending } from '../../src/watch/watch.ts'
+import { createGatedPoller, type LogMode, type GatedPoller } from '../../src/watch/gated.ts'
+import type { StopReason } from '../../src/watch/watch.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused, silence } from '../fakes/exchange.ts'
-import { createFakeHost } from '../fakes/host.ts'
-import { createFakeOutlets } from '../fakes/outlets.ts'
+import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeSinks } from '../fakes/outlets.ts'
 
 const second = 1000
 const runPath = '/executions/2'
 const numbered = (from: number, to: number): readonly string[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => `line ${from + index}`)
 
-interface Scene {
-  readonly subject: Subject<LogRecord>
+interface Scenario {
+  readonly poller: GatedPoller<ActionLog>
   readonly clock: FakeClock
   /** What was asked, and when after the beginning; the action's paths shortened. */
   readonly asked: readonly (readonly [what: string, atMs: number])[]
@@ -27,15 +27,15 @@ interface Scene {
   readonly stop: AbortController
 }
 
-function set(
-  wish: LogWish,
-  answer: (call: Call, clock: FakeClock) => Fields | BuddyError,
-  located: Partial<Located> = {},
-): Scene {
+function setup(
+  logMode: LogMode,
+  response: (call: Call, clock: FakeClock) => Fields | BuddyError,
+  resolved: Partial<ResolvedTarget> = {},
+): Scenario {
   const [clock, stop] = [createFakeClock(), new AbortController()]
   const startedAt = clock.now()
   const asked: (readonly [string, number])[] = []
-  const outlets = createFakeOutlets()
+  const sinks = createFakeSinks()
   const buddy = createFakeBuddy((call) => {
     asked.push([
       call.path.endsWith('/logs')
@@ -47,27 +47,31 @@ function set(
             : call.short,
       clock.now() - startedAt,
     ])
-    return answer(call, clock)
+    return response(call, clock)
   })
-  const client = new BuddyClient(buddy.exchange, {
+  const client = new BuddyClient(buddy.sendRequest, {
     requestTimeoutMs: 30 * second,
     deadline: Infinity,
     now: () => clock.now(),
     wallTime: () => clock.wallTime(),
     signal: stop.signal,
   })
-  const open = (): LogRecord => new LogRecord(createFakeHost(), new Redactor(), outlets)
-  const all: Located = {
+  const open = (): ActionLog => new ActionLog(createFakeRunner(), new Redactor(), sinks)
+  const all: ResolvedTarget = {
     run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' },
     actionExecutionId: aHash(1),
-    followedActionId: null,
+    actionId: null,
     execution: null,
-    phase: 'start',
-    former: null,
-    ...located,
+    stage: 'first-contact',
+    beforeRetry: null,
+    ...resolved,
   }
-  const subject = createSubject(all, { client, means: { clock, random: () => 0.5, signal: stop.signal }, open }, wish)
-  return { subject, clock, asked, shown: outlets.shown, stop }
+  const poller = createGatedPoller(
+    all,
+    { client, step: { clock, random: () => 0.5, signal: stop.signal }, open },
+    logMode,
+  )
+  return { poller, clock, asked, shown: sinks.shown, stop }
 }
 
 /** Buddy with one action, whose log has a line a second; it settles at the given time. */
@@ -88,165 +92,165 @@ function lively(
   }
 }
 
-const seen: Ending = { kind: 'seen' }
-const times = ({ asked }: Scene, what: string): readonly number[] =>
+const seen: StopReason = { kind: 'decided' }
+const times = ({ asked }: Scenario, what: string): readonly number[] =>
   asked.filter(([name]) => name === what).map(([, at]) => at)
 
 describe('between two looks', () => {
   test('nothing is asked where the log is not wanted live, and the whole time passes', async () => {
-    for (const wish of ['none', 'at-end'] as const) {
-      const scene = set(wish, lively())
-      const reading = await scene.subject.read(0)
-      await scene.subject.idle(reading, 60 * second, false)
-      expect([scene.asked.length, scene.clock.now() - 5000]).toEqual([1, 60 * second])
+    for (const logMode of ['none', 'at-end'] as const) {
+      const scenario = setup(logMode, lively())
+      const state = await scenario.poller.read(0)
+      await scenario.poller.whileWaiting(state, 60 * second, false)
+      expect([scenario.asked.length, scenario.clock.now() - 5000]).toEqual([1, 60 * second])
     }
   })
 
   test.each([
     ['an action', {}],
     ['a whole run', { actionExecutionId: null }],
-  ] as const)('the log of %s is asked for again and again, until the next look is due', async (_, located) => {
-    const scene = set('live', lively(), located)
-    const reading = await scene.subject.read(0)
-    await scene.subject.idle(reading, 60 * second, false)
-    expect(scene.clock.now() - 5000).toBe(60 * second)
-    expect(times(scene, 'log').length).toBeGreaterThan(10)
-    const lines = Math.floor((times(scene, 'log').at(-1) ?? 0) / second)
-    expect(scene.shown).toEqual(numbered(0, lines))
+  ] as const)('the log of %s is asked for again and again, until the next look is due', async (_, resolved) => {
+    const scenario = setup('live', lively(), resolved)
+    const state = await scenario.poller.read(0)
+    await scenario.poller.whileWaiting(state, 60 * second, false)
+    expect(scenario.clock.now() - 5000).toBe(60 * second)
+    expect(times(scenario, 'log').length).toBeGreaterThan(10)
+    const lines = Math.floor((times(scenario, 'log').at(-1) ?? 0) / second)
+    expect(scenario.shown).toEqual(numbered(0, lines))
     expect(lines).toBeGreaterThan(50)
   })
 
   test.each([100, 250, 500, 1000, 1010, 1249, 1251, 3333, 15_000])(
     'of %d ms no request comes nearer than 250 ms to another one of them or to the next look',
     async (milliseconds) => {
-      const scene = set('live', lively())
-      let reading = await scene.subject.read(0)
-      const looks: number[] = []
-      for (let look = 0; look < 20; look++) {
-        await scene.subject.idle(reading, milliseconds, false)
-        looks.push(scene.clock.now() - 5000)
-        reading = await scene.subject.read(0)
+      const scenario = setup('live', lively())
+      let state = await scenario.poller.read(0)
+      const polls: number[] = []
+      for (let check = 0; check < 20; check++) {
+        await scenario.poller.whileWaiting(state, milliseconds, false)
+        polls.push(scenario.clock.now() - 5000)
+        state = await scenario.poller.read(0)
       }
-      const pages = times(scene, 'log')
-      const gaps = [...pages.slice(1), ...looks].map((at) => at - Math.max(0, ...pages.filter((page) => page < at)))
+      const pages = times(scenario, 'log')
+      const gaps = [...pages.slice(1), ...polls].map((at) => at - Math.max(0, ...pages.filter((page) => page < at)))
       expect(Math.min(...gaps)).toBeGreaterThanOrEqual(250)
-      expect(Math.max(...looks.map((at, index) => at - (looks[index - 1] ?? 0)))).toBeLessThan(milliseconds + 501)
+      expect(Math.max(...polls.map((at, index) => at - (polls[index - 1] ?? 0)))).toBeLessThan(milliseconds + 501)
     },
   )
 
   test('a log without news is asked for less often', async () => {
     const [quiet, loud] = [
-      set('live', (call) =>
+      setup('live', (call) =>
         call.path.endsWith('/logs')
           ? { logs: [], total_element_count: 0 }
           : anActionBody({ status: 'INPROGRESS', log: [] }),
       ),
-      set('live', lively()),
+      setup('live', lively()),
     ]
-    for (const { subject } of [quiet, loud]) await subject.idle(await subject.read(0), 60 * second, false)
+    for (const { poller } of [quiet, loud]) await poller.whileWaiting(await poller.read(0), 60 * second, false)
     expect(times(quiet, 'log').length).toBeLessThan(times(loud, 'log').length * 0.7)
   })
 
   test('where the rate limit is scarce the log costs one request', async () => {
-    const scene = set('live', lively())
-    await scene.subject.idle(await scene.subject.read(0), 120 * second, true)
-    expect(times(scene, 'log')).toHaveLength(1)
+    const scenario = setup('live', lively())
+    await scenario.poller.whileWaiting(await scenario.poller.read(0), 120 * second, true)
+    expect(times(scenario, 'log')).toHaveLength(1)
   })
 
   test('failures of the log do not end it, and do not delay the next look', async () => {
-    const scene = set(
+    const scenario = setup(
       'live',
       lively(Infinity, ({ path, earlier }) => (path.endsWith('/logs') && earlier % 3 !== 0 ? cut() : null)),
     )
-    await scene.subject.idle(await scene.subject.read(0), 60 * second, false)
-    expect(scene.clock.now() - 5000).toBe(60 * second)
-    expect(scene.shown).toEqual(numbered(0, scene.shown.length))
-    expect(scene.shown.length).toBeGreaterThan(30)
+    await scenario.poller.whileWaiting(await scenario.poller.read(0), 60 * second, false)
+    expect(scenario.clock.now() - 5000).toBe(60 * second)
+    expect(scenario.shown).toEqual(numbered(0, scenario.shown.length))
+    expect(scenario.shown.length).toBeGreaterThan(30)
   })
 
   test('a log that does not answer holds the next look up for a few seconds at most', async () => {
-    const scene = set('live', (call, clock) => {
+    const scenario = setup('live', (call, clock) => {
       if (!call.path.endsWith('/logs')) return anActionBody({ status: 'INPROGRESS' })
       clock.advance(call.timeoutMs)
       return silence(call.timeoutMs)
     })
-    await scene.subject.idle(await scene.subject.read(0), 2 * second, false)
-    expect(scene.clock.now() - 5000).toBeLessThanOrEqual(8 * second)
+    await scenario.poller.whileWaiting(await scenario.poller.read(0), 2 * second, false)
+    expect(scenario.clock.now() - 5000).toBeLessThanOrEqual(8 * second)
   })
 
   test.each([NaN, 0, -1])('a pause of %d ms, reckoned wrong elsewhere, is no hot loop', async (milliseconds) => {
-    for (const wish of ['live', 'none'] as const) {
-      const scene = set(wish, lively())
-      await scene.subject.idle(await scene.subject.read(0), milliseconds, false)
-      expect(scene.clock.now() - 5000).toBeGreaterThanOrEqual(250)
-      expect(scene.clock.now() - 5000).toBeLessThan(second)
+    for (const logMode of ['live', 'none'] as const) {
+      const scenario = setup(logMode, lively())
+      await scenario.poller.whileWaiting(await scenario.poller.read(0), milliseconds, false)
+      expect(scenario.clock.now() - 5000).toBeGreaterThanOrEqual(250)
+      expect(scenario.clock.now() - 5000).toBeLessThan(second)
     }
   })
 
   test('it ends at once where the step is cancelled', async () => {
-    const scene = set('live', lively())
-    const reading = await scene.subject.read(0)
+    const scenario = setup('live', lively())
+    const state = await scenario.poller.read(0)
     const reason = new Cancelled('SIGINT')
-    scene.clock.at(5000 + 7 * second, () => {
-      scene.stop.abort(reason)
+    scenario.clock.at(5000 + 7 * second, () => {
+      scenario.stop.abort(reason)
     })
-    await expect(scene.subject.idle(reading, 60 * second, false)).rejects.toBe(reason)
-    expect(scene.clock.now() - 5000).toBe(7 * second)
+    await expect(scenario.poller.whileWaiting(state, 60 * second, false)).rejects.toBe(reason)
+    expect(scenario.clock.now() - 5000).toBe(7 * second)
   })
 })
 
 /** Looks every few seconds until the action has settled, as the watching does. */
-async function watchToItsEnd({ subject, clock }: Scene, everyMs = 4 * second): Promise<readonly string[]> {
-  let reading = await subject.read(0)
-  while (reading.class !== 'settled' && clock.now() < 600 * second) {
-    await subject.idle(reading, everyMs, false)
-    reading = await subject.read(0)
+async function watchToItsEnd({ poller, clock }: Scenario, everyMs = 4 * second): Promise<readonly string[]> {
+  let state = await poller.read(0)
+  while (state.statusClass !== 'finished' && clock.now() < 600 * second) {
+    await poller.whileWaiting(state, everyMs, false)
+    state = await poller.read(0)
   }
-  reading = await subject.complete(reading, 29 * second)
-  const logs = await subject.collectLogs({ reading, ending: seen })
-  for (const { action, log } of logs) await log.goLive(action)
+  state = await poller.complete(state, 29 * second)
+  const logs = await poller.collectLogs({ state, stopReason: seen })
+  for (const { action, log } of logs) await log.startStreaming(action)
   return logs.map(({ note }) => note)
 }
 
 describe.each([
   ['an action', {}],
   ['a whole run', { actionExecutionId: null }],
-] as const)('the log of %s', (_, located) => {
-  test.each(['live', 'at-end'] as const)('%s: is all there at the end, each line once', async (wish) => {
-    const scene = set(wish, lively(30 * second), located)
-    expect(await watchToItsEnd(scene)).toEqual([''])
-    expect(scene.shown).toEqual(numbered(0, 30))
+] as const)('the log of %s', (_, resolved) => {
+  test.each(['live', 'at-end'] as const)('%s: is all there at the end, each line once', async (logMode) => {
+    const scenario = setup(logMode, lively(30 * second), resolved)
+    expect(await watchToItsEnd(scenario)).toEqual([''])
+    expect(scenario.shown).toEqual(numbered(0, 30))
   })
 
   test.each([404, 403])(
     'live, where pages are refused with %d: all there, each line once, whole at most every 15 s',
     async (status) => {
-      const scene = set(
+      const scenario = setup(
         'live',
         lively(62 * second, ({ path }) => (path.endsWith('/logs') ? refused(status) : null)),
-        located,
+        resolved,
       )
-      expect(await watchToItsEnd(scene)).toEqual([''])
-      expect(scene.shown).toEqual(numbered(0, 62))
-      expect(times(scene, 'details').length).toBeLessThanOrEqual(8)
+      expect(await watchToItsEnd(scenario)).toEqual([''])
+      expect(scenario.shown).toEqual(numbered(0, 62))
+      expect(times(scenario, 'details').length).toBeLessThanOrEqual(8)
     },
   )
 
   test('live, over failures: all there, each line once', async () => {
-    const scene = set(
+    const scenario = setup(
       'live',
       lively(60 * second, ({ path, earlier }) => (path.endsWith('/logs') && earlier % 2 === 1 ? cut() : null)),
-      located,
+      resolved,
     )
-    expect(await watchToItsEnd(scene)).toEqual([''])
-    expect(scene.shown).toEqual(numbered(0, 60))
+    expect(await watchToItsEnd(scenario)).toEqual([''])
+    expect(scenario.shown).toEqual(numbered(0, 60))
   })
 
   test('not wanted: nothing is asked for it, and there is none', async () => {
-    const scene = set('none', lively(10 * second), located)
-    expect(await watchToItsEnd(scene)).toEqual([])
-    expect(times(scene, 'log')).toEqual([])
-    expect(times(scene, 'details').length).toBeLessThanOrEqual(1)
+    const scenario = setup('none', lively(10 * second), resolved)
+    expect(await watchToItsEnd(scenario)).toEqual([])
+    expect(times(scenario, 'log')).toEqual([])
+    expect(times(scenario, 'details').length).toBeLessThanOrEqual(1)
   })
 })
 
@@ -254,7 +258,7 @@ describe('an action alone', () => {
   test('whose run is refused and whose answers become partial: each line of its log once', async () => {
     const log = (clock: FakeClock): readonly string[] =>
       numbered(0, Math.min(60, Math.floor((clock.now() - 5000) / second)))
-    const scene = set('live', ({ path, short, query }, clock) => {
+    const scenario = setup('live', ({ path, short, query }, clock) => {
       const lines = log(clock)
       if (short === runPath) return refused(403)
       if (path.endsWith('/logs'))
@@ -267,14 +271,14 @@ describe('an action alone', () => {
         ...(isLong ? { log_url: 'https://storage.example/log' } : {}),
       })
     })
-    await watchToItsEnd(scene)
-    expect(scene.shown).toEqual(numbered(0, 60))
+    await watchToItsEnd(scenario)
+    expect(scenario.shown).toEqual(numbered(0, 60))
   })
 
   test.each([[5], [20], [1]])(
     'whose answers are partial from the first on, with the last %d lines: each line of its log once',
     async (kept) => {
-      const scene = set('live', ({ path, short, query }, clock) => {
+      const scenario = setup('live', ({ path, short, query }, clock) => {
         const lines = numbered(0, Math.min(60, 25 + Math.floor((clock.now() - 5000) / second)))
         if (short === runPath) return refused(403)
         if (path.endsWith('/logs'))
@@ -285,8 +289,8 @@ describe('an action alone', () => {
           log_url: 'https://storage.example/log',
         })
       })
-      expect(await watchToItsEnd(scene)).toEqual([''])
-      expect(scene.shown).toEqual(numbered(0, 60))
+      expect(await watchToItsEnd(scenario)).toEqual([''])
+      expect(scenario.shown).toEqual(numbered(0, 60))
     },
   )
 
@@ -296,7 +300,7 @@ describe('an action alone', () => {
       status: 'INPROGRESS',
       start_date: '2026-01-01T00:05:00Z',
     })
-    const scene = set(
+    const scenario = setup(
       'live',
       ({ path, short, query }, clock) => {
         const isOver = clock.now() - 5000 >= 8 * second
@@ -314,32 +318,32 @@ describe('an action alone', () => {
           ? { ...retry, status: 'SUCCESSFUL', log: ['again'] }
           : anActionBody({ status: 'INPROGRESS', log: numbered(0, 2) })
       },
-      { followedActionId: 1 },
+      { actionId: 1 },
     )
-    await watchToItsEnd(scene, 2 * second)
-    expect(scene.shown).toEqual([...numbered(0, 5), 'again'])
+    await watchToItsEnd(scenario, 2 * second)
+    expect(scenario.shown).toEqual([...numbered(0, 5), 'again'])
   })
 })
 
 describe('the logs when the watching is over', () => {
-  const endings: readonly (readonly [string, Ending, boolean])[] = [
+  const endings: readonly (readonly [string, StopReason, boolean])[] = [
     ['seen', seen, true],
     ['not waiting', { kind: 'not-waiting' }, true],
-    ['timed out', { kind: 'timed-out', trouble: null }, true],
+    ['timed out', { kind: 'timed-out', error: null }, true],
     ['approval timed out', { kind: 'approval-timed-out' }, true],
     ['cancelled', { kind: 'cancelled', signalName: 'SIGINT' }, false],
-    ['lost', { kind: 'lost', gaveUp: new GaveUp(cut(), 'exhausted', 9, 600 * second, 'wait') }, false],
+    ['lost', { kind: 'unreachable', error: new RetriesExhausted(cut(), 'exhausted', 9, 600 * second, 'seen') }, false],
   ]
 
   test.each(endings)(
     '%s: are read on where somebody waits for them, else are as they are and say so',
     async (_, ending, isRead) => {
-      const scene = set('live', lively(), { actionExecutionId: null })
-      const reading = await scene.subject.read(0)
-      await scene.subject.idle(reading, 10 * second, false)
-      const before = scene.asked.length
-      const [log] = await scene.subject.collectLogs({ reading, ending })
-      expect(scene.asked.length > before).toBe(isRead)
+      const scenario = setup('live', lively(), { actionExecutionId: null })
+      const state = await scenario.poller.read(0)
+      await scenario.poller.whileWaiting(state, 10 * second, false)
+      const before = scenario.asked.length
+      const [log] = await scenario.poller.collectLogs({ state, stopReason: ending })
+      expect(scenario.asked.length > before).toBe(isRead)
       expect(log?.note === '').toBe(isRead)
       expect(log?.log.lineCount).toBeGreaterThan(5)
     },
@@ -348,32 +352,34 @@ describe('the logs when the watching is over', () => {
   test.each(endings)(
     '%s: hold the step up for half a minute at most, where there is trouble; a few seconds where the status did not decide',
     async (_, ending) => {
-      for (const located of [{}, { actionExecutionId: null }]) {
+      for (const resolved of [{}, { actionExecutionId: null }]) {
         let isDown = false
-        const answer = lively()
-        const scene = set(
+        const response = lively()
+        const scenario = setup(
           'live',
           (call, clock) => {
-            if (!isDown) return answer(call, clock)
+            if (!isDown) return response(call, clock)
             clock.advance(call.timeoutMs)
             return silence(call.timeoutMs)
           },
-          located,
+          resolved,
         )
-        const reading = await scene.subject.read(0)
-        await scene.subject.idle(reading, 10 * second, false)
+        const state = await scenario.poller.read(0)
+        await scenario.poller.whileWaiting(state, 10 * second, false)
         isDown = true
-        const startedAt = scene.clock.now()
-        await scene.subject.collectLogs({ reading, ending })
-        expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(ending.kind === 'seen' ? 30 * second : 3 * second)
+        const startedAt = scenario.clock.now()
+        await scenario.poller.collectLogs({ state, stopReason: ending })
+        expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(
+          ending.kind === 'decided' ? 30 * second : 3 * second,
+        )
       }
     },
   )
 
   test('are none where nothing was ever read', async () => {
-    for (const located of [{}, { actionExecutionId: null }]) {
-      const { subject, asked } = set('live', lively(), located)
-      expect(await subject.collectLogs({ reading: null, ending: { kind: 'timed-out', trouble: null } })).toEqual([])
+    for (const resolved of [{}, { actionExecutionId: null }]) {
+      const { poller, asked } = setup('live', lively(), resolved)
+      expect(await poller.collectLogs({ state: null, stopReason: { kind: 'timed-out', error: null } })).toEqual([])
       expect(asked).toEqual([])
     }
   })

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import { BuddyError, Cancelled } from '../../src/buddy/errors.ts'
 import type { Execution } from '../../src/buddy/model.ts'
-import { createFormerMark } from '../../src/run/stale.ts'
-import type { Reading } from '../../src/run/state.ts'
-import { ActionReader, RunReader } from '../../src/watch/state-poller.ts'
+import { markStaleStates } from '../../src/run/stale.ts'
+import type { ExecutionState } from '../../src/run/state.ts'
+import { ActionPoller, RunPoller } from '../../src/watch/state-poller.ts'
 import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused, tooLarge } from '../fakes/exchange.ts'
@@ -14,29 +14,29 @@ const runPath = '/executions/2'
 const detailsPath = (number: number): string => `${runPath}/action_executions/${aHash(number)}`
 const own = detailsPath(1)
 
-interface Scene {
+interface Scenario {
   readonly buddy: FakeBuddy
-  readonly reader: ActionReader
+  readonly poller: ActionPoller
   /** What the logs were told: `begin` and whose, and the lines. */
   readonly log: readonly string[]
   readonly clock: ReturnType<typeof createFakeClock>
   readonly stop: AbortController
 }
 
-function set(
-  answer: (call: Call) => Fields | BuddyError,
+function setup(
+  response: (call: Call) => Fields | BuddyError,
   found: {
     readonly execution?: Execution
-    readonly followedActionId?: number
+    readonly actionId?: number
     readonly isPaged?: boolean
-    readonly prefersRun?: boolean
+    readonly pollRunFirst?: boolean
   } = {},
-): Scene {
+): Scenario {
   const clock = createFakeClock()
   const stop = new AbortController()
-  const buddy = createFakeBuddy(answer)
+  const buddy = createFakeBuddy(response)
   const log: string[] = []
-  const client = new BuddyClient(buddy.exchange, {
+  const client = new BuddyClient(buddy.sendRequest, {
     requestTimeoutMs: 30_000,
     deadline: Infinity,
     now: () => clock.now(),
@@ -45,7 +45,7 @@ function set(
   })
   const logs = {
     open: (id: string) => ({
-      begin: () => {
+      startResponse: () => {
         log.push(`begin ${id}`)
         return async (lines: readonly string[]) => {
           log.push(...lines)
@@ -54,70 +54,70 @@ function set(
     }),
     isPaged: () => isPaged,
   }
-  const { execution = null, followedActionId = null, isPaged = false, prefersRun = false } = found
-  const reader = new ActionReader(
+  const { execution = null, actionId = null, isPaged = false, pollRunFirst = false } = found
+  const poller = new ActionPoller(
     client,
     { ...run, actionExecutionId: aHash(1) },
     logs,
     { clock, random: () => 0.5, signal: stop.signal },
-    { execution, followedActionId, prefersRun },
+    { execution, actionId, pollRunFirst },
   )
-  return { buddy, reader, log, clock, stop }
+  return { buddy, poller, log, clock, stop }
 }
 
-const moving = anActionBody({ status: 'INPROGRESS' })
+const pending = anActionBody({ status: 'INPROGRESS' })
 const listing = (...actions: readonly Fields[]): Fields =>
   anExecutionBody({ status: 'INPROGRESS', action_executions: actions })
 
 describe('one action', () => {
   test('that has settled is read whole in one request', async () => {
-    const { buddy, reader, log } = set(() => anActionBody())
-    expect(await reader.read(0)).toMatchObject({
-      subject: 'action',
+    const { buddy, poller, log } = setup(() => anActionBody())
+    expect(await poller.read(0)).toMatchObject({
+      kind: 'action',
       status: 'SUCCESSFUL',
-      class: 'settled',
-      withLog: true,
+      statusClass: 'finished',
+      includesLog: true,
     })
     expect(buddy.asked).toEqual([own])
     expect(log).toEqual([`begin ${aHash(1)}`, 'first line', 'last line'])
   })
 
   test('of which the answer does not say which one it is, is the one that was asked for: an old one is known by that', async () => {
-    const { reader } = set(() =>
+    const { poller } = setup(() =>
       anActionBody({ action_execution_id: undefined, html_url: undefined, status: 'FAILED' }),
     )
-    const reading = await reader.read(0)
-    expect(reading.action?.id).toBe(aHash(1))
-    const former = anExecution({
+    const state = await poller.read(0)
+    expect(state.action?.id).toBe(aHash(1))
+    const beforeRetry = anExecution({
       status: 'FAILED',
       actionExecutions: [anActionExecution({ id: aHash(1), status: 'FAILED' })],
     })
-    expect(createFormerMark(former)(reading).isFormer).toBe(true)
+    expect(markStaleStates(beforeRetry)(state).isStale).toBe(true)
   })
 
   test('that moves is read from its run, which has no log', async () => {
-    const { buddy, reader } = set(({ short }) => (short === own ? moving : listing(moving)))
-    await reader.read(0)
-    expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: false, execution: { id: 2 } })
-    await reader.read(0)
+    const { buddy, poller } = setup(({ short }) => (short === own ? pending : listing(pending)))
+    await poller.read(0)
+    expect(await poller.read(0)).toMatchObject({ status: 'INPROGRESS', includesLog: false, execution: { id: 2 } })
+    await poller.read(0)
     expect(buddy.asked).toEqual([own, runPath, runPath])
   })
 
   test('is judged by its run: one that has not begun when that is over never ran', async () => {
     const waiting = anActionBody({ status: 'ENQUEUED' })
-    const { reader } = set(({ short }) =>
+    const { poller } = setup(({ short }) =>
       short === own ? waiting : anExecutionBody({ status: 'FAILED', action_executions: [waiting] }),
     )
-    expect(await reader.read(0)).toMatchObject({ judgedStatus: 'ENQUEUED' })
-    expect(await reader.read(0)).toMatchObject({ status: 'ENQUEUED', judgedStatus: 'NOT_EXECUTED' })
+    expect(await poller.read(0)).toMatchObject({ effectiveStatus: 'ENQUEUED' })
+    expect(await poller.read(0)).toMatchObject({ status: 'ENQUEUED', effectiveStatus: 'NOT_EXECUTED' })
   })
 
   test.each([403, 404, 405, 410, 501])(
     'is read from its own endpoint for good where the run is refused with %d three times in a row',
     async (status) => {
-      const { buddy, reader } = set(({ short }) => (short === own ? moving : refused(status)))
+      const { buddy, poller } = setup(({ short }) => (short === own ? pending : refused(status)))
       for (let count = 0; count < 6; count++)
-        expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: true })
+        expect(await poller.read(0)).toMatchObject({ status: 'INPROGRESS', includesLog: true })
       expect(buddy.asked).toEqual([own, runPath, own, runPath, own, runPath, own, own, own])
     },
   )
@@ -126,16 +126,16 @@ describe('one action', () => {
     'is judged by its run, also where that was refused with %d at first',
     async (status) => {
       const waiting = anActionBody({ status: 'ENQUEUED' })
-      const answers: (Fields | BuddyError)[] = [
+      const responses: (Fields | BuddyError)[] = [
         refused(status),
         refused(status),
         anExecutionBody({ status: 'FAILED', action_executions: [waiting] }),
         refused(501),
         anExecutionBody({ status: 'FAILED', action_executions: [waiting] }),
       ]
-      const { reader } = set(({ short }) => (short === own ? waiting : (answers.shift() ?? refused(status))))
+      const { poller } = setup(({ short }) => (short === own ? waiting : (responses.shift() ?? refused(status))))
       const judged: string[] = []
-      for (let count = 0; count < 6; count++) judged.push((await reader.read(0)).judgedStatus)
+      for (let count = 0; count < 6; count++) judged.push((await poller.read(0)).effectiveStatus)
       expect(judged).toEqual(['ENQUEUED', 'ENQUEUED', 'ENQUEUED', 'NOT_EXECUTED', 'NOT_EXECUTED', 'NOT_EXECUTED'])
     },
   )
@@ -149,20 +149,20 @@ describe('one action', () => {
         actionExecutions: [anActionExecution({ status: 'INPROGRESS' })],
       })
       // It has answered while the gate looked, before a retry, or to this reader.
-      for (const [found, readingsBefore] of [
+      for (const [found, statesBefore] of [
         [{ execution }, 1],
-        [{ prefersRun: true }, 0],
+        [{ pollRunFirst: true }, 0],
         [{}, 2],
       ] as const) {
-        const answers: (Fields | BuddyError)[] = [...(readingsBefore === 2 ? [listing(moving)] : []), late]
-        const { buddy, reader } = set(
-          ({ short }) => (short === own ? moving : (answers.shift() ?? listing(moving))),
+        const responses: (Fields | BuddyError)[] = [...(statesBefore === 2 ? [listing(pending)] : []), late]
+        const { buddy, poller } = setup(
+          ({ short }) => (short === own ? pending : (responses.shift() ?? listing(pending))),
           found,
         )
-        for (let count = 0; count < readingsBefore; count++) await reader.read(0)
-        await expect(reader.read(0)).rejects.toBe(late)
-        expect(await reader.read(1)).toMatchObject({ status: 'INPROGRESS', withLog: true })
-        expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', execution: { status: 'INPROGRESS' } })
+        for (let count = 0; count < statesBefore; count++) await poller.read(0)
+        await expect(poller.read(0)).rejects.toBe(late)
+        expect(await poller.read(1)).toMatchObject({ status: 'INPROGRESS', includesLog: true })
+        expect(await poller.read(0)).toMatchObject({ status: 'INPROGRESS', execution: { status: 'INPROGRESS' } })
         expect(buddy.asked.slice(-3)).toEqual([runPath, own, runPath])
       }
     },
@@ -171,9 +171,9 @@ describe('one action', () => {
   test.each([405, 410, 501])(
     'is read from its own endpoint for good where the run answers %d, also later',
     async (status) => {
-      const answers = [listing(moving)]
-      const { buddy, reader } = set(({ short }) => (short === own ? moving : (answers.shift() ?? refused(status))))
-      for (let count = 0; count < 6; count++) expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS' })
+      const responses = [listing(pending)]
+      const { buddy, poller } = setup(({ short }) => (short === own ? pending : (responses.shift() ?? refused(status))))
+      for (let count = 0; count < 6; count++) expect(await poller.read(0)).toMatchObject({ status: 'INPROGRESS' })
       expect(buddy.asked).toEqual([own, runPath, runPath, own, runPath, own, runPath, own, own])
     },
   )
@@ -181,69 +181,71 @@ describe('one action', () => {
   test.each([
     ['401', refused(401)],
     ['429', refused(429)],
-    ['a 403 that is a rate limit', refused(403, { limitReached: true })],
+    ['a 403 that is a rate limit', refused(403, { rateLimitExhausted: true })],
     ['a 403 that asks to wait', refused(403, { retryAfterMs: 1000 })],
     ['502', refused(502)],
     ['a cut connection', cut()],
   ])('is a failure where the run answers with %s', async (_, failure) => {
-    const { buddy, reader } = set(({ short }) => (short === own ? moving : failure))
-    await reader.read(0)
-    await expect(reader.read(0)).rejects.toBe(failure)
+    const { buddy, poller } = setup(({ short }) => (short === own ? pending : failure))
+    await poller.read(0)
+    await expect(poller.read(0)).rejects.toBe(failure)
     expect(buddy.asked).toEqual([own, runPath])
   })
 
   test('is read from its own endpoint where its run does not list it', async () => {
-    const { buddy, reader } = set(({ short }) =>
-      short === own ? moving : listing(anActionBody({ action_execution_id: aHash(9) })),
+    const { buddy, poller } = setup(({ short }) =>
+      short === own ? pending : listing(anActionBody({ action_execution_id: aHash(9) })),
     )
-    await reader.read(0)
-    expect(await reader.read(0)).toMatchObject({ action: { id: aHash(1) }, withLog: true })
+    await poller.read(0)
+    expect(await poller.read(0)).toMatchObject({ action: { id: aHash(1) }, includesLog: true })
     expect(buddy.asked).toEqual([own, runPath, own])
   })
 
   test('is found in its run whatever the case of its hash', async () => {
-    const { reader } = set(({ short }) =>
-      short === own ? moving : listing(anActionBody({ action_execution_id: aHash(1).toUpperCase(), status: 'FAILED' })),
+    const { poller } = setup(({ short }) =>
+      short === own
+        ? pending
+        : listing(anActionBody({ action_execution_id: aHash(1).toUpperCase(), status: 'FAILED' })),
     )
-    await reader.read(0)
-    expect(await reader.read(0)).toMatchObject({ status: 'FAILED', withLog: false })
+    await poller.read(0)
+    expect(await poller.read(0)).toMatchObject({ status: 'FAILED', includesLog: false })
   })
 
   test('is asked for at the other endpoint after each failure, so that a broken one decides nothing', async () => {
-    const { buddy, reader } = set(({ short }) =>
+    const { buddy, poller } = setup(({ short }) =>
       short === own ? cut() : listing(anActionBody({ status: 'SUCCESSFUL' })),
     )
-    await expect(reader.read(0)).rejects.toThrow('connection')
-    expect(await reader.read(1)).toMatchObject({ status: 'SUCCESSFUL' })
+    await expect(poller.read(0)).rejects.toThrow('connection')
+    expect(await poller.read(1)).toMatchObject({ status: 'SUCCESSFUL' })
     expect(buddy.asked).toEqual([own, runPath])
   })
 
   test('and the other way round, while it moves', async () => {
-    const { buddy, reader } = set(({ short }) => (short === own ? moving : cut()))
-    await reader.read(0)
-    await expect(reader.read(0)).rejects.toThrow('connection')
-    expect(await reader.read(1)).toMatchObject({ status: 'INPROGRESS' })
-    await expect(reader.read(2)).rejects.toThrow('connection')
+    const { buddy, poller } = setup(({ short }) => (short === own ? pending : cut()))
+    await poller.read(0)
+    await expect(poller.read(0)).rejects.toThrow('connection')
+    expect(await poller.read(1)).toMatchObject({ status: 'INPROGRESS' })
+    await expect(poller.read(2)).rejects.toThrow('connection')
     expect(buddy.asked).toEqual([own, runPath, own, runPath])
   })
 
   test('whose own answer is too large is read from its run from then on', async () => {
-    const { buddy, reader } = set(({ short }) => (short === own ? tooLarge() : listing(moving)))
-    expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: false })
-    await reader.read(0)
-    await reader.read(1)
+    const { buddy, poller } = setup(({ short }) => (short === own ? tooLarge() : listing(pending)))
+    expect(await poller.read(0)).toMatchObject({ status: 'INPROGRESS', includesLog: false })
+    await poller.read(0)
+    await poller.read(1)
     expect(buddy.asked).toEqual([own, runPath, runPath, runPath])
   })
 
   test('whose own answer is too large and whose run is refused is a failure, not an endless loop', async () => {
-    const { buddy, reader } = set(({ short }) => (short === own ? tooLarge() : refused(403)))
-    await expect(reader.read(0)).rejects.toThrow('too-large')
+    const { buddy, poller } = setup(({ short }) => (short === own ? tooLarge() : refused(403)))
+    await expect(poller.read(0)).rejects.toThrow('too-large')
     expect(buddy.asked.length).toBeLessThanOrEqual(7)
   })
 
   test('of which the answer is about another one is a failure', async () => {
-    const { reader } = set(() => anActionBody({ action_execution_id: aHash(9) }))
-    await expect(reader.read(0)).rejects.toMatchObject({ trouble: { kind: 'not-buddy' } })
+    const { poller } = setup(() => anActionBody({ action_execution_id: aHash(9) }))
+    await expect(poller.read(0)).rejects.toMatchObject({ details: { kind: 'invalid-response' } })
   })
 })
 
@@ -251,10 +253,10 @@ describe('an action that was looked for', () => {
   const found = anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'INPROGRESS' })] })
 
   test('is read at first as it was found, at no cost', async () => {
-    const { buddy, reader } = set(() => listing(moving), { execution: found, followedActionId: 1 })
-    expect(await reader.read(0)).toMatchObject({ status: 'INPROGRESS', withLog: false })
+    const { buddy, poller } = setup(() => listing(pending), { execution: found, actionId: 1 })
+    expect(await poller.read(0)).toMatchObject({ status: 'INPROGRESS', includesLog: false })
     expect(buddy.asked).toEqual([])
-    await reader.read(0)
+    await poller.read(0)
     expect(buddy.asked).toEqual([runPath])
   })
 
@@ -271,15 +273,15 @@ describe('an action that was looked for', () => {
       start_date: '2026-01-01T00:09:00Z',
       action: { id: 7 },
     })
-    const { reader, buddy, log } = set(
+    const { poller, buddy, log } = setup(
       ({ short }) => (short === detailsPath(5) ? { ...second, status: 'SUCCESSFUL' } : listing(first, second, other)),
-      { execution: found, followedActionId: 1 },
+      { execution: found, actionId: 1 },
     )
-    await reader.read(0)
-    const reading = await reader.read(0)
-    expect(reading).toMatchObject({ status: 'INPROGRESS', action: { id: aHash(5) } })
-    expect(reader.address.actionExecutionId).toBe(aHash(5))
-    expect(await reader.complete(reading, 30_000)).toMatchObject({ status: 'SUCCESSFUL', withLog: true })
+    await poller.read(0)
+    const state = await poller.read(0)
+    expect(state).toMatchObject({ status: 'INPROGRESS', action: { id: aHash(5) } })
+    expect(poller.address.actionExecutionId).toBe(aHash(5))
+    expect(await poller.complete(state, 30_000)).toMatchObject({ status: 'SUCCESSFUL', includesLog: true })
     expect(buddy.asked).toEqual([runPath, detailsPath(5)])
     expect(log[0]).toBe(`begin ${aHash(5)}`)
   })
@@ -290,31 +292,34 @@ describe('an action that was looked for', () => {
       status: 'INPROGRESS',
       start_date: '2026-01-01T00:05:00Z',
     })
-    const { reader } = set(({ short }) =>
-      short === own ? moving : listing(anActionBody({ status: 'FAILED' }), second),
+    const { poller } = setup(({ short }) =>
+      short === own ? pending : listing(anActionBody({ status: 'FAILED' }), second),
     )
-    await reader.read(0)
-    expect(await reader.read(0)).toMatchObject({ status: 'FAILED', action: { id: aHash(1) } })
+    await poller.read(0)
+    expect(await poller.read(0)).toMatchObject({ status: 'FAILED', action: { id: aHash(1) } })
   })
 })
 
 describe('completing', () => {
-  const reading = async ({ reader }: Scene): Promise<Reading> => {
-    await reader.read(0)
-    return await reader.read(0)
+  const state = async ({ poller }: Scenario): Promise<ExecutionState> => {
+    await poller.read(0)
+    return await poller.read(0)
   }
 
   test('brings the log, read from its beginning, and the status as it is then', async () => {
-    const scene = set(({ short, earlier }) =>
+    const scenario = setup(({ short, earlier }) =>
       short !== own
         ? listing(anActionBody())
         : earlier === 0
-          ? moving
+          ? pending
           : anActionBody({ status: 'FAILED', log: ['new'] }),
     )
-    expect(await scene.reader.complete(await reading(scene), 30_000)).toMatchObject({ status: 'FAILED', withLog: true })
-    expect(scene.log.slice(-2)).toEqual([`begin ${aHash(1)}`, 'new'])
-    expect(scene.reader.logFailure).toBeNull()
+    expect(await scenario.poller.complete(await state(scenario), 30_000)).toMatchObject({
+      status: 'FAILED',
+      includesLog: true,
+    })
+    expect(scenario.log.slice(-2)).toEqual([`begin ${aHash(1)}`, 'new'])
+    expect(scenario.poller.logFailure).toBeNull()
   })
 
   test.each([
@@ -324,105 +329,105 @@ describe('completing', () => {
     ['401', refused(401)],
     ['429', refused(429, { retryAfterMs: 3_600_000 })],
   ])('never rejects: after %s the reading is as it was, within the time', async (_, failure) => {
-    const scene = set(({ short, earlier }) =>
-      short !== own ? listing(anActionBody()) : earlier === 0 ? moving : failure,
+    const scenario = setup(({ short, earlier }) =>
+      short !== own ? listing(anActionBody()) : earlier === 0 ? pending : failure,
     )
-    const before = await reading(scene)
-    const startedAt = scene.clock.now()
-    expect(await scene.reader.complete(before, 30_000)).toBe(before)
-    expect(scene.clock.now() - startedAt).toBeLessThanOrEqual(30_000)
-    expect(scene.reader.logFailure).toBe(failure)
+    const before = await state(scenario)
+    const startedAt = scenario.clock.now()
+    expect(await scenario.poller.complete(before, 30_000)).toBe(before)
+    expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(30_000)
+    expect(scenario.poller.logFailure).toBe(failure)
   })
 
   test('never rejects: not when the workflow is cancelled either', async () => {
-    const scene = set(({ short }) => (short === own ? anActionBody() : listing(anActionBody())))
-    const before = await reading(scene)
-    scene.stop.abort(new Cancelled('SIGINT'))
-    expect(await scene.reader.complete(before, 30_000)).toBe(before)
+    const scenario = setup(({ short }) => (short === own ? anActionBody() : listing(anActionBody())))
+    const before = await state(scenario)
+    scenario.stop.abort(new Cancelled('SIGINT'))
+    expect(await scenario.poller.complete(before, 30_000)).toBe(before)
   })
 
   test('costs nothing where the log is followed page by page', async () => {
-    const scene = set(({ short }) => (short === own ? moving : listing(anActionBody())), { isPaged: true })
-    const before = await reading(scene)
-    const asked = scene.buddy.asked.length
-    expect(await scene.reader.complete(before, 30_000)).toEqual({ ...before, withLog: true })
-    expect(scene.buddy.asked).toHaveLength(asked)
+    const scenario = setup(({ short }) => (short === own ? pending : listing(anActionBody())), { isPaged: true })
+    const before = await state(scenario)
+    const asked = scenario.buddy.asked.length
+    expect(await scenario.poller.complete(before, 30_000)).toEqual({ ...before, includesLog: true })
+    expect(scenario.buddy.asked).toHaveLength(asked)
   })
 
   test('reads again where the action is still moving, also if its log is followed page by page', async () => {
-    const scene = set(
-      ({ short, earlier }) => (short !== own ? listing(moving) : earlier === 0 ? moving : anActionBody()),
+    const scenario = setup(
+      ({ short, earlier }) => (short !== own ? listing(pending) : earlier === 0 ? pending : anActionBody()),
       { isPaged: true },
     )
-    expect(await scene.reader.complete(await reading(scene), 3000)).toMatchObject({
+    expect(await scenario.poller.complete(await state(scenario), 3000)).toMatchObject({
       status: 'SUCCESSFUL',
-      withLog: true,
+      includesLog: true,
     })
   })
 
   test('passes a blip over', async () => {
-    const scene = set(({ short, earlier }) =>
-      short !== own ? listing(anActionBody()) : earlier === 0 ? moving : earlier < 4 ? cut() : anActionBody(),
+    const scenario = setup(({ short, earlier }) =>
+      short !== own ? listing(anActionBody()) : earlier === 0 ? pending : earlier < 4 ? cut() : anActionBody(),
     )
-    expect(await scene.reader.complete(await reading(scene), 30_000)).toMatchObject({ withLog: true })
-    expect(scene.reader.logFailure).toBeNull()
+    expect(await scenario.poller.complete(await state(scenario), 30_000)).toMatchObject({ includesLog: true })
+    expect(scenario.poller.logFailure).toBeNull()
   })
 
   test('of what is too large keeps the status that the run lists', async () => {
-    const scene = set(({ short }) => (short === own ? tooLarge() : listing(anActionBody({ status: 'FAILED' }))))
-    expect(await scene.reader.complete(await reading(scene), 30_000)).toMatchObject({
+    const scenario = setup(({ short }) => (short === own ? tooLarge() : listing(anActionBody({ status: 'FAILED' }))))
+    expect(await scenario.poller.complete(await state(scenario), 30_000)).toMatchObject({
       status: 'FAILED',
-      withLog: false,
+      includesLog: false,
     })
   })
 })
 
 describe('a whole run', () => {
-  const setRun = (
-    answer: (call: Call) => Fields | BuddyError,
+  const setupRun = (
+    response: (call: Call) => Fields | BuddyError,
     found: Execution | null = null,
-  ): { readonly buddy: FakeBuddy; readonly reader: RunReader; readonly stop: AbortController } => {
-    const [clock, stop, buddy] = [createFakeClock(), new AbortController(), createFakeBuddy(answer)]
-    const client = new BuddyClient(buddy.exchange, {
+  ): { readonly buddy: FakeBuddy; readonly poller: RunPoller; readonly stop: AbortController } => {
+    const [clock, stop, buddy] = [createFakeClock(), new AbortController(), createFakeBuddy(response)]
+    const client = new BuddyClient(buddy.sendRequest, {
       requestTimeoutMs: 30_000,
       deadline: Infinity,
       now: () => clock.now(),
       wallTime: () => clock.wallTime(),
       signal: stop.signal,
     })
-    return { buddy, reader: new RunReader(client, run, { clock, random: () => 0.5, signal: stop.signal }, found), stop }
+    return { buddy, poller: new RunPoller(client, run, { clock, random: () => 0.5, signal: stop.signal }, found), stop }
   }
 
   test('is read from its endpoint, one request a look', async () => {
-    const { buddy, reader } = setRun(() => listing(moving))
-    expect(await reader.read()).toMatchObject({ subject: 'run', status: 'INPROGRESS', actions: [{ id: aHash(1) }] })
-    await reader.read()
+    const { buddy, poller } = setupRun(() => listing(pending))
+    expect(await poller.read()).toMatchObject({ kind: 'run', status: 'INPROGRESS', actions: [{ id: aHash(1) }] })
+    await poller.read()
     expect(buddy.asked).toEqual([runPath, runPath])
   })
 
   test('that was found just now is read at first as it was found, at no cost', async () => {
-    const { buddy, reader } = setRun(() => listing(moving), anExecution({ status: 'ENQUEUED' }))
-    expect(await reader.read()).toMatchObject({ status: 'ENQUEUED' })
+    const { buddy, poller } = setupRun(() => listing(pending), anExecution({ status: 'ENQUEUED' }))
+    expect(await poller.read()).toMatchObject({ status: 'ENQUEUED' })
     expect(buddy.asked).toEqual([])
-    expect(await reader.read()).toMatchObject({ status: 'INPROGRESS' })
+    expect(await poller.read()).toMatchObject({ status: 'INPROGRESS' })
   })
 
   test('that has settled is complete', async () => {
-    const { buddy, reader } = setRun(() => anExecutionBody())
-    const reading = await reader.read()
-    expect(await reader.complete(reading, 3000)).toBe(reading)
+    const { buddy, poller } = setupRun(() => anExecutionBody())
+    const state = await poller.read()
+    expect(await poller.complete(state, 3000)).toBe(state)
     expect(buddy.asked).toEqual([runPath])
   })
 
   test('that had not settled is looked at once more, since it may be over', async () => {
-    const { reader } = setRun(({ earlier }) => (earlier === 0 ? listing(moving) : anExecutionBody()))
-    expect(await reader.complete(await reader.read(), 3000)).toMatchObject({ status: 'SUCCESSFUL' })
+    const { poller } = setupRun(({ earlier }) => (earlier === 0 ? listing(pending) : anExecutionBody()))
+    expect(await poller.complete(await poller.read(), 3000)).toMatchObject({ status: 'SUCCESSFUL' })
   })
 
   test.each([cut(), refused(500), refused(404)])('stays as it was where that fails', async (failure) => {
-    const { reader, buddy } = setRun(({ earlier }) => (earlier === 0 ? listing(moving) : failure))
-    const reading = await reader.read()
-    expect(await reader.complete(reading, 3000)).toBe(reading)
+    const { poller, buddy } = setupRun(({ earlier }) => (earlier === 0 ? listing(pending) : failure))
+    const state = await poller.read()
+    expect(await poller.complete(state, 3000)).toBe(state)
     expect(buddy.calls.at(-1)?.timeoutMs).toBeLessThanOrEqual(3000)
   })
 
@@ -434,6 +439,6 @@ describe('a whole run', () => {
       { executions: [] },
     ]
     for (const more of ofAnother)
-      await expect(setRun(() => anExecutionBody({ id: 2, ...more })).reader.read()).rejects.toBeInstanceOf(BuddyError)
+      await expect(setupRun(() => anExecutionBody({ id: 2, ...more })).poller.read()).rejects.toBeInstanceOf(BuddyError)
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, Cancelled } from '../../src/buddy/errors.ts'
-import { classify } from '../../src/buddy/status.ts'
-import type { Patience } from '../../src/inputs/policy.ts'
-import type { Reading } from '../../src/run/state.ts'
-import { watch, type Watchable, type Watched } from '../../src/watch/watch.ts'
-import { aReading } from '../fakes/builders.ts'
+import { classifyStatus } from '../../src/buddy/status.ts'
+import type { WatchPolicy } from '../../src/inputs/policy.ts'
+import type { ExecutionState } from '../../src/run/state.ts'
+import { watch, type StatePoller, type WatchResult } from '../../src/watch/watch.ts'
+import { anExecutionState } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { cut, refused } from '../fakes/exchange.ts'
 
@@ -12,58 +12,61 @@ const second = 1000
 const minute = 60 * second
 
 /** A reading of that status; in a WAITING_* status it is held up. */
-function at(status: string, more: Partial<Reading> = {}): Reading {
-  const block = classify(status) === 'blocked' ? { status, action: null } : null
-  return aReading({ status, judgedStatus: status, class: classify(status), block, ...more })
+function at(status: string, more: Partial<ExecutionState> = {}): ExecutionState {
+  const waitingFor = classifyStatus(status) === 'waiting' ? { status, action: null } : null
+  return anExecutionState({ status, effectiveStatus: status, statusClass: classifyStatus(status), waitingFor, ...more })
 }
 
-const withoutLog = { withLog: false } as const
+const withoutLog = { includesLog: false } as const
 
 interface Script {
   readonly clock?: FakeClock
-  readonly patience?: Partial<Patience>
+  readonly policy?: Partial<WatchPolicy>
   /** How long after the start. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
   /** What is known of Buddy before the first reading. */
-  readonly firstPhase?: 'start' | 'look'
+  readonly firstStage?: 'first-contact' | 'connected'
   /** What `complete` gives; without it the reading as it was. */
-  readonly complete?: (reading: Reading, withinMs: number) => Reading
+  readonly complete?: (state: ExecutionState, withinMs: number) => ExecutionState
 }
 
-interface Course extends Watched {
+interface Scenario extends WatchResult {
   readonly tookMs: number
   readonly readCount: number
-  readonly told: readonly string[]
+  readonly observed: readonly string[]
   /** For how long the log was asked for, each time. */
   readonly completions: readonly number[]
 }
 
 /** Plays a course of events: each is a reading, a failure, or a function of the clock; the last goes on for ever. */
-async function play(events: readonly (Reading | BuddyError | (() => Reading))[], script: Script = {}): Promise<Course> {
+async function runWatch(
+  events: readonly (ExecutionState | BuddyError | (() => ExecutionState))[],
+  script: Script = {},
+): Promise<Scenario> {
   const {
     clock = createFakeClock(),
-    patience = {},
+    policy = {},
     timeoutMs = Infinity,
-    firstPhase = 'start',
+    firstStage = 'first-contact',
     signal = new AbortController().signal,
   } = script
   const startedAt = clock.now()
-  const told: string[] = []
+  const observed: string[] = []
   const completions: number[] = []
   let readCount = 0
-  const watchable: Watchable = {
+  const poller: StatePoller = {
     read: async () => {
       const event = events[Math.min(readCount++, events.length - 1)]
       if (event === undefined) throw new Error('no events')
       if (event instanceof BuddyError) throw event
       return typeof event === 'function' ? event() : event
     },
-    complete: async (reading, withinMs) => {
+    complete: async (state, withinMs) => {
       completions.push(withinMs)
-      return script.complete?.(reading, withinMs) ?? reading
+      return script.complete?.(state, withinMs) ?? state
     },
-    idle: async (_, milliseconds) => {
+    whileWaiting: async (_, milliseconds) => {
       await clock.sleep(milliseconds, signal)
     },
     rateLimit: () => null,
@@ -75,102 +78,108 @@ async function play(events: readonly (Reading | BuddyError | (() => Reading))[],
     approvalTimeoutMs: Infinity,
     outageToleranceMs: 10 * minute,
     pollIntervalMs: 10 * second,
-    ...patience,
+    ...policy,
   }
-  const watched = await watch(
-    watchable,
+  const result = await watch(
+    poller,
     everything,
-    { clock, random: () => 0.5, signal, deadline: startedAt + timeoutMs, firstPhase },
+    { clock, random: () => 0.5, signal, deadline: startedAt + timeoutMs, firstStage },
     {
-      onReading: ({ status }) => told.push(status),
-      onTrouble: ({ trouble }) => told.push(trouble.kind),
-      onRecovery: (attempts) => told.push(`recovered at ${String(attempts)}`),
+      onState: ({ status }) => observed.push(status),
+      onRetry: ({ details }) => observed.push(details.kind),
+      onRecovered: (attempts) => observed.push(`recovered at ${String(attempts)}`),
     },
   )
-  return { ...watched, tookMs: clock.now() - startedAt, readCount, told, completions }
+  return { ...result, tookMs: clock.now() - startedAt, readCount, observed, completions }
 }
 
 describe('what settles', () => {
   test.each(['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'])('%s ends it at once', async (status) => {
-    const course = await play([at(status)])
-    expect(course).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status },
+    const scenario = await runWatch([at(status)])
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status },
       tookMs: 0,
       readCount: 1,
-      told: [status],
+      observed: [status],
       completions: [],
     })
   })
 
   test('ends it after moving on, each reading told', async () => {
-    const course = await play([at('INITIAL'), at('ENQUEUED'), at('INPROGRESS'), at('TERMINATING'), at('TERMINATED')])
-    expect(course).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'TERMINATED' },
+    const scenario = await runWatch([
+      at('INITIAL'),
+      at('ENQUEUED'),
+      at('INPROGRESS'),
+      at('TERMINATING'),
+      at('TERMINATED'),
+    ])
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'TERMINATED' },
       tookMs: 40 * second,
-      told: ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING', 'TERMINATED'],
+      observed: ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING', 'TERMINATED'],
     })
   })
 
   test('is as it is judged: an action that never ran', async () => {
-    const never = aReading({ status: 'ENQUEUED', judgedStatus: 'NOT_EXECUTED', class: 'settled' })
-    expect(await play([at('ENQUEUED'), never])).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'ENQUEUED' },
+    const never = anExecutionState({ status: 'ENQUEUED', effectiveStatus: 'NOT_EXECUTED', statusClass: 'finished' })
+    expect(await runWatch([at('ENQUEUED'), never])).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'ENQUEUED' },
     })
   })
 
   test('without its log is completed, for half a minute at most with the last second for the other way to it', async () => {
-    const course = await play([at('FAILED', withoutLog)], { complete: () => at('FAILED') })
-    expect(course).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { withLog: true },
+    const scenario = await runWatch([at('FAILED', withoutLog)], { complete: () => at('FAILED') })
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { includesLog: true },
       completions: [29 * second],
-      told: ['FAILED', 'FAILED'],
+      observed: ['FAILED', 'FAILED'],
     })
   })
 
   test('counts although its log cannot be had', async () => {
-    expect(await play([at('SUCCESSFUL', withoutLog)])).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'SUCCESSFUL', withLog: false },
-      told: ['SUCCESSFUL'],
+    expect(await runWatch([at('SUCCESSFUL', withoutLog)])).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'SUCCESSFUL', includesLog: false },
+      observed: ['SUCCESSFUL'],
     })
   })
 
   test('counts as the later reading has it', async () => {
-    expect(await play([at('SUCCESSFUL', withoutLog)], { complete: () => at('FAILED') })).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'FAILED' },
-      told: ['SUCCESSFUL', 'FAILED'],
+    expect(await runWatch([at('SUCCESSFUL', withoutLog)], { complete: () => at('FAILED') })).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'FAILED' },
+      observed: ['SUCCESSFUL', 'FAILED'],
     })
   })
 
   test('and moves again goes on being watched', async () => {
-    const course = await play([at('FAILED', withoutLog), at('SUCCESSFUL')], { complete: () => at('INPROGRESS') })
-    expect(course).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'SUCCESSFUL' },
-      told: ['FAILED', 'INPROGRESS', 'SUCCESSFUL'],
+    const scenario = await runWatch([at('FAILED', withoutLog), at('SUCCESSFUL')], { complete: () => at('INPROGRESS') })
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'SUCCESSFUL' },
+      observed: ['FAILED', 'INPROGRESS', 'SUCCESSFUL'],
     })
   })
 
   test('and moves again does not pass at the deadline by what it was before', async () => {
     let completions = 0
-    const course = await play([at('SUCCESSFUL', withoutLog)], {
+    const scenario = await runWatch([at('SUCCESSFUL', withoutLog)], {
       timeoutMs: 5 * second,
-      complete: (reading) => (completions++ === 0 ? at('INPROGRESS') : reading),
+      complete: (state) => (completions++ === 0 ? at('INPROGRESS') : state),
     })
-    expect(course).toMatchObject({ ending: { kind: 'timed-out' }, reading: { status: 'INPROGRESS' } })
+    expect(scenario).toMatchObject({ stopReason: { kind: 'timed-out' }, state: { status: 'INPROGRESS' } })
   })
 
   test('and moves again is not waited for with wait: false', async () => {
-    const course = await play([at('SUCCESSFUL', withoutLog)], {
-      patience: { wait: false },
+    const scenario = await runWatch([at('SUCCESSFUL', withoutLog)], {
+      policy: { wait: false },
       complete: () => at('INPROGRESS'),
     })
-    expect(course).toMatchObject({ ending: { kind: 'not-waiting' }, reading: { status: 'INPROGRESS' } })
+    expect(scenario).toMatchObject({ stopReason: { kind: 'not-waiting' }, state: { status: 'INPROGRESS' } })
   })
 })
 
@@ -178,33 +187,33 @@ describe('with wait: false an action that has not begun', () => {
   const queued = at('ENQUEUED', { execution: null })
 
   test('gets one more look, since only its run tells whether its turn may still come', async () => {
-    const never = aReading({ status: 'ENQUEUED', judgedStatus: 'NOT_EXECUTED', class: 'settled' })
-    expect(await play([queued, never], { patience: { wait: false } })).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { judgedStatus: 'NOT_EXECUTED' },
+    const never = anExecutionState({ status: 'ENQUEUED', effectiveStatus: 'NOT_EXECUTED', statusClass: 'finished' })
+    expect(await runWatch([queued, never], { policy: { wait: false } })).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { effectiveStatus: 'NOT_EXECUTED' },
       readCount: 2,
       tookMs: 0,
     })
-    expect(await play([queued, at('ENQUEUED')], { patience: { wait: false } })).toMatchObject({
-      ending: { kind: 'not-waiting' },
-      reading: { status: 'ENQUEUED' },
+    expect(await runWatch([queued, at('ENQUEUED')], { policy: { wait: false } })).toMatchObject({
+      stopReason: { kind: 'not-waiting' },
+      state: { status: 'ENQUEUED' },
       readCount: 2,
       tookMs: 0,
     })
   })
 
   test('gets no more than that, and none where its run is known or it has begun', async () => {
-    expect(await play([queued], { patience: { wait: false } })).toMatchObject({
-      ending: { kind: 'not-waiting' },
+    expect(await runWatch([queued], { policy: { wait: false } })).toMatchObject({
+      stopReason: { kind: 'not-waiting' },
       readCount: 2,
       tookMs: 0,
     })
-    expect(await play([at('ENQUEUED')], { patience: { wait: false } })).toMatchObject({
-      ending: { kind: 'not-waiting' },
+    expect(await runWatch([at('ENQUEUED')], { policy: { wait: false } })).toMatchObject({
+      stopReason: { kind: 'not-waiting' },
       readCount: 1,
     })
-    expect(await play([at('INPROGRESS', { execution: null })], { patience: { wait: false } })).toMatchObject({
-      ending: { kind: 'not-waiting' },
+    expect(await runWatch([at('INPROGRESS', { execution: null })], { policy: { wait: false } })).toMatchObject({
+      stopReason: { kind: 'not-waiting' },
       readCount: 1,
     })
   })
@@ -214,8 +223,15 @@ describe('pass-on', () => {
   test.each(['INPROGRESS', 'ENQUEUED', 'WAITING_FOR_APPLY'])(
     'of %s ends it as soon as it is seen, with no look for a log',
     async (status) => {
-      const course = await play([at('INITIAL'), at(status, withoutLog)], { patience: { passOn: new Set([status]) } })
-      expect(course).toMatchObject({ ending: { kind: 'seen' }, reading: { status }, readCount: 2, completions: [] })
+      const scenario = await runWatch([at('INITIAL'), at(status, withoutLog)], {
+        policy: { passOn: new Set([status]) },
+      })
+      expect(scenario).toMatchObject({
+        stopReason: { kind: 'decided' },
+        state: { status },
+        readCount: 2,
+        completions: [],
+      })
     },
   )
 })
@@ -224,52 +240,54 @@ describe('a status that is moving', () => {
   test('is waited for as long as it takes, where there is no limit', async () => {
     const clock = createFakeClock()
     const end = clock.now() + 30 * 24 * 60 * minute
-    const course = await play([() => at(clock.now() < end ? 'INPROGRESS' : 'SUCCESSFUL')], {
+    const scenario = await runWatch([() => at(clock.now() < end ? 'INPROGRESS' : 'SUCCESSFUL')], {
       clock,
-      patience: { pollIntervalMs: 5 * minute },
+      policy: { pollIntervalMs: 5 * minute },
     })
-    expect(course).toMatchObject({ ending: { kind: 'seen' }, reading: { status: 'SUCCESSFUL' } })
+    expect(scenario).toMatchObject({ stopReason: { kind: 'decided' }, state: { status: 'SUCCESSFUL' } })
   })
 
   test('ends at the timeout, not after it', async () => {
-    expect(await play([at('INPROGRESS')], { timeoutMs: 25 * second })).toMatchObject({
-      ending: { kind: 'timed-out', trouble: null },
-      reading: { status: 'INPROGRESS' },
+    expect(await runWatch([at('INPROGRESS')], { timeoutMs: 25 * second })).toMatchObject({
+      stopReason: { kind: 'timed-out', error: null },
+      state: { status: 'INPROGRESS' },
       tookMs: 25 * second,
     })
   })
 
   test('gets one short look at the deadline, which may settle it', async () => {
-    const course = await play([() => at('INPROGRESS', withoutLog)], {
+    const scenario = await runWatch([() => at('INPROGRESS', withoutLog)], {
       timeoutMs: 25 * second,
       complete: () => at('SUCCESSFUL'),
     })
-    expect(course).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'SUCCESSFUL' },
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'SUCCESSFUL' },
       completions: [3 * second],
-      told: ['INPROGRESS', 'INPROGRESS', 'INPROGRESS', 'SUCCESSFUL'],
+      observed: ['INPROGRESS', 'INPROGRESS', 'INPROGRESS', 'SUCCESSFUL'],
     })
   })
 
   test('is judged as it is with wait: false', async () => {
-    expect(await play([at('INPROGRESS')], { patience: { wait: false } })).toMatchObject({
-      ending: { kind: 'not-waiting' },
-      reading: { status: 'INPROGRESS' },
+    expect(await runWatch([at('INPROGRESS')], { policy: { wait: false } })).toMatchObject({
+      stopReason: { kind: 'not-waiting' },
+      state: { status: 'INPROGRESS' },
       tookMs: 0,
       readCount: 1,
     })
-    expect(await play([at('SUCCESSFUL')], { patience: { wait: false } })).toMatchObject({ ending: { kind: 'seen' } })
+    expect(await runWatch([at('SUCCESSFUL')], { policy: { wait: false } })).toMatchObject({
+      stopReason: { kind: 'decided' },
+    })
   })
 
   test.each(['PAUSED', 'successful', ''])('is also any other word, such as %j, until the deadline', async (status) => {
-    expect(await play([at(status), at(status), at('SUCCESSFUL')])).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'SUCCESSFUL' },
+    expect(await runWatch([at(status), at(status), at('SUCCESSFUL')])).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'SUCCESSFUL' },
     })
-    expect(await play([at(status)], { timeoutMs: minute })).toMatchObject({
-      ending: { kind: 'timed-out' },
-      reading: { status },
+    expect(await runWatch([at(status)], { timeoutMs: minute })).toMatchObject({
+      stopReason: { kind: 'timed-out' },
+      state: { status },
       tookMs: minute,
     })
   })
@@ -278,9 +296,9 @@ describe('a status that is moving', () => {
     const clock = createFakeClock()
     const change = clock.now() + 20 * minute
     const end = change + minute
-    await play([() => at(clock.now() < change ? 'ENQUEUED' : clock.now() < end ? 'INPROGRESS' : 'SUCCESSFUL')], {
+    await runWatch([() => at(clock.now() < change ? 'ENQUEUED' : clock.now() < end ? 'INPROGRESS' : 'SUCCESSFUL')], {
       clock,
-      patience: { pollIntervalMs: null },
+      policy: { pollIntervalMs: null },
     })
     const longest = clock.sleeps.lastIndexOf(Math.max(...clock.sleeps))
     expect(clock.sleeps[longest]).toBeGreaterThan(10 * second)
@@ -290,57 +308,61 @@ describe('a status that is moving', () => {
 
 describe('a status that somebody has to unblock', () => {
   test('is waited for like any other, where approval-timeout is not given', async () => {
-    expect(await play([at('WAITING_FOR_APPLY')], { timeoutMs: 10 * minute })).toMatchObject({
-      ending: { kind: 'timed-out' },
+    expect(await runWatch([at('WAITING_FOR_APPLY')], { timeoutMs: 10 * minute })).toMatchObject({
+      stopReason: { kind: 'timed-out' },
       tookMs: 10 * minute,
     })
   })
 
   test('ends at approval-timeout, counted from when it began', async () => {
-    const course = await play([at('INPROGRESS'), at('WAITING_FOR_VARIABLES')], {
-      patience: { approvalTimeoutMs: 25 * second },
+    const scenario = await runWatch([at('INPROGRESS'), at('WAITING_FOR_VARIABLES')], {
+      policy: { approvalTimeoutMs: 25 * second },
     })
-    expect(course).toMatchObject({
-      ending: { kind: 'approval-timed-out' },
-      reading: { status: 'WAITING_FOR_VARIABLES' },
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'approval-timed-out' },
+      state: { status: 'WAITING_FOR_VARIABLES' },
       tookMs: 35 * second,
     })
   })
 
   test('ends at once where that is 0', async () => {
     expect(
-      await play([at('INPROGRESS'), at('WAITING_FOR_APPLY')], { patience: { approvalTimeoutMs: 0 } }),
-    ).toMatchObject({ ending: { kind: 'approval-timed-out' }, tookMs: 10 * second, readCount: 2 })
+      await runWatch([at('INPROGRESS'), at('WAITING_FOR_APPLY')], { policy: { approvalTimeoutMs: 0 } }),
+    ).toMatchObject({ stopReason: { kind: 'approval-timed-out' }, tookMs: 10 * second, readCount: 2 })
   })
 
   test('is looked at once more at that time', async () => {
-    const course = await play([at('WAITING_FOR_APPLY'), at('WAITING_FOR_APPLY'), at('SUCCESSFUL')], {
-      patience: { approvalTimeoutMs: 15 * second },
+    const scenario = await runWatch([at('WAITING_FOR_APPLY'), at('WAITING_FOR_APPLY'), at('SUCCESSFUL')], {
+      policy: { approvalTimeoutMs: 15 * second },
     })
-    expect(course).toMatchObject({ ending: { kind: 'seen' }, reading: { status: 'SUCCESSFUL' }, tookMs: 15 * second })
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'SUCCESSFUL' },
+      tookMs: 15 * second,
+    })
   })
 
   test('has all its time anew when it comes back', async () => {
     const [going, waiting] = [at('INPROGRESS'), at('WAITING_FOR_APPLY')]
-    const course = await play([waiting, waiting, going, waiting, waiting, waiting], {
-      patience: { approvalTimeoutMs: 25 * second },
+    const scenario = await runWatch([waiting, waiting, going, waiting, waiting, waiting], {
+      policy: { approvalTimeoutMs: 25 * second },
     })
-    expect(course).toMatchObject({ ending: { kind: 'approval-timed-out' }, tookMs: 55 * second })
+    expect(scenario).toMatchObject({ stopReason: { kind: 'approval-timed-out' }, tookMs: 55 * second })
   })
 
   test('has no new time when it only changes to another one', async () => {
-    const course = await play(
+    const scenario = await runWatch(
       [at('WAITING_FOR_APPLY'), at('WAITING_FOR_VARIABLES'), at('WAITING_FOR_APPLY'), at('WAITING_FOR_VARIABLES')],
-      { patience: { approvalTimeoutMs: 25 * second } },
+      { policy: { approvalTimeoutMs: 25 * second } },
     )
-    expect(course).toMatchObject({ ending: { kind: 'approval-timed-out' }, tookMs: 25 * second })
+    expect(scenario).toMatchObject({ stopReason: { kind: 'approval-timed-out' }, tookMs: 25 * second })
   })
 
   test('also counts where it is the run that waits, and the action that does not move', async () => {
-    const held = at('INITIAL', { block: { status: 'WAITING_FOR_APPLY', action: null } })
-    expect(await play([held], { patience: { approvalTimeoutMs: 25 * second } })).toMatchObject({
-      ending: { kind: 'approval-timed-out' },
-      reading: { status: 'INITIAL' },
+    const held = at('INITIAL', { waitingFor: { status: 'WAITING_FOR_APPLY', action: null } })
+    expect(await runWatch([held], { policy: { approvalTimeoutMs: 25 * second } })).toMatchObject({
+      stopReason: { kind: 'approval-timed-out' },
+      state: { status: 'INITIAL' },
       tookMs: 25 * second,
     })
   })
@@ -348,35 +370,35 @@ describe('a status that somebody has to unblock', () => {
 
 describe('trouble with Buddy', () => {
   test('is told once, and so is its end', async () => {
-    const course = await play([at('INPROGRESS'), cut(), refused(502), cut(), at('SUCCESSFUL')])
-    expect(course).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'SUCCESSFUL' },
-      told: ['INPROGRESS', 'connection', 'recovered at 4', 'SUCCESSFUL'],
+    const scenario = await runWatch([at('INPROGRESS'), cut(), refused(502), cut(), at('SUCCESSFUL')])
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'SUCCESSFUL' },
+      observed: ['INPROGRESS', 'connection', 'recovered at 4', 'SUCCESSFUL'],
     })
   })
 
   test('ends it when it lasts longer than outage-tolerance, with what was known before', async () => {
-    const course = await play([at('INPROGRESS'), cut()], { patience: { outageToleranceMs: 2 * minute } })
-    expect(course).toMatchObject({
-      ending: { kind: 'lost', gaveUp: { because: 'exhausted', phase: 'wait' } },
-      reading: { status: 'INPROGRESS' },
+    const scenario = await runWatch([at('INPROGRESS'), cut()], { policy: { outageToleranceMs: 2 * minute } })
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'unreachable', error: { reason: 'exhausted', stage: 'seen' } },
+      state: { status: 'INPROGRESS' },
     })
-    expect(course.tookMs).toBeGreaterThanOrEqual(2 * minute)
-    expect(course.tookMs).toBeLessThan(3 * minute)
+    expect(scenario.tookMs).toBeGreaterThanOrEqual(2 * minute)
+    expect(scenario.tookMs).toBeLessThan(3 * minute)
   })
 
   test('never adds up: each success begins anew', async () => {
     const blips = Array.from({ length: 20 }, () => [cut(), cut(), cut(), at('INPROGRESS')]).flat()
     expect(
-      await play([at('INPROGRESS'), ...blips, at('SUCCESSFUL')], { patience: { outageToleranceMs: 30 * second } }),
-    ).toMatchObject({ ending: { kind: 'seen' } })
+      await runWatch([at('INPROGRESS'), ...blips, at('SUCCESSFUL')], { policy: { outageToleranceMs: 30 * second } }),
+    ).toMatchObject({ stopReason: { kind: 'decided' } })
   })
 
   test.each([401, 400, 501])('HTTP %d in the first answer ends it at once', async (status) => {
-    expect(await play([refused(status)])).toMatchObject({
-      ending: { kind: 'lost', gaveUp: { because: 'permanent', phase: 'start' } },
-      reading: null,
+    expect(await runWatch([refused(status)])).toMatchObject({
+      stopReason: { kind: 'unreachable', error: { reason: 'permanent', stage: 'first-contact' } },
+      state: null,
       readCount: 1,
     })
   })
@@ -384,46 +406,46 @@ describe('trouble with Buddy', () => {
   test.each([404, 403])(
     'HTTP %d in the first answer ends it at once, also where Buddy has answered before about other things',
     async (status) => {
-      expect(await play([refused(status)], { firstPhase: 'look' })).toMatchObject({
-        ending: { kind: 'lost', gaveUp: { because: 'permanent', phase: 'look' } },
+      expect(await runWatch([refused(status)], { firstStage: 'connected' })).toMatchObject({
+        stopReason: { kind: 'unreachable', error: { reason: 'permanent', stage: 'connected' } },
         readCount: 1,
       })
     },
   )
 
   test('a token that has worked before the first reading gets another chance', async () => {
-    expect(await play([refused(401), at('SUCCESSFUL')], { firstPhase: 'look' })).toMatchObject({
-      ending: { kind: 'seen' },
-      reading: { status: 'SUCCESSFUL' },
+    expect(await runWatch([refused(401), at('SUCCESSFUL')], { firstStage: 'connected' })).toMatchObject({
+      stopReason: { kind: 'decided' },
+      state: { status: 'SUCCESSFUL' },
     })
-    expect(await play([refused(401)], { firstPhase: 'look' })).toMatchObject({
-      ending: { kind: 'lost', gaveUp: { because: 'exhausted', phase: 'look' } },
+    expect(await runWatch([refused(401)], { firstStage: 'connected' })).toMatchObject({
+      stopReason: { kind: 'unreachable', error: { reason: 'exhausted', stage: 'connected' } },
       readCount: 3,
     })
   })
 
   test('at the timeout ends as timed out, and says so', async () => {
-    expect(await play([at('INPROGRESS'), cut()], { timeoutMs: minute })).toMatchObject({
-      ending: { kind: 'timed-out', trouble: { trouble: { kind: 'connection' } } },
-      reading: { status: 'INPROGRESS' },
+    expect(await runWatch([at('INPROGRESS'), cut()], { timeoutMs: minute })).toMatchObject({
+      stopReason: { kind: 'timed-out', error: { details: { kind: 'connection' } } },
+      state: { status: 'INPROGRESS' },
       tookMs: minute,
     })
   })
 
   test('that asks to wait is waited out', async () => {
-    const course = await play([at('INPROGRESS'), refused(429, { retryAfterMs: 90 * second }), at('SUCCESSFUL')], {
-      patience: { outageToleranceMs: second },
+    const scenario = await runWatch([at('INPROGRESS'), refused(429, { retryAfterMs: 90 * second }), at('SUCCESSFUL')], {
+      policy: { outageToleranceMs: second },
     })
-    expect(course.ending).toEqual({ kind: 'seen' })
-    expect(course.tookMs).toBeGreaterThanOrEqual(100 * second)
+    expect(scenario.stopReason).toEqual({ kind: 'decided' })
+    expect(scenario.tookMs).toBeGreaterThanOrEqual(100 * second)
   })
 
   test('that asks to wait past the deadline ends it now', async () => {
-    const course = await play([at('INPROGRESS'), refused(429, { retryAfterMs: 10 * minute })], {
+    const scenario = await runWatch([at('INPROGRESS'), refused(429, { retryAfterMs: 10 * minute })], {
       timeoutMs: 5 * minute,
     })
-    expect(course).toMatchObject({
-      ending: { kind: 'timed-out', trouble: { trouble: { retryAfterMs: 10 * minute } } },
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'timed-out', error: { details: { retryAfterMs: 10 * minute } } },
       tookMs: 10 * second,
     })
   })
@@ -435,9 +457,9 @@ describe('a cancelled workflow', () => {
     clock.at(clock.now() + 15 * second, () => {
       stop.abort(new Cancelled('SIGINT'))
     })
-    expect(await play([at('INPROGRESS')], { clock, signal: stop.signal })).toMatchObject({
-      ending: { kind: 'cancelled', signalName: 'SIGINT' },
-      reading: { status: 'INPROGRESS' },
+    expect(await runWatch([at('INPROGRESS')], { clock, signal: stop.signal })).toMatchObject({
+      stopReason: { kind: 'cancelled', signalName: 'SIGINT' },
+      state: { status: 'INPROGRESS' },
       tookMs: 15 * second,
     })
   })
@@ -447,16 +469,16 @@ describe('a cancelled workflow', () => {
     clock.at(clock.now() + 15 * second, () => {
       stop.abort(new Cancelled('SIGTERM'))
     })
-    expect(await play([cut()], { clock, signal: stop.signal })).toMatchObject({
-      ending: { kind: 'cancelled', signalName: 'SIGTERM' },
-      reading: null,
+    expect(await runWatch([cut()], { clock, signal: stop.signal })).toMatchObject({
+      stopReason: { kind: 'cancelled', signalName: 'SIGTERM' },
+      state: null,
     })
   })
 })
 
 test('a fault of ours is thrown on, never taken for an ending', async () => {
   await expect(
-    play([
+    runWatch([
       () => {
         throw new TypeError('ours')
       },

@@ -2,7 +2,7 @@
 export const lineBytes = 99
 
 /** Lines of one block. The kinds of lines repeat with each block, so a block differs from another in its numbers alone. */
-export const blockLines = 1000
+export const batchLines = 1000
 
 const numberDigits = 7
 const filler = 'the quick brown fox jumps over the lazy dog and runs on '.repeat(2)
@@ -18,7 +18,7 @@ export function renderLine(number: number): string {
 }
 
 function renderStart(number: number, mark: string): string {
-  if (number % blockLines === 777) return `2025-05-28T09:51:38.709Z ${mark} ERROR: 1 test failed,`
+  if (number % batchLines === 777) return `2025-05-28T09:51:38.709Z ${mark} ERROR: 1 test failed,`
   switch (number % 20) {
     case 0:
       return `\u001b[36m${mark}\u001b[0m \u001b[1mnext step\u001b[22m`
@@ -42,7 +42,7 @@ export class BlockWriter {
   readonly #places: readonly (readonly [offset: number, line: number])[]
 
   constructor() {
-    const texts = Array.from({ length: blockLines }, (_, line) => JSON.stringify(renderLine(line)))
+    const texts = Array.from({ length: batchLines }, (_, line) => JSON.stringify(renderLine(line)))
     this.#template = Buffer.from(texts.join(','))
     let offset = 0
     this.#places = texts.flatMap((text, line) => {
@@ -54,16 +54,16 @@ export class BlockWriter {
     })
   }
 
-  /** The lines from a multiple of {@link blockLines} on, separated by commas. */
+  /** The lines from a multiple of {@link batchLines} on, separated by commas. */
   write(first: number): Buffer {
-    const block = Buffer.from(this.#template)
+    const waitingFor = Buffer.from(this.#template)
     for (const [offset, line] of this.#places) {
       let rest = first + line
       for (let digit = offset + numberDigits - 1; digit >= offset; digit--) {
-        block[digit] = 0x30 + (rest % 10)
+        waitingFor[digit] = 0x30 + (rest % 10)
         rest = Math.floor(rest / 10)
       }
     }
-    return block
+    return waitingFor
   }
 }

@@ -28,7 +28,7 @@ const doublingLimit = 2.3
 const summaryLimitBytes = 900 * 1024
 
 const names = {
-  idle: 'log of 1 line',
+  whileWaiting: 'log of 1 line',
   jq: "curl | jq -r '.log[]'",
   curl: 'curl > /dev/null',
   body: 'one body',
@@ -62,7 +62,7 @@ export const logSection: Section = {
       const hasJq = hasCurl && (await isInstalled('jq'))
       const results = await compete(
         [
-          gate(names.idle, 'body', 1),
+          gate(names.whileWaiting, 'body', 1),
           gate(names.body, 'body', lines),
           gate(names.bodyHalf, 'body', lines / 2),
           gate(names.pages, 'pages', lines),
@@ -131,19 +131,19 @@ function printResults(results: readonly Result[]): void {
 
 function judge(results: readonly Result[]): void {
   const find = (name: string): Result | undefined => results.find((result) => result.name === name)
-  const idle = find(names.idle)
+  const whileWaiting = find(names.whileWaiting)
   for (const [whole, half] of [
     [find(names.body), find(names.bodyHalf)],
     [find(names.pages), find(names.pagesHalf)],
   ] as const) {
-    if (whole === undefined || half === undefined || idle === undefined) continue
-    if (whole.peakBytes === null || idle.peakBytes === null) {
+    if (whole === undefined || half === undefined || whileWaiting === undefined) continue
+    if (whole.peakBytes === null || whileWaiting.peakBytes === null) {
       printSkipped(`memory, ${whole.name}`, 'this system does not tell')
     } else {
       printTarget(`memory, ${whole.name}`, whole.peakBytes, memoryLimitBytes, formatMegabytes)
       printTarget(
-        `memory above that of ${idle.name}, ${whole.name}`,
-        whole.peakBytes - idle.peakBytes,
+        `memory above that of ${whileWaiting.name}, ${whole.name}`,
+        whole.peakBytes - whileWaiting.peakBytes,
         extraMemoryLimitBytes,
         formatMegabytes,
       )

@@ -1,4 +1,4 @@
-import { Pacer } from '../../src/buddy/poll-interval.ts'
+import { PollScheduler } from '../../src/buddy/poll-interval.ts'
 import { printHeading, printTable, printTarget, type Section } from '../section.ts'
 import { createRandom } from './random.ts'
 
@@ -31,7 +31,7 @@ export function simulateFleet(gates: number, progress: FleetResult['progress']):
       startedAt,
       nextAt: startedAt,
       duration: shortest * (longest / shortest) ** random(),
-      pacer: new Pacer(null, random),
+      scheduler: new PollScheduler(null, random),
     }
   })
   const waiting = new Set(fleet)
@@ -65,7 +65,7 @@ export function simulateFleet(gates: number, progress: FleetResult['progress']):
     const percent = progress === 'honest' ? Math.floor((running / gate.duration) * 100) : 0
     gate.nextAt =
       time +
-      gate.pacer.pauseAfter({
+      gate.scheduler.nextDelay({
         nowMs: time * 1000,
         status: 'INPROGRESS',
         progress: percent,

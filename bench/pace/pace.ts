@@ -41,12 +41,12 @@ function measure(policy: Policy, progress: ProgressKind, runCount: number): Pace
     const duration = shortest * (longest / shortest) ** ((index + random()) / runCount)
     const report = createProgress(progress, duration, random)
     const skew = (random() * 2 - 1) * clockError
-    const pauseAfter = policy.begin(random)
+    const nextDelay = policy.begin(random)
     let waited = 0
-    let looks = 1
-    for (; waited < duration; looks++)
-      waited += latency + pauseAfter({ waited, progress: report(waited), running: Math.max(0, waited + skew) })
-    requests += looks + policy.extraRequests
+    let polls = 1
+    for (; waited < duration; polls++)
+      waited += latency + nextDelay({ waited, progress: report(waited), running: Math.max(0, waited + skew) })
+    requests += polls + policy.extraRequests
     delay += waited - duration + latency * (1 + policy.extraRequests)
   }
   return {

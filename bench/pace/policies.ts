@@ -1,4 +1,4 @@
-import { Pacer } from '../../src/buddy/poll-interval.ts'
+import { PollScheduler } from '../../src/buddy/poll-interval.ts'
 
 /** What a policy sees at a look. Times in seconds. */
 export interface PolicyLook {
@@ -13,7 +13,7 @@ export interface PolicyLook {
 /** A way to pace the looks: begun anew for each run, it tells the pause after each look, in seconds. */
 export interface Policy {
   readonly name: string
-  readonly begin: (random: () => number) => (look: PolicyLook) => number
+  readonly begin: (random: () => number) => (sample: PolicyLook) => number
   /** Requests besides the looks. */
   readonly extraRequests: number
 }
@@ -30,10 +30,10 @@ export const policies: readonly Policy[] = [
   { name: 'HashiCorp, Fibonacci 2 to 7 s', begin: beginFibonacci, extraRequests: 0 },
 ]
 
-function beginAuto(random: () => number): (look: PolicyLook) => number {
-  const pacer = new Pacer(null, random)
+function beginAuto(random: () => number): (sample: PolicyLook) => number {
+  const scheduler = new PollScheduler(null, random)
   return ({ waited, progress, running }) =>
-    pacer.pauseAfter({
+    scheduler.nextDelay({
       nowMs: waited * 1000,
       status: 'INPROGRESS',
       progress,

@@ -1,5 +1,5 @@
 import type { ActionExecution, Execution } from './model.ts'
-import { classify, hasNotBegun } from './status.ts'
+import { classifyStatus, hasNotStarted } from './status.ts'
 
 /** What a run has built: `90d11b5b5410 on main`; '' where Buddy does not say. The texts are Buddy's. */
 export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revision' | 'branch' | 'tag'>): string {
@@ -34,25 +34,28 @@ export function sortByStart(actions: readonly ActionExecution[]): readonly Actio
  * Which of several executions of one action counts, as loops and retries have them: the one that started last. While the
  * run goes on, one that has yet to start comes after those.
  */
-export function findLatest(executionsOfAction: readonly ActionExecution[], runStatus: string): ActionExecution | null {
-  const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !hasNotBegun(status))
-  const isOver = classify(runStatus) === 'settled'
+export function latestExecution(
+  executionsOfAction: readonly ActionExecution[],
+  runStatus: string,
+): ActionExecution | null {
+  const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !hasNotStarted(status))
+  const isOver = classifyStatus(runStatus) === 'finished'
   return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null
 }
 
 /** The first action that failed and was not to be ignored, by start; of an action that was executed again, its last execution. Null for none. */
 export function findFirstFailed(actions: readonly ActionExecution[]): ActionExecution | null {
-  return sortByStart(listLatest(actions)).find(breaksRun) ?? sortByStart(actions).find(breaksRun) ?? null
+  return sortByStart(latestExecutions(actions)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null
 }
 
 /** Of each action the execution that started last. */
-export function listLatest(actions: readonly ActionExecution[]): readonly ActionExecution[] {
+export function latestExecutions(actions: readonly ActionExecution[]): readonly ActionExecution[] {
   const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]))
   return actions.filter((action) => latest.get(action.actionId ?? action) === action)
 }
 
 /** Whether an action came to an end that ends its run. */
-export function breaksRun(action: ActionExecution): boolean {
+export function failsRun(action: ActionExecution): boolean {
   return hasFailed(action) && !action.ignoreErrors
 }
 

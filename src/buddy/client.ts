@@ -1,8 +1,8 @@
-import { BuddyError, DeadlineReached } from './errors.ts'
-import type { LineSink } from './http/json-stream.ts'
-import type { BuddyAnswer } from './http/response.ts'
-import type { BuddyRequest, Exchange } from './http/transport.ts'
-import { ShapeError } from './http/json-fields.ts'
+import { BuddyError, DeadlineExceeded } from './errors.ts'
+import type { OnLines } from './http/json-stream.ts'
+import type { BuddyResponse } from './http/response.ts'
+import type { BuddyRequest, SendRequest } from './http/transport.ts'
+import { DecodeError } from './http/json-fields.ts'
 import {
   type ActionExecution,
   decodeActionExecution,
@@ -52,7 +52,7 @@ export interface ActionExecutionAddress extends ExecutionAddress {
 const halfSecondMs = 500
 
 /** What the answers tell besides; shared by all requests of one step. */
-export interface Usage {
+export interface ServerHints {
   /** What the last answer said of the rate limit. */
   rateLimit: RateLimit | null
   /** How far Buddy's clock is ahead of ours. */
@@ -60,7 +60,7 @@ export interface Usage {
 }
 
 /** What bounds each exchange. */
-export interface Bounds {
+export interface RequestLimits {
   /** For one exchange, its body included. */
   readonly requestTimeoutMs: number
   /** For all of them together, on the clock; Infinity for none. */
@@ -77,34 +77,38 @@ export interface Bounds {
  * time left for it.
  */
 export class BuddyClient {
-  readonly #exchange: Exchange
-  readonly #bounds: Bounds
-  readonly #usage: Usage
+  readonly #sendRequest: SendRequest
+  readonly #limits: RequestLimits
+  readonly #serverHints: ServerHints
 
-  constructor(exchange: Exchange, bounds: Bounds, usage: Usage = { rateLimit: null, serverAheadMs: 0 }) {
-    this.#exchange = exchange
-    this.#bounds = bounds
-    this.#usage = usage
+  constructor(
+    sendRequest: SendRequest,
+    limits: RequestLimits,
+    serverHints: ServerHints = { rateLimit: null, serverAheadMs: 0 },
+  ) {
+    this.#sendRequest = sendRequest
+    this.#limits = limits
+    this.#serverHints = serverHints
   }
 
   /** What the answers so far have told besides. */
-  get usage(): Readonly<Usage> {
-    return this.#usage
+  get serverHints(): Readonly<ServerHints> {
+    return this.#serverHints
   }
 
   /** Milliseconds since 1970, on Buddy's clock, as far as its answers tell it. */
   serverTime(): number {
-    return this.#bounds.wallTime() + this.#usage.serverAheadMs
+    return this.#limits.wallTime() + this.#serverHints.serverAheadMs
   }
 
   /** The same API with other bounds; the usage is shared. */
-  boundedBy(bounds: Partial<Bounds>): BuddyClient {
-    return new BuddyClient(this.#exchange, { ...this.#bounds, ...bounds }, this.#usage)
+  withLimits(limits: Partial<RequestLimits>): BuddyClient {
+    return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints)
   }
 
   /** `GET …/action_executions/{id}`: one action execution with its variables; its log goes to the sink while it arrives. */
-  async getActionExecution(address: ActionExecutionAddress, sink: LineSink): Promise<ActionExecution> {
-    const request = { method: 'GET', path: actionExecutionPath(address), lines: { key: 'log', sink } } as const
+  async getActionExecution(address: ActionExecutionAddress, onLines: OnLines): Promise<ActionExecution> {
+    const request = { method: 'GET', path: actionExecutionPath(address), lines: { key: 'log', onLines } } as const
     return await this.#ask(request, (body) => {
       const actionExecution = decodeActionExecution(body)
       requireSame('action execution', address.actionExecutionId, decodeActionExecutionHash(body))
@@ -122,9 +126,9 @@ export class BuddyClient {
   }
 
   /** `GET …/logs?offset&limit`: lines of a log from `offset` on, at most {@link logPageLines}. */
-  async getLogPage(address: ActionExecutionAddress, offset: number, sink: LineSink): Promise<LogPage> {
+  async getLogPage(address: ActionExecutionAddress, offset: number, onLines: OnLines): Promise<LogPage> {
     const path = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`
-    return await this.#ask({ method: 'GET', path, lines: { key: 'logs', sink } }, decodeLogPage)
+    return await this.#ask({ method: 'GET', path, lines: { key: 'logs', onLines } }, decodeLogPage)
   }
 
   /** `GET …/executions?page`: runs of a pipeline, newest first; pages count from 1. */
@@ -166,7 +170,7 @@ export class BuddyClient {
         const executionId = decodeExecutionNumber(body)
         // It becomes part of paths.
         if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-          throw new ShapeError('id: expected the number of a run, which is not there')
+          throw new DecodeError('id: expected the number of a run, which is not there')
         return { executionId, execution: decodeExecution(body) }
       },
     )
@@ -186,32 +190,33 @@ export class BuddyClient {
   }
 
   async #ask<T>(request: Omit<BuddyRequest, 'timeoutMs' | 'signal'>, decode: (body: unknown) => T): Promise<T> {
-    const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#bounds
+    const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#limits
     const remainingMs = deadline - now()
-    if (remainingMs <= 0) throw new DeadlineReached(null)
-    const answer = await this.#exchange({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal })
-    this.#usage.rateLimit = answer.rateLimit ?? this.#usage.rateLimit
-    if (answer.serverTimeMs !== null) this.#usage.serverAheadMs = answer.serverTimeMs + halfSecondMs - wallTime()
-    return decodeAnswer(request, answer, decode)
+    if (remainingMs <= 0) throw new DeadlineExceeded(null)
+    const response = await this.#sendRequest({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal })
+    this.#serverHints.rateLimit = response.rateLimit ?? this.#serverHints.rateLimit
+    if (response.serverTimeMs !== null)
+      this.#serverHints.serverAheadMs = response.serverTimeMs + halfSecondMs - wallTime()
+    return decodeResponse(request, response, decode)
   }
 }
 
-function decodeAnswer<T>(
+function decodeResponse<T>(
   request: Pick<BuddyRequest, 'method' | 'path'>,
-  answer: BuddyAnswer,
+  response: BuddyResponse,
   decode: (body: unknown) => T,
 ): T {
   try {
-    return decode(answer.body)
+    return decode(response.body)
   } catch (error) {
-    if (!(error instanceof ShapeError)) throw error
+    if (!(error instanceof DecodeError)) throw error
     throw new BuddyError(
       {
-        kind: 'not-buddy',
+        kind: 'invalid-response',
         problem: error.message,
         httpStatus: 200,
         contentType: 'application/json',
-        excerpt: answer.excerpt ?? '',
+        excerpt: response.excerpt ?? '',
       },
       `${request.method} ${request.path.split('?')[0] ?? ''}`,
     )
@@ -219,9 +224,9 @@ function decodeAnswer<T>(
 }
 
 /** An answer about something else must not decide this gate. Older servers do not echo the id; the path named it then. */
-function requireSame(what: string, asked: string, answered: string | null): void {
-  if (answered !== null && answered.toLowerCase() !== asked.toLowerCase()) {
-    throw new ShapeError(`the answer is about ${what} ${answered}, asked for was ${asked}`)
+function requireSame(what: string, requestedId: string, responseId: string | null): void {
+  if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase()) {
+    throw new DecodeError(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`)
   }
 }
 

@@ -1,5 +1,5 @@
 /** What can go wrong in one exchange with Buddy. Texts in it are Buddy's or the network's: untrusted. */
-export type Trouble =
+export type BuddyErrorDetails =
   /** The connection failed or was cut; `code` is the system's or undici's name for it. */
   | { readonly kind: 'connection'; readonly code: string; readonly detail: string }
   | { readonly kind: 'host-not-found'; readonly host: string }
@@ -9,7 +9,7 @@ export type Trouble =
   | { readonly kind: 'timeout'; readonly afterMs: number }
   /** An answer that is not Buddy's: no JSON, another shape, cut short, encoded, or about something else. */
   | {
-      readonly kind: 'not-buddy'
+      readonly kind: 'invalid-response'
       readonly problem: string
       readonly httpStatus: number
       readonly contentType: string
@@ -18,42 +18,42 @@ export type Trouble =
     }
   /** An answer with a status that refuses the request. */
   | {
-      readonly kind: 'refused'
+      readonly kind: 'http-error'
       readonly httpStatus: number
       /** `errors[].message` of the body. */
-      readonly messages: readonly string[]
+      readonly apiMessages: readonly string[]
       /** The scopes that the token has and that the endpoint takes, as the headers tell them; '' when they do not. */
       readonly scopes: string
       readonly acceptedScopes: string
       /** What `Retry-After` asks for; null where it is absent or not to be understood. */
       readonly retryAfterMs: number | null
       /** `X-Rate-Limit-Remaining: 0`. */
-      readonly limitReached: boolean
+      readonly rateLimitExhausted: boolean
       /** The body was a page of HTML, as proxies and web servers send. */
-      readonly html: boolean
+      readonly isHtml: boolean
     }
   | { readonly kind: 'redirect'; readonly httpStatus: number; readonly origin: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   /** GitHub gave no identity token, which is exchanged for one of Buddy's. */
-  | { readonly kind: 'no-identity'; readonly detail: string; readonly isLasting?: boolean }
+  | { readonly kind: 'oidc-failed'; readonly detail: string; readonly isLasting?: boolean }
   /** The token that was exchanged for has expired, and may be exchanged for again in so many milliseconds. */
-  | { readonly kind: 'signed-out'; readonly renewableInMs: number }
+  | { readonly kind: 'token-expired'; readonly renewableInMs: number }
 
 /** An exchange with Buddy that came to nothing. */
 export class BuddyError extends Error {
   /** What happened. */
-  readonly trouble: Trouble
+  readonly details: BuddyErrorDetails
   /** What was asked, as `GET /path`; without host, query or token. */
   readonly request: string
   /** Whether some of the request may have reached Buddy: false only where there was no connection to send it on. */
-  readonly mayHaveArrived: boolean
+  readonly mayHaveBeenSent: boolean
 
-  constructor(trouble: Trouble, request: string, mayHaveArrived = true) {
-    super(`${request}: ${trouble.kind}`)
+  constructor(details: BuddyErrorDetails, request: string, mayHaveBeenSent = true) {
+    super(`${request}: ${details.kind}`)
     this.name = 'BuddyError'
-    this.trouble = trouble
+    this.details = details
     this.request = request
-    this.mayHaveArrived = mayHaveArrived
+    this.mayHaveBeenSent = mayHaveBeenSent
   }
 }
 
@@ -61,38 +61,38 @@ export class BuddyError extends Error {
  * Whether a request that changes something may have done so although it failed. A refusal did nothing, nor did what was
  * never sent; a server error may come after the work was done.
  */
-export function mayHaveWorked({ trouble, mayHaveArrived }: BuddyError): boolean {
-  if (!mayHaveArrived || trouble.kind === 'redirect') return false
-  if (trouble.kind !== 'refused') return true
-  return trouble.httpStatus >= 500 || (trouble.httpStatus === 408 && trouble.retryAfterMs === null)
+export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): boolean {
+  if (!mayHaveBeenSent || details.kind === 'redirect') return false
+  if (details.kind !== 'http-error') return true
+  return details.httpStatus >= 500 || (details.httpStatus === 408 && details.retryAfterMs === null)
 }
 
 /** Why an attempt was not repeated: at once (`permanent`), after the policy's patience ended (`exhausted`), or because Buddy asks to wait past the deadline. */
-export type GaveUpBecause = 'permanent' | 'exhausted' | 'retry-after'
+export type ExhaustedReason = 'permanent' | 'exhausted' | 'retry-after'
 
 /** The end of all attempts at one thing. */
-export class GaveUp extends Error {
+export class RetriesExhausted extends Error {
   readonly last: BuddyError
-  readonly because: GaveUpBecause
+  readonly reason: ExhaustedReason
   readonly attempts: number
   /** How long Buddy had not answered as it should, in milliseconds. */
-  readonly struggledMs: number
+  readonly failingForMs: number
   /** What was known when the attempts began. */
-  readonly phase: Phase
+  readonly stage: ContactStage
 
-  constructor(last: BuddyError, because: GaveUpBecause, attempts: number, struggledMs: number, phase: Phase) {
+  constructor(last: BuddyError, reason: ExhaustedReason, attempts: number, failingForMs: number, stage: ContactStage) {
     super(last.message)
     this.name = 'GaveUp'
     this.last = last
-    this.because = because
+    this.reason = reason
     this.attempts = attempts
-    this.struggledMs = struggledMs
-    this.phase = phase
+    this.failingForMs = failingForMs
+    this.stage = stage
   }
 }
 
 /** The step's own deadline was reached. */
-export class DeadlineReached extends Error {
+export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineReached'
   /** What went wrong last, where Buddy was not answering as it should. */
   readonly last: BuddyError | null
@@ -116,12 +116,14 @@ export class Cancelled extends Error {
 }
 
 /** The last trouble with Buddy before an end of attempts; null where the end has another reason. */
-export function findLastTrouble(error: unknown): BuddyError | null {
-  return error instanceof GaveUp || error instanceof DeadlineReached || error instanceof Unclear ? error.last : null
+export function lastBuddyError(error: unknown): BuddyError | null {
+  return error instanceof RetriesExhausted || error instanceof DeadlineExceeded || error instanceof UnconfirmedOperation
+    ? error.last
+    : null
 }
 
 /** Something was asked of Buddy that must not be asked twice, and whether it was done cannot be told. */
-export class Unclear extends Error {
+export class UnconfirmedOperation extends Error {
   override readonly name = 'Unclear'
   readonly last: BuddyError
   /** The runs that may have come of it, where there are several. */
@@ -139,4 +141,4 @@ export class Unclear extends Error {
  * just said that it made this (`made`); this has been seen before (`wait`); or the verdict is known and only the log is
  * missing (`log`).
  */
-export type Phase = 'start' | 'look' | 'made' | 'wait' | 'log'
+export type ContactStage = 'first-contact' | 'connected' | 'just-started' | 'seen' | 'log'

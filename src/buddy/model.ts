@@ -1,4 +1,4 @@
-import { Fields, ShapeError } from './http/json-fields.ts'
+import { JsonFields, DecodeError } from './http/json-fields.ts'
 
 /** One of an action execution's variables. Both are untrusted text. */
 export interface Variable {
@@ -37,7 +37,7 @@ export interface ActionExecution {
   /** Whether the answer had a `log`. */
   readonly hasLog: boolean
   /** What was not as it should be, a field a line. */
-  readonly problems: readonly string[]
+  readonly decodeWarnings: readonly string[]
 }
 
 /** A Buddy run. Null as above. In a list of runs it comes without its action executions. */
@@ -58,7 +58,7 @@ export interface Execution {
   readonly pipelineName: string | null
   readonly logsRemoved: boolean
   readonly actionExecutions: readonly ActionExecution[]
-  readonly problems: readonly string[]
+  readonly decodeWarnings: readonly string[]
 }
 
 /** One page of a log; its lines are handed on while it is read. */
@@ -67,35 +67,35 @@ export interface LogPage {
   readonly totalLines: number | null
 }
 
-/** Decodes an action execution. Throws {@link ShapeError} where there is no status; other faults become `problems`. */
+/** Decodes an action execution. Throws {@link DecodeError} where there is no status; other faults become `problems`. */
 export function decodeActionExecution(body: unknown): ActionExecution {
-  const problems: string[] = []
-  const fields = new Fields(body, '', problems)
-  fields.refuse('action_executions', 'a run')
-  fields.refuse('executions', 'a list of runs')
-  return readActionExecution(fields, problems)
+  const decodeWarnings: string[] = []
+  const fields = new JsonFields(body, '', decodeWarnings)
+  fields.rejectIfPresent('action_executions', 'a run')
+  fields.rejectIfPresent('executions', 'a list of runs')
+  return readActionExecution(fields, decodeWarnings)
 }
 
-/** Decodes a run. Throws {@link ShapeError} where it, or one of its action executions, has no status. */
+/** Decodes a run. Throws {@link DecodeError} where it, or one of its action executions, has no status. */
 export function decodeExecution(body: unknown): Execution {
-  const problems: string[] = []
-  const fields = new Fields(body, '', problems)
-  fields.refuse('action', 'an action execution')
-  fields.refuse('executions', 'a list of runs')
-  return readExecution(fields, problems)
+  const decodeWarnings: string[] = []
+  const fields = new JsonFields(body, '', decodeWarnings)
+  fields.rejectIfPresent('action', 'an action execution')
+  fields.rejectIfPresent('executions', 'a list of runs')
+  return readExecution(fields, decodeWarnings)
 }
 
 /** The number of a run as its own answer tells it: `id`, else, where that is missing or too large for JavaScript, from its `url`; null for neither. */
 export function decodeExecutionNumber(body: unknown): string | null {
-  const fields = new Fields(body, '', [])
+  const fields = new JsonFields(body, '', [])
   const id = fields.identityOrText('id')
-  return id === null ? (lastSegment(fields.text('url'), 'executions') ?? fields.echoed('id')) : String(id)
+  return id === null ? (lastSegment(fields.text('url'), 'executions') ?? fields.echoedId('id')) : String(id)
 }
 
 /** The same for an action execution: its hash. */
 export function decodeActionExecutionHash(body: unknown): string | null {
-  const fields = new Fields(body, '', [])
-  return readHash(fields) ?? fields.echoed('action_execution_id')
+  const fields = new JsonFields(body, '', [])
+  return readHash(fields) ?? fields.echoedId('action_execution_id')
 }
 
 /** One page of a list, and how many there are. */
@@ -105,9 +105,9 @@ export interface Page<T> {
   readonly totalPages: number | null
 }
 
-/** Decodes a page of runs. Throws {@link ShapeError} where there is no list. */
+/** Decodes a page of runs. Throws {@link DecodeError} where there is no list. */
 export function decodeExecutionPage(body: unknown): Page<Execution> {
-  return decodePage(body, 'executions', (fields, problems) => readExecution(fields, problems))
+  return decodePage(body, 'executions', (fields, decodeWarnings) => readExecution(fields, decodeWarnings))
 }
 
 /** What names a pipeline. */
@@ -116,7 +116,7 @@ export interface PipelineName {
   readonly identifier: string | null
 }
 
-/** Decodes a page of pipelines. Throws {@link ShapeError} where there is no list. */
+/** Decodes a page of pipelines. Throws {@link DecodeError} where there is no list. */
 export function decodePipelinePage(body: unknown): Page<PipelineName> {
   return decodePage(body, 'pipelines', (fields) => ({
     id: fields.identity('id'),
@@ -126,14 +126,21 @@ export function decodePipelinePage(body: unknown): Page<PipelineName> {
 
 /** Decodes the answer of the identifiers endpoint to the number of the pipeline; null where it has none. */
 export function decodePipelineNumber(body: unknown): number | null {
-  return new Fields(body, '', []).identity('pipeline_id')
+  return new JsonFields(body, '', []).identity('pipeline_id')
 }
 
-function decodePage<T>(body: unknown, name: string, read: (fields: Fields, problems: string[]) => T): Page<T> {
-  const problems: string[] = []
-  const fields = new Fields(body, '', problems)
-  if (!fields.hasList(name)) throw new ShapeError(`${name}: expected a list`)
-  return { items: fields.list(name).map((item) => read(item, problems)), totalPages: fields.number('total_page_count') }
+function decodePage<T>(
+  body: unknown,
+  name: string,
+  read: (fields: JsonFields, decodeWarnings: string[]) => T,
+): Page<T> {
+  const decodeWarnings: string[] = []
+  const fields = new JsonFields(body, '', decodeWarnings)
+  if (!fields.hasList(name)) throw new DecodeError(`${name}: expected a list`)
+  return {
+    items: fields.list(name).map((item) => read(item, decodeWarnings)),
+    totalPages: fields.number('total_page_count'),
+  }
 }
 
 /** The page is `…/execution/{hash}`, whatever follows. */
@@ -141,7 +148,7 @@ function readRunHash(htmlUrl: string | null): string | null {
   return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? '')?.[1]?.toLowerCase() ?? null
 }
 
-function readExecution(fields: Fields, problems: readonly string[]): Execution {
+function readExecution(fields: JsonFields, decodeWarnings: readonly string[]): Execution {
   return {
     id: fields.identityOrText('id'),
     hash: readRunHash(fields.text('html_url')),
@@ -155,15 +162,15 @@ function readExecution(fields: Fields, problems: readonly string[]): Execution {
     creatorName: fields.inner('creator')?.text('name') ?? null,
     comment: fields.text('comment'),
     pipelineName: fields.inner('pipeline')?.text('name') ?? null,
-    logsRemoved: fields.flag('logs_removed'),
+    logsRemoved: fields.boolean('logs_removed'),
     actionExecutions: fields.list('action_executions').map((item) => readActionExecution(item, [])),
-    problems,
+    decodeWarnings,
   }
 }
 
 /** Decodes a page of a log. */
 export function decodeLogPage(body: unknown): LogPage {
-  return { totalLines: new Fields(body, '', []).number('total_element_count') }
+  return { totalLines: new JsonFields(body, '', []).number('total_element_count') }
 }
 
 /** The messages of an error body, in any of the shapes that Buddy's own clients survive; empty where there are none. */
@@ -177,7 +184,7 @@ export function decodeErrorMessages(body: unknown): readonly string[] {
   return found.find((messages) => messages.length > 0) ?? []
 }
 
-function readActionExecution(fields: Fields, problems: readonly string[]): ActionExecution {
+function readActionExecution(fields: JsonFields, decodeWarnings: readonly string[]): ActionExecution {
   const action = fields.inner('action')
   return {
     id: readHash(fields),
@@ -193,26 +200,26 @@ function readActionExecution(fields: Fields, problems: readonly string[]): Actio
     actionReference: action?.reference('id') ?? null,
     actionName: action?.text('name') ?? null,
     actionType: action?.text('type') ?? null,
-    ignoreErrors: action?.flag('ignore_errors') ?? false,
+    ignoreErrors: action?.boolean('ignore_errors') ?? false,
     revision: action?.text('current_revision') ?? null,
     passedVariables: readVariables(fields, 'passed_variables'),
     outputtedVariables: readVariables(fields, 'outputted_variables'),
     logUrl: fields.text('log_url'),
     hasLog: fields.hasList('log'),
-    problems,
+    decodeWarnings,
   }
 }
 
 /** Of an action execution; its `url` has it where it does not say. */
-function readHash(fields: Fields): string | null {
+function readHash(fields: JsonFields): string | null {
   return fields.text('action_execution_id') ?? lastSegment(fields.text('url'), 'action_executions')
 }
 
-function readVariables(fields: Fields, name: string): readonly Variable[] {
+function readVariables(fields: JsonFields, name: string): readonly Variable[] {
   return fields.list(name).flatMap((item) => {
-    const key = item.textOrComplaint('key')
+    const key = item.expectString('key')
     // An empty value may come as null.
-    const value = item.has('value') ? item.textOrComplaint('value') : ''
+    const value = item.has('value') ? item.expectString('value') : ''
     return key === null || value === null ? [] : [{ key, value }]
   })
 }

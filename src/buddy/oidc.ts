@@ -1,7 +1,7 @@
-import { abandonOnAbort } from '../runner/abort.ts'
-import type { Waiting } from '../runner/context.ts'
+import { rejectOnAbort } from '../runner/abort.ts'
+import type { RetryClock } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'
-import { type BuddyRequest, type Exchange, longestTimerMs } from './http/transport.ts'
+import { type BuddyRequest, type SendRequest, longestTimerMs } from './http/transport.ts'
 
 /** Where GitHub's identity token is exchanged for one of Buddy's (documented for its OIDC providers). */
 const tokensPath = '/user/oidc/tokens'
@@ -9,19 +9,19 @@ const tokensPath = '/user/oidc/tokens'
 const renewalGapMs = 60_000
 
 /** Requests with a token that never changes. */
-export function withToken(exchange: Exchange, token: string): Exchange {
-  return (request) => exchange({ ...request, token })
+export function withToken(sendRequest: SendRequest, token: string): SendRequest {
+  return (request) => sendRequest({ ...request, token })
 }
 
 /** How a step signs in without a stored token. */
-export interface Identity {
+export interface OidcOptions {
   /** Which provider in Buddy trusts GitHub. */
   readonly providerId: string
   /** GitHub's identity token, a new one each time. Rejects with an error whose message says why there is none. */
   readonly getIdentityToken: (signal: AbortSignal) => Promise<string>
   /** Called with each token before it is used, so that it is shown nowhere. */
-  readonly keepSecret: (token: string) => void
-  readonly clock: Pick<Waiting, 'now'>
+  readonly registerSecret: (token: string) => void
+  readonly clock: Pick<RetryClock, 'now'>
 }
 
 /**
@@ -29,57 +29,57 @@ export interface Identity {
  * worked is refused. The refused request is made again then: a 401 has done nothing. A token that never worked is not
  * exchanged, since the next one would be no better.
  */
-export function withSignIn(exchange: Exchange, identity: Identity): Exchange {
-  const session = new Session(exchange, identity)
-  const { clock } = identity
+export function withOidcToken(sendRequest: SendRequest, options: OidcOptions): SendRequest {
+  const tokenCache = new TokenCache(sendRequest, options)
+  const { clock } = options
   return async (request) => {
     // All of it together takes no longer than the request may.
     const end = clock.now() + request.timeoutMs
     const inTime = (): BuddyRequest => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) })
-    const token = await session.token(inTime())
+    const token = await tokenCache.token(inTime())
     try {
-      return await session.send(inTime(), token)
+      return await tokenCache.sendWithToken(inTime(), token)
     } catch (error) {
-      if (!(error instanceof BuddyError && error.trouble.kind === 'refused' && error.trouble.httpStatus === 401))
+      if (!(error instanceof BuddyError && error.details.kind === 'http-error' && error.details.httpStatus === 401))
         throw error
-      const next = await session.renew(inTime(), token, error)
-      return await session.send(inTime(), next)
+      const next = await tokenCache.renew(inTime(), token, error)
+      return await tokenCache.sendWithToken(inTime(), next)
     }
   }
 }
 
-class Session {
-  readonly #exchange: Exchange
-  readonly #identity: Identity
+class TokenCache {
+  readonly #sendRequest: SendRequest
+  readonly #options: OidcOptions
   #token: string | null = null
-  #worked: string | null = null
+  #lastAcceptedToken: string | null = null
   #nextRenewalAt = -Infinity
   /** Requests that run side by side share one exchange. */
   #pending: Promise<string> | null = null
 
-  constructor(exchange: Exchange, identity: Identity) {
-    this.#exchange = exchange
-    this.#identity = identity
+  constructor(sendRequest: SendRequest, options: OidcOptions) {
+    this.#sendRequest = sendRequest
+    this.#options = options
   }
 
   async token(request: BuddyRequest): Promise<string> {
     return this.#token ?? (await this.#signIn(request))
   }
 
-  async send(request: BuddyRequest, token: string): ReturnType<Exchange> {
-    const answer = await this.#exchange({ ...request, token })
-    this.#worked = token
-    return answer
+  async sendWithToken(request: BuddyRequest, token: string): ReturnType<SendRequest> {
+    const response = await this.#sendRequest({ ...request, token })
+    this.#lastAcceptedToken = token
+    return response
   }
 
   /** A token in the place of the refused one. Throws the refusal where none is to be had, and why not yet where it is too soon. */
   async renew(request: BuddyRequest, refused: string, refusal: BuddyError): Promise<string> {
     if (this.#token !== null && this.#token !== refused) return this.#token
     if (this.#pending !== null) return await this.#pending
-    if (this.#worked !== refused) throw refusal
-    const now = this.#identity.clock.now()
+    if (this.#lastAcceptedToken !== refused) throw refusal
+    const now = this.#options.clock.now()
     if (now < this.#nextRenewalAt)
-      throw new BuddyError({ kind: 'signed-out', renewableInMs: this.#nextRenewalAt - now }, refusal.request, false)
+      throw new BuddyError({ kind: 'token-expired', renewableInMs: this.#nextRenewalAt - now }, refusal.request, false)
     this.#nextRenewalAt = now + renewalGapMs
     return await this.#signIn(request)
   }
@@ -95,14 +95,14 @@ class Session {
   }
 
   async #exchangeIdentity({ timeoutMs, signal }: BuddyRequest): Promise<string> {
-    const { providerId, keepSecret, clock } = this.#identity
+    const { providerId, registerSecret, clock } = this.#options
     const end = clock.now() + timeoutMs
     const identityToken = await this.#getIdentityToken(timeoutMs, signal)
-    keepSecret(identityToken)
+    registerSecret(identityToken)
     const body = { provider_id: providerId, web_identity_token: identityToken }
     try {
       const leftMs = Math.max(1, end - clock.now())
-      const answer = await this.#exchange({
+      const response = await this.#sendRequest({
         method: 'POST',
         path: tokensPath,
         body,
@@ -110,17 +110,23 @@ class Session {
         timeoutMs: leftMs,
         signal,
       })
-      const token = findToken(answer.body)
+      const token = findToken(response.body)
       if (token === null)
         throw new BuddyError(
-          { kind: 'not-buddy', problem: 'the answer holds no token', httpStatus: 200, contentType: '', excerpt: '' },
+          {
+            kind: 'invalid-response',
+            problem: 'the answer holds no token',
+            httpStatus: 200,
+            contentType: '',
+            excerpt: '',
+          },
           `POST ${tokensPath}`,
         )
-      keepSecret(token)
+      registerSecret(token)
       return token
     } catch (error) {
       // Whatever the request was that needed the token, it has not been sent.
-      throw error instanceof BuddyError ? new BuddyError(error.trouble, error.request, false) : error
+      throw error instanceof BuddyError ? new BuddyError(error.details, error.request, false) : error
     }
   }
 
@@ -134,7 +140,7 @@ class Session {
     )
     const either = AbortSignal.any([stop.signal, signal])
     try {
-      return await abandonOnAbort(this.#identity.getIdentityToken(either), either)
+      return await rejectOnAbort(this.#options.getIdentityToken(either), either)
     } catch (error) {
       if (signal.aborted) throw signal.reason
       const detail = stop.signal.aborted
@@ -144,7 +150,7 @@ class Session {
           : String(error)
       throw new BuddyError(
         {
-          kind: 'no-identity',
+          kind: 'oidc-failed',
           detail,
           isLasting: typeof error === 'object' && error !== null && 'isLasting' in error && error.isLasting === true,
         },

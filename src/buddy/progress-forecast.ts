@@ -1,10 +1,10 @@
 /** So many different values of the progress must lie on one line before it is believed. */
-const believedAfter = 4
+const minProgressSamples = 4
 /** Buddy's clock and ours may differ by this much after the correction by its `Date` header, which has whole seconds. */
 const clockSlackMs = 1_000
 
 /** When the end is expected, in milliseconds since the start. */
-export interface Expectation {
+export interface EstimatedEnd {
   readonly earliestMs: number
   readonly latestMs: number
 }
@@ -14,7 +14,7 @@ export interface Expectation {
  * down, so each look says only between which durations the whole one lies; looks at chosen times narrow that quickly. A
  * progress that jumps, stands still or goes back contradicts itself soon, and is not believed from then on.
  */
-export class Forecast {
+export class ProgressForecast {
   #shortestMs = 0
   #longestMs = Infinity
   #values = 0
@@ -38,8 +38,8 @@ export class Forecast {
   }
 
   /** When the end is to be expected; null while there is no reason to expect it. */
-  get expectation(): Expectation | null {
-    return this.#isRefuted || this.#values < believedAfter
+  get estimatedEnd(): EstimatedEnd | null {
+    return this.#isRefuted || this.#values < minProgressSamples
       ? null
       : { earliestMs: this.#shortestMs, latestMs: this.#longestMs }
   }
@@ -48,10 +48,10 @@ export class Forecast {
    * The best time for the next look after `elapsedMs`: the end, where it is known well enough; else one halfway to it, moved
    * so that the progress seen then halves what is not known. Null where the progress says nothing, or the end is overdue.
    */
-  nextLook(elapsedMs: number): number | null {
-    const expected = this.expectation
-    if (expected === null || elapsedMs >= expected.latestMs) return null
-    const { earliestMs, latestMs } = expected
+  nextPollMs(elapsedMs: number): number | null {
+    const estimate = this.estimatedEnd
+    if (estimate === null || elapsedMs >= estimate.latestMs) return null
+    const { earliestMs, latestMs } = estimate
     if (latestMs - earliestMs <= 2 * clockSlackMs + 500) return latestMs
     const middle = (earliestMs + latestMs) / 2
     const halfway = elapsedMs + Math.max(0, earliestMs - elapsedMs) / 2

@@ -5,24 +5,24 @@ const windowMs = 3600_000
 /** Of what is left, this share is kept for the ends of the runs and for those who come later. */
 const reserve = 0.25
 /** At first a look is taken to cost all jobs together this share of what they have used. */
-const newcomersGuess = 0.1
+const initialShareGuess = 0.1
 /** Longer pauses would no longer be watching. */
 const highestFactor = 600
 const highestAlone = 10
 /** A look of one's own is one request, or two with the log. */
 const usedAlone = 2
 /** What was used between two looks counts this much less with each further look. */
-const forgetting = 4
+const decayFactor = 4
 
 /**
  * Shares a rate limit with the other jobs that use the same token. What all of them used between two looks of this one
  * shows how many they are; if at the usual pace what is left would not last until the window surely ends, the pace is
  * slowed by the factor that is missing. All of them reckon alike, so together they stay within the limit.
  */
-export class Budget {
+export class RateLimitBudget {
   #last: RateLimit | null = null
   #windowEndsAt = 0
-  #usedPerLook = 0
+  #usedPerPoll = 0
   #isMeasured = false
 
   /** Takes what the last answer before a look at the pace said. */
@@ -34,22 +34,22 @@ export class Budget {
       this.#windowEndsAt = nowMs + windowMs
       // Whoever comes late does not know how many are there; what they have used tells a little, and a look or two the rest.
       if (last === null || !this.#isMeasured)
-        this.#usedPerLook = (rateLimit.limit - rateLimit.remaining) * newcomersGuess
+        this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
       return
     }
     const used = last.remaining - rateLimit.remaining
-    this.#usedPerLook = Math.max(this.#usedPerLook / forgetting, used)
+    this.#usedPerPoll = Math.max(this.#usedPerPoll / decayFactor, used)
     this.#isMeasured = true
   }
 
   /** By how much to slow down; `planLooks` tells how often this job would look within so many milliseconds. */
-  slowdown(nowMs: number, planLooks: (milliseconds: number) => number): number {
+  slowdown(nowMs: number, expectedPolls: (milliseconds: number) => number): number {
     if (this.#last === null) return 1
     const left = this.#last.remaining * (1 - reserve)
-    const needed = this.#usedPerLook * planLooks(Math.max(0, this.#windowEndsAt - nowMs))
+    const needed = this.#usedPerPoll * expectedPolls(Math.max(0, this.#windowEndsAt - nowMs))
     if (needed <= left) return 1
     // Who guesses, or is alone, loses more by a long pause than by a refused look.
-    const highest = this.#isMeasured && this.#usedPerLook > usedAlone ? highestFactor : highestAlone
+    const highest = this.#isMeasured && this.#usedPerPoll > usedAlone ? highestFactor : highestAlone
     return left <= 0 ? highest : Math.min(highest, needed / left)
   }
 }

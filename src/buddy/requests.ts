@@ -1,5 +1,5 @@
 /** A variable that is handed to Buddy. */
-export interface HandedVariable {
+export interface RunVariable {
   readonly key: string
   readonly value: string
   /** Buddy keeps it encrypted, and hides it in its logs. */
@@ -28,7 +28,7 @@ export interface RunRequest {
   /** Numbers of the only actions to run; none for all. */
   readonly actionsToRun: readonly number[]
   readonly environment: string
-  readonly variables: readonly HandedVariable[]
+  readonly variables: readonly RunVariable[]
 }
 
 /** What can be done with a run, in Buddy's words. */
@@ -39,7 +39,7 @@ export interface OperationRequest {
   readonly operation: OperationName
   /** The number of the action that is meant, as Buddy itself writes it; null where the operation is about the whole run. */
   readonly actionReference?: number | string | null
-  readonly variables?: readonly HandedVariable[]
+  readonly variables?: readonly RunVariable[]
 }
 
 /** The body of `POST …/executions`. */
@@ -69,7 +69,7 @@ export function encodeOperation({
   return withoutBlanks({ operation, approve_action_id: actionReference, variables: encodeVariables(variables) })
 }
 
-function encodeVariables(variables: readonly HandedVariable[]): readonly unknown[] | null {
+function encodeVariables(variables: readonly RunVariable[]): readonly unknown[] | null {
   return variables.length === 0
     ? null
     : variables.map(({ key, value, isEncrypted }) => ({ key, value, ...(isEncrypted ? { encrypted: true } : {}) }))

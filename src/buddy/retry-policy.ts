@@ -1,34 +1,34 @@
-import type { BuddyError, Phase, Trouble } from './errors.ts'
+import type { BuddyError, ContactStage, BuddyErrorDetails } from './errors.ts'
 
 /** Delays between attempts grow from here ... */
 const baseDelayMs = 1_000
 /** ... to here. */
-const longestDelayMs = 30_000
+const maxDelayMs = 30_000
 /** No two requests are nearer than this, whatever else is computed: the last defence against a hot loop. */
-export const shortestGapMs = 250
+export const minRequestIntervalMs = 250
 /** At the start a host that refuses connections is more likely wrong than down. */
-const startPatienceMs = 60_000
+const maxStartRetryMs = 60_000
 /** At the start a name that does not resolve is most likely a typing mistake. */
-const nameLookupPatienceMs = 15_000
+const maxDnsRetryMs = 15_000
 /** At the start an answer that is not Buddy's most likely comes from something else at that address. */
-const startNotBuddyAttempts = 3
+const startInvalidResponseAttempts = 3
 /** A token that worked may be refused by a blip; one that has expired will be refused again. */
 const authorizationAttempts = 3
-const authorizationPatienceMs = 60_000
+const maxAuthorizationRetryMs = 60_000
 /** A run that was there may be missing from one answer. */
 const notFoundAttempts = 3
 /** A run that has just been started may take as long to be found. */
-const notFoundPatienceMs = 60_000
+const maxNotFoundRetryMs = 60_000
 /** Trouble with the log may hold up the end of the step this long; the verdict is known by then. */
-const logPatienceMs = 30_000
+const maxLogRetryMs = 30_000
 
 /** The attempts at one thing since the last that came off. */
-export interface Struggle {
-  readonly phase: Phase
+export interface RetryState {
+  readonly stage: ContactStage
   /** How many attempts failed, this one included. */
   readonly attempts: number
   /** How long they have been failing, without the time that Buddy itself asked to wait. */
-  readonly struggledMs: number
+  readonly failingForMs: number
   /** The delay before this attempt; 0 for the first. */
   readonly previousDelayMs: number
   /** Input `outage-tolerance`. */
@@ -38,10 +38,10 @@ export interface Struggle {
 }
 
 /** Whether to try again, and when. */
-export type Decision =
+export type RetryDecision =
   /** `askedMs` is the part of the delay that Buddy asked for. */
-  | { readonly retry: true; readonly delayMs: number; readonly askedMs: number }
-  | { readonly retry: false; readonly because: 'permanent' | 'exhausted' | 'retry-after' }
+  | { readonly retry: true; readonly delayMs: number; readonly retryAfterMs: number }
+  | { readonly retry: false; readonly reason: 'permanent' | 'exhausted' | 'retry-after' }
 
 /** How far Buddy lets one go: `limit` requests in a window of unknown length, `remaining` of them left. */
 export interface RateLimit {
@@ -50,37 +50,37 @@ export interface RateLimit {
 }
 
 /** The policy: what is tried again, after which delay (with decorrelated jitter), and for how long. `random` gives [0, 1). */
-export function decide(trouble: Trouble, struggle: Struggle, random: () => number): Decision {
-  const patience = patienceFor(trouble, struggle)
-  if (patience === null) return { retry: false, because: 'permanent' }
-  if (struggle.attempts >= patience.attempts || struggle.struggledMs >= patience.forMs)
-    return { retry: false, because: 'exhausted' }
+export function decideRetry(details: BuddyErrorDetails, retryState: RetryState, random: () => number): RetryDecision {
+  const limits = retryLimits(details, retryState)
+  if (limits === null) return { retry: false, reason: 'permanent' }
+  if (retryState.attempts >= limits.attempts || retryState.failingForMs >= limits.maxDurationMs)
+    return { retry: false, reason: 'exhausted' }
   const backoffMs = Math.min(
-    longestDelayMs,
-    baseDelayMs + random() * (Math.max(struggle.previousDelayMs, baseDelayMs) * 3 - baseDelayMs),
+    maxDelayMs,
+    baseDelayMs + random() * (Math.max(retryState.previousDelayMs, baseDelayMs) * 3 - baseDelayMs),
   )
-  const askedMs =
-    trouble.kind === 'signed-out'
-      ? trouble.renewableInMs
-      : trouble.kind === 'refused' && mayAskToWait(trouble)
-        ? trouble.retryAfterMs
+  const retryAfterMs =
+    details.kind === 'token-expired'
+      ? details.renewableInMs
+      : details.kind === 'http-error' && mayHaveRetryAfter(details)
+        ? details.retryAfterMs
         : null
-  if (askedMs !== null) {
-    if (askedMs > struggle.remainingMs) return { retry: false, because: 'retry-after' }
-    const waitMs = Math.max(askedMs, backoffMs) * (1 + random() / 10)
-    return { retry: true, delayMs: waitMs, askedMs: askedMs < backoffMs ? askedMs : waitMs }
+  if (retryAfterMs !== null) {
+    if (retryAfterMs > retryState.remainingMs) return { retry: false, reason: 'retry-after' }
+    const waitMs = Math.max(retryAfterMs, backoffMs) * (1 + random() / 10)
+    return { retry: true, delayMs: waitMs, retryAfterMs: retryAfterMs < backoffMs ? retryAfterMs : waitMs }
   }
   // The last attempt comes at the end of the patience, not after it.
-  const delayMs = Math.min(backoffMs, patience.forMs - struggle.struggledMs)
-  return { retry: true, delayMs: Math.max(delayMs, shortestGapMs), askedMs: 0 }
+  const delayMs = Math.min(backoffMs, limits.maxDurationMs - retryState.failingForMs)
+  return { retry: true, delayMs: Math.max(delayMs, minRequestIntervalMs), retryAfterMs: 0 }
 }
 
 /** Whether a 403 is really a rate limit, which passes by itself. */
-export function isRateLimited(trouble: Trouble): boolean {
+export function isRateLimited(details: BuddyErrorDetails): boolean {
   return (
-    trouble.kind === 'refused' &&
-    (trouble.httpStatus === 429 ||
-      (trouble.httpStatus === 403 && (trouble.limitReached || trouble.retryAfterMs !== null)))
+    details.kind === 'http-error' &&
+    (details.httpStatus === 429 ||
+      (details.httpStatus === 403 && (details.rateLimitExhausted || details.retryAfterMs !== null)))
   )
 }
 
@@ -106,63 +106,69 @@ export function readRateLimit(limit: string, remaining: string): RateLimit | nul
     : { limit: Number(limit), remaining: Number(remaining) }
 }
 
-interface Patience {
+interface RetryLimits {
   readonly attempts: number
-  readonly forMs: number
+  readonly maxDurationMs: number
 }
 
 /** For how long a trouble is borne; null for one that does not pass. */
-function patienceFor(trouble: Trouble, { phase, outageToleranceMs }: Struggle): Patience | null {
+function retryLimits(details: BuddyErrorDetails, { stage, outageToleranceMs }: RetryState): RetryLimits | null {
   const outage = {
     attempts: Infinity,
-    forMs: phase === 'log' ? Math.min(logPatienceMs, outageToleranceMs) : outageToleranceMs,
+    maxDurationMs: stage === 'log' ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs,
   }
-  const atMost = (forMs: number): Patience => ({ attempts: Infinity, forMs: Math.min(forMs, outage.forMs) })
-  const starting = phase === 'start'
-  switch (trouble.kind) {
-    case 'no-identity':
+  const atMost = (maxDurationMs: number): RetryLimits => ({
+    attempts: Infinity,
+    maxDurationMs: Math.min(maxDurationMs, outage.maxDurationMs),
+  })
+  const isFirstContact = stage === 'first-contact'
+  switch (details.kind) {
+    case 'oidc-failed':
       // Where one was to be had before, a refusal may be a blip.
-      if (trouble.isLasting === true && phase !== 'wait') return null
-      return starting ? atMost(startPatienceMs) : outage
+      if (details.isLasting === true && stage !== 'seen') return null
+      return isFirstContact ? atMost(maxStartRetryMs) : outage
     case 'connection':
-      return starting ? atMost(startPatienceMs) : outage
+      return isFirstContact ? atMost(maxStartRetryMs) : outage
     case 'host-not-found':
-      return starting ? atMost(nameLookupPatienceMs) : outage
+      return isFirstContact ? atMost(maxDnsRetryMs) : outage
     case 'certificate':
-      return starting ? null : outage
+      return isFirstContact ? null : outage
     case 'timeout':
-    case 'signed-out':
+    case 'token-expired':
       return outage
-    case 'not-buddy':
-      return starting ? { ...outage, attempts: startNotBuddyAttempts } : outage
-    case 'refused':
-      return isRateLimited(trouble) ? outage : patienceForStatus(trouble.httpStatus, phase, outage)
+    case 'invalid-response':
+      return isFirstContact ? { ...outage, attempts: startInvalidResponseAttempts } : outage
+    case 'http-error':
+      return isRateLimited(details) ? outage : retryLimitsForStatus(details.httpStatus, stage, outage)
     case 'redirect':
     case 'too-large':
       return null
   }
 }
 
-function patienceForStatus(status: number, phase: Phase, outage: Patience): Patience | null {
-  if (isPassing(status)) return outage
+function retryLimitsForStatus(status: number, stage: ContactStage, outage: RetryLimits): RetryLimits | null {
+  if (isTemporaryStatus(status)) return outage
   // At the start a refusal is meant, and nothing depends on a log; a token that has worked, and a run that was there, get another chance.
-  const grace = { attempts: authorizationAttempts, forMs: authorizationPatienceMs }
-  if (status === 401) return phase === 'wait' || phase === 'look' || phase === 'made' ? grace : null
-  if (status === 404 && phase === 'made') return { ...outage, forMs: Math.min(notFoundPatienceMs, outage.forMs) }
-  if (phase !== 'wait' && phase !== 'made') return null
+  const grace = { attempts: authorizationAttempts, maxDurationMs: maxAuthorizationRetryMs }
+  if (status === 401) return stage === 'seen' || stage === 'connected' || stage === 'just-started' ? grace : null
+  if (status === 404 && stage === 'just-started')
+    return { ...outage, maxDurationMs: Math.min(maxNotFoundRetryMs, outage.maxDurationMs) }
+  if (stage !== 'seen' && stage !== 'just-started') return null
   if (status === 403) return grace
   return status === 404 ? { ...outage, attempts: notFoundAttempts } : null
 }
 
-function isPassing(status: number): boolean {
+function isTemporaryStatus(status: number): boolean {
   return [408, 425, 429, 500, 502, 503, 504].includes(status) || (status >= 520 && status <= 527)
 }
 
-function mayAskToWait(trouble: Extract<Trouble, { kind: 'refused' }>): boolean {
-  return [408, 429, 503].includes(trouble.httpStatus) || isRateLimited(trouble)
+function mayHaveRetryAfter(details: Extract<BuddyErrorDetails, { kind: 'http-error' }>): boolean {
+  return [408, 429, 503].includes(details.httpStatus) || isRateLimited(details)
 }
 
 /** A token may be allowed one endpoint and not the other; a rate limit is no such refusal, and a refused token is refused everywhere. */
-export function isNotServed({ trouble }: BuddyError): boolean {
-  return trouble.kind === 'refused' && [403, 404, 405, 410, 501].includes(trouble.httpStatus) && !isRateLimited(trouble)
+export function isEndpointUnavailable({ details }: BuddyError): boolean {
+  return (
+    details.kind === 'http-error' && [403, 404, 405, 410, 501].includes(details.httpStatus) && !isRateLimited(details)
+  )
 }

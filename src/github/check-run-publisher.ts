@@ -1,16 +1,16 @@
 import { field } from '../runner/network-error.ts'
 import type { CheckAnnotation, CheckRunDraft, CheckRuns, CheckText, Conclusion, FoundCheckRun } from './check-runs.ts'
-import type { Terms } from './client.ts'
+import type { RequestOptions } from './client.ts'
 import { GitHubError } from './errors.ts'
-import type { Attempts } from './retry.ts'
+import type { GitHubRetry } from './retry.ts'
 
 /** What was created may be missing from the list for a moment. */
-const lookPausesMs = [0, 1_000, 2_000, 4_000, 8_000]
+const lookupDelaysMs = [0, 1_000, 2_000, 4_000, 8_000]
 /** Between two attempts at an end whose annotations may be there already. */
 const endPauseMs = 1_000
 
 /** What is known of a check run that is not completed yet: enough to complete it from another process, and nothing secret. */
-export interface OpenCheckRun extends Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'> {
+export interface PendingCheckRun extends Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'> {
   /** null where it is not known whether there is one. */
   readonly id: number | null
   /** How it is to end; null while that is not known. */
@@ -18,21 +18,21 @@ export interface OpenCheckRun extends Pick<CheckRunDraft, 'name' | 'commit' | 'e
 }
 
 /** The check run as it ends. */
-export interface CheckEnd {
+export interface CheckRunResult {
   readonly conclusion: Conclusion
   readonly text: CheckText
-  readonly page: string | null
+  readonly url: string | null
   readonly annotations: readonly CheckAnnotation[]
 }
 
 /** The one check run of a gate, from its creation to its end. Its methods reject with a GitHubError, or with the reason of the attempts' signal. */
-export class CheckRunKeeper {
+export class CheckRunPublisher {
   readonly #checkRuns: CheckRuns
-  readonly #remember: (open: OpenCheckRun | null) => void
+  readonly #saveState: (pending: PendingCheckRun | null) => void
   readonly #renderWaiting: (page: string | null) => CheckText
   readonly #identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>
   #id: number | null = null
-  #shownPage: string | null = null
+  #shownUrl: string | null = null
   #conclusion: Conclusion | null = null
   /** Whether a creation went out of which nothing is known. There is never a second one. */
   #isAmbiguous = false
@@ -44,47 +44,47 @@ export class CheckRunKeeper {
   constructor(
     checkRuns: CheckRuns,
     identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>,
-    remember: (open: OpenCheckRun | null) => void,
+    saveState: (pending: PendingCheckRun | null) => void,
     renderWaiting: (page: string | null) => CheckText,
   ) {
     this.#checkRuns = checkRuns
     this.#identity = identity
-    this.#remember = remember
+    this.#saveState = saveState
     this.#renderWaiting = renderWaiting
   }
 
   /** Sees to it that there is a check run in progress, with this page of Buddy's as its link. */
-  async show(page: string | null, attempts: Attempts): Promise<void> {
-    const id = await this.#ensure(page, attempts)
-    if (page === null || page === this.#shownPage) return
-    await attempts.repeat((terms) =>
+  async show(url: string | null, retry: GitHubRetry): Promise<void> {
+    const id = await this.#ensure(url, retry)
+    if (url === null || url === this.#shownUrl) return
+    await retry.retry((options) =>
       this.#checkRuns.update(
         id,
-        { detailsUrl: page, conclusion: null, output: { ...this.#renderWaiting(page), annotations: [] } },
-        terms,
+        { detailsUrl: url, conclusion: null, output: { ...this.#renderWaiting(url), annotations: [] } },
+        options,
       ),
     )
-    this.#shownPage = page
+    this.#shownUrl = url
   }
 
   /** Completes it. The annotations are left out where GitHub does not take them; false then. */
-  async end({ conclusion, text, page, annotations: wanted }: CheckEnd, attempts: Attempts): Promise<boolean> {
+  async end({ conclusion, text, url, annotations: wanted }: CheckRunResult, retry: GitHubRetry): Promise<boolean> {
     this.#conclusion = conclusion
-    if (this.#isAmbiguous) this.#rememberOpen()
-    const id = await this.#ensure(page, attempts)
+    if (this.#isAmbiguous) this.#savePending()
+    const id = await this.#ensure(url, retry)
     let annotations = wanted
     for (;;) {
       try {
-        const change = { detailsUrl: page, conclusion, output: { ...text, annotations } }
-        const attempt = annotations.length === 0 ? attempts.repeat.bind(attempts) : attempts.once.bind(attempts)
-        await attempt((terms) => this.#checkRuns.update(id, change, terms))
+        const change = { detailsUrl: url, conclusion, output: { ...text, annotations } }
+        const attempt = annotations.length === 0 ? retry.retry.bind(retry) : retry.retryIfNotSent.bind(retry)
+        await attempt((options) => this.#checkRuns.update(id, change, options))
         break
       } catch (error) {
         if (!(error instanceof GitHubError) || annotations.length === 0) throw error
         if (error.isAmbiguous) {
           // GitHub adds annotations to those that are there, so the same ones must not be sent again.
-          await attempts.pause(endPauseMs)
-          const { isCompleted, annotationCount } = await attempts.repeat((terms) => this.#checkRuns.read(id, terms))
+          await retry.pause(endPauseMs)
+          const { isCompleted, annotationCount } = await retry.retry((options) => this.#checkRuns.read(id, options))
           if (isCompleted) break
           if (annotationCount > 0) annotations = []
         } else if (isInvalid(error)) {
@@ -94,92 +94,92 @@ export class CheckRunKeeper {
         }
       }
     }
-    this.#remember(null)
+    this.#saveState(null)
     return wanted.length === 0 || annotations.length > 0
   }
 
-  async #ensure(page: string | null, attempts: Attempts): Promise<number> {
+  async #ensure(url: string | null, retry: GitHubRetry): Promise<number> {
     if (this.#id !== null) return this.#id
-    if (!this.#isAmbiguous) return await this.#create(page, attempts)
-    const found = await this.#look(attempts)
-    if (found !== null) return this.#adopt(found.id)
+    if (!this.#isAmbiguous) return await this.#create(url, retry)
+    const found = await this.#findCreated(retry)
+    if (found !== null) return this.#useId(found.id)
     throw new GitHubError(
-      { kind: 'malformed', problem: 'it is not known whether it was created' },
+      { kind: 'invalid-response', problem: 'it is not known whether it was created' },
       'POST /repos/{owner}/{repo}/check-runs',
     )
   }
 
-  async #create(page: string | null, attempts: Attempts): Promise<number> {
-    this.#rememberOpen()
+  async #create(url: string | null, retry: GitHubRetry): Promise<number> {
+    this.#savePending()
     try {
-      const draft = { ...this.#identity, detailsUrl: page, output: { ...this.#renderWaiting(page), annotations: [] } }
-      const id = await attempts.once((terms) => this.#attemptCreation(draft, terms))
-      this.#shownPage = page
-      return this.#adopt(id)
+      const draft = { ...this.#identity, detailsUrl: url, output: { ...this.#renderWaiting(url), annotations: [] } }
+      const id = await retry.retryIfNotSent((options) => this.#attemptCreation(draft, options))
+      this.#shownUrl = url
+      return this.#useId(id)
     } catch (error) {
-      if (!this.#isAmbiguous) this.#remember(null)
+      if (!this.#isAmbiguous) this.#saveState(null)
       if (!(error instanceof GitHubError) || !error.isAmbiguous) throw error
-      const found = await this.#look(attempts)
+      const found = await this.#findCreated(retry)
       if (found === null) throw error
-      return this.#adopt(found.id)
+      return this.#useId(found.id)
     }
   }
 
-  async #attemptCreation(draft: CheckRunDraft, terms: Terms): Promise<number> {
+  async #attemptCreation(draft: CheckRunDraft, options: RequestOptions): Promise<number> {
     // If it is broken off, what becomes of it is not known.
     this.#isAmbiguous = true
     try {
-      return await this.#checkRuns.create(draft, terms)
+      return await this.#checkRuns.create(draft, options)
     } catch (error) {
       if (error instanceof GitHubError && !error.isAmbiguous) this.#isAmbiguous = false
       throw error
     }
   }
 
-  async #look(attempts: Attempts): Promise<FoundCheckRun | null> {
-    for (const pauseMs of lookPausesMs) {
-      await attempts.pause(pauseMs)
-      const found = await attempts.repeat((terms) => this.#checkRuns.find(this.#identity, terms))
+  async #findCreated(retry: GitHubRetry): Promise<FoundCheckRun | null> {
+    for (const pauseMs of lookupDelaysMs) {
+      await retry.pause(pauseMs)
+      const found = await retry.retry((options) => this.#checkRuns.find(this.#identity, options))
       if (found !== null) return found
     }
     return null
   }
 
-  #adopt(id: number): number {
+  #useId(id: number): number {
     this.#id = id
-    this.#rememberOpen()
+    this.#savePending()
     return id
   }
 
-  #rememberOpen(): void {
-    this.#remember({ ...this.#identity, id: this.#id, conclusion: this.#conclusion })
+  #savePending(): void {
+    this.#saveState({ ...this.#identity, id: this.#id, conclusion: this.#conclusion })
   }
 }
 
 /** Completes, with this text, a check run that another process left in progress. Where it was not created, or is completed, nothing is done. */
-export async function completeOpenCheckRun(
-  open: OpenCheckRun,
+export async function completePendingCheckRun(
+  pending: PendingCheckRun,
   checkRuns: CheckRuns,
-  attempts: Attempts,
+  retry: GitHubRetry,
   text: CheckText,
 ): Promise<void> {
-  const id = open.id
-  const found = await attempts.repeat((terms) =>
-    id === null ? checkRuns.find(open, terms) : checkRuns.read(id, terms),
+  const id = pending.id
+  const found = await retry.retry((options) =>
+    id === null ? checkRuns.find(pending, options) : checkRuns.read(id, options),
   )
   if (found === null || found.isCompleted) return
   const change = {
     detailsUrl: null,
-    conclusion: open.conclusion ?? 'cancelled',
+    conclusion: pending.conclusion ?? 'cancelled',
     output: { ...text, annotations: [] },
   } as const
-  await attempts.repeat((terms) => checkRuns.update(found.id, change, terms))
+  await retry.retry((options) => checkRuns.update(found.id, change, options))
 }
 
 const conclusions: readonly Conclusion[] = ['success', 'failure', 'cancelled', 'timed_out', 'action_required']
 
 /** What was remembered of a check run; null for any other text. */
-export function parseOpenCheckRun(text: string): OpenCheckRun | null {
+export function parsePendingCheckRun(text: string): PendingCheckRun | null {
   const value = parseJson(text)
   const [name, commit, externalId, id] = ['name', 'commit', 'externalId', 'id'].map((key) => field(value, key))
   if (typeof name !== 'string' || typeof commit !== 'string' || typeof externalId !== 'string') return null
@@ -200,6 +200,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isInvalid({ trouble }: GitHubError): boolean {
-  return trouble.kind === 'refused' && trouble.httpStatus === 422
+function isInvalid({ details }: GitHubError): boolean {
+  return details.kind === 'http-error' && details.httpStatus === 422
 }

@@ -1,6 +1,15 @@
 import { getOctokit } from '@actions/github'
 import { field } from '../runner/network-error.ts'
-import { call, clientOptions, type GitHubAccess, limitTime, readId, readList, readText, type Terms } from './client.ts'
+import {
+  requestGitHub,
+  octokitOptions,
+  type GitHubAccess,
+  withTimeout,
+  readId,
+  readList,
+  readText,
+  type RequestOptions,
+} from './client.ts'
 
 /** GitHub takes this many in one request. */
 export const annotationsPerRequest = 50
@@ -60,20 +69,26 @@ export interface FoundCheckRun {
 /** The check runs of a repository. Each method is one attempt that keeps to its terms as a whole, and rejects with a GitHubError or the signal's reason. */
 export interface CheckRuns {
   /** Begins one, in progress; its number. */
-  create(draft: CheckRunDraft, terms: Terms): Promise<number>
-  update(id: number, change: CheckRunChange, terms: Terms): Promise<void>
-  read(id: number, terms: Terms): Promise<FoundCheckRun>
+  create(draft: CheckRunDraft, options: RequestOptions): Promise<number>
+  update(id: number, change: CheckRunChange, options: RequestOptions): Promise<void>
+  read(id: number, options: RequestOptions): Promise<FoundCheckRun>
   /** The one of this name and external id on the commit; null for none. */
-  find(wanted: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>, terms: Terms): Promise<FoundCheckRun | null>
+  find(
+    wanted: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>,
+    options: RequestOptions,
+  ): Promise<FoundCheckRun | null>
 }
 
 /** Check runs over GitHub's REST API. */
 export function createCheckRuns(access: GitHubAccess): CheckRuns {
-  const client = getOctokit(access.token, clientOptions(access))
-  const ask = async (route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> =>
-    await call(client, access, route, parameters, terms)
+  const client = getOctokit(access.token, octokitOptions(access))
+  const ask = async (
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    options: RequestOptions,
+  ): Promise<unknown> => await requestGitHub(client, access, route, parameters, options)
   return {
-    create: async ({ name, commit, externalId, detailsUrl, output }, terms) => {
+    create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
       const route = 'POST /repos/{owner}/{repo}/check-runs'
       const body = {
         name,
@@ -83,31 +98,31 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
         ...renderLink(detailsUrl),
         output: renderOutput(output),
       }
-      return readId(await ask(route, body, terms), route)
+      return readId(await ask(route, body, options), route)
     },
-    update: async (id, { detailsUrl, conclusion, output }, terms) => {
+    update: async (id, { detailsUrl, conclusion, output }, options) => {
       const end = conclusion === null ? {} : { status: 'completed', conclusion }
       await ask(
         'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
         { check_run_id: id, ...end, ...renderLink(detailsUrl), output: renderOutput(output) },
-        terms,
+        options,
       )
     },
-    read: async (id, terms) => {
+    read: async (id, options) => {
       const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}'
-      return decode(await ask(route, { check_run_id: id }, terms), route)
+      return decode(await ask(route, { check_run_id: id }, options), route)
     },
-    find: async ({ name, commit, externalId }, terms) => {
+    find: async ({ name, commit, externalId }, options) => {
       const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
-      return await limitTime(terms, route, async (shared) => {
+      return await withTimeout(options, route, async (shared) => {
         for (let page = 1; page <= pageCount; page++) {
           // The filter's default shows only the latest run of each name.
-          const answer = await ask(
+          const response = await ask(
             route,
             { ref: commit, check_name: name, filter: 'all', per_page: pageSize, page },
             shared,
           )
-          const runs = readList(field(answer, 'check_runs'), 'check_runs', route)
+          const runs = readList(field(response, 'check_runs'), 'check_runs', route)
           const found = runs.find(
             (run) => readText(run, 'external_id') === externalId && readText(run, 'name') === name,
           )

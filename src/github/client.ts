@@ -1,6 +1,6 @@
 import type { Fetch } from '../runner/connections.ts'
 import { field, readCode } from '../runner/network-error.ts'
-import { GitHubError, type GitHubTrouble } from './errors.ts'
+import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 
 /** Timers overflow above this and fire at once. */
 const longestTimerMs = 2 ** 31 - 1
@@ -21,14 +21,14 @@ export interface GitHubAccess {
 }
 
 /** What bounds one attempt. */
-export interface Terms {
+export interface RequestOptions {
   /** For the whole of it, the bodies of its answers included. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }
 
 /** What is asked of GitHub's client: one request. */
-export interface Requester {
+export interface OctokitRequest {
   request(
     route: string,
     parameters: Readonly<Record<string, unknown>>,
@@ -36,7 +36,7 @@ export interface Requester {
 }
 
 /** The options of GitHub's client. It follows no redirect, since a POST would be repeated as another request, and prints nothing, since the runner reads commands in what it prints. */
-export function clientOptions({ apiUrl, fetch }: GitHubAccess): {
+export function octokitOptions({ apiUrl, fetch }: GitHubAccess): {
   readonly baseUrl: string
   readonly userAgent: string
   readonly log: typeof silence
@@ -54,26 +54,26 @@ const ignore = (): void => undefined
 const silence = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
 /** One exchange with GitHub; the body of its success, not yet decoded. Rejects with a {@link GitHubError}, or with the signal's reason. It repeats nothing. */
-export async function call(
-  client: Requester,
+export async function requestGitHub(
+  client: OctokitRequest,
   access: GitHubAccess,
   route: string,
   parameters: Readonly<Record<string, unknown>>,
-  terms: Terms,
+  options: RequestOptions,
 ): Promise<unknown> {
-  terms.signal.throwIfAborted()
+  options.signal.throwIfAborted()
   const where = route.includes('{owner}') ? { owner: access.owner, repo: access.repository } : {}
-  return await limitTime(terms, route, async ({ signal }) => {
+  return await withTimeout(options, route, async ({ signal }) => {
     try {
-      const answer = await abandonOnAbort(
+      const response = await rejectOnAbort(
         client.request(route, { ...where, ...parameters, request: { signal } }),
         signal,
       )
-      if (answer.status < 300) return answer.data
+      if (response.status < 300) return response.data
       throw new GitHubError(
         {
-          kind: 'refused',
-          httpStatus: answer.status,
+          kind: 'http-error',
+          httpStatus: response.status,
           message: 'a redirect, which is not followed',
           retryAfterMs: null,
           isRateLimit: false,
@@ -82,16 +82,16 @@ export async function call(
       )
     } catch (error) {
       if (signal.aborted) throw signal.reason
-      throw error instanceof GitHubError ? error : new GitHubError(nameTrouble(error, access), route)
+      throw error instanceof GitHubError ? error : new GitHubError(classifyGitHubError(error, access), route)
     }
   })
 }
 
 /** Bounds an attempt of several exchanges as if it were one: the signal that they get is aborted when their time is over together, with the {@link GitHubError} that says so. */
-export async function limitTime<T>(
-  { timeoutMs, signal }: Terms,
+export async function withTimeout<T>(
+  { timeoutMs, signal }: RequestOptions,
   route: string,
-  attempt: (shared: Terms) => Promise<T>,
+  attempt: (shared: RequestOptions) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController()
   const timer = setTimeout(
@@ -110,14 +110,14 @@ export async function limitTime<T>(
 /** A list in an answer. Throws {@link GitHubError}. */
 export function readList(value: unknown, name: string, route: string): readonly unknown[] {
   if (Array.isArray(value)) return value
-  throw new GitHubError({ kind: 'malformed', problem: `${name} is not a list` }, route)
+  throw new GitHubError({ kind: 'invalid-response', problem: `${name} is not a list` }, route)
 }
 
 /** The number by which GitHub knows a thing. Throws {@link GitHubError}. */
 export function readId(value: unknown, route: string): number {
   const id = field(value, 'id')
   if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return id
-  throw new GitHubError({ kind: 'malformed', problem: 'id is not a number' }, route)
+  throw new GitHubError({ kind: 'invalid-response', problem: 'id is not a number' }, route)
 }
 
 /** A text in an answer; '' where there is none. */
@@ -126,7 +126,7 @@ export function readText(value: unknown, name: string): string {
   return typeof found === 'string' ? found : ''
 }
 
-async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+async function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return await new Promise<T>((resolve, reject) => {
     const abort = (): void => {
       reject(new Error('aborted'))
@@ -144,16 +144,16 @@ async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise
 const certificateCode =
   /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/
 
-function nameTrouble(error: unknown, access: GitHubAccess): GitHubTrouble {
+function classifyGitHubError(error: unknown, access: GitHubAccess): GitHubErrorDetails {
   const response = field(error, 'response')
-  if (response !== undefined) return readRefusal(response, access)
+  if (response !== undefined) return readGitHubErrorResponse(response, access)
   const code = readCode(error)
   return certificateCode.test(code)
     ? { kind: 'certificate', code }
     : { kind: 'connection', code: code === '' ? 'unknown' : code }
 }
 
-function readRefusal(response: unknown, { token, wallTime }: GitHubAccess): GitHubTrouble {
+function readGitHubErrorResponse(response: unknown, { token, wallTime }: GitHubAccess): GitHubErrorDetails {
   const status = field(response, 'status')
   const httpStatus = typeof status === 'number' ? status : 0
   const headers = field(response, 'headers')
@@ -176,7 +176,7 @@ function readRefusal(response: unknown, { token, wallTime }: GitHubAccess): GitH
     httpStatus === 429 ||
     (httpStatus === 403 && (header('x-ratelimit-remaining') === '0' || header('retry-after') !== '' || isSecondary))
   return {
-    kind: 'refused',
+    kind: 'http-error',
     httpStatus,
     message,
     isRateLimit,

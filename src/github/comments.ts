@@ -1,6 +1,15 @@
 import { getOctokit } from '@actions/github'
 import { field } from '../runner/network-error.ts'
-import { call, clientOptions, type GitHubAccess, limitTime, readId, readList, readText, type Terms } from './client.ts'
+import {
+  requestGitHub,
+  octokitOptions,
+  type GitHubAccess,
+  withTimeout,
+  readId,
+  readList,
+  readText,
+  type RequestOptions,
+} from './client.ts'
 import { GitHubError } from './errors.ts'
 
 /** As many as GitHub gives. */
@@ -26,23 +35,26 @@ export interface CommentPage {
 /** The comments on the pull requests of a repository. Each method is one attempt that keeps to its terms as a whole, and rejects with a GitHubError or the signal's reason. */
 export interface Comments {
   /** One page, counted from 1. */
-  list(pullRequest: number, page: number, terms: Terms): Promise<CommentPage>
-  create(pullRequest: number, body: string, terms: Terms): Promise<void>
-  update(id: number, body: string, terms: Terms): Promise<void>
+  list(pullRequest: number, page: number, options: RequestOptions): Promise<CommentPage>
+  create(pullRequest: number, body: string, options: RequestOptions): Promise<void>
+  update(id: number, body: string, options: RequestOptions): Promise<void>
   /** Login under which the token writes. */
-  whoAmI(terms: Terms): Promise<string>
+  whoAmI(options: RequestOptions): Promise<string>
 }
 
 /** Comments over GitHub's REST API. */
 export function createComments(access: GitHubAccess): Comments {
-  const client = getOctokit(access.token, clientOptions(access))
-  const ask = async (route: string, parameters: Readonly<Record<string, unknown>>, terms: Terms): Promise<unknown> =>
-    await call(client, access, route, parameters, terms)
+  const client = getOctokit(access.token, octokitOptions(access))
+  const ask = async (
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    options: RequestOptions,
+  ): Promise<unknown> => await requestGitHub(client, access, route, parameters, options)
   return {
-    list: async (pullRequest, page, terms) => {
+    list: async (pullRequest, page, options) => {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'
       const list = readList(
-        await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, terms),
+        await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, options),
         'the answer',
         route,
       )
@@ -53,27 +65,27 @@ export function createComments(access: GitHubAccess): Comments {
       }))
       return { comments, isLast: list.length < pageSize }
     },
-    create: async (pullRequest, body, terms) => {
+    create: async (pullRequest, body, options) => {
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
-      readId(await ask(route, { issue_number: pullRequest, body }, terms), route)
+      readId(await ask(route, { issue_number: pullRequest, body }, options), route)
     },
-    update: async (id, body, terms) => {
-      await ask('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, terms)
+    update: async (id, body, options) => {
+      await ask('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, options)
     },
-    whoAmI: async (terms) =>
-      await limitTime(terms, 'GET /user', async (shared) => {
+    whoAmI: async (options) =>
+      await withTimeout(options, 'GET /user', async (shared) => {
         // An app's token, such as a workflow's, may not ask for its user.
         const login = access.token.startsWith('ghs_')
           ? ''
-          : await orNone(async () => readText(await ask('GET /user', {}, shared), 'login'))
+          : await emptyIfForbidden(async () => readText(await ask('GET /user', {}, shared), 'login'))
         if (login !== '') return login
-        const viewer = await orNone(async () => {
-          const answer = await ask(
+        const viewer = await emptyIfForbidden(async () => {
+          const response = await ask(
             `POST ${graphqlAddress(access.apiUrl)}`,
             { query: 'query { viewer { login } }' },
             shared,
           )
-          return readText(field(field(answer, 'data'), 'viewer'), 'login')
+          return readText(field(field(response, 'data'), 'viewer'), 'login')
         })
         return viewer === '' ? actionsBot : viewer
       }),
@@ -86,15 +98,15 @@ function graphqlAddress(apiUrl: string): string {
 }
 
 /** '' where GitHub does not let this token ask that way. */
-async function orNone(ask: () => Promise<string>): Promise<string> {
+async function emptyIfForbidden(ask: () => Promise<string>): Promise<string> {
   try {
     return await ask()
   } catch (error) {
     const isClosed =
       error instanceof GitHubError &&
-      error.trouble.kind === 'refused' &&
-      [403, 404].includes(error.trouble.httpStatus) &&
-      !error.trouble.isRateLimit
+      error.details.kind === 'http-error' &&
+      [403, 404].includes(error.details.httpStatus) &&
+      !error.details.isRateLimit
     if (isClosed) return ''
     throw error
   }

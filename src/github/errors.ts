@@ -1,8 +1,8 @@
 /** What can go wrong in one exchange with GitHub. Texts in it are GitHub's or the network's. */
-export type GitHubTrouble =
+export type GitHubErrorDetails =
   /** An answer with a status that is no success. */
   | {
-      readonly kind: 'refused'
+      readonly kind: 'http-error'
       readonly httpStatus: number
       /** GitHub's words, at most 500 characters; '' for none. */
       readonly message: string
@@ -18,32 +18,32 @@ export type GitHubTrouble =
   /** The exchange, its body included, took longer than it may. */
   | { readonly kind: 'timeout'; readonly afterMs: number }
   /** A success whose body is not what it should be; `problem` names the field. */
-  | { readonly kind: 'malformed'; readonly problem: string }
+  | { readonly kind: 'invalid-response'; readonly problem: string }
 
 /** An exchange with GitHub that came to nothing. It holds no token and no header. */
 export class GitHubError extends Error {
-  readonly trouble: GitHubTrouble
+  readonly details: GitHubErrorDetails
   /** What was asked, as `POST /repos/{owner}/{repo}/check-runs`. */
   readonly request: string
 
-  constructor(trouble: GitHubTrouble, request: string) {
-    super(`${request}: ${trouble.kind}`)
+  constructor(details: GitHubErrorDetails, request: string) {
+    super(`${request}: ${details.kind}`)
     this.name = 'GitHubError'
-    this.trouble = trouble
+    this.details = details
     this.request = request
   }
 
   /** Whether GitHub may have done what was asked, although it did not say so. */
   get isAmbiguous(): boolean {
-    switch (this.trouble.kind) {
-      case 'refused':
-        return this.trouble.httpStatus >= 500
+    switch (this.details.kind) {
+      case 'http-error':
+        return this.details.httpStatus >= 500
       case 'connection':
-        return !unsent.has(this.trouble.code)
+        return !unsent.has(this.details.code)
       case 'certificate':
         return false
       case 'timeout':
-      case 'malformed':
+      case 'invalid-response':
         return true
     }
   }

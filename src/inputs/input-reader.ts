@@ -1,5 +1,5 @@
-import type { Host } from '../runner/host.ts'
-import { type Problem, show } from './problem.ts'
+import type { Runner } from '../runner/host.ts'
+import { type Problem, quoteInput } from './problem.ts'
 
 /** Every input that is read; action.yml and the README have the same ones. */
 export const inputNames = [
@@ -55,20 +55,20 @@ export type InputName = (typeof inputNames)[number]
 
 /** Reads inputs by kind and collects what is wrong with them. */
 export class InputReader {
-  readonly host: Host
+  readonly runner: Runner
   readonly problems: Problem[] = []
 
-  constructor(host: Host) {
-    this.host = host
+  constructor(runner: Runner) {
+    this.runner = runner
   }
 
-  complain(input: InputName, message: string): null {
+  addProblem(input: InputName, message: string): null {
     this.problems.push({ input, message })
     return null
   }
 
   list(input: InputName): readonly string[] {
-    return this.host
+    return this.runner
       .input(input)
       .split(/[,\n]/)
       .map((item) => item.trim())
@@ -76,22 +76,22 @@ export class InputReader {
   }
 
   /** A boolean of YAML 1.2's core schema. */
-  flag(input: InputName, fallback: boolean): boolean {
-    const given = this.host.input(input)
+  boolean(input: InputName, fallback: boolean): boolean {
+    const given = this.runner.input(input)
     if (given === '') return fallback
     if (['true', 'True', 'TRUE'].includes(given)) return true
     if (!['false', 'False', 'FALSE'].includes(given))
-      this.complain(input, `'${input}' is ${show(given)}. It must be true or false.`)
+      this.addProblem(input, `'${input}' is ${quoteInput(given)}. It must be true or false.`)
     return false
   }
 
-  choice<T extends string>(input: InputName, choices: readonly T[], fallback: T): T {
-    const given = this.host.input(input)
+  oneOf<T extends string>(input: InputName, choices: readonly T[], fallback: T): T {
+    const given = this.runner.input(input)
     if (given === '') return fallback
-    const choice = choices.find((word) => word === given)
-    if (choice === undefined)
-      this.complain(input, `'${input}' is ${show(given)}. It must be one of ${choices.join(', ')}.`)
-    return choice ?? fallback
+    const match = choices.find((word) => word === given)
+    if (match === undefined)
+      this.addProblem(input, `'${input}' is ${quoteInput(given)}. It must be one of ${choices.join(', ')}.`)
+    return match ?? fallback
   }
 
   /** In milliseconds; Infinity where neither the workflow nor the fallback gives one. */
@@ -100,33 +100,33 @@ export class InputReader {
     fallback: string,
     { zeroMeans, atMostMs = Infinity }: { zeroMeans?: number; atMostMs?: number },
   ): number {
-    const given = this.host.input(input) || fallback
+    const given = this.runner.input(input) || fallback
     if (given === '') return Infinity
     const milliseconds = parseDuration(given)
     if (milliseconds === 0 && zeroMeans !== undefined) return zeroMeans
     if (milliseconds === null || milliseconds === 0) {
       const zero = zeroMeans === undefined ? '' : ', or 0'
       const most = atMostMs === Infinity ? '' : ', at most 840h'
-      this.complain(
+      this.addProblem(
         input,
-        `'${input}' is ${show(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`,
+        `'${input}' is ${quoteInput(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`,
       )
       return Infinity
     }
     if (milliseconds > atMostMs)
-      this.complain(input, `'${input}' is ${show(given)}. It may be up to 35 days (840h), or 0 for no limit.`)
+      this.addProblem(input, `'${input}' is ${quoteInput(given)}. It may be up to 35 days (840h), or 0 for no limit.`)
     return milliseconds
   }
 
   /** In milliseconds, at least a second; null where none is given. */
   optionalDuration(input: InputName, alternative: string): number | null {
-    const given = this.host.input(input)
+    const given = this.runner.input(input)
     if (given === '') return null
     const milliseconds = parseDuration(given)
     if ((milliseconds ?? 0) >= 1000) return milliseconds
-    return this.complain(
+    return this.addProblem(
       input,
-      `'${input}' is ${show(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`,
+      `'${input}' is ${quoteInput(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`,
     )
   }
 }

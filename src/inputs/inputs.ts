@@ -1,13 +1,13 @@
 import { regions } from '../buddy/regions.ts'
 import { knownStatuses } from '../buddy/status.ts'
-import type { Host } from '../runner/host.ts'
+import type { Runner } from '../runner/host.ts'
 import type { GivenSecrets } from '../secrets/register.ts'
 import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
 import { InputReader } from './input-reader.ts'
-import { listShortSecrets, listUnheededRunInputs, type Operation, readOperation } from './operation.ts'
-import type { AnnounceWish, Patience } from './policy.ts'
-import { type Problem, show } from './problem.ts'
-import { listUnheeded, parseTarget, type Target } from './target.ts'
+import { listShortSecrets, findIgnoredRunInputs, type Operation, readOperation } from './operation.ts'
+import type { PublishOptions, WatchPolicy } from './policy.ts'
+import { type Problem, quoteInput } from './problem.ts'
+import { findIgnoredInputs, parseTarget, type Target } from './target.ts'
 import { listSecretTexts } from './variables.ts'
 
 /** Names of variables whose values are secrets, unless the workflow says otherwise. */
@@ -37,7 +37,7 @@ export interface ResultsInputs {
 }
 
 /** What is written to GitHub besides what the runner takes. */
-export interface AnnouncementInputs extends AnnounceWish {
+export interface GitHubOptions extends PublishOptions {
   /** Of GitHub; '' for none. */
   readonly token: string
 }
@@ -59,7 +59,7 @@ export interface Inputs {
   /** Set where `url` belongs to another region than the one spoken to. */
   readonly otherRegion: string | null
   /** Of inputs that are not heeded: a sentence each. */
-  readonly unheeded: readonly string[]
+  readonly ignoredInputs: readonly string[]
   /** What is done before the watching. */
   readonly operation: Operation
   /** Whether a run that this step started or retried is cancelled when the workflow is, and when `timeout` is over. */
@@ -70,9 +70,9 @@ export interface Inputs {
   readonly requestTimeoutMs: number
   /** How long what is watched may take to appear. */
   readonly appearTimeoutMs: number
-  readonly patience: Patience
+  readonly policy: WatchPolicy
   readonly results: ResultsInputs
-  readonly announcements: AnnouncementInputs
+  readonly github: GitHubOptions
 }
 
 /** Everything that is wrong with the inputs, at once. */
@@ -87,22 +87,22 @@ export class InputError extends Error {
 }
 
 /** The token that is used, from the input or from what buddy/login exports; '' for none. Read first, to be masked first. */
-export function readToken(host: Host): string {
-  return host.input('token') || host.environment('BUDDY_TOKEN')
+export function readToken(runner: Runner): string {
+  return runner.input('token') || runner.environment('BUDDY_TOKEN')
 }
 
 /** When to write a summary; also known when other inputs are wrong. */
-export function readSummaryMode(host: Host): SummaryMode {
-  return summaryModes.find((mode) => mode === host.input('summary')) ?? 'always'
+export function readSummaryMode(runner: Runner): SummaryMode {
+  return summaryModes.find((mode) => mode === runner.input('summary')) ?? 'always'
 }
 
 /** GitHub's token, for the check run and the comment; '' for none. */
-export function readGitHubToken(host: Host): string {
-  return host.input('github-token')
+export function readGitHubToken(runner: Runner): string {
+  return runner.input('github-token')
 }
 
 /** Returns everything that the workflow gives as a secret, also where the inputs are wrong. */
-export function readGivenSecrets(host: Host): GivenSecrets {
+export function readGivenSecrets(host: Runner): GivenSecrets {
   return {
     tokens: [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')],
     texts: listSecretTexts(host.input('secret-variables')),
@@ -110,8 +110,8 @@ export function readGivenSecrets(host: Host): GivenSecrets {
 }
 
 /** Reads and checks the inputs. Throws {@link InputError} with every mistake in them. An empty input counts as not given. */
-export async function readInputs(host: Host): Promise<Inputs> {
-  const reader = new InputReader(host)
+export async function readInputs(runner: Runner): Promise<Inputs> {
+  const reader = new InputReader(runner)
   const credentials = readCredentials(reader)
   const operation = readOperation(reader)
   const named = readNamedApiUrl(reader)
@@ -119,100 +119,100 @@ export async function readInputs(host: Host): Promise<Inputs> {
   const apiUrl = named ?? new URL(regions[link?.region ?? 'US'].apiUrl)
   const proxyVariable = readProxyVariable(reader, apiUrl)
   const given = {
-    workspace: host.input('workspace'),
-    project: host.input('project'),
-    pipelineId: host.input('pipeline-id'),
-    executionId: host.input('execution-id'),
-    actionExecutionId: host.input('action-execution-id'),
-    action: host.input('action'),
-    commit: host.input('commit'),
-    branch: host.input('branch').replace(/^refs\/heads\//, ''),
-    tag: host.input('tag').replace(/^refs\/tags\//, ''),
+    workspace: runner.input('workspace'),
+    project: runner.input('project'),
+    pipelineId: runner.input('pipeline-id'),
+    executionId: runner.input('execution-id'),
+    actionExecutionId: runner.input('action-execution-id'),
+    action: runner.input('action'),
+    commit: runner.input('commit'),
+    branch: runner.input('branch').replace(/^refs\/heads\//, ''),
+    tag: runner.input('tag').replace(/^refs\/tags\//, ''),
   }
-  const newRun = operation.kind === 'run' ? operation.wish : null
+  const newRunOptions = operation.kind === 'run' ? operation.options : null
   const isRunNamed =
-    newRun === null
-      ? given.executionId !== '' || host.input('url') !== ''
-      : `${given.branch}${given.tag}${newRun.pullRequest}` !== ''
+    newRunOptions === null
+      ? given.executionId !== '' || runner.input('url') !== ''
+      : `${given.branch}${given.tag}${newRunOptions.pullRequest}` !== ''
   const target = parseTarget(
     given,
-    host.input('url') !== '' && link === null ? 'wrong' : link,
+    runner.input('url') !== '' && link === null ? 'wrong' : link,
     {
-      workspace: host.environment('BUDDY_WORKSPACE'),
-      project: host.environment('BUDDY_PROJECT'),
-      commit: given.commit === '' && !isRunNamed ? await host.eventCommit() : '',
+      workspace: runner.environment('BUDDY_WORKSPACE'),
+      project: runner.environment('BUDDY_PROJECT'),
+      commit: given.commit === '' && !isRunNamed ? await runner.eventCommit() : '',
     },
-    newRun,
+    newRunOptions,
   )
   if (isProblems(target)) reader.problems.push(...target)
 
   const inputs = {
     credentials,
     operation,
-    cancelOnAbort: reader.flag('cancel-on-abort', true),
-    cancelOnTimeout: reader.flag('cancel-on-timeout', false),
+    cancelOnAbort: reader.boolean('cancel-on-abort', true),
+    cancelOnTimeout: reader.boolean('cancel-on-timeout', false),
     apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ''),
     proxyVariable,
     otherRegion:
       named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl
         ? link.region
         : null,
-    unheeded: [
-      ...listUnheeded(given, link).map(
+    ignoredInputs: [
+      ...findIgnoredInputs(given, link).map(
         (name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`,
       ),
-      ...listUnheededRunInputs(reader, operation.kind),
+      ...findIgnoredRunInputs(reader, operation.kind),
       ...listShortSecrets(operation),
     ],
     timeoutMs: reader.duration('timeout', '1h', { zeroMeans: Infinity, atMostMs: 35 * 24 * 3600_000 }),
     requestTimeoutMs: reader.duration('request-timeout', '30s', {}),
     appearTimeoutMs: reader.duration('appear-timeout', '5m', {}),
-    patience: {
+    policy: {
       passOn: readPassOn(reader),
-      wait: reader.flag('wait', true),
+      wait: reader.boolean('wait', true),
       approvalTimeoutMs: reader.duration('approval-timeout', '', { zeroMeans: 0 }),
       outageToleranceMs: reader.duration('outage-tolerance', '10m', {}),
       pollIntervalMs:
-        host.input('poll-interval') === 'auto' ? null : reader.optionalDuration('poll-interval', `'auto' or `),
+        runner.input('poll-interval') === 'auto' ? null : reader.optionalDuration('poll-interval', `'auto' or `),
     },
     results: {
       outputPrefix: readOutputPrefix(reader),
       mask: readMask(reader),
-      exportVariables: reader.flag('export-variables', false),
-      summary: reader.choice('summary', summaryModes, 'always'),
-      streamLog: reader.flag('stream-log', true),
+      exportVariables: reader.boolean('export-variables', false),
+      summary: reader.oneOf('summary', summaryModes, 'always'),
+      streamLog: reader.boolean('stream-log', true),
       logFile: readLogFile(reader),
     },
-    announcements: readAnnouncements(reader),
+    github: readGitHubOptions(reader),
   }
   if (reader.problems.length > 0 || isProblems(target)) throw new InputError(reader.problems)
   return { ...inputs, target }
 }
 
 function readCredentials(reader: InputReader): Credentials {
-  const { host } = reader
-  const token = readToken(host)
-  const providerId = host.input('oidc-provider-id')
+  const { runner } = reader
+  const token = readToken(runner)
+  const providerId = runner.input('oidc-provider-id')
   if (token !== '') {
     if (!/^[\x21-\x7e]+$/.test(token))
-      reader.complain(
+      reader.addProblem(
         'token',
         `'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.`,
       )
     return { kind: 'token', token }
   }
   if (providerId === '') {
-    reader.complain(
+    reader.addProblem(
       'token',
-      `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${host.input('oidc-audience') === '' ? '' : ` 'oidc-audience' is given, but 'oidc-provider-id' is empty.`} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`,
+      `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${runner.input('oidc-audience') === '' ? '' : ` 'oidc-audience' is given, but 'oidc-provider-id' is empty.`} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`,
     )
-  } else if (host.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
-    reader.complain(
+  } else if (runner.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
+    reader.addProblem(
       'oidc-provider-id',
       `'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it.`,
     )
   }
-  return { kind: 'identity', providerId, audience: host.input('oidc-audience') }
+  return { kind: 'identity', providerId, audience: runner.input('oidc-audience') }
 }
 
 const summaryModes = ['always', 'on-failure', 'never'] as const
@@ -227,20 +227,20 @@ function readPassOn(reader: InputReader): ReadonlySet<string> {
   const known: ReadonlySet<string> = new Set(knownStatuses)
   for (const word of given.filter((status) => !known.has(status))) {
     const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : ''
-    reader.complain(
+    reader.addProblem(
       'pass-on',
-      `'pass-on' names ${show(word)}, which is no status of Buddy's.${meant} Allowed are ${knownStatuses.join(', ')}.`,
+      `'pass-on' names ${quoteInput(word)}, which is no status of Buddy's.${meant} Allowed are ${knownStatuses.join(', ')}.`,
     )
   }
   return new Set(given)
 }
 
 function readOutputPrefix(reader: InputReader): string {
-  const given = reader.host.input('output-prefix')
+  const given = reader.runner.input('output-prefix')
   if (given !== '' && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given)) {
-    reader.complain(
+    reader.addProblem(
       'output-prefix',
-      `'output-prefix' is ${show(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`,
+      `'output-prefix' is ${quoteInput(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`,
     )
   }
   return given
@@ -252,31 +252,31 @@ function readMask(reader: InputReader): readonly string[] {
   return given.join().toLowerCase() === 'none' ? [] : given
 }
 
-function readAnnouncements(reader: InputReader): AnnouncementInputs {
-  const { host } = reader
-  const wish = {
-    token: readGitHubToken(host),
-    checkRun: host.input('check-run'),
-    comment: reader.flag('pr-comment', false),
+function readGitHubOptions(reader: InputReader): GitHubOptions {
+  const { runner } = reader
+  const options = {
+    token: readGitHubToken(runner),
+    checkRun: runner.input('check-run'),
+    comment: reader.boolean('pr-comment', false),
   }
   for (const input of ['check-run', 'pr-comment'] as const) {
-    const isWanted = input === 'check-run' ? wish.checkRun !== '' : wish.comment
-    if (isWanted && wish.token === '')
-      reader.complain(
+    const isWanted = input === 'check-run' ? options.checkRun !== '' : options.comment
+    if (isWanted && options.token === '')
+      reader.addProblem(
         input,
         `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === 'check-run' ? 'checks' : 'pull-requests'}: write'.`,
       )
   }
-  if (wish.token !== '' && !/^[\x21-\x7e]+$/.test(wish.token))
-    reader.complain(
+  if (options.token !== '' && !/^[\x21-\x7e]+$/.test(options.token))
+    reader.addProblem(
       'github-token',
       `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.`,
     )
-  return wish
+  return options
 }
 
 function readLogFile(reader: InputReader): string {
-  const given = reader.host.input('log-file')
-  if (given.includes('\0')) reader.complain('log-file', `'log-file' holds a null character. Give the path of a file.`)
+  const given = reader.runner.input('log-file')
+  if (given.includes('\0')) reader.addProblem('log-file', `'log-file' holds a null character. Give the path of a file.`)
   return given
 }

@@ -1,6 +1,6 @@
 import { findRegion, type Region } from '../buddy/regions.ts'
 import { isHash, type LinkedIds } from './identifiers.ts'
-import { type Problem, show } from './problem.ts'
+import { type Problem, quoteInput } from './problem.ts'
 
 /** A link that was taken apart. */
 export interface ParsedLink {
@@ -19,7 +19,7 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
   const problem = (message: string): Problem => ({ input: 'url', message })
   if (!URL.canParse(given))
     return problem(
-      `'url' is ${given.includes('@') ? 'something with an @' : show(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`,
+      `'url' is ${given.includes('@') ? 'something with an @' : quoteInput(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`,
     )
   const link = new URL(given)
   const region = findRegion(link)
@@ -28,7 +28,7 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
     return problem(`'url' holds a user name or password. Paste the link without it.`)
   if (region === null && !isOnHostOf(link, base)) {
     return problem(
-      `'url' points to ${show(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. ` +
+      `'url' points to ${quoteInput(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. ` +
         `Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`,
     )
   }
@@ -38,7 +38,7 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
   const pageIds = parsePagePath(link)
   if (pageIds !== null) return { ids: pageIds, isPage: true, region }
   return problem(
-    `'url' is ${show(given)}, which is neither the web page of a run ('…/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') ` +
+    `'url' is ${quoteInput(given)}, which is neither the web page of a run ('…/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') ` +
       `nor its API url ('…/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`,
   )
 }

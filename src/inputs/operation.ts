@@ -1,16 +1,16 @@
 import { parseDate } from '../buddy/actions.ts'
-import { type HandedVariable, priorities } from '../buddy/requests.ts'
-import type { Host } from '../runner/host.ts'
+import { type RunVariable, priorities } from '../buddy/requests.ts'
+import type { Runner } from '../runner/host.ts'
 import type { InputName, InputReader } from './input-reader.ts'
-import { show } from './problem.ts'
-import type { RunWish } from './target.ts'
+import { quoteInput } from './problem.ts'
+import type { NewRunOptions } from './target.ts'
 import { parseVariables } from './variables.ts'
 
 /** What is done before the watching. */
 export type Operation =
   | { readonly kind: 'watch' | 'retry' }
-  | { readonly kind: 'run'; readonly wish: RunWish }
-  | { readonly kind: 'approve' | 'pass-variables'; readonly variables: readonly HandedVariable[] }
+  | { readonly kind: 'run'; readonly options: NewRunOptions }
+  | { readonly kind: 'approve' | 'pass-variables'; readonly variables: readonly RunVariable[] }
 
 /** Input `operation`. */
 export const operationKinds = ['watch', 'run', 'retry', 'approve', 'pass-variables'] as const
@@ -19,13 +19,13 @@ export const operationKinds = ['watch', 'run', 'retry', 'approve', 'pass-variabl
 export type OperationKind = (typeof operationKinds)[number]
 
 /** The variables that are handed to Buddy. */
-export function listHanded(operation: Operation): readonly HandedVariable[] {
+export function runVariables(operation: Operation): readonly RunVariable[] {
   switch (operation.kind) {
     case 'watch':
     case 'retry':
       return []
     case 'run':
-      return operation.wish.variables
+      return operation.options.variables
     case 'approve':
     case 'pass-variables':
       return operation.variables
@@ -33,7 +33,7 @@ export function listHanded(operation: Operation): readonly HandedVariable[] {
 }
 
 /** A shorter text would be hidden in half of all words. */
-const shortestHidden = 4
+const minMaskLength = 4
 
 /** Inputs that say how a run is to be started. */
 const runInputs = [
@@ -48,34 +48,34 @@ const runInputs = [
 ] as const
 
 /** Inputs that mean something only to an operation that is not asked for: a sentence each. */
-export function listUnheededRunInputs(reader: InputReader, kind: OperationKind): readonly string[] {
+export function findIgnoredRunInputs(reader: InputReader, kind: OperationKind): readonly string[] {
   return kind === 'run'
     ? []
     : runInputs
-        .filter((name) => reader.host.input(name) !== '')
+        .filter((name) => reader.runner.input(name) !== '')
         .map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`)
 }
 
 /** Secrets that are empty, or too short to be hidden wherever they stand: a sentence each. */
 export function listShortSecrets(operation: Operation): readonly string[] {
-  const short = listHanded(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestHidden)
+  const short = runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength)
   return short.map(({ key, value }) =>
     value === ''
       ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?`
-      : `The value of ${key} in 'secret-variables' has less than ${String(shortestHidden)} characters: it is hidden only where Buddy tells that variable, not in other texts.`,
+      : `The value of ${key} in 'secret-variables' has less than ${String(minMaskLength)} characters: it is hidden only where Buddy tells that variable, not in other texts.`,
   )
 }
 
 /** Reads what is to be done first, and checks it. */
 export function readOperation(reader: InputReader): Operation {
-  const kind = reader.choice('operation', operationKinds, 'watch')
+  const kind = reader.oneOf('operation', operationKinds, 'watch')
   const variables = readVariables(reader)
   switch (kind) {
     case 'watch':
     case 'retry':
       for (const input of ['variables', 'secret-variables'] as const) {
-        if (reader.host.input(input) !== '')
-          reader.complain(
+        if (reader.runner.input(input) !== '')
+          reader.addProblem(
             input,
             `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`,
           )
@@ -87,7 +87,7 @@ export function readOperation(reader: InputReader): Operation {
         variables.length === 0 &&
         !reader.problems.some(({ input }) => input === 'variables' || input === 'secret-variables')
       )
-        reader.complain(
+        reader.addProblem(
           'variables',
           `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`,
         )
@@ -97,32 +97,32 @@ export function readOperation(reader: InputReader): Operation {
     case 'run':
       return {
         kind,
-        wish: {
-          comment: reader.host.input('comment') || describeOrigin(reader.host),
-          refresh: reader.host.input('refresh') === '' ? null : reader.flag('refresh', false),
-          clearCache: reader.host.input('clear-cache') === '' ? null : reader.flag('clear-cache', false),
+        options: {
+          comment: reader.runner.input('comment') || describeOrigin(reader.runner),
+          refresh: reader.runner.input('refresh') === '' ? null : reader.boolean('refresh', false),
+          clearCache: reader.runner.input('clear-cache') === '' ? null : reader.boolean('clear-cache', false),
           priority: readPriority(reader),
           delayUntil: readDelay(reader),
           actionsToRun: readActions(reader),
-          environment: reader.host.input('environment'),
-          pullRequest: reader.host.input('pull-request'),
+          environment: reader.runner.input('environment'),
+          pullRequest: reader.runner.input('pull-request'),
           variables,
         },
       }
   }
 }
 
-function readVariables(reader: InputReader): readonly HandedVariable[] {
-  const read = (input: InputName, isEncrypted: boolean): readonly HandedVariable[] => {
-    const { variables, mistakes } = parseVariables(reader.host.input(input), isEncrypted)
-    for (const mistake of mistakes) reader.complain(input, `'${input}' ${mistake}`)
+function readVariables(reader: InputReader): readonly RunVariable[] {
+  const read = (input: InputName, isEncrypted: boolean): readonly RunVariable[] => {
+    const { variables, mistakes } = parseVariables(reader.runner.input(input), isEncrypted)
+    for (const mistake of mistakes) reader.addProblem(input, `'${input}' ${mistake}`)
     return variables.map((variable) => ({ ...variable, isEncrypted }))
   }
   const [open, secret] = [read('variables', false), read('secret-variables', true)]
   const names = new Set(open.map(({ key }) => key))
   for (const { key } of secret) {
     if (names.has(key))
-      reader.complain(
+      reader.addProblem(
         'secret-variables',
         `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`,
       )
@@ -130,25 +130,25 @@ function readVariables(reader: InputReader): readonly HandedVariable[] {
   return [...open, ...secret]
 }
 
-function readPriority(reader: InputReader): RunWish['priority'] {
-  const given = reader.host.input('priority')
+function readPriority(reader: InputReader): NewRunOptions['priority'] {
+  const given = reader.runner.input('priority')
   if (given === '') return null
   return (
     priorities.find((priority) => priority === given.toUpperCase()) ??
-    reader.complain('priority', `'priority' is ${show(given)}. It must be one of ${priorities.join(', ')}.`)
+    reader.addProblem('priority', `'priority' is ${quoteInput(given)}. It must be one of ${priorities.join(', ')}.`)
   )
 }
 
 function readDelay(reader: InputReader): string {
-  const given = reader.host.input('delay-until')
+  const given = reader.runner.input('delay-until')
   const isDate =
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) &&
     isDay(given.slice(0, 10)) &&
     !Number.isNaN(parseDate(given))
   if (given !== '' && !isDate)
-    reader.complain(
+    reader.addProblem(
       'delay-until',
-      `'delay-until' is ${show(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`,
+      `'delay-until' is ${quoteInput(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`,
     )
   return given
 }
@@ -156,18 +156,18 @@ function readDelay(reader: InputReader): string {
 function readActions(reader: InputReader): readonly number[] {
   const given = reader.list('actions-to-run')
   for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text))) {
-    reader.complain(
+    reader.addProblem(
       'actions-to-run',
-      `'actions-to-run' has ${show(item)}. It must be a list of the numbers of actions, such as 12, 15.`,
+      `'actions-to-run' has ${quoteInput(item)}. It must be a list of the numbers of actions, such as 12, 15.`,
     )
   }
   return given.map(Number)
 }
 
 /** Where a run without a comment of its own comes from. */
-function describeOrigin(host: Host): string {
+function describeOrigin(runner: Runner): string {
   const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) =>
-    host.environment(name),
+    runner.environment(name),
   )
   return `GitHub Actions: ${server ?? ''}/${repository ?? ''}/actions/runs/${run ?? ''}`
 }

@@ -1,5 +1,5 @@
 /** The watching part of the inputs. Durations in milliseconds, Infinity for none. */
-export interface Patience {
+export interface WatchPolicy {
   /** Statuses that end the watching as soon as they are seen. */
   readonly passOn: ReadonlySet<string>
   readonly wait: boolean
@@ -10,7 +10,7 @@ export interface Patience {
 }
 
 /** What is to be written to GitHub. */
-export interface AnnounceWish {
+export interface PublishOptions {
   /** Name of the check run; '' for none. */
   readonly checkRun: string
   /** Whether a pull request gets a comment. */

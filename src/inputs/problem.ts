@@ -8,6 +8,6 @@ export interface Problem {
 }
 
 /** A given value for a message: quoted, on one line. A long one is only measured: cut, a secret in it would no longer be known for one. */
-export function show(value: string): string {
+export function quoteInput(value: string): string {
   return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value)
 }

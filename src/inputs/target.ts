@@ -1,24 +1,24 @@
 import type { RunRequest } from '../buddy/requests.ts'
 import { type GivenTarget, isHash, isNumber, isSegment, type LinkedIds } from './identifiers.ts'
 import type { ParsedLink } from './link.ts'
-import { type Problem, show } from './problem.ts'
+import { type Problem, quoteInput } from './problem.ts'
 
 /** How the run is named. Numbers are kept as text, since large ones do not survive JavaScript. */
-export type RunName =
+export type RunSelector =
   | { readonly by: 'number'; readonly number: string }
   | { readonly by: 'hash'; readonly hash: string }
   /** The newest run for a commit, full or abbreviated; of this branch or tag where not ''. */
   | { readonly by: 'commit'; readonly commit: string; readonly branch: string; readonly tag: string }
-  | StartName
+  | NewRun
 
 /** A run that is still to be started. */
-export interface StartName {
+export interface NewRun {
   readonly by: 'start'
   readonly request: RunRequest
 }
 
 /** What the gate is on: the whole run, or an action in it. */
-export type GateName =
+export type ActionSelector =
   | { readonly by: 'run' }
   | { readonly by: 'hash'; readonly actionExecutionId: string }
   /** Name or number. */
@@ -30,12 +30,12 @@ export interface Target {
   readonly project: string
   readonly pipeline:
     { readonly by: 'number'; readonly number: string } | { readonly by: 'identifier'; readonly identifier: string }
-  readonly run: RunName
-  readonly gate: GateName
+  readonly run: RunSelector
+  readonly gate: ActionSelector
 }
 
 /** What is asked of a run that is still to be started, besides its commit, branch and tag. */
-export type RunWish = Omit<RunRequest, 'revision' | 'branch' | 'tag'>
+export type NewRunOptions = Omit<RunRequest, 'revision' | 'branch' | 'tag'>
 
 /** Stand in for what neither the inputs nor the link give. */
 export interface TargetDefaults {
@@ -46,7 +46,7 @@ export interface TargetDefaults {
 }
 
 /** The inputs that look for a run although another one names it: they are not heeded then. */
-export function listUnheeded(
+export function findIgnoredInputs(
   { commit, branch, tag, executionId }: GivenTarget,
   link: ParsedLink | null,
 ): readonly string[] {
@@ -59,65 +59,65 @@ export function parseTarget(
   given: GivenTarget,
   linked: ParsedLink | 'wrong' | null,
   defaults: TargetDefaults,
-  newRun: RunWish | null = null,
+  newRunOptions: NewRunOptions | null = null,
 ): Target | readonly Problem[] {
   const problems: Problem[] = []
   const link = linked === 'wrong' ? null : linked
-  const take = (key: keyof LinkedIds, input: string, fallback: string): string => {
+  const merge = (key: keyof LinkedIds, input: string, fallback: string): string => {
     const own = given[key]
     const fromLink = link?.ids[key] ?? ''
     if (own !== '' && fromLink !== '' && own.toLowerCase() !== fromLink.toLowerCase()) {
       problems.push({
         input,
-        message: `'${input}' is ${show(own)}, but 'url' says ${show(fromLink)}. Give one of them, or the same in both.`,
+        message: `'${input}' is ${quoteInput(own)}, but 'url' says ${quoteInput(fromLink)}. Give one of them, or the same in both.`,
       })
     }
     return own || fromLink || fallback
   }
-  const check = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
+  const validate = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
     if (value !== '' && !isLegal(value))
-      problems.push({ input, message: `'${input}' is ${show(value)}. It must be ${allowed}.` })
+      problems.push({ input, message: `'${input}' is ${quoteInput(value)}. It must be ${allowed}.` })
   }
-  const require = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
+  const requireValid = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
     // A link names a run that is there.
-    const orLink = newRun === null ? `, or a 'url' that has it${linked === null ? ` ('url' is empty)` : ''}` : ''
+    const orLink = newRunOptions === null ? `, or a 'url' that has it${linked === null ? ` ('url' is empty)` : ''}` : ''
     if (value === '' && linked !== 'wrong')
       problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` })
-    check(input, value, isLegal, allowed)
+    validate(input, value, isLegal, allowed)
   }
-  const workspace = take('workspace', 'workspace', defaults.workspace)
-  const project = take('project', 'project', defaults.project)
-  const pipelineId = take('pipelineId', 'pipeline-id', '')
-  const executionId = take('executionId', 'execution-id', '')
-  const actionExecutionId = take('actionExecutionId', 'action-execution-id', '')
+  const workspace = merge('workspace', 'workspace', defaults.workspace)
+  const project = merge('project', 'project', defaults.project)
+  const pipelineId = merge('pipelineId', 'pipeline-id', '')
+  const executionId = merge('executionId', 'execution-id', '')
+  const actionExecutionId = merge('actionExecutionId', 'action-execution-id', '')
   const { action, branch, tag } = given
   const commit = given.commit || defaults.commit
-  require('workspace', workspace, isSegment, `the workspace's handle, as in Buddy's URLs`)
-  require('project', project, isSegment, `the project's handle, as in Buddy's URLs`)
-  require('pipeline-id', pipelineId, isSegment, `the pipeline's number or identifier`)
-  check(
+  requireValid('workspace', workspace, isSegment, `the workspace's handle, as in Buddy's URLs`)
+  requireValid('project', project, isSegment, `the project's handle, as in Buddy's URLs`)
+  requireValid('pipeline-id', pipelineId, isSegment, `the pipeline's number or identifier`)
+  validate(
     'execution-id',
     executionId,
     (text) => isNumber(text) || isHash(text),
     `the run's number, or its hash of 8 to 64 hexadecimal digits`,
   )
-  check('action-execution-id', actionExecutionId, isHash, `the action execution's hash, 8 to 64 hexadecimal digits`)
-  check('action', action, (text) => text.length <= 255, `an action's name or number`)
-  if (newRun === null)
-    check(
+  validate('action-execution-id', actionExecutionId, isHash, `the action execution's hash, 8 to 64 hexadecimal digits`)
+  validate('action', action, (text) => text.length <= 255, `an action's name or number`)
+  if (newRunOptions === null)
+    validate(
       'commit',
       commit,
       (text) => /^[0-9a-f]{7,64}$/i.test(text),
       `a revision, in full or at least its first 7 hexadecimal digits`,
     )
   else
-    check(
+    validate(
       'commit',
       commit,
       (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text),
       `a revision in full, 40 hexadecimal digits, to start a run of it`,
     )
-  if (newRun !== null)
+  if (newRunOptions !== null)
     problems.push(
       ...listNamesOfRuns({
         url: linked === null ? '' : 'given',
@@ -125,20 +125,20 @@ export function parseTarget(
         'action-execution-id': given.actionExecutionId,
       }),
     )
-  const isRefGiven = newRun !== null && `${branch}${tag}${newRun.pullRequest}` !== ''
+  const isRefGiven = newRunOptions !== null && `${branch}${tag}${newRunOptions.pullRequest}` !== ''
   if (executionId === '' && commit === '' && linked !== 'wrong' && !isRefGiven) {
     problems.push({
       input: 'commit',
-      message: `'commit' is missing, and the event that started this workflow has none. ${newRun === null ? `Give the commit whose run is meant, or 'execution-id', or 'url'.` : `Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run.`}`,
+      message: `'commit' is missing, and the event that started this workflow has none. ${newRunOptions === null ? `Give the commit whose run is meant, or 'execution-id', or 'url'.` : `Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run.`}`,
     })
   }
   if (action !== '' && actionExecutionId !== '') {
     problems.push({
       input: 'action',
-      message: `'action' is ${show(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`,
+      message: `'action' is ${quoteInput(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`,
     })
   }
-  if (actionExecutionId !== '' && executionId === '' && linked !== 'wrong' && newRun === null) {
+  if (actionExecutionId !== '' && executionId === '' && linked !== 'wrong' && newRunOptions === null) {
     problems.push({
       input: 'execution-id',
       message: `'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it.`,
@@ -147,7 +147,7 @@ export function parseTarget(
   if (branch !== '' && tag !== '')
     problems.push({
       input: 'tag',
-      message: `'branch' is ${show(branch)} and 'tag' is ${show(tag)}. A run is of one of the two: give only one.`,
+      message: `'branch' is ${quoteInput(branch)} and 'tag' is ${quoteInput(tag)}. A run is of one of the two: give only one.`,
     })
   if (problems.length > 0) return problems
   return {
@@ -157,10 +157,10 @@ export function parseTarget(
       ? { by: 'number', number: pipelineId }
       : { by: 'identifier', identifier: pipelineId },
     run:
-      newRun === null
-        ? nameRun(executionId, link?.isPage === true, { commit, branch, tag })
-        : { by: 'start', request: { ...newRun, revision: commit.toLowerCase(), branch, tag } },
-    gate: nameGate(actionExecutionId, action),
+      newRunOptions === null
+        ? toRunSelector(executionId, link?.isPage === true, { commit, branch, tag })
+        : { by: 'start', request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
+    gate: toActionSelector(actionExecutionId, action),
   }
 }
 
@@ -179,18 +179,18 @@ function listNamesOfRuns(given: Readonly<Record<string, string>>): readonly Prob
 }
 
 /** A hash of digits alone looks like a number; but a page always has a hash, and no run has a number of more than 19 digits. */
-function nameRun(
+function toRunSelector(
   executionId: string,
   isFromPage: boolean,
   { commit, branch, tag }: Pick<GivenTarget, 'commit' | 'branch' | 'tag'>,
-): RunName {
+): RunSelector {
   if (executionId === '') return { by: 'commit', commit: commit.toLowerCase(), branch, tag }
   return isNumber(executionId) && !isFromPage
     ? { by: 'number', number: executionId }
     : { by: 'hash', hash: executionId.toLowerCase() }
 }
 
-function nameGate(actionExecutionId: string, action: string): GateName {
+function toActionSelector(actionExecutionId: string, action: string): ActionSelector {
   if (actionExecutionId !== '') return { by: 'hash', actionExecutionId }
   return action === '' ? { by: 'run' } : { by: 'action', action }
 }

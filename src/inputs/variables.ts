@@ -48,7 +48,7 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
       mistakes.push(
         `has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`,
       )
-    else if (areSecret && looksLikeEnd(key, line.slice(place + 1).trim()))
+    else if (areSecret && mayBeSecretEnd(key, line.slice(place + 1).trim()))
       mistakes.push(
         `has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`,
       )
@@ -58,7 +58,7 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
 }
 
 /** Base64 has letters of both cases, and ends with one `=` or two, where names of variables have a value. */
-function looksLikeEnd(key: string, value: string): boolean {
+function mayBeSecretEnd(key: string, value: string): boolean {
   return value === '=' || (value === '' && /[a-z]/.test(key) && /[A-Z]/.test(key))
 }
 

@@ -1,6 +1,6 @@
-import type { LineSink } from '../buddy/http/json-stream.ts'
+import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import type { Host } from '../runner/host.ts'
+import type { Runner } from '../runner/host.ts'
 import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import { type Excerpt, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
@@ -13,21 +13,21 @@ const gutter = '│ '
 const gutterBytes = Buffer.from(gutter)
 const noPrefix = Buffer.alloc(0)
 /** In UTF-16 units. */
-const portionLength = 24 * 1024
+const batchLength = 24 * 1024
 /** Longer lines are looked at one by one. */
 const longLine = 16 * 1024
 /** So many lines tell one log from another: a new one begins otherwise. */
 const recognisedBy = 20
 
 /** Where a log goes; null for what is not wanted. */
-export interface LogOutlets {
+export interface LogSinks {
   /** Takes lines as text for a file, each ended by a line feed; in pieces that are cut anywhere. */
-  readonly save: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
+  readonly toFile: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
   /** Takes lines as text for the job log, in pieces of whole lines at whose end commands are heard, and how many there are from the last piece on. */
-  readonly print: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
+  readonly toJobLog: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
   /** Takes every line, without secrets but with colours, to look for something in it. */
-  readonly scan?: (lines: readonly string[]) => void
-  readonly newToken: () => string
+  readonly toMatchers?: (lines: readonly string[]) => void
+  readonly randomId: () => string
 }
 
 /**
@@ -35,9 +35,9 @@ export interface LogOutlets {
  * what is known already is passed over, a late answer too, and a log that begins otherwise is a new one and follows the old.
  * It is kept, ready for printing, until it goes live; from then on it is shown as it comes.
  */
-export class LogRecord implements ReceivedLog {
+export class ActionLog implements ReceivedLog {
   readonly #redactor: Redactor
-  readonly #outlets: LogOutlets
+  readonly #sinks: LogSinks
   readonly #excerpt = new ExcerptBuilder(logBudgetBytes)
   readonly #printed: Spool
   readonly #saved: Spool
@@ -45,15 +45,15 @@ export class LogRecord implements ReceivedLog {
   #lineCount = 0
   #beginning: string[] = []
   /** The answer that began last, and where in the log it has come to. */
-  #answer = { end: 0 }
+  #response = { end: 0 }
   #turn: Promise<void> = Promise.resolve()
   #liveAction: ActionExecution | null = null
 
-  constructor(host: Host, redactor: Redactor, outlets: LogOutlets) {
+  constructor(runner: Runner, redactor: Redactor, sinks: LogSinks) {
     this.#redactor = redactor
-    this.#outlets = outlets
-    this.#printed = new Spool(host)
-    this.#saved = new Spool(host)
+    this.#sinks = sinks
+    this.#printed = new Spool(runner)
+    this.#saved = new Spool(runner)
   }
 
   /** Lines of the log as it is now. */
@@ -61,8 +61,8 @@ export class LogRecord implements ReceivedLog {
     return this.#lineCount
   }
 
-  get isBehind(): boolean {
-    return this.#answer.end < this.#lineCount
+  get isShorterThanBefore(): boolean {
+    return this.#response.end < this.#lineCount
   }
 
   /** Whether the disk could not hold all of it, or did not give it back. */
@@ -79,33 +79,33 @@ export class LogRecord implements ReceivedLog {
    * An answer begins that brings the log from this line on, counted from 0: where its lines go, in order, until another one
    * begins. Never rejects: a full disk is no reason to fail a gate.
    */
-  begin(position = 0): LineSink {
-    const answer = { end: position }
-    this.#answer = answer
+  startResponse(fromLine = 0): OnLines {
+    const response = { end: fromLine }
+    this.#response = response
     return async (lines) => {
-      await this.#inTurn(async () => {
+      await this.#enqueue(async () => {
         // Whoever lets an answer go does not wait until what has come of it is taken.
-        if (this.#answer !== answer) return
-        await this.#receive(lines, answer.end)
-        answer.end += lines.length
+        if (this.#response !== response) return
+        await this.#receive(lines, response.end)
+        response.end += lines.length
       })
     }
   }
 
-  startsLike(lines: readonly string[]): boolean {
+  startsWith(lines: readonly string[]): boolean {
     return !lines.some((line, position) => this.#differs(position, line))
   }
 
   /** Shows what there is, and from now on what comes, as the log of this action as it is now. Never rejects. */
-  async goLive(action: ActionExecution): Promise<void> {
-    if (this.#liveAction === null) await this.#inTurn(() => this.#showHeld(action))
+  async startStreaming(action: ActionExecution): Promise<void> {
+    if (this.#liveAction === null) await this.#enqueue(() => this.#flushHeld(action))
     else this.#liveAction = action
   }
 
   /** Writes what there is into the file, where one is wanted: there the logs come in another order than in the job log. Never rejects. */
   async save(action: ActionExecution): Promise<void> {
     // What is live is saved as it comes.
-    if (this.#liveAction === null) await this.#inTurn(() => this.#saveHeld(action))
+    if (this.#liveAction === null) await this.#enqueue(() => this.#saveHeld(action))
   }
 
   /** Gives the temporary files back. Never rejects. */
@@ -115,39 +115,39 @@ export class LogRecord implements ReceivedLog {
   }
 
   /** One thing after the other: lines of an answer that was let go may still be on their way when the next one comes. */
-  async #inTurn(work: () => Promise<void>): Promise<void> {
+  async #enqueue(work: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(work)
     await this.#turn
   }
 
-  async #showHeld(action: ActionExecution): Promise<void> {
+  async #flushHeld(action: ActionExecution): Promise<void> {
     this.#liveAction = action
     await this.#saveHeld(action)
-    const { print, newToken } = this.#outlets
-    if (print !== null) {
+    const { toJobLog, randomId } = this.#sinks
+    if (toJobLog !== null) {
       let lineCount = this.#storedCount
       const show = async (text: string | Uint8Array): Promise<void> => {
-        await print(action, text, lineCount)
+        await toJobLog(action, text, lineCount)
         lineCount = 0
       }
-      for await (const bursts of gatherBursts(this.#printed.read())) await show(bursts)
+      for await (const groups of gatherBursts(this.#printed.read())) await show(groups)
       if (this.#printed.isBroken) {
         const { head, tail } = this.excerpt
-        for (const part of portion([
+        for (const part of batches([
           '── the disk could not hold the log: its beginning and its end ──',
           ...head,
           '──',
           ...tail,
         ]))
-          await show(renderBurst(part, newToken))
+          await show(renderUntrustedLines(part, randomId))
       }
     }
     await this.close()
   }
 
   async #saveHeld(action: ActionExecution): Promise<void> {
-    const { save } = this.#outlets
-    if (save !== null) for await (const piece of this.#saved.read()) await save(action, piece)
+    const { toFile } = this.#sinks
+    if (toFile !== null) for await (const piece of this.#saved.read()) await toFile(action, piece)
     await this.#saved.close()
   }
 
@@ -178,38 +178,38 @@ export class LogRecord implements ReceivedLog {
     if (this.#beginning.length < recognisedBy)
       this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length))
     this.#lineCount += lines.length
-    for (const part of portion(lines)) {
+    for (const part of batches(lines)) {
       // Most logs are plain text with colours and no secret: that is found out for many lines at once.
       const text = part.join('\n')
       const { plain, isClean } = withoutColours(text)
-      const isHarmless = isClean && this.#redactor.isHarmless(plain)
-      if (isHarmless && this.#liveAction === null && part.every(isWhole)) await this.#keepClean(part, text)
-      else await this.#store(isHarmless ? part : this.#redactor.redactLines(part))
+      const hasNoSecret = isClean && this.#redactor.hasNoSecret(plain)
+      if (hasNoSecret && this.#liveAction === null && part.every(isWhole)) await this.#storePlain(part, text)
+      else await this.#store(hasNoSecret ? part : this.#redactor.redactLines(part))
     }
   }
 
   async #store(lines: readonly string[]): Promise<void> {
-    const { save, print, newToken } = this.#outlets
+    const { toFile, toJobLog, randomId } = this.#sinks
     const action = this.#liveAction
     this.#excerpt.addAll(lines)
-    this.#outlets.scan?.(lines)
+    this.#sinks.toMatchers?.(lines)
     this.#storedCount += lines.length
-    if (save !== null)
-      await (action === null ? this.#saved.appendLines(lines, noPrefix) : save(action, `${lines.join('\n')}\n`))
-    if (print === null) return
-    const text = renderBurst(lines, newToken)
-    await (action === null ? this.#printed.append(text) : print(action, text, lines.length))
+    if (toFile !== null)
+      await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join('\n')}\n`))
+    if (toJobLog === null) return
+    const text = renderUntrustedLines(lines, randomId)
+    await (action === null ? this.#printed.append(text) : toJobLog(action, text, lines.length))
   }
 
   /** The same, for lines that need no cleaning and are kept: many of them, quickly, without making one text of them. */
-  async #keepClean(lines: readonly string[], text: string): Promise<void> {
-    const { save, print, newToken } = this.#outlets
+  async #storePlain(lines: readonly string[], text: string): Promise<void> {
+    const { toFile, toJobLog, randomId } = this.#sinks
     this.#excerpt.addAll(lines)
-    this.#outlets.scan?.(lines)
+    this.#sinks.toMatchers?.(lines)
     this.#storedCount += lines.length
-    if (save !== null) await this.#saved.appendLines(lines, noPrefix)
-    if (print === null) return
-    const token = looksLikeCommand(text) ? newToken() : ''
+    if (toFile !== null) await this.#saved.appendLines(lines, noPrefix)
+    if (toJobLog === null) return
+    const token = mayBeCommand(text) ? randomId() : ''
     if (token !== '') await this.#printed.append(`::stop-commands::${token}\n`)
     // A colour that is left on would colour what comes after, which is ours.
     await this.#printed.appendLines(
@@ -221,12 +221,12 @@ export class LogRecord implements ReceivedLog {
 }
 
 /** Lines in portions of which each is short enough, as text, to be young and soon forgotten in memory. */
-function* portion(lines: readonly string[]): Iterable<readonly string[]> {
+function* batches(lines: readonly string[]): Iterable<readonly string[]> {
   let first = 0
   let length = 0
   for (let index = 0; index < lines.length; index++) {
     length += lines[index]?.length ?? 0
-    if (length < portionLength) continue
+    if (length < batchLength) continue
     yield lines.slice(first, index + 1)
     first = index + 1
     length = 0
@@ -238,7 +238,7 @@ function* portion(lines: readonly string[]): Iterable<readonly string[]> {
  * Foreign lines as text for the job log: each behind a gutter and without markers, so that the runner finds no command in
  * them; and, where anything looks like one, between a stop and a resume of all commands, whose token is new each time.
  */
-export function renderBurst(lines: readonly string[], newToken: () => string): string {
+export function renderUntrustedLines(lines: readonly string[], randomId: () => string): string {
   const text = lines
     .map((line) =>
       cleanLogLines(line)
@@ -246,12 +246,12 @@ export function renderBurst(lines: readonly string[], newToken: () => string): s
         .join(''),
     )
     .join('')
-  if (!looksLikeCommand(text)) return text
-  const token = newToken()
+  if (!mayBeCommand(text)) return text
+  const token = randomId()
   return `::stop-commands::${token}\n${text}::${token}::\n`
 }
 
-function looksLikeCommand(text: string): boolean {
+function mayBeCommand(text: string): boolean {
   return text.includes('::') || text.includes('##')
 }
 

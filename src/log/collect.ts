@@ -1,17 +1,17 @@
 import { hasFailed, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
-import { BuddyError, findLastTrouble } from '../buddy/errors.ts'
+import { BuddyError, lastBuddyError } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import type { Reading } from '../run/state.ts'
-import type { Means } from '../runner/context.ts'
+import type { ExecutionState } from '../run/state.ts'
+import type { StepContext } from '../runner/context.ts'
 import { type LiveLogs, type LogFollower, readPage, readPages, type ReceivedLog } from './follow.ts'
-import type { LogPatience } from './retry-budget.ts'
+import type { LogRetryBudget } from './retry-budget.ts'
 
 /** The logs of more actions than this are not read at the end; those that failed come first. */
 const logCount = 200
 
 /** One action's log as it came out. */
-export interface CollectedLog<Log extends ReceivedLog> {
+export interface ActionLogResult<Log extends ReceivedLog> {
   readonly action: ActionExecution
   readonly log: Log
   /** What may be missing and why, in a sentence; '' for nothing. */
@@ -21,18 +21,18 @@ export interface CollectedLog<Log extends ReceivedLog> {
 /** What the logs are collected with; `open` begins an empty one. */
 export interface Collection<Log extends ReceivedLog> {
   readonly client: BuddyClient
-  readonly means: Means
+  readonly step: StepContext
   readonly open: () => Log
 }
 
 /** What there is of a log when the watching is over. */
-export interface LogSoFar<Log extends ReceivedLog> {
+export interface PartialLog<Log extends ReceivedLog> {
   readonly log: Log
   /** It has been read by pages, and only its end is missing. */
   readonly isPaged: boolean
   /** What kept the action execution from bringing it; null for nothing. */
   readonly failure: BuddyError | null
-  readonly patience: LogPatience
+  readonly budget: LogRetryBudget
 }
 
 /** What is said of a log that nobody read to its end, since the watching ended otherwise. */
@@ -42,32 +42,37 @@ export const unfinishedNote = 'The log was not read again at the end, so it may 
  * Makes the log of one action whole where its execution did not bring all of it: from the endpoint for pages, else as it
  * is, with a note. `log_url` itself is never asked: it may be anybody's host, and the token is for Buddy. Never rejects.
  */
-export async function completeLog<Log extends ReceivedLog>(
+export async function readToEnd<Log extends ReceivedLog>(
   { client, open }: Collection<Log>,
   address: ActionExecutionAddress,
-  { action, execution, withLog }: Pick<Reading, 'execution' | 'withLog'> & { readonly action: ActionExecution },
-  { log, isPaged, failure, patience }: LogSoFar<Log>,
-): Promise<CollectedLog<Log>> {
+  {
+    action,
+    execution,
+    includesLog,
+  }: Pick<ExecutionState, 'execution' | 'includesLog'> & { readonly action: ActionExecution },
+  { log, isPaged, failure, budget }: PartialLog<Log>,
+): Promise<ActionLogResult<Log>> {
   if (!isPaged) {
-    if (!withLog && failure === null) return { action, log, note: unfinishedNote }
-    if (withLog && action.hasLog && action.logUrl === null && !log.isBehind) return { action, log, note: '' }
+    if (!includesLog && failure === null) return { action, log, note: unfinishedNote }
+    if (includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore)
+      return { action, log, note: '' }
   }
   if (execution?.logsRemoved === true) return { action, log, note: 'The logs of this run were removed in Buddy.' }
-  const isLate = withLog && action.logUrl === null && log.isBehind
+  const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore
   // The lines that an answer brought may be any part of the log, so the pages begin anew; pages that are there go on, and so does what earlier answers had whole.
-  const pages = isPaged || isLate ? log : open()
+  const pages = isPaged || isLateResponse ? log : open()
   try {
-    if (isPaged) await log.goLive(action)
+    if (isPaged) await log.startStreaming(action)
     const missing = await readPages(
       pages,
-      (offset) => patience.attempt((deadline) => readPage(client.boundedBy({ deadline }), address, offset)),
-      () => patience.pause(),
+      (offset) => budget.attempt((deadline) => readPage(client.withLimits({ deadline }), address, offset)),
+      () => budget.pause(),
     )
     if (pages !== log) await log.close()
     return { action, log: pages, note: describeMissing(missing) }
   } catch (error) {
     if (pages !== log) await pages.close()
-    if (isLate)
+    if (isLateResponse)
       return {
         action,
         log,
@@ -76,24 +81,24 @@ export async function completeLog<Log extends ReceivedLog>(
     return {
       action,
       log,
-      note: `The log may be incomplete: ${describeFailure(failure ?? findLastTrouble(error), action.logUrl !== null)}.`,
+      note: `The log may be incomplete: ${describeFailure(failure ?? lastBuddyError(error), action.logUrl !== null)}.`,
     }
   }
 }
 
 /** The logs of a whole run's actions, in the order in which these started. Those that failed are read before the others, in case the patience ends. Never rejects. */
-export async function collectRunLogs<Log extends ReceivedLog>(
+export async function collectLogs<Log extends ReceivedLog>(
   collection: Collection<Log>,
   run: ExecutionAddress,
-  { actions, execution }: Reading,
+  { actions, execution }: ExecutionState,
   live: LiveLogs<Log> | null,
-  patience: LogPatience,
-): Promise<readonly CollectedLog<Log>[]> {
+  budget: LogRetryBudget,
+): Promise<readonly ActionLogResult<Log>[]> {
   const all = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null))
   const chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount))
   const begun = all.filter((action) => chosen.has(action))
   const isLive = ({ id }: ActionExecution): boolean => live?.find(id)?.isPaged === true
-  const collected = new Map<string, CollectedLog<Log>>()
+  const collected = new Map<string, ActionLogResult<Log>>()
   for (const action of [
     ...begun.filter(isLive),
     ...begun.filter((one) => !isLive(one) && hasFailed(one)),
@@ -101,54 +106,54 @@ export async function collectRunLogs<Log extends ReceivedLog>(
   ]) {
     collected.set(
       action.id ?? '',
-      await collectRunLog(
+      await collectLog(
         collection,
         { ...run, actionExecutionId: action.id ?? '' },
         action,
         execution,
         live?.find(action.id) ?? null,
-        patience,
+        budget,
       ),
     )
   }
   return begun.flatMap(({ id }) => collected.get(id ?? '') ?? [])
 }
 
-async function collectRunLog<Log extends ReceivedLog>(
+async function collectLog<Log extends ReceivedLog>(
   collection: Collection<Log>,
   address: ActionExecutionAddress,
   action: ActionExecution,
   execution: Execution | null,
   follower: LogFollower<Log> | null,
-  patience: LogPatience,
-): Promise<CollectedLog<Log>> {
+  budget: LogRetryBudget,
+): Promise<ActionLogResult<Log>> {
   if (follower?.isDone === true) return { action, log: follower.log, note: '' }
   const log = follower?.log ?? collection.open()
   const isPaged = follower?.isPaged === true
   if (isPaged)
-    return await completeLog(
+    return await readToEnd(
       collection,
       address,
-      { action, execution, withLog: false },
-      { log, isPaged, failure: null, patience },
+      { action, execution, includesLog: false },
+      { log, isPaged, failure: null, budget },
     )
   try {
-    const details = await patience.attempt((deadline) =>
-      collection.client.boundedBy({ deadline }).getActionExecution(address, log.begin()),
+    const details = await budget.attempt((deadline) =>
+      collection.client.withLimits({ deadline }).getActionExecution(address, log.startResponse()),
     )
-    return await completeLog(
+    return await readToEnd(
       collection,
       address,
-      { action: details, execution, withLog: true },
-      { log, isPaged, failure: null, patience },
+      { action: details, execution, includesLog: true },
+      { log, isPaged, failure: null, budget },
     )
   } catch (error) {
-    const failure = findLastTrouble(error) ?? new BuddyError({ kind: 'timeout', afterMs: 0 }, 'the log')
-    return await completeLog(
+    const failure = lastBuddyError(error) ?? new BuddyError({ kind: 'timeout', afterMs: 0 }, 'the log')
+    return await readToEnd(
       collection,
       address,
-      { action, execution, withLog: false },
-      { log, isPaged, failure, patience },
+      { action, execution, includesLog: false },
+      { log, isPaged, failure, budget },
     )
   }
 }
@@ -159,12 +164,12 @@ function describeMissing(lineCount: number): string {
 }
 
 function describeFailure(error: BuddyError | null, hasMore: boolean): string {
-  if (error?.trouble.kind === 'refused' && error.trouble.httpStatus === 404) {
+  if (error?.details.kind === 'http-error' && error.details.httpStatus === 404) {
     return hasMore
       ? 'Buddy says that there is more of it than its answer holds, and has no endpoint for the rest'
       : `Buddy's answer has none, and there is no endpoint for it`
   }
   return error === null
     ? 'reading it was interrupted'
-    : `reading it failed (${error.trouble.kind === 'refused' ? `HTTP ${String(error.trouble.httpStatus)}` : error.trouble.kind})`
+    : `reading it failed (${error.details.kind === 'http-error' ? `HTTP ${String(error.details.httpStatus)}` : error.details.kind})`
 }

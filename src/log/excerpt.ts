@@ -11,7 +11,7 @@ const errorLineCount = 100
 const errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i
 
 /** Whether a line is one of those that tell what went wrong. */
-export function looksLikeError(line: string): boolean {
+export function isErrorLine(line: string): boolean {
   return errorPattern.test(line)
 }
 

@@ -1,10 +1,10 @@
 import { sortByStart } from '../buddy/actions.ts'
 import { type ActionExecutionAddress, type BuddyClient, type ExecutionAddress, logPageLines } from '../buddy/client.ts'
-import { BuddyError, DeadlineReached } from '../buddy/errors.ts'
-import type { LineSink } from '../buddy/http/json-stream.ts'
+import { BuddyError, DeadlineExceeded } from '../buddy/errors.ts'
+import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import { isNotServed } from '../buddy/retry-policy.ts'
-import { classify } from '../buddy/status.ts'
+import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
+import { classifyStatus } from '../buddy/status.ts'
 
 /** Where the log can only be had whole, it is fetched again no more often than this. */
 const wholeLogPauseMs = 15_000
@@ -13,13 +13,13 @@ const wholeLogPauseMs = 15_000
 export interface ReceivedLog {
   readonly lineCount: number
   /** Whether the answer that began last has ended so far before lines that an earlier one had: then it is a late one. */
-  readonly isBehind: boolean
+  readonly isShorterThanBefore: boolean
   /** An answer begins that brings the log from this line on: where its lines go. What still comes of an earlier one is passed over. */
-  begin(position?: number): LineSink
+  startResponse(fromLine?: number): OnLines
   /** Whether lines are the beginning of the log as it is. */
-  startsLike(lines: readonly string[]): boolean
+  startsWith(lines: readonly string[]): boolean
   /** Shows what there is, and from now on what comes, as the log of this action as it is now. */
-  goLive(action: ActionExecution): Promise<void>
+  startStreaming(action: ActionExecution): Promise<void>
   close(): Promise<void>
 }
 
@@ -35,25 +35,25 @@ export async function readPages(
 ): Promise<number> {
   let expected: number | null = null
   let hasBegunAnew = false
-  let hasLookedAgain = false
+  let hasRereadStart = false
   for (;;) {
     const offset = log.lineCount
     const { lines, totalLines } = await read(offset)
     if (totalLines !== null && totalLines < offset) {
       // Shorter than before: a late answer, or a new log. Its beginning tells.
       const beginning = await read(0)
-      if (log.startsLike(beginning.lines) || hasBegunAnew) {
+      if (log.startsWith(beginning.lines) || hasBegunAnew) {
         // By now Buddy may speak of as many lines as are there, or of more.
-        if (hasLookedAgain || (beginning.totalLines ?? 0) < offset) return offset - totalLines
-        hasLookedAgain = true
+        if (hasRereadStart || (beginning.totalLines ?? 0) < offset) return offset - totalLines
+        hasRereadStart = true
         continue
       }
-      await log.begin()(beginning.lines)
+      await log.startResponse()(beginning.lines)
       hasBegunAnew = true
       expected = null
       continue
     }
-    await log.begin(offset)(lines)
+    await log.startResponse(offset)(lines)
     expected ??= totalLines ?? Infinity
     if (log.lineCount >= expected) return 0
     const isShort = lines.length < logPageLines
@@ -111,7 +111,7 @@ export class LogFollower<Log extends ReceivedLog> {
   }
 
   /** Reads what is new; whether that came off. A failure is no matter: the next time brings it. `isLast`: no more will come. */
-  async advance(client: BuddyClient, nowMs: number, isLast: boolean): Promise<boolean> {
+  async poll(client: BuddyClient, nowMs: number, isLast: boolean): Promise<boolean> {
     try {
       if (this.#isPaged !== false) {
         const missing = await readPages(this.log, (offset) => readPage(client, this.address, offset), goOnLater)
@@ -121,13 +121,13 @@ export class LogFollower<Log extends ReceivedLog> {
       if (nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast)) return false
       this.#nextWholeAt = nowMs + wholeLogPauseMs
       this.#hasReadLast = isLast
-      await client.getActionExecution(this.address, this.log.begin())
+      await client.getActionExecution(this.address, this.log.startResponse())
       return true
     } catch (error) {
-      if (!(error instanceof BuddyError || error instanceof DeadlineReached)) throw error
-      if (error instanceof BuddyError && isNotServed(error) && this.#isPaged === null) {
+      if (!(error instanceof BuddyError || error instanceof DeadlineExceeded)) throw error
+      if (error instanceof BuddyError && isEndpointUnavailable(error) && this.#isPaged === null) {
         this.#isPaged = false
-        return await this.advance(client, nowMs, isLast)
+        return await this.poll(client, nowMs, isLast)
       }
       return false
     }
@@ -159,15 +159,15 @@ export class LiveLogs<Log extends ReceivedLog> {
   }
 
   /** Reads and shows what is new; true where there was something. */
-  async advance(actions: readonly ActionExecution[], client: BuddyClient, nowMs: number): Promise<boolean> {
+  async poll(actions: readonly ActionExecution[], client: BuddyClient, nowMs: number): Promise<boolean> {
     let hasNews = false
     for (const action of sortByStart(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
       const follower = this.follow(action.id ?? '', this.#open)
       if (follower.isDone) continue
       const before = follower.log.lineCount
-      const isOver = classify(action.status) === 'settled'
-      await follower.log.goLive(action)
-      follower.isDone = (await follower.advance(client, nowMs, isOver)) && isOver
+      const isOver = classifyStatus(action.status) === 'finished'
+      await follower.log.startStreaming(action)
+      follower.isDone = (await follower.poll(client, nowMs, isOver)) && isOver
       hasNews ||= follower.log.lineCount !== before
       if (!follower.isDone) return hasNews
     }

@@ -1,10 +1,10 @@
 import type { ActionExecution } from '../buddy/model.ts'
-import type { Host, TextFile } from '../runner/host.ts'
+import type { Runner, TextFile } from '../runner/host.ts'
 import { quoteText } from '../runner/safe-text.ts'
 
 /** The file that the workflow asked for: written while the log comes, a line feed between its lines, never more of it in memory than one portion. */
 export class LogFile {
-  readonly #host: Host
+  readonly #runner: Runner
   readonly #path: string
   readonly #onFailure: (message: string) => void
   #file: TextFile | null = null
@@ -13,8 +13,8 @@ export class LogFile {
   #hasFailed = false
 
   /** `onFailure` is told once, and then nothing more is written. */
-  constructor(host: Host, path: string, onFailure: (message: string) => void) {
-    this.#host = host
+  constructor(runner: Runner, path: string, onFailure: (message: string) => void) {
+    this.#runner = runner
     this.#path = path
     this.#onFailure = onFailure
   }
@@ -47,7 +47,7 @@ export class LogFile {
   async #append(text: string | Uint8Array): Promise<void> {
     if (this.#hasFailed) return
     try {
-      this.#file ??= await this.#host.createFile(this.#path)
+      this.#file ??= await this.#runner.createFile(this.#path)
       if (text.length === 0) return
       if (this.#owesLineFeed) await this.#file.write('\n')
       this.#owesLineFeed = text.at(-1) === '\n' || text.at(-1) === 0x0a

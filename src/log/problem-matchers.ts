@@ -1,7 +1,7 @@
 import { cleanLine, cutAt } from '../runner/safe-text.ts'
 
 /** A file, a line and what a tool says of it, as the log has them. */
-export interface Finding {
+export interface LogProblem {
   readonly path: string
   readonly line: number
   readonly level: 'error' | 'warning'
@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 /** Of each level so many are kept: far more than are shown, since many will not be in the checkout. */
-const findingCount = 500
+const maxProblems = 500
 /** What stands behind this much of a line is not looked at. */
 const longestLine = 4_000
 const longestPath = 500
@@ -36,13 +36,13 @@ const pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/
  * Finds the lines of one log in which compilers, linters and test tools name a file and a line: gcc and clang, tsc, eslint,
  * pytest, go, rustc. It takes any number of lines in linear time and keeps a bounded number of findings, none twice.
  */
-export class FindingScanner {
-  readonly #errors = new Map<string, Finding>()
-  readonly #warnings = new Map<string, Finding>()
+export class ProblemMatchers {
+  readonly #errors = new Map<string, LogProblem>()
+  readonly #warnings = new Map<string, LogProblem>()
   /** The file that the rows of eslint are about. */
   #eslintPath = ''
   /** What rustc said before it names the place. */
-  #rust: Omit<Finding, 'path' | 'line'> | null = null
+  #rust: Omit<LogProblem, 'path' | 'line'> | null = null
   /** What pytest said before it names the place. */
   #pytest = ''
 
@@ -55,7 +55,7 @@ export class FindingScanner {
   }
 
   /** What has been found so far, errors first. */
-  get findings(): readonly Finding[] {
+  get problems(): readonly LogProblem[] {
     return [...this.#errors.values(), ...this.#warnings.values()]
   }
 
@@ -98,7 +98,7 @@ export class FindingScanner {
     return true
   }
 
-  #readRust(line: string): Finding | null {
+  #readRust(line: string): LogProblem | null {
     const rust = this.#rust
     if (rust === null || !line.includes('--> ')) return null
     const [, path = '', number = ''] = rustPlace.exec(line) ?? []
@@ -107,7 +107,7 @@ export class FindingScanner {
     return { path, line: Number(number), ...rust }
   }
 
-  #readEslint(line: string): Finding | null {
+  #readEslint(line: string): LogProblem | null {
     if (this.#eslintPath === '' || !line.startsWith(' ')) return null
     const [, number, level = '', words = ''] = eslintRow.exec(line) ?? []
     if (number === undefined) return null
@@ -125,7 +125,7 @@ export class FindingScanner {
   }
 
   /** `path:line: …` and `path:line:column: …`, which many tools write. */
-  #readLocated(line: string): Finding | null {
+  #readLocated(line: string): LogProblem | null {
     const match = anyPlace.exec(line)
     if (match === null) return null
     const [, number, separator, words = ''] = match
@@ -139,21 +139,21 @@ export class FindingScanner {
       return { ...place, level: readLevel(level), title: gccFlag.exec(message)?.[1] ?? level, message }
     if (place.path.endsWith('.go')) return { ...place, level: 'error', title: 'error', message: words }
     if (!place.path.endsWith('.py') || !exceptionName.test(words)) return null
-    const said = this.#pytest
+    const summary = this.#pytest
     this.#pytest = ''
-    return { ...place, level: 'error', title: words, message: said === '' ? words : said }
+    return { ...place, level: 'error', title: words, message: summary === '' ? words : summary }
   }
 
-  #keep(found: Finding): void {
+  #keep(found: LogProblem): void {
     const kept = found.level === 'error' ? this.#errors : this.#warnings
-    if (kept.size >= findingCount || found.line < 1 || found.message.trim() === '' || !isPathLike(found.path)) return
-    const finding = { ...found, message: cutAt(found.message, longestMessage) }
-    const key = `${finding.path}\n${String(finding.line)}\n${finding.message}`
-    kept.set(key, finding)
+    if (kept.size >= maxProblems || found.line < 1 || found.message.trim() === '' || !isPathLike(found.path)) return
+    const problem = { ...found, message: cutAt(found.message, longestMessage) }
+    const key = `${problem.path}\n${String(problem.line)}\n${problem.message}`
+    kept.set(key, problem)
   }
 }
 
-function readTsc(line: string): Finding | null {
+function readTsc(line: string): LogProblem | null {
   if (!line.includes('): ')) return null
   const match = tscPlace.exec(line)
   if (match === null) return null
@@ -167,7 +167,7 @@ function readTsc(line: string): Finding | null {
   }
 }
 
-function readLevel(word: string): Finding['level'] {
+function readLevel(word: string): LogProblem['level'] {
   return word === 'warning' ? 'warning' : 'error'
 }
 

@@ -1,4 +1,4 @@
-import type { Host, TextFile } from '../runner/host.ts'
+import type { Runner, TextFile } from '../runner/host.ts'
 
 /** What is kept in memory; more goes to a temporary file. */
 const chunkBytes = 1024 * 1024
@@ -10,7 +10,7 @@ const bytesPerUnit = 3
  * the heap grow. Never rejects: a disk that fails is no reason to fail a gate.
  */
 export class Spool {
-  readonly #host: Host
+  readonly #runner: Runner
   #chunk = Buffer.alloc(0)
   #used = 0
   #other = Buffer.alloc(0)
@@ -18,8 +18,8 @@ export class Spool {
   #writing: Promise<void> = Promise.resolve()
   #isBroken = false
 
-  constructor(host: Host) {
-    this.#host = host
+  constructor(runner: Runner) {
+    this.#runner = runner
   }
 
   /** Whether the disk could not hold all of it, or did not give it back. */
@@ -102,7 +102,7 @@ export class Spool {
   async #write(bytes: Uint8Array): Promise<void> {
     if (this.#isBroken) return
     try {
-      this.#file ??= await this.#host.createTemporaryFile()
+      this.#file ??= await this.#runner.createTemporaryFile()
       await this.#file.write(bytes)
     } catch {
       this.#isBroken = true

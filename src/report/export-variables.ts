@@ -1,6 +1,6 @@
 import type { Variable } from '../buddy/model.ts'
 import { nameVariable, warnOfVariables } from './outputs.ts'
-import type { Writer } from './step-writer.ts'
+import type { StepWriter } from './step-writer.ts'
 
 /**
  * Environment variables that change what later steps run, trust or talk to. The runner itself refuses only NODE_OPTIONS.
@@ -162,7 +162,7 @@ const dangerousPrefixes = [
 ] as const
 
 /** Why a variable is not set as an environment variable; null where it may be. */
-export function refuseEnvironmentName(name: string): string | null {
+export function unsafeVariableReason(name: string): string | null {
   if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name)) return 'its name is not one that an environment variable can have'
   const upper = name.toUpperCase()
   const isDangerous = dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix))
@@ -170,13 +170,13 @@ export function refuseEnvironmentName(name: string): string | null {
 }
 
 /** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
-export function exportVariables(writer: Writer, variables: readonly Variable[]): void {
+export function exportVariables(writer: StepWriter, variables: readonly Variable[]): void {
   const refused: string[] = []
   for (const { key, value } of variables) {
-    const why = refuseEnvironmentName(key)
+    const why = unsafeVariableReason(key)
     if (why === null)
       writer.attempt('an environment variable', () => {
-        writer.host.exportVariable(key, value)
+        writer.runner.exportVariable(key, value)
       })
     else refused.push(`${nameVariable(key)} is not set as an environment variable: ${why}`)
   }

@@ -1,16 +1,16 @@
-import { breaksRun } from '../buddy/actions.ts'
+import { failsRun } from '../buddy/actions.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import { quoteText } from '../runner/safe-text.ts'
-import type { Writer } from './step-writer.ts'
+import type { StepWriter } from './step-writer.ts'
 
 /** Prints logs into the job log, each action's in a group; what comes of one that has failed stands open. */
 export class LogPrinter {
-  readonly #writer: Writer
+  readonly #writer: StepWriter
   readonly #printed = new Map<string, number>()
   readonly #executions = new Map<string, Set<string>>()
   #openKey: string | null = null
 
-  constructor(writer: Writer) {
+  constructor(writer: StepWriter) {
     this.#writer = writer
   }
 
@@ -20,14 +20,14 @@ export class LogPrinter {
     const title = this.#titleOf(action, key)
     const before = this.#printed.get(key) ?? 0
     this.#printed.set(key, before + lineCount)
-    if (!breaksRun(action)) {
+    if (!failsRun(action)) {
       this.#openKey = null
       await this.#writer.writeInGroup(title, text)
       return
     }
-    if (this.#openKey !== key) this.#writer.say(`${title}${before === 0 ? '' : `, from line ${String(before + 1)}`}:`)
+    if (this.#openKey !== key) this.#writer.info(`${title}${before === 0 ? '' : `, from line ${String(before + 1)}`}:`)
     this.#openKey = key
-    await this.#writer.host.write(text)
+    await this.#writer.runner.write(text)
   }
 
   /** Loops and retries execute one action several times. */

@@ -1,36 +1,36 @@
 import { parseDate } from '../buddy/actions.ts'
 import type { Variable } from '../buddy/model.ts'
-import type { LogRecord } from '../log/action-log.ts'
-import type { CollectedLog } from '../log/collect.ts'
-import type { Reading } from '../run/state.ts'
+import type { ActionLog } from '../log/action-log.ts'
+import type { ActionLogResult } from '../log/collect.ts'
+import type { ExecutionState } from '../run/state.ts'
 import { type Output, type OutputName, outputNames } from '../runner/output-names.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import type { Outcome } from '../watch/verdict.ts'
-import type { Writer } from './step-writer.ts'
+import type { StepWriter } from './step-writer.ts'
 
 /** One value may be this long, and all variables together this, in UTF-16 units as JSON has them: GitHub takes 1 MB of outputs from a job, two bytes a unit. */
 const longestValue = 256 * 1024
 const longestTogether = 450_000
 
 /** A variable that gets no output of its own, or none at all, and why. */
-export interface LeftOut {
+export interface SkippedVariable {
   readonly key: string
   readonly why: string
 }
 
 /** Variables as they can be handed on. */
-export interface HandedVariables {
+export interface VariableOutputs {
   readonly own: readonly Output[]
   /** Those in the JSON object. */
   readonly all: readonly Variable[]
-  readonly leftOut: readonly LeftOut[]
+  readonly skipped: readonly SkippedVariable[]
 }
 
 /** Decides which variables become step outputs of their own. Names are compared as the runner does, ignoring case; the first of two keeps the name. */
-export function handOnVariables(variables: readonly Variable[], prefix: string): HandedVariables {
+export function selectVariableOutputs(variables: readonly Variable[], prefix: string): VariableOutputs {
   const own: Output[] = []
   const all = new Map<string, Variable>()
-  const leftOut: LeftOut[] = []
+  const skipped: SkippedVariable[] = []
   const taken = new Set<string>(outputNames)
   let length = 0
   for (const variable of variables) {
@@ -38,24 +38,24 @@ export function handOnVariables(variables: readonly Variable[], prefix: string):
     const name = `${prefix}${key}`
     const jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2
     if (value.length > longestValue || length + jsonLength > longestTogether) {
-      leftOut.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` })
+      skipped.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` })
       continue
     }
     length += jsonLength
     if (!all.has(key)) all.set(key, variable)
-    const why = refuseName(name, taken)
+    const why = unusableNameReason(name, taken)
     if (why !== null) {
-      leftOut.push({ key, why })
+      skipped.push({ key, why })
       continue
     }
     taken.add(name.toLowerCase())
     own.push([name, value])
   }
-  return { own, all: [...all.values()], leftOut }
+  return { own, all: [...all.values()], skipped }
 }
 
 /** Where the target was found to be; null for what is not known yet. */
-export interface KnownIds {
+export interface ResolvedIds {
   readonly workspace: string
   readonly project: string
   readonly pipelineId: string | null
@@ -66,17 +66,17 @@ export interface KnownIds {
 }
 
 /** The ids and what was read, as outputs; unknown ones are left out. */
-export function listOutputs(ids: KnownIds, reading: Reading | null): readonly Output[] {
+export function listOutputs(ids: ResolvedIds, state: ExecutionState | null): readonly Output[] {
   const known: readonly (readonly [OutputName, string | number | null])[] = [
     ['workspace', ids.workspace],
     ['project', ids.project],
     ['pipeline-id', ids.pipelineId],
     ['execution-id', ids.executionId],
-    ['action-execution-id', reading?.action?.id ?? ids.actionExecutionId],
-    ['status', reading?.status ?? null],
-    ['url', reading?.htmlUrl ?? ids.htmlUrl],
+    ['action-execution-id', state?.action?.id ?? ids.actionExecutionId],
+    ['status', state?.status ?? null],
+    ['url', state?.htmlUrl ?? ids.htmlUrl],
     // Of the state from before a retry only the status is told: Buddy has said no other yet.
-    ...(reading === null || reading.isFormer ? [] : listReading(reading)),
+    ...(state === null || state.isStale ? [] : stateOutputs(state)),
   ]
   return known.flatMap(([name, value]) =>
     value === null || (name === 'action-execution-id' && value === '') ? [] : [[name, String(value)] as const],
@@ -95,7 +95,7 @@ export interface ListedAction {
 }
 
 /** The run's actions as far as Buddy told of them. */
-export function listActions({ actions }: Reading): readonly ListedAction[] {
+export function listActions({ actions }: ExecutionState): readonly ListedAction[] {
   return actions.map((one) => ({
     id: one.actionId,
     name: one.actionName,
@@ -118,12 +118,12 @@ export function measureSeconds(startDate: string | null, finishDate: string | nu
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000
 }
 
-function listReading({
+function stateOutputs({
   action,
   startDate,
   finishDate,
   progress,
-}: Reading): readonly (readonly [OutputName, string | number | null])[] {
+}: ExecutionState): readonly (readonly [OutputName, string | number | null])[] {
   return [
     ['started-at', startDate],
     ['finished-at', finishDate],
@@ -138,7 +138,7 @@ function listReading({
   ]
 }
 
-function refuseName(name: string, taken: ReadonlySet<string>): string | null {
+function unusableNameReason(name: string, taken: ReadonlySet<string>): string | null {
   if (!/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(name)) return 'its name is not one that an output can have'
   return taken.has(name.toLowerCase()) ? 'an output of that name is there already (GitHub ignores case)' : null
 }
@@ -147,45 +147,45 @@ function refuseName(name: string, taken: ReadonlySet<string>): string | null {
 const warningCount = 5
 
 /** One action's log, complete as far as it could be had. */
-export type FinishedLog = CollectedLog<LogRecord>
+export type ReportedLog = ActionLogResult<ActionLog>
 
 /** Writes every output that is known. The fixed ones come last, so that nothing which Buddy sends can stand in their place. */
 export function writeOutputs(
-  writer: Writer,
+  writer: StepWriter,
   outcome: Outcome,
-  ids: KnownIds | null,
-  reading: Reading | null,
+  ids: ResolvedIds | null,
+  state: ExecutionState | null,
   prefix: string,
   logFile: string,
 ): void {
-  const handed = handOnVariables(reading?.outputtedVariables ?? [], prefix)
-  const passed = handOnVariables(reading?.passedVariables ?? [], '')
+  const outputted = selectVariableOutputs(state?.outputtedVariables ?? [], prefix)
+  const passed = selectVariableOutputs(state?.passedVariables ?? [], '')
   const passedKeys = new Set(passed.all.map(({ key }) => key))
-  for (const [name, value] of handed.own)
+  for (const [name, value] of outputted.own)
     writer.attempt(`the output ${name}`, () => {
-      writer.host.setOutput(name, value)
+      writer.runner.setOutput(name, value)
     })
   writer.setOutputsAnew([
-    ...(reading === null
+    ...(state === null
       ? []
       : ([
-          ['variables', toJsonObject(handed.all)],
+          ['variables', toJsonObject(outputted.all)],
           ['passed-variables', toJsonObject(passed.all)],
-          ['actions', JSON.stringify(listActions(reading))],
+          ['actions', JSON.stringify(listActions(state))],
         ] as const)),
-    ...(ids === null ? [] : listOutputs(ids, reading)),
+    ...(ids === null ? [] : listOutputs(ids, state)),
     ...(logFile === '' ? [] : ([['log-file', logFile]] as const)),
     ['outcome', outcome],
   ])
   warnOfVariables(
     writer,
-    handed.leftOut.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`),
+    outputted.skipped.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`),
     'outputs',
   )
   // They have no outputs of their own, so only what is not in the object either is told.
   warnOfVariables(
     writer,
-    passed.leftOut
+    passed.skipped
       .filter(({ key }) => !passedKeys.has(key))
       .map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`),
     'outputs',
@@ -198,7 +198,7 @@ export function nameVariable(key: string): string {
 
 /** GitHub shows ten annotations of a kind; the rest would be noise. */
 export function warnOfVariables(
-  writer: Writer,
+  writer: StepWriter,
   complaints: readonly string[],
   what: 'outputs' | 'environment variables',
 ): void {

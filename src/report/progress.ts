@@ -1,100 +1,100 @@
 import { describeCommit } from '../buddy/actions.ts'
-import { hasNotBegun } from '../buddy/status.ts'
-import { countExecutions, type Reading } from '../run/state.ts'
+import { hasNotStarted } from '../buddy/status.ts'
+import { countExecutions, type ExecutionState } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import { formatDuration } from './duration.ts'
-import { whoUnblocks } from './explain/explain.ts'
-import type { Writer } from './step-writer.ts'
-import { longestLink, trustLink } from './trusted-link.ts'
+import { unblockHint } from './explain/explain.ts'
+import type { StepWriter } from './step-writer.ts'
+import { longestLink, trustedUrl } from './trusted-link.ts'
 
 /** Progress is told again when it has moved this far, in percent. */
 const progressStep = 10
 /** Of what is wrong in an answer, so much is told. */
-const problemCount = 5
+const decodeWarningCount = 5
 
 /** What a notice about somebody who has to act needs to know. */
-export interface Terms {
+export interface ProgressOptions {
   readonly apiUrl: string
   /** Infinity for none. */
   readonly approvalTimeoutMs: number
 }
 
 /** Tells in the job log what has changed from one reading to the next. */
-export class ProgressTeller {
-  readonly #writer: Writer
-  readonly #toldActions = new Map<string, string>()
-  #toldProgress = 0
-  #toldExecutions = 1
-  #toldBlock: string | null = null
-  #toldFormer = false
+export class ProgressLog {
+  readonly #writer: StepWriter
+  readonly #loggedActions = new Map<string, string>()
+  #loggedProgress = 0
+  #loggedExecutions = 1
+  #loggedWaitingFor: string | null = null
+  #loggedStale = false
 
-  constructor(writer: Writer) {
+  constructor(writer: StepWriter) {
     this.#writer = writer
   }
 
   /** `before` is the reading that came before; null for the first. */
-  tell(before: Reading | null, reading: Reading, terms: Terms): void {
-    if (before === null) this.#writer.tell(describeFirst(reading))
-    if (reading.isFormer) this.#tellFormer(reading)
-    else this.#tellProgress(before, reading)
-    if (reading.class === 'unknown')
+  log(before: ExecutionState | null, state: ExecutionState, options: ProgressOptions): void {
+    if (before === null) this.#writer.progress(describeFirst(state))
+    if (state.isStale) this.#logStale(state)
+    else this.#logProgress(before, state)
+    if (state.statusClass === 'unknown')
       this.#writer.warn(
-        `Buddy's status ${quoteText(reading.status)} is not known to this version: it never passes. Watching on.`,
+        `Buddy's status ${quoteText(state.status)} is not known to this version: it never passes. Watching on.`,
       )
-    this.#tellExecutions(reading)
-    for (const problem of reading.problems.slice(0, problemCount))
-      this.#writer.warn(`Buddy's answer is not as it should be: ${quoteText(problem)}`)
-    this.#tellBlock(reading, terms)
+    this.#logExecutions(state)
+    for (const warning of state.decodeWarnings.slice(0, decodeWarningCount))
+      this.#writer.warn(`Buddy's answer is not as it should be: ${quoteText(warning)}`)
+    this.#logWaitingFor(state, options)
   }
 
-  #tellFormer({ status }: Reading): void {
-    if (!this.#toldFormer) this.#writer.tell(`Before the retry: ${quoteText(status)}`)
-    this.#toldFormer = true
+  #logStale({ status }: ExecutionState): void {
+    if (!this.#loggedStale) this.#writer.progress(`Before the retry: ${quoteText(status)}`)
+    this.#loggedStale = true
   }
 
   /** Loops and retries: which execution is looked at must not be left to guess. */
-  #tellExecutions(reading: Reading): void {
-    const count = countExecutions(reading)
-    if (count > this.#toldExecutions)
-      this.#writer.tell(`The action has ${String(count)} executions in this run; the one that started last counts`)
-    this.#toldExecutions = Math.max(1, count)
+  #logExecutions(state: ExecutionState): void {
+    const count = countExecutions(state)
+    if (count > this.#loggedExecutions)
+      this.#writer.progress(`The action has ${String(count)} executions in this run; the one that started last counts`)
+    this.#loggedExecutions = Math.max(1, count)
   }
 
-  #tellProgress(before: Reading | null, reading: Reading): void {
-    for (const action of reading.subject === 'run' ? reading.actions : []) {
+  #logProgress(before: ExecutionState | null, state: ExecutionState): void {
+    for (const action of state.kind === 'run' ? state.actions : []) {
       const place = action.id ?? String(action.actionId)
-      const told = this.#toldActions.get(place)
-      this.#toldActions.set(place, action.status)
-      if (told !== action.status && !(told === undefined && hasNotBegun(action.status)))
-        this.#writer.tell(`${quoteText(action.actionName ?? place)}: ${quoteText(action.status)}`)
+      const logged = this.#loggedActions.get(place)
+      this.#loggedActions.set(place, action.status)
+      if (logged !== action.status && !(logged === undefined && hasNotStarted(action.status)))
+        this.#writer.progress(`${quoteText(action.actionName ?? place)}: ${quoteText(action.status)}`)
     }
-    const progress = reading.progress ?? 0
-    if (before?.status === reading.status && progress - this.#toldProgress < progressStep) return
-    this.#toldProgress = progress
-    const amount = reading.progress === null || reading.class === 'settled' ? '' : `, ${String(progress)} %`
-    this.#writer.tell(`${reading.subject === 'run' ? 'The run: ' : ''}${quoteText(reading.status)}${amount}`)
+    const progress = state.progress ?? 0
+    if (before?.status === state.status && progress - this.#loggedProgress < progressStep) return
+    this.#loggedProgress = progress
+    const amount = state.progress === null || state.statusClass === 'finished' ? '' : `, ${String(progress)} %`
+    this.#writer.progress(`${state.kind === 'run' ? 'The run: ' : ''}${quoteText(state.status)}${amount}`)
   }
 
-  #tellBlock({ block, htmlUrl }: Reading, { apiUrl, approvalTimeoutMs: limit }: Terms): void {
-    const told = block === null ? null : `${block.status} ${block.action?.id ?? ''}`
-    if (told === this.#toldBlock) return
-    this.#toldBlock = told
+  #logWaitingFor({ waitingFor, htmlUrl }: ExecutionState, { apiUrl, approvalTimeoutMs: limit }: ProgressOptions): void {
+    const logged = waitingFor === null ? null : `${waitingFor.status} ${waitingFor.action?.id ?? ''}`
+    if (logged === this.#loggedWaitingFor) return
+    this.#loggedWaitingFor = logged
     // Where nobody is waited for, the error says all.
-    if (block === null || limit === 0) return
-    const link = trustLink(block.action?.htmlUrl ?? htmlUrl, apiUrl)
+    if (waitingFor === null || limit === 0) return
+    const link = trustedUrl(waitingFor.action?.htmlUrl ?? htmlUrl, apiUrl)
     const wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : ''
-    const what = block.action?.actionName == null ? '' : `${quoteText(block.action.actionName)} is `
+    const what = waitingFor.action?.actionName == null ? '' : `${quoteText(waitingFor.action.actionName)} is `
     this.#writer.annotate(
       'notice',
-      `${what}${quoteText(block.status)}: ${whoUnblocks(block.status)}${link === null ? '' : `, at ${link}`}.${wait}`,
+      `${what}${quoteText(waitingFor.status)}: ${unblockHint(waitingFor.status)}${link === null ? '' : `, at ${link}`}.${wait}`,
       'Buddy waits for somebody',
     )
   }
 }
 
 /** What is looked at, so that a wrong run is noticed. */
-function describeFirst({ subject, name, htmlUrl, execution }: Reading): string {
+function describeFirst({ kind, name, htmlUrl, execution }: ExecutionState): string {
   const built = execution === null ? '' : describeCommit(execution)
   const commit = built === '' ? '' : ` (${quoteText(built)})`
-  return `${subject === 'run' ? 'Run of' : 'Action'} ${quoteText(name ?? '')}${commit}${htmlUrl === null || htmlUrl.length > longestLink ? '' : `: ${quoteText(htmlUrl, 500)}`}`
+  return `${kind === 'run' ? 'Run of' : 'Action'} ${quoteText(name ?? '')}${commit}${htmlUrl === null || htmlUrl.length > longestLink ? '' : `: ${quoteText(htmlUrl, 500)}`}`
 }

@@ -1,14 +1,14 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
-import { listHanded, type Operation } from '../inputs/operation.ts'
-import type { Reading } from '../run/state.ts'
+import { runVariables, type Operation } from '../inputs/operation.ts'
+import type { ExecutionState } from '../run/state.ts'
 import { redacted, type Redactor } from '../secrets/redactor.ts'
-import type { Story, StoryLog } from './result.ts'
+import type { GateResult, LogExcerpt } from './result.ts'
 
 /**
  * The story without secrets in what Buddy's names, logs, messages and variables say. In what is rendered they would no longer be
  * found: there characters are encoded, and texts are cut.
  */
-export function redactStory(story: Story, redact: (text: string) => string): Story {
+export function redactResult(result: GateResult, redact: (text: string) => string): GateResult {
   const redactText = (text: string | null): string | null => (text === null ? null : redact(text))
   const redactVariable = ({ key, value }: Variable): Variable => ({ key: redact(key), value: redact(value) })
   const redactAction = (action: ActionExecution): ActionExecution => ({
@@ -33,20 +33,20 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     redactedActions.set(action, known)
     return known
   }
-  const redactReading = (reading: Reading): Reading => ({
-    ...reading,
-    htmlUrl: redactLink(reading.htmlUrl, redact),
-    name: redactText(reading.name),
-    action: reading.action === null ? null : actionOf(reading.action),
-    execution: reading.execution === null ? null : redactExecution(reading.execution),
-    actions: reading.actions.map(actionOf),
-    block:
-      reading.block === null
+  const redactState = (state: ExecutionState): ExecutionState => ({
+    ...state,
+    htmlUrl: redactLink(state.htmlUrl, redact),
+    name: redactText(state.name),
+    action: state.action === null ? null : actionOf(state.action),
+    execution: state.execution === null ? null : redactExecution(state.execution),
+    actions: state.actions.map(actionOf),
+    waitingFor:
+      state.waitingFor === null
         ? null
-        : { ...reading.block, action: reading.block.action === null ? null : actionOf(reading.block.action) },
-    outputtedVariables: reading.outputtedVariables.map(redactVariable),
+        : { ...state.waitingFor, action: state.waitingFor.action === null ? null : actionOf(state.waitingFor.action) },
+    outputtedVariables: state.outputtedVariables.map(redactVariable),
   })
-  const redactLog = ({ action, excerpt, note }: StoryLog): StoryLog => ({
+  const redactLog = ({ action, excerpt, note }: LogExcerpt): LogExcerpt => ({
     action: actionOf(action),
     excerpt: {
       lineCount: excerpt.lineCount,
@@ -56,14 +56,14 @@ export function redactStory(story: Story, redact: (text: string) => string): Sto
     },
     note: redact(note),
   })
-  const ids = story.ids === null ? null : { ...story.ids, htmlUrl: redactLink(story.ids.htmlUrl, redact) }
+  const ids = result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) }
   return {
-    ...story,
+    ...result,
     ids,
-    deeds: story.deeds.map(redact),
-    hidden: new Set([...story.hidden].map(redact)),
-    reading: story.reading === null ? null : redactReading(story.reading),
-    logs: story.logs.map(redactLog),
+    operationNotes: result.operationNotes.map(redact),
+    maskedVariables: new Set([...result.maskedVariables].map(redact)),
+    state: result.state === null ? null : redactState(result.state),
+    logs: result.logs.map(redactLog),
   }
 }
 
@@ -73,19 +73,19 @@ export function redactLink(address: string | null, redact: (text: string) => str
 }
 
 /** Buddy tells the variables that were handed to it; those that are secret are hidden by their name, so that a short value is hidden too. */
-export function hideHanded(reading: Reading, operation: Operation, redactor: Redactor): Reading {
+export function hideSecretVariables(state: ExecutionState, operation: Operation, redactor: Redactor): ExecutionState {
   const secrets = new Map(
-    listHanded(operation)
+    runVariables(operation)
       .filter(({ isEncrypted }) => isEncrypted)
       .map(({ key, value }) => [key, redactor.redact(value)]),
   )
-  if (secrets.size === 0) return reading
-  const hide = (variables: readonly Variable[], isMeant: (variable: Variable) => boolean): readonly Variable[] =>
+  if (secrets.size === 0) return state
+  const mask = (variables: readonly Variable[], isMeant: (variable: Variable) => boolean): readonly Variable[] =>
     variables.map((variable) => (isMeant(variable) ? { ...variable, value: redacted } : variable))
   return {
-    ...reading,
-    passedVariables: hide(reading.passedVariables, ({ key }) => secrets.has(key)),
+    ...state,
+    passedVariables: mask(state.passedVariables, ({ key }) => secrets.has(key)),
     // What an action puts out under the same name may be something else.
-    outputtedVariables: hide(reading.outputtedVariables, ({ key, value }) => secrets.get(key) === value),
+    outputtedVariables: mask(state.outputtedVariables, ({ key, value }) => secrets.get(key) === value),
   }
 }

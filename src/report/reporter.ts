@@ -1,68 +1,74 @@
-import { breaksRun, hasFailed, listLatest } from '../buddy/actions.ts'
+import { failsRun, hasFailed, latestExecutions } from '../buddy/actions.ts'
 import type { BuddyError } from '../buddy/errors.ts'
 import { type Inputs, readSummaryMode } from '../inputs/inputs.ts'
 import type { OperationKind } from '../inputs/operation.ts'
-import { LogRecord } from '../log/action-log.ts'
+import { ActionLog } from '../log/action-log.ts'
 import { LogFile } from '../log/log-file.ts'
-import { FindingScanner } from '../log/problem-matchers.ts'
-import type { Fate, Settled } from '../run/cancel.ts'
-import type { Reading } from '../run/state.ts'
-import type { Clock, Host } from '../runner/host.ts'
+import { ProblemMatchers } from '../log/problem-matchers.ts'
+import type { StartedRunEnd, CancelResult } from '../run/cancel.ts'
+import type { ExecutionState } from '../run/state.ts'
+import type { Clock, Runner } from '../runner/host.ts'
 import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import type { Outcome } from '../watch/verdict.ts'
 import type { Observer } from '../watch/watch.ts'
 import { formatDuration } from './duration.ts'
-import { adviseOnScopes, describeTarget, nameTrouble } from './explain/buddy-error.ts'
+import { scopeHint, describeTarget, summarizeError } from './explain/buddy-error.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
 import { exportVariables } from './export-variables.ts'
-import type { Announcer } from './github/publish.ts'
+import type { GitHubPublisher } from './github/publish.ts'
 import { LogPrinter } from './log-printer.ts'
-import { type FinishedLog, type KnownIds, listOutputs, writeOutputs } from './outputs.ts'
-import { ProgressTeller } from './progress.ts'
-import { hideHanded, redactStory } from './redact-result.ts'
-import type { EndOfStory, Story } from './result.ts'
-import { Writer } from './step-writer.ts'
+import { type ReportedLog, type ResolvedIds, listOutputs, writeOutputs } from './outputs.ts'
+import { ProgressLog } from './progress.ts'
+import { hideSecretVariables, redactResult } from './redact-result.ts'
+import type { EndReason, GateResult } from './result.ts'
+import { StepWriter } from './step-writer.ts'
 import { renderSummary } from './summary/summary.ts'
-import { trustLink } from './trusted-link.ts'
+import { trustedUrl } from './trusted-link.ts'
 
 /** Who is told beside the runner: what writes to GitHub. */
-export type Audience = Pick<Announcer, 'wantsFindings' | 'show' | 'finish'>
+export type Publisher = Pick<GitHubPublisher, 'wantsProblems' | 'show' | 'finish'>
 
 /** Tells the user what happens: on change in the job log, at once as outputs, at the end as summary and annotation. It never changes the outcome, and never rejects: what it cannot write becomes a warning. */
 export class Reporter implements Observer {
-  readonly #writer: Writer
+  readonly #writer: StepWriter
   readonly #redactor: Redactor
   readonly #printer: LogPrinter
-  readonly #newToken: () => string
+  readonly #randomId: () => string
   #logFile: LogFile | null = null
   #inputs: Inputs | null = null
-  #announcer: Audience | null = null
-  readonly #scanners: FindingScanner[] = []
-  #ids: KnownIds | null = null
-  #reading: Reading | null = null
-  readonly #progress: ProgressTeller
-  readonly #deeds: string[] = []
-  readonly #hide: (text: string) => string
+  #publisher: Publisher | null = null
+  readonly #matchers: ProblemMatchers[] = []
+  #ids: ResolvedIds | null = null
+  #state: ExecutionState | null = null
+  readonly #progress: ProgressLog
+  readonly #operationNotes: string[] = []
+  readonly #redact: (text: string) => string
 
   /** `published` knows what the runner hides: in what is rendered it would no longer find all of that. */
-  constructor(host: Host, redactor: Redactor, clock: Clock, newToken: () => string, published: Redactor = redactor) {
-    this.#hide = (text) => published.redact(redactor.redact(text))
-    this.#writer = new Writer(host, clock)
+  constructor(
+    runner: Runner,
+    redactor: Redactor,
+    clock: Clock,
+    randomId: () => string,
+    maskRedactor: Redactor = redactor,
+  ) {
+    this.#redact = (text) => maskRedactor.redact(redactor.redact(text))
+    this.#writer = new StepWriter(runner, clock)
     this.#redactor = redactor
     this.#printer = new LogPrinter(this.#writer)
-    this.#newToken = newToken
-    this.#progress = new ProgressTeller(this.#writer)
+    this.#randomId = randomId
+    this.#progress = new ProgressLog(this.#writer)
   }
 
   /** The inputs are right: says what is watched, and writes the ids that they have as outputs. */
-  begin(inputs: Inputs, announcer: Audience | null = null): void {
+  begin(inputs: Inputs, publisher: Publisher | null = null): void {
     this.#inputs = inputs
-    this.#announcer = announcer
+    this.#publisher = publisher
     const { logFile } = inputs.results
     if (logFile !== '') {
-      this.#logFile = new LogFile(this.#writer.host, logFile, (failure) => {
+      this.#logFile = new LogFile(this.#writer.runner, logFile, (failure) => {
         this.#writer.warn(
           `The log could not be written to ${quoteText(logFile)}: ${quoteText(failure)}. The outcome does not depend on it.`,
         )
@@ -77,67 +83,64 @@ export class Reporter implements Observer {
       actionExecutionId: inputs.target.gate.by === 'hash' ? inputs.target.gate.actionExecutionId : null,
       htmlUrl: null,
     }
-    this.#writer.say(
-      `${beginnings[inputs.operation.kind]} ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`,
+    this.#writer.info(
+      `${operationVerbs[inputs.operation.kind]} ${describeTarget(inputs.target)}, on ${new URL(inputs.apiUrl).host}`,
     )
-    for (const sentence of inputs.unheeded) this.#writer.warn(sentence)
+    for (const sentence of inputs.ignoredInputs) this.#writer.warn(sentence)
     this.#writeKnown()
   }
 
   /** An empty log; what it shows goes into the job log and the file, where these are wanted. */
-  readonly openLog = (): LogRecord => {
+  readonly openLog = (): ActionLog => {
     const file = this.#logFile
-    const scanner = this.#announcer?.wantsFindings === true ? new FindingScanner() : null
-    if (scanner !== null) this.#scanners.push(scanner)
-    return new LogRecord(this.#writer.host, this.#redactor, {
-      newToken: this.#newToken,
-      ...(scanner === null
+    const matchers = this.#publisher?.wantsProblems === true ? new ProblemMatchers() : null
+    if (matchers !== null) this.#matchers.push(matchers)
+    return new ActionLog(this.#writer.runner, this.#redactor, {
+      randomId: this.#randomId,
+      ...(matchers === null
         ? {}
         : {
-            scan: (lines) => {
-              scanner.addAll(lines)
+            toMatchers: (lines) => {
+              matchers.addAll(lines)
             },
           }),
-      save: file === null ? null : (action, text) => file.write(action, text, this.#reading?.subject === 'run'),
-      print:
+      toFile: file === null ? null : (action, text) => file.write(action, text, this.#state?.kind === 'run'),
+      toJobLog:
         this.#inputs?.results.streamLog === true
           ? (action, text, lineCount) =>
-              this.#writer.attemptLater('the log', () => this.#printer.print(action, text, lineCount))
+              this.#writer.tryAsync('the log', () => this.#printer.print(action, text, lineCount))
           : null,
     })
   }
 
   /** A number that the inputs do not have has been found. */
-  readonly onFound = (found: Partial<KnownIds>): void => {
+  readonly onResolved = (found: Partial<ResolvedIds>): void => {
     if (this.#ids !== null) this.#ids = { ...this.#ids, ...found }
     this.#writeKnown()
-    if (found.pipelineId != null) this.#writer.tell(`Found pipeline ${found.pipelineId}`)
+    if (found.pipelineId != null) this.#writer.progress(`Found pipeline ${found.pipelineId}`)
     if (found.executionId != null && this.#inputs?.operation.kind !== 'run')
-      this.#writer.tell(`Found run ${found.executionId}`)
+      this.#writer.progress(`Found run ${found.executionId}`)
   }
 
   /** Something has not appeared yet. */
-  readonly onWaiting = (what: string): void => {
-    this.#announcer?.show(null)
-    this.#writer.tell(
+  readonly onWaitingToAppear = (what: string): void => {
+    this.#publisher?.show(null)
+    this.#writer.progress(
       `Waiting for ${quoteText(what)} to appear, for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? Infinity)}`,
     )
   }
 
-  readonly onReading = (read: Reading): void => {
-    const reading = hideHanded(read, this.#inputs?.operation ?? { kind: 'watch' }, this.#redactor)
-    const before = this.#reading
-    this.#reading = reading
-    this.#writer.maskSecrets(
-      [...reading.outputtedVariables, ...reading.passedVariables],
-      this.#inputs?.results.mask ?? [],
-    )
+  readonly onState = (unmasked: ExecutionState): void => {
+    const state = hideSecretVariables(unmasked, this.#inputs?.operation ?? { kind: 'watch' }, this.#redactor)
+    const before = this.#state
+    this.#state = state
+    this.#writer.maskSecrets([...state.outputtedVariables, ...state.passedVariables], this.#inputs?.results.mask ?? [])
     this.#writeKnown()
-    if (reading.class !== 'settled' || reading.isFormer)
-      this.#announcer?.show(trustLink(reading.htmlUrl, this.#inputs?.apiUrl ?? ''))
-    this.#progress.tell(before, reading, {
+    if (state.statusClass !== 'finished' || state.isStale)
+      this.#publisher?.show(trustedUrl(state.htmlUrl, this.#inputs?.apiUrl ?? ''))
+    this.#progress.log(before, state, {
       apiUrl: this.#inputs?.apiUrl ?? '',
-      approvalTimeoutMs: this.#inputs?.patience.approvalTimeoutMs ?? Infinity,
+      approvalTimeoutMs: this.#inputs?.policy.approvalTimeoutMs ?? Infinity,
     })
   }
 
@@ -148,16 +151,16 @@ export class Reporter implements Observer {
   }
 
   readonly onDone = (sentence: string): void => {
-    this.#deeds.push(quoteText(sentence, 500))
-    this.#writer.tell(quoteText(sentence, 500))
+    this.#operationNotes.push(quoteText(sentence, 500))
+    this.#writer.progress(quoteText(sentence, 500))
   }
 
   readonly onProgress = (sentence: string): void => {
-    this.#writer.tell(quoteText(sentence, 500))
+    this.#writer.progress(quoteText(sentence, 500))
   }
 
   readonly onNotice = (sentence: string): void => {
-    this.#deeds.push(quoteText(sentence, 1000))
+    this.#operationNotes.push(quoteText(sentence, 1000))
     this.#writer.annotate('notice', quoteText(sentence, 1000), 'Buddy Gate')
   }
 
@@ -167,60 +170,65 @@ export class Reporter implements Observer {
   }
 
   readonly onWarning = (sentence: string): void => {
-    this.#deeds.push(quoteText(sentence, 1000))
+    this.#operationNotes.push(quoteText(sentence, 1000))
     this.#writer.warn(quoteText(sentence, 1000))
   }
 
-  readonly onTrouble = (error: BuddyError): void => {
-    this.#writer.tell(
-      `${error.trouble.kind === 'no-identity' ? 'GitHub' : 'Buddy'} did not answer as it should (${nameTrouble(error)}), trying again`,
+  readonly onRetry = (error: BuddyError): void => {
+    this.#writer.progress(
+      `${error.details.kind === 'oidc-failed' ? 'GitHub' : 'Buddy'} did not answer as it should (${summarizeError(error)}), trying again`,
     )
   }
 
-  readonly onRecovery = (attempts: number): void => {
-    this.#writer.tell(`Buddy answers again (attempt ${String(attempts)})`)
+  readonly onRecovered = (attempts: number): void => {
+    this.#writer.progress(`Buddy answers again (attempt ${String(attempts)})`)
   }
 
   /** Writes everything: outputs, variables, logs, summary, and one annotation where the step did not pass. */
-  async finish(outcome: Outcome, end: EndOfStory, logs: readonly FinishedLog[], own: OwnEnd = notOurs): Promise<void> {
+  async finish(
+    outcome: Outcome,
+    end: EndReason,
+    logs: readonly ReportedLog[],
+    cancel: CancelSummary = nothingStarted,
+  ): Promise<void> {
     const results = this.#inputs?.results
-    const reading = this.#reading
-    for (const { action, log } of logs) await this.#writer.attemptLater('the log', () => log.save(action))
+    const state = this.#state
+    for (const { action, log } of logs) await this.#writer.tryAsync('the log', () => log.save(action))
     // What failed comes last, where one looks first.
     for (const { action, log } of [
-      ...logs.filter((one) => !breaksRun(one.action)),
-      ...logs.filter((one) => breaksRun(one.action)),
+      ...logs.filter((one) => !failsRun(one.action)),
+      ...logs.filter((one) => failsRun(one.action)),
     ]) {
-      await this.#writer.attemptLater('the log', () => log.goLive(action))
+      await this.#writer.tryAsync('the log', () => log.startStreaming(action))
     }
-    if (logs.some(({ log }) => log.isBroken)) this.#tellOfDisk()
-    const logFile = reading === null ? '' : ((await this.#logFile?.finish()) ?? '')
-    writeOutputs(this.#writer, outcome, this.#ids, reading, results?.outputPrefix ?? '', logFile)
-    if (results?.exportVariables === true) exportVariables(this.#writer, reading?.outputtedVariables ?? [])
+    if (logs.some(({ log }) => log.isBroken)) this.#warnOfDisk()
+    const logFile = state === null ? '' : ((await this.#logFile?.finish()) ?? '')
+    writeOutputs(this.#writer, outcome, this.#ids, state, results?.outputPrefix ?? '', logFile)
+    if (results?.exportVariables === true) exportVariables(this.#writer, state?.outputtedVariables ?? [])
     this.#warnOfIgnored(outcome)
-    if (end.kind === 'seen') {
+    if (end.kind === 'decided') {
       for (const { action, note } of logs)
         if (note !== '') this.#writer.warn(`Log of ${quoteText(action.actionName ?? 'the action')}: ${note}`)
     }
-    const story = this.#tell(outcome, end, logs, own.fate)
-    if (own.fate === 'cancel-failed' && own.trouble !== null)
+    const result = this.#toResult(outcome, end, logs, cancel.runEnd)
+    if (cancel.runEnd === 'cancel-failed' && cancel.error !== null)
       this.#writer.warn(
-        `The run could not be cancelled (${nameTrouble(own.trouble)}), so it goes on in Buddy.${adviseOnScopes(own.trouble, story)}`,
+        `The run could not be cancelled (${summarizeError(cancel.error)}), so it goes on in Buddy.${scopeHint(cancel.error, result)}`,
       )
-    const mode = readSummaryMode(this.#writer.host)
+    const mode = readSummaryMode(this.#writer.runner)
     if (mode === 'always' || (mode === 'on-failure' && outcome !== 'passed')) {
-      await this.#writer.attemptLater('the job summary', () =>
-        this.#writer.host.writeSummary(renderSummary(redactStory(story, this.#hide))),
+      await this.#writer.tryAsync('the job summary', () =>
+        this.#writer.runner.writeSummary(renderSummary(redactResult(result, this.#redact))),
       )
     }
-    for (const { log } of logs) await this.#writer.attemptLater('the log', () => log.close())
-    this.#conclude(story)
+    for (const { log } of logs) await this.#writer.tryAsync('the log', () => log.close())
+    this.#conclude(result)
     // Last: the runner may end the process before GitHub has answered, and all else is written by then.
-    const findings = this.#scanners.flatMap((scanner) => scanner.findings)
-    await this.#announcer?.finish({ story, findings })
+    const problems = this.#matchers.flatMap((matchers) => matchers.problems)
+    await this.#publisher?.finish({ result, problems })
   }
 
-  #tellOfDisk(): void {
+  #warnOfDisk(): void {
     if (this.#logFile === null)
       this.#writer.warn(
         `The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.`,
@@ -230,47 +238,47 @@ export class Reporter implements Observer {
 
   /** A failed action whose errors Buddy ignores does not fail the run, but nobody should overlook it. */
   #warnOfIgnored(outcome: Outcome): void {
-    if (this.#reading?.subject !== 'run' || outcome !== 'passed' || hasFailed(this.#reading)) return
-    for (const action of listLatest(this.#reading.actions).filter(hasFailed)) {
+    if (this.#state?.kind !== 'run' || outcome !== 'passed' || hasFailed(this.#state)) return
+    for (const action of latestExecutions(this.#state.actions).filter(hasFailed)) {
       this.#writer.warn(
-        `Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#reading.status)}.`,
+        `Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#state.status)}.`,
       )
     }
   }
 
-  #tell(outcome: Outcome, end: EndOfStory, logs: readonly FinishedLog[], fate: Fate): Story {
+  #toResult(outcome: Outcome, end: EndReason, logs: readonly ReportedLog[], runEnd: StartedRunEnd): GateResult {
     const inputs = this.#inputs
     return {
       outcome,
       end,
       operation: inputs?.operation.kind ?? 'watch',
-      fate,
-      deeds: this.#deeds,
+      runEnd,
+      operationNotes: this.#operationNotes,
       target: inputs?.target ?? null,
       ids: this.#ids,
       apiUrl: inputs?.apiUrl ?? '',
       proxyVariable: inputs?.proxyVariable ?? null,
       otherRegion: inputs?.otherRegion ?? null,
-      reading: this.#reading,
+      state: this.#state,
       logs: logs.map(({ action, log, note }) => ({
-        action: this.#reading?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
+        action: this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
         excerpt: log.excerpt,
         note,
       })),
-      mayQuoteLog: inputs?.results.streamLog ?? false,
-      passOn: inputs?.patience.passOn ?? new Set(),
+      showLogInError: inputs?.results.streamLog ?? false,
+      passOn: inputs?.policy.passOn ?? new Set(),
       timeoutMs: inputs?.timeoutMs ?? Infinity,
-      approvalTimeoutMs: inputs?.patience.approvalTimeoutMs ?? Infinity,
+      approvalTimeoutMs: inputs?.policy.approvalTimeoutMs ?? Infinity,
       appearTimeoutMs: inputs?.appearTimeoutMs ?? Infinity,
-      hidden: this.#writer.hidden,
+      maskedVariables: this.#writer.maskedVariables,
     }
   }
 
-  #conclude(story: Story): void {
-    const explanation = explain(story)
+  #conclude(result: GateResult): void {
+    const explanation = explain(result)
     if (explanation === null) {
-      this.#writer.tell(
-        `Passed: ${quoteText(story.reading?.name ?? 'the run')} is ${quoteText(story.reading?.judgedStatus ?? '')}`,
+      this.#writer.progress(
+        `Passed: ${quoteText(result.state?.name ?? 'the run')} is ${quoteText(result.state?.effectiveStatus ?? '')}`,
       )
     } else {
       this.#writer.annotate('error', renderAnnotation(explanation), explanation.title)
@@ -278,12 +286,12 @@ export class Reporter implements Observer {
   }
 
   #writeKnown(): void {
-    if (this.#ids !== null) this.#writer.setOutputs(listOutputs(this.#ids, this.#reading))
+    if (this.#ids !== null) this.#writer.setOutputs(listOutputs(this.#ids, this.#state))
   }
 }
 
 /** What a step does first, in words before its target. */
-const beginnings: Readonly<Record<OperationKind, string>> = {
+const operationVerbs: Readonly<Record<OperationKind, string>> = {
   watch: 'Watching',
   run: 'Starting',
   retry: 'Retrying',
@@ -292,16 +300,16 @@ const beginnings: Readonly<Record<OperationKind, string>> = {
 }
 
 /** What became of a run of the step's own. */
-export type OwnEnd = Pick<Settled, 'fate' | 'trouble'>
+export type CancelSummary = Pick<CancelResult, 'runEnd' | 'error'>
 
-const notOurs: OwnEnd = { fate: 'not-ours', trouble: null }
+const nothingStarted: CancelSummary = { runEnd: 'none', error: null }
 
 /** The runner cuts at 4096 characters. */
 const longestMessage = 4000
 
 /** The text of the one error annotation: cause, what to do, and where; only the cause is cut. */
-export function renderAnnotation({ cause, next, link }: Explanation): string {
-  const end = link === null ? next : `${next}\nIn Buddy: ${link}`
+export function renderAnnotation({ cause, nextStep, link }: Explanation): string {
+  const end = link === null ? nextStep : `${nextStep}\nIn Buddy: ${link}`
   const room = longestMessage - end.length - 1
   return `${cause.length > room ? `${cutAt(cause, room - 1)}…` : cause}\n${end}`
 }

@@ -3,52 +3,52 @@ import type { OperationKind } from '../inputs/operation.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { Target } from '../inputs/target.ts'
 import type { Excerpt } from '../log/excerpt.ts'
-import type { Fate } from '../run/cancel.ts'
-import type { Reading } from '../run/state.ts'
+import type { StartedRunEnd } from '../run/cancel.ts'
+import type { ExecutionState } from '../run/state.ts'
 import type { Outcome } from '../watch/verdict.ts'
-import type { Ending } from '../watch/watch.ts'
-import type { KnownIds } from './outputs.ts'
+import type { StopReason } from '../watch/watch.ts'
+import type { ResolvedIds } from './outputs.ts'
 
 /** Why a step ended: the watching's own ending, wrong inputs, or a fault of the action itself. */
-export type EndOfStory =
-  | Ending
+export type EndReason =
+  | StopReason
   | { readonly kind: 'wrong-inputs'; readonly problems: readonly Problem[] }
   | { readonly kind: 'broken'; readonly error: unknown }
 
 /** One action's log as far as it is known; `note` says what may be missing from it and why, '' for nothing. */
-export interface StoryLog {
+export interface LogExcerpt {
   readonly action: ActionExecution
   readonly excerpt: Excerpt
   readonly note: string
 }
 
 /** All that a report is made of. What is not known is null; texts from Buddy in it are untrusted. */
-export interface Story {
+export interface GateResult {
   readonly outcome: Outcome
-  readonly end: EndOfStory
+  readonly end: EndReason
   /** What was done before the watching. */
   readonly operation: OperationKind
   /** What came of that, a sentence each, made safe. */
-  readonly deeds: readonly string[]
+  readonly operationNotes: readonly string[]
   /** What became of a run that this step started or retried. */
-  readonly fate: Fate
+  readonly runEnd: StartedRunEnd
   readonly target: Target | null
-  readonly ids: KnownIds | null
+  readonly ids: ResolvedIds | null
   /** API base that was spoken to; '' where that is not known. */
   readonly apiUrl: string
   /** The environment variable that names the proxy through which that was spoken to; null for none. */
   readonly proxyVariable: string | null
   /** The region that the input `url` belongs to, where another one was spoken to. */
   readonly otherRegion: string | null
-  readonly reading: Reading | null
+  readonly state: ExecutionState | null
   /** Those of the watched actions, in the run's order. */
-  readonly logs: readonly StoryLog[]
+  readonly logs: readonly LogExcerpt[]
   /** Whether lines of the log may stand in annotations: not with `stream-log: false`. */
-  readonly mayQuoteLog: boolean
+  readonly showLogInError: boolean
   readonly passOn: ReadonlySet<string>
   readonly timeoutMs: number
   readonly approvalTimeoutMs: number
   readonly appearTimeoutMs: number
   /** Keys of variables whose values are hidden. */
-  readonly hidden: ReadonlySet<string>
+  readonly maskedVariables: ReadonlySet<string>
 }

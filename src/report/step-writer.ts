@@ -1,50 +1,50 @@
 import type { Variable } from '../buddy/model.ts'
-import type { AnnotationLevel, Clock, Host } from '../runner/host.ts'
+import type { AnnotationLevel, Clock, Runner } from '../runner/host.ts'
 import type { Output } from '../runner/output-names.ts'
 import { quoteText } from '../runner/safe-text.ts'
-import { isEncrypted, isSecret, listMasks } from '../secrets/masking.ts'
+import { isEncrypted, isSecret, maskableLines } from '../secrets/masking.ts'
 import { formatDuration } from './duration.ts'
 
 /** Writes to the runner, each thing once. It never throws: what cannot be written becomes a warning, since no outcome depends on it. */
-export class Writer {
-  readonly host: Host
+export class StepWriter {
+  readonly runner: Runner
   readonly #clock: Clock
   readonly #startedAt: number
   readonly #warned = new Set<string>()
   readonly #written = new Map<string, string>()
   readonly #masked = new Set<string>()
-  readonly #hidden = new Set<string>()
+  readonly #maskedVariables = new Set<string>()
   #openGroup: string | null = null
 
-  constructor(host: Host, clock: Clock) {
-    this.host = host
+  constructor(runner: Runner, clock: Clock) {
+    this.runner = runner
     this.#clock = clock
     this.#startedAt = clock.now()
   }
 
   /** Keys of the variables whose values are hidden. */
-  get hidden(): ReadonlySet<string> {
-    return this.#hidden
+  get maskedVariables(): ReadonlySet<string> {
+    return this.#maskedVariables
   }
 
   /** A line of ours in the job log, outside of any group. It begins with a word of ours, so that it is no command; foreign text in it must have been quoted. */
-  say(line: string): void {
+  info(line: string): void {
     this.attempt('the job log', () => {
       this.#closeGroup()
     })
-    this.host.write(`${line}\n`).catch(() => undefined)
+    this.runner.write(`${line}\n`).catch(() => undefined)
   }
 
   /** The same, with the time since the start before it. */
-  tell(line: string): void {
-    this.say(`[${formatDuration(this.#clock.now() - this.#startedAt)}] ${line}`)
+  progress(line: string): void {
+    this.info(`[${formatDuration(this.#clock.now() - this.#startedAt)}] ${line}`)
   }
 
   /** An annotation, and with it a line outside of any group. */
   annotate(level: AnnotationLevel, message: string, title: string): void {
     try {
       this.#closeGroup()
-      this.host.annotate(level, message, title)
+      this.runner.annotate(level, message, title)
     } catch {
       // Where not even this can be written, the exit code still tells.
     }
@@ -61,10 +61,10 @@ export class Writer {
   async writeInGroup(title: string, text: string | Uint8Array): Promise<void> {
     if (this.#openGroup !== title) {
       this.#closeGroup()
-      this.host.startGroup(title)
+      this.runner.startGroup(title)
       this.#openGroup = title
     }
-    await this.host.write(text)
+    await this.runner.write(text)
   }
 
   /** Step outputs, where they are new or have changed. */
@@ -73,7 +73,7 @@ export class Writer {
       if (this.#written.get(name) === value) continue
       this.#written.set(name, value)
       this.attempt(`the output ${name}`, () => {
-        this.host.setOutput(name, value)
+        this.runner.setOutput(name, value)
       })
     }
   }
@@ -87,9 +87,9 @@ export class Writer {
   /** Registers the values of secret variables with the runner, before they are written anywhere. */
   maskSecrets(variables: readonly Variable[], patterns: readonly string[]): void {
     for (const variable of variables.filter((candidate) => isSecret(candidate, patterns))) {
-      this.#hidden.add(variable.key)
-      for (const line of listMasks(variable.value)) {
-        if (!this.#masked.has(line)) this.host.mask(line)
+      this.#maskedVariables.add(variable.key)
+      for (const line of maskableLines(variable.value)) {
+        if (!this.#masked.has(line)) this.runner.mask(line)
         this.#masked.add(line)
       }
       if (isEncrypted(variable.value))
@@ -109,7 +109,7 @@ export class Writer {
   }
 
   /** The same for what takes time. */
-  async attemptLater(what: string, write: () => Promise<void>): Promise<void> {
+  async tryAsync(what: string, write: () => Promise<void>): Promise<void> {
     try {
       await write()
     } catch (error) {
@@ -121,7 +121,7 @@ export class Writer {
     const wasOpen = this.#openGroup !== null
     // Whatever becomes of it: it must not keep every later line from being written.
     this.#openGroup = null
-    if (wasOpen) this.host.endGroup()
+    if (wasOpen) this.runner.endGroup()
   }
 
   #warnUnwritten(what: string, error: unknown): void {

@@ -4,7 +4,7 @@ import { regions } from '../buddy/regions.ts'
 export const longestLink = 500
 
 /** A link from Buddy, if it leads to Buddy: https (or the API base's own scheme) and one of its own hosts or the host of the API base. Null for any other: it is text, then. */
-export function trustLink(link: string | null, apiUrl: string): string | null {
+export function trustedUrl(link: string | null, apiUrl: string): string | null {
   if (link === null || link.length > longestLink || !URL.canParse(link)) return null
   const url = new URL(link)
   if (url.username !== '' || url.password !== '') return null

@@ -1,14 +1,14 @@
-import { describeCommit, findLatest } from '../buddy/actions.ts'
+import { describeCommit, latestExecution } from '../buddy/actions.ts'
 import type { BuddyClient, ExecutionAddress, PipelineAddress } from '../buddy/client.ts'
-import { BuddyError, type Phase } from '../buddy/errors.ts'
+import { BuddyError, type ContactStage } from '../buddy/errors.ts'
 import type { ActionExecution, Execution, Page } from '../buddy/model.ts'
-import { Pacer } from '../buddy/poll-interval.ts'
+import { PollScheduler } from '../buddy/poll-interval.ts'
 import type { RunRequest } from '../buddy/requests.ts'
-import { isNotServed } from '../buddy/retry-policy.ts'
-import { persist, type Persistence } from '../buddy/retry.ts'
-import { classify } from '../buddy/status.ts'
-import type { RunName, Target } from '../inputs/target.ts'
-import { type Miss, NotFound, type SearchEnd } from './not-found.ts'
+import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
+import { withRetry, type RetryOptions } from '../buddy/retry.ts'
+import { classifyStatus } from '../buddy/status.ts'
+import type { RunSelector, Target } from '../inputs/target.ts'
+import { type NotFoundReason, NotFound, type SearchLimit } from './not-found.ts'
 
 /** Lists are read no further than this: what is older is not what a workflow waits for. */
 const pageLimit = 10
@@ -16,89 +16,91 @@ const pageLimit = 10
 const namedCount = 5
 
 /** What the target means in Buddy. */
-export interface Located {
+export interface ResolvedTarget {
   readonly run: ExecutionAddress
   /** null for a gate on the whole run; '' for an action that was never executed. */
   readonly actionExecutionId: string | null
   /** The run as it was read while looking; null where nothing had to be read. */
   readonly execution: Execution | null
   /** The number of an action that was named by its name or number: it is followed through loops and retries. */
-  readonly followedActionId: number | null
+  readonly actionId: number | null
   /** What is known of Buddy by now: nothing, where nothing had to be looked up. */
-  readonly phase: Phase
+  readonly stage: ContactStage
   /** The run as it was before a retry, which no longer counts; null where there was none. */
-  readonly former: Execution | null
+  readonly beforeRetry: Execution | null
   /** Of that time, the execution of the action, where the run does not list it. */
-  readonly formerAction?: ActionExecution
+  readonly actionBeforeRetry?: ActionExecution
 }
 
 /** How long to look. */
-export interface Search {
+export interface FindOptions {
   /** How long the run, and then the action in it, may take to appear, in milliseconds. */
   readonly appearTimeoutMs: number
   /** `wait: false` looks once. */
   readonly wait: boolean
   readonly pollIntervalMs: number | null
-  readonly persistence: Persistence
+  readonly retry: RetryOptions
   /** Told of each number that was found, and of the run's page, so that it is not lost when the next thing is not. */
-  readonly onFound: (
+  readonly onResolved: (
     found: { readonly pipelineId: string } | { readonly executionId: string } | { readonly htmlUrl: string | null },
   ) => void
   /** Starts the run, where one is to be started; resolves to its number. */
-  readonly startRun: (address: PipelineAddress, request: RunRequest, phase: Phase) => Promise<string>
+  readonly startRun: (address: PipelineAddress, request: RunRequest, stage: ContactStage) => Promise<string>
   /** What Buddy's names become when secrets in them are hidden; those that are looked for are compared so. */
-  readonly hide: (text: string) => string
+  readonly redact: (text: string) => string
   /** Told once when it begins to wait for something to appear. */
-  readonly onWaiting: (what: string) => void
+  readonly onWaitingToAppear: (what: string) => void
 }
 
 /**
  * Finds what a target names, each thing once: the pipeline's number, the run's number, the action's latest execution.
  * A target that names all of it by number and hash costs nothing. Throws {@link NotFound}, and what `persist` throws.
  */
-export async function locate(target: Target, client: BuddyClient, search: Search): Promise<Located> {
-  const finder = new Finder(client, search)
+export async function findRun(target: Target, client: BuddyClient, options: FindOptions): Promise<ResolvedTarget> {
+  const finder = new RunFinder(client, options)
   const { workspace, project, pipeline, run, gate } = target
   const pipelineId =
-    pipeline.by === 'number' ? pipeline.number : await finder.findPipeline({ workspace, project }, pipeline.identifier)
-  if (pipeline.by !== 'number') search.onFound({ pipelineId })
+    pipeline.by === 'number'
+      ? pipeline.number
+      : await finder.resolvePipeline({ workspace, project }, pipeline.identifier)
+  if (pipeline.by !== 'number') options.onResolved({ pipelineId })
   const address: PipelineAddress = { workspace, project, pipelineId }
-  const executionId = await finder.findRun(address, run)
-  if (run.by !== 'number') search.onFound({ executionId })
+  const executionId = await finder.resolveRun(address, run)
+  if (run.by !== 'number') options.onResolved({ executionId })
   const runAddress = { ...address, executionId }
-  const found = { run: runAddress, execution: null, followedActionId: null, phase: finder.phase, former: null }
+  const found = { run: runAddress, execution: null, actionId: null, stage: finder.stage, beforeRetry: null }
   if (gate.by === 'run') return { ...found, actionExecutionId: null }
   // Of the execution nothing is known yet, also where the run has been seen.
   if (gate.by === 'hash')
     return {
       ...found,
       actionExecutionId: gate.actionExecutionId,
-      phase: finder.phase === 'wait' ? 'look' : finder.phase,
+      stage: finder.stage === 'seen' ? 'connected' : finder.stage,
     }
-  return await finder.findAction(runAddress, gate.action)
+  return await finder.resolveAction(runAddress, gate.action)
 }
 
 /** Looks things up, and keeps what it has learnt of the runs while it waits for one to appear. */
-class Finder {
+class RunFinder {
   readonly #client: BuddyClient
-  readonly #search: Search
-  #phase: Phase = 'start'
+  readonly #options: FindOptions
+  #stage: ContactStage = 'first-contact'
   /** The list of runs has been seen, so it is there, whatever one answer says. */
   #hasListed = false
   #isWaiting = false
-  #pacer: Pacer
+  #scheduler: PollScheduler
 
-  constructor(client: BuddyClient, search: Search) {
+  constructor(client: BuddyClient, options: FindOptions) {
     this.#client = client
-    this.#search = search
-    this.#pacer = new Pacer(search.pollIntervalMs, search.persistence.random)
+    this.#options = options
+    this.#scheduler = new PollScheduler(options.pollIntervalMs, options.retry.random)
   }
 
-  get phase(): Phase {
-    return this.#phase
+  get stage(): ContactStage {
+    return this.#stage
   }
 
-  async findPipeline(
+  async resolvePipeline(
     project: { readonly workspace: string; readonly project: string },
     identifier: string,
   ): Promise<string> {
@@ -107,7 +109,7 @@ class Finder {
         return await this.#client.findPipelineNumber(project, identifier)
       } catch (error) {
         // The endpoint takes a scope that a token for reading runs need not have, and older servers lack it.
-        if (error instanceof BuddyError && isNotServed(error)) return null
+        if (error instanceof BuddyError && isEndpointUnavailable(error)) return null
         throw error
       }
     })
@@ -116,7 +118,7 @@ class Finder {
     for (let page = 1; page <= pageLimit; page++) {
       const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page))
       const match = items.find(
-        (pipeline) => pipeline.identifier?.toLowerCase() === this.#search.hide(identifier).toLowerCase(),
+        (pipeline) => pipeline.identifier?.toLowerCase() === this.#options.redact(identifier).toLowerCase(),
       )
       if (match?.id != null) return String(match.id)
       identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? []))
@@ -125,7 +127,7 @@ class Finder {
     throw new NotFound({ kind: 'no-pipeline', identifier, identifiers })
   }
 
-  async findRun(address: PipelineAddress, run: RunName): Promise<string> {
+  async resolveRun(address: PipelineAddress, run: RunSelector): Promise<string> {
     switch (run.by) {
       case 'number':
         return run.number
@@ -134,8 +136,8 @@ class Finder {
       case 'commit':
         return this.#see(await this.findRunByCommit(address, run))
       case 'start': {
-        const executionId = await this.#search.startRun(address, run.request, this.#phase)
-        this.#phase = 'made'
+        const executionId = await this.#options.startRun(address, run.request, this.#stage)
+        this.#stage = 'just-started'
         return executionId
       }
     }
@@ -149,20 +151,20 @@ class Finder {
 
   async findRunByCommit(
     address: PipelineAddress,
-    { commit, branch, tag }: Extract<RunName, { by: 'commit' }>,
+    { commit, branch, tag }: Extract<RunSelector, { by: 'commit' }>,
   ): Promise<string> {
     const wanted = commit.toLowerCase()
-    const appearDeadline = this.#startLooking()
+    const appearDeadline = this.#startWaiting()
     const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
     const seen = new Map<number, Execution>()
-    const { hide } = this.#search
+    const { redact } = this.#options
     const isWanted = (execution: Execution): boolean =>
       execution.revision?.toLowerCase().startsWith(wanted) === true &&
-      (branch === '' || execution.branch === hide(branch)) &&
-      (tag === '' || execution.tag === hide(tag))
-    for (let look = 1; ; look++) {
+      (branch === '' || execution.branch === redact(branch)) &&
+      (tag === '' || execution.tag === redact(tag))
+    for (let poll = 1; ; poll++) {
       // While the first look went on, the list may have moved under it; so the second one is as long.
-      const newestSeen = look <= 2 ? 0 : Math.max(0, ...seen.keys())
+      const newestSeen = poll <= 2 ? 0 : Math.max(0, ...seen.keys())
       const matches = await this.#readRuns(address, seen, newestSeen, isWanted)
       const revisions = new Set(matches.map(({ revision }) => revision?.toLowerCase()))
       if (revisions.size > 1)
@@ -176,9 +178,9 @@ class Finder {
       await this.#waitToAppear(
         appearDeadline,
         `a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`,
-        (endedBy) => ({
+        (stoppedBy) => ({
           kind: 'no-run-for-commit',
-          endedBy,
+          stoppedBy,
           commit: wanted,
           ref,
           runCount: seen.size,
@@ -192,34 +194,34 @@ class Finder {
     }
   }
 
-  async findAction(run: ExecutionAddress, action: string): Promise<Located> {
-    const appearDeadline = this.#startLooking()
-    let { phase } = this
+  async resolveAction(run: ExecutionAddress, action: string): Promise<ResolvedTarget> {
+    const appearDeadline = this.#startWaiting()
+    let { stage } = this
     for (let isFirst = true; ; isFirst = false) {
-      const execution = await this.#ask(() => this.#client.getExecution(run), phase)
-      if (isFirst) this.#search.onFound({ htmlUrl: execution.htmlUrl })
-      phase = 'wait'
-      const matches = selectAction(execution.actionExecutions, action, this.#search.hide(action))
+      const execution = await this.#ask(() => this.#client.getExecution(run), stage)
+      if (isFirst) this.#options.onResolved({ htmlUrl: execution.htmlUrl })
+      stage = 'seen'
+      const matches = selectAction(execution.actionExecutions, action, this.#options.redact(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
-      const latest = findLatest(
+      const latest = latestExecution(
         matches.filter(({ id }) => id !== null),
         execution.status,
       )
       if (latest?.id != null)
-        return { run, actionExecutionId: latest.id, execution, followedActionId: latest.actionId, phase, former: null }
+        return { run, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage, beforeRetry: null }
       // Buddy need not name an execution that never was; what is listed of it says why.
       const [listed] = matches
-      if (listed !== undefined && listed.actionId !== null && classify(execution.status) === 'settled') {
-        return { run, actionExecutionId: '', execution, followedActionId: listed.actionId, phase, former: null }
+      if (listed !== undefined && listed.actionId !== null && classifyStatus(execution.status) === 'finished') {
+        return { run, actionExecutionId: '', execution, actionId: listed.actionId, stage, beforeRetry: null }
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
-      if (classify(execution.status) === 'settled')
-        fail({ kind: 'no-action', action, names, isLate: false, endedBy: 'appear-timeout' })
+      if (classifyStatus(execution.status) === 'finished')
+        fail({ kind: 'no-action', action, names, mayStillAppear: false, stoppedBy: 'appear-timeout' })
       await this.#waitToAppear(
         appearDeadline,
         `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
-        (endedBy) => ({ kind: 'no-action', action, names, isLate: true, endedBy }),
+        (stoppedBy) => ({ kind: 'no-action', action, names, mayStillAppear: true, stoppedBy }),
       )
     }
   }
@@ -234,7 +236,7 @@ class Finder {
     for (let page = 1; page <= pageLimit; page++) {
       const { items, totalPages }: Page<Execution> = await this.#ask(
         () => this.#client.listExecutions(address, page),
-        this.#hasListed ? 'wait' : this.#phase,
+        this.#hasListed ? 'seen' : this.#stage,
       )
       this.#hasListed = true
       for (const execution of items) if (execution.id !== null) seen.set(execution.id, execution)
@@ -246,44 +248,48 @@ class Finder {
     return []
   }
 
-  async #ask<T>(attempt: () => Promise<T>, phase = this.#phase): Promise<T> {
-    const result = await persist(attempt, phase, this.#search.persistence)
+  async #ask<T>(attempt: () => Promise<T>, stage = this.#stage): Promise<T> {
+    const result = await withRetry(attempt, stage, this.#options.retry)
     // An answer of null stands for a refusal, which says nothing of the rest.
-    if (result !== null) this.#phase = 'look'
+    if (result !== null) this.#stage = 'connected'
     return result
   }
 
   /** A run that has been listed is there, also where the next answer does not have it yet. */
   #see(executionId: string): string {
-    this.#phase = 'wait'
+    this.#stage = 'seen'
     return executionId
   }
 
-  #startLooking(): number {
+  #startWaiting(): number {
     this.#isWaiting = false
-    this.#pacer = new Pacer(this.#search.pollIntervalMs, this.#search.persistence.random)
-    return this.#search.persistence.clock.now() + this.#search.appearTimeoutMs
+    this.#scheduler = new PollScheduler(this.#options.pollIntervalMs, this.#options.retry.random)
+    return this.#options.retry.clock.now() + this.#options.appearTimeoutMs
   }
 
   /** Pauses before the next look; throws {@link NotFound} when there is no next one. */
-  async #waitToAppear(appearDeadline: number, what: string, miss: (endedBy: SearchEnd) => Miss): Promise<void> {
-    const { persistence, wait, onWaiting } = this.#search
-    const now = persistence.clock.now()
-    const remainingMs = Math.min(appearDeadline, persistence.deadline) - now
-    if (!wait) throw new NotFound(miss('wait'))
-    if (remainingMs <= 0) throw new NotFound(miss(appearDeadline < persistence.deadline ? 'appear-timeout' : 'timeout'))
-    if (!this.#isWaiting) onWaiting(what)
+  async #waitToAppear(
+    appearDeadline: number,
+    what: string,
+    reason: (stoppedBy: SearchLimit) => NotFoundReason,
+  ): Promise<void> {
+    const { retry, wait, onWaitingToAppear } = this.#options
+    const now = retry.clock.now()
+    const remainingMs = Math.min(appearDeadline, retry.deadline) - now
+    if (!wait) throw new NotFound(reason('wait'))
+    if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < retry.deadline ? 'appear-timeout' : 'timeout'))
+    if (!this.#isWaiting) onWaitingToAppear(what)
     this.#isWaiting = true
-    const pause = this.#pacer.pauseAfter({
+    const pause = this.#scheduler.nextDelay({
       nowMs: now,
       status: what,
       progress: null,
       runningMs: null,
-      rateLimit: this.#client.usage.rateLimit,
+      rateLimit: this.#client.serverHints.rateLimit,
     })
-    await persistence.clock.sleep(Math.min(pause, remainingMs), persistence.signal)
+    await retry.clock.sleep(Math.min(pause, remainingMs), retry.signal)
     // At the end of the whole step there is no time for another look, but what was found out so far is known.
-    if (persistence.clock.now() >= persistence.deadline) throw new NotFound(miss('timeout'))
+    if (retry.clock.now() >= retry.deadline) throw new NotFound(reason('timeout'))
   }
 }
 
@@ -306,6 +312,6 @@ function takeOne(matches: readonly Execution[], hash: string): string | null {
   return ids[0] === undefined ? null : String(ids[0])
 }
 
-function fail(miss: Miss): never {
-  throw new NotFound(miss)
+function fail(reason: NotFoundReason): never {
+  throw new NotFound(reason)
 }

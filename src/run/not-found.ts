@@ -1,8 +1,8 @@
 /** What ended a search for something that may still come. */
-export type SearchEnd = 'appear-timeout' | 'timeout' | 'wait'
+export type SearchLimit = 'appear-timeout' | 'timeout' | 'wait'
 
 /** What a target did not lead to; texts in it are Buddy's. */
-export type Miss =
+export type NotFoundReason =
   | { readonly kind: 'no-pipeline'; readonly identifier: string; readonly identifiers: readonly string[] }
   | { readonly kind: 'no-run-with-hash'; readonly hash: string; readonly runCount: number }
   | { readonly kind: 'several-runs'; readonly name: string; readonly runs: readonly string[] }
@@ -13,14 +13,14 @@ export type Miss =
       readonly ref: string
       readonly runCount: number
       readonly revisions: readonly string[]
-      readonly endedBy: SearchEnd
+      readonly stoppedBy: SearchLimit
     }
   | {
       readonly kind: 'no-action'
       readonly action: string
       readonly names: readonly string[]
-      readonly isLate: boolean
-      readonly endedBy: SearchEnd
+      readonly mayStillAppear: boolean
+      readonly stoppedBy: SearchLimit
     }
   /** `name (number)` each. */
   | { readonly kind: 'several-waiting'; readonly actions: readonly string[] }
@@ -28,11 +28,11 @@ export type Miss =
 
 /** The target leads to nothing, or not to one thing. */
 export class NotFound extends Error {
-  readonly miss: Miss
+  readonly reason: NotFoundReason
 
-  constructor(miss: Miss) {
-    super(miss.kind)
+  constructor(reason: NotFoundReason) {
+    super(reason.kind)
     this.name = 'NotFound'
-    this.miss = miss
+    this.reason = reason
   }
 }

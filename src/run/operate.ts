@@ -1,24 +1,24 @@
 import type { Operation } from '../inputs/operation.ts'
-import type { Located } from './find.ts'
+import type { ResolvedTarget } from './find.ts'
 import { retryRun } from './retry.ts'
-import type { Operating } from './send-once.ts'
-import { unblock, type UnblockPatience } from './unblock.ts'
+import type { OperationContext } from './send-once.ts'
+import { unblock, type UnblockPolicy } from './unblock.ts'
 
 /** Does to a run that was found what the workflow asks for before it is watched. A run that was just started asks for nothing more. */
 export async function operate(
   operation: Operation,
-  located: Located,
-  patience: UnblockPatience,
-  operating: Operating,
-): Promise<Located> {
+  resolved: ResolvedTarget,
+  policy: UnblockPolicy,
+  context: OperationContext,
+): Promise<ResolvedTarget> {
   switch (operation.kind) {
     case 'watch':
     case 'run':
-      return located
+      return resolved
     case 'retry':
-      return await retryRun(located, operating)
+      return await retryRun(resolved, context)
     case 'approve':
     case 'pass-variables':
-      return await unblock(located, operation, patience, operating)
+      return await unblock(resolved, operation, policy, context)
   }
 }

@@ -1,91 +1,97 @@
 import { hasFailed } from '../buddy/actions.ts'
 import type { ActionExecutionAddress } from '../buddy/client.ts'
-import type { GaveUp } from '../buddy/errors.ts'
+import type { RetriesExhausted } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import { persist } from '../buddy/retry.ts'
-import { classify } from '../buddy/status.ts'
-import type { Located } from './find.ts'
-import { lookUp, mayBeOutdated, type Operating, sendOnce } from './send-once.ts'
-import { createFormerTest } from './stale.ts'
-import { readGate } from './state.ts'
+import { withRetry } from '../buddy/retry.ts'
+import { classifyStatus } from '../buddy/status.ts'
+import type { ResolvedTarget } from './find.ts'
+import { pollUntil, isStateConflict, type OperationContext, sendAtMostOnce } from './send-once.ts'
+import { createStaleCheck } from './stale.ts'
+import { toTargetState } from './state.ts'
 
 /** Retries a run that has settled; one that goes on is only watched. Throws {@link Unclear} where it cannot be told whether Buddy did it. */
-export async function retryRun(located: Located, operating: Operating): Promise<Located> {
-  const { client, persistence, observer, ownRun } = operating
-  const former =
-    located.execution ?? (await persist(() => client.getExecution(located.run), located.phase, persistence))
-  const reading = readGate(former, located)
-  const isOver = classify(former.status) === 'settled'
+export async function retryRun(resolved: ResolvedTarget, context: OperationContext): Promise<ResolvedTarget> {
+  const { client, retry, observer, startedRun } = context
+  const beforeRetry =
+    resolved.execution ?? (await withRetry(() => client.getExecution(resolved.run), resolved.stage, retry))
+  const state = toTargetState(beforeRetry, resolved)
+  const isOver = classifyStatus(beforeRetry.status) === 'finished'
   // What was before is not what the step is about, and must not be left in its outputs.
-  if (reading !== null) observer.onReading({ ...reading, isFormer: isOver })
+  if (state !== null) observer.onState({ ...state, isStale: isOver })
   if (!isOver) {
-    observer.onWarning(`The run is not retried, since it has not ended: it is ${former.status}. It is only watched.`)
-    return { ...located, execution: former, phase: 'wait' }
+    observer.onWarning(
+      `The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`,
+    )
+    return { ...resolved, execution: beforeRetry, stage: 'seen' }
   }
-  const isFormer = createFormerTest(former)
-  const listed = former.actionExecutions.find(
-    ({ id }) => id !== null && id.toLowerCase() === located.actionExecutionId?.toLowerCase(),
+  const isStale = createStaleCheck(beforeRetry)
+  const listed = beforeRetry.actionExecutions.find(
+    ({ id }) => id !== null && id.toLowerCase() === resolved.actionExecutionId?.toLowerCase(),
   )
-  const unlisted =
-    listed === undefined && located.actionExecutionId !== null && located.followedActionId === null
-      ? await readUnlisted({ ...located.run, actionExecutionId: located.actionExecutionId }, operating)
+  const actionNotInRun =
+    listed === undefined && resolved.actionExecutionId !== null && resolved.actionId === null
+      ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context)
       : null
   try {
-    await sendOnce(
-      located.run,
-      former,
-      'look',
-      operating,
-      async (shielded) => {
-        await shielded.operate(located.run, { operation: 'RETRY' })
+    await sendAtMostOnce(
+      resolved.run,
+      beforeRetry,
+      'connected',
+      context,
+      async (bounded) => {
+        await bounded.operate(resolved.run, { operation: 'RETRY' })
         return true
       },
       async () => {
-        const goesOn = await lookUp(operating, async (bounded) =>
-          isFormer(await bounded.getExecution(located.run)) ? null : true,
+        const wasRetried = await pollUntil(context, async (bounded) =>
+          isStale(await bounded.getExecution(resolved.run)) ? null : true,
         )
-        if (goesOn !== null)
+        if (wasRetried !== null)
           observer.onNotice(`Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`)
-        return goesOn
+        return wasRetried
       },
     )
-    ownRun.found(located.run.executionId)
-    observer.onDone(`Retried the run, which was ${former.status}`)
+    startedRun.confirm(resolved.run.executionId)
+    observer.onDone(`Retried the run, which was ${beforeRetry.status}`)
   } catch (error) {
-    if (!mayBeOutdated(error)) throw error
-    const latest = await persist(() => client.getExecution(located.run), 'wait', persistence)
-    if (isFormer(latest)) {
-      if (hasFailed(former) || !isOfState(error)) throw error
-      const said = error.last.trouble.kind === 'refused' ? error.last.trouble.messages.join(' · ') : ''
+    if (!isStateConflict(error)) throw error
+    const latest = await withRetry(() => client.getExecution(resolved.run), 'seen', retry)
+    if (isStale(latest)) {
+      if (hasFailed(beforeRetry) || !isInvalidStateRefusal(error)) throw error
+      const apiMessage = error.last.details.kind === 'http-error' ? error.last.details.apiMessages.join(' · ') : ''
       observer.onNotice(
-        `Buddy did not retry the run, which is ${former.status}: there is nothing to retry, and this decides.${said === '' ? '' : ` Buddy says: ${said}`}`,
+        `Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.${apiMessage === '' ? '' : ` Buddy says: ${apiMessage}`}`,
       )
-      return { ...located, execution: latest, phase: 'wait' }
+      return { ...resolved, execution: latest, stage: 'seen' }
     }
     observer.onNotice(
-      `Buddy did not retry the run, since it is no longer ${former.status}: somebody else was quicker. It is only watched.`,
+      `Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. It is only watched.`,
     )
   }
   return {
-    ...located,
+    ...resolved,
     execution: null,
-    followedActionId: located.followedActionId ?? (listed ?? unlisted)?.actionId ?? null,
-    phase: 'wait',
-    former,
-    ...(unlisted === null ? {} : { formerAction: unlisted }),
+    actionId: resolved.actionId ?? (listed ?? actionNotInRun)?.actionId ?? null,
+    stage: 'seen',
+    beforeRetry,
+    ...(actionNotInRun === null ? {} : { actionBeforeRetry: actionNotInRun }),
   }
 }
 
 /** An action execution that its run does not list, as it is before the retry: with another one it would be taken for the new one. */
-async function readUnlisted(
+async function readActionNotInRun(
   address: ActionExecutionAddress,
-  { client, persistence }: Operating,
+  { client, retry }: OperationContext,
 ): Promise<ActionExecution> {
-  const answer = await persist(() => client.getActionExecution(address, () => Promise.resolve()), 'look', persistence)
-  return { ...answer, id: answer.id ?? address.actionExecutionId }
+  const response = await withRetry(
+    () => client.getActionExecution(address, () => Promise.resolve()),
+    'connected',
+    retry,
+  )
+  return { ...response, id: response.id ?? address.actionExecutionId }
 }
 
 /** Whether Buddy says that a thing cannot be done as it is, and not that it is not to be had, or not now. */
-function isOfState({ because, last: { trouble } }: GaveUp): boolean {
-  return because === 'permanent' && trouble.kind === 'refused' && [400, 409, 422].includes(trouble.httpStatus)
+function isInvalidStateRefusal({ reason, last: { details } }: RetriesExhausted): boolean {
+  return reason === 'permanent' && details.kind === 'http-error' && [400, 409, 422].includes(details.httpStatus)
 }

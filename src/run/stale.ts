@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { parseDate } from '../buddy/actions.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { classify, hasNotBegun } from '../buddy/status.ts'
-import type { Reading } from './state.ts'
+import { classifyStatus, hasNotStarted } from '../buddy/status.ts'
+import type { ExecutionState } from './state.ts'
 
 /**
  * Marks readings that show a run as it was before a retry. Buddy may answer so for a while, now and then later, and may
@@ -10,55 +10,58 @@ import type { Reading } from './state.ts'
  * over again, an action that was not executed again has the state it had. `unlisted` is an action execution from before that
  * the run does not list.
  */
-export function createFormerMark(
-  former: Execution | null,
-  unlisted: ActionExecution | null = null,
-): (reading: Reading) => Reading {
-  if (former === null) return (reading) => reading
-  const shows = createFormerTest(former)
-  const before = unlisted === null ? former.actionExecutions : [...former.actionExecutions, unlisted]
+export function markStaleStates(
+  beforeRetry: Execution | null,
+  actionNotInRun: ActionExecution | null = null,
+): (state: ExecutionState) => ExecutionState {
+  if (beforeRetry === null) return (state) => state
+  const isStaleRun = createStaleCheck(beforeRetry)
+  const before =
+    actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun]
   const [actions, ids] = [
     new Set(before.map(describeAction)),
     new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? [])),
   ]
-  return (reading) => {
-    const { execution, action } = reading
-    const isRunFormer = execution !== null && shows(execution)
-    const goesOn = execution === null || classify(execution.status) !== 'settled'
+  return (state) => {
+    const { execution, action } = state
+    const isRunStale = execution !== null && isStaleRun(execution)
+    const isRunning = execution === null || classifyStatus(execution.status) !== 'finished'
     // Without its run there is only its id to tell by: a new execution has a new one.
-    const isActionFormer =
+    const isActionStale =
       action !== null &&
-      goesOn &&
+      isRunning &&
       (execution === null
         ? action.id !== null && ids.has(action.id.toLowerCase())
         : actions.has(describeAction(action)))
-    return isRunFormer || isActionFormer ? { ...reading, isFormer: true } : reading
+    return isRunStale || isActionStale ? { ...state, isStale: true } : state
   }
 }
 
 /** Tells, of one answer after the other, whether it still shows the run as it was before the retry. */
-export function createFormerTest(former: Execution): (execution: Execution) => boolean {
-  const then = describeRun(former)
-  const knownIds = new Set(former.actionExecutions.map(({ id }) => id))
-  let hasMoved = false
+export function createStaleCheck(beforeRetry: Execution): (execution: Execution) => boolean {
+  const fingerprintBefore = describeRun(beforeRetry)
+  const knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id))
+  let hasChanged = false
   return (execution) => {
     const { status, finishDate, actionExecutions } = execution
-    if (classify(status) !== 'settled') {
-      hasMoved = true
+    if (classifyStatus(status) !== 'finished') {
+      hasChanged = true
       return false
     }
-    const isLater = parseDate(finishDate) > parseDate(former.finishDate)
-    if (describeRun(execution) === then && !isLater) return true
+    const isLater = parseDate(finishDate) > parseDate(beforeRetry.finishDate)
+    if (describeRun(execution) === fingerprintBefore && !isLater) return true
     // It says that it is over, but something of it goes on: parts of two states.
-    if (goesOnInside(execution)) return true
-    const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && classify(action.status) === 'settled')
-    return status === former.status && !hasMoved && !isLater && !hasNew
+    if (hasRunningAction(execution)) return true
+    const hasNew = actionExecutions.some(
+      (action) => !knownIds.has(action.id) && classifyStatus(action.status) === 'finished',
+    )
+    return status === beforeRetry.status && !hasChanged && !isLater && !hasNew
   }
 }
 
 /** Whether an action of it is at work, whatever the run itself says: where that is over, the answer has parts of two states. One that waits for somebody may be left so for ever. */
-export function goesOnInside({ actionExecutions }: Execution): boolean {
-  return actionExecutions.some(({ status }) => classify(status) === 'moving' && !hasNotBegun(status))
+export function hasRunningAction({ actionExecutions }: Execution): boolean {
+  return actionExecutions.some(({ status }) => classifyStatus(status) === 'pending' && !hasNotStarted(status))
 }
 
 /** What a retry changes, however quick: the status, and what was executed. */
@@ -67,7 +70,7 @@ function describeRun({ status, actionExecutions }: Execution): string {
 }
 
 /** The same in a few characters, for a place where a large run would be too long. */
-export function hashRun(execution: Execution): string {
+export function fingerprintExecution(execution: Execution): string {
   return createHash('sha256').update(describeRun(execution)).digest('hex')
 }
 

@@ -1,38 +1,38 @@
 import type { BuddyClient, PipelineAddress } from '../buddy/client.ts'
-import { type Phase, Unclear } from '../buddy/errors.ts'
+import { type ContactStage, UnconfirmedOperation } from '../buddy/errors.ts'
 import type { RunRequest } from '../buddy/requests.ts'
-import { lookUp, type Operating, sendOnce } from './send-once.ts'
+import { pollUntil, type OperationContext, sendAtMostOnce } from './send-once.ts'
 
 /** A run that has just been started is on one of the first pages of the list. */
-const markedPages = 3
+const markerSearchPages = 3
 
 /**
  * Starts a run, never twice, and resolves to its number. Where the answer is lost, the run is looked for by the marker in
- * its comment, and adopted if it is there; else throws {@link Unclear}.
+ * its comment, and adopted if it is there; else throws {@link UnconfirmedOperation}.
  */
 export async function startRun(
   address: PipelineAddress,
   request: RunRequest,
-  phase: Phase,
-  operating: Operating,
+  stage: ContactStage,
+  context: OperationContext,
 ): Promise<string> {
-  const { ownRun, observer } = operating
-  const { executionId, htmlUrl } = await sendOnce(
+  const { startedRun, observer } = context
+  const { executionId, htmlUrl } = await sendAtMostOnce(
     address,
     null,
-    phase,
-    operating,
+    stage,
+    context,
     async (client) => {
-      const started = await client.startRun(address, { ...request, comment: `${request.comment} ${ownRun.marker}` })
+      const started = await client.startRun(address, { ...request, comment: `${request.comment} ${startedRun.marker}` })
       return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl }
     },
-    async (unclear) => {
+    async (error) => {
       const [match, ...more] =
-        (await lookUp(operating, async (client) => await findMarked(client, address, ownRun.marker))) ?? []
+        (await pollUntil(context, async (client) => await findRunsByMarker(client, address, startedRun.marker))) ?? []
       if (match === undefined) return null
       if (more.length > 0)
-        throw new Unclear(
-          unclear.last,
+        throw new UnconfirmedOperation(
+          error.last,
           [match, ...more].map((run) => run.executionId),
         )
       observer.onNotice(
@@ -41,24 +41,24 @@ export async function startRun(
       return match
     },
   )
-  ownRun.found(executionId)
+  startedRun.confirm(executionId)
   observer.onStarted(executionId, htmlUrl)
   return executionId
 }
 
-interface MarkedRun {
+interface RunWithMarker {
   readonly executionId: string
   readonly htmlUrl: string | null
 }
 
 /** The newest runs of a pipeline that carry the marker; null for none. */
-export async function findMarked(
+export async function findRunsByMarker(
   client: BuddyClient,
   address: PipelineAddress,
   marker: string,
-): Promise<readonly MarkedRun[] | null> {
-  const found = new Map<string, MarkedRun>()
-  for (let page = 1; page <= markedPages; page++) {
+): Promise<readonly RunWithMarker[] | null> {
+  const found = new Map<string, RunWithMarker>()
+  for (let page = 1; page <= markerSearchPages; page++) {
     const { items, totalPages } = await client.listExecutions(address, page)
     for (const { id, comment, htmlUrl } of items) {
       if (id !== null && comment?.includes(marker) === true) found.set(String(id), { executionId: String(id), htmlUrl })

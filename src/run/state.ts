@@ -1,10 +1,10 @@
-import { findLatest, sortByStart } from '../buddy/actions.ts'
+import { latestExecution, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
-import { classify, hasNotBegun, type StatusClass } from '../buddy/status.ts'
+import { classifyStatus, hasNotStarted, type StatusClass } from '../buddy/status.ts'
 
 /** The state of what is watched, an action execution or a whole run, as one complete answer of Buddy's told it. */
-export interface Reading {
-  readonly subject: 'action' | 'run'
+export interface ExecutionState {
+  readonly kind: 'action' | 'run'
   /** The action that is watched; null for a whole run. */
   readonly action: ActionExecution | null
   /** The run, where Buddy told of it. */
@@ -24,36 +24,40 @@ export interface Reading {
   /** As Buddy wrote it. */
   readonly status: string
   /** The status that is judged: NOT_EXECUTED for an action that has not begun when its run has settled. */
-  readonly judgedStatus: string
-  readonly class: StatusClass
+  readonly effectiveStatus: string
+  readonly statusClass: StatusClass
   /** What holds things up, in a WAITING_* status; null for nothing. */
-  readonly block: Block | null
+  readonly waitingFor: WaitingFor | null
   /** Whether it shows the state from before a retry, which no longer counts. */
-  readonly isFormer: boolean
+  readonly isStale: boolean
   /** Whether the answer brought what there is of the log. */
-  readonly withLog: boolean
+  readonly includesLog: boolean
   /** What was not as it should be in the answer, a field a line. */
-  readonly problems: readonly string[]
+  readonly decodeWarnings: readonly string[]
 }
 
 /** Somebody has to act in Buddy. */
-export interface Block {
+export interface WaitingFor {
   readonly status: string
   /** The action that waits; null where only the run's status is known. */
   readonly action: ActionExecution | null
 }
 
 /** The state of one action of a run. */
-export function readAction(action: ActionExecution, execution: Execution | null, withLog: boolean): Reading {
+export function toActionState(
+  action: ActionExecution,
+  execution: Execution | null,
+  includesLog: boolean,
+): ExecutionState {
   const { status } = action
-  const runIsOver = execution !== null && classify(execution.status) === 'settled'
-  const judgedStatus = runIsOver && hasNotBegun(status) ? 'NOT_EXECUTED' : status
+  const isRunFinished = execution !== null && classifyStatus(execution.status) === 'finished'
+  const effectiveStatus = isRunFinished && hasNotStarted(status) ? 'NOT_EXECUTED' : status
   const listed = execution?.actionExecutions ?? []
   const actions = listed.some(({ id }) => id === action.id)
     ? listed.map((one) => (one.id === action.id ? action : one))
     : [...listed, action]
   return {
-    subject: 'action',
+    kind: 'action',
     action,
     execution,
     actions,
@@ -65,21 +69,21 @@ export function readAction(action: ActionExecution, execution: Execution | null,
     outputtedVariables: action.outputtedVariables,
     passedVariables: action.passedVariables,
     status,
-    judgedStatus,
-    class: classify(judgedStatus),
-    block: findBlockOfAction(action, execution),
-    isFormer: false,
-    withLog,
-    problems: [...action.problems, ...(withLog ? [] : (execution?.problems ?? []))],
+    effectiveStatus,
+    statusClass: classifyStatus(effectiveStatus),
+    waitingFor: findWaitingForOfAction(action, execution),
+    isStale: false,
+    includesLog,
+    decodeWarnings: [...action.decodeWarnings, ...(includesLog ? [] : (execution?.decodeWarnings ?? []))],
   }
 }
 
 /** The state of a whole run, which Buddy's own status decides: a failed action whose errors are ignored does not fail it. */
-export function readRun(execution: Execution): Reading {
+export function toRunState(execution: Execution): ExecutionState {
   const { status, actionExecutions: actions } = execution
   const inTime = sortByStart(actions)
   return {
-    subject: 'run',
+    kind: 'run',
     action: null,
     execution,
     actions,
@@ -91,44 +95,41 @@ export function readRun(execution: Execution): Reading {
     outputtedVariables: joinVariables(inTime.map(({ outputtedVariables }) => outputtedVariables)),
     passedVariables: joinVariables(inTime.map(({ passedVariables }) => passedVariables)),
     status,
-    judgedStatus: status,
-    class: classify(status),
-    block: findBlockOfRun(execution),
-    isFormer: false,
+    effectiveStatus: status,
+    statusClass: classifyStatus(status),
+    waitingFor: findWaitingForOfRun(execution),
+    isStale: false,
     // The logs are the actions', and are read when the run is over.
-    withLog: true,
-    problems: execution.problems,
+    includesLog: true,
+    decodeWarnings: execution.decodeWarnings,
   }
 }
 
 /** How many executions the watched action has in its run; 1 for a whole run. */
-export function countExecutions({ action, actions }: Pick<Reading, 'action' | 'actions'>): number {
+export function countExecutions({ action, actions }: Pick<ExecutionState, 'action' | 'actions'>): number {
   return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length
 }
 
 /** What a run's answer tells of what is watched: the run, or an action by its number or the id of its execution; null where it does not list that. */
-export function readGate(
+export function toTargetState(
   execution: Execution,
-  {
-    actionExecutionId,
-    followedActionId,
-  }: { readonly actionExecutionId: string | null; readonly followedActionId: number | null },
-): Reading | null {
-  if (actionExecutionId === null) return readRun(execution)
-  const action = findWatched(execution, actionExecutionId, followedActionId)
-  return action === null ? null : readAction(action, execution, false)
+  { actionExecutionId, actionId }: { readonly actionExecutionId: string | null; readonly actionId: number | null },
+): ExecutionState | null {
+  if (actionExecutionId === null) return toRunState(execution)
+  const action = findWatchedAction(execution, actionExecutionId, actionId)
+  return action === null ? null : toActionState(action, execution, false)
 }
 
 /** The execution that is watched, as its run lists it; null where it does not. */
-export function findWatched(
+export function findWatchedAction(
   { actionExecutions, status }: Execution,
   actionExecutionId: string,
-  followedActionId: number | null,
+  watchedActionId: number | null,
 ): ActionExecution | null {
-  const own = actionExecutions.filter(({ actionId, id }) =>
-    followedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === followedActionId,
+  const candidates = actionExecutions.filter(({ actionId, id }) =>
+    watchedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === watchedActionId,
   )
-  return findLatest(own, status)
+  return latestExecution(candidates, status)
 }
 
 function joinVariables(lists: readonly (readonly Variable[])[]): readonly Variable[] {
@@ -137,17 +138,17 @@ function joinVariables(lists: readonly (readonly Variable[])[]): readonly Variab
   return [...joined.values()]
 }
 
-function findBlockOfAction(action: ActionExecution, execution: Execution | null): Block | null {
-  if (classify(action.status) === 'blocked') return { status: action.status, action }
+function findWaitingForOfAction(action: ActionExecution, execution: Execution | null): WaitingFor | null {
+  if (classifyStatus(action.status) === 'waiting') return { status: action.status, action }
   // An action whose turn has not come waits for whoever holds up its run.
-  return execution !== null && hasNotBegun(action.status) ? findBlockOfRun(execution) : null
+  return execution !== null && hasNotStarted(action.status) ? findWaitingForOfRun(execution) : null
 }
 
-function findBlockOfRun({ status, actionExecutions }: Execution): Block | null {
-  const waiting = actionExecutions.find((action) => classify(action.status) === 'blocked') ?? null
-  if (classify(status) === 'blocked') return { status, action: waiting }
-  const isGoingOn = actionExecutions.some((action) => action.status === 'INPROGRESS')
-  return waiting === null || isGoingOn || classify(status) !== 'moving'
+function findWaitingForOfRun({ status, actionExecutions }: Execution): WaitingFor | null {
+  const waiting = actionExecutions.find((action) => classifyStatus(action.status) === 'waiting') ?? null
+  if (classifyStatus(status) === 'waiting') return { status, action: waiting }
+  const isRunning = actionExecutions.some((action) => action.status === 'INPROGRESS')
+  return waiting === null || isRunning || classifyStatus(status) !== 'pending'
     ? null
     : { status: waiting.status, action: waiting }
 }

@@ -1,13 +1,13 @@
-import { Unclear } from '../buddy/errors.ts'
+import { UnconfirmedOperation } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { Pacer } from '../buddy/poll-interval.ts'
-import type { HandedVariable, OperationName } from '../buddy/requests.ts'
-import { persist, persistOnce } from '../buddy/retry.ts'
-import { classify } from '../buddy/status.ts'
-import type { Located } from './find.ts'
+import { PollScheduler } from '../buddy/poll-interval.ts'
+import type { RunVariable, OperationName } from '../buddy/requests.ts'
+import { withRetry, withRetryIfNotSent } from '../buddy/retry.ts'
+import { classifyStatus } from '../buddy/status.ts'
+import type { ResolvedTarget } from './find.ts'
 import { NotFound } from './not-found.ts'
-import { lookUp, mayBeOutdated, type Operating } from './send-once.ts'
-import { findWatched, readGate } from './state.ts'
+import { pollUntil, isStateConflict, type OperationContext } from './send-once.ts'
+import { findWatchedAction, toTargetState } from './state.ts'
 
 /** What an action may wait for that a step can give it. */
 export type UnblockKind = 'approve' | 'pass-variables'
@@ -22,82 +22,82 @@ const operations: Readonly<Record<UnblockKind, ReadonlyMap<string, OperationName
 }
 
 /** What an action waits for then, in words. */
-const wishes: Readonly<Record<UnblockKind, string>> = { approve: 'an approval', 'pass-variables': 'variables' }
+const awaitedThing: Readonly<Record<UnblockKind, string>> = { approve: 'an approval', 'pass-variables': 'variables' }
 
 /** What there is to do, as a run was read. */
-export type Decision =
+export type UnblockDecision =
   | { readonly kind: 'send'; readonly action: ActionExecution; readonly operation: OperationName }
   /** It may ask yet. */
   | { readonly kind: 'wait' }
   /** It does not ask, and will not; why, in a sentence that may quote Buddy. */
-  | { readonly kind: 'leave'; readonly why: string }
-  | { readonly kind: 'choose'; readonly actions: readonly ActionExecution[] }
+  | { readonly kind: 'skip'; readonly why: string }
+  | { readonly kind: 'ambiguous'; readonly actions: readonly ActionExecution[] }
 
 /** What is given to a waiting action. */
-export interface Gift {
+export interface UnblockRequest {
   readonly kind: UnblockKind
-  readonly variables: readonly HandedVariable[]
+  readonly variables: readonly RunVariable[]
 }
 
 /** How a user wants to be waited for. */
-export interface UnblockPatience {
+export interface UnblockPolicy {
   readonly wait: boolean
   readonly pollIntervalMs: number | null
 }
 
 /**
  * Waits until an action asks, gives it what it asks for, once, and reads back until it has moved on. Nothing is sent to an
- * action that does not ask. Throws NotFound where several ask, and {@link Unclear} where it cannot be told whether Buddy took it.
+ * action that does not ask. Throws NotFound where several ask, and {@link UnconfirmedOperation} where it cannot be told whether Buddy took it.
  */
 export async function unblock(
-  located: Located,
-  gift: Gift,
-  { wait, pollIntervalMs }: UnblockPatience,
-  operating: Operating,
-): Promise<Located> {
-  const { client, persistence, observer } = operating
-  const { clock, random, signal, deadline } = persistence
-  const pacer = new Pacer(pollIntervalMs, random)
-  let { execution, phase } = located
+  resolved: ResolvedTarget,
+  request: UnblockRequest,
+  { wait, pollIntervalMs }: UnblockPolicy,
+  context: OperationContext,
+): Promise<ResolvedTarget> {
+  const { client, retry, observer } = context
+  const { clock, random, signal, deadline } = retry
+  const scheduler = new PollScheduler(pollIntervalMs, random)
+  let { execution, stage } = resolved
   for (let isFirst = true; ; isFirst = false) {
-    execution ??= await persist(() => client.getExecution(located.run), phase, persistence)
-    phase = 'wait'
-    const decision = decideUnblock(execution, located, gift.kind)
-    const reading = readGate(execution, located)
+    execution ??= await withRetry(() => client.getExecution(resolved.run), stage, retry)
+    stage = 'seen'
+    const decision = decideUnblock(execution, resolved, request.kind)
+    const state = toTargetState(execution, resolved)
     if (decision.kind === 'send') {
       try {
-        return { ...located, execution: await give(located, decision, gift.variables, operating), phase }
+        return { ...resolved, execution: await sendUnblock(resolved, decision, request.variables, context), stage }
       } catch (error) {
         // What is about to be unblocked needs nobody else, so that it waits is told only where that fails.
-        if (reading !== null) observer.onReading(reading)
+        if (state !== null) observer.onState(state)
         throw error
       }
     }
-    if (reading !== null) observer.onReading(reading)
-    if (decision.kind === 'choose')
+    if (state !== null) observer.onState(state)
+    if (decision.kind === 'ambiguous')
       throw new NotFound({
         kind: 'several-waiting',
         actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`),
       })
-    if (decision.kind === 'leave' || !wait) {
+    if (decision.kind === 'skip' || !wait) {
       observer.onNotice(
-        `Nothing was sent to Buddy: ${decision.kind === 'leave' ? decision.why : `no action waits for ${wishes[gift.kind]} now, and 'wait: false' looks once.`}`,
+        `Nothing was sent to Buddy: ${decision.kind === 'skip' ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`}`,
       )
-      return { ...located, execution, phase }
+      return { ...resolved, execution, stage }
     }
     if (isFirst)
       observer.onProgress(
-        gift.kind === 'approve'
+        request.kind === 'approve'
           ? 'Waiting for the action to ask for approval'
           : 'Waiting for the action to ask for its variables',
       )
     const now = clock.now()
-    const pause = pacer.pauseAfter({
+    const pause = scheduler.nextDelay({
       nowMs: now,
       status: execution.status,
       progress: null,
       runningMs: null,
-      rateLimit: client.usage.rateLimit,
+      rateLimit: client.serverHints.rateLimit,
     })
     await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal)
     execution = null
@@ -107,65 +107,72 @@ export async function unblock(
 /** Which action is to be given what it asks for. With none named, the one that asks. */
 export function decideUnblock(
   execution: Execution,
-  { actionExecutionId, followedActionId }: Pick<Located, 'actionExecutionId' | 'followedActionId'>,
+  { actionExecutionId, actionId }: Pick<ResolvedTarget, 'actionExecutionId' | 'actionId'>,
   kind: UnblockKind,
-): Decision {
+): UnblockDecision {
   const wanted = operations[kind]
-  const isOver = classify(execution.status) === 'settled'
+  const isOver = classifyStatus(execution.status) === 'finished'
   if (actionExecutionId === null) {
     const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status))
     const [action, ...more] = asking
     if (action === undefined || isOver)
       return isOver
-        ? { kind: 'leave', why: `no action waits for ${wishes[kind]}, and the run has ended as ${execution.status}.` }
+        ? {
+            kind: 'skip',
+            why: `no action waits for ${awaitedThing[kind]}, and the run has ended as ${execution.status}.`,
+          }
         : { kind: 'wait' }
-    return more.length > 0 ? { kind: 'choose', actions: asking } : send(action, wanted)
+    return more.length > 0 ? { kind: 'ambiguous', actions: asking } : send(action, wanted)
   }
-  const action = findWatched(execution, actionExecutionId, followedActionId)
+  const action = findWatchedAction(execution, actionExecutionId, actionId)
   if (action !== null && wanted.has(action.status) && !isOver) return send(action, wanted)
   const state =
     action === null
       ? 'is not in the run'
       : `is ${action.status}${action.approverId === null ? '' : `, approved by member ${String(action.approverId)}`}`
-  if (isOver) return { kind: 'leave', why: `the run has ended as ${execution.status}, and the action ${state}.` }
+  if (isOver) return { kind: 'skip', why: `the run has ended as ${execution.status}, and the action ${state}.` }
   if (action === null) return { kind: 'wait' }
-  const statusClass = classify(action.status)
-  return statusClass === 'settled' || statusClass === 'blocked'
-    ? { kind: 'leave', why: `the action ${action.actionName ?? ''} does not wait for ${wishes[kind]}: it ${state}.` }
+  const statusClass = classifyStatus(action.status)
+  return statusClass === 'finished' || statusClass === 'waiting'
+    ? {
+        kind: 'skip',
+        why: `the action ${action.actionName ?? ''} does not wait for ${awaitedThing[kind]}: it ${state}.`,
+      }
     : { kind: 'wait' }
 }
 
-function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName>): Decision {
+function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName>): UnblockDecision {
   const operation = wanted.get(action.status)
   return operation === undefined ? { kind: 'wait' } : { kind: 'send', action, operation }
 }
 
 /** Resolves to the run as it was read after that; null where it still waits. */
-async function give(
-  { run }: Located,
-  { action, operation }: Extract<Decision, { kind: 'send' }>,
-  variables: readonly HandedVariable[],
-  operating: Operating,
+async function sendUnblock(
+  { run }: ResolvedTarget,
+  { action, operation }: Extract<UnblockDecision, { kind: 'send' }>,
+  variables: readonly RunVariable[],
+  context: OperationContext,
 ): Promise<Execution | null> {
-  const { client, persistence, observer } = operating
+  const { client, retry, observer } = context
   const name = action.actionName ?? 'the action'
   const hasMovedOn = ({ status: runStatus, actionExecutions }: Execution): boolean => {
     const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId)
     // What is not listed tells nothing, unless all of it is over.
     return (
-      classify(runStatus) === 'settled' || (listed.length > 0 && !listed.some(({ status }) => status === action.status))
+      classifyStatus(runStatus) === 'finished' ||
+      (listed.length > 0 && !listed.some(({ status }) => status === action.status))
     )
   }
   const readBack = async (): Promise<Execution | null> =>
-    await lookUp(operating, async (bounded) => {
+    await pollUntil(context, async (bounded) => {
       const latest = await bounded.getExecution(run)
       return hasMovedOn(latest) ? latest : null
     })
   try {
-    await persistOnce(
+    await withRetryIfNotSent(
       async () => await client.operate(run, { operation, actionReference: action.actionReference, variables }),
-      'look',
-      persistence,
+      'connected',
+      retry,
     )
     observer.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
     // Other answers may still be from before, and to the watching the action would seem to wait for somebody.
@@ -174,13 +181,13 @@ async function give(
       observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
     return latest
   } catch (error) {
-    if (error instanceof Unclear) {
+    if (error instanceof UnconfirmedOperation) {
       const latest = await readBack()
       if (latest === null) throw error
       observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
       return latest
     }
-    const latest = mayBeOutdated(error) ? await persist(() => client.getExecution(run), 'wait', persistence) : null
+    const latest = isStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', retry) : null
     if (latest === null || !hasMovedOn(latest)) throw error
     observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
     return latest

@@ -1,7 +1,7 @@
-import type { Waiting } from './context.ts'
+import type { RetryClock } from './context.ts'
 
 /** A signal that follows another one so many milliseconds later; `until` ends that. */
-export function delaySignal(signal: AbortSignal, delayMs: number, clock: Waiting, until: AbortSignal): AbortSignal {
+export function delaySignal(signal: AbortSignal, delayMs: number, clock: RetryClock, until: AbortSignal): AbortSignal {
   const late = new AbortController()
   const follow = async (): Promise<void> => {
     await clock.sleep(delayMs, until).catch(() => undefined)
@@ -20,7 +20,7 @@ export function delaySignal(signal: AbortSignal, delayMs: number, clock: Waiting
 }
 
 /** Settles as the work does, or rejects once the signal is aborted. */
-export async function abandonOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export async function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return await new Promise<T>((resolve, reject) => {
     const abort = (): void => {
       reject(new Error('aborted'))

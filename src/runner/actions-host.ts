@@ -6,11 +6,11 @@ import { mkdir, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import type { Connections } from './connections.ts'
-import type { Host, TextFile } from './host.ts'
+import type { Runner, TextFile } from './host.ts'
 import { requestIdentityToken } from './identity-token.ts'
 
 /** What the runner is reached with. */
-export interface RunnerMeans {
+export interface RunnerOptions {
   /** The way to GitHub at an address. */
   readonly connectTo: (address: URL) => Connections
   /** Once aborted, nobody waits for a slow reader of the job log. */
@@ -18,7 +18,7 @@ export interface RunnerMeans {
 }
 
 /** The runner, through `@actions/core` and the process. */
-export function createActionsHost({ connectTo, signal: stop }: RunnerMeans): Host {
+export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions): Runner {
   const writeToJobLog = createJobLogWriter(stop)
   let event: Promise<typeof EventReader> | null = null
   // Loaded only where it is needed: it brings GitHub's whole client with it.
@@ -96,7 +96,7 @@ async function isInCheckout(path: string): Promise<boolean> {
 }
 
 /** A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count. */
-function createJobLogWriter(stop: AbortSignal): Host['write'] {
+function createJobLogWriter(stop: AbortSignal): Runner['write'] {
   // All who wait for a slow reader wait for the same.
   let draining: Promise<void> | null = null
   return async (text) => {

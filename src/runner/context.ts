@@ -1,12 +1,12 @@
 /** What waiting needs; the runner's clock is one. */
-export interface Waiting {
+export interface RetryClock {
   now(): number
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>
 }
 
 /** What repeated attempts need. */
-export interface Means {
-  readonly clock: Waiting
+export interface StepContext {
+  readonly clock: RetryClock
   readonly random: () => number
   readonly signal: AbortSignal
   /** Of the whole step, on the clock; none where it is not given. */

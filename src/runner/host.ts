@@ -17,7 +17,7 @@ export interface TextFile {
 export interface JobContext {
   readonly owner: string
   readonly repository: string
-  /** Revision of the event, as {@link Host.eventCommit} has it. */
+  /** Revision of the event, as {@link Runner.eventCommit} has it. */
   readonly commit: string
   /** Number of the pull request that the event is about; null for any other event. */
   readonly pullRequest: number | null
@@ -32,7 +32,7 @@ export interface JobContext {
 }
 
 /** What the runner is to the action. Nothing else in the project touches the process, the disk or `@actions/core`. */
-export interface Host {
+export interface Runner {
   /** The input as the workflow gave it, trimmed; '' when it was not given. */
   input(name: string): string
   /** An environment variable, trimmed; '' when it is not set. */

@@ -22,7 +22,7 @@ export class IdentityRefused extends Error {
 }
 
 /** The longest answer that is read. */
-const longestAnswer = 64 * 1024
+const maxResponseLength = 64 * 1024
 
 /**
  * Asks GitHub for an identity token, once. Rejects with an error whose message says why there is none, or with the signal's
@@ -44,7 +44,7 @@ export async function requestIdentityToken(
     })
     const text = await response.text()
     if (response.status !== 200) throw new IdentityRefused(response.status)
-    const token = text.length > longestAnswer ? null : readToken(text)
+    const token = text.length > maxResponseLength ? null : readToken(text)
     if (token === null) throw new Error('the answer of GitHub holds none')
     return token
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Host } from './host.ts'
+import type { Runner } from './host.ts'
 
 /** A proxy that the environment names. */
 export interface Proxy {
@@ -23,18 +23,18 @@ const proxyVariables = [
 ] as const
 
 /** Registers the passwords in the addresses of the proxies as secrets, as written and decoded. */
-export function maskProxyPasswords(host: Host): void {
+export function maskProxyPasswords(runner: Runner): void {
   for (const name of proxyVariables.flat())
-    for (const password of listPasswords(host.environment(name))) host.mask(password)
+    for (const password of listPasswords(runner.environment(name))) runner.mask(password)
 }
 
 /** Reads the proxies, lower case first, as the runner does. */
-export function readProxies(host: Host): Proxies {
+export function readProxies(runner: Runner): Proxies {
   const [http = null, https = null] = proxyVariables.map((names): Proxy | null => {
-    const variable = names.find((name) => host.environment(name) !== '')
-    return variable === undefined ? null : { variable, address: readAddress(host.environment(variable)) }
+    const variable = names.find((name) => runner.environment(name) !== '')
+    return variable === undefined ? null : { variable, address: readAddress(runner.environment(variable)) }
   })
-  return { http, https, exceptions: host.environment('no_proxy') || host.environment('NO_PROXY') }
+  return { http, https, exceptions: runner.environment('no_proxy') || runner.environment('NO_PROXY') }
 }
 
 /** The proxy through which an address is asked; null for none. A loopback host never has one. */

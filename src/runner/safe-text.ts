@@ -15,7 +15,7 @@ const controlPattern =
   /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g
 
 /** Characters that reorder or hide text: shown by their number. */
-const hidingPattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const invisiblePattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** A line of plain text needs no further look. */
 const plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/
@@ -89,7 +89,7 @@ function lastState(line: string): string {
 
 function reveal(line: string): string {
   return line.replace(
-    hidingPattern,
+    invisiblePattern,
     (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   )
 }

@@ -6,7 +6,7 @@ const shortestMask = 4
 /** Digits alone up to this length are counts, ports and exit codes. */
 const longestPlainNumber = 5
 
-const ordinaryWords: ReadonlySet<string> = new Set([
+const commonWords: ReadonlySet<string> = new Set([
   'true',
   'false',
   'null',
@@ -31,15 +31,15 @@ export function isEncrypted(value: string): boolean {
  * What to register with the runner for a secret: each of its lines, but none that is short or ordinary, since what is
  * registered is hidden in the whole job, and a job output that holds it is dropped.
  */
-export function listMasks(value: string): readonly string[] {
+export function maskableLines(value: string): readonly string[] {
   const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim())
-  return [...new Set(lines)].filter((line) => line.length >= shortestMask && !isOrdinary(line))
+  return [...new Set(lines)].filter((line) => line.length >= shortestMask && !isTooCommonToMask(line))
 }
 
-function isOrdinary(line: string): boolean {
+function isTooCommonToMask(line: string): boolean {
   // The runner hides what it is told in our own texts too: without their fences and tags these would be somebody else's.
   if (!/[\p{L}\p{N}]/u.test(line) || /^<\/?[a-z][^<>]*>$/i.test(line)) return true
-  return ordinaryWords.has(line.toLowerCase()) || (/^\d+$/.test(line) && line.length <= longestPlainNumber)
+  return commonWords.has(line.toLowerCase()) || (/^\d+$/.test(line) && line.length <= longestPlainNumber)
 }
 
 /** Whether a name matches a pattern in which `*` stands for anything, in any case. Linear: no backtracking over long names. */

@@ -1,5 +1,5 @@
-import { classify } from '../buddy/status.ts'
-import type { Host } from '../runner/host.ts'
+import { classifyStatus } from '../buddy/status.ts'
+import type { Runner } from '../runner/host.ts'
 import { outputNames } from '../runner/output-names.ts'
 import type { Redactor } from './redactor.ts'
 
@@ -9,46 +9,46 @@ const fixedNames: ReadonlySet<string> = new Set(outputNames)
  * The host, with every text that leaves through it freed of secrets. Files are written as given: the log is redacted line by
  * line when it arrives. `published` learns what the runner is to hide: texts that leave by another way have nobody who hides it.
  */
-export function withRedaction(host: Host, redactor: Redactor, published: Redactor | null = null): Host {
+export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor: Redactor | null = null): Runner {
   const redact = (text: string): string => redactor.redact(text)
   return {
-    input: (name) => host.input(name),
-    environment: (name) => host.environment(name),
-    eventCommit: () => host.eventCommit(),
-    jobContext: () => host.jobContext(),
-    isInCheckout: (path) => host.isInCheckout(path),
+    input: (name) => runner.input(name),
+    environment: (name) => runner.environment(name),
+    eventCommit: () => runner.eventCommit(),
+    jobContext: () => runner.jobContext(),
+    isInCheckout: (path) => runner.isInCheckout(path),
     mask: (secret) => {
-      published?.add(secret)
-      host.mask(secret)
+      maskRedactor?.add(secret)
+      runner.mask(secret)
     },
-    identityToken: (audience, signal) => host.identityToken(audience, signal),
-    state: (name) => host.state(name),
+    identityToken: (audience, signal) => runner.identityToken(audience, signal),
+    state: (name) => runner.state(name),
     saveState: (name, value) => {
-      host.saveState(name, value)
+      runner.saveState(name, value)
     },
     // Bytes are the log's, which is freed of secrets line by line when it arrives.
-    write: (text) => host.write(typeof text === 'string' ? redact(text) : text),
+    write: (text) => runner.write(typeof text === 'string' ? redact(text) : text),
     annotate: (level, message, title) => {
-      host.annotate(level, redact(message), title)
+      runner.annotate(level, redact(message), title)
     },
     startGroup: (title) => {
-      host.startGroup(redact(title))
+      runner.startGroup(redact(title))
     },
     endGroup: () => {
-      host.endGroup()
+      runner.endGroup()
     },
     setOutput: (name, value) => {
-      host.setOutput(
+      runner.setOutput(
         fixedNames.has(name) ? name : redact(name),
         fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value),
       )
     },
     exportVariable: (name, value) => {
-      host.exportVariable(redact(name), redact(value))
+      runner.exportVariable(redact(name), redact(value))
     },
-    writeSummary: (markdown) => host.writeSummary(redact(markdown)),
-    createFile: (path) => host.createFile(path),
-    createTemporaryFile: () => host.createTemporaryFile(),
+    writeSummary: (markdown) => runner.writeSummary(redact(markdown)),
+    createFile: (path) => runner.createFile(path),
+    createTemporaryFile: () => runner.createTemporaryFile(),
   }
 }
 
@@ -63,5 +63,5 @@ function redactFixed(name: string, value: string, redact: (text: string) => stri
 }
 
 function redactStatus(status: string, redact: (text: string) => string): string {
-  return classify(status) === 'unknown' ? redact(status) : status
+  return classifyStatus(status) === 'unknown' ? redact(status) : status
 }

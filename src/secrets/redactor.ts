@@ -29,8 +29,8 @@ export class Redactor {
       .split(/(\r\n|\r|\n)/)
       .map((part) => {
         const plain = withoutControls(part)
-        const hidden = this.#replace(plain)
-        return hidden === plain ? part : hidden
+        const redactedPart = this.#replace(plain)
+        return redactedPart === plain ? part : redactedPart
       })
       .join('')
   }
@@ -41,7 +41,7 @@ export class Redactor {
   }
 
   /** Whether there is nothing to hide in a text that is free of control characters. */
-  isHarmless(plain: string): boolean {
+  hasNoSecret(plain: string): boolean {
     return !this.#needles.some((needle) => plain.includes(needle))
   }
 

@@ -1,63 +1,63 @@
-import { findLatest } from '../buddy/actions.ts'
+import { latestExecution } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
-import { BuddyError, findLastTrouble } from '../buddy/errors.ts'
-import type { LineSink } from '../buddy/http/json-stream.ts'
+import { BuddyError, lastBuddyError } from '../buddy/errors.ts'
+import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { isNotServed } from '../buddy/retry-policy.ts'
-import { LogPatience } from '../log/retry-budget.ts'
-import { readAction, type Reading, readRun } from '../run/state.ts'
-import type { Means } from '../runner/context.ts'
+import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
+import { LogRetryBudget } from '../log/retry-budget.ts'
+import { toActionState, type ExecutionState, toRunState } from '../run/state.ts'
+import type { StepContext } from '../runner/context.ts'
 
 /** A run that is refused so often in a row is not served; one refusal may pass. */
-const refusalCount = 3
+const maxRunEndpointFailures = 3
 
 /** The logs of action executions, by their id. */
 export interface FollowedLogs {
   /** The log that answers bring, each from its beginning. */
-  open(actionExecutionId: string): { begin(): LineSink }
+  open(actionExecutionId: string): { startResponse(): OnLines }
   /** Whether the log is being followed page by page. */
   isPaged(actionExecutionId: string): boolean
 }
 
 /** What was found of the run before the watching begins. */
-export interface Found {
+export interface InitialState {
   /** The run as it was read while looking; null where nothing had to be looked for. */
   readonly execution: Execution | null
   /** The number of an action that is followed through loops and retries; null where one execution is meant. */
-  readonly followedActionId: number | null
+  readonly actionId: number | null
   /** Whether the run, which has answered before, is asked first, since only it tells of a new execution. */
-  readonly prefersRun: boolean
+  readonly pollRunFirst: boolean
 }
 
 /** Reads a whole run. */
-export class RunReader {
+export class RunPoller {
   readonly #client: BuddyClient
   readonly #address: ExecutionAddress
   readonly #now: () => number
-  #found: Execution | null
+  #initialExecution: Execution | null
 
   /** `found` is the run as it was read just now; then the first reading costs nothing. */
-  constructor(client: BuddyClient, address: ExecutionAddress, { clock }: Means, found: Execution | null) {
+  constructor(client: BuddyClient, address: ExecutionAddress, { clock }: StepContext, initial: Execution | null) {
     this.#client = client
     this.#address = address
     this.#now = () => clock.now()
-    this.#found = found
+    this.#initialExecution = initial
   }
 
   /** One attempt. */
-  async read(): Promise<Reading> {
-    const execution = this.#found ?? (await this.#client.getExecution(this.#address))
-    this.#found = null
-    return readRun(execution)
+  async read(): Promise<ExecutionState> {
+    const execution = this.#initialExecution ?? (await this.#client.getExecution(this.#address))
+    this.#initialExecution = null
+    return toRunState(execution)
   }
 
   /** A later reading where the run had not settled; the same one where that cannot be had in so many milliseconds. Never rejects. */
-  async complete(reading: Reading, withinMs: number): Promise<Reading> {
-    if (reading.class === 'settled') return reading
+  async complete(state: ExecutionState, withinMs: number): Promise<ExecutionState> {
+    if (state.statusClass === 'finished') return state
     try {
-      return readRun(await this.#client.boundedBy({ deadline: this.#now() + withinMs }).getExecution(this.#address))
+      return toRunState(await this.#client.withLimits({ deadline: this.#now() + withinMs }).getExecution(this.#address))
     } catch {
-      return reading
+      return state
     }
   }
 }
@@ -67,30 +67,36 @@ export class RunReader {
  * everything in one request; while things move, the run's endpoint, which has no log and so is small. Where that is not
  * served, the first one again. After a failure the other one is tried, so that one broken endpoint decides nothing.
  */
-export class ActionReader {
+export class ActionPoller {
   readonly #client: BuddyClient
   #address: ActionExecutionAddress
   readonly #logs: FollowedLogs
-  readonly #means: Means
-  readonly #followedActionId: number | null
-  #found: Execution | null
+  readonly #step: StepContext
+  readonly #actionId: number | null
+  #initialExecution: Execution | null
   #logFailure: BuddyError | null = null
   /** How often in a row the run was refused. */
-  #runRefusals = 0
+  #runEndpointFailures = 0
   #runHasAnswered: boolean
   #detailsAreReadable = true
   #hasRead = false
   #execution: Execution | null = null
 
-  constructor(client: BuddyClient, address: ActionExecutionAddress, logs: FollowedLogs, means: Means, found: Found) {
+  constructor(
+    client: BuddyClient,
+    address: ActionExecutionAddress,
+    logs: FollowedLogs,
+    step: StepContext,
+    initial: InitialState,
+  ) {
     this.#client = client
     this.#address = address
     this.#logs = logs
-    this.#means = means
-    this.#found = found.execution
-    this.#followedActionId = found.followedActionId
-    this.#hasRead = found.prefersRun
-    this.#runHasAnswered = found.execution !== null || found.prefersRun
+    this.#step = step
+    this.#initialExecution = initial.execution
+    this.#actionId = initial.actionId
+    this.#hasRead = initial.pollRunFirst
+    this.#runHasAnswered = initial.execution !== null || initial.pollRunFirst
   }
 
   /** What was read last: in a loop or a retry, the action's latest execution. */
@@ -104,85 +110,89 @@ export class ActionReader {
   }
 
   /** One attempt, after so many failures in a row. */
-  async read(failures: number): Promise<Reading> {
-    const found = this.#takeFound()
-    const prefersRun = this.#hasRead === (failures % 2 === 0)
-    const useRun = this.#runIsServed && (prefersRun || !this.#detailsAreReadable)
-    const reading = found ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client))
+  async read(failures: number): Promise<ExecutionState> {
+    const initial = this.#takeInitial()
+    const pollRunFirst = this.#hasRead === (failures % 2 === 0)
+    const useRun = this.#isRunEndpointAvailable && (pollRunFirst || !this.#detailsAreReadable)
+    const state = initial ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client))
     this.#hasRead = true
-    return reading
+    return state
   }
 
   /**
    * The same with the log, read anew, so the status may be a later one. Where that cannot be had in so many milliseconds,
    * the reading as it was: the log decides nothing. Never rejects.
    */
-  async complete(reading: Reading, withinMs: number): Promise<Reading> {
+  async complete(state: ExecutionState, withinMs: number): Promise<ExecutionState> {
     // A log that is followed page by page need not come a second time.
-    if (reading.class === 'settled' && this.#logs.isPaged(this.#address.actionExecutionId))
-      return { ...reading, withLog: true }
+    if (state.statusClass === 'finished' && this.#logs.isPaged(this.#address.actionExecutionId))
+      return { ...state, includesLog: true }
     // What was never executed has no log.
-    if (this.#address.actionExecutionId === '') return reading
+    if (this.#address.actionExecutionId === '') return state
     try {
-      return await new LogPatience(this.#means, withinMs).attempt((deadline) =>
-        this.#readDetails(this.#client.boundedBy({ deadline })),
+      return await new LogRetryBudget(this.#step, withinMs).attempt((deadline) =>
+        this.#readDetails(this.#client.withLimits({ deadline })),
       )
     } catch (error) {
-      this.#logFailure = findLastTrouble(error)
-      return reading
+      this.#logFailure = lastBuddyError(error)
+      return state
     }
   }
 
   /** What an answer about the run, which came by another way, tells of the action; null for nothing. */
-  accept(execution: Execution): Reading | null {
+  accept(execution: Execution): ExecutionState | null {
     this.#execution = execution
     const listed = this.#select(execution)
-    return listed === undefined ? null : readAction(listed, execution, false)
+    return listed === undefined ? null : toActionState(listed, execution, false)
   }
 
-  get #runIsServed(): boolean {
-    return this.#runRefusals < refusalCount
+  get #isRunEndpointAvailable(): boolean {
+    return this.#runEndpointFailures < maxRunEndpointFailures
   }
 
-  #takeFound(): Reading | null {
-    const execution = this.#found
-    this.#found = null
+  #takeInitial(): ExecutionState | null {
+    const execution = this.#initialExecution
+    this.#initialExecution = null
     return execution === null ? null : this.accept(execution)
   }
 
-  async #readDetails(client: BuddyClient): Promise<Reading> {
-    const sink = this.#logs.open(this.#address.actionExecutionId).begin()
+  async #readDetails(client: BuddyClient): Promise<ExecutionState> {
+    const onLines = this.#logs.open(this.#address.actionExecutionId).startResponse()
     try {
-      const answer = await client.getActionExecution(this.#address, sink)
+      const response = await client.getActionExecution(this.#address, onLines)
       // Older servers do not say which one it is; the address did.
-      return readAction({ ...answer, id: answer.id ?? this.#address.actionExecutionId }, this.#execution, true)
+      return toActionState({ ...response, id: response.id ?? this.#address.actionExecutionId }, this.#execution, true)
     } catch (error) {
-      if (!(error instanceof BuddyError && error.trouble.kind === 'too-large' && this.#runIsServed)) throw error
+      if (!(error instanceof BuddyError && error.details.kind === 'too-large' && this.#isRunEndpointAvailable))
+        throw error
       this.#detailsAreReadable = false
       return await this.#readListed()
     }
   }
 
-  async #readListed(): Promise<Reading> {
+  async #readListed(): Promise<ExecutionState> {
     try {
       this.#execution = await this.#client.getExecution(this.#address)
       this.#runHasAnswered = true
-      this.#runRefusals = 0
+      this.#runEndpointFailures = 0
     } catch (error) {
       // What has answered before may be missing from one answer, and comes again.
-      if (!(error instanceof BuddyError && isNotServed(error)) || (this.#runHasAnswered && isPassingRefusal(error)))
+      if (
+        !(error instanceof BuddyError && isEndpointUnavailable(error)) ||
+        (this.#runHasAnswered && isTemporaryRefusal(error))
+      )
         throw error
-      this.#runRefusals += 1
+      this.#runEndpointFailures += 1
       return await this.#readDetails(this.#client)
     }
     const listed = this.#select(this.#execution)
-    return listed === undefined ? await this.#readDetails(this.#client) : readAction(listed, this.#execution, false)
+    return listed === undefined ? await this.#readDetails(this.#client) : toActionState(listed, this.#execution, false)
   }
 
   #select({ actionExecutions, status }: Execution): ActionExecution | undefined {
-    if (this.#followedActionId !== null) {
-      const own = actionExecutions.filter(({ actionId }) => actionId === this.#followedActionId)
-      const latest = findLatest(
+    if (this.#actionId !== null) {
+      const own = actionExecutions.filter(({ actionId }) => actionId === this.#actionId)
+      const latest = latestExecution(
         own.filter(({ id }) => id !== null),
         status,
       )
@@ -194,6 +204,6 @@ export class ActionReader {
   }
 }
 
-function isPassingRefusal({ trouble }: BuddyError): boolean {
-  return trouble.kind === 'refused' && [403, 404].includes(trouble.httpStatus)
+function isTemporaryRefusal({ details: error }: BuddyError): boolean {
+  return error.kind === 'http-error' && [403, 404].includes(error.httpStatus)
 }

@@ -42,7 +42,7 @@ export interface Endpoint {
   readonly method: string
   readonly path: RegExp
   /** The 200 body. Throws Refusal. */
-  readonly answer: (state: BuddyState, request: EndpointRequest) => unknown
+  readonly response: (state: BuddyState, request: EndpointRequest) => unknown
 }
 
 const pipelinePattern = '/workspaces/([^/]+)/projects/([^/]+)/pipelines/(\\d+)'
@@ -51,26 +51,26 @@ const actionPattern = `${executionPattern}/action_executions/([0-9a-fA-F]+)`
 
 /** The routes, in the order of Buddy's documentation. */
 export const endpoints: readonly Endpoint[] = [
-  { name: 'executions', method: 'GET', path: route(`${pipelinePattern}/executions`), answer: listExecutions },
+  { name: 'executions', method: 'GET', path: route(`${pipelinePattern}/executions`), response: listExecutions },
   {
     name: 'execution',
     method: 'GET',
     path: route(executionPattern),
-    answer: (state, request) => executionBody(state.addresses, findRun(state, request), findPipeline(state, request)),
+    response: (state, request) => executionBody(state.addresses, findRun(state, request), findPipeline(state, request)),
   },
   {
     name: 'action-execution',
     method: 'GET',
     path: route(actionPattern),
-    answer: (state, request) => actionExecutionBody(state.addresses, ...findAction(state, request)),
+    response: (state, request) => actionExecutionBody(state.addresses, ...findAction(state, request)),
   },
-  { name: 'logs', method: 'GET', path: route(`${actionPattern}/logs`), answer: readLogs },
-  { name: 'identifiers', method: 'GET', path: route('/workspaces/([^/]+)/identifiers'), answer: readIdentifiers },
+  { name: 'logs', method: 'GET', path: route(`${actionPattern}/logs`), response: readLogs },
+  { name: 'identifiers', method: 'GET', path: route('/workspaces/([^/]+)/identifiers'), response: readIdentifiers },
   {
     name: 'pipeline',
     method: 'GET',
     path: route(pipelinePattern),
-    answer: (state, request) => {
+    response: (state, request) => {
       const pipeline = findPipeline(state, request)
       return pipelineBody(state.addresses, pipeline, runsOf(state, pipeline)[0])
     },
@@ -79,11 +79,11 @@ export const endpoints: readonly Endpoint[] = [
     name: 'pipelines',
     method: 'GET',
     path: route('/workspaces/([^/]+)/projects/([^/]+)/pipelines'),
-    answer: listPipelines,
+    response: listPipelines,
   },
-  { name: 'run', method: 'POST', path: route(`${pipelinePattern}/executions`), answer: startRun },
-  { name: 'operate', method: 'PATCH', path: route(executionPattern), answer: operateRun },
-  { name: 'oidc', method: 'POST', path: route('/user/oidc/tokens'), answer: issueToken },
+  { name: 'run', method: 'POST', path: route(`${pipelinePattern}/executions`), response: startRun },
+  { name: 'operate', method: 'PATCH', path: route(executionPattern), response: operateRun },
+  { name: 'oidc', method: 'POST', path: route('/user/oidc/tokens'), response: issueToken },
 ]
 
 function route(pattern: string): RegExp {

@@ -105,14 +105,14 @@ export async function startBuddy(options: BuddyOptions): Promise<FakeBuddy> {
     if (await options.intercept?.(request, response, body, requests.length)) return
     if (response.writableEnded || response.destroyed) return
     try {
-      sendJson(response, 200, answer(request, body))
+      sendJson(response, 200, respond(request, body))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       sendJson(response, error.statusCode, errorBody(error.message))
     }
   }
 
-  function answer(request: IncomingMessage, body: string): unknown {
+  function respond(request: IncomingMessage, body: string): unknown {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     const isAuthorized = request.headers.authorization === `Bearer ${token}`
     const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : ''
@@ -122,7 +122,7 @@ export async function startBuddy(options: BuddyOptions): Promise<FakeBuddy> {
     if (!isAuthorized && endpoint?.name !== 'oidc') throw new Refusal(401, 'Wrong authentication data')
     if (endpoint === undefined) throw new Refusal(404, 'Not found')
     const parts = (endpoint.path.exec(path) ?? []).slice(1).map(decodePart)
-    return endpoint.answer(state, { parts, query: url.searchParams, body: parseJson(body) })
+    return endpoint.response(state, { parts, query: url.searchParams, body: parseJson(body) })
   }
 
   return {

@@ -1,4 +1,4 @@
-import { type FakeAction, type FakeLog, type FakeVariable, settledStatuses, type TimelineStep } from './scenario.ts'
+import { type FakeAction, type FakeLog, type FakeVariable, finishedStatuses, type TimelineStep } from './scenario.ts'
 
 /** The clock of a run, as its actions need it. */
 export interface RunClock {
@@ -74,8 +74,8 @@ export class LiveAction {
       .map((step) => this.originMs + step.afterMs)
   }
 
-  get isSettled(): boolean {
-    return settledStatuses.includes(this.status)
+  get isFinished(): boolean {
+    return finishedStatuses.includes(this.status)
   }
 
   get hasBegun(): boolean {
@@ -91,8 +91,8 @@ export class LiveAction {
   get logLength(): number {
     const log = this.#log
     const most = typeof log === 'function' ? Infinity : log.length
-    const told = this.#change.logLines ?? this.#reached.findLast((step) => step.logLines !== undefined)?.logLines
-    if (told !== undefined) return Math.min(told, most)
+    const given = this.#change.logLines ?? this.#reached.findLast((step) => step.logLines !== undefined)?.logLines
+    if (given !== undefined) return Math.min(given, most)
     return this.hasBegun && Number.isFinite(most) ? most : 0
   }
 
@@ -109,7 +109,7 @@ export class LiveAction {
   }
 
   get variables(): readonly FakeVariable[] {
-    return this.#change.variables ?? (this.isSettled ? this.spec.variables : [])
+    return this.#change.variables ?? (this.isFinished ? this.spec.variables : [])
   }
 
   get passedVariables(): readonly FakeVariable[] {
@@ -117,7 +117,7 @@ export class LiveAction {
   }
 
   get errorMessage(): string | undefined {
-    return this.#change.errorMessage ?? (this.isSettled ? this.spec.errorMessage : undefined)
+    return this.#change.errorMessage ?? (this.isFinished ? this.spec.errorMessage : undefined)
   }
 
   get approverId(): number | undefined {
@@ -131,8 +131,8 @@ export class LiveAction {
   }
 
   get finishedAt(): number | undefined {
-    if (!this.isSettled || !this.hasBegun) return undefined
-    const step = this.#reached.find(({ status }) => settledStatuses.includes(status))
+    if (!this.isFinished || !this.hasBegun) return undefined
+    const step = this.#reached.find(({ status }) => finishedStatuses.includes(status))
     return step === undefined
       ? (this.#approvedAt ?? this.startedAt)
       : this.#clock.wallTime(this.originMs + step.afterMs)
@@ -141,7 +141,7 @@ export class LiveAction {
   /** Ends what has begun and drops what was still to come. */
   terminate(terminatingMs: number): void {
     const nowMs = this.#clock.elapsedMs() - this.originMs
-    const isStopped = this.hasBegun && !this.isSettled
+    const isStopped = this.hasBegun && !this.isFinished
     const reached = this.#reached
     for (const step of reached) this.#released.add(step)
     if (isStopped) this.#change.status = undefined

@@ -1,5 +1,5 @@
 import { LiveAction } from './live-action.ts'
-import { fakeHash, type FakeRun, type FakeVariable, settledStatuses } from './scenario.ts'
+import { fakeHash, type FakeRun, type FakeVariable, finishedStatuses } from './scenario.ts'
 
 /** Why a PATCH is refused, in words for the answer's body. */
 export class RefusedOperation extends Error {}
@@ -72,22 +72,22 @@ export class LiveRun {
     const waiting = statuses.find((status) => status.startsWith('WAITING_'))
     if (waiting !== undefined) return waiting
     if (statuses.includes('TERMINATING')) return 'TERMINATING'
-    const idle = ['INITIAL', 'ENQUEUED']
-    const isMoving = statuses.some((status) => !settledStatuses.includes(status) && !idle.includes(status))
-    if (isMoving) return 'INPROGRESS'
+    const whileWaiting = ['INITIAL', 'ENQUEUED']
+    const isPending = statuses.some((status) => !finishedStatuses.includes(status) && !whileWaiting.includes(status))
+    if (isPending) return 'INPROGRESS'
     if (this.#isCancelled || statuses.includes('TERMINATED')) return 'TERMINATED'
     if (this.latestActions.some(({ status, spec }) => status === 'FAILED' && spec.ignoreErrors !== true))
       return 'FAILED'
-    if (statuses.every((status) => settledStatuses.includes(status))) return 'SUCCESSFUL'
-    return statuses.every((status) => idle.includes(status)) ? 'ENQUEUED' : 'INPROGRESS'
+    if (statuses.every((status) => finishedStatuses.includes(status))) return 'SUCCESSFUL'
+    return statuses.every((status) => whileWaiting.includes(status)) ? 'ENQUEUED' : 'INPROGRESS'
   }
 
-  get isSettled(): boolean {
-    return settledStatuses.includes(this.status)
+  get isFinished(): boolean {
+    return finishedStatuses.includes(this.status)
   }
 
   get finishedAt(): number | undefined {
-    if (!this.isSettled) return undefined
+    if (!this.isFinished) return undefined
     return Math.max(this.startedAt, ...this.actions.map(({ finishedAt }) => finishedAt ?? 0))
   }
 
@@ -132,7 +132,7 @@ export class LiveRun {
   }
 
   #cancel(): void {
-    if (this.isSettled) throw new RefusedOperation('The execution is already finished')
+    if (this.isFinished) throw new RefusedOperation('The execution is already finished')
     const [atMs, heldMs] = [this.elapsedMs(), this.#freeMs() - this.elapsedMs()]
     for (const action of this.#actions) action.terminate(this.spec.terminatingMs ?? 0)
     this.#holds.push({ atMs, durationMs: heldMs })

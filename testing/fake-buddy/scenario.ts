@@ -88,7 +88,7 @@ export interface FakePipeline {
 }
 
 /** The statuses in which nothing moves any more, in Buddy's words. */
-export const settledStatuses: readonly string[] = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED']
+export const finishedStatuses: readonly string[] = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED']
 
 /** A hash of the 24 hexadecimal digits that Buddy's have; the same text gives the same hash. */
 export function fakeHash(text: string): string {

@@ -34,7 +34,7 @@ export interface Fault {
   readonly times?: number
   readonly isCarriedOut: boolean
   /** `reset` cuts the connection, `silence` never answers. */
-  readonly answer:
+  readonly response:
     | 'reset'
     | 'silence'
     | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
@@ -91,7 +91,7 @@ class Refusal extends Error {
 
 /** The fault of a token without the permission. */
 export function withoutPermission(on: string): Fault {
-  return { on, times: Infinity, isCarriedOut: false, answer: { status: 403, body: forbidden } }
+  return { on, times: Infinity, isCarriedOut: false, response: { status: 403, body: forbidden } }
 }
 
 /** Starts a small GitHub on a free port of 127.0.0.1, with the repository octo-org/octo-repo. */
@@ -148,11 +148,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
     if (met !== undefined) {
       met.left -= 1
       if (met.fault.isCarriedOut) carryOut(request, url, short, text)
-      const { answer } = met.fault
-      if (answer === 'reset') request.socket.resetAndDestroy()
-      else if (answer !== 'silence') {
-        for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value)
-        sendJson(response, answer.status, answer.body ?? { message: 'Server Error' })
+      const { response: plannedResponse } = met.fault
+      if (plannedResponse === 'reset') request.socket.resetAndDestroy()
+      else if (plannedResponse !== 'silence') {
+        for (const [name, value] of Object.entries(plannedResponse.headers ?? {})) response.setHeader(name, value)
+        sendJson(response, plannedResponse.status, plannedResponse.body ?? { message: 'Server Error' })
       }
       return
     }
@@ -176,7 +176,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
       const first = (Number(url.searchParams.get('page') ?? 1) - 1) * size
       return list.slice(first, first + size)
     }
-    const ok = (answer: unknown): { readonly status: number; readonly body: unknown } => ({ status: 200, body: answer })
+    const ok = (response: unknown): { readonly status: number; readonly body: unknown } => ({
+      status: 200,
+      body: response,
+    })
     switch (`${request.method ?? ''} ${segments.map((segment) => (isNumber(segment) ? 'ID' : segment)).join('/')}`) {
       case 'POST check-runs': {
         const run: FakeCheckRun = {

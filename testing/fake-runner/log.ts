@@ -27,7 +27,7 @@ const annotationLimit = 10
 const messageLimit = 4096
 
 /** The shortest stop token that the runner hides, in characters, less one. */
-const unhiddenTokenLength = 6
+const unmaskedTokenLength = 6
 
 /** What the runner makes of the lines of one stage of a step. */
 export class StepLog {
@@ -71,7 +71,7 @@ export class StepLog {
   /** Prints text, masked, one line a line. */
   print(text: string): void {
     for (const line of text.split(/\r\n|\r|\n/)) {
-      const shown = this.#masks.hide(line)
+      const shown = this.#masks.redact(line)
       this.lines.push(shown)
       this.#onLine(shown)
     }
@@ -84,8 +84,8 @@ export class StepLog {
     this.annotations.push({
       ...place,
       level,
-      title: this.#masks.hide(place.title),
-      message: this.#masks.hide(message).slice(0, messageLimit),
+      title: this.#masks.redact(place.title),
+      message: this.#masks.redact(message).slice(0, messageLimit),
     })
   }
 
@@ -103,7 +103,7 @@ export class StepLog {
     const isRefused = token === '' || token.toLowerCase() === 'pause-logging' || this.#knows(token.toLowerCase())
     if (isRefused) return this.fail(`Invalid token of the 'stop-commands' command: '${token}'`)
     this.#stopToken = token
-    if (token.length > unhiddenTokenLength) this.#masks.add(token)
+    if (token.length > unmaskedTokenLength) this.#masks.add(token)
     this.print(line)
   }
 

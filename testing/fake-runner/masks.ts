@@ -6,7 +6,7 @@ export interface Masks {
   /** Remembers a value whole, each of its lines, and their encoded forms. */
   add(value: string): void
   /** The text with every remembered form hidden. */
-  hide(text: string): string
+  redact(text: string): string
   /** Every value that was added, as given. */
   readonly values: readonly string[]
 }
@@ -28,7 +28,7 @@ export function createMasks(secrets: readonly string[] = []): Masks {
 
   return {
     add,
-    hide: (text) => hideForms(text, forms),
+    redact: (text) => redactForms(text, forms),
     get values() {
       return values
     },
@@ -57,7 +57,7 @@ const xmlEntities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
-function hideForms(text: string, forms: ReadonlySet<string>): string {
+function redactForms(text: string, forms: ReadonlySet<string>): string {
   const ranges: { readonly from: number; readonly until: number }[] = []
   for (const form of forms) {
     for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + 1)) {
@@ -65,14 +65,14 @@ function hideForms(text: string, forms: ReadonlySet<string>): string {
     }
   }
   if (ranges.length === 0) return text
-  let hidden = ''
+  let redacted = ''
   let done = 0
   let coveredUntil = -1
   for (const { from, until } of ranges.toSorted((one, other) => one.from - other.from)) {
     // Secrets that overlap or touch are hidden as one.
-    if (from > coveredUntil) hidden += text.slice(done, from) + replacement
+    if (from > coveredUntil) redacted += text.slice(done, from) + replacement
     coveredUntil = Math.max(coveredUntil, until)
     done = coveredUntil
   }
-  return hidden + text.slice(done)
+  return redacted + text.slice(done)
 }

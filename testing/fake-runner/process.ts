@@ -65,7 +65,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
         setTimeout(() => child.kill('SIGKILL'), options.delays.interruptMs + options.delays.terminateMs),
       )
     }
-    const settle = (): void => {
+    const finish = (): void => {
       timers.forEach(clearTimeout)
       options.signal.removeEventListener('abort', cancel)
     }
@@ -73,11 +73,11 @@ export function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
     else options.signal.addEventListener('abort', cancel, { once: true })
 
     child.once('error', (error) => {
-      settle()
+      finish()
       reject(error)
     })
     child.once('exit', () => {
-      settle()
+      finish()
       const release = setTimeout(() => {
         child.stdout.destroy()
         child.stderr.destroy()

@@ -138,6 +138,6 @@ function takeSummary(text: string, log: StepLog, masks: Masks): string {
   }
   return text
     .split('\n')
-    .map((line) => masks.hide(line))
+    .map((line) => masks.redact(line))
     .join('\n')
 }

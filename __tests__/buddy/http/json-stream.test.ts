@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { bodyCapBytes, BodyReader, BodyTooLarge } from '../../../src/buddy/http/json-stream.ts'
+import { bodyCapBytes, JsonStreamReader, BodyTooLarge } from '../../../src/buddy/http/json-stream.ts'
 
 interface Read {
   readonly lines: readonly string[]
@@ -10,7 +10,7 @@ interface Read {
 /** Reads a body whose bytes come in chunks that end at the given places. */
 async function read(bytes: Uint8Array, cuts: readonly number[] = [], key = 'log'): Promise<Read> {
   const lines: string[] = []
-  const reader = new BodyReader(key, async (more) => {
+  const reader = new JsonStreamReader(key, async (more) => {
     lines.push(...more)
   })
   const ends = [...cuts.map((cut) => Math.min(cut, bytes.length)), bytes.length].toSorted((one, other) => one - other)
@@ -221,7 +221,7 @@ describe('what is not whole does not come off', () => {
   })
 
   test('a sink that fails, fails the reading', async () => {
-    const reader = new BodyReader('log', async () => {
+    const reader = new JsonStreamReader('log', async () => {
       throw new Error('no room')
     })
     await expect(reader.push(encode('{"log":["a"]}'))).rejects.toThrow('no room')
@@ -235,7 +235,7 @@ describe('no body is held that is larger than it may be', () => {
 
   async function pour(start: string, chunk: Uint8Array, count: number): Promise<number> {
     let received = 0
-    const reader = new BodyReader('log', async (lines) => {
+    const reader = new JsonStreamReader('log', async (lines) => {
       received += lines.length
     })
     await reader.push(encode(start))
@@ -257,7 +257,7 @@ describe('no body is held that is larger than it may be', () => {
 
   test('the lines are handed on while the body is still arriving', async () => {
     const received: string[] = []
-    const reader = new BodyReader('log', async (lines) => {
+    const reader = new JsonStreamReader('log', async (lines) => {
       received.push(...lines)
     })
     await reader.push(encode('{"log":["a","b","c'))
@@ -266,7 +266,7 @@ describe('no body is held that is larger than it may be', () => {
 })
 
 test('the beginning of the body, and whether that is all of it', async () => {
-  const reader = new BodyReader('log', async () => undefined)
+  const reader = new JsonStreamReader('log', async () => undefined)
   await reader.push(encode('<html><body>Bad gateway'))
   expect(reader.beginning(6)).toEqual({ text: '<html>', isWhole: false })
   expect(reader.beginning(23)).toEqual({ text: '<html><body>Bad gateway', isWhole: true })

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, type Trouble } from '../../../src/buddy/errors.ts'
-import { type Expectation, type RawAnswer, readAnswer, readRefusal } from '../../../src/buddy/http/response.ts'
+import { BuddyError, type BuddyErrorDetails } from '../../../src/buddy/errors.ts'
+import {
+  type ResponseSpec,
+  type RawResponse,
+  readResponse,
+  readErrorResponse,
+} from '../../../src/buddy/http/response.ts'
 import { decodeExecution } from '../../../src/buddy/model.ts'
 import { Redactor } from '../../../src/secrets/redactor.ts'
 import { anActionBody, anExecutionBody } from '../../fakes/builders.ts'
@@ -11,16 +16,16 @@ const redactor = new Redactor()
 redactor.add(secret)
 const redact = (text: string): string => redactor.redact(text)
 
-type Headers = RawAnswer['headers']
+type Headers = RawResponse['headers']
 
-function anAnswer(
+function aResponse(
   text: string,
   {
     statusCode = 200,
     headers = {},
     pieceLength = 7,
   }: { statusCode?: number; headers?: Headers; pieceLength?: number } = {},
-): RawAnswer {
+): RawResponse {
   async function* cut(): AsyncIterable<Uint8Array> {
     const bytes = Buffer.from(text)
     for (let start = 0; start < bytes.length; start += pieceLength) yield bytes.subarray(start, start + pieceLength)
@@ -28,25 +33,25 @@ function anAnswer(
   return { statusCode, headers: { 'content-type': 'application/json', ...headers }, body: cut() }
 }
 
-const question: Expectation = { name: 'GET /x', isQuestion: true, isSecret: false }
-const change: Expectation = { name: 'POST /x', isQuestion: false, isSecret: false }
-const signIn: Expectation = { name: 'POST /y', isQuestion: false, isSecret: true }
+const question: ResponseSpec = { name: 'GET /x', isRead: true, isSecret: false }
+const change: ResponseSpec = { name: 'POST /x', isRead: false, isSecret: false }
+const signIn: ResponseSpec = { name: 'POST /y', isRead: false, isSecret: true }
 
 /** As it comes out of JSON. */
 function jsonOf(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
 }
 
-async function bodyOf(text: string, expectation = question, hide = redact): Promise<unknown> {
-  return (await readAnswer(anAnswer(text), expectation, hide)).body
+async function bodyOf(text: string, expectation = question, clean = redact): Promise<unknown> {
+  return (await readResponse(aResponse(text), expectation, clean)).body
 }
 
-async function troubleOf(answer: RawAnswer, expectation = question): Promise<Trouble> {
-  const error: unknown = await readAnswer(answer, expectation, redact).then(
+async function detailsOf(response: RawResponse, expectation = question): Promise<BuddyErrorDetails> {
+  const error: unknown = await readResponse(response, expectation, redact).then(
     () => null,
     (reason: unknown) => reason,
   )
-  if (error instanceof BuddyError) return error.trouble
+  if (error instanceof BuddyError) return error.details
   throw new Error(`no BuddyError: ${String(error)}`)
 }
 
@@ -59,15 +64,15 @@ describe("what is quoted of an answer that is not Buddy's holds no part of a sec
     ['before much else', `${secret} ${'z'.repeat(40_000)}`],
   ])('%s', async (_, text) => {
     for (const pieceLength of [1, 7, 1_000, 100_000]) {
-      const trouble = await troubleOf(anAnswer(text, { pieceLength }))
-      expect(JSON.stringify(trouble)).not.toMatch(/hun|ter2/)
-      expect(trouble).toMatchObject({ kind: 'not-buddy', problem: 'the body is not JSON' })
+      const details = await detailsOf(aResponse(text, { pieceLength }))
+      expect(JSON.stringify(details)).not.toMatch(/hun|ter2/)
+      expect(details).toMatchObject({ kind: 'invalid-response', problem: 'the body is not JSON' })
     }
   })
 
   test('and is the beginning, 200 characters of it', async () => {
     expect(
-      await troubleOf(anAnswer(`${'<b>'.repeat(50)}${'x'.repeat(100_000)}`, { pieceLength: 1_000 })),
+      await detailsOf(aResponse(`${'<b>'.repeat(50)}${'x'.repeat(100_000)}`, { pieceLength: 1_000 })),
     ).toMatchObject({ excerpt: `${'<b>'.repeat(50)}${'x'.repeat(50)}` })
   })
 })
@@ -79,7 +84,7 @@ describe('an answer', () => {
       'x-rate-limit-remaining': '7',
       date: 'Thu, 01 Jan 2026 00:00:05 GMT',
     }
-    expect(await readAnswer(anAnswer('{"a": "é"}', { headers }), question, redact)).toEqual({
+    expect(await readResponse(aResponse('{"a": "é"}', { headers }), question, redact)).toEqual({
       body: { a: 'é' },
       rateLimit: { limit: 1000, remaining: 7 },
       serverTimeMs: Date.UTC(2026, 0, 1, 0, 0, 5),
@@ -88,15 +93,18 @@ describe('an answer', () => {
   })
 
   test.each([201, 202, 203, 204, 206, 226])('to a question is none with %d; to a change it is', async (statusCode) => {
-    expect(await troubleOf(anAnswer('{}', { statusCode }))).toMatchObject({ kind: 'not-buddy', httpStatus: statusCode })
+    expect(await detailsOf(aResponse('{}', { statusCode }))).toMatchObject({
+      kind: 'invalid-response',
+      httpStatus: statusCode,
+    })
     // 204 says that there is no body, and means it.
-    expect((await readAnswer(anAnswer('{}', { statusCode }), change, redact)).body).toEqual(
+    expect((await readResponse(aResponse('{}', { statusCode }), change, redact)).body).toEqual(
       statusCode === 204 ? null : {},
     )
   })
 
   test('to a change with 204 needs no body', async () => {
-    expect(await readAnswer(anAnswer('', { statusCode: 204 }), change, redact)).toEqual({
+    expect(await readResponse(aResponse('', { statusCode: 204 }), change, redact)).toEqual({
       body: null,
       rateLimit: null,
       serverTimeMs: null,
@@ -104,31 +112,31 @@ describe('an answer', () => {
   })
 
   test.each(['', '{', '<html>', 'null]', '{"a": "x', '\u0000'])("that is no JSON is not Buddy's: %j", async (text) => {
-    expect(await troubleOf(anAnswer(text), change)).toMatchObject({
-      kind: 'not-buddy',
+    expect(await detailsOf(aResponse(text), change)).toMatchObject({
+      kind: 'invalid-response',
       problem: 'the body is not JSON',
     })
   })
 
   test("that is compressed is not Buddy's", async () => {
-    expect(await troubleOf(anAnswer('{}', { headers: { 'content-encoding': 'gzip' } }))).toMatchObject({
-      kind: 'not-buddy',
+    expect(await detailsOf(aResponse('{}', { headers: { 'content-encoding': 'gzip' } }))).toMatchObject({
+      kind: 'invalid-response',
     })
     expect(await bodyOf('{}')).toEqual({})
   })
 
   test('that is quoted in an error has no part of a secret, also where it is cut', async () => {
     for (let length = 150; length < 215; length++) {
-      const trouble = await troubleOf(
-        anAnswer(`${'x'.repeat(length)}${secret}`, { headers: { 'content-type': `text/${secret}` } }),
+      const details = await detailsOf(
+        aResponse(`${'x'.repeat(length)}${secret}`, { headers: { 'content-type': `text/${secret}` } }),
       )
-      expect(JSON.stringify(trouble)).not.toMatch(/hunt|0123/)
+      expect(JSON.stringify(details)).not.toMatch(/hunt|0123/)
     }
   })
 })
 
 describe('secrets in an answer', () => {
-  const told = anExecutionBody({
+  const reported = anExecutionBody({
     comment: `by ${secret}`,
     action_executions: [
       anActionBody({
@@ -140,7 +148,7 @@ describe('secrets in an answer', () => {
   })
 
   test('are hidden in every text that somebody wrote, at any depth', async () => {
-    const body = await bodyOf(JSON.stringify(told))
+    const body = await bodyOf(JSON.stringify(reported))
     expect(JSON.stringify(body)).not.toContain(secret)
     expect(decodeExecution(body)).toMatchObject({
       comment: 'by ***',
@@ -153,14 +161,16 @@ describe('secrets in an answer', () => {
   test('leave alone by what things are told apart: a short one may stand in them by chance', async () => {
     const all = new Redactor()
     for (const part of ['2026', 'SUCC', 'https', '90d1', '68e6']) all.add(part)
-    expect(decodeExecution(await bodyOf(JSON.stringify(told), question, (text) => all.redact(text)))).toMatchObject({
-      status: 'SUCCESSFUL',
-      startDate: '2026-01-01T00:00:00Z',
-      finishDate: '2026-01-01T00:02:00Z',
-      htmlUrl: told['html_url'],
-      revision: '90d11b5b54108fa57b30ae286322b99b26d46ccb',
-      actionExecutions: [{ id: '68e60c55592ab1f800000001', status: 'SUCCESSFUL' }],
-    })
+    expect(decodeExecution(await bodyOf(JSON.stringify(reported), question, (text) => all.redact(text)))).toMatchObject(
+      {
+        status: 'SUCCESSFUL',
+        startDate: '2026-01-01T00:00:00Z',
+        finishDate: '2026-01-01T00:02:00Z',
+        htmlUrl: reported['html_url'],
+        revision: '90d11b5b54108fa57b30ae286322b99b26d46ccb',
+        actionExecutions: [{ id: '68e60c55592ab1f800000001', status: 'SUCCESSFUL' }],
+      },
+    )
   })
 
   test('are hidden in such a place all the same where it holds no text, but a list or an object', async () => {
@@ -206,20 +216,20 @@ describe('an answer that is a secret', () => {
         yield Buffer.alloc(16 * 1024, 'x')
       }
     }
-    await readAnswer({ statusCode: 200, headers: {}, body: endless() }, signIn, redact)
+    await readResponse({ statusCode: 200, headers: {}, body: endless() }, signIn, redact)
     expect(pieces).toBeLessThan(10)
   })
 
   test('is not quoted where it is no answer', async () => {
-    const trouble = await troubleOf(anAnswer('a-new-token', { headers: { 'content-encoding': 'gzip' } }), signIn)
-    expect(trouble).toMatchObject({ kind: 'not-buddy', excerpt: '' })
+    const details = await detailsOf(aResponse('a-new-token', { headers: { 'content-encoding': 'gzip' } }), signIn)
+    expect(details).toMatchObject({ kind: 'invalid-response', excerpt: '' })
   })
 })
 
 describe('a refusal', () => {
   const never = new AbortController().signal
-  const read = (answer: RawAnswer): Promise<Trouble> =>
-    readRefusal(answer, 'https://api.example/base', Date.UTC(2026, 0, 1), redact, never)
+  const read = (response: RawResponse): Promise<BuddyErrorDetails> =>
+    readErrorResponse(response, 'https://api.example/base', Date.UTC(2026, 0, 1), redact, never)
 
   test.each<[string, string, readonly string[]]>([
     ["Buddy's errors", '{"errors": [{"message": "one"}, {"message": "two"}]}', ['one', 'two']],
@@ -228,12 +238,12 @@ describe('a refusal', () => {
     ['half of it', '{"errors": [{"mess', []],
     ['nothing', '', []],
     ['a secret', JSON.stringify({ message: `bad ${secret}` }), ['bad ***']],
-  ])('says what its body says: %s', async (_, text, messages) => {
-    expect(await read(anAnswer(text, { statusCode: 400 }))).toMatchObject({
-      kind: 'refused',
+  ])('says what its body says: %s', async (_, text, apiMessages) => {
+    expect(await read(aResponse(text, { statusCode: 400 }))).toMatchObject({
+      kind: 'http-error',
       httpStatus: 400,
-      messages,
-      html: text.startsWith('<'),
+      apiMessages,
+      isHtml: text.startsWith('<'),
     })
   })
 
@@ -252,18 +262,18 @@ describe('a refusal', () => {
     ['with a secret', { 'x-oauth-scopes': secret, 'x-accepted-oauth-scopes': secret }, ['***', '***']],
     ['twice', { 'x-oauth-scopes': ['A', 'B'] }, ['A', '']],
   ])('tells the scopes: %s', async (_, headers, [scopes, acceptedScopes]) => {
-    expect(await read(anAnswer('', { statusCode: 403, headers }))).toMatchObject({ scopes, acceptedScopes })
+    expect(await read(aResponse('', { statusCode: 403, headers }))).toMatchObject({ scopes, acceptedScopes })
   })
 
   test.each<[Headers, object]>([
-    [{}, { retryAfterMs: null, limitReached: false }],
+    [{}, { retryAfterMs: null, rateLimitExhausted: false }],
     [{ 'retry-after': '7' }, { retryAfterMs: 7000 }],
     [{ 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' }, { retryAfterMs: 9000 }],
     [{ 'retry-after': '1.5' }, { retryAfterMs: null }],
-    [{ 'x-rate-limit-remaining': '0' }, { limitReached: true }],
-    [{ 'x-rate-limit-remaining': '00' }, { limitReached: false }],
+    [{ 'x-rate-limit-remaining': '0' }, { rateLimitExhausted: true }],
+    [{ 'x-rate-limit-remaining': '00' }, { rateLimitExhausted: false }],
   ])('tells how long to wait: %j', async (headers, expected) => {
-    expect(await read(anAnswer('', { statusCode: 429, headers }))).toMatchObject(expected)
+    expect(await read(aResponse('', { statusCode: 429, headers }))).toMatchObject(expected)
   })
 
   test('counts although its body is cut, but not where somebody broke it off', async () => {
@@ -271,10 +281,10 @@ describe('a refusal', () => {
       yield Buffer.from('{"message": ')
       throw new Error('cut')
     }
-    const answer = { statusCode: 403, headers: {}, body: broken() }
-    expect(await read(answer)).toMatchObject({ kind: 'refused', httpStatus: 403, messages: [] })
+    const response = { statusCode: 403, headers: {}, body: broken() }
+    expect(await read(response)).toMatchObject({ kind: 'http-error', httpStatus: 403, apiMessages: [] })
     await expect(
-      readRefusal({ ...answer, body: broken() }, 'https://api.example', 0, redact, AbortSignal.abort()),
+      readErrorResponse({ ...response, body: broken() }, 'https://api.example', 0, redact, AbortSignal.abort()),
     ).rejects.toThrow('cut')
   })
 
@@ -286,7 +296,7 @@ describe('a refusal', () => {
     ['https://[', 'an address that cannot be read'],
     ['https://user:hunter2@evil.example/', 'https://evil.example'],
   ])('that leads elsewhere says to which origin, and no more: %s', async (location, origin) => {
-    expect(await read(anAnswer('', { statusCode: 302, headers: { location } }))).toEqual({
+    expect(await read(aResponse('', { statusCode: 302, headers: { location } }))).toEqual({
       kind: 'redirect',
       httpStatus: 302,
       origin,

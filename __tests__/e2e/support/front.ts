@@ -75,8 +75,8 @@ export async function startFront(choose: (passage: Passage) => Fault | null): Pr
     passages.push(passage)
     const reach: Way['reach'] = async () => {
       const headers = { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' }
-      const answer = await fetch(`${target}${path}`, { method, headers, ...(text === '' ? {} : { body: text }) })
-      return { status: answer.status, text: await answer.text() }
+      const buddyResponse = await fetch(`${target}${path}`, { method, headers, ...(text === '' ? {} : { body: text }) })
+      return { status: buddyResponse.status, text: await buddyResponse.text() }
     }
     await (choose(passage) ?? pass)({ reach, response, socket })
   }
@@ -162,7 +162,7 @@ export function after(fault: Fault): Fault {
 }
 
 /** An answer with 200 that says nothing of the kind. */
-export function say(text: string, contentType = 'application/json'): Fault {
+export function respond(text: string, contentType = 'application/json'): Fault {
   return ({ response }) => {
     response.writeHead(200, { 'content-type': contentType })
     response.end(text)

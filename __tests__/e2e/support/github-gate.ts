@@ -51,14 +51,14 @@ export const commentOnly = { 'check-run': undefined, 'pr-comment': 'true' } as c
 export const both = { 'pr-comment': 'true' } as const
 
 /** An action that is settled with this status. */
-export function settled(status: string): {
+export function finished(status: string): {
   readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }]
 } {
   return { timeline: [{ afterMs: 0, status }] }
 }
 
 /** One that goes on. */
-export const moving = settled('INPROGRESS')
+export const pending = finished('INPROGRESS')
 
 /** Runs the action against a small Buddy and a small GitHub, and waits for its end. A GitHub that was given stays open. */
 export async function runAnnounced(options: AnnouncedOptions = {}): Promise<AnnouncedResult> {

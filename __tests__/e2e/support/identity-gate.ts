@@ -30,12 +30,12 @@ export function identityToken(count: number): string {
 /** Runs the action without a stored token, with a small GitHub that gives identity tokens. */
 export async function runIdentity(options: IdentityOptions = {}): Promise<IdentityResult> {
   const asked: (readonly [string, string | undefined])[] = []
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+  const respond = (request: IncomingMessage, response: ServerResponse): void => {
     asked.push([request.url ?? '', request.headers.authorization])
     if (options.github === undefined) sendJson(response, 200, { count: 1, value: identityToken(asked.length) })
     else options.github(response, asked.length)
   }
-  const server = createServer(answer)
+  const server = createServer(respond)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

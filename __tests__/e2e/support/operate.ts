@@ -12,7 +12,7 @@ import { type Fault, type Front, type Passage, type RequestKind, startFront } fr
 import { ampleLimit, repository } from './gate.ts'
 
 /** What a test can do while the step goes on. */
-export interface Play {
+export interface RunControls {
   /** Cancels the workflow. */
   readonly cancel: () => void
   readonly front: Front
@@ -31,11 +31,11 @@ export interface OperateOptions {
   readonly inputs?: Readonly<Record<string, string>>
   readonly step?: Partial<StepOptions>
   /** What happens to a request on its way to Buddy; null and undefined let it through. */
-  readonly handle?: (passage: Passage, play: Play) => Fault | null | undefined
+  readonly handle?: (passage: Passage, controls: RunControls) => Fault | null | undefined
   /** Gets each line of the job log. */
-  readonly onLine?: (line: string, play: Play) => void
+  readonly onLine?: (line: string, controls: RunControls) => void
   /** Called before the step begins. */
-  readonly onReady?: (play: Play) => Promise<void>
+  readonly onReady?: (controls: RunControls) => Promise<void>
 }
 
 /** What a user and Buddy saw of it. */
@@ -70,7 +70,7 @@ const pipeline = {
 export async function operate(options: OperateOptions): Promise<OperateResult> {
   const cancel = new AbortController()
   const times = { cancelledAt: NaN, mainEndedAt: Infinity }
-  const front = await startFront((passage) => options.handle?.(passage, play) ?? null)
+  const front = await startFront((passage) => options.handle?.(passage, controls) ?? null)
   const buddy = await startBuddy({
     headers: ampleLimit,
     ...options.buddy,
@@ -78,7 +78,7 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
     runs: options.runs ?? [],
     pipelines: [{ ...pipeline, actions: options.actions ?? [anAction()] }],
   })
-  const play: Play = {
+  const controls: RunControls = {
     front,
     buddy,
     signal: cancel.signal,
@@ -89,7 +89,7 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
   }
   front.setTarget(buddy.apiUrl)
   try {
-    await options.onReady?.(play)
+    await options.onReady?.(controls)
     const result = await runStep({
       action: repository,
       ...options.step,
@@ -97,7 +97,7 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
       onLine: (line) => {
         // The runner prints this between the two stages.
         if (line === 'Post job cleanup.') times.mainEndedAt = performance.now()
-        options.onLine?.(line, play)
+        options.onLine?.(line, controls)
       },
       inputs: {
         token: demoToken,
@@ -142,8 +142,12 @@ export function start(options: OperateOptions = {}): Promise<OperateResult> {
 }
 
 /** An action that goes on for ever, or for so many milliseconds. */
-export function longAction(forMs = Infinity, status = 'SUCCESSFUL', parts: Partial<FakeAction> = {}): FakeAction {
-  const end: readonly TimelineStep[] = Number.isFinite(forMs) ? [{ afterMs: forMs, status }] : []
+export function longAction(
+  maxDurationMs = Infinity,
+  status = 'SUCCESSFUL',
+  parts: Partial<FakeAction> = {},
+): FakeAction {
+  const end: readonly TimelineStep[] = Number.isFinite(maxDurationMs) ? [{ afterMs: maxDurationMs, status }] : []
   return anAction({ timeline: [{ afterMs: 0, status: 'INPROGRESS' }, ...end], ...parts })
 }
 

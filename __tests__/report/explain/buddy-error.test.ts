@@ -1,63 +1,68 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, type Phase, type Trouble } from '../../../src/buddy/errors.ts'
+import { BuddyError, type ContactStage, type BuddyErrorDetails } from '../../../src/buddy/errors.ts'
 import type { Target } from '../../../src/inputs/target.ts'
-import { adviseOnScopes, describeTarget, explainTrouble, nameTrouble } from '../../../src/report/explain/buddy-error.ts'
-import type { Story } from '../../../src/report/result.ts'
-import { aHash, aStory } from '../../fakes/builders.ts'
+import {
+  scopeHint,
+  describeTarget,
+  explainBuddyError,
+  summarizeError,
+} from '../../../src/report/explain/buddy-error.ts'
+import type { GateResult } from '../../../src/report/result.ts'
+import { aHash, aGateResult } from '../../fakes/builders.ts'
 import { refused } from '../../fakes/exchange.ts'
 
-const troubles = {
+const errorDetails = {
   connection: { kind: 'connection', code: 'ECONNRESET', detail: '' },
   'host-not-found': { kind: 'host-not-found', host: 'api.bddy.works' },
   certificate: { kind: 'certificate', code: 'CERT_HAS_EXPIRED', detail: '' },
   timeout: { kind: 'timeout', afterMs: 30_000 },
   'too-large': { kind: 'too-large', limitBytes: 32 * 1024 * 1024 },
   redirect: { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' },
-  'no-identity': { kind: 'no-identity', detail: 'HTTP 500' },
-  'signed-out': { kind: 'signed-out', renewableInMs: 30_000 },
-  'not-buddy': {
-    kind: 'not-buddy',
+  'oidc-failed': { kind: 'oidc-failed', detail: 'HTTP 500' },
+  'token-expired': { kind: 'token-expired', renewableInMs: 30_000 },
+  'invalid-response': {
+    kind: 'invalid-response',
     problem: 'the body is not JSON',
     httpStatus: 200,
     contentType: 'text/html',
     excerpt: '<html>',
   },
-} as const satisfies Readonly<Record<string, Trouble>>
+} as const satisfies Readonly<Record<string, BuddyErrorDetails>>
 
-const phases: readonly Phase[] = ['start', 'look', 'made', 'wait', 'log']
+const stages: readonly ContactStage[] = ['first-contact', 'connected', 'just-started', 'seen', 'log']
 
-function said(
-  trouble: Trouble,
-  phase: Phase = 'start',
-  more: Partial<Story> = {},
+function explained(
+  details: BuddyErrorDetails,
+  stage: ContactStage = 'first-contact',
+  more: Partial<GateResult> = {},
   request = '',
-): { readonly cause: string; readonly next: string } {
-  return explainTrouble(trouble, aStory(more), phase, request)
+): { readonly cause: string; readonly nextStep: string } {
+  return explainBuddyError(details, aGateResult(more), stage, request)
 }
 
 describe('what has gone wrong, and what to do, is told of', () => {
-  test.each<[string, Trouble, string, RegExp]>([
+  test.each<[string, BuddyErrorDetails, string, RegExp]>([
     [
       'a broken connection',
-      troubles.connection,
+      errorDetails.connection,
       'The connection to api.buddy.works failed: ECONNRESET.',
       /^The state in Buddy is not known\. Run the step again .*'api-url', proxy and firewall/,
     ],
     [
       'a host that is not found',
-      troubles['host-not-found'],
+      errorDetails['host-not-found'],
       'The host api.bddy.works was not found.',
       /spelling of 'api-url' and 'region'/,
     ],
     [
       'a certificate',
-      troubles.certificate,
+      errorDetails.certificate,
       'The certificate of api.buddy.works is not trusted: CERT_HAS_EXPIRED.',
       /NODE_EXTRA_CA_CERTS/,
     ],
     [
       'silence',
-      troubles.timeout,
+      errorDetails.timeout,
       'api.buddy.works did not answer completely within 30 s.',
       /^The state in Buddy is not known\. .*'request-timeout'/,
     ],
@@ -75,130 +80,142 @@ describe('what has gone wrong, and what to do, is told of', () => {
     ],
     [
       'an endless answer',
-      troubles['too-large'],
+      errorDetails['too-large'],
       'The answer of api.buddy.works is larger than 32 MiB.',
       /'api-url' names Buddy's API/,
     ],
     [
       'a redirect',
-      troubles.redirect,
+      errorDetails.redirect,
       'api.buddy.works redirects to https://example.com (302); redirects are not followed, so that the token stays where it belongs.',
       /^Set 'api-url'/,
     ],
     [
       'no identity token',
-      troubles['no-identity'],
+      errorDetails['oidc-failed'],
       'GitHub gave no identity token to sign in with: HTTP 500.',
       /^Check that the job has 'permissions: id-token: write'; a 'token' works without it\.$/,
     ],
     [
       'a new token that is refused',
-      troubles['signed-out'],
+      errorDetails['token-expired'],
       'api.buddy.works rejected a token that had been renewed less than a minute before.',
       /^The state in Buddy is not known\. Run the step again when Buddy is reachable\.$/,
     ],
     [
       'an answer of something else',
-      troubles['not-buddy'],
+      errorDetails['invalid-response'],
       `api.buddy.works gave an answer that is not Buddy's: the body is not JSON (HTTP 200, text/html, begins with "<html>").`,
       /^Check 'api-url'; a proxy may have answered/,
     ],
     [
       'an empty answer of something else',
-      { ...troubles['not-buddy'], contentType: '', excerpt: '' },
+      { ...errorDetails['invalid-response'], contentType: '', excerpt: '' },
       `api.buddy.works gave an answer that is not Buddy's: the body is not JSON (HTTP 200, no content type, empty).`,
       /^Check/,
     ],
-  ])('%s', (_, trouble, cause, next) => {
-    for (const phase of phases) expect(said(trouble, phase)).toEqual({ cause, next: expect.stringMatching(next) })
+  ])('%s', (_, details, cause, nextStep) => {
+    for (const stage of stages)
+      expect(explained(details, stage)).toEqual({ cause, nextStep: expect.stringMatching(nextStep) })
   })
 
   test('with the proxy, where there is one: the fault may be there', () => {
     const proxied = { proxyVariable: 'HTTPS_PROXY' }
-    for (const kind of ['connection', 'host-not-found', 'certificate', 'timeout', 'not-buddy', 'redirect'] as const) {
-      expect(said(troubles[kind], 'wait', proxied).next).toBe(
-        `Buddy is asked through the proxy that HTTPS_PROXY names: check that first. ${said(troubles[kind], 'wait').next}`,
+    for (const kind of [
+      'connection',
+      'host-not-found',
+      'certificate',
+      'timeout',
+      'invalid-response',
+      'redirect',
+    ] as const) {
+      expect(explained(errorDetails[kind], 'seen', proxied).nextStep).toBe(
+        `Buddy is asked through the proxy that HTTPS_PROXY names: check that first. ${explained(errorDetails[kind], 'seen').nextStep}`,
       )
     }
-    for (const kind of ['too-large', 'no-identity', 'signed-out'] as const)
-      expect(said(troubles[kind], 'wait', proxied)).toEqual(said(troubles[kind], 'wait'))
-    expect(said(refused(403).trouble, 'wait', proxied)).toEqual(said(refused(403).trouble, 'wait'))
-    expect(said(troubles['host-not-found'], 'start', proxied).cause).toBe(
+    for (const kind of ['too-large', 'oidc-failed', 'token-expired'] as const)
+      expect(explained(errorDetails[kind], 'seen', proxied)).toEqual(explained(errorDetails[kind], 'seen'))
+    expect(explained(refused(403).details, 'seen', proxied)).toEqual(explained(refused(403).details, 'seen'))
+    expect(explained(errorDetails['host-not-found'], 'first-contact', proxied).cause).toBe(
       'The host api.bddy.works, or that of the proxy, was not found.',
     )
   })
 
   test('an API base that is no address, which is then called Buddy', () => {
-    expect(said(troubles.connection, 'start', { apiUrl: '' }).cause).toBe('The connection to Buddy failed: ECONNRESET.')
+    expect(explained(errorDetails.connection, 'first-contact', { apiUrl: '' }).cause).toBe(
+      'The connection to Buddy failed: ECONNRESET.',
+    )
   })
 })
 
 describe('a refusal is told', () => {
   const scope = 'EXECUTION_INFO (in newer versions PIPELINE_READ)'
-  test.each<[string, number, readonly Phase[], RegExp, RegExp]>([
+  test.each<[string, number, readonly ContactStage[], RegExp, RegExp]>([
     [
       'a token that never worked',
       401,
-      ['start', 'log'],
+      ['first-contact', 'log'],
       /^Buddy rejected the token \(HTTP 401 from api\.buddy\.works\)\.$/,
       /^Check that 'token' is complete.*of this region and workspace\. Reading a run takes the scope EXECUTION_INFO/,
     ],
     [
       'a token that has worked',
       401,
-      ['look', 'made', 'wait'],
+      ['connected', 'just-started', 'seen'],
       /^The token expired or was revoked while waiting \(HTTP 401/,
       /lives longer than the wait/,
     ],
     [
       'a token that may not',
       403,
-      phases,
+      stages,
       /^The token may not read this \(HTTP 403/,
       /^Reading a run takes the scope .*Workspace settings, Developer API/,
     ],
     [
       'what is not there',
       404,
-      ['start', 'look', 'log'],
+      ['first-contact', 'connected', 'log'],
       /^Buddy does not know run 2, pipeline 2 of w\/p \(HTTP 404/,
       /^Check 'workspace', 'project' and the ids, and 'region' or 'api-url'\. A pipeline that the token's owner may not see is not found either\.$/,
     ],
     [
       'what is no longer there',
       404,
-      ['made', 'wait'],
+      ['just-started', 'seen'],
       /^The execution is no longer visible \(HTTP 404/,
       /deleted, or the token lost its access/,
     ],
     [
       'a rate limit',
       429,
-      phases,
+      stages,
       /^The rate limit is used up \(HTTP 429/,
       /fewer jobs share the token, or raise 'poll-interval'/,
     ],
     [
       "an illness of Buddy's",
       500,
-      phases,
+      stages,
       /^Buddy answered with an error \(HTTP 500/,
       /^The state in Buddy is not known\. Run the step again when Buddy is well\.$/,
     ],
-    ['a mistake in the ids', 499, phases, /^Buddy refused the request \(HTTP 499/, /^Check the ids in the inputs\.$/],
-  ])('%s', (_, status, told, cause, next) => {
-    for (const phase of told)
-      expect(said(refused(status).trouble, phase)).toEqual({
+    ['a mistake in the ids', 499, stages, /^Buddy refused the request \(HTTP 499/, /^Check the ids in the inputs\.$/],
+  ])('%s', (_, status, reported, cause, nextStep) => {
+    for (const stage of reported)
+      expect(explained(refused(status).details, stage)).toEqual({
         cause: expect.stringMatching(cause),
-        next: expect.stringMatching(next),
+        nextStep: expect.stringMatching(nextStep),
       })
   })
 
   test('where this step has a run in Buddy, running it again is not advised', () => {
-    expect(said(troubles.connection, 'wait', { fate: 'goes-on' }).next).toBe(
+    expect(explained(errorDetails.connection, 'seen', { runEnd: 'still-running' }).nextStep).toBe(
       `The state in Buddy is not known. Look there when it is reachable; check 'api-url', proxy and firewall if it stays so.`,
     )
-    expect(said(refused(500).trouble, 'wait', { fate: 'goes-on' }).next).toBe('The state in Buddy is not known.')
+    expect(explained(refused(500).details, 'seen', { runEnd: 'still-running' }).nextStep).toBe(
+      'The state in Buddy is not known.',
+    )
   })
 
   test.each([
@@ -207,15 +224,15 @@ describe('a refusal is told', () => {
     ['Why?', 'Why?'],
     ['No …', 'No …'],
     ['No.', 'No.'],
-  ])('with the end of a sentence: %s', (message, said_) => {
-    expect(said(refused(403, { messages: [message] }).trouble).cause).toMatch(
-      new RegExp(` Buddy says: ${said_.replace(/[.?]/g, '\\$&')}$`),
+  ])('with the end of a sentence: %s', (message, expectedText) => {
+    expect(explained(refused(403, { apiMessages: [message] }).details).cause).toMatch(
+      new RegExp(` Buddy says: ${expectedText.replace(/[.?]/g, '\\$&')}$`),
     )
   })
 
   test('with what Buddy says', () => {
-    expect(said(refused(403).trouble).cause).not.toContain('Buddy says')
-    expect(said(refused(403, { messages: ['Forbidden', 'by an admin'] }).trouble).cause).toMatch(
+    expect(explained(refused(403).details).cause).not.toContain('Buddy says')
+    expect(explained(refused(403, { apiMessages: ['Forbidden', 'by an admin'] }).details).cause).toMatch(
       /\. Buddy says: Forbidden · by an admin\.$/,
     )
   })
@@ -232,43 +249,44 @@ describe('a refusal is told', () => {
     ],
   ])('with the scopes that are known: %s', (_, scopes, acceptedScopes, text) => {
     for (const status of [401, 403])
-      expect(said(refused(status, { scopes, acceptedScopes }).trouble).next).toContain(text)
+      expect(explained(refused(status, { scopes, acceptedScopes }).details).nextStep).toContain(text)
   })
 
   test('with the region that the link is of, where another was asked', () => {
     const text = ` 'url' belongs to region EU, but api.buddy.works was asked: the two disagree, so set 'region: EU'.`
     for (const status of [401, 404])
-      expect(said(refused(status).trouble, 'start', { otherRegion: 'EU' }).next).toContain(text)
+      expect(explained(refused(status).details, 'first-contact', { otherRegion: 'EU' }).nextStep).toContain(text)
   })
 
   test('of a list of runs with the pipeline, of one run with the run, of nothing that is known with neither', () => {
     expect(
-      said(refused(404).trouble, 'start', {}, 'GET /workspaces/w/projects/p/pipelines/2/executions').cause,
+      explained(refused(404).details, 'first-contact', {}, 'GET /workspaces/w/projects/p/pipelines/2/executions').cause,
     ).toMatch(/^Buddy does not know pipeline 2 of w\/p \(/)
     expect(
-      said(refused(404).trouble, 'start', {}, 'GET /workspaces/w/projects/p/pipelines/2/executions/2').cause,
+      explained(refused(404).details, 'first-contact', {}, 'GET /workspaces/w/projects/p/pipelines/2/executions/2')
+        .cause,
     ).toMatch(/^Buddy does not know run 2, pipeline 2 of w\/p \(/)
-    expect(said(refused(404).trouble, 'start', { target: null }, 'GET /executions').cause).toMatch(
+    expect(explained(refused(404).details, 'first-contact', { target: null }, 'GET /executions').cause).toMatch(
       /^Buddy does not know this \(/,
     )
   })
 })
 
-test.each<[string, Trouble, string]>([
+test.each<[string, BuddyErrorDetails, string]>([
   [
     'a token that is refused',
-    refused(401).trouble,
+    refused(401).details,
     ' The state in Buddy is not known. Use a token that lives longer than the wait',
   ],
   [
     'a token that may not',
-    refused(403, { scopes: 'EXECUTION_INFO' }).trouble,
+    refused(403, { scopes: 'EXECUTION_INFO' }).details,
     ' Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN); this token has EXECUTION_INFO.',
   ],
-  ['any other refusal', refused(404).trouble, ''],
-  ['no refusal', troubles.connection, ''],
-])('what is advised on scopes after %s', (_, trouble, advice) => {
-  const text = adviseOnScopes(new BuddyError(trouble, 'PATCH /executions/7'), aStory())
+  ['any other refusal', refused(404).details, ''],
+  ['no refusal', errorDetails.connection, ''],
+])('what is advised on scopes after %s', (_, details, advice) => {
+  const text = scopeHint(new BuddyError(details, 'PATCH /executions/7'), aGateResult())
   expect(advice === '' ? text : text.slice(0, advice.length)).toBe(advice)
 })
 
@@ -280,9 +298,13 @@ describe('that an on-premises API usually ends in /api is told', () => {
     ["not of Buddy's own", 'https://api.buddy.works', false],
     ['not of no address', '', false],
   ])('%s', (_, apiUrl, isTold) => {
-    expect(said(troubles['not-buddy'], 'start', { apiUrl }).next.includes(hint)).toBe(isTold)
-    expect(said(refused(404, { html: true }).trouble, 'start', { apiUrl }).next.includes(hint)).toBe(isTold)
-    expect(said(refused(404, { html: false }).trouble, 'start', { apiUrl }).next).not.toContain(hint)
+    expect(explained(errorDetails['invalid-response'], 'first-contact', { apiUrl }).nextStep.includes(hint)).toBe(
+      isTold,
+    )
+    expect(explained(refused(404, { isHtml: true }).details, 'first-contact', { apiUrl }).nextStep.includes(hint)).toBe(
+      isTold,
+    )
+    expect(explained(refused(404, { isHtml: false }).details, 'first-contact', { apiUrl }).nextStep).not.toContain(hint)
   })
 })
 
@@ -371,17 +393,17 @@ describe('a target is described', () => {
   })
 })
 
-test.each<[Trouble, string]>([
-  [refused(503).trouble, 'HTTP 503'],
-  [troubles.redirect, 'HTTP 302'],
-  [troubles.connection, 'connection: ECONNRESET'],
-  [troubles.certificate, 'certificate: CERT_HAS_EXPIRED'],
-  [troubles['not-buddy'], 'the body is not JSON'],
-  [troubles['host-not-found'], 'host not found'],
-  [troubles.timeout, 'no complete answer in 30 s'],
-  [troubles['too-large'], 'too large'],
-  [troubles['no-identity'], 'no identity token from GitHub'],
-  [troubles['signed-out'], 'token refused again'],
-])('in a few words, %j is %j', (trouble, name) => {
-  expect(nameTrouble(new BuddyError(trouble, 'GET /somewhere'))).toBe(name)
+test.each<[BuddyErrorDetails, string]>([
+  [refused(503).details, 'HTTP 503'],
+  [errorDetails.redirect, 'HTTP 302'],
+  [errorDetails.connection, 'connection: ECONNRESET'],
+  [errorDetails.certificate, 'certificate: CERT_HAS_EXPIRED'],
+  [errorDetails['invalid-response'], 'the body is not JSON'],
+  [errorDetails['host-not-found'], 'host not found'],
+  [errorDetails.timeout, 'no complete answer in 30 s'],
+  [errorDetails['too-large'], 'too large'],
+  [errorDetails['oidc-failed'], 'no identity token from GitHub'],
+  [errorDetails['token-expired'], 'token refused again'],
+])('in a few words, %j is %j', (details, name) => {
+  expect(summarizeError(new BuddyError(details, 'GET /somewhere'))).toBe(name)
 })

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
-import type { GitHubTrouble } from '../../../src/github/errors.ts'
+import type { GitHubErrorDetails } from '../../../src/github/errors.ts'
 import { explainGitHub, type GitHubWrite } from '../../../src/report/explain/github-error.ts'
 
 describe('a warning', () => {
   const write: GitHubWrite = { what: 'The check run Buddy', permission: 'checks: write', isForkToken: false }
-  const refused = (httpStatus: number, message = 'No', isRateLimit = false): GitHubTrouble => ({
-    kind: 'refused',
+  const refused = (httpStatus: number, message = 'No', isRateLimit = false): GitHubErrorDetails => ({
+    kind: 'http-error',
     httpStatus,
     message,
     retryAfterMs: null,
     isRateLimit,
   })
-  test.each<readonly [trouble: GitHubTrouble, isForkToken: boolean, says: string]>([
+  test.each<readonly [trouble: GitHubErrorDetails, isForkToken: boolean, says: string]>([
     [refused(403), false, `'github-token' may not do that (HTTP 403: No). It needs the permission 'checks: write'`],
     [
       refused(404),
@@ -26,10 +26,10 @@ describe('a warning', () => {
     [{ kind: 'connection', code: 'ECONNRESET' }, false, 'could not be reached (ECONNRESET)'],
     [{ kind: 'certificate', code: 'CERT_HAS_EXPIRED' }, false, 'NODE_EXTRA_CA_CERTS'],
     [{ kind: 'timeout', afterMs: 1 }, false, 'did not answer in time'],
-    [{ kind: 'malformed', problem: 'id is not a number' }, false, 'id is not a number'],
-  ])('%j', (trouble, isForkToken, says) => {
-    const text = explainGitHub({ ...write, isForkToken }, trouble)
+    [{ kind: 'invalid-response', problem: 'id is not a number' }, false, 'id is not a number'],
+  ])('%j', (details, isForkToken, expectedText) => {
+    const text = explainGitHub({ ...write, isForkToken }, details)
     expect(text).toMatch(/^The check run Buddy could not be written: .*The outcome does not depend on it\.$/)
-    expect(text).toContain(says)
+    expect(text).toContain(expectedText)
   })
 })

@@ -1,25 +1,25 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Words } from '../../../src/report/explain/explanation.ts'
-import { explainMiss } from '../../../src/report/explain/not-found.ts'
-import type { Miss, SearchEnd } from '../../../src/run/not-found.ts'
-import { aStory } from '../../fakes/builders.ts'
+import type { FailureText } from '../../../src/report/explain/explanation.ts'
+import { explainNotFound } from '../../../src/report/explain/not-found.ts'
+import type { NotFoundReason, SearchLimit } from '../../../src/run/not-found.ts'
+import { aGateResult } from '../../fakes/builders.ts'
 
-const explained = (miss: Miss): Words =>
-  explainMiss(
-    aStory({
+const explained = (reason: NotFoundReason): FailureText =>
+  explainNotFound(
+    aGateResult({
       outcome: 'unknown',
-      end: { kind: 'not-found', miss },
-      reading: null,
+      end: { kind: 'not-found', reason },
+      state: null,
       timeoutMs: 90_000,
       appearTimeoutMs: 30_000,
     }),
-    miss,
+    reason,
   )
 const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `n${index}n`)
 const countOf = (text: string): number => text.match(/n\d+n/g)?.length ?? 0
 
 describe('what was looked for, what there is, and what to do', () => {
-  test.each<[string, Miss, readonly string[], string]>([
+  test.each<[string, NotFoundReason, readonly string[], string]>([
     [
       'a pipeline',
       { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy'] },
@@ -46,13 +46,19 @@ describe('what was looked for, what there is, and what to do', () => {
     ],
     [
       'an action of a run that is over',
-      { kind: 'no-action', action: 'Bild', names: ['Build', 'Test'], isLate: false, endedBy: 'appear-timeout' },
+      {
+        kind: 'no-action',
+        action: 'Bild',
+        names: ['Build', 'Test'],
+        mayStillAppear: false,
+        stoppedBy: 'appear-timeout',
+      },
       ['The run is over', 'Bild', 'Build, Test'],
       `'action'`,
     ],
     [
       'an action of an empty run',
-      { kind: 'no-action', action: 'Bild', names: [], isLate: true, endedBy: 'appear-timeout' },
+      { kind: 'no-action', action: 'Bild', names: [], mayStillAppear: true, stoppedBy: 'appear-timeout' },
       ['lists no actions', `30 s ('appear-timeout')`],
       `raise 'appear-timeout'`,
     ],
@@ -63,21 +69,23 @@ describe('what was looked for, what there is, and what to do', () => {
       ['Approve A (3), Approve B (4)', 'Nothing was sent'],
       `'action'`,
     ],
-  ])('%s', (_, miss, parts, advice) => {
-    const { cause, next } = explained(miss)
+  ])('%s', (_, reason, parts, advice) => {
+    const { cause, nextStep: next } = explained(reason)
     for (const part of parts) expect(cause).toContain(part)
     expect(next).toContain(advice)
   })
 
-  test.each<[SearchEnd, string]>([
+  test.each<[SearchLimit, string]>([
     ['appear-timeout', `within 30 s ('appear-timeout')`],
     ['timeout', `before 'timeout' (1 min 30 s) was over`],
     ['wait', `'wait: false' looks only once`],
-  ])('how long was looked: %s', (endedBy, words) => {
+  ])('how long was looked: %s', (stoppedBy, words) => {
     expect(
-      explained({ kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 1, revisions: [], endedBy }).cause,
+      explained({ kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 1, revisions: [], stoppedBy }).cause,
     ).toContain(words)
-    expect(explained({ kind: 'no-action', action: 'x', names: [], isLate: true, endedBy }).cause).toContain(words)
+    expect(explained({ kind: 'no-action', action: 'x', names: [], mayStillAppear: true, stoppedBy }).cause).toContain(
+      words,
+    )
   })
 
   const aCommit = {
@@ -86,35 +94,41 @@ describe('what was looked for, what there is, and what to do', () => {
     ref: '',
     runCount: 0,
     revisions: [],
-    endedBy: 'appear-timeout',
+    stoppedBy: 'appear-timeout',
   } as const
-  const anAction = { kind: 'no-action', action: 'x', names: [], isLate: true, endedBy: 'appear-timeout' } as const
+  const anAction = {
+    kind: 'no-action',
+    action: 'x',
+    names: [],
+    mayStillAppear: true,
+    stoppedBy: 'appear-timeout',
+  } as const
 
-  test.each<[Miss, string]>([
+  test.each<[NotFoundReason, string]>([
     [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'Buddy pipeline not found'],
     [{ kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 }, 'Buddy run not found'],
     [{ kind: 'several-runs', name: 'abcdef0', runs: ['7', '8'] }, 'Buddy run is ambiguous'],
     [aCommit, 'Buddy run did not appear'],
     [anAction, 'Buddy action did not appear'],
-    [{ ...anAction, isLate: false }, 'Buddy action not found'],
+    [{ ...anAction, mayStillAppear: false }, 'Buddy action not found'],
     [{ kind: 'several-waiting', actions: ['A', 'B'] }, 'Buddy has several waiting actions'],
     [{ kind: 'several-actions', action: 'Build', ids: [3, 4] }, 'Buddy action is ambiguous'],
-  ])('the title: %j', (miss, title) => {
-    expect(explained(miss).title).toBe(title)
+  ])('the title: %j', (reason, title) => {
+    expect(explained(reason).title).toBe(title)
   })
 
-  test.each<[SearchEnd, string]>([
+  test.each<[SearchLimit, string]>([
     ['appear-timeout', `raise 'appear-timeout'`],
     ['timeout', `raise 'timeout'`],
     ['wait', `remove 'wait: false'`],
-  ])('what to do where it comes later: %s', (endedBy, advice) => {
-    expect(explained({ ...aCommit, endedBy }).next).toBe(
+  ])('what to do where it comes later: %s', (stoppedBy, advice) => {
+    expect(explained({ ...aCommit, stoppedBy }).nextStep).toBe(
       `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${advice}.`,
     )
-    expect(explained({ ...anAction, endedBy }).next).toBe(
+    expect(explained({ ...anAction, stoppedBy }).nextStep).toBe(
       `Check 'action'; an action's number works too. If it only starts later, ${advice}.`,
     )
-    expect(explained({ ...anAction, isLate: false, endedBy }).next).toBe(
+    expect(explained({ ...anAction, mayStillAppear: false, stoppedBy }).nextStep).toBe(
       `Check 'action'; an action's number works too.`,
     )
   })
@@ -141,23 +155,25 @@ describe('what was looked for, what there is, and what to do', () => {
   })
 
   test('one run is one run', () => {
-    const miss = {
+    const reason = {
       kind: 'no-run-for-commit',
       commit: 'abcdef0',
       ref: 'branch dev',
       revisions: ['1234567 on main'],
-      endedBy: 'appear-timeout',
+      stoppedBy: 'appear-timeout',
     } as const
-    expect(explained({ ...miss, runCount: 1 }).cause).toMatch(
+    expect(explained({ ...reason, runCount: 1 }).cause).toMatch(
       / of branch dev .*Looked at 1 run\. The newest were of 1234567 on main\./,
     )
-    expect(explained({ ...miss, runCount: 2 }).cause).toContain('Looked at 2 runs.')
+    expect(explained({ ...reason, runCount: 2 }).cause).toContain('Looked at 2 runs.')
   })
 
   test('long lists are cut', () => {
     expect(countOf(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: many(50) }).cause)).toBe(20)
     expect(
-      countOf(explained({ kind: 'no-action', action: 'x', names: many(50), isLate: true, endedBy: 'wait' }).cause),
+      countOf(
+        explained({ kind: 'no-action', action: 'x', names: many(50), mayStillAppear: true, stoppedBy: 'wait' }).cause,
+      ),
     ).toBe(20)
     expect(countOf(explained({ kind: 'several-waiting', actions: many(50) }).cause)).toBe(20)
     expect(countOf(explained({ kind: 'several-runs', name: 'x', runs: many(50) }).cause)).toBe(10)

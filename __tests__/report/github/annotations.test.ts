@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import type { Finding } from '../../../src/log/problem-matchers.ts'
-import { placeFindings } from '../../../src/report/github/annotations.ts'
+import type { LogProblem } from '../../../src/log/problem-matchers.ts'
+import { resolveToCheckout } from '../../../src/report/github/annotations.ts'
 
-const found = (path: string, more: Partial<Finding> = {}): Finding => ({
+const found = (path: string, more: Partial<LogProblem> = {}): LogProblem => ({
   path,
   line: 1,
   level: 'error',
@@ -12,8 +12,8 @@ const found = (path: string, more: Partial<Finding> = {}): Finding => ({
   ...more,
 })
 
-async function place(findings: readonly Finding[], checkout: readonly string[]): Promise<readonly Finding[]> {
-  return await placeFindings(findings, async (path) => checkout.includes(path))
+async function place(problems: readonly LogProblem[], checkout: readonly string[]): Promise<readonly LogProblem[]> {
+  return await resolveToCheckout(problems, async (path) => checkout.includes(path))
 }
 
 describe('where a file is in the checkout', () => {
@@ -51,7 +51,7 @@ describe('where a file is in the checkout', () => {
       fc.asyncProperty(
         fc.array(segment, { maxLength: 10 }).map((segments) => segments.join('/')),
         async (path) => {
-          await placeFindings([found(path)], async (asked) => {
+          await resolveToCheckout([found(path)], async (asked) => {
             expect(asked).not.toBe('')
             expect(asked).not.toMatch(/^\/|[\\\0:]/)
             expect(asked.split('/')).not.toContain('..')
@@ -90,7 +90,7 @@ describe('which of them', () => {
   })
 
   test('the disk is not asked for what can be no path in it', async () => {
-    await placeFindings(
+    await resolveToCheckout(
       ['/', '', '../a.ts', 'a:b.ts'].map((path) => found(path)),
       async (path) => {
         throw new Error(`asked for ${path}`)
@@ -104,9 +104,9 @@ describe('which of them', () => {
       count += 1
       return false
     }
-    await placeFindings([found('a.ts'), found('a.ts', { line: 2 })], ask)
+    await resolveToCheckout([found('a.ts'), found('a.ts', { line: 2 })], ask)
     expect(count).toBe(1)
-    await placeFindings(
+    await resolveToCheckout(
       Array.from({ length: 1_000 }, (_, index) => found(`/${'d/'.repeat(50)}${String(index)}.ts`)),
       ask,
     )

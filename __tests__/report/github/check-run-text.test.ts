@@ -1,17 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  findPage,
-  renderAbandoned,
+  buddyUrl,
+  renderInterrupted,
   renderCheckText,
-  renderFinding,
+  renderProblem,
   renderRunName,
   renderWaiting,
   textCapBytes,
 } from '../../../src/report/github/check-run-text.ts'
 import { renderComment } from '../../../src/report/github/comment-text.ts'
-import type { Story } from '../../../src/report/result.ts'
-import { readAction, readRun } from '../../../src/run/state.ts'
-import { aLoudStory, anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../../fakes/builders.ts'
+import type { GateResult } from '../../../src/report/result.ts'
+import { toActionState, toRunState } from '../../../src/run/state.ts'
+import {
+  aVerboseGateResult,
+  anActionExecution,
+  anExecution,
+  anExecutionState,
+  aGateResult,
+  aLogExcerpt,
+} from '../../fakes/builders.ts'
 
 function isBalanced(markdown: string): boolean {
   const outside = markdown.replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '')
@@ -26,34 +33,38 @@ function isBalanced(markdown: string): boolean {
 
 describe('the texts of a check run', () => {
   test('say the verdict, its cause and the job summary', () => {
-    const { title, summary, text } = renderCheckText(aStory())
+    const { title, summary, text } = renderCheckText(aGateResult())
     expect(title).toBe('Buddy run failed')
     expect(summary).toContain('❌ Failed')
     expect(summary).toContain('https://app.buddy.works/')
     expect(text).toContain('last line')
-    expect(renderCheckText(aStory({ outcome: 'passed', reading: aReading() })).title).toBe(
+    expect(renderCheckText(aGateResult({ outcome: 'passed', state: anExecutionState() })).title).toBe(
       'Passed: Deploy is SUCCESSFUL',
     )
   })
 
   test('have the page in Buddy, where it is known and trusted', () => {
     const page = 'https://app.buddy.works/w/p/x'
-    expect(renderCheckText(aStory({ reading: aReading({ htmlUrl: page }) })).summary).toContain(
+    expect(renderCheckText(aGateResult({ state: anExecutionState({ htmlUrl: page }) })).summary).toContain(
       `<a href="${page}">Open it in Buddy</a>`,
     )
-    expect(findPage(aStory({ reading: aReading({ htmlUrl: page }) }))).toBe(page)
-    for (const reading of [null, aReading({ htmlUrl: null }), aReading({ htmlUrl: 'https://evil.example/' })]) {
-      expect(renderCheckText(aStory({ reading })).summary).toMatch(/<\/blockquote>$/)
-      expect(findPage(aStory({ reading }))).toBeNull()
+    expect(buddyUrl(aGateResult({ state: anExecutionState({ htmlUrl: page }) }))).toBe(page)
+    for (const state of [
+      null,
+      anExecutionState({ htmlUrl: null }),
+      anExecutionState({ htmlUrl: 'https://evil.example/' }),
+    ]) {
+      expect(renderCheckText(aGateResult({ state })).summary).toMatch(/<\/blockquote>$/)
+      expect(buddyUrl(aGateResult({ state }))).toBeNull()
     }
   })
 
-  test.each<readonly [what: string, reading: Story['reading'], title: string]>([
-    ['a name', aReading({ name: 'Deploy' }), 'Passed: Deploy is SUCCESSFUL'],
-    ['no name', aReading({ name: null }), 'Passed: the run is SUCCESSFUL'],
+  test.each<readonly [what: string, reading: GateResult['state'], title: string]>([
+    ['a name', anExecutionState({ name: 'Deploy' }), 'Passed: Deploy is SUCCESSFUL'],
+    ['no name', anExecutionState({ name: null }), 'Passed: the run is SUCCESSFUL'],
     ['no reading', null, 'Passed: the run is'],
-  ])('name what passed: %s', (_, reading, title) => {
-    expect(renderCheckText(aStory({ outcome: 'passed', reading })).title).toBe(title)
+  ])('name what passed: %s', (_, state, title) => {
+    expect(renderCheckText(aGateResult({ outcome: 'passed', state })).title).toBe(title)
   })
 
   test('while it waits', () => {
@@ -68,12 +79,12 @@ describe('the texts of a check run', () => {
   })
 
   test('where the step was stopped', () => {
-    expect(renderAbandoned(false)).toEqual({
+    expect(renderInterrupted(false)).toEqual({
       title: 'The gate was stopped',
       summary: expect.stringContaining('before it could say how Buddy ended. Run it again.'),
       text: '',
     })
-    expect(renderAbandoned(true)).toEqual({
+    expect(renderInterrupted(true)).toEqual({
       title: 'The gate has ended',
       summary: expect.stringContaining('its job log and its job summary have it'),
       text: '',
@@ -87,9 +98,9 @@ describe('the texts of a check run', () => {
     ['what is encoded', `<&>"'`.repeat(60), 100, 10],
     ['emoji', '🎉'.repeat(150), 30, 200],
   ])('are never too long nor cut open: %s', (_, text, actionCount, lineCount) => {
-    const story = aLoudStory(text, actionCount, lineCount)
-    const check = renderCheckText(story)
-    for (const one of [check.summary, check.text, renderComment(story, '<!-- marker -->')]) {
+    const result = aVerboseGateResult(text, actionCount, lineCount)
+    const check = renderCheckText(result)
+    for (const one of [check.summary, check.text, renderComment(result, '<!-- marker -->')]) {
       expect(Buffer.byteLength(one)).toBeLessThanOrEqual(textCapBytes)
       expect(Buffer.byteLength(one)).toBeGreaterThan(0)
       expect(one.isWellFormed()).toBe(true)
@@ -100,19 +111,21 @@ describe('the texts of a check run', () => {
 
   test('use the room that there is', () => {
     const { text } = renderCheckText(
-      aStory({ logs: [aStoryLog(Array.from({ length: 5_000 }, (_, index) => `line ${String(index)} of a log`))] }),
+      aGateResult({
+        logs: [aLogExcerpt(Array.from({ length: 5_000 }, (_, index) => `line ${String(index)} of a log`))],
+      }),
     )
     expect(Buffer.byteLength(text)).toBeGreaterThan(textCapBytes / 2)
     expect(text).toContain('line 4999 of a log')
   })
 
   test('a finding is cut between characters', () => {
-    const finding = { path: 'a.ts', line: 1, level: 'error' } as const
-    expect(renderFinding({ ...finding, title: 'x'.repeat(1_000), message: `${'x'.repeat(999)}🎉` }).message).toBe(
+    const problem = { path: 'a.ts', line: 1, level: 'error' } as const
+    expect(renderProblem({ ...problem, title: 'x'.repeat(1_000), message: `${'x'.repeat(999)}🎉` }).message).toBe(
       `${'x'.repeat(999)}…`,
     )
-    expect(renderFinding({ ...finding, title: 'x', message: 'x'.repeat(1_000) }).message).toBe('x'.repeat(1_000))
-    expect(renderFinding({ ...finding, title: 'x'.repeat(1_000), message: 'short' })).toMatchObject({
+    expect(renderProblem({ ...problem, title: 'x', message: 'x'.repeat(1_000) }).message).toBe('x'.repeat(1_000))
+    expect(renderProblem({ ...problem, title: 'x'.repeat(1_000), message: 'short' })).toMatchObject({
       message: 'short',
       title: expect.stringMatching(/^x{254}…$/),
     })
@@ -128,23 +141,23 @@ describe('which run it was', () => {
     actionExecutionId: null,
     htmlUrl: null,
   }
-  const run = readRun(anExecution())
-  test.each<readonly [what: string, more: Partial<Story>, name: string]>([
-    ['number and commit', { reading: run }, 'Run <code>2</code>, commit <code>90d11b5b5410</code>'],
+  const run = toRunState(anExecution())
+  test.each<readonly [what: string, more: Partial<GateResult>, name: string]>([
+    ['number and commit', { state: run }, 'Run <code>2</code>, commit <code>90d11b5b5410</code>'],
     [
       'the commit of an action',
-      { reading: readAction(anActionExecution({ revision: 'abcdef0123456789' }), null, true) },
+      { state: toActionState(anActionExecution({ revision: 'abcdef0123456789' }), null, true) },
       'Run <code>2</code>, commit <code>abcdef012345</code>',
     ],
-    ['the number alone', { reading: readRun(anExecution({ revision: null })) }, 'Run <code>2</code>'],
-    ['the commit alone', { reading: run, ids }, 'commit <code>90d11b5b5410</code>'],
-    ['nothing', { reading: null, ids: null }, ''],
+    ['the number alone', { state: toRunState(anExecution({ revision: null })) }, 'Run <code>2</code>'],
+    ['the commit alone', { state: run, ids }, 'commit <code>90d11b5b5410</code>'],
+    ['nothing', { state: null, ids: null }, ''],
     [
       'an action of which nothing is known',
-      { reading: readAction(anActionExecution({ revision: null }), null, true), ids },
+      { state: toActionState(anActionExecution({ revision: null }), null, true), ids },
       '',
     ],
   ])('%s', (_, more, name) => {
-    expect(renderRunName(aStory(more))).toBe(name)
+    expect(renderRunName(aGateResult(more))).toBe(name)
   })
 })

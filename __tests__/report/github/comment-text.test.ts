@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { Target } from '../../../src/inputs/target.ts'
 import { renderComment, renderMarker } from '../../../src/report/github/comment-text.ts'
-import type { Story } from '../../../src/report/result.ts'
-import { readAction, readRun } from '../../../src/run/state.ts'
-import { aLoudStory, anActionExecution, anExecution, aReading, aStory } from '../../fakes/builders.ts'
+import type { GateResult } from '../../../src/report/result.ts'
+import { toActionState, toRunState } from '../../../src/run/state.ts'
+import {
+  aVerboseGateResult,
+  anActionExecution,
+  anExecution,
+  anExecutionState,
+  aGateResult,
+} from '../../fakes/builders.ts'
 
 const target: Target = {
   workspace: 'w',
@@ -18,15 +24,15 @@ const marker = '<!-- marker -->'
 const page = 'https://app.buddy.works/w/p/x'
 
 describe('a comment', () => {
-  test.each<readonly [what: string, more: Partial<Story>, rest: RegExp]>([
+  test.each<readonly [what: string, more: Partial<GateResult>, rest: RegExp]>([
     [
       'of a run that passed',
-      { outcome: 'passed', reading: readRun(anExecution({ htmlUrl: page })) },
+      { outcome: 'passed', state: toRunState(anExecution({ htmlUrl: page })) },
       /^<h3>✅[^\n]+<\/h3>\n\n<p>Run <code>2<\/code>, commit <code>90d11b5b5410<\/code> · <a href="https:\/\/app.buddy.works\/w\/p\/x">Open it in Buddy<\/a><\/p>\n\n<table>[\s\S]*<\/table>\n$/,
     ],
     [
       'of an action that failed',
-      { reading: readAction(anActionExecution({ status: 'FAILED', htmlUrl: null }), anExecution(), true) },
+      { state: toActionState(anActionExecution({ status: 'FAILED', htmlUrl: null }), anExecution(), true) },
       /^<h3>❌[^\n]+<\/h3>\n\n<blockquote>[^\n]+<\/blockquote>\n\n<p>Run <code>2<\/code>, commit <code>90d11b5b5410<\/code><\/p>\n$/,
     ],
     [
@@ -34,23 +40,23 @@ describe('a comment', () => {
       {
         outcome: 'passed',
         ids: null,
-        reading: aReading({ ...readAction(anActionExecution(), null, true), htmlUrl: page, action: null }),
+        state: anExecutionState({ ...toActionState(anActionExecution(), null, true), htmlUrl: page, action: null }),
       },
       /^<h3>✅[^\n]+<\/h3>\n\n<p><a href="[^"]+">Open it in Buddy<\/a><\/p>\n$/,
     ],
     [
       'where nothing is known',
-      { outcome: 'unknown', reading: null, ids: null, end: { kind: 'broken', error: new Error('x') } },
+      { outcome: 'unknown', state: null, ids: null, end: { kind: 'broken', error: new Error('x') } },
       /^<h3>❓ Unknown<\/h3>\n\n<blockquote>[^\n]+<\/blockquote>\n$/,
     ],
   ])('%s', (_, more, rest) => {
-    const comment = renderComment(aStory(more), marker)
+    const comment = renderComment(aGateResult(more), marker)
     expect(comment.slice(0, marker.length + 2)).toBe(`${marker}\n\n`)
     expect(comment.slice(marker.length + 2)).toMatch(rest)
   })
 
   test('has the marker, the verdict, the cause, the link and the actions', () => {
-    const comment = renderComment(aStory(), marker)
+    const comment = renderComment(aGateResult(), marker)
     expect(comment.startsWith(`${marker}\n\n<h3>❌ Failed`)).toBe(true)
     for (const part of [
       'The first action that failed the run is Build',
@@ -74,7 +80,7 @@ describe('a comment', () => {
           )
           .map((parts) => parts.join('')),
         (text) => {
-          const comment = renderComment(aLoudStory(text, 2, 1), marker).slice(marker.length)
+          const comment = renderComment(aVerboseGateResult(text, 2, 1), marker).slice(marker.length)
           expect(comment).not.toMatch(/<img|<!--|-->|\n\n(?!<)/)
           expect(comment.replaceAll(/<code>[^<]*<\/code>/g, '')).not.toMatch(/@\w|#\d(?!\d*;)/)
         },

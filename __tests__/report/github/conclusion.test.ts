@@ -30,18 +30,18 @@ describe('a check run ends as', () => {
     ['unknown', 'SOMETHING_NEW', 'failure'],
     ['unknown', null, 'failure'],
   ])('%s, %s: %s', (outcome, status, conclusion) => {
-    expect(concludeCheck(outcome, status === null ? null : { status, block: null })).toBe(conclusion)
+    expect(concludeCheck(outcome, status === null ? null : { status, waitingFor: null })).toBe(conclusion)
   })
 
   test('action_required where the run waits and the action has not begun', () => {
-    expect(concludeCheck('timed-out', { status: 'INITIAL', block: waiting })).toBe('action_required')
+    expect(concludeCheck('timed-out', { status: 'INITIAL', waitingFor: waiting })).toBe('action_required')
   })
 
   test('success if and only if the step passed', () => {
     for (const outcome of outcomes)
       for (const status of [...knownStatuses, 'SOMETHING_NEW'])
-        for (const block of [null, waiting]) {
-          expect(concludeCheck(outcome, { status, block }) === 'success').toBe(outcome === 'passed')
+        for (const waitingFor of [null, waiting]) {
+          expect(concludeCheck(outcome, { status, waitingFor }) === 'success').toBe(outcome === 'passed')
         }
   })
 })

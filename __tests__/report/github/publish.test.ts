@@ -1,11 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../../src/buddy/errors.ts'
-import type { AnnounceWish } from '../../../src/inputs/policy.ts'
-import type { Finding } from '../../../src/log/problem-matchers.ts'
-import { type AnnounceMeans, Announcer, completeLeftOver } from '../../../src/report/github/publish.ts'
-import type { Story } from '../../../src/report/result.ts'
-import { readRun } from '../../../src/run/state.ts'
+import type { PublishOptions } from '../../../src/inputs/policy.ts'
+import type { LogProblem } from '../../../src/log/problem-matchers.ts'
+import {
+  type PublisherContext,
+  GitHubPublisher,
+  completeCheckRunFromState,
+} from '../../../src/report/github/publish.ts'
+import type { GateResult } from '../../../src/report/result.ts'
+import { toRunState } from '../../../src/run/state.ts'
 import type { JobContext } from '../../../src/runner/host.ts'
 import { Redactor } from '../../../src/secrets/redactor.ts'
 import {
@@ -15,19 +19,19 @@ import {
   startGitHub,
   withoutPermission,
 } from '../../../testing/fake-github/fake-github.ts'
-import { anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../../fakes/builders.ts'
+import { anActionExecution, anExecution, anExecutionState, aGateResult, aLogExcerpt } from '../../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { createSilentGitHub } from '../../fakes/github.ts'
 import { aJob } from '../../fakes/host.ts'
 import { reachGitHub } from '../../network/github-access.ts'
 
 const page = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f800000002'
-const both: AnnounceWish = { checkRun: 'Buddy', comment: true }
-const checkOnly: AnnounceWish = { checkRun: 'Buddy', comment: false }
-const commentOnly: AnnounceWish = { checkRun: '', comment: true }
-const lost = { isCarriedOut: true, answer: 'reset' } as const
-const nothing = { isCarriedOut: false, answer: 'reset' } as const
-const finding: Finding = { path: '/buddy/p/src/a.ts', line: 3, level: 'error', title: 'TS1', message: 'wrong' }
+const both: PublishOptions = { checkRun: 'Buddy', comment: true }
+const checkOnly: PublishOptions = { checkRun: 'Buddy', comment: false }
+const commentOnly: PublishOptions = { checkRun: '', comment: true }
+const lost = { isCarriedOut: true, response: 'reset' } as const
+const nothing = { isCarriedOut: false, response: 'reset' } as const
+const problem: LogProblem = { path: '/buddy/p/src/a.ts', line: 3, level: 'error', title: 'TS1', message: 'wrong' }
 
 let github: FakeGitHub | null = null
 afterEach(async () => {
@@ -35,27 +39,27 @@ afterEach(async () => {
   github = null
 })
 
-interface Play {
+interface PublishSetup {
   readonly github: FakeGitHub
   readonly clock: FakeClock
-  readonly announcer: Announcer
+  readonly publisher: GitHubPublisher
   readonly warnings: readonly string[]
   /** What `post:` would find. */
   readonly states: readonly string[]
-  readonly means: AnnounceMeans
+  readonly step: PublisherContext
   /** Cancels the workflow. */
   readonly cancel: () => void
-  readonly finish: (more?: Partial<Story>) => Promise<void>
+  readonly finish: (more?: Partial<GateResult>) => Promise<void>
 }
 
 /** An announcer before a small GitHub, with the job of a pull request. */
-async function play(
-  wish: AnnounceWish,
+async function publish(
+  publishOptions: PublishOptions,
   options: GitHubOptions = {},
   job: Partial<JobContext> = {},
   redactor = new Redactor(),
-  otherMeans: Partial<AnnounceMeans> = {},
-): Promise<Play> {
+  otherMeans: Partial<PublisherContext> = {},
+): Promise<PublishSetup> {
   const fake = github ?? (await startGitHub(options))
   github = fake
   const clock = createFakeClock()
@@ -63,16 +67,16 @@ async function play(
   const warnings: string[] = []
   const states: string[] = []
   let tokens = 0
-  const means: AnnounceMeans = {
+  const step: PublisherContext = {
     clock,
     random: () => 0,
-    newToken: () => `token ${String(++tokens)} at ${String(performance.now())}`,
+    randomId: () => `token ${String(++tokens)} at ${String(performance.now())}`,
     jobContext: async () => aJob({ pullRequest: 7, eventName: 'pull_request', ...job }),
     isInCheckout: async (path) => path === 'src/a.ts',
     connect: () => reachGitHub(fake.apiUrl),
     redact: (text) => redactor.redact(text),
     signal: stop.signal,
-    remember: (state) => {
+    saveState: (state) => {
       states.push(state)
     },
     warn: (message) => {
@@ -80,17 +84,17 @@ async function play(
     },
     ...otherMeans,
   }
-  const announcer = new Announcer(wish, means)
-  const finish = async (more: Partial<Story> = {}): Promise<void> => {
-    await announcer.finish({ story: aStory(more), findings: [finding, finding] })
+  const publisher = new GitHubPublisher(publishOptions, step)
+  const finish = async (more: Partial<GateResult> = {}): Promise<void> => {
+    await publisher.finish({ result: aGateResult(more), problems: [problem, problem] })
   }
   return {
     github: fake,
     clock,
-    announcer,
+    publisher,
     warnings,
     states,
-    means,
+    step,
     cancel: () => {
       stop.abort(new Cancelled('SIGINT'))
     },
@@ -100,14 +104,14 @@ async function play(
 
 describe('nothing is asked of GitHub', () => {
   test('where nothing is wanted', async () => {
-    const { github: fake, announcer, finish } = await play({ checkRun: '', comment: false })
-    announcer.show(page)
+    const { github: fake, publisher, finish } = await publish({ checkRun: '', comment: false })
+    publisher.show(page)
     await finish()
     expect(fake.asked).toEqual([])
   })
 
   test('for a comment outside of a pull request', async () => {
-    const { github: fake, finish, warnings } = await play(commentOnly, {}, { pullRequest: null, eventName: 'push' })
+    const { github: fake, finish, warnings } = await publish(commentOnly, {}, { pullRequest: null, eventName: 'push' })
     await finish()
     expect([fake.asked, warnings]).toEqual([[], []])
   })
@@ -115,10 +119,10 @@ describe('nothing is asked of GitHub', () => {
 
 describe('a check run', () => {
   test('is in progress while the step waits, with the page once it is known, and completed at the end', async () => {
-    const { github: fake, announcer, finish, warnings, states } = await play(checkOnly)
-    announcer.show(null)
-    announcer.show(page)
-    announcer.show(page)
+    const { github: fake, publisher, finish, warnings, states } = await publish(checkOnly)
+    publisher.show(null)
+    publisher.show(page)
+    publisher.show(page)
     await until(() => fake.checkRuns[0]?.details_url === page)
     expect(fake.checkRuns).toMatchObject([
       { name: 'Buddy', head_sha: aJob().commit, status: 'in_progress', conclusion: null, title: 'Waiting for Buddy' },
@@ -135,21 +139,21 @@ describe('a check run', () => {
     expect(fake.asked).toEqual(['POST check-runs', 'PATCH check-runs/1000', 'PATCH check-runs/1000'])
   })
 
-  test.each<readonly [outcome: Story['outcome'], status: string, conclusion: string]>([
+  test.each<readonly [outcome: GateResult['outcome'], status: string, conclusion: string]>([
     ['passed', 'SUCCESSFUL', 'success'],
     ['timed-out', 'INPROGRESS', 'timed_out'],
     ['timed-out', 'WAITING_FOR_APPLY', 'action_required'],
     ['cancelled', 'INPROGRESS', 'cancelled'],
     ['failed', 'TERMINATED', 'cancelled'],
   ])('%s, %s: %s', async (outcome, status, conclusion) => {
-    const { github: fake, finish } = await play(checkOnly)
-    await finish({ outcome, reading: readRun(anExecution({ status })) })
+    const { github: fake, finish } = await publish(checkOnly)
+    await finish({ outcome, state: toRunState(anExecution({ status })) })
     expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion }])
   })
 
   test('is told from that of the same gate in the same job', async () => {
-    await (await play(checkOnly)).finish()
-    await (await play(checkOnly)).finish()
+    await (await publish(checkOnly)).finish()
+    await (await publish(checkOnly)).finish()
     expect(new Set(github?.checkRuns.map(({ external_id }) => external_id)).size).toBe(2)
     expect(github?.checkRuns[0]?.external_id).toMatch(/^buddy-gate 1658821493 1 gate __self token /)
   })
@@ -163,19 +167,19 @@ describe('a check run', () => {
     ],
     [
       'a 500 after it was created',
-      [{ on: created, isCarriedOut: true, answer: { status: 500 } }],
+      [{ on: created, isCarriedOut: true, response: { status: 500 } }],
       [created, 'GET commits/SHA/check-runs', 'PATCH check-runs/1000'],
     ],
     [
       'half an answer after it was created',
-      [{ on: created, isCarriedOut: true, answer: { status: 201, body: 'half' } }],
+      [{ on: created, isCarriedOut: true, response: { status: 201, body: 'half' } }],
       [created, 'GET commits/SHA/check-runs', 'PATCH check-runs/1000'],
     ],
     [
       'cut, and then not to be found at once',
       [
         { on: created, ...lost },
-        { on: 'GET commits', times: 2, isCarriedOut: false, answer: { status: 200, body: { check_runs: [] } } },
+        { on: 'GET commits', times: 2, isCarriedOut: false, response: { status: 200, body: { check_runs: [] } } },
       ],
       [created, ...Array.from({ length: 3 }, () => 'GET commits/SHA/check-runs'), 'PATCH check-runs/1000'],
     ],
@@ -189,7 +193,7 @@ describe('a check run', () => {
     ],
     [
       'a rate limit that passes',
-      [{ on: created, times: 2, isCarriedOut: false, answer: { status: 429, headers: { 'retry-after': '3' } } }],
+      [{ on: created, times: 2, isCarriedOut: false, response: { status: 429, headers: { 'retry-after': '3' } } }],
       [created, created, created, 'PATCH check-runs/1000'],
     ],
     [
@@ -204,7 +208,7 @@ describe('a check run', () => {
     ],
   ]
   test.each(faults)('%s: there is one, completed, with each annotation once', async (_, met, asked) => {
-    const { github: fake, finish, warnings } = await play(checkOnly, { faults: met })
+    const { github: fake, finish, warnings } = await publish(checkOnly, { faults: met })
     await finish()
     expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure', annotations: { length: 1 } }])
     expect(fake.asked.map((one) => one.replace(aJob().commit, 'SHA'))).toEqual(asked)
@@ -212,7 +216,12 @@ describe('a check run', () => {
   })
 
   test('of which nothing is known is not created again', async () => {
-    const { github: fake, finish, warnings, states } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
+    const {
+      github: fake,
+      finish,
+      warnings,
+      states,
+    } = await publish(checkOnly, { faults: [{ on: created, ...nothing }] })
     await finish()
     expect(fake.asked.filter((one) => one === created)).toHaveLength(1)
     expect(warnings).toEqual([expect.stringContaining('GitHub could not be reached')])
@@ -222,11 +231,11 @@ describe('a check run', () => {
   test('of which nothing is known is not created again at the end of a short wait', async () => {
     const {
       github: fake,
-      announcer,
+      publisher,
       finish,
       warnings,
-    } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
-    announcer.show(page)
+    } = await publish(checkOnly, { faults: [{ on: created, ...nothing }] })
+    publisher.show(page)
     await finish()
     expect(fake.asked.filter((one) => one === created)).toHaveLength(1)
     expect(warnings).toHaveLength(1)
@@ -236,11 +245,11 @@ describe('a check run', () => {
     const {
       github: fake,
       clock,
-      announcer,
+      publisher,
       finish,
       warnings,
-    } = await play(checkOnly, { faults: [{ on: created, ...nothing }] })
-    announcer.show(page)
+    } = await publish(checkOnly, { faults: [{ on: created, ...nothing }] })
+    publisher.show(page)
     await until(() => fake.asked.length >= 6)
     clock.advance(60_000)
     await finish()
@@ -254,7 +263,7 @@ describe('a check run', () => {
       github: fake,
       finish,
       warnings,
-    } = await play(checkOnly, { faults: [{ on: 'PATCH', isCarriedOut: false, answer: { status: 422 } }] })
+    } = await publish(checkOnly, { faults: [{ on: 'PATCH', isCarriedOut: false, response: { status: 422 } }] })
     await finish()
     expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure', annotations: [] }])
     expect(warnings).toEqual([expect.stringContaining('annotations')])
@@ -264,20 +273,20 @@ describe('a check run', () => {
     const redactor = new Redactor()
     const secret = `s3cr&t<'"@#`
     redactor.add(secret)
-    const log = aStoryLog([`a ${secret} b`, 'src/a.ts:1:1: error: x'], {
+    const log = aLogExcerpt([`a ${secret} b`, 'src/a.ts:1:1: error: x'], {
       action: anActionExecution({ status: 'FAILED' }),
     })
-    const { github: fake, announcer } = await play(both, {}, {}, redactor)
-    const reading = aReading({
-      subject: 'action',
+    const { github: fake, publisher } = await publish(both, {}, {}, redactor)
+    const state = anExecutionState({
+      kind: 'action',
       action: { ...log.action, errorMessage: `it said ${secret}` },
       outputtedVariables: [{ key: 'A', value: `x${secret}` }],
       status: 'FAILED',
-      judgedStatus: 'FAILED',
+      effectiveStatus: 'FAILED',
     })
-    await announcer.finish({
-      story: aStory({ logs: [log], reading }),
-      findings: [{ ...finding, message: `bad ${secret}` }],
+    await publisher.finish({
+      result: aGateResult({ logs: [log], state }),
+      problems: [{ ...problem, message: `bad ${secret}` }],
     })
     const shown = JSON.stringify([fake.checkRuns, fake.comments])
     expect(shown).toContain('it said ***')
@@ -291,11 +300,11 @@ describe('a link that a secret stands in', () => {
   test.each(['at first', 'at the end'])('is not sent %s, whatever else is', async (when) => {
     const redactor = new Redactor()
     redactor.add('68e60c55592ab1f800000002')
-    const { github: fake, announcer, finish } = await play(both, {}, {}, redactor)
+    const { github: fake, publisher, finish } = await publish(both, {}, {}, redactor)
     if (when === 'at first') {
-      announcer.show(page)
+      publisher.show(page)
       await until(() => fake.checkRuns.length === 1)
-    } else await finish({ reading: readRun(anExecution({ htmlUrl: page })) })
+    } else await finish({ state: toRunState(anExecution({ htmlUrl: page })) })
     expect(fake.checkRuns).toMatchObject([
       { details_url: null, status: when === 'at first' ? 'in_progress' : 'completed' },
     ])
@@ -308,10 +317,10 @@ describe('a link that a secret stands in', () => {
 
 describe('time', () => {
   test('a GitHub that is down holds the end up for at most 30 seconds', async () => {
-    const { clock, finish, warnings } = await play(both, {
+    const { clock, finish, warnings } = await publish(both, {
       faults: [
-        { on: 'GET ', times: Infinity, isCarriedOut: false, answer: { status: 503 } },
-        { on: 'POST ', times: Infinity, isCarriedOut: false, answer: { status: 503 } },
+        { on: 'GET ', times: Infinity, isCarriedOut: false, response: { status: 503 } },
+        { on: 'POST ', times: Infinity, isCarriedOut: false, response: { status: 503 } },
       ],
     })
     const startedAt = clock.now()
@@ -325,12 +334,12 @@ describe('time', () => {
     async (times) => {
       const clock = createFakeClock()
       const silent = createSilentGitHub(clock)
-      const { announcer, finish, warnings, states } = await play(both, {}, {}, new Redactor(), {
+      const { publisher, finish, warnings, states } = await publish(both, {}, {}, new Redactor(), {
         clock,
         connect: async () => silent,
       })
-      announcer.show(null)
-      for (let shown = 1; shown < times; shown++) announcer.show(`${page}?${String(shown)}`)
+      publisher.show(null)
+      for (let shown = 1; shown < times; shown++) publisher.show(`${page}?${String(shown)}`)
       await until(() => silent.asked.length > 0)
       const startedAt = clock.now()
       const end = finish()
@@ -358,12 +367,15 @@ describe('time', () => {
     async (_, id) => {
       const clock = createFakeClock()
       const silent = createSilentGitHub(clock)
-      const { means, warnings } = await play(checkOnly, {}, {}, new Redactor(), { clock, connect: async () => silent })
+      const { step, warnings } = await publish(checkOnly, {}, {}, new Redactor(), {
+        clock,
+        connect: async () => silent,
+      })
       const startedAt = clock.now()
       silent.passTime()
-      await completeLeftOver(
+      await completeCheckRunFromState(
         JSON.stringify({ name: 'Buddy', commit: aJob().commit, externalId: 'this one', id, conclusion: null }),
-        means,
+        step,
       )
       expect(clock.now() - startedAt).toBeLessThanOrEqual(10_000)
       expect(silent.asked.length).toBeGreaterThan(0)
@@ -372,7 +384,7 @@ describe('time', () => {
   )
 
   test('once cancelled and out of time, nothing is asked', async () => {
-    const { github: fake, cancel, finish, warnings } = await play(both)
+    const { github: fake, cancel, finish, warnings } = await publish(both)
     cancel()
     // On this clock the time that is left has passed at once.
     await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
@@ -387,7 +399,7 @@ describe('time', () => {
       cancel,
       finish,
       warnings,
-    } = await play(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
+    } = await publish(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
     cancel()
     await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
     expect(waits).toEqual([3_000])
@@ -396,7 +408,7 @@ describe('time', () => {
   })
 
   test('cancelled, a GitHub that asks to wait five seconds is not waited for', async () => {
-    const { cancel, finish, warnings } = await play(
+    const { cancel, finish, warnings } = await publish(
       checkOnly,
       {
         faults: [
@@ -404,7 +416,7 @@ describe('time', () => {
             on: 'POST',
             times: Infinity,
             isCarriedOut: false,
-            answer: { status: 429, headers: { 'retry-after': '5' } },
+            response: { status: 429, headers: { 'retry-after': '5' } },
           },
         ],
       },
@@ -419,7 +431,7 @@ describe('time', () => {
 
   test('not cancelled, nothing ends it before', async () => {
     const waits: number[] = []
-    const { finish, warnings } = await play(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
+    const { finish, warnings } = await publish(both, {}, {}, new Redactor(), { clock: holdSleeps(waits) })
     await finish()
     expect([waits, warnings]).toEqual([[], []])
   })
@@ -432,12 +444,12 @@ describe('time', () => {
       finish,
       warnings,
       states,
-    } = await play(
+    } = await publish(
       both,
       {
         faults: [
-          { on: 'PATCH', isCarriedOut: false, answer: 'silence' },
-          { on: 'POST issues', isCarriedOut: false, answer: 'silence' },
+          { on: 'PATCH', isCarriedOut: false, response: 'silence' },
+          { on: 'POST issues', isCarriedOut: false, response: 'silence' },
         ],
       },
       {},
@@ -463,9 +475,14 @@ describe('time', () => {
   })
 
   test('one that asks to wait longer is not waited for', async () => {
-    const { clock, finish, warnings } = await play(checkOnly, {
+    const { clock, finish, warnings } = await publish(checkOnly, {
       faults: [
-        { on: 'POST', times: Infinity, isCarriedOut: false, answer: { status: 429, headers: { 'retry-after': '60' } } },
+        {
+          on: 'POST',
+          times: Infinity,
+          isCarriedOut: false,
+          response: { status: 429, headers: { 'retry-after': '60' } },
+        },
       ],
     })
     const startedAt = clock.now()
@@ -477,13 +494,19 @@ describe('time', () => {
   test('cancelled, a creation that hangs is not waited for, but looked for', async () => {
     const {
       github: fake,
-      announcer,
+      publisher,
       cancel,
       finish,
-    } = await play(checkOnly, { faults: [{ on: 'POST', isCarriedOut: true, answer: 'silence' }] }, {}, new Redactor(), {
-      clock: holdSleeps([]),
-    })
-    announcer.show(page)
+    } = await publish(
+      checkOnly,
+      { faults: [{ on: 'POST', isCarriedOut: true, response: 'silence' }] },
+      {},
+      new Redactor(),
+      {
+        clock: holdSleeps([]),
+      },
+    )
+    publisher.show(page)
     await until(() => fake.checkRuns.length === 1)
     const startedAt = performance.now()
     cancel()
@@ -494,25 +517,30 @@ describe('time', () => {
 })
 
 describe('a token that may not', () => {
-  test.each<readonly [what: string, wish: AnnounceWish, on: string, permission: string]>([
+  test.each<readonly [what: string, wish: PublishOptions, on: string, permission: string]>([
     ['write checks', checkOnly, 'POST check-runs', 'checks: write'],
     ['write comments', commentOnly, 'POST issues', 'pull-requests: write'],
-  ])('%s is one warning that names the permission', async (_, wish, on, permission) => {
-    const { announcer, finish, warnings, github: fake } = await play(wish, { faults: [withoutPermission(on)] })
-    announcer.show(page)
+  ])('%s is one warning that names the permission', async (_, publishOptions, on, permission) => {
+    const {
+      publisher,
+      finish,
+      warnings,
+      github: fake,
+    } = await publish(publishOptions, { faults: [withoutPermission(on)] })
+    publisher.show(page)
     await finish()
     expect(warnings).toEqual([expect.stringContaining(`'${permission}'`)])
     expect(fake.asked.filter((one) => one.startsWith('POST'))).toHaveLength(1)
   })
 
   test('of a fork is told so', async () => {
-    const { finish, warnings } = await play(checkOnly, { faults: [withoutPermission('POST')] }, { isFromFork: true })
+    const { finish, warnings } = await publish(checkOnly, { faults: [withoutPermission('POST')] }, { isFromFork: true })
     await finish()
     expect(warnings).toEqual([expect.stringContaining('comes from a fork, whose token may only read')])
   })
 
   test('the one does not keep the other', async () => {
-    const { finish, github: fake } = await play(both, { faults: [withoutPermission('POST check-runs')] })
+    const { finish, github: fake } = await publish(both, { faults: [withoutPermission('POST check-runs')] })
     await finish()
     expect(fake.comments).toHaveLength(1)
   })
@@ -520,8 +548,8 @@ describe('a token that may not', () => {
 
 describe('a comment', () => {
   test('is one, edited in place', async () => {
-    await (await play(commentOnly)).finish()
-    await (await play(commentOnly)).finish({ outcome: 'passed', reading: readRun(anExecution()) })
+    await (await publish(commentOnly)).finish()
+    await (await publish(commentOnly)).finish({ outcome: 'passed', state: toRunState(anExecution()) })
     expect(github?.comments).toMatchObject([
       { pullRequest: 7, author: 'github-actions[bot]', body: expect.stringContaining('Passed') },
     ])
@@ -533,13 +561,13 @@ describe('a comment', () => {
     ['another job', { job: 'other' }],
     ['another pull request', { pullRequest: 8 }],
   ])('of %s is another', async (_, job) => {
-    await (await play(commentOnly)).finish()
-    await (await play(commentOnly, {}, job)).finish()
+    await (await publish(commentOnly)).finish()
+    await (await publish(commentOnly, {}, job)).finish()
     expect(github?.comments).toHaveLength(2)
   })
 
   test('that somebody else wrote with our marker is left alone', async () => {
-    await (await play(commentOnly)).finish()
+    await (await publish(commentOnly)).finish()
     const body = github?.comments[0]?.body ?? ''
     await github?.close()
     github = await startGitHub({
@@ -548,7 +576,7 @@ describe('a comment', () => {
         { pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` },
       ],
     })
-    await (await play(commentOnly)).finish({ outcome: 'passed', reading: readRun(anExecution()) })
+    await (await publish(commentOnly)).finish({ outcome: 'passed', state: toRunState(anExecution()) })
     expect(github.comments.map(({ author, body: now }) => [author, now.includes('Passed')])).toEqual([
       ['mallory', false],
       ['github-actions[bot]', false],
@@ -558,26 +586,30 @@ describe('a comment', () => {
 
   test.each<readonly [what: string, fault: Fault]>([
     ['cut after it was created', { on: 'POST issues', ...lost }],
-    ['a 500 after it was created', { on: 'POST issues', isCarriedOut: true, answer: { status: 500 } }],
+    ['a 500 after it was created', { on: 'POST issues', isCarriedOut: true, response: { status: 500 } }],
     ['an edit that is cut', { on: 'PATCH', ...lost }],
   ])('%s: there is one', async (_, fault) => {
-    const { github: fake, finish, warnings } = await play(commentOnly)
+    const { github: fake, finish, warnings } = await publish(commentOnly)
     fake.meet(fault)
     await finish()
-    await (await play(commentOnly)).finish()
+    await (await publish(commentOnly)).finish()
     expect([fake.comments.length, warnings]).toEqual([1, []])
   })
 
   test('that was deleted before it could be edited is written anew', async () => {
-    await (await play(commentOnly)).finish()
-    const { github: fake, finish, warnings } = await play(commentOnly)
-    fake.meet({ on: 'PATCH', isCarriedOut: false, answer: { status: 404 } })
+    await (await publish(commentOnly)).finish()
+    const { github: fake, finish, warnings } = await publish(commentOnly)
+    fake.meet({ on: 'PATCH', isCarriedOut: false, response: { status: 404 } })
     await finish()
     expect([fake.comments.length, warnings]).toEqual([2, []])
   })
 
   test('of which nothing is known is not written again', async () => {
-    const { github: fake, finish, warnings } = await play(commentOnly, { faults: [{ on: 'POST issues', ...nothing }] })
+    const {
+      github: fake,
+      finish,
+      warnings,
+    } = await publish(commentOnly, { faults: [{ on: 'POST issues', ...nothing }] })
     await finish()
     expect(fake.asked.filter((one) => one.startsWith('POST issues'))).toHaveLength(1)
     expect(warnings).toHaveLength(1)
@@ -586,8 +618,8 @@ describe('a comment', () => {
 
 describe('what a step left in progress', () => {
   test('is completed by what it remembered, at each moment at which it may have been killed', async () => {
-    const { states, announcer, finish, github: fake } = await play(checkOnly)
-    announcer.show(page)
+    const { states, publisher, finish, github: fake } = await publish(checkOnly)
+    publisher.show(page)
     await finish()
     const left = states.filter((state) => state !== '')
     expect(left.length).toBeGreaterThanOrEqual(3)
@@ -595,11 +627,11 @@ describe('what a step left in progress', () => {
       expect(state).not.toContain('ghs_')
       await github?.close()
       github = null
-      const { means, github: later } = await play(checkOnly)
+      const { step, github: later } = await publish(checkOnly)
       const known: unknown = JSON.parse(state)
       const externalId = String(Reflect.get(Object(known), 'externalId'))
       await createAgain(later, externalId)
-      await completeLeftOver(state, means)
+      await completeCheckRunFromState(state, step)
       expect(later.checkRuns).toMatchObject([
         { status: 'completed', conclusion: state.includes('"failure"') ? 'failure' : 'cancelled' },
       ])
@@ -608,9 +640,9 @@ describe('what a step left in progress', () => {
   })
 
   test('that is completed is left as it is', async () => {
-    const { states, finish, means, github: fake } = await play(checkOnly)
-    await finish({ outcome: 'passed', reading: readRun(anExecution()) })
-    for (const state of [...states, '', 'nonsense', '{"name":1}']) await completeLeftOver(state, means)
+    const { states, finish, step, github: fake } = await publish(checkOnly)
+    await finish({ outcome: 'passed', state: toRunState(anExecution()) })
+    for (const state of [...states, '', 'nonsense', '{"name":1}']) await completeCheckRunFromState(state, step)
     expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'success' }])
     expect(fake.asked.filter((one) => one.startsWith('PATCH'))).toHaveLength(1)
   })

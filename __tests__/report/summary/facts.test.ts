@@ -1,29 +1,36 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution, Execution } from '../../../src/buddy/model.ts'
 import type { Target } from '../../../src/inputs/target.ts'
-import type { Story } from '../../../src/report/result.ts'
+import type { GateResult } from '../../../src/report/result.ts'
 import { joinParts, renderSummary } from '../../../src/report/summary/summary.ts'
-import { readAction, readRun } from '../../../src/run/state.ts'
-import { aHash, anActionExecution, anExecution, aReading, aStory, aStoryLog } from '../../fakes/builders.ts'
+import { toActionState, toRunState } from '../../../src/run/state.ts'
+import {
+  aHash,
+  anActionExecution,
+  anExecution,
+  anExecutionState,
+  aGateResult,
+  aLogExcerpt,
+} from '../../fakes/builders.ts'
 
 /** What stands beside a name in the table of facts; undefined where the row is not there. */
-function factOf(name: string, more: Partial<Story>): string | undefined {
+function factOf(name: string, more: Partial<GateResult>): string | undefined {
   return new RegExp(`<tr><td><strong>${name}</strong></td><td>(.*?)</td></tr>`).exec(
-    renderSummary(aStory({ logs: [], ...more })),
+    renderSummary(aGateResult({ logs: [], ...more })),
   )?.[1]
 }
 
 describe('the facts', () => {
   const page = 'https://app.buddy.works/w/p/x'
-  const ofAction = (more: Partial<ActionExecution> = {}, run: Partial<Execution> | null = {}): Partial<Story> => ({
-    reading: readAction(
+  const ofAction = (more: Partial<ActionExecution> = {}, run: Partial<Execution> | null = {}): Partial<GateResult> => ({
+    state: toActionState(
       anActionExecution({ htmlUrl: page, ...more }),
       run === null ? null : anExecution({ status: 'INPROGRESS', ...run }),
       true,
     ),
   })
-  const ofRun = (more: Partial<Execution> = {}): Partial<Story> => ({
-    reading: readRun(anExecution({ htmlUrl: page, ...more })),
+  const ofRun = (more: Partial<Execution> = {}): Partial<GateResult> => ({
+    state: toRunState(anExecution({ htmlUrl: page, ...more })),
   })
   const target: Target = {
     workspace: 'w',
@@ -45,7 +52,7 @@ describe('the facts', () => {
     { key: 'BUDDY_APPROVING_ACTOR', value: 'Ann' },
   ]
 
-  test.each<[string, string, Partial<Story>, string | undefined]>([
+  test.each<[string, string, Partial<GateResult>, string | undefined]>([
     ['the action with its type', 'Action', ofAction(), '<code>Build</code> (<code>BUILD</code>)'],
     ['the action without a type', 'Action', ofAction({ actionType: null }), '<code>Build</code>'],
     ['the action without a name', 'Action', ofAction({ actionName: null }), undefined],
@@ -80,10 +87,10 @@ describe('the facts', () => {
     [
       'the status of a run alone',
       'Status',
-      { reading: { ...readRun(anExecution({ status: 'FAILED' })), status: 'INPROGRESS' } },
+      { state: { ...toRunState(anExecution({ status: 'FAILED' })), status: 'INPROGRESS' } },
       '<code>INPROGRESS</code> (judged <code>FAILED</code>: the run has ended)',
     ],
-    ['no status before an answer', 'Status', { reading: null }, undefined],
+    ['no status before an answer', 'Status', { state: null }, undefined],
     ['the pipeline with its number', 'Pipeline', ofRun(), '<code>w/p</code> · <code>Deploy</code> (number 2)'],
     ['the pipeline by number alone', 'Pipeline', ofRun({ pipelineName: null }), '<code>w/p</code> · number 2'],
     [
@@ -139,13 +146,13 @@ describe('the facts', () => {
     [
       'the page of a run that was started, before it was read',
       'In Buddy',
-      { reading: null, ids: { ...ids, htmlUrl: page } },
+      { state: null, ids: { ...ids, htmlUrl: page } },
       `<a href="${page}">Open this run in Buddy</a>`,
     ],
     [
       'what this step did',
       'This step',
-      { deeds: ['Started run 3', 'Approved <b>'] },
+      { operationNotes: ['Started run 3', 'Approved <b>'] },
       'Started run 3<br>Approved &#60;b&#62;',
     ],
     ['nothing that it did', 'This step', {}, undefined],
@@ -154,45 +161,45 @@ describe('the facts', () => {
   })
 
   test('are no table where there are none', () => {
-    expect(renderSummary(aStory({ reading: null, target: null, ids: null, logs: [] }))).not.toContain('<table>')
+    expect(renderSummary(aGateResult({ state: null, target: null, ids: null, logs: [] }))).not.toContain('<table>')
   })
 })
 
 describe('the heading', () => {
-  test.each<[string, Partial<Story>, string]>([
+  test.each<[string, Partial<GateResult>, string]>([
     [
       'passed',
-      { outcome: 'passed', reading: readRun(anExecution()) },
+      { outcome: 'passed', state: toRunState(anExecution()) },
       '✅ Passed: run of <code>Deploy</code> is <code>SUCCESSFUL</code>',
     ],
     [
       'failed',
-      { reading: readAction(anActionExecution({ status: 'FAILED' }), null, true) },
+      { state: toActionState(anActionExecution({ status: 'FAILED' }), null, true) },
       '❌ Failed: <code>Build</code> is <code>FAILED</code>',
     ],
     [
       'timed out',
       {
         outcome: 'timed-out',
-        reading: readAction(anActionExecution({ status: 'INPROGRESS', actionName: null }), null, true),
+        state: toActionState(anActionExecution({ status: 'INPROGRESS', actionName: null }), null, true),
       },
       '⏱️ Timed out: the action is <code>INPROGRESS</code>',
     ],
-    ['cancelled', { outcome: 'cancelled', reading: null }, '🚫 Cancelled'],
-    ['unknown', { outcome: 'unknown', reading: null }, '❓ Unknown'],
+    ['cancelled', { outcome: 'cancelled', state: null }, '🚫 Cancelled'],
+    ['unknown', { outcome: 'unknown', state: null }, '❓ Unknown'],
   ])('%s', (_, more, heading) => {
-    expect(renderSummary(aStory({ logs: [], ...more }))).toMatch(new RegExp(`^<h3>${heading}</h3>\n`))
+    expect(renderSummary(aGateResult({ logs: [], ...more }))).toMatch(new RegExp(`^<h3>${heading}</h3>\n`))
   })
 })
 
 describe('the parts', () => {
   test('stand one after another, a blank line between them', () => {
-    const story = aStory({
-      reading: aReading({ outputtedVariables: [{ key: 'A', value: '1' }] }),
+    const result = aGateResult({
+      state: anExecutionState({ outputtedVariables: [{ key: 'A', value: '1' }] }),
       outcome: 'passed',
-      logs: [aStoryLog(['x'], { action: anActionExecution() })],
+      logs: [aLogExcerpt(['x'], { action: anActionExecution() })],
     })
-    const summary = renderSummary(story)
+    const summary = renderSummary(result)
     expect(summary.split('\n\n').map((part) => part.slice(0, 9))).toEqual([
       '<h3>✅ Pas',
       '<table>\n<',
@@ -206,7 +213,7 @@ describe('the parts', () => {
   })
 
   test('say why it did not pass, line by line, and what to do', () => {
-    const more: Partial<Story> = {
+    const more: Partial<GateResult> = {
       end: {
         kind: 'wrong-inputs',
         problems: [
@@ -214,30 +221,32 @@ describe('the parts', () => {
           { input: 'b', message: 'two' },
         ],
       },
-      reading: null,
+      state: null,
       logs: [],
     }
-    expect(renderSummary(aStory(more))).toContain(
+    expect(renderSummary(aGateResult(more))).toContain(
       `<blockquote><strong>Buddy Gate: wrong inputs.</strong> one #\u200b1<br>two<br><em>What to do:</em> Correct these under &#39;with:&#39; of the step. No request was sent to Buddy.</blockquote>`,
     )
-    expect(renderSummary(aStory({ outcome: 'passed' }))).not.toContain('<blockquote>')
+    expect(renderSummary(aGateResult({ outcome: 'passed' }))).not.toContain('<blockquote>')
   })
 
   test('have the actions of a run, not those of the run of an action', () => {
     const head = '<th align="left">Action</th>'
-    expect(renderSummary(aStory())).toContain(head)
-    expect(renderSummary(aStory({ reading: readAction(anActionExecution(), anExecution(), true) }))).not.toContain(head)
+    expect(renderSummary(aGateResult())).toContain(head)
+    expect(
+      renderSummary(aGateResult({ state: toActionState(anActionExecution(), anExecution(), true) })),
+    ).not.toContain(head)
   })
 
-  const variables = (count: number): Partial<Story> => ({
-    reading: aReading({
+  const variables = (count: number): Partial<GateResult> => ({
+    state: anExecutionState({
       outputtedVariables: Array.from({ length: count }, (_, index) => ({ key: `V${index}`, value: `value ${index}` })),
     }),
   })
 
   test('have a hundred variables, and how many more there are', () => {
-    expect(renderSummary(aStory(variables(100)))).not.toContain('more, in the output <code>variables</code>')
-    const summary = renderSummary(aStory(variables(103)))
+    expect(renderSummary(aGateResult(variables(100)))).not.toContain('more, in the output <code>variables</code>')
+    const summary = renderSummary(aGateResult(variables(103)))
     expect(summary).toContain(
       '<tr><td><code>V99</code></td><td><code>value 99</code></td></tr>\n<tr><td>and 3 more, in the output <code>variables</code></td></tr>',
     )
@@ -246,32 +255,32 @@ describe('the parts', () => {
   })
 
   test('have no table of variables where there are none; an empty value says so', () => {
-    expect(renderSummary(aStory())).not.toContain('Variable')
-    expect(renderSummary(aStory({ reading: aReading({ outputtedVariables: [{ key: 'A', value: '' }] }) }))).toContain(
-      '<td><code>A</code></td><td><em>empty</em></td>',
-    )
+    expect(renderSummary(aGateResult())).not.toContain('Variable')
+    expect(
+      renderSummary(aGateResult({ state: anExecutionState({ outputtedVariables: [{ key: 'A', value: '' }] }) })),
+    ).toContain('<td><code>A</code></td><td><em>empty</em></td>')
   })
 
   test('hide the values that are hidden', () => {
-    const more: Partial<Story> = {
-      reading: aReading({
+    const more: Partial<GateResult> = {
+      state: anExecutionState({
         outputtedVariables: [
           { key: 'A', value: 'secret' },
           { key: 'B', value: 'plain' },
         ],
       }),
-      hidden: new Set(['A']),
+      maskedVariables: new Set(['A']),
     }
-    expect(renderSummary(aStory(more))).toContain(
+    expect(renderSummary(aGateResult(more))).toContain(
       '<td><code>A</code></td><td><em>hidden</em></td></tr>\n<tr><td><code>B</code></td><td><code>plain</code></td>',
     )
   })
 
-  test.each<[string, Partial<Story>, boolean]>([
-    ['an action that failed', { reading: readAction(anActionExecution({ status: 'FAILED' }), null, true) }, true],
-    ['an action that passed', { outcome: 'passed', reading: readAction(anActionExecution(), null, true) }, false],
+  test.each<[string, Partial<GateResult>, boolean]>([
+    ['an action that failed', { state: toActionState(anActionExecution({ status: 'FAILED' }), null, true) }, true],
+    ['an action that passed', { outcome: 'passed', state: toActionState(anActionExecution(), null, true) }, false],
   ])('have the log open of %s: %#', (_, more, isOpen) => {
-    expect(renderSummary(aStory(more)).includes('<details open>')).toBe(isOpen)
+    expect(renderSummary(aGateResult(more)).includes('<details open>')).toBe(isOpen)
   })
 
   test('are as many from the first on as fit, each with the two line ends before it', () => {
@@ -287,16 +296,18 @@ describe('the parts', () => {
   })
 
   test('name the log by its action in a run, and not where the action is all', () => {
-    expect(renderSummary(aStory())).toContain('<summary><code>Build</code>, <code>FAILED</code>: 2 lines</summary>')
-    expect(renderSummary(aStory({ reading: readAction(anActionExecution(), null, true) }))).toContain(
+    expect(renderSummary(aGateResult())).toContain(
+      '<summary><code>Build</code>, <code>FAILED</code>: 2 lines</summary>',
+    )
+    expect(renderSummary(aGateResult({ state: toActionState(anActionExecution(), null, true) }))).toContain(
       '<summary>Log: 2 lines</summary>',
     )
   })
 
   test('end with a word of it where no log fits', () => {
     const actions = Array.from({ length: 100 }, () => anActionExecution({ status: 'FAILED' }))
-    const noted = actions.map((action) => aStoryLog(['x'], { action, note: '<'.repeat(2000) }))
-    const summary = renderSummary(aStory({ reading: aReading({ actions }), logs: noted }))
+    const noted = actions.map((action) => aLogExcerpt(['x'], { action, note: '<'.repeat(2000) }))
+    const summary = renderSummary(aGateResult({ state: anExecutionState({ actions }), logs: noted }))
     const end = '</table>\n\nThe logs did not fit into this summary.\n'
     expect(summary.slice(-end.length)).toBe(end)
   })
@@ -305,10 +316,10 @@ describe('the parts', () => {
   const sizeOf = (text: string): number => Buffer.byteLength(text) + text.split('\n').length - 1
 
   test('are below 900 KiB together, and hold as much of the log as fits twice into what is left', () => {
-    const lines = (count: number): Story =>
-      aStory({
+    const lines = (count: number): GateResult =>
+      aGateResult({
         logs: [
-          aStoryLog(
+          aLogExcerpt(
             Array.from({ length: count }, () => 'x'.repeat(98)),
             { action: anActionExecution() },
           ),
@@ -327,13 +338,13 @@ describe('the parts', () => {
 
   test('that would be larger have half of the log', () => {
     const noted = Array.from({ length: 60 }, (_, index) =>
-      aStoryLog(
+      aLogExcerpt(
         Array.from({ length: 140 }, () => 'x'.repeat(98)),
         { action: anActionExecution({ id: aHash(index), status: 'FAILED' }), note: '<'.repeat(800) },
       ),
     )
     const summary = renderSummary(
-      aStory({ logs: noted, reading: aReading({ actions: noted.map(({ action }) => action) }) }),
+      aGateResult({ logs: noted, state: anExecutionState({ actions: noted.map(({ action }) => action) }) }),
     )
     expect(sizeOf(summary)).toBeLessThan(900 * 1024)
     expect(sizeOf(summary)).toBeGreaterThan(500 * 1024)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution } from '../../../src/buddy/model.ts'
 import type { Excerpt } from '../../../src/log/excerpt.ts'
-import type { StoryLog } from '../../../src/report/result.ts'
+import type { LogExcerpt } from '../../../src/report/result.ts'
 import { renderLogs } from '../../../src/report/summary/logs.ts'
-import { aHash, anActionExecution, aStoryLog } from '../../fakes/builders.ts'
+import { aHash, anActionExecution, aLogExcerpt } from '../../fakes/builders.ts'
 
 const plenty = 700 * 1024
 const fenceOf = (...lines: readonly string[]): string => `\`\`\`text\n${lines.join('\n')}\n\`\`\`\n\n`
@@ -15,14 +15,14 @@ const lines = (count: number, name = 'line'): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${name} ${index + 1} `.padEnd(98, '.'))
 
 let nextId = 1
-function aLog(more: Partial<ActionExecution>, logLines: readonly string[], log: Partial<StoryLog> = {}): StoryLog {
-  return aStoryLog(logLines, { action: anActionExecution({ id: aHash(nextId++), ...more }), ...log })
+function aLog(more: Partial<ActionExecution>, logLines: readonly string[], log: Partial<LogExcerpt> = {}): LogExcerpt {
+  return aLogExcerpt(logLines, { action: anActionExecution({ id: aHash(nextId++), ...more }), ...log })
 }
 
 describe('the log of an action', () => {
   const one = (excerpt: Partial<Excerpt>, { note = '', hasPassed = true, budget = plenty } = {}): string =>
     renderLogs(
-      [aStoryLog([], { note, excerpt: { lineCount: 0, head: [], errors: [], tail: [], ...excerpt } })],
+      [aLogExcerpt([], { note, excerpt: { lineCount: 0, head: [], errors: [], tail: [], ...excerpt } })],
       false,
       hasPassed,
       budget,

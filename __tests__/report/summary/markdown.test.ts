@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  code,
-  fence,
+  inlineCode,
+  codeBlock,
   formatCount,
   link,
-  prose,
-  redactBetweenMarks,
+  escapedText,
+  redactRenderedText,
   table,
 } from '../../../src/report/summary/markdown.ts'
 
@@ -20,7 +20,7 @@ describe('foreign text', () => {
     ['none', '', ''],
     ['nothing but white space', ' \n ', ''],
   ])('as inline code: %s', (_, text, html) => {
-    expect(code(text)).toBe(html)
+    expect(inlineCode(text)).toBe(html)
   })
 
   test.each([
@@ -28,7 +28,7 @@ describe('foreign text', () => {
     ['that mentions somebody', 'by @octocat', 'by @\u200boctocat'],
     ['that names issues', '#1 and #2', '#\u200b1 and #\u200b2'],
   ])('in a sentence: %s', (_, text, html) => {
-    expect(prose(text)).toBe(html)
+    expect(escapedText(text)).toBe(html)
   })
 })
 
@@ -47,7 +47,7 @@ describe('what is hidden is taken out of what is said, and not of our own marks'
     ['what goes over a mark', 'a<br>b', 'a<br>b', 'a<br>b'],
     ['nothing', '', 'x', ''],
   ])('%s', (_, markdown, secret, shown) => {
-    expect(redactBetweenMarks(markdown, (text) => text.replaceAll(secret, '*'))).toBe(shown)
+    expect(redactRenderedText(markdown, (text) => text.replaceAll(secret, '*'))).toBe(shown)
   })
 })
 
@@ -78,7 +78,7 @@ describe('a fence is longer than any run of backticks in its lines, and at least
     ['many in all, but short runs', ['`` `` ``', '``'], 3],
   ])('%s', (_, lines, length) => {
     const marks = '`'.repeat(length)
-    expect(fence(lines)).toBe(`${marks}text\n${lines.join('\n')}\n${marks}`)
+    expect(codeBlock(lines)).toBe(`${marks}text\n${lines.join('\n')}\n${marks}`)
   })
 })
 

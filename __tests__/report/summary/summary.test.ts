@@ -8,10 +8,10 @@ import { describe, expect, test } from '@jest/globals'
 import { unified } from 'unified'
 import { drawSummary } from '../../../demo/draw.ts'
 import { ExcerptBuilder, logBudgetBytes } from '../../../src/log/excerpt.ts'
-import type { Story, StoryLog } from '../../../src/report/result.ts'
+import type { GateResult, LogExcerpt } from '../../../src/report/result.ts'
 import { renderSummary } from '../../../src/report/summary/summary.ts'
-import { readAction, readRun } from '../../../src/run/state.ts'
-import { aHash, anActionExecution, anExecution, aReading, aStory } from '../../fakes/builders.ts'
+import { toActionState, toRunState } from '../../../src/run/state.ts'
+import { aHash, anActionExecution, anExecution, anExecutionState, aGateResult } from '../../fakes/builders.ts'
 
 /** GitHub's Markdown without its sanitiser, which would hide what has broken out. */
 const renderer = unified()
@@ -37,7 +37,7 @@ async function isClosed(markdown: string): Promise<boolean> {
   return String(await renderer.process(`${markdown}\n\n# END`)).endsWith('<h1>END</h1>')
 }
 
-function aLog(lines: Iterable<string>, more: Partial<StoryLog> = {}): StoryLog {
+function aLog(lines: Iterable<string>, more: Partial<LogExcerpt> = {}): LogExcerpt {
   const builder = new ExcerptBuilder(logBudgetBytes)
   for (const line of lines) builder.add(line)
   return { action: anActionExecution({ status: 'FAILED' }), excerpt: builder.build(), note: '', ...more }
@@ -46,7 +46,7 @@ function aLog(lines: Iterable<string>, more: Partial<StoryLog> = {}): StoryLog {
 const cap = 900 * 1024
 
 /** A story in which every text of Buddy's, or of the inputs, is this one. */
-function tellOf(text: string, subject: 'action' | 'run', more: Partial<Story> = {}): Story {
+function summaryOf(text: string, kind: 'action' | 'run', more: Partial<GateResult> = {}): GateResult {
   const variables = [
     { key: text, value: text },
     { key: 'BUDDY_APPROVING_ACTOR', value: text },
@@ -76,11 +76,11 @@ function tellOf(text: string, subject: 'action' | 'run', more: Partial<Story> = 
     startDate: text,
     actionExecutions: [action, { ...action, id: 'next', status: text, startDate: text }],
   })
-  return aStory({
-    reading:
-      subject === 'run'
-        ? { ...readRun(execution), judgedStatus: 'FAILED', class: 'settled' }
-        : { ...readAction(action, execution, true), startDate: text, status: text },
+  return aGateResult({
+    state:
+      kind === 'run'
+        ? { ...toRunState(execution), effectiveStatus: 'FAILED', statusClass: 'finished' }
+        : { ...toActionState(action, execution, true), startDate: text, status: text },
     target: {
       workspace: text,
       project: text,
@@ -136,11 +136,11 @@ const hostile = [
 
 describe('no text of Buddy’s becomes markup', () => {
   test.each(hostile)('%j', async (text) => {
-    for (const subject of ['action', 'run'] as const) {
-      expect(await structureOf(renderSummary(tellOf(`x${text}x`, subject)))).toEqual(
-        await structureOf(renderSummary(tellOf('xx', subject))),
+    for (const kind of ['action', 'run'] as const) {
+      expect(await structureOf(renderSummary(summaryOf(`x${text}x`, kind)))).toEqual(
+        await structureOf(renderSummary(summaryOf('xx', kind))),
       )
-      const page = await drawSummary(renderSummary(tellOf(`x${text}x`, subject)))
+      const page = await drawSummary(renderSummary(summaryOf(`x${text}x`, kind)))
       expect(page).not.toMatch(/<img|<a /)
     }
   })
@@ -175,15 +175,15 @@ describe('no text of Buddy’s becomes markup', () => {
 
   test('of any texts at all', async () => {
     const harmless = {
-      action: await structureOf(renderSummary(tellOf('xx', 'action'))),
-      run: await structureOf(renderSummary(tellOf('xx', 'run'))),
+      action: await structureOf(renderSummary(summaryOf('xx', 'action'))),
+      run: await structureOf(renderSummary(summaryOf('xx', 'run'))),
     }
     await fc.assert(
-      fc.asyncProperty(anyText, fc.constantFrom('action' as const, 'run' as const), async (text, subject) => {
+      fc.asyncProperty(anyText, fc.constantFrom('action' as const, 'run' as const), async (text, kind) => {
         // A date is no markup, but has a duration to be shown; and JavaScript sees one in almost every text with a number.
         fc.pre(Number.isNaN(Date.parse(`x${text}x`)))
-        const summary = renderSummary(tellOf(`x${text}x`, subject))
-        expect(await structureOf(summary)).toEqual(harmless[subject])
+        const summary = renderSummary(summaryOf(`x${text}x`, kind))
+        expect(await structureOf(summary)).toEqual(harmless[kind])
         expect(await isClosed(summary)).toBe(true)
       }),
       { numRuns: 200 },
@@ -191,47 +191,47 @@ describe('no text of Buddy’s becomes markup', () => {
   })
 
   test('of any lines of a log', async () => {
-    const told = (lines: readonly string[]): string =>
-      renderSummary(aStory({ mayQuoteLog: false, logs: [aLog(lines)] }))
-    const harmless = await structureOf(told(['x']))
+    const reported = (lines: readonly string[]): string =>
+      renderSummary(aGateResult({ showLogInError: false, logs: [aLog(lines)] }))
+    const harmless = await structureOf(reported(['x']))
     await fc.assert(
       fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 8 }), async (lines) => {
-        expect(await structureOf(told(lines))).toEqual(harmless)
-        expect(await isClosed(told(lines))).toBe(true)
+        expect(await structureOf(reported(lines))).toEqual(harmless)
+        expect(await isClosed(reported(lines))).toBe(true)
       }),
       { numRuns: 200 },
     )
   })
 
-  test.each<[string, Partial<Story>]>([
+  test.each<[string, Partial<GateResult>]>([
     [
       'wrong inputs',
       {
         end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'x</blockquote>\n\n# OK' }] },
-        reading: null,
+        state: null,
         logs: [],
       },
     ],
-    ['a fault', { end: { kind: 'broken', error: new Error('x</blockquote>\n\n# OK') }, reading: null, logs: [] }],
+    ['a fault', { end: { kind: 'broken', error: new Error('x</blockquote>\n\n# OK') }, state: null, logs: [] }],
     [
       'actions that there are',
       {
         end: {
           kind: 'not-found',
-          miss: {
+          reason: {
             kind: 'no-action',
             action: '# OK',
             names: ['<h1>OK</h1>', '\n\n# OK'],
-            isLate: false,
-            endedBy: 'appear-timeout',
+            mayStillAppear: false,
+            stoppedBy: 'appear-timeout',
           },
         },
-        reading: null,
+        state: null,
         logs: [],
       },
     ],
   ])('nor what is told of %s', async (_, more) => {
-    const html = String(await renderer.process(renderSummary(aStory(more))))
+    const html = String(await renderer.process(renderSummary(aGateResult(more))))
     expect(html).not.toContain('<h1')
     expect(html).toContain('OK')
   })
@@ -241,10 +241,10 @@ describe('links', () => {
   const linked = (htmlUrl: string, apiUrl = 'https://api.buddy.works'): Promise<string> =>
     drawSummary(
       renderSummary(
-        aStory({
+        aGateResult({
           apiUrl,
           logs: [],
-          reading: readRun(anExecution({ htmlUrl, actionExecutions: [anActionExecution({ htmlUrl })] })),
+          state: toRunState(anExecution({ htmlUrl, actionExecutions: [anActionExecution({ htmlUrl })] })),
         }),
       ),
     )
@@ -280,17 +280,17 @@ describe('a summary has room for', () => {
   const named = (index: number, more: object = {}): ReturnType<typeof anActionExecution> =>
     anActionExecution({ id: aHash(index), actionName: `action-${String(index)}`, ...more })
   /** A run of 60 actions, one of which failed, each with such a log. */
-  const sixty = (lines: () => Iterable<string>): Partial<Story> => {
+  const sixty = (lines: () => Iterable<string>): Partial<GateResult> => {
     const actions = Array.from({ length: 60 }, (_, index) => named(index, index === 30 ? { status: 'FAILED' } : {}))
     return {
-      reading: readRun(anExecution({ status: 'FAILED', actionExecutions: actions })),
+      state: toRunState(anExecution({ status: 'FAILED', actionExecutions: actions })),
       logs: actions.map((action) => aLog(lines(), { action })),
     }
   }
   const wide = '<'.repeat(200)
   const many = Array.from({ length: 500 }, (_, index) => ({ key: `${String(index)}${wide}`, value: wide }))
 
-  test.each<[string, () => Partial<Story>, string]>([
+  test.each<[string, () => Partial<GateResult>, string]>([
     ['5 MB of short lines', () => ({ logs: [aLog([...repeat(1_700_000, 'é'), 'LAST-LINE'])] }), 'LAST-LINE'],
     ['one line of 3 MB', () => ({ logs: [aLog(['y'.repeat(3_000_000)])] }), 'yyyy'],
     ['600,000 backticks in one line', () => ({ logs: [aLog([ticks.repeat(600_000), 'LAST-LINE'])] }), 'LAST-LINE'],
@@ -333,7 +333,7 @@ describe('a summary has room for', () => {
           named(index, { actionName: wide, ...(index === 7 ? { status: 'FAILED' } : {}) }),
         )
         return {
-          reading: readRun(anExecution({ status: 'FAILED', actionExecutions: actions })),
+          state: toRunState(anExecution({ status: 'FAILED', actionExecutions: actions })),
           logs: actions.map((action) => aLog([...repeat(20, 'z'.repeat(70)), 'LAST-LINE'], { action })),
         }
       },
@@ -347,7 +347,7 @@ describe('a summary has room for', () => {
     [
       '500 variables and 500 actions that grow when they are escaped',
       () => ({
-        reading: aReading({
+        state: anExecutionState({
           outputtedVariables: many,
           actions: Array.from({ length: 500 }, (_, index) =>
             named(index, { actionName: wide, htmlUrl: `https://app.buddy.works/${'&'.repeat(450)}` }),
@@ -360,7 +360,7 @@ describe('a summary has room for', () => {
   ])(
     '%s: it is below the cap, closed, and shows what counts',
     async (_, more, shown) => {
-      const summary = renderSummary(aStory({ mayQuoteLog: false, ...more() }))
+      const summary = renderSummary(aGateResult({ showLogInError: false, ...more() }))
       expect(sizeOf(summary)).toBeLessThanOrEqual(cap)
       expect(summary).toContain(shown)
       expect(await isClosed(summary)).toBe(true)
@@ -375,9 +375,9 @@ describe('a summary has room for', () => {
       named(2, { status: 'FAILED', startDate: '2026-01-01T00:09:00Z' }),
     ]
     const summary = renderSummary(
-      aStory({
-        mayQuoteLog: false,
-        reading: readRun(anExecution({ status: 'FAILED', actionExecutions: [early, failed] })),
+      aGateResult({
+        showLogInError: false,
+        state: toRunState(anExecution({ status: 'FAILED', actionExecutions: [early, failed] })),
         logs: [
           aLog(lines('end of the early one'), { action: early }),
           aLog(lines('end of the failed one'), { action: failed }),
@@ -391,7 +391,7 @@ describe('a summary has room for', () => {
 
   test('head and tail of a long log, with how much lies between, and the errors from there', () => {
     const summary = renderSummary(
-      aStory({
+      aGateResult({
         logs: [aLog([...repeat(20_000, 'z'.repeat(50)), 'error: disk full', ...repeat(20_000, 'z'.repeat(50))])],
       }),
     )
@@ -401,13 +401,13 @@ describe('a summary has room for', () => {
 })
 
 describe('a summary shows', () => {
-  test.each<[string, Partial<Story>, readonly string[]]>([
+  test.each<[string, Partial<GateResult>, readonly string[]]>([
     ['the verdict and why', {}, ['Failed', 'Deploy', 'The first action that failed the run is Build']],
-    ['a pass without a reproach', { outcome: 'passed', reading: readRun(anExecution()) }, ['Passed', 'SUCCESSFUL']],
+    ['a pass without a reproach', { outcome: 'passed', state: toRunState(anExecution()) }, ['Passed', 'SUCCESSFUL']],
     [
       'the actions of a run',
       {
-        reading: readRun(
+        state: toRunState(
           anExecution({
             actionExecutions: [
               anActionExecution({ actionName: 'Lint' }),
@@ -421,26 +421,26 @@ describe('a summary shows', () => {
     [
       'variables, but no hidden value',
       {
-        reading: aReading({
+        state: anExecutionState({
           outputtedVariables: [
             { key: 'VERSION', value: '1.2' },
             { key: 'API_TOKEN', value: 'hunter2' },
           ],
         }),
-        hidden: new Set(['API_TOKEN']),
+        maskedVariables: new Set(['API_TOKEN']),
       },
       ['VERSION', '1.2', 'API_TOKEN', 'hidden'],
     ],
     ['commit, branch, creator', {}, ['90d11b5b5410', 'main', 'Mike']],
   ])('%s', (_, more, parts) => {
-    const summary = renderSummary(aStory(more))
+    const summary = renderSummary(aGateResult(more))
     for (const part of parts) expect(summary).toContain(part)
     expect(summary).not.toContain('hunter2')
   })
 
   test('the log in a fold that is open only where the step did not pass', () => {
-    const reading = readAction(anActionExecution(), null, true)
-    expect(renderSummary(aStory({ reading }))).toContain('<details open>')
-    expect(renderSummary(aStory({ reading, outcome: 'passed' }))).toContain('<details><summary>')
+    const state = toActionState(anActionExecution(), null, true)
+    expect(renderSummary(aGateResult({ state }))).toContain('<details open>')
+    expect(renderSummary(aGateResult({ state, outcome: 'passed' }))).toContain('<details><summary>')
   })
 })

@@ -1,47 +1,45 @@
 /** A body whose shape cannot be used; the message names the field, what was expected and what came. */
-export class ShapeError extends Error {
+export class DecodeError extends Error {
   override readonly name = 'ShapeError'
 }
 
 /** An object of a body whose fields are read one by one; what is not as it should be is noted with its place. */
-export class Fields {
+export class JsonFields {
   readonly #object: object
   readonly #place: string
-  readonly #problems: string[]
+  readonly #decodeWarnings: string[]
 
-  constructor(value: unknown, place: string, problems: string[]) {
+  constructor(value: unknown, place: string, decodeWarnings: string[]) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new ShapeError(`${place === '' ? 'the answer' : place}: expected an object, got ${nameKind(value)}`)
+      throw new DecodeError(`${place === '' ? 'the answer' : place}: expected an object, got ${nameKind(value)}`)
     }
     this.#object = value
     this.#place = place
-    this.#problems = problems
+    this.#decodeWarnings = decodeWarnings
   }
 
   text(name: string): string | null {
     const value = this.#value(name)
     if (value === null || typeof value === 'string') return value
-    return this.#complain(name, 'a string', value)
+    return this.#warn(name, 'a string', value)
   }
 
   requiredText(name: string): string {
     const value = this.#value(name)
     if (typeof value === 'string') return value
-    throw new ShapeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`)
+    throw new DecodeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`)
   }
 
   number(name: string): number | null {
     const value = this.#value(name)
     if (value === null || typeof value === 'number') return value
-    return this.#complain(name, 'a number', value)
+    return this.#warn(name, 'a number', value)
   }
 
   /** A number that names something: whole, and not so large that JavaScript takes it for another. */
   identity(name: string): number | null {
     const value = this.number(name)
-    return value === null || Number.isSafeInteger(value)
-      ? value
-      : this.#complain(name, 'a whole number below 2^53', value)
+    return value === null || Number.isSafeInteger(value) ? value : this.#warn(name, 'a whole number below 2^53', value)
   }
 
   /** The same, also written as text. */
@@ -56,13 +54,13 @@ export class Fields {
     return typeof value === 'string' || typeof value === 'number' ? value : null
   }
 
-  /** Throws {@link ShapeError} where there is such a field: then the answer is something else. */
-  refuse(name: string, what: string): void {
-    if (this.has(name)) throw new ShapeError(`the answer is ${what}, which was not asked for`)
+  /** Throws {@link DecodeError} where there is such a field: then the answer is something else. */
+  rejectIfPresent(name: string, what: string): void {
+    if (this.has(name)) throw new DecodeError(`the answer is ${what}, which was not asked for`)
   }
 
   /** What an answer says that it is about, as text; null where it does not say. What can name nothing is told by its kind, which names nothing either. */
-  echoed(name: string): string | null {
+  echoedId(name: string): string | null {
     const value = this.#value(name)
     return value === null
       ? null
@@ -71,36 +69,37 @@ export class Fields {
         : nameKind(value)
   }
 
-  flag(name: string): boolean {
+  boolean(name: string): boolean {
     const value = this.#value(name)
     if (value === null || typeof value === 'boolean') return value ?? false
-    this.#complain(name, 'true or false', value)
+    this.#warn(name, 'true or false', value)
     return false
   }
 
-  inner(name: string): Fields | null {
+  inner(name: string): JsonFields | null {
     const value = this.#value(name)
     if (value === null) return null
-    if (typeof value === 'object' && !Array.isArray(value)) return new Fields(value, this.#path(name), this.#problems)
-    return this.#complain(name, 'an object', value)
+    if (typeof value === 'object' && !Array.isArray(value))
+      return new JsonFields(value, this.#path(name), this.#decodeWarnings)
+    return this.#warn(name, 'an object', value)
   }
 
   hasList(name: string): boolean {
     return Array.isArray(this.#value(name))
   }
 
-  list(name: string): readonly Fields[] {
+  list(name: string): readonly JsonFields[] {
     const value = this.#value(name)
     if (value === null) return []
     if (!Array.isArray(value)) {
-      this.#complain(name, 'a list', value)
+      this.#warn(name, 'a list', value)
       return []
     }
     return value.flatMap((item: unknown, index) => {
       const place = `${this.#path(name)}[${String(index)}]`
       if (typeof item === 'object' && item !== null && !Array.isArray(item))
-        return [new Fields(item, place, this.#problems)]
-      this.#problems.push(`${place}: expected an object, got ${nameKind(item)}`)
+        return [new JsonFields(item, place, this.#decodeWarnings)]
+      this.#decodeWarnings.push(`${place}: expected an object, got ${nameKind(item)}`)
       return []
     })
   }
@@ -110,13 +109,13 @@ export class Fields {
   }
 
   /** Like {@link text}, but there has to be one. */
-  textOrComplaint(name: string): string | null {
+  expectString(name: string): string | null {
     const value = this.#value(name)
-    return typeof value === 'string' ? value : this.#complain(name, 'a string', value)
+    return typeof value === 'string' ? value : this.#warn(name, 'a string', value)
   }
 
-  #complain(name: string, expected: string, value: unknown): null {
-    this.#problems.push(`${this.#path(name)}: expected ${expected}, got ${nameKind(value)}`)
+  #warn(name: string, expected: string, value: unknown): null {
+    this.#decodeWarnings.push(`${this.#path(name)}: expected ${expected}, got ${nameKind(value)}`)
     return null
   }
 

@@ -2,7 +2,7 @@
 export const bodyCapBytes = 32 * 1024 * 1024
 
 /** Receives the lines of a log in order, while its body is still arriving. */
-export type LineSink = (lines: readonly string[]) => Promise<void>
+export type OnLines = (lines: readonly string[]) => Promise<void>
 
 /** The body is larger than it may be. */
 export class BodyTooLarge extends Error {
@@ -25,9 +25,9 @@ const colon = 0x3a
  *
  * Every byte is seen once. Throws what `JSON.parse` and a strict UTF-8 decoder throw, and {@link BodyTooLarge}.
  */
-export class BodyReader {
+export class JsonStreamReader {
   readonly #key: string
-  readonly #sink: LineSink
+  readonly #onLines: OnLines
   readonly #kept: Uint8Array[] = []
   #keptBytes = 0
   #lines: LineScanner | null = null
@@ -40,9 +40,9 @@ export class BodyReader {
   #found: 'no' | 'key' | 'colon' = 'no'
 
   /** With the key '' nothing is treated as a log. */
-  constructor(key: string, sink: LineSink) {
+  constructor(key: string, onLines: OnLines) {
     this.#key = key
-    this.#sink = sink
+    this.#onLines = onLines
   }
 
   /** Takes the next bytes. */
@@ -79,7 +79,7 @@ export class BodyReader {
 
   async #pushLines(scanner: LineScanner, chunk: Uint8Array): Promise<Uint8Array> {
     const { lines, rest } = scanner.scan(chunk)
-    if (lines.length > 0) await this.#sink(lines)
+    if (lines.length > 0) await this.#onLines(lines)
     if (rest === null) return new Uint8Array()
     this.#lines = null
     return rest

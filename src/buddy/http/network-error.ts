@@ -1,4 +1,4 @@
-import type { Trouble } from '../errors.ts'
+import type { BuddyErrorDetails } from '../errors.ts'
 
 const certificateCodes: ReadonlySet<string> = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -16,7 +16,11 @@ const certificateCodes: ReadonlySet<string> = new Set([
 ])
 
 /** Whatever is not known to be lasting counts as a broken connection, which passes: lists of what passes are never complete. */
-export function nameTrouble(error: unknown, apiUrl: string, redact: (text: string) => string): Trouble {
+export function classifyNetworkError(
+  error: unknown,
+  apiUrl: string,
+  redact: (text: string) => string,
+): BuddyErrorDetails {
   const code = readCode(error)
   const detail = redact(error instanceof Error ? error.message : '')
   if (certificateCodes.has(code)) return { kind: 'certificate', code, detail }

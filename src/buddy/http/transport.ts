@@ -1,9 +1,9 @@
-import { type Dispatcher, request as send } from 'undici'
-import { abandonOnAbort } from '../../runner/abort.ts'
+import { type Dispatcher, request as sendHttp } from 'undici'
+import { rejectOnAbort } from '../../runner/abort.ts'
 import { BuddyError } from '../errors.ts'
-import type { LineSink } from './json-stream.ts'
-import { nameTrouble } from './network-error.ts'
-import { type BuddyAnswer, readAnswer, readRefusal } from './response.ts'
+import type { OnLines } from './json-stream.ts'
+import { classifyNetworkError } from './network-error.ts'
+import { type BuddyResponse, readResponse, readErrorResponse } from './response.ts'
 
 /** Timers overflow above this and fire at once. */
 export const longestTimerMs = 2 ** 31 - 1
@@ -20,7 +20,7 @@ export interface BuddyRequest {
   /** The answer is a secret: it may be a bare text, and nothing of it is quoted in errors. */
   readonly isSecret?: boolean
   /** The key of the answer whose lines go to the sink instead of into memory. */
-  readonly lines?: { readonly key: string; readonly sink: LineSink }
+  readonly lines?: { readonly key: string; readonly onLines: OnLines }
   /** For the whole exchange: connecting, headers, and the body to its last byte. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
@@ -30,10 +30,10 @@ export interface BuddyRequest {
  * One exchange with Buddy: it resolves only for a 2xx whose body came whole, in UTF-8, as JSON. Everything else rejects
  * with a {@link BuddyError}, or with the signal's reason. It follows no redirect, inflates nothing and repeats nothing.
  */
-export type Exchange = (request: BuddyRequest) => Promise<BuddyAnswer>
+export type SendRequest = (request: BuddyRequest) => Promise<BuddyResponse>
 
 /** Where Buddy is, and how to get there. */
-export interface Connection {
+export interface TransportOptions {
   /** API base without a slash at its end. */
   readonly apiUrl: string
   /** Makes the connections; all of them, also those that are still being made, end with the signal. Where it throws, the request was not sent. */
@@ -45,8 +45,8 @@ export interface Connection {
 }
 
 /** The real exchange, over undici. */
-export function createExchange(connection: Connection): Exchange {
-  let shared: Connections | null = null
+export function createTransport(options: TransportOptions): SendRequest {
+  let shared: HttpConnections | null = null
   return async (request) => {
     const stop = new AbortController()
     const timer = setTimeout(
@@ -58,39 +58,39 @@ export function createExchange(connection: Connection): Exchange {
     const signal = AbortSignal.any([stop.signal, request.signal])
     const name = `${request.method} ${request.path.split('?')[0] ?? ''}`
     // What changes something goes out on a connection of its own: on one that the server is just closing it could be lost, and nobody would know.
-    const isQuestion = request.method === 'GET'
-    const departure = { hasLeft: false }
-    let connections: Connections | null = null
+    const isRead = request.method === 'GET'
+    const tracker = { wasSent: false }
+    let connections: HttpConnections | null = null
     try {
-      connections = (isQuestion ? shared : null) ?? new Connections(connection)
-      if (isQuestion) shared = connections
-      const dispatcher = isQuestion ? connections.dispatcher : watchDeparture(connections.dispatcher, departure)
-      return await abandonOnAbort(converse(connection, dispatcher, request, name, signal), signal)
+      connections = (isRead ? shared : null) ?? new HttpConnections(options)
+      if (isRead) shared = connections
+      const dispatcher = isRead ? connections.dispatcher : trackSent(connections.dispatcher, tracker)
+      return await rejectOnAbort(send(options, dispatcher, request, name, signal), signal)
     } catch (error) {
       // undici heeds a signal only once there is a connection; one that is still being made would outlive the step.
-      if (signal.aborted && isQuestion) {
+      if (signal.aborted && isRead) {
         connections?.end()
         if (shared === connections) shared = null
       }
       if (request.signal.aborted) throw request.signal.reason
       if (stop.signal.aborted)
-        throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, departure.hasLeft)
+        throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, tracker.wasSent)
       if (error instanceof BuddyError) throw error
-      throw new BuddyError(nameTrouble(error, connection.apiUrl, connection.redact), name, departure.hasLeft)
+      throw new BuddyError(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent)
     } finally {
       clearTimeout(timer)
-      if (!isQuestion) connections?.end()
+      if (!isRead) connections?.end()
     }
   }
 }
 
 /** The dispatcher, which notes when a request is written to a connection: before that, no part of it has left. */
-function watchDeparture(dispatcher: Dispatcher, departure: { hasLeft: boolean }): Dispatcher {
+function trackSent(dispatcher: Dispatcher, tracker: { wasSent: boolean }): Dispatcher {
   return dispatcher.compose(
     (dispatch) => (options, handler) =>
       dispatch(options, {
         onRequestStart: (controller, context: unknown) => {
-          departure.hasLeft = true
+          tracker.wasSent = true
           handler.onRequestStart?.(controller, context)
         },
         onRequestUpgrade: (controller, statusCode, headers, socket) => {
@@ -113,11 +113,11 @@ function watchDeparture(dispatcher: Dispatcher, departure: { hasLeft: boolean })
 }
 
 /** The connections that are used until an exchange had to be broken off. */
-class Connections {
+class HttpConnections {
   readonly #stop = new AbortController()
   readonly dispatcher: Dispatcher
 
-  constructor({ createDispatcher: create }: Connection) {
+  constructor({ createDispatcher: create }: TransportOptions) {
     this.dispatcher = create(this.#stop.signal)
   }
 
@@ -128,15 +128,15 @@ class Connections {
   }
 }
 
-async function converse(
-  connection: Connection,
+async function send(
+  options: TransportOptions,
   dispatcher: Dispatcher,
   request: BuddyRequest,
   name: string,
   signal: AbortSignal,
-): Promise<BuddyAnswer> {
+): Promise<BuddyResponse> {
   const { token, isSecret = false, lines } = request
-  const response = await send(`${connection.apiUrl}${request.path}`, {
+  const response = await sendHttp(`${options.apiUrl}${request.path}`, {
     method: request.method,
     dispatcher,
     signal,
@@ -157,13 +157,9 @@ async function converse(
   response.body.on('error', () => undefined)
   try {
     if (response.statusCode < 300)
-      return await readAnswer(
-        response,
-        { name, isQuestion: request.method === 'GET', lines, isSecret },
-        connection.redact,
-      )
+      return await readResponse(response, { name, isRead: request.method === 'GET', lines, isSecret }, options.redact)
     throw new BuddyError(
-      await readRefusal(response, connection.apiUrl, connection.wallTime(), connection.redact, signal),
+      await readErrorResponse(response, options.apiUrl, options.wallTime(), options.redact, signal),
       name,
     )
   } finally {

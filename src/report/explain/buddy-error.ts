@@ -1,152 +1,157 @@
-import type { BuddyError, Phase, Trouble } from '../../buddy/errors.ts'
+import type { BuddyError, ContactStage, BuddyErrorDetails } from '../../buddy/errors.ts'
 import type { RunRequest } from '../../buddy/requests.ts'
 import type { OperationKind } from '../../inputs/operation.ts'
 import type { Target } from '../../inputs/target.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
-import type { Story } from '../result.ts'
+import type { GateResult } from '../result.ts'
 
 /** Trouble that may be that of a proxy. */
-const networkTroubles: ReadonlySet<Trouble['kind']> = new Set([
+const networkErrorKinds: ReadonlySet<BuddyErrorDetails['kind']> = new Set([
   'connection',
   'host-not-found',
   'certificate',
   'timeout',
-  'not-buddy',
+  'invalid-response',
   'redirect',
 ])
 
 /** Each kind of trouble: what it means, and what to do. */
-export function explainTrouble(
-  trouble: Trouble,
-  story: Story,
-  phase: Phase,
+export function explainBuddyError(
+  details: BuddyErrorDetails,
+  result: GateResult,
+  stage: ContactStage,
   request = '',
-): { readonly cause: string; readonly next: string } {
-  const { cause, next } = explainKind(trouble, story, phase, request)
-  const isProxied = story.proxyVariable !== null && networkTroubles.has(trouble.kind)
+): { readonly cause: string; readonly nextStep: string } {
+  const { cause, nextStep } = explainByKind(details, result, stage, request)
+  const isProxied = result.proxyVariable !== null && networkErrorKinds.has(details.kind)
   return {
     cause,
-    next: isProxied
-      ? `Buddy is asked through the proxy that ${story.proxyVariable} names: check that first. ${next}`
-      : next,
+    nextStep: isProxied
+      ? `Buddy is asked through the proxy that ${result.proxyVariable} names: check that first. ${nextStep}`
+      : nextStep,
   }
 }
 
-function explainKind(
-  trouble: Trouble,
-  story: Story,
-  phase: Phase,
+function explainByKind(
+  details: BuddyErrorDetails,
+  result: GateResult,
+  stage: ContactStage,
   request: string,
-): { readonly cause: string; readonly next: string } {
-  const host = URL.canParse(story.apiUrl) ? new URL(story.apiUrl).host : 'Buddy'
-  const again = `The state in Buddy is not known. ${story.fate === 'not-ours' ? 'Run the step again when Buddy is reachable' : 'Look there when it is reachable'}`
-  switch (trouble.kind) {
+): { readonly cause: string; readonly nextStep: string } {
+  const host = URL.canParse(result.apiUrl) ? new URL(result.apiUrl).host : 'Buddy'
+  const again = `The state in Buddy is not known. ${result.runEnd === 'none' ? 'Run the step again when Buddy is reachable' : 'Look there when it is reachable'}`
+  switch (details.kind) {
     case 'connection':
       return {
-        cause: `The connection to ${host} failed: ${quoteText(trouble.code)}.`,
-        next: `${again}; check 'api-url', proxy and firewall if it stays so.`,
+        cause: `The connection to ${host} failed: ${quoteText(details.code)}.`,
+        nextStep: `${again}; check 'api-url', proxy and firewall if it stays so.`,
       }
     case 'host-not-found':
       return {
-        cause: `The host ${quoteText(trouble.host)}${story.proxyVariable === null ? '' : ', or that of the proxy,'} was not found.`,
-        next: `Check the spelling of 'api-url' and 'region', and the runner's DNS.`,
+        cause: `The host ${quoteText(details.host)}${result.proxyVariable === null ? '' : ', or that of the proxy,'} was not found.`,
+        nextStep: `Check the spelling of 'api-url' and 'region', and the runner's DNS.`,
       }
     case 'certificate':
       return {
-        cause: `The certificate of ${host} is not trusted: ${quoteText(trouble.code)}.`,
-        next: `For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port.`,
+        cause: `The certificate of ${host} is not trusted: ${quoteText(details.code)}.`,
+        nextStep: `For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port.`,
       }
     case 'timeout':
       return {
-        cause: `${host} did not answer completely ${trouble.afterMs < 1000 ? 'in the time that was left' : `within ${formatDuration(trouble.afterMs)}`}.`,
-        next: `${again}; raise 'request-timeout' if the network is slow.`,
+        cause: `${host} did not answer completely ${details.afterMs < 1000 ? 'in the time that was left' : `within ${formatDuration(details.afterMs)}`}.`,
+        nextStep: `${again}; raise 'request-timeout' if the network is slow.`,
       }
     case 'too-large':
       return {
-        cause: `The answer of ${host} is larger than ${String(trouble.limitBytes / 1024 / 1024)} MiB.`,
-        next: `Check that 'api-url' names Buddy's API.`,
+        cause: `The answer of ${host} is larger than ${String(details.limitBytes / 1024 / 1024)} MiB.`,
+        nextStep: `Check that 'api-url' names Buddy's API.`,
       }
     case 'redirect':
       return {
-        cause: `${host} redirects to ${quoteText(trouble.origin)} (${String(trouble.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
-        next: `Set 'api-url' to the address that answers itself.`,
+        cause: `${host} redirects to ${quoteText(details.origin)} (${String(details.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
+        nextStep: `Set 'api-url' to the address that answers itself.`,
       }
-    case 'not-buddy':
+    case 'invalid-response':
       return {
-        cause: `${host} gave an answer that is not Buddy's: ${quoteText(trouble.problem)} (HTTP ${String(trouble.httpStatus)}, ${quoteText(trouble.contentType || 'no content type')}${trouble.excerpt === '' ? ', empty' : `, begins with ${JSON.stringify(quoteText(trouble.excerpt))}`}).`,
-        next: `Check 'api-url'${onPremisesHint(story)}; a proxy may have answered in Buddy's place.`,
+        cause: `${host} gave an answer that is not Buddy's: ${quoteText(details.problem)} (HTTP ${String(details.httpStatus)}, ${quoteText(details.contentType || 'no content type')}${details.excerpt === '' ? ', empty' : `, begins with ${JSON.stringify(quoteText(details.excerpt))}`}).`,
+        nextStep: `Check 'api-url'${onPremisesHint(result)}; a proxy may have answered in Buddy's place.`,
       }
-    case 'no-identity':
+    case 'oidc-failed':
       return {
-        cause: `GitHub gave no identity token to sign in with: ${quoteText(trouble.detail, 300)}.`,
-        next: `Check that the job has 'permissions: id-token: write'; a 'token' works without it.`,
+        cause: `GitHub gave no identity token to sign in with: ${quoteText(details.detail, 300)}.`,
+        nextStep: `Check that the job has 'permissions: id-token: write'; a 'token' works without it.`,
       }
-    case 'signed-out':
-      return { cause: `${host} rejected a token that had been renewed less than a minute before.`, next: again + '.' }
-    case 'refused':
-      return explainRefusal(trouble, story, host, phase, request)
+    case 'token-expired':
+      return {
+        cause: `${host} rejected a token that had been renewed less than a minute before.`,
+        nextStep: again + '.',
+      }
+    case 'http-error':
+      return explainHttpError(details, result, host, stage, request)
   }
 }
 
-function explainRefusal(
-  trouble: Extract<Trouble, { kind: 'refused' }>,
-  story: Story,
+function explainHttpError(
+  details: Extract<BuddyErrorDetails, { kind: 'http-error' }>,
+  result: GateResult,
   host: string,
-  phase: Phase,
+  stage: ContactStage,
   request: string,
-): { readonly cause: string; readonly next: string } {
-  const said =
-    trouble.messages.length === 0 ? '' : ` Buddy says: ${endSentence(quoteText(trouble.messages.join(' · '), 300))}`
-  const cause = (what: string): string => `${what} (HTTP ${String(trouble.httpStatus)} from ${host}).${said}`
-  if (request.endsWith(signInPath)) return explainSignIn(cause, host)
-  const scopes = `${isOperation(request) ? 'Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)' : 'Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)'}${describeScopes(trouble)}.`
-  const regionHint =
-    story.otherRegion === null
+): { readonly cause: string; readonly nextStep: string } {
+  const apiMessage =
+    details.apiMessages.length === 0
       ? ''
-      : ` 'url' belongs to region ${story.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${story.otherRegion}'.`
-  switch (trouble.httpStatus) {
+      : ` Buddy says: ${endSentence(quoteText(details.apiMessages.join(' · '), 300))}`
+  const cause = (what: string): string => `${what} (HTTP ${String(details.httpStatus)} from ${host}).${apiMessage}`
+  if (request.endsWith(signInPath)) return explainSignIn(cause, host)
+  const scopes = `${isOperation(request) ? 'Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)' : 'Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)'}${describeScopes(details)}.`
+  const regionHint =
+    result.otherRegion === null
+      ? ''
+      : ` 'url' belongs to region ${result.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${result.otherRegion}'.`
+  switch (details.httpStatus) {
     case 401:
-      return phase === 'wait' || phase === 'look' || phase === 'made'
+      return stage === 'seen' || stage === 'connected' || stage === 'just-started'
         ? {
             cause: cause('The token expired or was revoked while waiting'),
-            next: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`,
+            nextStep: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`,
           }
         : {
             cause: cause('Buddy rejected the token'),
-            next: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`,
+            nextStep: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`,
           }
     case 403:
       return {
         cause: cause(isOperation(request) ? 'The token may not do this' : 'The token may not read this'),
-        next: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`,
+        nextStep: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`,
       }
     case 404:
-      return phase === 'wait' || phase === 'made'
+      return stage === 'seen' || stage === 'just-started'
         ? {
             cause: cause('The execution is no longer visible'),
-            next: `It may have been deleted, or the token lost its access.`,
+            nextStep: `It may have been deleted, or the token lost its access.`,
           }
         : {
             cause: cause(
-              `Buddy does not know ${story.target === null ? 'this' : request.endsWith('/executions') ? describePipeline(story.target) : describeTarget(story.target)}`,
+              `Buddy does not know ${result.target === null ? 'this' : request.endsWith('/executions') ? describePipeline(result.target) : describeTarget(result.target)}`,
             ),
-            next: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(story, trouble.html)}.${regionHint} A pipeline that the token's owner may not see is not found either.`,
+            nextStep: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, details.isHtml)}.${regionHint} A pipeline that the token's owner may not see is not found either.`,
           }
     case 429:
       return {
         cause: cause('The rate limit is used up'),
-        next: `Let fewer jobs share the token, or raise 'poll-interval'.`,
+        nextStep: `Let fewer jobs share the token, or raise 'poll-interval'.`,
       }
     default:
-      if (trouble.httpStatus >= 500)
+      if (details.httpStatus >= 500)
         return {
           cause: cause('Buddy answered with an error'),
-          next: `The state in Buddy is not known.${story.fate === 'not-ours' ? ' Run the step again when Buddy is well.' : ''}`,
+          nextStep: `The state in Buddy is not known.${result.runEnd === 'none' ? ' Run the step again when Buddy is well.' : ''}`,
         }
       return {
         cause: cause('Buddy refused the request'),
-        next: isOperation(request)
+        nextStep: isOperation(request)
           ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}`
           : 'Check the ids in the inputs.',
       }
@@ -157,7 +162,7 @@ function endSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
-function describeScopes({ scopes, acceptedScopes }: Extract<Trouble, { kind: 'refused' }>): string {
+function describeScopes({ scopes, acceptedScopes }: Extract<BuddyErrorDetails, { kind: 'http-error' }>): string {
   const has = scopes === '' ? '' : `; this token has ${quoteText(scopes)}`
   return acceptedScopes === '' ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`
 }
@@ -172,10 +177,10 @@ const signInPath = '/user/oidc/tokens'
 function explainSignIn(
   cause: (what: string) => string,
   host: string,
-): { readonly cause: string; readonly next: string } {
+): { readonly cause: string; readonly nextStep: string } {
   return {
     cause: cause(`Buddy did not take GitHub's identity token`),
-    next: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`,
+    nextStep: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`,
   }
 }
 
@@ -241,37 +246,37 @@ function describePipeline({
 }
 
 /** What to do where the token may be what kept Buddy from doing something, with a space before it; '' for any other trouble. */
-export function adviseOnScopes({ trouble, request }: BuddyError, story: Story): string {
-  return trouble.kind === 'refused' && [401, 403].includes(trouble.httpStatus)
-    ? ` ${explainTrouble(trouble, story, 'wait', request).next}`
+export function scopeHint({ details, request }: BuddyError, result: GateResult): string {
+  return details.kind === 'http-error' && [401, 403].includes(details.httpStatus)
+    ? ` ${explainBuddyError(details, result, 'seen', request).nextStep}`
     : ''
 }
 
 /** A trouble in a few words, for the job log. */
-export function nameTrouble({ trouble }: BuddyError): string {
-  switch (trouble.kind) {
-    case 'refused':
+export function summarizeError({ details }: BuddyError): string {
+  switch (details.kind) {
+    case 'http-error':
     case 'redirect':
-      return `HTTP ${String(trouble.httpStatus)}`
+      return `HTTP ${String(details.httpStatus)}`
     case 'connection':
     case 'certificate':
-      return `${trouble.kind}: ${quoteText(trouble.code)}`
-    case 'not-buddy':
-      return quoteText(trouble.problem)
+      return `${details.kind}: ${quoteText(details.code)}`
+    case 'invalid-response':
+      return quoteText(details.problem)
     case 'host-not-found':
       return 'host not found'
     case 'timeout':
-      return `no complete answer in ${formatDuration(trouble.afterMs)}`
+      return `no complete answer in ${formatDuration(details.afterMs)}`
     case 'too-large':
       return 'too large'
-    case 'no-identity':
+    case 'oidc-failed':
       return 'no identity token from GitHub'
-    case 'signed-out':
+    case 'token-expired':
       return 'token refused again'
   }
 }
 
-function onPremisesHint({ apiUrl }: Story, isLikely = true): string {
+function onPremisesHint({ apiUrl }: GateResult, isLikely = true): string {
   const isOwn = !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith('buddy.works')
   return isOwn || !isLikely || apiUrl.endsWith('/api') ? '' : ` (an on-premises API usually ends in /api)`
 }

@@ -1,37 +1,37 @@
 import { findFirstFailed } from '../../buddy/actions.ts'
-import type { GaveUp, Trouble, Unclear } from '../../buddy/errors.ts'
+import type { RetriesExhausted, BuddyErrorDetails, UnconfirmedOperation } from '../../buddy/errors.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
 import type { Problem } from '../../inputs/problem.ts'
-import { looksLikeError } from '../../log/excerpt.ts'
-import type { Reading } from '../../run/state.ts'
+import { isErrorLine } from '../../log/excerpt.ts'
+import type { ExecutionState } from '../../run/state.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
-import type { Story } from '../result.ts'
-import { trustLink } from '../trusted-link.ts'
-import { describeEffect, explainTrouble, isOperation } from './buddy-error.ts'
-import type { Explanation, Words } from './explanation.ts'
-import { explainMiss } from './not-found.ts'
-import { describeCancelled, describeFate } from './started-run.ts'
+import type { GateResult } from '../result.ts'
+import { trustedUrl } from '../trusted-link.ts'
+import { describeEffect, explainBuddyError, isOperation } from './buddy-error.ts'
+import type { Explanation, FailureText } from './explanation.ts'
+import { explainNotFound } from './not-found.ts'
+import { describeCancelled, describeStartedRun } from './started-run.ts'
 
 /** Of the log, an annotation quotes so many lines of its end, and so many before them that look like errors. */
 const endLineCount = 5
-const tellingLineCount = 3
+const errorLineCount = 3
 
 /** Why the step did not pass, in words; null for one that did. */
-export function explain(story: Story): Explanation | null {
-  if (story.outcome === 'passed') return null
-  const words = findWords(story)
+export function explain(result: GateResult): Explanation | null {
+  if (result.outcome === 'passed') return null
+  const text = failureText(result)
   // Where the words do not tell it already: what this step has started concerns whoever reads of its end.
-  const isTold = story.fate === 'not-ours' || ['cancelled', 'timed-out', 'unclear'].includes(story.end.kind)
+  const isExplained = result.runEnd === 'none' || ['cancelled', 'timed-out', 'unconfirmed'].includes(result.end.kind)
   return {
-    ...words,
-    next: isTold ? words.next : `${words.next} ${describeFate(story)}`,
-    link: trustLink(findPage(story.reading) ?? story.ids?.htmlUrl ?? null, story.apiUrl),
+    ...text,
+    nextStep: isExplained ? text.nextStep : `${text.nextStep} ${describeStartedRun(result)}`,
+    link: trustedUrl(failureUrl(result.state) ?? result.ids?.htmlUrl ?? null, result.apiUrl),
   }
 }
 
-function findWords(story: Story): Words {
-  const { end, reading } = story
+function failureText(result: GateResult): FailureText {
+  const { end, state } = result
   switch (end.kind) {
     case 'wrong-inputs':
       return explainWrongInputs(end.problems)
@@ -39,41 +39,41 @@ function findWords(story: Story): Words {
       return {
         title: 'Buddy Gate: internal error',
         cause: `The gate itself failed, so nothing was decided: ${quoteText(end.error instanceof Error ? end.error.message : String(end.error))}`,
-        next: 'Run the step again; if it happens again, please report it with the job log.',
+        nextStep: 'Run the step again; if it happens again, please report it with the job log.',
       }
-    case 'seen':
-      return explainStatus(story, reading)
+    case 'decided':
+      return explainStatus(result, state)
     case 'not-waiting':
       return {
         title: 'Buddy is not done',
-        cause: `${describe(reading)}, and 'wait: false' judges what is there now.`,
-        next: `Leave 'wait' at true to wait for the end${reading?.isFormer === true ? '' : `, or name the status in 'pass-on'`}.`,
+        cause: `${describe(state)}, and 'wait: false' judges what is there now.`,
+        nextStep: `Leave 'wait' at true to wait for the end${state?.isStale === true ? '' : `, or name the status in 'pass-on'`}.`,
       }
     case 'approval-timed-out':
       return {
         title: 'Nobody unblocked Buddy in time',
-        cause: `${describe(reading)}: it waited for ${blockedFor(reading)} longer than 'approval-timeout' (${formatDuration(story.approvalTimeoutMs)}) allows.`,
-        next: `Unblock it in Buddy${story.fate === 'not-ours' ? ' and run this step again' : ''}, or raise 'approval-timeout'.`,
+        cause: `${describe(state)}: it waited for ${describeAwaited(state)} longer than 'approval-timeout' (${formatDuration(result.approvalTimeoutMs)}) allows.`,
+        nextStep: `Unblock it in Buddy${result.runEnd === 'none' ? ' and run this step again' : ''}, or raise 'approval-timeout'.`,
       }
     case 'timed-out':
-      return explainTimeout(story, end.trouble?.trouble ?? null)
+      return explainTimeout(result, end.error?.details ?? null)
     case 'not-found':
-      return explainMiss(story, end.miss)
+      return explainNotFound(result, end.reason)
     case 'cancelled':
       return {
         title: 'Cancelled while waiting for Buddy',
-        cause: `The workflow or job was cancelled (${end.signalName}). ${reading === null ? 'Nothing had been seen of it yet' : (story.fate === 'cancelled' && describeCancelled(reading)) || describe(reading)}.`,
-        next: describeFate(story),
+        cause: `The workflow or job was cancelled (${end.signalName}). ${state === null ? 'Nothing had been seen of it yet' : (result.runEnd === 'cancelled' && describeCancelled(state)) || describe(state)}.`,
+        nextStep: describeStartedRun(result),
       }
-    case 'lost':
-      return explainLost(story, end.gaveUp)
-    case 'unclear':
-      return explainUnclear(story, end.unclear)
+    case 'unreachable':
+      return explainUnreachable(result, end.error)
+    case 'unconfirmed':
+      return explainUnconfirmed(result, end.error)
   }
 }
 
 /** Who can bring a WAITING_* status to an end. */
-export function whoUnblocks(status: string): string {
+export function unblockHint(status: string): string {
   switch (status) {
     case 'WAITING_FOR_APPLY':
       return 'somebody who may approve it has to approve or reject it in Buddy'
@@ -87,160 +87,158 @@ export function whoUnblocks(status: string): string {
   }
 }
 
-function explainStatus(story: Story, reading: Reading | null): Words {
-  const status = reading?.judgedStatus ?? ''
-  const noun = nounOf(reading)
+function explainStatus(result: GateResult, state: ExecutionState | null): FailureText {
+  const status = state?.effectiveStatus ?? ''
+  const noun = nounOf(state)
   switch (status) {
     case 'FAILED':
       return {
         title: `Buddy ${noun} failed`,
-        cause: findCause(story, reading),
-        next: 'Mend the cause and run it again.',
+        cause: findCause(result, state),
+        nextStep: 'Mend the cause and run it again.',
       }
     case 'TERMINATED':
       return {
         title: `Buddy ${noun} was terminated`,
-        cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(story, reading)}`,
-        next: `Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'.`,
+        cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(result, state)}`,
+        nextStep: `Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'.`,
       }
     case 'SKIPPED':
       return {
         title: `Buddy skipped the ${noun}`,
         cause: 'Its conditions in Buddy were not met, so it did not run.',
-        next: `Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'.`,
+        nextStep: `Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'.`,
       }
     case 'NOT_EXECUTED':
       return {
         title: `Buddy ${noun} never ran`,
         cause:
-          reading?.status === status && reading.subject === 'action' && hasEndedBadly(reading)
-            ? `The run ended as ${quoteText(reading.execution?.status ?? '')} before its turn came.`
-            : reading?.status === status || reading?.execution == null
+          state?.status === status && state.kind === 'action' && hasEndedBadly(state)
+            ? `The run ended as ${quoteText(state.execution?.status ?? '')} before its turn came.`
+            : state?.status === status || state?.execution == null
               ? 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
-              : `The run ended as ${quoteText(reading.execution.status)} while the action was still ${quoteText(reading.status)}.`,
-        next: `Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'.`,
+              : `The run ended as ${quoteText(state.execution.status)} while the action was still ${quoteText(state.status)}.`,
+        nextStep: `Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'.`,
       }
     default:
       return {
         title: 'Buddy status is not accepted',
-        cause: `${describe(reading)}, and 'pass-on' accepts only ${[...story.passOn].join(', ')}.`,
-        next: `Name the status in 'pass-on' if it is to pass.`,
+        cause: `${describe(state)}, and 'pass-on' accepts only ${[...result.passOn].join(', ')}.`,
+        nextStep: `Name the status in 'pass-on' if it is to pass.`,
       }
   }
 }
 
 /** Of a run, its first action that failed; then Buddy's own message, else the end of the log. */
-function findCause(story: Story, reading: Reading | null): string {
-  if (reading?.subject !== 'run') return findCauseOfAction(story, reading?.action ?? null)
-  const first = findFirstFailed(reading.actions)
+function findCause(result: GateResult, state: ExecutionState | null): string {
+  if (state?.kind !== 'run') return findCauseOfAction(result, state?.action ?? null)
+  const first = findFirstFailed(state.actions)
   if (first === null) return 'Buddy names no action that failed.'
-  return `The first action that failed the run is ${quoteText(first.actionName ?? '') || 'one without a name'} (${quoteText(first.status)}). ${findCauseOfAction(story, first)}`
+  return `The first action that failed the run is ${quoteText(first.actionName ?? '') || 'one without a name'} (${quoteText(first.status)}). ${findCauseOfAction(result, first)}`
 }
 
-function findCauseOfAction(story: Story, action: ActionExecution | null): string {
+function findCauseOfAction(result: GateResult, action: ActionExecution | null): string {
   const message = quoteText(action?.errorMessage ?? '', 1000)
   if (message !== '') return message
-  if (!story.mayQuoteLog)
+  if (!result.showLogInError)
     return `Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.`
-  const { head = [], errors = [], tail = [] } = story.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}
+  const { head = [], errors = [], tail = [] } = result.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}
   const isThere = (line: string): boolean => line.trim() !== ''
   const lines = [...head, ...tail].filter(isThere)
   if (lines.length === 0) return 'Buddy gave no message and no log.'
   const end = lines.slice(-endLineCount)
-  const telling = [...head.filter(looksLikeError), ...errors.map(({ text }) => text), ...tail.filter(looksLikeError)]
+  const errorLines = [...head.filter(isErrorLine), ...errors.map(({ text }) => text), ...tail.filter(isErrorLine)]
     .filter((line) => !end.includes(line))
-    .slice(-tellingLineCount)
+    .slice(-errorLineCount)
   const quote = (quoted: readonly string[]): string => quoted.map((line) => quoteText(line, 300)).join('\n')
-  return `${telling.length === 0 ? '' : `Lines that look like errors:\n${quote(telling)}\n`}The log ends with:\n${quote(end)}`
+  return `${errorLines.length === 0 ? '' : `Lines that look like errors:\n${quote(errorLines)}\n`}The log ends with:\n${quote(end)}`
 }
 
-function explainTimeout(story: Story, trouble: Trouble | null): Words {
-  const { reading, timeoutMs } = story
-  const last = reading === null ? 'Buddy had not answered yet' : describe(reading)
-  if (trouble?.kind === 'refused' && trouble.retryAfterMs !== null && trouble.retryAfterMs > 0) {
+function explainTimeout(result: GateResult, details: BuddyErrorDetails | null): FailureText {
+  const { state, timeoutMs } = result
+  const last = state === null ? 'Buddy had not answered yet' : describe(state)
+  if (details?.kind === 'http-error' && details.retryAfterMs !== null && details.retryAfterMs > 0) {
     return {
       title: 'Timed out: Buddy asks to wait',
-      cause: `Buddy's rate limit asks to wait ${formatDuration(trouble.retryAfterMs)}, longer than is left of 'timeout' (${formatDuration(timeoutMs)}). ${last}.`,
-      next: `Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'.`,
+      cause: `Buddy's rate limit asks to wait ${formatDuration(details.retryAfterMs)}, longer than is left of 'timeout' (${formatDuration(timeoutMs)}). ${last}.`,
+      nextStep: `Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'.`,
     }
   }
   const unreachable =
-    trouble === null ? '' : ` At the end Buddy could not be asked: ${explainTrouble(trouble, story, 'wait').cause}`
-  if (reading?.class === 'unknown') {
+    details === null ? '' : ` At the end Buddy could not be asked: ${explainBuddyError(details, result, 'seen').cause}`
+  if (state?.statusClass === 'unknown') {
     return {
       title: 'Timed out: unknown status',
-      cause: `${describe(reading)}, a status that this version does not know and so never passes.${unreachable}`,
-      next: 'Look at it in Buddy, and for a newer version of this action.',
+      cause: `${describe(state)}, a status that this version does not know and so never passes.${unreachable}`,
+      nextStep: 'Look at it in Buddy, and for a newer version of this action.',
     }
   }
-  const now = describeCancelled(reading)
-  const blocked =
-    reading?.block == null ? '' : ` It waits for ${blockedFor(reading)}: ${whoUnblocks(reading.block.status)}.`
+  const now = describeCancelled(state)
+  const waitingText =
+    state?.waitingFor == null ? '' : ` It waits for ${describeAwaited(state)}: ${unblockHint(state.waitingFor.status)}.`
   return {
     title: 'Timed out waiting for Buddy',
     cause:
-      story.fate === 'cancelled'
+      result.runEnd === 'cancelled'
         ? `Buddy was not done when 'timeout' (${formatDuration(timeoutMs)}) was over.${now === '' ? '' : ` ${now}.`}${unreachable}`
-        : `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${blocked}${unreachable}`,
-    next:
-      trouble !== null && reading === null
-        ? `${explainTrouble(trouble, story, 'start').next}${story.fate === 'not-ours' ? '' : ` ${describeFate(story)}`}`
-        : `${blocked === '' ? 'If it only needs longer' : 'Unblock it in Buddy; if that takes longer'}, raise 'timeout'. ${describeFate(story)}`,
+        : `${last} when 'timeout' (${formatDuration(timeoutMs)}) was over.${waitingText}${unreachable}`,
+    nextStep:
+      details !== null && state === null
+        ? `${explainBuddyError(details, result, 'first-contact').nextStep}${result.runEnd === 'none' ? '' : ` ${describeStartedRun(result)}`}`
+        : `${waitingText === '' ? 'If it only needs longer' : 'Unblock it in Buddy; if that takes longer'}, raise 'timeout'. ${describeStartedRun(result)}`,
   }
 }
 
-function hasEndedBadly({ execution }: Reading): boolean {
+function hasEndedBadly({ execution }: ExecutionState): boolean {
   return execution !== null && ['FAILED', 'TERMINATED'].includes(execution.status)
 }
 
-function explainUnclear(story: Story, { last, runs }: Unclear): Words {
-  const { cause } = explainTrouble(last.trouble, story, 'look', last.request)
+function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOperation): FailureText {
+  const { cause } = explainBuddyError(last.details, result, 'connected', last.request)
   const found = runs.length === 0 ? '' : ` These runs came of it: ${runs.join(', ')}.`
   return {
     title: 'Buddy may have carried it out',
-    cause: `${describeEffect(story.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${quoteText(last.request)}, and it was not repeated.`,
-    next: `Look in Buddy. ${story.operation === 'run' ? 'If the run is not there, run this step again; if it is, watch it by its link.' : story.operation === 'retry' ? 'Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed.' : 'Then run this step again: it does nothing that is done already.'}`,
+    cause: `${describeEffect(result.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${quoteText(last.request)}, and it was not repeated.`,
+    nextStep: `Look in Buddy. ${result.operation === 'run' ? 'If the run is not there, run this step again; if it is, watch it by its link.' : result.operation === 'retry' ? 'Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed.' : 'Then run this step again: it does nothing that is done already.'}`,
   }
 }
 
-function explainLost(story: Story, gaveUp: GaveUp): Words {
-  const { cause, next } = explainTrouble(gaveUp.last.trouble, story, gaveUp.phase, gaveUp.last.request)
-  const isRefusal = isOperation(gaveUp.last.request) && gaveUp.last.trouble.kind === 'refused'
+function explainUnreachable(result: GateResult, error: RetriesExhausted): FailureText {
+  const { cause, nextStep } = explainBuddyError(error.last.details, result, error.stage, error.last.request)
+  const isRefusal = isOperation(error.last.request) && error.last.details.kind === 'http-error'
   const title = isRefusal
     ? 'Buddy refused the operation'
-    : gaveUp.phase === 'wait' || gaveUp.phase === 'made'
+    : error.stage === 'seen' || error.stage === 'just-started'
       ? 'Lost sight of Buddy'
       : 'Buddy could not be asked'
   const tries =
-    gaveUp.because === 'exhausted'
-      ? ` (${String(gaveUp.attempts)} attempts in ${formatDuration(gaveUp.struggledMs)})`
-      : ''
-  const known = story.reading === null ? '' : ` Before that: ${describe({ ...story.reading, isFormer: false })}.`
+    error.reason === 'exhausted' ? ` (${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)})` : ''
+  const known = result.state === null ? '' : ` Before that: ${describe({ ...result.state, isStale: false })}.`
   return {
     title,
-    cause: `${cause.replace(/\.$/, '')}${tries}.${known} The request was ${quoteText(gaveUp.last.request)}.`,
-    next,
+    cause: `${cause.replace(/\.$/, '')}${tries}.${known} The request was ${quoteText(error.last.request)}.`,
+    nextStep,
   }
 }
 
-function describe(reading: Reading | null): string {
-  if (reading === null) return 'Nothing is known'
-  const { progress, status, execution, block } = reading
-  const amount = progress === null || reading.class !== 'moving' ? '' : ` at ${String(progress)} %`
-  const former = reading.isFormer ? ', as before the retry' : ''
+function describe(state: ExecutionState | null): string {
+  if (state === null) return 'Nothing is known'
+  const { progress, status, execution, waitingFor } = state
+  const amount = progress === null || state.statusClass !== 'pending' ? '' : ` at ${String(progress)} %`
+  const staleNote = state.isStale ? ', as before the retry' : ''
   const run =
-    block === null || block.status === status || reading.subject === 'run'
+    waitingFor === null || waitingFor.status === status || state.kind === 'run'
       ? ''
       : `, its run ${quoteText(execution?.status ?? '')}`
-  return `The ${nounOf(reading)} was ${quoteText(status)}${amount}${former}${run}`
+  return `The ${nounOf(state)} was ${quoteText(status)}${amount}${staleNote}${run}`
 }
 
-function nounOf(reading: Reading | null): string {
-  return reading?.subject === 'run' ? 'run' : 'action'
+function nounOf(state: ExecutionState | null): string {
+  return state?.kind === 'run' ? 'run' : 'action'
 }
 
-function blockedFor(reading: Reading | null): string {
-  switch (reading?.block?.status) {
+function describeAwaited(state: ExecutionState | null): string {
+  switch (state?.waitingFor?.status) {
     case 'WAITING_FOR_APPLY':
       return 'an approval'
     case 'WAITING_FOR_VT_SESSION':
@@ -251,13 +249,13 @@ function blockedFor(reading: Reading | null): string {
 }
 
 /** Of a run that failed, the page of the action where it began. */
-function findPage(reading: Reading | null): string | null {
-  const first = reading?.subject === 'run' && reading.class === 'settled' ? findFirstFailed(reading.actions) : null
-  return first?.htmlUrl ?? reading?.htmlUrl ?? null
+function failureUrl(state: ExecutionState | null): string | null {
+  const first = state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions) : null
+  return first?.htmlUrl ?? state?.htmlUrl ?? null
 }
 
 /** Every mistake in the inputs: a line each, and where to correct them. */
-export function explainWrongInputs(problems: readonly Problem[]): Words {
+export function explainWrongInputs(problems: readonly Problem[]): FailureText {
   const isElsewhere = ({ isInEnvironment }: Problem): boolean => isInEnvironment === true
   const places = [
     ...(problems.every(isElsewhere) ? [] : [`under 'with:'`]),
@@ -266,6 +264,6 @@ export function explainWrongInputs(problems: readonly Problem[]): Words {
   return {
     title: 'Buddy Gate: wrong inputs',
     cause: problems.map(({ message }) => quoteText(message, 600)).join('\n'),
-    next: `Correct ${problems.length === 1 ? 'this' : 'these'} ${places.join(' and ')} of the step. No request was sent to Buddy.`,
+    nextStep: `Correct ${problems.length === 1 ? 'this' : 'these'} ${places.join(' and ')} of the step. No request was sent to Buddy.`,
   }
 }

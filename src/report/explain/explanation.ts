@@ -2,10 +2,10 @@
 export interface Explanation {
   readonly title: string
   readonly cause: string
-  readonly next: string
+  readonly nextStep: string
   /** The page in Buddy where to look; null where none is known or trusted. */
   readonly link: string | null
 }
 
 /** The same without its link. */
-export type Words = Omit<Explanation, 'link'>
+export type FailureText = Omit<Explanation, 'link'>

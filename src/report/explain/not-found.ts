@@ -1,75 +1,75 @@
-import { show } from '../../inputs/problem.ts'
-import type { Miss, SearchEnd } from '../../run/not-found.ts'
+import { quoteInput } from '../../inputs/problem.ts'
+import type { NotFoundReason, SearchLimit } from '../../run/not-found.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
-import type { Story } from '../result.ts'
-import type { Words } from './explanation.ts'
+import type { GateResult } from '../result.ts'
+import type { FailureText } from './explanation.ts'
 
 /** What a target did not lead to: what was looked for, what there is, and what to do. */
-export function explainMiss(story: Story, miss: Miss): Words {
-  switch (miss.kind) {
+export function explainNotFound(result: GateResult, reason: NotFoundReason): FailureText {
+  switch (reason.kind) {
     case 'no-pipeline':
       return {
         title: 'Buddy pipeline not found',
-        cause: `The project has no pipeline with the identifier ${show(quoteText(miss.identifier))}, or the token's owner may not see it.${listNames(miss.identifiers)}`,
-        next: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.`,
+        cause: `The project has no pipeline with the identifier ${quoteInput(quoteText(reason.identifier))}, or the token's owner may not see it.${listNames(reason.identifiers)}`,
+        nextStep: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.`,
       }
     case 'no-run-with-hash':
       return {
         title: 'Buddy run not found',
-        cause: `${miss.runCount === 0 ? 'The pipeline has no runs, so none' : miss.runCount === 1 ? 'The one run of the pipeline is not that which' : `None of the ${String(miss.runCount)} newest runs of the pipeline`} has the hash ${miss.hash}.`,
-        next: `Check the pipeline and the hash; give the run's number or API url for a run that is older.`,
+        cause: `${reason.runCount === 0 ? 'The pipeline has no runs, so none' : reason.runCount === 1 ? 'The one run of the pipeline is not that which' : `None of the ${String(reason.runCount)} newest runs of the pipeline`} has the hash ${reason.hash}.`,
+        nextStep: `Check the pipeline and the hash; give the run's number or API url for a run that is older.`,
       }
     case 'several-runs':
       return {
         title: 'Buddy run is ambiguous',
-        cause: `${quoteText(miss.name)} means several runs: ${miss.runs
+        cause: `${quoteText(reason.name)} means several runs: ${reason.runs
           .slice(0, 10)
           .map((run) => quoteText(run))
           .join(', ')}.`,
-        next: `Give the full 'commit', or the run's number as 'execution-id'.`,
+        nextStep: `Give the full 'commit', or the run's number as 'execution-id'.`,
       }
     case 'no-run-for-commit': {
       const newest =
-        miss.revisions.length === 0
+        reason.revisions.length === 0
           ? ''
-          : ` The newest were of ${miss.revisions.map((revision) => quoteText(revision, 80)).join(', ')}.`
+          : ` The newest were of ${reason.revisions.map((revision) => quoteText(revision, 80)).join(', ')}.`
       return {
         title: 'Buddy run did not appear',
-        cause: `No run for commit ${quoteText(miss.commit)}${miss.ref === '' ? '' : ` of ${quoteText(miss.ref)}`} ${describeSearch(story, miss.endedBy)}. Looked at ${String(miss.runCount)} ${miss.runCount === 1 ? 'run' : 'runs'}.${newest}`,
-        next: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(miss.endedBy)}.`,
+        cause: `No run for commit ${quoteText(reason.commit)}${reason.ref === '' ? '' : ` of ${quoteText(reason.ref)}`} ${describeSearchLimit(result, reason.stoppedBy)}. Looked at ${String(reason.runCount)} ${reason.runCount === 1 ? 'run' : 'runs'}.${newest}`,
+        nextStep: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(reason.stoppedBy)}.`,
       }
     }
     case 'no-action': {
       const names =
-        miss.names.length === 0
+        reason.names.length === 0
           ? 'The run lists no actions.'
-          : `The run has: ${miss.names
+          : `The run has: ${reason.names
               .slice(0, 20)
               .map((name) => quoteText(name, 80))
               .join(', ')}.`
       return {
-        title: miss.isLate ? 'Buddy action did not appear' : 'Buddy action not found',
-        cause: miss.isLate
-          ? `No action ${quoteText(miss.action)} ${describeSearch(story, miss.endedBy)}. ${names}`
-          : `The run is over and has no action ${quoteText(miss.action)}. ${names}`,
-        next: `Check 'action'; an action's number works too.${miss.isLate ? ` If it only starts later, ${allowLater(miss.endedBy)}.` : ''}`,
+        title: reason.mayStillAppear ? 'Buddy action did not appear' : 'Buddy action not found',
+        cause: reason.mayStillAppear
+          ? `No action ${quoteText(reason.action)} ${describeSearchLimit(result, reason.stoppedBy)}. ${names}`
+          : `The run is over and has no action ${quoteText(reason.action)}. ${names}`,
+        nextStep: `Check 'action'; an action's number works too.${reason.mayStillAppear ? ` If it only starts later, ${allowLater(reason.stoppedBy)}.` : ''}`,
       }
     }
     case 'several-waiting':
       return {
         title: 'Buddy has several waiting actions',
-        cause: `It is not clear which one is meant: ${miss.actions
+        cause: `It is not clear which one is meant: ${reason.actions
           .slice(0, 20)
           .map((action) => quoteText(action, 80))
           .join(', ')}. Nothing was sent.`,
-        next: `Give the name or the number of one of them as 'action'.`,
+        nextStep: `Give the name or the number of one of them as 'action'.`,
       }
     case 'several-actions':
       return {
         title: 'Buddy action is ambiguous',
-        cause: `Several actions of the run are called ${quoteText(miss.action)}: numbers ${miss.ids.map(String).join(', ')}.`,
-        next: `Give one of these numbers as 'action'.`,
+        cause: `Several actions of the run are called ${quoteText(reason.action)}: numbers ${reason.ids.map(String).join(', ')}.`,
+        nextStep: `Give one of these numbers as 'action'.`,
       }
   }
 }
@@ -83,8 +83,8 @@ function listNames(identifiers: readonly string[]): string {
         .join(', ')}.`
 }
 
-function describeSearch({ appearTimeoutMs, timeoutMs }: Story, endedBy: SearchEnd): string {
-  switch (endedBy) {
+function describeSearchLimit({ appearTimeoutMs, timeoutMs }: GateResult, stoppedBy: SearchLimit): string {
+  switch (stoppedBy) {
     case 'wait':
       return `is there, and 'wait: false' looks only once`
     case 'timeout':
@@ -94,10 +94,10 @@ function describeSearch({ appearTimeoutMs, timeoutMs }: Story, endedBy: SearchEn
   }
 }
 
-function allowLater(endedBy: SearchEnd): string {
-  return endedBy === 'wait'
+function allowLater(stoppedBy: SearchLimit): string {
+  return stoppedBy === 'wait'
     ? `remove 'wait: false'`
-    : endedBy === 'timeout'
+    : stoppedBy === 'timeout'
       ? `raise 'timeout'`
       : `raise 'appear-timeout'`
 }

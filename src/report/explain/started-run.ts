@@ -1,10 +1,10 @@
-import { classify } from '../../buddy/status.ts'
-import type { Reading } from '../../run/state.ts'
+import { classifyStatus } from '../../buddy/status.ts'
+import type { ExecutionState } from '../../run/state.ts'
 import { isTimedOut } from '../../watch/watch.ts'
-import type { Story } from '../result.ts'
+import type { GateResult } from '../result.ts'
 
 /** What becomes of the run in Buddy when the step has ended before it. */
-export function describeFate({ fate, end, operation, reading }: Story): string {
+export function describeStartedRun({ runEnd, end, operation, state }: GateResult): string {
   const why =
     end.kind === 'cancelled'
       ? ` ('cancel-on-abort' is false)`
@@ -16,27 +16,27 @@ export function describeFate({ fate, end, operation, reading }: Story): string {
     operation === 'run'
       ? ` To watch it further, use 'operation: watch' with its link: this step would start another run.`
       : ''
-  switch (fate) {
-    case 'not-ours':
+  switch (runEnd) {
+    case 'none':
       if (operation === 'run') return 'No run was started.'
-      return operation === 'retry' && reading?.class === 'settled'
+      return operation === 'retry' && state?.statusClass === 'finished'
         ? 'The run was not retried.'
         : 'The run in Buddy goes on: this step did not start it.'
-    case 'goes-on':
-      return `${own} ${end.kind === 'lost' ? 'probably ' : ''}goes on in Buddy${why}.${watchOn}`
+    case 'still-running':
+      return `${own} ${end.kind === 'unreachable' ? 'probably ' : ''}goes on in Buddy${why}.${watchOn}`
     case 'cancelled':
       return `${own} was cancelled in Buddy too.`
     case 'cancel-failed':
       return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`
-    case 'left-to-post':
+    case 'deferred-to-post':
       return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known yet; when the job ends, it is looked for and cancelled.`
-    case 'perhaps-goes-on':
+    case 'unknown':
       return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known. If it has, it goes on there${why}.`
   }
 }
 
 /** What Buddy said of the run when it was cancelled; '' where it did not say. */
-export function describeCancelled(reading: Reading | null): string {
-  const status = reading?.execution?.status ?? ''
-  return status === 'TERMINATING' || classify(status) === 'settled' ? `The run is ${status} now` : ''
+export function describeCancelled(state: ExecutionState | null): string {
+  const status = state?.execution?.status ?? ''
+  return status === 'TERMINATING' || classifyStatus(status) === 'finished' ? `The run is ${status} now` : ''
 }

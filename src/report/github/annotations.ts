@@ -1,4 +1,4 @@
-import type { Finding } from '../../log/problem-matchers.ts'
+import type { LogProblem } from '../../log/problem-matchers.ts'
 
 /** GitHub takes this many annotations in one request, and shows no more. */
 export const annotationCount = 50
@@ -11,24 +11,24 @@ const deepestPath = 64
  * The findings whose file is in the checkout, errors first, at most {@link annotationCount}, none twice; their paths begin at
  * the root of the checkout. Of an absolute path, which is another machine's, the longest ending that is there counts.
  */
-export async function placeFindings(
-  findings: readonly Finding[],
+export async function resolveToCheckout(
+  problems: readonly LogProblem[],
   isInCheckout: (path: string) => Promise<boolean>,
-): Promise<readonly Finding[]> {
-  const placed = new Map<string, Finding>()
+): Promise<readonly LogProblem[]> {
+  const placed = new Map<string, LogProblem>()
   const places = new Map<string, string | null>()
   let questions = 0
   const ask = async (path: string): Promise<boolean> => ++questions <= questionCount && (await isInCheckout(path))
-  for (const finding of [
-    ...findings.filter(({ level }) => level === 'error'),
-    ...findings.filter(({ level }) => level === 'warning'),
+  for (const problem of [
+    ...problems.filter(({ level }) => level === 'error'),
+    ...problems.filter(({ level }) => level === 'warning'),
   ]) {
     if (placed.size >= annotationCount) break
-    const place = places.has(finding.path) ? (places.get(finding.path) ?? null) : await findPlace(finding.path, ask)
-    places.set(finding.path, place)
+    const place = places.has(problem.path) ? (places.get(problem.path) ?? null) : await findPlace(problem.path, ask)
+    places.set(problem.path, place)
     if (place === null) continue
-    const key = `${place}\n${String(finding.line)}\n${finding.message}`
-    if (!placed.has(key)) placed.set(key, { ...finding, path: place })
+    const key = `${place}\n${String(problem.line)}\n${problem.message}`
+    if (!placed.has(key)) placed.set(key, { ...problem, path: place })
   }
   return [...placed.values()]
 }

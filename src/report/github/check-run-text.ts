@@ -1,15 +1,15 @@
 import { shortenRevision } from '../../buddy/actions.ts'
-import { classify } from '../../buddy/status.ts'
+import { classifyStatus } from '../../buddy/status.ts'
 import type { CheckText, Conclusion } from '../../github/check-runs.ts'
-import type { Finding } from '../../log/problem-matchers.ts'
-import type { Reading } from '../../run/state.ts'
+import type { LogProblem } from '../../log/problem-matchers.ts'
+import type { ExecutionState } from '../../run/state.ts'
 import { cutAt, quoteText } from '../../runner/safe-text.ts'
 import type { Outcome } from '../../watch/verdict.ts'
 import { explain } from '../explain/explain.ts'
-import type { Story } from '../result.ts'
-import { code, link } from '../summary/markdown.ts'
+import type { GateResult } from '../result.ts'
+import { inlineCode, link } from '../summary/markdown.ts'
 import { joinParts, renderExplanation, renderHeading, renderSummary } from '../summary/summary.ts'
-import { trustLink } from '../trusted-link.ts'
+import { trustedUrl } from '../trusted-link.ts'
 
 /** GitHub takes this much of each text of a check run, and of a comment. */
 export const textCapBytes = 65_535
@@ -18,26 +18,26 @@ const longestTitle = 255
 const longestMessage = 1_000
 
 /** What a check run shows while the step waits. */
-export function renderWaiting(page: string | null): CheckText {
-  const where = page === null ? 'The run has not been found yet.' : `${link(page, 'Open it in Buddy')}.`
+export function renderWaiting(url: string | null): CheckText {
+  const where = url === null ? 'The run has not been found yet.' : `${link(url, 'Open it in Buddy')}.`
   return { title: 'Waiting for Buddy', summary: `The gate waits for Buddy. ${where}`, text: '' }
 }
 
 /** What a check run shows at the end: the verdict and its cause, and the job summary as far as it fits. Each at most {@link textCapBytes}. */
-export function renderCheckText(story: Story): CheckText {
-  const page = findPage(story)
+export function renderCheckText(result: GateResult): CheckText {
+  const url = buddyUrl(result)
   return {
-    title: quoteText(explain(story)?.title ?? renderVerdict(story), longestTitle),
+    title: quoteText(explain(result)?.title ?? renderVerdict(result), longestTitle),
     summary: joinParts(
-      [renderHeading(story), renderExplanation(explain(story)), page === null ? '' : link(page, 'Open it in Buddy')],
+      [renderHeading(result), renderExplanation(explain(result)), url === null ? '' : link(url, 'Open it in Buddy')],
       textCapBytes,
     ),
-    text: renderSummary(story, textCapBytes),
+    text: renderSummary(result, textCapBytes),
   }
 }
 
 /** What a check run shows that the step could not complete: it was stopped, before or after it knew how Buddy ended. */
-export function renderAbandoned(isKnown: boolean): CheckText {
+export function renderInterrupted(isKnown: boolean): CheckText {
   if (isKnown)
     return {
       title: 'The gate has ended',
@@ -52,7 +52,7 @@ export function renderAbandoned(isKnown: boolean): CheckText {
 }
 
 /** A finding as GitHub takes it: a title and a message that are plain text and not too long. */
-export function renderFinding({ title, message }: Finding): Pick<Finding, 'title' | 'message'> {
+export function renderProblem({ title, message }: LogProblem): Pick<LogProblem, 'title' | 'message'> {
   return {
     title: quoteText(title, longestTitle),
     message: message.length > longestMessage ? `${cutAt(message, longestMessage)}…` : message,
@@ -60,30 +60,34 @@ export function renderFinding({ title, message }: Finding): Pick<Finding, 'title
 }
 
 /** The page in Buddy of what is watched; null where none is known or trusted. */
-export function findPage({ reading, apiUrl }: Pick<Story, 'reading' | 'apiUrl'>): string | null {
-  return trustLink(reading?.htmlUrl ?? null, apiUrl)
+export function buddyUrl({ state, apiUrl }: Pick<GateResult, 'state' | 'apiUrl'>): string | null {
+  return trustedUrl(state?.htmlUrl ?? null, apiUrl)
 }
 
 /** The cell of a table that says which run it was; '' where that is not known. */
-export function renderRunName({ ids, reading }: Story): string {
-  const revision = shortenRevision(reading?.execution?.revision ?? reading?.action?.revision ?? null)
-  const commit = revision === '' ? '' : `commit ${code(revision)}`
-  return [ids?.executionId == null ? '' : `Run ${code(ids.executionId)}`, commit]
+export function renderRunName({ ids, state }: GateResult): string {
+  const revision = shortenRevision(state?.execution?.revision ?? state?.action?.revision ?? null)
+  const commit = revision === '' ? '' : `commit ${inlineCode(revision)}`
+  return [ids?.executionId == null ? '' : `Run ${inlineCode(ids.executionId)}`, commit]
     .filter((part) => part !== '')
     .join(', ')
 }
 
-function renderVerdict({ reading }: Story): string {
-  return `Passed: ${reading?.name ?? 'the run'} is ${reading?.judgedStatus ?? ''}`
+function renderVerdict({ state }: GateResult): string {
+  return `Passed: ${state?.name ?? 'the run'} is ${state?.effectiveStatus ?? ''}`
 }
 
 /**
  * How the check run ends. It is green if and only if the step passed; what waits for somebody asks for that, whatever else
  * ended the step. Never `neutral` or `skipped`, which a required check would take for green.
  */
-export function concludeCheck(outcome: Outcome, reading: Pick<Reading, 'status' | 'block'> | null): Conclusion {
+export function concludeCheck(
+  outcome: Outcome,
+  state: Pick<ExecutionState, 'status' | 'waitingFor'> | null,
+): Conclusion {
   if (outcome === 'passed') return 'success'
-  if (reading !== null && (reading.block !== null || classify(reading.status) === 'blocked')) return 'action_required'
+  if (state !== null && (state.waitingFor !== null || classifyStatus(state.status) === 'waiting'))
+    return 'action_required'
   if (outcome === 'timed-out') return 'timed_out'
-  return outcome === 'cancelled' || reading?.status === 'TERMINATED' ? 'cancelled' : 'failure'
+  return outcome === 'cancelled' || state?.status === 'TERMINATED' ? 'cancelled' : 'failure'
 }

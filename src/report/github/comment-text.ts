@@ -1,10 +1,10 @@
 import type { Target } from '../../inputs/target.ts'
 import { explain } from '../explain/explain.ts'
-import type { Story } from '../result.ts'
+import type { GateResult } from '../result.ts'
 import { renderActions } from '../summary/actions.ts'
 import { link } from '../summary/markdown.ts'
 import { joinParts, renderExplanation, renderHeading } from '../summary/summary.ts'
-import { findPage, renderRunName, textCapBytes } from './check-run-text.ts'
+import { buddyUrl, renderRunName, textCapBytes } from './check-run-text.ts'
 
 /**
  * The hidden line by which a gate's comment is found again: of this workflow, job and target, whichever run it is about.
@@ -15,28 +15,28 @@ export function renderMarker(
   target: Target,
   actionId: number | null,
 ): string {
-  const names = [workflow, job, target.workspace, target.project, namePipeline(target), nameGate(target, actionId)]
+  const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target, actionId)]
   return `<!-- buddy-gate ${Buffer.from(JSON.stringify(names)).toString('base64')} -->`
 }
 
 /** The comment on a pull request: the verdict, its cause, the actions of a run, the link; at most {@link textCapBytes}, its marker first. */
-export function renderComment(story: Story, marker: string): string {
-  const { reading, apiUrl } = story
-  const page = findPage(story)
-  const foot = [renderRunName(story), page === null ? '' : link(page, 'Open it in Buddy')]
+export function renderComment(result: GateResult, marker: string): string {
+  const { state, apiUrl } = result
+  const url = buddyUrl(result)
+  const foot = [renderRunName(result), url === null ? '' : link(url, 'Open it in Buddy')]
     .filter((part) => part !== '')
     .join(' · ')
-  const actions = reading?.subject === 'run' ? renderActions(reading.actions, apiUrl) : ''
+  const actions = state?.kind === 'run' ? renderActions(state.actions, apiUrl) : ''
   // What does not fit is left out, so the one part that can be long comes last.
-  return `${joinParts([marker, renderHeading(story), renderExplanation(explain(story)), foot === '' ? '' : `<p>${foot}</p>`, actions], textCapBytes)}\n`
+  return `${joinParts([marker, renderHeading(result), renderExplanation(explain(result)), foot === '' ? '' : `<p>${foot}</p>`, actions], textCapBytes)}\n`
 }
 
-function namePipeline({ pipeline }: Target): readonly string[] {
+function pipelineKey({ pipeline }: Target): readonly string[] {
   return pipeline.by === 'number' ? ['number', pipeline.number] : ['identifier', pipeline.identifier]
 }
 
 /** An action execution has another hash in each run, so its action counts. */
-function nameGate({ gate }: Target, actionId: number | null): readonly string[] {
+function gateKey({ gate }: Target, actionId: number | null): readonly string[] {
   switch (gate.by) {
     case 'run':
       return ['run']

@@ -1,43 +1,43 @@
-import { CheckRunKeeper, completeOpenCheckRun, parseOpenCheckRun } from '../../github/check-run-publisher.ts'
+import { CheckRunPublisher, completePendingCheckRun, parsePendingCheckRun } from '../../github/check-run-publisher.ts'
 import type { CheckAnnotation } from '../../github/check-runs.ts'
 import { writeComment } from '../../github/comment-publisher.ts'
 import type { GitHub } from '../../github/connect.ts'
 import { GitHubError } from '../../github/errors.ts'
-import { Attempts } from '../../github/retry.ts'
-import type { AnnounceWish } from '../../inputs/policy.ts'
-import type { Finding } from '../../log/problem-matchers.ts'
+import { GitHubRetry } from '../../github/retry.ts'
+import type { PublishOptions } from '../../inputs/policy.ts'
+import type { LogProblem } from '../../log/problem-matchers.ts'
 import { delaySignal } from '../../runner/abort.ts'
 import type { Clock, JobContext } from '../../runner/host.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { explainGitHub, type GitHubWrite } from '../explain/github-error.ts'
-import { redactLink, redactStory } from '../redact-result.ts'
-import type { Story } from '../result.ts'
-import { redactBetweenMarks } from '../summary/markdown.ts'
-import { placeFindings } from './annotations.ts'
+import { redactLink, redactResult } from '../redact-result.ts'
+import type { GateResult } from '../result.ts'
+import { redactRenderedText } from '../summary/markdown.ts'
+import { resolveToCheckout } from './annotations.ts'
 import {
   concludeCheck,
-  findPage,
-  renderAbandoned,
+  buddyUrl,
+  renderInterrupted,
   renderCheckText,
-  renderFinding,
+  renderProblem,
   renderWaiting,
 } from './check-run-text.ts'
 import { renderComment, renderMarker } from './comment-text.ts'
 
 /** All calls to GitHub together hold the end of the step up no longer than this. */
-const announcePatienceMs = 30_000
+const publishTimeoutMs = 30_000
 /** For what a killed step left; its own half a minute may have been used up by then. */
-const leftOverPatienceMs = 10_000
+const pendingCheckRunTimeoutMs = 10_000
 /** A step that is cancelled has ten seconds for everything. */
-const hurriedMs = 3_000
+const cancelledFinishMs = 3_000
 
 /** What an announcer works with. */
-export interface AnnounceMeans {
+export interface PublisherContext {
   readonly clock: Clock
   /** In [0, 1). */
   readonly random: () => number
   /** A text that nobody can guess, new each time. */
-  readonly newToken: () => string
+  readonly randomId: () => string
   readonly jobContext: () => Promise<JobContext>
   readonly isInCheckout: (path: string) => Promise<boolean>
   /** The way to the job's repository; called once, and only where something is to be written. */
@@ -47,14 +47,14 @@ export interface AnnounceMeans {
   /** Aborted when the workflow is cancelled: then the end is hurried. */
   readonly signal: AbortSignal
   /** Keeps a text for `post:`, in the place of the last one; '' where nothing is left to do. */
-  readonly remember: (state: string) => void
+  readonly saveState: (state: string) => void
   readonly warn: (message: string) => void
 }
 
 /** What the step came to. */
-export interface Announcement {
-  readonly story: Story
-  readonly findings: readonly Finding[]
+export interface PublishedResult {
+  readonly result: GateResult
+  readonly problems: readonly LogProblem[]
 }
 
 interface Opened {
@@ -63,42 +63,42 @@ interface Opened {
 }
 
 /** Writes the verdict to GitHub: as a check run, as a comment. It never rejects and never changes the outcome: what cannot be written becomes a warning. */
-export class Announcer {
-  readonly #wish: AnnounceWish
-  readonly #means: AnnounceMeans
-  readonly #hurry = new AbortController()
-  readonly #stopBeside = new AbortController()
+export class GitHubPublisher {
+  readonly #options: PublishOptions
+  readonly #context: PublisherContext
+  readonly #finishing = new AbortController()
+  readonly #stopBackground = new AbortController()
   #opened: Promise<Opened> | null = null
-  #keeper: CheckRunKeeper | null = null
-  #beside: Promise<void> = Promise.resolve()
-  #askedPage: string | null | undefined = undefined
+  #checkRun: CheckRunPublisher | null = null
+  #background: Promise<void> = Promise.resolve()
+  #requestedUrl: string | null | undefined = undefined
   /** What GitHub will refuse again. */
   #isRefused = false
 
-  constructor(wish: AnnounceWish, means: AnnounceMeans) {
-    this.#wish = wish
-    this.#means = means
+  constructor(options: PublishOptions, context: PublisherContext) {
+    this.#options = options
+    this.#context = context
   }
 
   /** Whether logs are to be searched for findings. */
-  get wantsFindings(): boolean {
-    return this.#wish.checkRun !== ''
+  get wantsProblems(): boolean {
+    return this.#options.checkRun !== ''
   }
 
   /** Shows a check run in progress, with the page in Buddy where that is known already. It goes on beside the watching. */
-  show(page: string | null): void {
+  show(url: string | null): void {
     if (
-      this.#wish.checkRun === '' ||
-      this.#hurry.signal.aborted ||
-      page === this.#askedPage ||
-      (page === null && this.#askedPage !== undefined)
+      this.#options.checkRun === '' ||
+      this.#finishing.signal.aborted ||
+      url === this.#requestedUrl ||
+      (url === null && this.#requestedUrl !== undefined)
     )
       return
-    this.#askedPage = page
-    this.#beside = this.#beside.then(() =>
-      this.#attemptCheck(async (keeper) => {
+    this.#requestedUrl = url
+    this.#background = this.#background.then(() =>
+      this.#attemptCheck(async (checkRun) => {
         try {
-          await keeper.show(redactLink(page, this.#means.redact), this.#attemptsBeside())
+          await checkRun.show(redactLink(url, this.#context.redact), this.#backgroundRetry())
         } catch (error) {
           // The end tries again, unless it is of no use.
           if (isRefusal(error)) throw error
@@ -108,22 +108,22 @@ export class Announcer {
   }
 
   /** Completes the check run and writes the comment, and ends all connections, within half a minute; quicker once the workflow is cancelled. To be called once, at the end. */
-  async finish(announcement: Announcement): Promise<void> {
-    const { clock, random, signal } = this.#means
-    const deadline = clock.now() + (signal.aborted ? hurriedMs : announcePatienceMs)
+  async finish(published: PublishedResult): Promise<void> {
+    const { clock, random, signal } = this.#context
+    const deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs)
     const isOver = new AbortController()
-    const stop = delaySignal(signal, hurriedMs, clock, isOver.signal)
-    this.#hurry.abort(new Error('the step ends'))
-    const stopBeside = (): void => {
-      this.#stopBeside.abort(new Error('the step ends'))
+    const stop = delaySignal(signal, cancelledFinishMs, clock, isOver.signal)
+    this.#finishing.abort(new Error('the step ends'))
+    const stopBackground = (): void => {
+      this.#stopBackground.abort(new Error('the step ends'))
     }
-    if (signal.aborted) stopBeside()
-    else signal.addEventListener('abort', stopBeside, { once: true })
+    if (signal.aborted) stopBackground()
+    else signal.addEventListener('abort', stopBackground, { once: true })
     // No more than one attempt, which leaves the end most of its time: none begins after the hurry.
-    await this.#beside
-    const attempts = new Attempts({ clock, random, signal: stop, hurry: new AbortController().signal, deadline })
-    const safe = { ...announcement, story: redactStory(announcement.story, this.#means.redact) }
-    await Promise.all([this.#endCheck(safe, attempts), this.#comment(safe.story, attempts)])
+    await this.#background
+    const retry = new GitHubRetry({ clock, random, signal: stop, finishing: new AbortController().signal, deadline })
+    const safe = { ...published, result: redactResult(published.result, this.#context.redact) }
+    await Promise.all([this.#endCheck(safe, retry), this.#comment(safe.result, retry)])
     isOver.abort()
     await this.#opened?.then(
       ({ github }) => {
@@ -133,75 +133,79 @@ export class Announcer {
     )
   }
 
-  async #endCheck({ story, findings }: Announcement, attempts: Attempts): Promise<void> {
-    if (this.#wish.checkRun === '') return
-    await this.#attemptCheck(async (keeper) => {
-      const { redact } = this.#means
-      const { title, summary, text } = renderCheckText(story)
+  async #endCheck({ result, problems }: PublishedResult, retry: GitHubRetry): Promise<void> {
+    if (this.#options.checkRun === '') return
+    await this.#attemptCheck(async (checkRun) => {
+      const { redact } = this.#context
+      const { title, summary, text } = renderCheckText(result)
       const end = {
-        conclusion: concludeCheck(story.outcome, story.reading),
+        conclusion: concludeCheck(result.outcome, result.state),
         text: {
           title: redact(title),
-          summary: redactBetweenMarks(summary, redact),
-          text: redactBetweenMarks(text, redact),
+          summary: redactRenderedText(summary, redact),
+          text: redactRenderedText(text, redact),
         },
-        page: findPage(story),
-        annotations: await this.#annotate(findings),
+        url: buddyUrl(result),
+        annotations: await this.#annotate(problems),
       }
-      if (!(await keeper.end(end, attempts)))
-        this.#means.warn('GitHub did not take the annotations of the check run, which is complete without them.')
+      if (!(await checkRun.end(end, retry)))
+        this.#context.warn('GitHub did not take the annotations of the check run, which is complete without them.')
     })
   }
 
-  async #annotate(findings: readonly Finding[]): Promise<readonly CheckAnnotation[]> {
-    const { redact, isInCheckout } = this.#means
-    const redacted = findings.map((finding) => ({
-      ...finding,
-      title: redact(finding.title),
-      message: redact(finding.message),
+  async #annotate(problems: readonly LogProblem[]): Promise<readonly CheckAnnotation[]> {
+    const { redact, isInCheckout } = this.#context
+    const redacted = problems.map((problem) => ({
+      ...problem,
+      title: redact(problem.title),
+      message: redact(problem.message),
     }))
-    const placed = await placeFindings(redacted, isInCheckout)
-    return placed.map((finding) => ({
-      path: finding.path,
-      line: finding.line,
-      level: finding.level === 'error' ? 'failure' : 'warning',
-      ...renderFinding(finding),
+    const placed = await resolveToCheckout(redacted, isInCheckout)
+    return placed.map((problem) => ({
+      path: problem.path,
+      line: problem.line,
+      level: problem.level === 'error' ? 'failure' : 'warning',
+      ...renderProblem(problem),
     }))
   }
 
-  async #comment(story: Story, attempts: Attempts): Promise<void> {
-    if (!this.#wish.comment) return
+  async #comment(result: GateResult, retry: GitHubRetry): Promise<void> {
+    if (!this.#options.comment) return
     await this.#attempt('The comment on the pull request', 'pull-requests: write', async ({ github, job }) => {
-      if (job.pullRequest === null || story.target === null) return
-      const marker = renderMarker(job, story.target, story.reading?.action?.actionId ?? null)
+      if (job.pullRequest === null || result.target === null) return
+      const marker = renderMarker(job, result.target, result.state?.action?.actionId ?? null)
       await writeComment(
         github.comments,
-        attempts,
+        retry,
         job.pullRequest,
         marker,
-        redactBetweenMarks(renderComment(story, marker), this.#means.redact),
+        redactRenderedText(renderComment(result, marker), this.#context.redact),
       )
     })
   }
 
-  async #attemptCheck(write: (keeper: CheckRunKeeper) => Promise<void>): Promise<void> {
+  async #attemptCheck(write: (checkRun: CheckRunPublisher) => Promise<void>): Promise<void> {
     if (this.#isRefused) return
-    await this.#attempt(`The check run ${quoteText(this.#wish.checkRun)}`, 'checks: write', async ({ github, job }) => {
-      this.#keeper ??= new CheckRunKeeper(
-        github.checkRuns,
-        { name: this.#wish.checkRun, commit: job.commit, externalId: this.#nameRun(job) },
-        (open) => {
-          this.#means.remember(open === null ? '' : JSON.stringify(open))
-        },
-        renderWaiting,
-      )
-      try {
-        await write(this.#keeper)
-      } catch (error) {
-        this.#isRefused = isRefusal(error)
-        throw error
-      }
-    })
+    await this.#attempt(
+      `The check run ${quoteText(this.#options.checkRun)}`,
+      'checks: write',
+      async ({ github, job }) => {
+        this.#checkRun ??= new CheckRunPublisher(
+          github.checkRuns,
+          { name: this.#options.checkRun, commit: job.commit, externalId: this.#createExternalId(job) },
+          (pending) => {
+            this.#context.saveState(pending === null ? '' : JSON.stringify(pending))
+          },
+          renderWaiting,
+        )
+        try {
+          await write(this.#checkRun)
+        } catch (error) {
+          this.#isRefused = isRefusal(error)
+          throw error
+        }
+      },
+    )
   }
 
   /** Runs what may fail. */
@@ -216,31 +220,31 @@ export class Announcer {
       isForkToken = opened.job.isFromFork && opened.job.eventName === 'pull_request'
       await write(opened)
     } catch (error) {
-      this.#means.warn(explainFailure({ what, permission, isForkToken }, error))
+      this.#context.warn(explainFailure({ what, permission, isForkToken }, error))
     }
   }
 
   async #open(): Promise<Opened> {
-    const job = await this.#means.jobContext()
+    const job = await this.#context.jobContext()
     if (job.owner === '' || job.repository === '' || job.commit === '')
       throw new Error('the runner does not say which commit of which repository this is')
-    return { job, github: await this.#means.connect(job) }
+    return { job, github: await this.#context.connect(job) }
   }
 
-  #attemptsBeside(): Attempts {
-    const { clock, random } = this.#means
-    return new Attempts({
+  #backgroundRetry(): GitHubRetry {
+    const { clock, random } = this.#context
+    return new GitHubRetry({
       clock,
       random,
-      signal: this.#stopBeside.signal,
-      hurry: this.#hurry.signal,
+      signal: this.#stopBackground.signal,
+      finishing: this.#finishing.signal,
       deadline: Infinity,
     })
   }
 
   /** By this the check run is found again, and no other is: not even that of the same gate in the same job. */
-  #nameRun({ runId, attempt, job, step }: JobContext): string {
-    return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#means.newToken()}`
+  #createExternalId({ runId, attempt, job, step }: JobContext): string {
+    return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#context.randomId()}`
   }
 }
 
@@ -248,36 +252,42 @@ export class Announcer {
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof GitHubError &&
-    error.trouble.kind === 'refused' &&
-    error.trouble.httpStatus < 500 &&
-    !error.trouble.isRateLimit
+    error.details.kind === 'http-error' &&
+    error.details.httpStatus < 500 &&
+    !error.details.isRateLimit
   )
 }
 
 function explainFailure(write: GitHubWrite, error: unknown): string {
-  if (error instanceof GitHubError) return explainGitHub(write, error.trouble)
+  if (error instanceof GitHubError) return explainGitHub(write, error.details)
   return `${write.what} could not be written: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`
 }
 
 /** For `post:`: completes the check run that the step left in progress, by what it remembered. Never rejects. */
-export async function completeLeftOver(
+export async function completeCheckRunFromState(
   state: string,
-  means: Pick<AnnounceMeans, 'clock' | 'random' | 'jobContext' | 'connect' | 'warn'>,
+  context: Pick<PublisherContext, 'clock' | 'random' | 'jobContext' | 'connect' | 'warn'>,
 ): Promise<void> {
-  const open = parseOpenCheckRun(state)
-  if (open === null) return
-  const { clock, random, warn } = means
-  const what = `The check run ${quoteText(open.name)}`
+  const pending = parsePendingCheckRun(state)
+  if (pending === null) return
+  const { clock, random, warn } = context
+  const what = `The check run ${quoteText(pending.name)}`
   try {
     const never = new AbortController().signal
-    const job = await means.jobContext()
-    const github = await means.connect(job)
+    const job = await context.jobContext()
+    const github = await context.connect(job)
     try {
-      await completeOpenCheckRun(
-        open,
+      await completePendingCheckRun(
+        pending,
         github.checkRuns,
-        new Attempts({ clock, random, signal: never, hurry: never, deadline: clock.now() + leftOverPatienceMs }),
-        renderAbandoned(open.conclusion !== null),
+        new GitHubRetry({
+          clock,
+          random,
+          signal: never,
+          finishing: never,
+          deadline: clock.now() + pendingCheckRunTimeoutMs,
+        }),
+        renderInterrupted(pending.conclusion !== null),
       )
     } finally {
       github.close()

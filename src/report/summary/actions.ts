@@ -1,10 +1,10 @@
 import { hasFailed, parseDate } from '../../buddy/actions.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
-import { classify } from '../../buddy/status.ts'
+import { classifyStatus } from '../../buddy/status.ts'
 import { formatDuration } from '../duration.ts'
 import { measureSeconds } from '../outputs.ts'
-import { trustLink } from '../trusted-link.ts'
-import { code, link, table } from './markdown.ts'
+import { trustedUrl } from '../trusted-link.ts'
+import { inlineCode, link, table } from './markdown.ts'
 
 const actionCount = 100
 /** Characters of the bar that shows when an action ran. */
@@ -16,11 +16,11 @@ export function renderActions(actions: readonly ActionExecution[], apiUrl: strin
   const span = measureSpan(actions)
   const rows = actions.slice(0, actionCount).map((action) => {
     const seconds = measureSeconds(action.startDate, action.finishDate)
-    const page = trustLink(action.htmlUrl, apiUrl)
-    const name = code(action.actionName ?? `number ${String(action.actionId)}`)
+    const url = trustedUrl(action.htmlUrl, apiUrl)
+    const name = inlineCode(action.actionName ?? `number ${String(action.actionId)}`)
     return [
-      page === null ? name : link(page, name),
-      `${iconOf(action)} ${code(action.status)}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`,
+      url === null ? name : link(url, name),
+      `${iconOf(action)} ${inlineCode(action.status)}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`,
       seconds === null || seconds < 0 ? '' : formatDuration(seconds * 1000),
       renderBar(action, span),
     ]
@@ -59,5 +59,5 @@ function renderBar({ startDate, finishDate }: ActionExecution, { start, end }: S
 function iconOf(action: ActionExecution): string {
   if (hasFailed(action)) return action.ignoreErrors ? '⚠️' : '❌'
   if (action.status === 'SUCCESSFUL') return '✅'
-  return { settled: '⏭️', moving: '⏳', blocked: '✋', unknown: '❓' }[classify(action.status)]
+  return { finished: '⏭️', pending: '⏳', waiting: '✋', unknown: '❓' }[classifyStatus(action.status)]
 }

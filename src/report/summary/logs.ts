@@ -1,8 +1,8 @@
-import { breaksRun, hasFailed, sortByStart } from '../../buddy/actions.ts'
+import { failsRun, hasFailed, sortByStart } from '../../buddy/actions.ts'
 import { type Excerpt, measureExcerpt, measureLine, type NumberedLine, shrinkExcerpt } from '../../log/excerpt.ts'
 import { cutAt } from '../../runner/safe-text.ts'
-import type { StoryLog } from '../result.ts'
-import { code, fence, formatCount, prose } from './markdown.ts'
+import type { LogExcerpt } from '../result.ts'
+import { inlineCode, codeBlock, formatCount, escapedText } from './markdown.ts'
 
 /** Lines between that look like errors may take this, all logs together. */
 const errorBudgetBytes = 48 * 1024
@@ -13,27 +13,34 @@ const frameBytes = 256
 const leastBytes = 512
 
 /** The logs in folds, in the order in which the actions started. Those that failed share the room first, and are open; the others get what is left. */
-export function renderLogs(logs: readonly StoryLog[], isWholeRun: boolean, hasPassed: boolean, budget: number): string {
+export function renderLogs(
+  logs: readonly LogExcerpt[],
+  isWholeRun: boolean,
+  hasPassed: boolean,
+  budget: number,
+): string {
   const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length))
   const shown = allotRoom(logs, budget)
   const leftOut = logs.length - shown.length
   const folds = shown.map((log) => {
-    const title = isWholeRun ? `${code(log.action.actionName ?? 'Action')}, ${code(log.action.status)}: ` : 'Log: '
-    const isOpen = isWholeRun ? breaksRun(log.action) : !hasPassed
+    const title = isWholeRun
+      ? `${inlineCode(log.action.actionName ?? 'Action')}, ${inlineCode(log.action.status)}: `
+      : 'Log: '
+    const isOpen = isWholeRun ? failsRun(log.action) : !hasPassed
     return renderLog(log, title, isOpen, errorBudget)
   })
   const rest = leftOut === 1 ? 'The log of one more action' : `The logs of ${String(leftOut)} more actions`
   return [...folds, ...(leftOut > 0 ? [`${rest} did not fit here.`] : [])].join('\n\n')
 }
 
-function allotRoom(logs: readonly StoryLog[], budget: number): readonly StoryLog[] {
+function allotRoom(logs: readonly LogExcerpt[], budget: number): readonly LogExcerpt[] {
   const places = new Map(logs.map((log) => [log.action, log]))
   const inTime = sortByStart([...places.keys()]).flatMap((action) => places.get(action) ?? [])
   const failed = inTime.filter(({ action }) => hasFailed(action))
   const others = inTime.filter(({ action }) => !hasFailed(action))
-  const allotted = new Map<StoryLog, StoryLog>()
+  const allotted = new Map<LogExcerpt, LogExcerpt>()
   let room = budget
-  const allot = (log: StoryLog, bytes: number): void => {
+  const allot = (log: LogExcerpt, bytes: number): void => {
     const excerpt = shrinkExcerpt(log.excerpt, bytes)
     room -= measureExcerpt(excerpt) + frameBytes
     allotted.set(log, { ...log, excerpt })
@@ -44,11 +51,11 @@ function allotRoom(logs: readonly StoryLog[], budget: number): readonly StoryLog
 }
 
 /** After a blank line Markdown is Markdown again, and the fence holds whatever the log has. */
-function renderLog({ excerpt, note }: StoryLog, title: string, isOpen: boolean, errorBudget: number): string {
+function renderLog({ excerpt, note }: LogExcerpt, title: string, isOpen: boolean, errorBudget: number): string {
   const { lineCount, head, tail } = excerpt
-  const notes = note === '' ? '' : `<p>${prose(note)}</p>\n\n`
+  const notes = note === '' ? '' : `<p>${escapedText(note)}</p>\n\n`
   if (lineCount === 0 && title === 'Log: ')
-    return note === '' ? 'Buddy has no log of this action.' : `<p>${prose(note)}</p>`
+    return note === '' ? 'Buddy has no log of this action.' : `<p>${escapedText(note)}</p>`
   const shownCount = head.length + tail.length
   const count = countLines(lineCount)
   const shown =
@@ -63,11 +70,13 @@ function renderLog({ excerpt, note }: StoryLog, title: string, isOpen: boolean, 
 function renderLines({ lineCount, head, errors, tail }: Excerpt, errorBudget: number): string {
   const leftOut = lineCount - head.length - tail.length
   if (lineCount === 0 || head.length + tail.length === 0) return ''
-  if (leftOut === 0) return `${fence([...head, ...tail])}\n\n`
+  if (leftOut === 0) return `${codeBlock([...head, ...tail])}\n\n`
   const first =
-    head.length === 0 ? '' : `The first ${head.length === 1 ? 'line' : countLines(head.length)}:\n\n${fence(head)}\n\n`
+    head.length === 0
+      ? ''
+      : `The first ${head.length === 1 ? 'line' : countLines(head.length)}:\n\n${codeBlock(head)}\n\n`
   const gap = `${countLines(leftOut)} before ${tail.length === 1 ? 'it' : 'them'} ${leftOut === 1 ? 'is' : 'are'} left out here`
-  return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):\n\n${fence(tail)}\n\n`
+  return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):\n\n${codeBlock(tail)}\n\n`
 }
 
 function countLines(count: number): string {
@@ -83,5 +92,5 @@ function renderErrors(errors: readonly NumberedLine[], budget: number): string {
     if (left < 0) break
     lines.push(line)
   }
-  return lines.length === 0 ? '' : `Lines between that look like errors, with their numbers:\n\n${fence(lines)}\n\n`
+  return lines.length === 0 ? '' : `Lines between that look like errors, with their numbers:\n\n${codeBlock(lines)}\n\n`
 }

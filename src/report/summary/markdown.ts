@@ -1,17 +1,17 @@
 import { quoteText } from '../../runner/safe-text.ts'
 
 /** Foreign text as inline code: no markup, no mention, no link comes of it. '' for none. */
-export function code(text: string): string {
+export function inlineCode(text: string): string {
   const line = quoteText(text)
   return line === '' ? '' : `<code>${escapeHtml(line)}</code>`
 }
 
 /** A sentence that may quote foreign text: GitHub makes neither a mention nor an issue link of it. */
-export function prose(text: string): string {
+export function escapedText(text: string): string {
   return escapeHtml(text.replace(/[@#]/g, '$&\u200b'))
 }
 
-/** A link whose address has been checked; its text is ours, or made by {@link code}. */
+/** A link whose address has been checked; its text is ours, or made by {@link inlineCode}. */
 export function link(href: string, text: string): string {
   return `<a href="${escapeHtml(href)}">${text}</a>`
 }
@@ -28,7 +28,7 @@ export function table(rows: readonly (readonly string[])[], head: readonly strin
 }
 
 /** Raw lines as a code block, behind a fence that is longer than any run of backticks in them. */
-export function fence(lines: readonly string[]): string {
+export function codeBlock(lines: readonly string[]): string {
   const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0)
   const marks = '`'.repeat(Math.max(3, longestRun + 1))
   return `${marks}text\n${lines.join('\n')}\n${marks}`
@@ -38,7 +38,7 @@ export function fence(lines: readonly string[]): string {
  * A finished text with secrets taken out of what it says, but not out of the marks around that: whoever chooses a value that is
  * hidden could choose one of those, and what stands between would no longer be mere text.
  */
-export function redactBetweenMarks(markdown: string, redact: (text: string) => string): string {
+export function redactRenderedText(markdown: string, redact: (text: string) => string): string {
   // Every second part is a mark.
   return markdown
     .split(mark)

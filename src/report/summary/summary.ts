@@ -5,11 +5,11 @@ import { formatDuration } from '../duration.ts'
 import { explain } from '../explain/explain.ts'
 import type { Explanation } from '../explain/explanation.ts'
 import { measureSeconds } from '../outputs.ts'
-import type { Story } from '../result.ts'
-import { trustLink } from '../trusted-link.ts'
+import type { GateResult } from '../result.ts'
+import { trustedUrl } from '../trusted-link.ts'
 import { renderActions } from './actions.ts'
 import { renderLogs } from './logs.ts'
-import { code, link, prose, table } from './markdown.ts'
+import { inlineCode, link, escapedText, table } from './markdown.ts'
 
 /** GitHub drops a step's summary above 1 MiB, without a word just below it, and its masking may lengthen it. */
 export const summaryCapBytes = 900 * 1024
@@ -29,16 +29,16 @@ const verdicts = {
  * The job summary: the verdict and what it stands on, what to do, the actions of a run, the variables, the logs. Texts
  * from Buddy cannot become markup in it; it is never larger than the cap, each newline counted twice, as Windows writes it.
  */
-export function renderSummary(story: Story, capBytes = summaryCapBytes): string {
-  const { reading, logs, outcome } = story
-  const isWholeRun = reading?.subject === 'run'
+export function renderSummary(result: GateResult, capBytes = summaryCapBytes): string {
+  const { state, logs, outcome } = result
+  const isWholeRun = state?.kind === 'run'
   const facts = joinParts(
     [
-      renderHeading(story),
-      renderExplanation(explain(story)),
-      renderFacts(story),
-      isWholeRun ? renderActions(reading.actions, story.apiUrl) : '',
-      renderVariables(story),
+      renderHeading(result),
+      renderExplanation(explain(result)),
+      renderFacts(result),
+      isWholeRun ? renderActions(state.actions, result.apiUrl) : '',
+      renderVariables(result),
     ],
     capBytes - leastLogBytes,
   )
@@ -67,42 +67,42 @@ export function joinParts(parts: readonly string[], capBytes: number): string {
 }
 
 /** The verdict as a heading. */
-export function renderHeading({ outcome, reading }: Story): string {
-  const name = code(reading?.name ?? '')
+export function renderHeading({ outcome, state }: GateResult): string {
+  const name = inlineCode(state?.name ?? '')
   const what =
-    reading === null
+    state === null
       ? ''
-      : `: ${reading.subject === 'run' ? 'run of ' : ''}${name === '' ? `the ${reading.subject}` : name} is ${code(reading.judgedStatus)}`
+      : `: ${state.kind === 'run' ? 'run of ' : ''}${name === '' ? `the ${state.kind}` : name} is ${inlineCode(state.effectiveStatus)}`
   return `<h3>${verdicts[outcome]}${what}</h3>`
 }
 
 /** Why it did not pass and what to do; '' where it did. */
 export function renderExplanation(explanation: Explanation | null): string {
   if (explanation === null) return ''
-  const lines = explanation.cause.split('\n').map(prose).join('<br>')
-  return `<blockquote><strong>${prose(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${prose(explanation.next)}</blockquote>`
+  const lines = explanation.cause.split('\n').map(escapedText).join('<br>')
+  return `<blockquote><strong>${escapedText(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${escapedText(explanation.nextStep)}</blockquote>`
 }
 
-function renderFacts(story: Story): string {
-  const { reading, apiUrl, ids } = story
-  const seconds = measureSeconds(reading?.startDate ?? null, reading?.finishDate ?? null)
-  const page = trustLink(reading?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl)
+function renderFacts(result: GateResult): string {
+  const { state, apiUrl, ids } = result
+  const seconds = measureSeconds(state?.startDate ?? null, state?.finishDate ?? null)
+  const url = trustedUrl(state?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl)
   const rows: readonly (readonly [string, string])[] = [
-    ['Action', withNote(code(reading?.action?.actionName ?? ''), code(reading?.action?.actionType ?? ''))],
-    ['Executions', renderExecutions(story)],
-    ['Status', renderStatus(story)],
-    ['This step', story.deeds.map(prose).join('<br>')],
-    ['Pipeline', renderPipeline(story)],
-    ['Run', renderRun(story)],
-    ['Commit', renderCommit(story)],
-    ['Started', code(reading?.startDate ?? '')],
+    ['Action', withNote(inlineCode(state?.action?.actionName ?? ''), inlineCode(state?.action?.actionType ?? ''))],
+    ['Executions', renderExecutions(result)],
+    ['Status', renderStatus(result)],
+    ['This step', result.operationNotes.map(escapedText).join('<br>')],
+    ['Pipeline', renderPipeline(result)],
+    ['Run', renderRun(result)],
+    ['Commit', renderCommit(result)],
+    ['Started', inlineCode(state?.startDate ?? '')],
     ['Duration', seconds === null || seconds < 0 ? '' : formatDuration(seconds * 1000)],
-    ['Approved', renderApproval(story)],
+    ['Approved', renderApproval(result)],
     [
       'In Buddy',
-      page === null
-        ? code(reading?.htmlUrl ?? '')
-        : link(page, `Open this ${reading?.subject === 'action' ? 'action' : 'run'} in Buddy`),
+      url === null
+        ? inlineCode(state?.htmlUrl ?? '')
+        : link(url, `Open this ${state?.kind === 'action' ? 'action' : 'run'} in Buddy`),
     ],
   ]
   const shown = rows.filter(([, value]) => value !== '')
@@ -114,61 +114,64 @@ function renderFacts(story: Story): string {
       )
 }
 
-function renderStatus({ reading }: Story): string {
-  if (reading === null) return ''
-  const { status, judgedStatus, progress, execution, subject } = reading
-  const judged = status === judgedStatus ? '' : ` (judged ${code(judgedStatus)}: the run has ended)`
-  const amount = progress === null || reading.class === 'settled' ? '' : `, ${String(progress)} %`
+function renderStatus({ state }: GateResult): string {
+  if (state === null) return ''
+  const { status, effectiveStatus, progress, execution, kind } = state
+  const judged = status === effectiveStatus ? '' : ` (judged ${inlineCode(effectiveStatus)}: the run has ended)`
+  const amount = progress === null || state.statusClass === 'finished' ? '' : `, ${String(progress)} %`
   const run =
-    execution === null || execution.status === status || subject === 'run'
+    execution === null || execution.status === status || kind === 'run'
       ? ''
-      : `; the run is ${code(execution.status)}`
-  return `${code(status)}${amount}${judged}${run}`
+      : `; the run is ${inlineCode(execution.status)}`
+  return `${inlineCode(status)}${amount}${judged}${run}`
 }
 
-function renderExecutions({ reading }: Story): string {
-  const count = reading === null ? 1 : countExecutions(reading)
+function renderExecutions({ state }: GateResult): string {
+  const count = state === null ? 1 : countExecutions(state)
   return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : ''
 }
 
-function renderPipeline({ target, ids, reading }: Story): string {
+function renderPipeline({ target, ids, state }: GateResult): string {
   if (target === null) return ''
   const number = ids?.pipelineId == null ? '' : `number ${ids.pipelineId}`
-  const name = code(
-    reading?.execution?.pipelineName ?? (target.pipeline.by === 'identifier' ? target.pipeline.identifier : ''),
+  const name = inlineCode(
+    state?.execution?.pipelineName ?? (target.pipeline.by === 'identifier' ? target.pipeline.identifier : ''),
   )
-  return [code(`${target.workspace}/${target.project}`), name === '' ? number : withNote(name, number)]
+  return [inlineCode(`${target.workspace}/${target.project}`), name === '' ? number : withNote(name, number)]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
-function renderRun({ ids, reading }: Story): string {
+function renderRun({ ids, state }: GateResult): string {
   if (ids?.executionId == null) return ''
-  const creator = code(reading?.execution?.creatorName ?? '')
+  const creator = inlineCode(state?.execution?.creatorName ?? '')
   return `number ${ids.executionId}${creator === '' ? '' : `, started by ${creator}`}`
 }
 
-function renderCommit({ reading }: Story): string {
-  const revision = shortenRevision(reading?.execution?.revision ?? reading?.action?.revision ?? null)
-  const ref = reading?.execution?.tag ?? reading?.execution?.branch ?? ''
-  return [code(revision), ref === '' ? '' : `on ${code(ref)}`].filter((part) => part !== '').join(' ')
+function renderCommit({ state }: GateResult): string {
+  const revision = shortenRevision(state?.execution?.revision ?? state?.action?.revision ?? null)
+  const ref = state?.execution?.tag ?? state?.execution?.branch ?? ''
+  return [inlineCode(revision), ref === '' ? '' : `on ${inlineCode(ref)}`].filter((part) => part !== '').join(' ')
 }
 
-function renderApproval({ reading }: Story): string {
-  const action = reading?.action ?? null
+function renderApproval({ state }: GateResult): string {
+  const action = state?.action ?? null
   if (action?.approverId == null) return ''
   const name = action.outputtedVariables.find(({ key }) => key === 'BUDDY_APPROVING_ACTOR')?.value ?? ''
   const member = `member ${String(action.approverId)}`
-  const when = code(action.approvalDate ?? '')
-  return `by ${name === '' ? member : withNote(code(name), member)}${when === '' ? '' : `, ${when}`}`
+  const when = inlineCode(action.approvalDate ?? '')
+  return `by ${name === '' ? member : withNote(inlineCode(name), member)}${when === '' ? '' : `, ${when}`}`
 }
 
-function renderVariables({ reading, hidden }: Story): string {
-  const variables = reading?.outputtedVariables ?? []
+function renderVariables({ state, maskedVariables }: GateResult): string {
+  const variables = state?.outputtedVariables ?? []
   if (variables.length === 0) return ''
   const rows = variables
     .slice(0, variableCount)
-    .map(({ key, value }) => [code(key), hidden.has(key) ? '<em>hidden</em>' : code(value) || '<em>empty</em>'])
+    .map(({ key, value }) => [
+      inlineCode(key),
+      maskedVariables.has(key) ? '<em>hidden</em>' : inlineCode(value) || '<em>empty</em>',
+    ])
   const more =
     variables.length > variableCount
       ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]]
