@@ -7,7 +7,7 @@ import { startGitHub } from '../testing/fake-github/fake-github.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
-import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/runner.ts'
 import { marker } from './fakes/operating.ts'
 import { reachGitHub } from './network/github-access.ts'
 

@@ -7,7 +7,7 @@ import { Redactor } from '../src/secrets/redactor.ts'
 import { anExecutionBody } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, type FakeBuddy } from './fakes/exchange.ts'
-import { createFakeRunner, type FakeRunner } from './fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from './fakes/runner.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const apiUrl = 'https://api.example'

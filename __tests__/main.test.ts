@@ -7,7 +7,7 @@ import type { Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields, revision } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
-import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/runner.ts'
 
 const token = 'tok-0123456789'
 const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2' }

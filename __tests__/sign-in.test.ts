@@ -6,7 +6,7 @@ import type { Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, refused } from './fakes/exchange.ts'
-import { createFakeRunner, type FakeRunner } from './fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from './fakes/runner.ts'
 
 const exchangePath = '/user/oidc/tokens'
 const minuteMs = 60_000

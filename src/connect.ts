@@ -3,7 +3,7 @@ import type { SendRequest } from './buddy/http/transport.ts'
 import { withOidcToken, withToken } from './buddy/oidc.ts'
 import type { GitHub } from './github/connect.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { Clock, Runner, JobContext } from './runner/host.ts'
+import type { Clock, Runner, JobContext } from './runner/runner.ts'
 import type { Redactor } from './secrets/redactor.ts'
 import { registerToken } from './secrets/register.ts'
 

@@ -3,7 +3,7 @@ import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
 import { inputNames } from '../../src/inputs/input-reader.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { outputNames } from '../../src/runner/output-names.ts'
-import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 import { listSources, readText } from './repository.ts'
 
 const actionYml = readText('action.yml')

@@ -88,8 +88,8 @@ describe('walls', () => {
 })
 
 describe('packages', () => {
-  test('only src/runner/actions-host.ts imports @actions/core', () => {
-    expect(importersOf('@actions/core')).toEqual(['src/runner/actions-host.ts'])
+  test('only src/runner/actions-runner.ts imports @actions/core', () => {
+    expect(importersOf('@actions/core')).toEqual(['src/runner/actions-runner.ts'])
   })
 
   test('only src/buddy/http/transport.ts and src/runner/connections.ts import undici', () => {
@@ -124,14 +124,14 @@ describe('packages', () => {
 })
 
 describe('effects', () => {
-  test('only the entries and src/runner/actions-host.ts touch the process', () => {
+  test('only the entries and src/runner/actions-runner.ts touch the process', () => {
     const touching = sources
       .filter(({ names, imports }) => names.has('process') || imports.includes('node:process'))
       .map(({ path }) => path)
-    expect(touching).toEqual(['src/index.ts', 'src/post.ts', 'src/runner/actions-host.ts'])
+    expect(touching).toEqual(['src/index.ts', 'src/post.ts', 'src/runner/actions-runner.ts'])
   })
 
-  const takesRunner = ({ imports }: Source): boolean => imports.includes('src/runner/host.ts')
+  const takesRunner = ({ imports }: Source): boolean => imports.includes('src/runner/runner.ts')
   const isPure = (source: Source): boolean =>
     [
       'src/watch/verdict.ts',

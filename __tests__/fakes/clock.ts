@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/runner/host.ts'
+import type { Clock } from '../../src/runner/runner.ts'
 
 /** A clock whose sleeps take no time: each moves the clock on at once and is remembered. */
 export interface FakeClock extends Clock {

@@ -13,7 +13,7 @@ import {
 } from '../../src/inputs/inputs.ts'
 import type { Problem } from '../../src/inputs/problem.ts'
 import { aHash, revision } from '../fakes/builders.ts'
-import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 
 type Texts = Readonly<Record<string, string>>
 

@@ -9,7 +9,7 @@ import {
   readOperation,
 } from '../../src/inputs/operation.ts'
 import type { Problem } from '../../src/inputs/problem.ts'
-import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 
 type Texts = Readonly<Record<string, string>>
 

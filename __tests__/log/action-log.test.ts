@@ -7,7 +7,7 @@ import { splitLines } from '../../testing/fake-runner/lines.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { anActionExecution } from '../fakes/builders.ts'
-import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 import { createFakeSinks, type FakeSinks } from '../fakes/outlets.ts'
 
 /** Tokens that no text can know: `resume-1`, `resume-2`, … */

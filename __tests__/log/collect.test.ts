@@ -17,7 +17,7 @@ import {
 } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused, silence } from '../fakes/exchange.ts'
-import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 import { createFakeSinks } from '../fakes/outlets.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }

@@ -8,7 +8,7 @@ import { LiveLogs, LogFollower, readPage, readPages } from '../../src/log/follow
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { aHash, anActionBody, anActionExecution, type Fields } from '../fakes/builders.ts'
 import { type Call, createFakeBuddy, cut, refused, silence } from '../fakes/exchange.ts'
-import { createFakeRunner, type FakeRunnerOptions } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunnerOptions } from '../fakes/runner.ts'
 import { createFakeSinks } from '../fakes/outlets.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }

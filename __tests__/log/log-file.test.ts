@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { LogFile } from '../../src/log/log-file.ts'
 import { aHash, anActionExecution } from '../fakes/builders.ts'
-import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/runner.ts'
 
 const build = anActionExecution({ id: aHash(1), actionName: 'Build' })
 const deploy = anActionExecution({ id: aHash(2), actionName: 'Deploy' })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { Spool } from '../../src/log/spool.ts'
-import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/runner.ts'
 
 const mebibyte = 1024 * 1024
 const noPrefix = Buffer.alloc(0)

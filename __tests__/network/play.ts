@@ -4,7 +4,7 @@ import { main } from '../../src/main.ts'
 import { createDispatcher } from '../../src/runner/connections.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
-import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 
 /** The ids that these tests ask about. */
 export const hash = '6836dca490f5896b4bb8e6a7'

@@ -4,7 +4,7 @@ import { LogPrinter } from '../../src/report/log-printer.ts'
 import { StepWriter } from '../../src/report/step-writer.ts'
 import { aHash, anActionExecution } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 
 const build = anActionExecution({ id: aHash(1), actionName: 'Build', status: 'INPROGRESS' })
 const deploy = anActionExecution({ id: aHash(2), actionName: 'Deploy', status: 'INPROGRESS' })

@@ -4,7 +4,7 @@ import { StepWriter } from '../../src/report/step-writer.ts'
 import { type WaitingFor, toActionState, type ExecutionState, toRunState } from '../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution, anExecutionState } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 
 const terms: ProgressOptions = { apiUrl: 'https://api.buddy.works', approvalTimeoutMs: Infinity }
 

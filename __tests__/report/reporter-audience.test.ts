@@ -6,7 +6,7 @@ import { toActionState, toRunState } from '../../src/run/state.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 
 const page = 'https://app.buddy.works/w/p/x'
 const pending = toActionState(anActionExecution({ status: 'INPROGRESS', finishDate: null, htmlUrl: page }), null, false)

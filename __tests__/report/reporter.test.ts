@@ -6,7 +6,7 @@ import type { ReportedLog } from '../../src/report/outputs.ts'
 import { type CancelSummary, Reporter } from '../../src/report/reporter.ts'
 import type { EndReason } from '../../src/report/result.ts'
 import { toActionState, type ExecutionState, toRunState } from '../../src/run/state.ts'
-import type { Runner } from '../../src/runner/host.ts'
+import type { Runner } from '../../src/runner/runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
 import { splitLines } from '../../testing/fake-runner/lines.ts'
@@ -15,7 +15,7 @@ import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { aHash, anActionExecution, anExecution, anExecutionState } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { cut, refused } from '../fakes/exchange.ts'
-import { createFakeRunner, type FakeRunner, type FakeRunnerOptions, fallibleDoings } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions, fallibleDoings } from '../fakes/runner.ts'
 
 const ids = { token: 'tok-0123456789', workspace: 'w', project: 'p', 'pipeline-id': '2', 'execution-id': '2' }
 const ofAction = { 'action-execution-id': aHash(1) }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { StepWriter } from '../../src/report/step-writer.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
-import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/runner.ts'
 
 function open(options: FakeRunnerOptions = {}): {
   readonly runner: FakeRunner

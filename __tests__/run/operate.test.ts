@@ -11,7 +11,7 @@ import type { Outcome } from '../../src/watch/verdict.ts'
 import { anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy } from '../fakes/exchange.ts'
-import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 import { aContext } from '../fakes/operating.ts'
 
 type Texts = Readonly<Record<string, string>>

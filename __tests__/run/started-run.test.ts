@@ -16,7 +16,7 @@ import { type StopReason, toCancelReason } from '../../src/watch/watch.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeBuddy, cut, type FakeBuddy, refused, silence } from '../fakes/exchange.ts'
-import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 import { marker } from '../fakes/operating.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }

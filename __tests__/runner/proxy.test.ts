@@ -9,7 +9,7 @@ import {
   readProxies,
   WrongProxy,
 } from '../../src/runner/proxy.ts'
-import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 
 function findFor(environment: Readonly<Record<string, string>>): {
   readonly hasProxy: boolean

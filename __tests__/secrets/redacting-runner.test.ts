@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import type { Runner } from '../../src/runner/host.ts'
+import type { Runner } from '../../src/runner/runner.ts'
 import { outputNames } from '../../src/runner/output-names.ts'
 import { redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 
 function aRedactingRunner(...secrets: readonly string[]): { readonly runner: Runner; readonly real: FakeRunner } {
   const redactor = new Redactor()

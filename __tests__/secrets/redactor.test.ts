@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { cleanLogLines, withoutColours, withoutControls } from '../../src/runner/safe-text.ts'
 import { redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 
 function aRedactor(...secrets: readonly string[]): Redactor {
   const redactor = new Redactor()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { registerSecretTexts, registerToken } from '../../src/secrets/register.ts'
-import { createFakeRunner, type FakeRunner } from '../fakes/host.ts'
+import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 
 function register(
   how: typeof registerToken | ((runner: FakeRunner, redactor: Redactor, text: string) => void),

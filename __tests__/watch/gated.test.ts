@@ -9,7 +9,7 @@ import type { StopReason } from '../../src/watch/watch.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused, silence } from '../fakes/exchange.ts'
-import { createFakeRunner } from '../fakes/host.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 import { createFakeSinks } from '../fakes/outlets.ts'
 
 const second = 1000

@@ -1,6 +1,6 @@
 import type { BuddyErrorDetails } from '../buddy/errors.ts'
 import { decideRetry } from '../buddy/retry-policy.ts'
-import type { Clock } from '../runner/host.ts'
+import type { Clock } from '../runner/runner.ts'
 import type { RequestOptions } from './client.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 

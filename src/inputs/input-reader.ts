@@ -1,4 +1,4 @@
-import type { Runner } from '../runner/host.ts'
+import type { Runner } from '../runner/runner.ts'
 import { type Problem, quoteInput } from './problem.ts'
 
 /** Every input that is read; action.yml and the README have the same ones. */

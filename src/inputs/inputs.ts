@@ -1,6 +1,6 @@
 import { regions } from '../buddy/regions.ts'
 import { knownStatuses } from '../buddy/status.ts'
-import type { Runner } from '../runner/host.ts'
+import type { Runner } from '../runner/runner.ts'
 import type { GivenSecrets } from '../secrets/register.ts'
 import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
 import { InputReader } from './input-reader.ts'

@@ -1,6 +1,6 @@
 import { parseDate } from '../buddy/actions.ts'
 import { type RunVariable, priorities } from '../buddy/requests.ts'
-import type { Runner } from '../runner/host.ts'
+import type { Runner } from '../runner/runner.ts'
 import type { InputName, InputReader } from './input-reader.ts'
 import { quoteInput } from './problem.ts'
 import type { NewRunOptions } from './target.ts'

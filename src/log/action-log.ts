@@ -1,6 +1,6 @@
 import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import type { Runner } from '../runner/host.ts'
+import type { Runner } from '../runner/runner.ts'
 import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import { type Excerpt, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'

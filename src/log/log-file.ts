@@ -1,5 +1,5 @@
 import type { ActionExecution } from '../buddy/model.ts'
-import type { Runner, TextFile } from '../runner/host.ts'
+import type { Runner, TextFile } from '../runner/runner.ts'
 import { quoteText } from '../runner/safe-text.ts'
 
 /** The file that the workflow asked for: written while the log comes, a line feed between its lines, never more of it in memory than one portion. */

@@ -1,4 +1,4 @@
-import type { Runner, TextFile } from '../runner/host.ts'
+import type { Runner, TextFile } from '../runner/runner.ts'
 
 /** What is kept in memory; more goes to a temporary file. */
 const chunkBytes = 1024 * 1024

@@ -1,5 +1,5 @@
 import type { Variable } from '../buddy/model.ts'
-import type { AnnotationLevel, Clock, Runner } from '../runner/host.ts'
+import type { AnnotationLevel, Clock, Runner } from '../runner/runner.ts'
 import type { Output } from '../runner/output-names.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import { isEncrypted, isSecret, maskableLines } from '../secrets/masking.ts'

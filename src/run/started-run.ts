@@ -1,7 +1,7 @@
 import type { ExecutionAddress, PipelineAddress } from '../buddy/client.ts'
 import { BuddyError, DeadlineExceeded, mayHaveTakenEffect } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
-import type { Runner } from '../runner/host.ts'
+import type { Runner } from '../runner/runner.ts'
 import { fingerprintExecution } from './stale.ts'
 
 /** A run that this step started or retried, as far as that is known. */

@@ -1,4 +1,4 @@
-import type { Clock } from './host.ts'
+import type { Clock } from './runner.ts'
 
 /** Timers overflow above this and fire at once. */
 const longestTimerMs = 2 ** 31 - 1

@@ -1,5 +1,5 @@
 import { context } from '@actions/github'
-import type { JobContext } from './host.ts'
+import type { JobContext } from './runner.ts'
 
 /** Where the payload of an event has the revision that it is about; `github.sha` is another one there, such as a trial merge. */
 const places: Readonly<Record<string, readonly string[]>> = {

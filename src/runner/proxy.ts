@@ -1,4 +1,4 @@
-import type { Runner } from './host.ts'
+import type { Runner } from './runner.ts'
 
 /** A proxy that the environment names. */
 export interface Proxy {

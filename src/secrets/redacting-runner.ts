@@ -1,5 +1,5 @@
 import { classifyStatus } from '../buddy/status.ts'
-import type { Runner } from '../runner/host.ts'
+import type { Runner } from '../runner/runner.ts'
 import { outputNames } from '../runner/output-names.ts'
 import type { Redactor } from './redactor.ts'
 

@@ -1,4 +1,4 @@
-import type { Runner } from '../runner/host.ts'
+import type { Runner } from '../runner/runner.ts'
 import { maskableLines } from './masking.ts'
 import type { Redactor } from './redactor.ts'
 

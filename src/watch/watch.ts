@@ -15,7 +15,7 @@ import type { WatchPolicy } from '../inputs/policy.ts'
 import type { CancelReason } from '../run/cancel.ts'
 import { type NotFoundReason, NotFound } from '../run/not-found.ts'
 import type { ExecutionState } from '../run/state.ts'
-import type { Clock } from '../runner/host.ts'
+import type { Clock } from '../runner/runner.ts'
 
 /** Trouble with the log at the end holds the step up no longer than this. */
 export const logTimeoutMs = 30_000

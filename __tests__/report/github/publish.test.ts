@@ -10,7 +10,7 @@ import {
 } from '../../../src/report/github/publish.ts'
 import type { GateResult } from '../../../src/report/result.ts'
 import { toRunState } from '../../../src/run/state.ts'
-import type { JobContext } from '../../../src/runner/host.ts'
+import type { JobContext } from '../../../src/runner/runner.ts'
 import { Redactor } from '../../../src/secrets/redactor.ts'
 import {
   type FakeGitHub,
@@ -22,7 +22,7 @@ import {
 import { anActionExecution, anExecution, anExecutionState, aGateResult, aLogExcerpt } from '../../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { createSilentGitHub } from '../../fakes/github.ts'
-import { aJob } from '../../fakes/host.ts'
+import { aJob } from '../../fakes/runner.ts'
 import { reachGitHub } from '../../network/github-access.ts'
 
 const page = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f800000002'

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AnnotationLevel, Runner, JobContext, TextFile } from '../../src/runner/host.ts'
+import type { AnnotationLevel, Runner, JobContext, TextFile } from '../../src/runner/runner.ts'
 
 /** An annotation as it was asked for. */
 export interface FakeAnnotation {

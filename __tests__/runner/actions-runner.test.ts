@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { Response } from 'undici'
-import { createActionsRunner } from '../../src/runner/actions-host.ts'
-import type { Runner } from '../../src/runner/host.ts'
+import { createActionsRunner } from '../../src/runner/actions-runner.ts'
+import type { Runner } from '../../src/runner/runner.ts'
 
 /** The runner, without a way to GitHub. */
 function aRunner(signal = new AbortController().signal): Runner {

@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import type { Connections } from './connections.ts'
-import type { Runner, TextFile } from './host.ts'
+import type { Runner, TextFile } from './runner.ts'
 import { requestIdentityToken } from './identity-token.ts'
 
 /** What the runner is reached with. */
