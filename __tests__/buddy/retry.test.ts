@@ -327,11 +327,11 @@ describe('what must not be done twice', () => {
 
   test('is given up as anything else where it is refused, or never gets through', async () => {
     expect(await catchError(aTrial().runOnce(() => ({ error: anError({ httpStatus: 409 }) })))).toMatchObject({
-      name: 'GaveUp',
+      name: 'RetriesExhausted',
       reason: 'permanent',
     })
     expect(await catchError(aTrial().runOnce(() => ({ error: notSent })))).toMatchObject({
-      name: 'GaveUp',
+      name: 'RetriesExhausted',
       reason: 'exhausted',
     })
   })

@@ -420,7 +420,7 @@ describe('a run by its commit', () => {
 
   test.each([404, 403])('is not looked for where the list is refused from the start: %d', async (status) => {
     const { error, asked } = await find({ run: byCommit() }, () => refused(status))
-    expect(error).toMatchObject({ name: 'GaveUp', attempts: 1 })
+    expect(error).toMatchObject({ name: 'RetriesExhausted', attempts: 1 })
     expect(asked).toHaveLength(1)
   })
 
@@ -582,7 +582,7 @@ describe('an action in its run', () => {
 
   test('of a run that stays away is not waited for for ever', async () => {
     const { error, asked } = await find(gate('Late'), ({ earlier }) => (earlier === 0 ? all : refused(404)))
-    expect(error).toMatchObject({ name: 'GaveUp', last: { details: { httpStatus: 404 } } })
+    expect(error).toMatchObject({ name: 'RetriesExhausted', last: { details: { httpStatus: 404 } } })
     expect(asked.length).toBeGreaterThan(2)
   })
 

@@ -218,7 +218,7 @@ describe('where the answer to the start is lost', () => {
 
   test('and two runs carry the marker: that is not known, and both are named', async () => {
     const { result, observed } = await start(({ method }) => (method === 'POST' ? cut() : aPage(marked(8), marked(7))))
-    expect(result).toMatchObject({ name: 'Unclear', runs: ['8', '7'] })
+    expect(result).toMatchObject({ name: 'UnconfirmedOperation', runs: ['8', '7'] })
     expect(observed.started).toEqual([])
   })
 
@@ -578,7 +578,7 @@ describe('a retry', () => {
       saved: kept,
       context,
     } = await retry(({ method }) => (method === 'PATCH' ? refused(httpStatus) : failed))
-    expect(result).toMatchObject({ name: 'GaveUp', last: { details: { httpStatus } } })
+    expect(result).toMatchObject({ name: 'RetriesExhausted', last: { details: { httpStatus } } })
     expect([kept.at(-1), context.startedRun.isConfirmed]).toEqual([null, false])
   })
 
@@ -648,7 +648,7 @@ describe('a retry', () => {
         {},
         { deadline: 3_600_000 },
       )
-      expect(result).toMatchObject({ name: 'GaveUp', last: { details: { httpStatus } } })
+      expect(result).toMatchObject({ name: 'RetriesExhausted', last: { details: { httpStatus } } })
       expect(observed.notices).toEqual([])
     },
   )
@@ -657,7 +657,7 @@ describe('a retry', () => {
     const { result, observed } = await retry(({ method }) =>
       method === 'PATCH' ? refused(400) : { ...failed, status },
     )
-    expect(result).toMatchObject({ name: 'GaveUp' })
+    expect(result).toMatchObject({ name: 'RetriesExhausted' })
     expect(observed.notices).toEqual([])
   })
 
@@ -697,7 +697,7 @@ describe('a retry', () => {
       ({ short }) => (short.includes('action_executions') ? refused(404) : failed),
       { actionExecutionId: aHash(8) },
     )
-    expect([result, patches]).toMatchObject([{ name: 'GaveUp' }, []])
+    expect([result, patches]).toMatchObject([{ name: 'RetriesExhausted' }, []])
   })
 
   test('that Buddy answers without a body is done', async () => {

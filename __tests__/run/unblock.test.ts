@@ -279,7 +279,7 @@ describe('an action that waits', () => {
 
   test('is not waited for beyond the end of the time', async () => {
     const { result, patches } = await runUnblock(() => aRun('INPROGRESS'), { options: { deadline: 65_000 } })
-    expect(result).toMatchObject({ name: 'DeadlineReached' })
+    expect(result).toMatchObject({ name: 'DeadlineExceeded' })
     expect(patches).toEqual([])
   })
 
@@ -349,7 +349,7 @@ describe('an action that waits', () => {
       method === 'PATCH' ? refused(400) : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run,
     )
     if (hasMovedOn) expect(observed.notices).toEqual([expect.stringContaining('somebody else was quicker')])
-    else expect([observed.notices, result]).toEqual([[], expect.objectContaining({ name: 'GaveUp' })])
+    else expect([observed.notices, result]).toEqual([[], expect.objectContaining({ name: 'RetriesExhausted' })])
   })
 
   test('that still waits afterwards: it is said that others may have to act', async () => {
@@ -397,7 +397,7 @@ describe('an action that waits', () => {
       const { result, patches } = await runUnblock(({ method }) =>
         method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY'),
       )
-      expect(result).toMatchObject({ name: 'GaveUp', reason: 'permanent' })
+      expect(result).toMatchObject({ name: 'RetriesExhausted', reason: 'permanent' })
       expect(patches).toHaveLength(1)
     },
   )
@@ -408,7 +408,7 @@ describe('an action that waits', () => {
       const { buddy, result } = await runUnblock(({ method }) =>
         method === 'PATCH' ? refused(httpStatus) : aRun('WAITING_FOR_APPLY'),
       )
-      expect(result).toMatchObject({ name: 'GaveUp' })
+      expect(result).toMatchObject({ name: 'RetriesExhausted' })
       expect(buddy.calls.findLast(({ method }) => method === 'GET')?.earlier).toBe(0)
     },
   )

@@ -82,7 +82,7 @@ export class RetriesExhausted extends Error {
 
   constructor(last: BuddyError, reason: ExhaustedReason, attempts: number, failingForMs: number, stage: ContactStage) {
     super(last.message)
-    this.name = 'GaveUp'
+    this.name = 'RetriesExhausted'
     this.last = last
     this.reason = reason
     this.attempts = attempts
@@ -93,7 +93,7 @@ export class RetriesExhausted extends Error {
 
 /** The step's own deadline was reached. */
 export class DeadlineExceeded extends Error {
-  override readonly name = 'DeadlineReached'
+  override readonly name = 'DeadlineExceeded'
   /** What went wrong last, where Buddy was not answering as it should. */
   readonly last: BuddyError | null
 
@@ -124,7 +124,7 @@ export function lastBuddyError(error: unknown): BuddyError | null {
 
 /** Something was asked of Buddy that must not be asked twice, and whether it was done cannot be told. */
 export class UnconfirmedOperation extends Error {
-  override readonly name = 'Unclear'
+  override readonly name = 'UnconfirmedOperation'
   readonly last: BuddyError
   /** The runs that may have come of it, where there are several. */
   readonly runs: readonly string[]

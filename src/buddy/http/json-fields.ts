@@ -1,6 +1,6 @@
 /** A body whose shape cannot be used; the message names the field, what was expected and what came. */
 export class DecodeError extends Error {
-  override readonly name = 'ShapeError'
+  override readonly name = 'DecodeError'
 }
 
 /** An object of a body whose fields are read one by one; what is not as it should be is noted with its place. */
