@@ -14,7 +14,7 @@ import { runStep, type StepOptions, type StepResult } from '../../../testing/fak
 import type { StepAnnotation } from '../../../testing/fake-runner/log.ts'
 import { ampleLimit } from './gate.ts'
 
-const repository = fileURLToPath(new URL('../../../..', import.meta.url))
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** When the runs of a small Buddy with a clock of its own begin. */
 const beginning = Date.parse('2026-01-05T08:00:00Z')

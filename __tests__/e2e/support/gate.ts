@@ -14,7 +14,7 @@ import { anAction, aRun, type FakeAction, type FakeRun } from '../../../testing/
 import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 
 /** The repository: its action.yml and the dist that stands in it are what is run. */
-export const repository = fileURLToPath(new URL('../../../..', import.meta.url))
+export const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A rate limit that is far away, however quickly a test looks. */
 export const ampleLimit = { 'X-Rate-Limit-Limit': '1000000', 'X-Rate-Limit-Remaining': '999999' } as const
