@@ -138,7 +138,7 @@ describe('a step that is cancelled', () => {
     '%s ends as cancelled, long before the runner would end it',
     async (what) => {
       const result = await ends.get(what)
-      expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, stoppedBy: null })
+      expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, endedBy: null })
       expect(result?.output['outcome']).toBe('cancelled')
       expect(result?.errors).toHaveLength(1)
       expect(result?.summary).toMatch(/Cancelled/)
