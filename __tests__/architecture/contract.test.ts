@@ -43,7 +43,10 @@ describe('inputs', () => {
   }
   const read = async (more: Readonly<Record<string, string>>): Promise<unknown> =>
     await readInputs(createFakeRunner({ inputs: { ...given, ...more } }))
-  const defaults = inputs.flatMap(({ name, defaultValue }) => (defaultValue === null ? [] : [{ name, defaultValue }]))
+  // The runner alone can evaluate an expression.
+  const defaults = inputs.flatMap(({ name, defaultValue }) =>
+    defaultValue === null || defaultValue.startsWith('${{') ? [] : [{ name, defaultValue }],
+  )
 
   test('there are defaults to compare', () => {
     expect(defaults.length).toBeGreaterThan(5)

@@ -15,6 +15,7 @@ const nothing: RunRequest = {
   delayUntil: '',
   actionsToRun: [],
   environment: '',
+  packageVersion: '',
   variables: [],
 }
 
@@ -36,6 +37,7 @@ describe('a run that is to be started', () => {
         delayUntil: '2026-11-18T12:38:16Z',
         actionsToRun: [12, 15],
         environment: 'e',
+        packageVersion: 'pkg:1.2.0',
       },
       {
         comment: 'c',
@@ -45,6 +47,7 @@ describe('a run that is to be started', () => {
         delay_until: '2026-11-18T12:38:16Z',
         actions_to_run: [12, 15],
         environment: 'e',
+        package_version: 'pkg:1.2.0',
       },
     ],
     [

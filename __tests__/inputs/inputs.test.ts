@@ -59,6 +59,7 @@ const defaults = {
   policy: {
     passOn: new Set(['SUCCESSFUL']),
     wait: true,
+    ifMissing: 'fail',
     approvalTimeoutMs: Infinity,
     outageToleranceMs: 10 * minute,
     pollIntervalMs: null,
@@ -71,7 +72,7 @@ const defaults = {
     streamLog: true,
     logFile: '',
   },
-  github: { token: '', checkRun: '', comment: false },
+  github: { token: '', checkRun: '', comment: false, leg: '' },
 }
 
 describe('defaults', () => {
@@ -138,9 +139,11 @@ describe('good values', () => {
     ['timeout', '1h30m', { timeoutMs: 1.5 * hour }],
     ['timeout', '1h1m1s', { timeoutMs: hour + minute + second }],
     ['timeout', '0', { timeoutMs: Infinity }],
+    ['timeout', 'none', { timeoutMs: Infinity }],
     ['timeout', '840h', { timeoutMs: 840 * hour }],
     ['request-timeout', '5s', { requestTimeoutMs: 5 * second }],
     ['appear-timeout', '2m', { appearTimeoutMs: 2 * minute }],
+    ['approval-timeout', 'none', { policy: { approvalTimeoutMs: Infinity } }],
     ['approval-timeout', '0', { policy: { approvalTimeoutMs: 0 } }],
     ['approval-timeout', '0s', { policy: { approvalTimeoutMs: 0 } }],
     ['approval-timeout', '48h', { policy: { approvalTimeoutMs: 48 * hour } }],
@@ -269,6 +272,16 @@ describe('good values', () => {
     ])
   })
 
+  test.each<[string, Texts, string, boolean]>([
+    ['a search by commit passes', { commit: revision }, 'pass', false],
+    ['a run by number fails', { 'execution-id': '3' }, 'fail', true],
+    ['a run that is started fails', { operation: 'run', branch: 'dev' }, 'fail', true],
+  ])('if-missing: pass is kept only for a search by commit: %s', async (_, inputs, ifMissing, isIgnored) => {
+    const { policy, ignoredInputs } = await read({ 'execution-id': '', 'if-missing': 'pass', ...inputs })
+    expect(policy.ifMissing).toBe(ifMissing)
+    expect(ignoredInputs.some((sentence) => sentence.includes('if-missing'))).toBe(isIgnored)
+  })
+
   const pageOfRun = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
   test.each<[string, Texts, readonly string[]]>([
     ['beside a run', { branch: 'main' }, ['branch']],
@@ -296,11 +309,13 @@ describe('bad values', () => {
     ['timeout', '5ms'],
     ['timeout', '1H'],
     ['timeout', '30m1h'],
-    ['timeout', 'none'],
     ['timeout', '1e3'],
     ['request-timeout', '0'],
     ['appear-timeout', '0'],
     ['outage-tolerance', '0'],
+    ['outage-tolerance', 'none'],
+    ['if-missing', 'skip'],
+    ['approval-timeout', '0x'],
     ['approval-timeout', 'x'],
     ['poll-interval', '0'],
     ['poll-interval', '500ms'],
@@ -329,7 +344,7 @@ describe('bad values', () => {
   ])('%s: %j is named, with what was given and what is allowed', async (name, given) => {
     const problems = await problemsOf({ [name]: given })
     expect(problems.map(({ input }) => input)).toEqual([name])
-    expect(problems[0]?.message).toContain(`'${name}'`)
+    expect(problems[0]?.message).toMatch(new RegExp(`['\`]${name}['\`]`))
     expect(problems[0]?.message).not.toContain('\n')
     // A long one is only measured: cut, a secret in it would no longer be known for one.
     if (name !== 'token' && name !== 'log-file')
@@ -338,53 +353,21 @@ describe('bad values', () => {
       )
   })
 
-  test.each<[string, string, Texts, string]>([
-    ['a boolean', 'wait', { wait: 'yes' }, `'wait' is "yes". It must be true or false.`],
-    ['a choice', 'summary', { summary: 'yes' }, `'summary' is "yes". It must be one of always, on-failure, never.`],
-    [
-      'a duration',
-      'request-timeout',
-      { 'request-timeout': 'x' },
-      `'request-timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m.`,
-    ],
-    [
-      'a duration that may be zero',
-      'approval-timeout',
-      { 'approval-timeout': 'x' },
-      `'approval-timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m, or 0.`,
-    ],
-    [
-      'a duration that has an end',
-      'timeout',
-      { timeout: 'x' },
-      `'timeout' is "x". It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m, at most 840h, or 0.`,
-    ],
-    [
-      'an interval',
-      'poll-interval',
-      { 'poll-interval': '0' },
-      `'poll-interval' is "0". It must be 'auto' or a duration of at least 1s, such as 5s or 1m.`,
-    ],
-    [
-      'statuses',
-      'pass-on',
-      { 'pass-on': 'PASSED' },
-      `'pass-on' names "PASSED", which is no status of Buddy's. Allowed are ${knownStatuses.join(', ')}.`,
-    ],
-    [
-      'an API base that is none',
-      'api-url',
-      { 'api-url': 'buddy.example.com' },
-      `'api-url' is no URL: "buddy.example.com". It must look like https://buddy.example.com/api.`,
-    ],
-    [
-      'an API base that is none and may hold a password',
-      'api-url',
-      { 'api-url': '//me:hunter2@x' },
-      `'api-url' is no URL. It must look like https://buddy.example.com/api.`,
-    ],
-  ])('say what would be right: %s', async (_, input, inputs, message) => {
-    expect(await problemsOf(inputs)).toEqual([{ input, message }])
+  test.each<[what: string, input: string, given: string, words: readonly string[]]>([
+    ['a boolean', 'wait', 'yes', ['"yes"', 'true', 'false']],
+    ['a choice', 'summary', 'yes', ['"yes"', 'always', 'on-failure', 'never']],
+    ['a duration', 'request-timeout', 'x', ['"x"', '90 (seconds), 90s, 30m, 1h or 1h30m']],
+    ['a duration that may be zero or none', 'approval-timeout', 'x', ['"x"', '1h30m', 'none', '0']],
+    ['a duration with a limit', 'timeout', 'x', ['"x"', '1h30m', '840h', 'none', '0']],
+    ['an interval', 'poll-interval', '0', ['"0"', 'auto', '1s']],
+    ['statuses', 'pass-on', 'PASSED', ['"PASSED"', ...knownStatuses]],
+    ['an API base', 'api-url', 'buddy.example.com', ['"buddy.example.com"', 'https://buddy.example.com/api']],
+    ['an API base that may hold a password', 'api-url', '//me:hunter2@x', ['https://buddy.example.com/api']],
+  ])('says what is allowed for %s', async (_, input, given, words) => {
+    const [problem, ...more] = await problemsOf({ [input]: given })
+    expect([problem?.input, more]).toEqual([input, []])
+    for (const word of words) expect(problem?.message).toContain(word)
+    expect(problem?.message).not.toContain('hunter2')
   })
 
   test('are named also where the environment has them', async () => {
@@ -665,12 +648,15 @@ describe('what is to be written to GitHub', () => {
       token: 'ghs_1',
       checkRun: 'Buddy',
       comment: true,
+      leg: '',
     })
     expect((await read({ 'github-token': 'ghs_1' })).github).toEqual({
       token: 'ghs_1',
       checkRun: '',
       comment: false,
+      leg: '',
     })
+    expect((await read({ matrix: '{"os":"ubuntu"}' })).github.leg).toBe('os: ubuntu')
   })
 
   test.each<[string, Texts, readonly [string, string][]]>([

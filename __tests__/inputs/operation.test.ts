@@ -31,6 +31,7 @@ const nothingSelected = {
   delayUntil: '',
   actionsToRun: [],
   environment: '',
+  packageVersion: '',
   pullRequest: '',
   variables: [],
 }
@@ -77,6 +78,7 @@ describe('what is to be done', () => {
         'actions-to-run': '12, 15\n3',
         'delay-until': '2026-11-18T12:38:16Z',
         environment: 'env-1',
+        'package-version': 'pkg:1.2.0',
         'pull-request': 'pull/12',
         variables: 'A=1',
       },
@@ -90,6 +92,7 @@ describe('what is to be done', () => {
           actionsToRun: [12, 15, 3],
           delayUntil: '2026-11-18T12:38:16Z',
           environment: 'env-1',
+          packageVersion: 'pkg:1.2.0',
           pullRequest: 'pull/12',
           variables: [{ key: 'A', value: '1', isEncrypted: false }],
         },
@@ -97,6 +100,12 @@ describe('what is to be done', () => {
     ],
   ])('%s', (_, inputs, operation) => {
     expect(read(inputs)).toEqual({ operation, problems: [] })
+  })
+
+  test.each(['pkg', ':1', 'pkg:', 'a b:1', 'a:b:c'])('refuses the package-version %j', (given) => {
+    const { problems } = read({ operation: 'run', 'package-version': given })
+    expect(inputsOf(problems)).toEqual(['package-version'])
+    expect(problems[0]?.message).toContain(JSON.stringify(given))
   })
 
   test.each(['LOW', 'Normal', 'high'])('a priority in any case: %s', (priority) => {

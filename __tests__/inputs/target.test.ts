@@ -491,6 +491,7 @@ describe('a run that is to be started', () => {
     delayUntil: '',
     actionsToRun: [],
     environment: '',
+    packageVersion: '',
     pullRequest: '',
     variables: [],
   }

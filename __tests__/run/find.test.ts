@@ -116,6 +116,7 @@ const aStart: RunRequest = {
   delayUntil: '',
   actionsToRun: [],
   environment: '',
+  packageVersion: '',
   variables: [],
 }
 const pageOf = (number: number): string => `/executions?page=${String(number)}&per_page=20`

@@ -111,6 +111,7 @@ describe('what is asked for first is done', () => {
       delayUntil: '',
       actionsToRun: [],
       environment: '',
+      packageVersion: '',
       pullRequest: '',
       variables: [],
     },

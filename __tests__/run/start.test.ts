@@ -36,6 +36,7 @@ const request: RunRequest = {
   delayUntil: '',
   actionsToRun: [],
   environment: '',
+  packageVersion: '',
   variables: [],
 }
 

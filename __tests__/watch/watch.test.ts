@@ -77,6 +77,7 @@ async function runWatch(
     wait: true,
     approvalTimeoutMs: Infinity,
     outageToleranceMs: 10 * minute,
+    ifMissing: 'fail' as const,
     pollIntervalMs: 10 * second,
     ...policy,
   }

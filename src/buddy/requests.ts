@@ -28,6 +28,8 @@ export interface RunRequest {
   /** Numbers of the only actions to run; none for all. */
   readonly actionsToRun: readonly number[]
   readonly environment: string
+  /** `name:version`. */
+  readonly packageVersion: string
   readonly variables: readonly RunVariable[]
 }
 
@@ -56,6 +58,7 @@ export function encodeRun(run: RunRequest): Readonly<Record<string, unknown>> {
     delay_until: run.delayUntil,
     actions_to_run: run.actionsToRun.length === 0 ? null : run.actionsToRun,
     environment: run.environment,
+    package_version: run.packageVersion,
     variables: encodeVariables(run.variables),
   })
 }

@@ -18,6 +18,7 @@ export const inputNames = [
   'commit',
   'branch',
   'tag',
+  'if-missing',
   'appear-timeout',
   'pass-on',
   'wait',
@@ -37,6 +38,7 @@ export const inputNames = [
   'delay-until',
   'environment',
   'pull-request',
+  'package-version',
   'cancel-on-abort',
   'cancel-on-timeout',
   'output-prefix',
@@ -48,6 +50,7 @@ export const inputNames = [
   'github-token',
   'check-run',
   'pr-comment',
+  'matrix',
 ] as const
 
 /** The name of an input. */
@@ -94,44 +97,40 @@ export class InputReader {
     return match ?? fallback
   }
 
-  /** In milliseconds; Infinity where neither the workflow nor the fallback gives one. */
-  duration(
+  /** Reads a duration in milliseconds, or the meaning of a word such as `none`. A wrong duration counts as endless. */
+  duration<T = never>(
     input: InputName,
     fallback: string,
-    { zeroMeans, atMostMs = Infinity }: { zeroMeans?: number; atMostMs?: number },
-  ): number {
+    { words = {}, atLeastMs = 1, atMostMs = Infinity }: DurationRules<T>,
+  ): number | T {
     const given = this.runner.input(input) || fallback
-    if (given === '') return Infinity
-    const milliseconds = parseDuration(given)
-    if (milliseconds === 0 && zeroMeans !== undefined) return zeroMeans
-    if (milliseconds === null || milliseconds === 0) {
-      const zero = zeroMeans === undefined ? '' : ', or 0'
-      const most = atMostMs === Infinity ? '' : ', at most 840h'
-      this.addProblem(
-        input,
-        `'${input}' is ${quoteInput(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`,
-      )
-      return Infinity
-    }
-    if (milliseconds > atMostMs)
-      this.addProblem(input, `'${input}' is ${quoteInput(given)}. It may be up to 35 days (840h), or 0 for no limit.`)
-    return milliseconds
-  }
-
-  /** In milliseconds, at least a second; null where none is given. */
-  optionalDuration(input: InputName, alternative: string): number | null {
-    const given = this.runner.input(input)
-    if (given === '') return null
-    const milliseconds = parseDuration(given)
-    if ((milliseconds ?? 0) >= 1000) return milliseconds
-    return this.addProblem(
-      input,
-      `'${input}' is ${quoteInput(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`,
-    )
+    const parsed = parseDuration(given)
+    const word = Object.entries(words).find(([text]) => text === (parsed === 0 ? '0' : given))
+    if (word !== undefined) return word[1]
+    if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs) return parsed
+    const limits = [
+      ...(atLeastMs > 1 ? [` of at least ${String(atLeastMs / 1000)}s`] : []),
+      ...(atMostMs < Infinity ? [` of at most ${String(atMostMs / 3600_000)}h`] : []),
+    ]
+    const choices = [`a duration${limits.join('')} such as 90 (seconds), 90s, 30m, 1h or 1h30m`, ...Object.keys(words)]
+    this.addProblem(input, `\`${input}\` is ${quoteInput(given)}. Set it to ${joinChoices(choices)}.`)
+    return Infinity
   }
 }
 
-/** A duration in milliseconds; null where the text, which is not empty, is none. */
+/** Limits of a duration, and the words that are allowed in its place. */
+export interface DurationRules<T> {
+  /** `0` stands for every duration of no length. */
+  readonly words?: Readonly<Record<string, T>>
+  readonly atLeastMs?: number
+  readonly atMostMs?: number
+}
+
+function joinChoices(choices: readonly string[]): string {
+  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')}, or ${choices.slice(-1).join('')}`
+}
+
+/** Returns a duration in milliseconds, or null for a text that is no duration. */
 function parseDuration(text: string): number | null {
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
   const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text)

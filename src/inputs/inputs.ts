@@ -4,8 +4,9 @@ import type { Runner } from '../runner/runner.ts'
 import type { GivenSecrets } from '../secrets/register.ts'
 import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
 import { InputReader } from './input-reader.ts'
+import { readMatrixLeg } from './matrix.ts'
 import { listShortSecrets, findIgnoredRunInputs, type Operation, readOperation } from './operation.ts'
-import type { PublishOptions, WatchPolicy } from './policy.ts'
+import type { IfMissing, PublishOptions, WatchPolicy } from './policy.ts'
 import { type Problem, quoteInput } from './problem.ts'
 import { findIgnoredInputs, parseTarget, type Target } from './target.ts'
 import { listSecretTexts } from './variables.ts'
@@ -20,6 +21,9 @@ export const defaultMask = [
   '*API_KEY*',
   '*CREDENTIAL*',
 ] as const
+
+/** 35 days: GitHub ends a workflow run after this time. */
+const longestTimeoutMs = 35 * 24 * 3600_000
 
 /** When a job summary is written. */
 export type SummaryMode = 'always' | 'on-failure' | 'never'
@@ -146,6 +150,8 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   )
   if (isProblems(target)) reader.problems.push(...target)
 
+  const ifMissing = reader.oneOf<IfMissing>('if-missing', ['fail', 'pass'], 'fail')
+  const isSearched = !isProblems(target) && target.run.by === 'commit'
   const inputs = {
     credentials,
     operation,
@@ -162,18 +168,25 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
         (name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`,
       ),
       ...findIgnoredRunInputs(reader, operation.kind),
+      ...(ifMissing === 'pass' && !isSearched
+        ? [
+            newRunOptions === null
+              ? '`if-missing` is ignored because `execution-id` or `url` already selects the run.'
+              : '`if-missing` is ignored because `operation: run` starts the run.',
+          ]
+        : []),
       ...listShortSecrets(operation),
     ],
-    timeoutMs: reader.duration('timeout', '1h', { zeroMeans: Infinity, atMostMs: 35 * 24 * 3600_000 }),
+    timeoutMs: reader.duration('timeout', '1h', { words: { none: Infinity, 0: Infinity }, atMostMs: longestTimeoutMs }),
     requestTimeoutMs: reader.duration('request-timeout', '30s', {}),
     appearTimeoutMs: reader.duration('appear-timeout', '5m', {}),
     policy: {
       passOn: readPassOn(reader),
       wait: reader.boolean('wait', true),
-      approvalTimeoutMs: reader.duration('approval-timeout', '', { zeroMeans: 0 }),
+      ifMissing: isSearched ? ifMissing : 'fail',
+      approvalTimeoutMs: reader.duration('approval-timeout', 'none', { words: { none: Infinity, 0: 0 } }),
       outageToleranceMs: reader.duration('outage-tolerance', '10m', {}),
-      pollIntervalMs:
-        runner.input('poll-interval') === 'auto' ? null : reader.optionalDuration('poll-interval', `'auto' or `),
+      pollIntervalMs: reader.duration('poll-interval', 'auto', { words: { auto: null }, atLeastMs: 1000 }),
     },
     results: {
       outputPrefix: readOutputPrefix(reader),
@@ -258,6 +271,7 @@ function readGitHubOptions(reader: InputReader): GitHubOptions {
     token: readGitHubToken(runner),
     checkRun: runner.input('check-run'),
     comment: reader.boolean('pr-comment', false),
+    leg: readMatrixLeg(runner.input('matrix')),
   }
   for (const input of ['check-run', 'pr-comment'] as const) {
     const isWanted = input === 'check-run' ? options.checkRun !== '' : options.comment

@@ -45,6 +45,7 @@ const runInputs = [
   'delay-until',
   'environment',
   'pull-request',
+  'package-version',
 ] as const
 
 /** Inputs that mean something only to an operation that is not asked for: a sentence each. */
@@ -105,6 +106,7 @@ export function readOperation(reader: InputReader): Operation {
           delayUntil: readDelay(reader),
           actionsToRun: readActions(reader),
           environment: reader.runner.input('environment'),
+          packageVersion: readPackageVersion(reader),
           pullRequest: reader.runner.input('pull-request'),
           variables,
         },
@@ -162,6 +164,16 @@ function readActions(reader: InputReader): readonly number[] {
     )
   }
   return given.map(Number)
+}
+
+function readPackageVersion(reader: InputReader): string {
+  const given = reader.runner.input('package-version')
+  if (given !== '' && !/^[^\s:]+:[^\s:]+$/.test(given))
+    reader.addProblem(
+      'package-version',
+      `'package-version' is ${quoteInput(given)}. It must be <package>:<version>, such as my-package:1.2.0.`,
+    )
+  return given
 }
 
 /** Where a run without a comment of its own comes from. */

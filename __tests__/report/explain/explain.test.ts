@@ -1306,6 +1306,7 @@ test.each<[string, Partial<Extract<NonNullable<GateResult['target']>['run'], { b
     delayUntil: '',
     actionsToRun: [],
     environment: '',
+    packageVersion: '',
     variables: [],
     ...more,
   }

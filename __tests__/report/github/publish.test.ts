@@ -26,9 +26,9 @@ import { aJob } from '../../fakes/runner.ts'
 import { reachGitHub } from '../../network/github-access.ts'
 
 const page = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f800000002'
-const both: PublishOptions = { checkRun: 'Buddy', comment: true }
-const checkOnly: PublishOptions = { checkRun: 'Buddy', comment: false }
-const commentOnly: PublishOptions = { checkRun: '', comment: true }
+const both: PublishOptions = { checkRun: 'Buddy', comment: true, leg: '' }
+const checkOnly: PublishOptions = { checkRun: 'Buddy', comment: false, leg: '' }
+const commentOnly: PublishOptions = { checkRun: '', comment: true, leg: '' }
 const lost = { isCarriedOut: true, response: 'reset' } as const
 const nothing = { isCarriedOut: false, response: 'reset' } as const
 const problem: LogProblem = { path: '/buddy/p/src/a.ts', line: 3, level: 'error', title: 'TS1', message: 'wrong' }
@@ -104,7 +104,7 @@ async function publish(
 
 describe('nothing is asked of GitHub', () => {
   test('where nothing is wanted', async () => {
-    const { github: fake, publisher, finish } = await publish({ checkRun: '', comment: false })
+    const { github: fake, publisher, finish } = await publish({ checkRun: '', comment: false, leg: '' })
     publisher.show(page)
     await finish()
     expect(fake.asked).toEqual([])
