@@ -85,18 +85,15 @@ const before: readonly (readonly [what: string, options: OperateOptions])[] = [
 ]
 
 describe('a signal before the run is started', () => {
-  test.concurrent.each(eachSignal(before))(
-    '%s, by %s: nothing is started, nothing is cancelled',
-    async (_, __, options) => {
-      const result = await operate(options)
-      expectCancelled(result)
-      expect([result.changes, result.runs.length, result.inPost]).toEqual([[], 0, []])
-      expect(result.summary).not.toMatch(/goes on/)
-      expect(result.warnings).toEqual([])
-    },
-  )
+  test.each(eachSignal(before))('%s, by %s: nothing is started, nothing is cancelled', async (_, __, options) => {
+    const result = await operate(options)
+    expectCancelled(result)
+    expect([result.changes, result.runs.length, result.inPost]).toEqual([[], 0, []])
+    expect(result.summary).not.toMatch(/goes on/)
+    expect(result.warnings).toEqual([])
+  })
 
-  test.concurrent('while it waits as Buddy asked: it is not tried again', async () => {
+  test('while it waits as Buddy asked: it is not tried again', async () => {
     const result = await start({
       handle: ({ kind }) => (kind === 'start' ? refuse(429, { 'retry-after': '20' }) : null),
       onLine: (line, { cancel }) => {
@@ -172,26 +169,23 @@ const known: readonly (readonly [what: string, options: OperateOptions])[] = [
 ]
 
 describe('a signal when the run is known', () => {
-  test.concurrent.each(eachSignal(known))(
-    '%s, by %s: the step cancels it within five seconds, once',
-    async (_, __, options) => {
-      const result = await operate(options)
-      expectCancelled(result)
-      expect(result.changes.filter((kind) => kind === 'CANCEL')).toHaveLength(1)
-      expect(result.changes).toHaveLength(2)
-      expect(result.cancelAfterMs).toBeLessThan(5_000)
-      expect([result.runs.map(({ status }) => status), result.output['execution-id'], result.inPost]).toEqual([
-        ['TERMINATED'],
-        '1',
-        [],
-      ])
-      expect(result.output['url']).toContain(`/execution/${result.runs[0]?.hash ?? ''}`)
-      expect(result.summary).toMatch(/was cancelled in Buddy too/)
-      expect(result.warnings).toEqual([])
-    },
-  )
+  test.each(eachSignal(known))('%s, by %s: the step cancels it within five seconds, once', async (_, __, options) => {
+    const result = await operate(options)
+    expectCancelled(result)
+    expect(result.changes.filter((kind) => kind === 'CANCEL')).toHaveLength(1)
+    expect(result.changes).toHaveLength(2)
+    expect(result.cancelAfterMs).toBeLessThan(5_000)
+    expect([result.runs.map(({ status }) => status), result.output['execution-id'], result.inPost]).toEqual([
+      ['TERMINATED'],
+      '1',
+      [],
+    ])
+    expect(result.output['url']).toContain(`/execution/${result.runs[0]?.hash ?? ''}`)
+    expect(result.summary).toMatch(/was cancelled in Buddy too/)
+    expect(result.warnings).toEqual([])
+  })
 
-  test.concurrent('by SIGINT and at once SIGTERM: still one CANCEL', async () => {
+  test('by SIGINT and at once SIGTERM: still one CANCEL', async () => {
     const result = await operate({
       ...endless,
       step: { delays: { interruptMs: 1 } },
@@ -218,7 +212,7 @@ const unknown: readonly (readonly [what: string, options: OperateOptions])[] = [
 ]
 
 describe('a signal when it is not known which run was started', () => {
-  test.concurrent.each(eachSignal(unknown))(
+  test.each(eachSignal(unknown))(
     '%s, by %s: the post step finds it by its marker, and cancels it once',
     async (_, __, options) => {
       const result = await operate(options)
@@ -230,7 +224,7 @@ describe('a signal when it is not known which run was started', () => {
     },
   )
 
-  test.concurrent('and none was: the post step finds none, says so, and passes', async () => {
+  test('and none was: the post step finds none, says so, and passes', async () => {
     const result = await start({ handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdBefore) : null) })
     expectCancelled(result)
     expect([result.changes, result.runs.length]).toEqual([['start'], 0])
@@ -243,7 +237,7 @@ describe('a signal when it is not known which run was started', () => {
 const leave = { ...endless, inputs: { operation: 'run', 'cancel-on-abort': 'false' } } as const
 
 describe('cancel-on-abort: false', () => {
-  test.concurrent.each<readonly [string, OperateOptions]>([
+  test.each<readonly [string, OperateOptions]>([
     [
       'while it waits',
       {
@@ -271,7 +265,7 @@ describe('cancel-on-abort: false', () => {
     )
   })
 
-  test.concurrent('while it is not known whether one was started: nobody cancels it, and nothing says so', async () => {
+  test('while it is not known whether one was started: nobody cancels it, and nothing says so', async () => {
     const result = await operate({
       ...leave,
       handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdAfter) : null),
@@ -295,7 +289,7 @@ const waiting = aRun({
 })
 
 describe('a run that was there before is never cancelled', () => {
-  test.concurrent.each<readonly [string, OperateOptions, readonly string[]]>([
+  test.each<readonly [string, OperateOptions, readonly string[]]>([
     ['watch', { runs: [aRun({ actions: [longAction()] })], inputs: { 'execution-id': '1' } }, []],
     ['approve', { runs: [waiting], inputs: { operation: 'approve', 'execution-id': '1' } }, ['APPLY']],
     [
@@ -326,7 +320,7 @@ describe('a run that was there before is never cancelled', () => {
 })
 
 describe('a CANCEL that fails', () => {
-  test.concurrent.each<readonly [string, Fault]>([
+  test.each<readonly [string, Fault]>([
     ['is refused', refuse(403)],
     ['is met by 500', refuse(500)],
     ['is cut off', resetBefore],
@@ -348,7 +342,7 @@ describe('a CANCEL that fails', () => {
 describe('at the end of timeout', () => {
   const late = { actions: [longAction()] } as const
 
-  test.concurrent.each<readonly [string, OperateOptions]>([
+  test.each<readonly [string, OperateOptions]>([
     ['a run that goes on', { ...late, inputs: { timeout: '2s' } }],
     [
       'an action that has not appeared',
@@ -367,7 +361,7 @@ describe('at the end of timeout', () => {
     expect(result.summary).toMatch(/was cancelled in Buddy too/)
   })
 
-  test.concurrent.each(['false', ''])('it goes on with cancel-on-timeout: %p', async (cancelInput) => {
+  test.each(['false', ''])('it goes on with cancel-on-timeout: %p', async (cancelInput) => {
     const { changes, output, runs, summary } = await start({
       ...late,
       inputs: { timeout: '2s', 'cancel-on-timeout': cancelInput },
@@ -376,7 +370,7 @@ describe('at the end of timeout', () => {
     expect(summary).toMatch(/goes on in Buddy.*cancel-on-timeout/)
   })
 
-  test.concurrent('a run that was there before goes on, whatever cancel-on-timeout says', async () => {
+  test('a run that was there before goes on, whatever cancel-on-timeout says', async () => {
     const { changes, output } = await operate({
       runs: [aRun({ actions: [longAction()] })],
       inputs: { 'execution-id': '1', timeout: '2s', 'cancel-on-timeout': 'true' },
@@ -384,7 +378,7 @@ describe('at the end of timeout', () => {
     expect([changes, output['outcome']]).toEqual([[], 'timed-out'])
   })
 
-  test.concurrent('what ends before is not cancelled', async () => {
+  test('what ends before is not cancelled', async () => {
     const { changes, output } = await start({
       actions: [anAction()],
       inputs: { timeout: '20s', 'cancel-on-timeout': 'true' },

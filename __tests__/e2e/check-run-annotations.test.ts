@@ -148,11 +148,11 @@ const placed: readonly (readonly [what: string, path: string, place: string | nu
 ]
 
 describe('the log’s errors stand at the lines of the checkout', () => {
-  test.concurrent.each(reported)('%s', async (_, log, annotations) => {
+  test.each(reported)('%s', async (_, log, annotations) => {
     expect(await annotate(log)).toMatchObject({ annotations, warnings: [], exitCode: 1 })
   })
 
-  test.concurrent('each path only where it is in the checkout', async () => {
+  test('each path only where it is in the checkout', async () => {
     const { annotations, warnings } = await annotate(placed.map(([what, path]) => `${path}:7:1: error: ${what}`))
     expect(annotations).toEqual(
       placed.flatMap(([what, , place]) => (place === null ? [] : [`failure ${place}:7 error: ${what}`])),
@@ -160,14 +160,14 @@ describe('the log’s errors stand at the lines of the checkout', () => {
     expect(warnings).toEqual([])
   })
 
-  test.concurrent('also those of a run that passed', async () => {
+  test('also those of a run that passed', async () => {
     const { annotations, exitCode } = await annotate(['src/a.c:9:1: warning: unused'], {
       watched: { log: ['src/a.c:9:1: warning: unused'] },
     })
     expect([annotations, exitCode]).toEqual([['warning src/a.c:9 warning: unused'], 0])
   })
 
-  test.concurrent('of every action of a run', async () => {
+  test('of every action of a run', async () => {
     const { annotations } = await annotate([], {
       run: {
         actions: [1, 2].map((id) => ({
@@ -188,7 +188,7 @@ describe('the log’s errors stand at the lines of the checkout', () => {
 })
 
 describe('how many', () => {
-  test.concurrent('none twice, however often and by whatever path the log names it', async () => {
+  test('none twice, however often and by whatever path the log names it', async () => {
     const line = 'src/a.c:3:5: error: no'
     const { annotations } = await annotate([
       line,
@@ -201,7 +201,7 @@ describe('how many', () => {
     expect(annotations).toEqual(['failure src/a.c:3 error: no', 'failure src/a.c:3 error: another'])
   })
 
-  test.concurrent('none twice where the log comes while the gate waits', async () => {
+  test('none twice where the log comes while the gate waits', async () => {
     const log = ['src/a.c:1:1: error: one', 'src/a.c:2:1: error: two', 'src/a.c:3:1: error: three']
     const { annotations } = await annotate(log, {
       watched: {
@@ -216,7 +216,7 @@ describe('how many', () => {
     expect(annotations).toHaveLength(3)
   })
 
-  test.concurrent('at most 50, errors before warnings, those without a file not counted', async () => {
+  test('at most 50, errors before warnings, those without a file not counted', async () => {
     const { annotations, warnings } = await annotate([
       ...Array.from({ length: 40 }, (_, index) => `src/a.c:${String(index + 1)}:1: warning: w`),
       ...Array.from({ length: 100 }, (_, index) => `src/none.c:${String(index + 1)}:1: error: n`),
@@ -227,7 +227,7 @@ describe('how many', () => {
     expect(warnings).toEqual([])
   })
 
-  test.concurrent('none without a checkout', async () => {
+  test('none without a checkout', async () => {
     const { github, warnings } = await runAnnounced({
       watched: { ...finished('FAILED'), log: ['src/a.c:3:5: error: no'] },
     })
@@ -235,7 +235,7 @@ describe('how many', () => {
     expect(warnings).toEqual([])
   })
 
-  test.concurrent('a message is cut, and what the log tried with it is text', async () => {
+  test('a message is cut, and what the log tried with it is text', async () => {
     const { annotations } = await annotate([
       `src/a.c:1:1: error: ${'x'.repeat(3_000)}`,
       'src/a.c:2:1: error: \u001b]8;;https://evil.example\u0007a\u202eb ::error::c',

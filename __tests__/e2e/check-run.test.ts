@@ -16,7 +16,7 @@ import {
 jest.setTimeout(60_000)
 
 describe('while the gate waits', () => {
-  test.concurrent.each<readonly [what: string, event: AnEvent | undefined, commit: string]>([
+  test.each<readonly [what: string, event: AnEvent | undefined, commit: string]>([
     ['the head of a pull request', pullRequest(), headSha],
     ['the commit of a push', undefined, sha],
   ])('%s has a check run in progress, with the page in Buddy; it is completed at the end', async (_, event, commit) => {
@@ -45,7 +45,7 @@ describe('while the gate waits', () => {
     expect([exitCode, github.creations, warnings]).toEqual([0, 1, []])
   })
 
-  test.concurrent('the check run is there before the run is found, and gets its link then', async () => {
+  test('the check run is there before the run is found, and gets its link then', async () => {
     const { github, output } = await runAnnounced({
       run: { appearsAfterMs: 1_500, revision: sha },
       inputs: { 'execution-id': undefined, 'action-execution-id': undefined, 'appear-timeout': '20s' },
@@ -57,7 +57,7 @@ describe('while the gate waits', () => {
 })
 
 describe('the conclusion', () => {
-  test.concurrent.each<readonly [what: string, options: AnnouncedOptions, outcome: string, conclusion: string]>([
+  test.each<readonly [what: string, options: AnnouncedOptions, outcome: string, conclusion: string]>([
     ['SUCCESSFUL', { watched: finished('SUCCESSFUL') }, 'passed', 'success'],
     [
       'FAILED that pass-on names',
@@ -155,14 +155,14 @@ describe('the conclusion', () => {
     expect(warnings.filter((warning) => !warning.includes('PAUSED'))).toEqual([])
   })
 
-  test.concurrent('a step with wrong inputs asks nothing of GitHub', async () => {
+  test('a step with wrong inputs asks nothing of GitHub', async () => {
     const { github, output } = await runAnnounced({ inputs: { timeout: 'x' } })
     expect([output['outcome'], github.asked]).toEqual(['unknown', []])
   })
 })
 
 describe('the text', () => {
-  test.concurrent('is the job summary', async () => {
+  test('is the job summary', async () => {
     const { github, rawSummary } = await runAnnounced({
       watched: { ...finished('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2', log: ['one', 'two'] },
     })
@@ -172,7 +172,7 @@ describe('the text', () => {
     for (const part of ['❌ Failed', 'Exit code 2', 'Open it in Buddy']) expect(run?.summary).toContain(part)
   })
 
-  test.concurrent.each<readonly [what: string, line: (index: number) => string]>([
+  test.each<readonly [what: string, line: (index: number) => string]>([
     ['short lines', (index) => `é line ${String(index)} ${'-'.repeat(40)}`],
     ['backticks', (index) => '`'.repeat(20 + (index % 50))],
     ['what HTML escapes', (index) => `<&>"'${String(index)} error`.repeat(9)],
@@ -188,7 +188,7 @@ describe('the text', () => {
     expect([run?.conclusion, warnings]).toEqual(['failure', []])
   })
 
-  test.concurrent('and the annotations are there without a live log and without a job summary', async () => {
+  test('and the annotations are there without a live log and without a job summary', async () => {
     const { github, rawStdout, rawSummary } = await runAnnounced({
       watched: { ...finished('FAILED'), log: ['before', 'package.json:3:1: error: not so'] },
       step: { workspace: repository },
@@ -200,14 +200,14 @@ describe('the text', () => {
     expect(github.checkRuns[0]?.annotations).toMatchObject([{ path: 'package.json', start_line: 3, message: 'not so' }])
   })
 
-  test.concurrent('names no log where Buddy has none', async () => {
+  test('names no log where Buddy has none', async () => {
     const { github } = await runAnnounced({ watched: { ...finished('FAILED'), errorMessage: 'Exit code 2' } })
     expect(github.checkRuns[0]?.text).toContain('Buddy has no log of this action')
   })
 })
 
 describe('a GitHub of one’s own', () => {
-  test.concurrent('is asked below the path of its API', async () => {
+  test('is asked below the path of its API', async () => {
     const { github, warnings } = await runAnnounced({
       github: { basePath: '/api/v3' },
       event: pullRequest(),
@@ -218,7 +218,7 @@ describe('a GitHub of one’s own', () => {
     expect([github.comments.length, warnings]).toEqual([1, []])
   })
 
-  test.concurrent('tells who we are beside its API, so that the comment is found again', async () => {
+  test('tells who we are beside its API, so that the comment is found again', async () => {
     const github = await startGitHub({ basePath: '/api/v3', viewer: 'robot[bot]' })
     try {
       const options = { github, event: pullRequest(), inputs: { 'check-run': undefined, 'pr-comment': 'true' } }
@@ -231,7 +231,7 @@ describe('a GitHub of one’s own', () => {
     }
   })
 
-  test.concurrent('whose address ends with a slash is found too', async () => {
+  test('whose address ends with a slash is found too', async () => {
     const github = await startGitHub({ basePath: '/api/v3' })
     try {
       await runAnnounced({ github, step: { env: { GITHUB_API_URL: `${github.apiUrl}/` } } })

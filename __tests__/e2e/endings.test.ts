@@ -66,7 +66,7 @@ const failing: readonly (readonly [what: string, options: GateOptions])[] = [
 ]
 
 describe('every failing way out has exit code 1, an outcome, a summary and one error that says what to do', () => {
-  test.concurrent.each(failing)('%s', async (_, options) => {
+  test.each(failing)('%s', async (_, options) => {
     const { exitCode, conclusion, output, annotations, rawSummary, rawStderr } = await runGate(options)
     const errors = annotations.filter(({ level }) => level === 'error')
     expect([exitCode, conclusion, errors.length]).toEqual([1, 'failure', 1])
@@ -80,7 +80,7 @@ describe('every failing way out has exit code 1, an outcome, a summary and one e
   })
 })
 
-test.concurrent('a passing way out has none', async () => {
+test('a passing way out has none', async () => {
   const { exitCode, annotations } = await runGate({
     watched: { log: ['error: not an error of ours'], variables: [{ key: 'A', value: 'b' }] },
   })
@@ -120,7 +120,7 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     ['removed', remove],
     ['a folder', makeFolder],
   ] as const) {
-    test.concurrent.each(statuses)(`the summary, whose file is ${what}: %s`, async (status, code) => {
+    test.each(statuses)(`the summary, whose file is ${what}: %s`, async (status, code) => {
       const { exitCode, output, warnings, errors, rawStdout } = await tamper(status, 'github_step_summary', change)
       expect([exitCode, errors.length, output['status'], output['A']]).toEqual([code, code, status, 'b'])
       expect(warnings).toHaveLength(1)
@@ -128,7 +128,7 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
       expect(rawStdout).toContain('│ Done')
     })
 
-    test.concurrent.each(statuses)(`the outputs, whose file is ${what}: %s`, async (status, code) => {
+    test.each(statuses)(`the outputs, whose file is ${what}: %s`, async (status, code) => {
       const { exitCode, warnings, errors, summary, rawStdout } = await tamper(status, 'github_output', change)
       expect([exitCode, errors.length]).toEqual([code, code])
       expect(warnings.length).toBeGreaterThan(0)
@@ -176,7 +176,7 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     }
   }
 
-  test.concurrent.each(statuses)(
+  test.each(statuses)(
     'neither GITHUB_OUTPUT nor GITHUB_STEP_SUMMARY nor anything else of GitHub’s is set: %s',
     async (status, code) => {
       const { exitCode, log } = await runBare(status, {})
@@ -186,7 +186,7 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     },
   )
 
-  test.concurrent.each(statuses)('both lead to files that are not there: %s', async (status, code) => {
+  test.each(statuses)('both lead to files that are not there: %s', async (status, code) => {
     const { exitCode, log, stdout } = await runBare(status, {
       GITHUB_OUTPUT: 'no/such/file',
       GITHUB_STEP_SUMMARY: 'no/such/file',
@@ -197,7 +197,7 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     expect(stdout).toContain('│ Done')
   })
 
-  test.concurrent.each(statuses)('nobody reads the job log any more: %s', async (status, code) => {
+  test.each(statuses)('nobody reads the job log any more: %s', async (status, code) => {
     const run = aRun({
       actions: [
         anAction({ ...at(status), log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe') }),
@@ -224,27 +224,24 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
   })
 })
 
-test.concurrent(
-  'a server that dies in the middle of an answer and comes back decides by what it says then',
-  async () => {
-    const { exitCode, output, asked } = await runGate({
-      watched: { log: ['x'] },
-      buddy: {
-        intercept: (_, response, __, count) => {
-          if (count > 1) return false
-          response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })
-          response.write('{"status":"SUCCESSFUL"')
-          response.destroy()
-          return true
-        },
+test('a server that dies in the middle of an answer and comes back decides by what it says then', async () => {
+  const { exitCode, output, asked } = await runGate({
+    watched: { log: ['x'] },
+    buddy: {
+      intercept: (_, response, __, count) => {
+        if (count > 1) return false
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })
+        response.write('{"status":"SUCCESSFUL"')
+        response.destroy()
+        return true
       },
-    })
-    expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
-    expect(asked.length).toBeGreaterThan(1)
-  },
-)
+    },
+  })
+  expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
+  expect(asked.length).toBeGreaterThan(1)
+})
 
-test.concurrent.each([
+test.each([
   ['compressed, which nobody asked for', { 'content-encoding': 'gzip' }],
   ['compressed in a way that nobody knows', { 'content-encoding': 'x-strange' }],
 ])('one answer that is %s, and then SUCCESSFUL: passes', async (_, headers) => {
@@ -260,7 +257,7 @@ test.concurrent.each([
   expect([exitCode, output['outcome'], errors]).toEqual([0, 'passed', []])
 })
 
-test.concurrent('half an answer that says SUCCESSFUL never passes', async () => {
+test('half an answer that says SUCCESSFUL never passes', async () => {
   const { exitCode, output } = await runGate({
     buddy: {
       intercept: (_, response) => {
@@ -274,7 +271,7 @@ test.concurrent('half an answer that says SUCCESSFUL never passes', async () => 
   expect([exitCode, output['outcome']]).toEqual([1, 'unknown'])
 })
 
-test.concurrent('a refusal says what Buddy said', async () => {
+test('a refusal says what Buddy said', async () => {
   const { errors } = await runGate({
     buddy: {
       intercept: (_, response) => {

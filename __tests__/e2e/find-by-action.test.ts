@@ -42,7 +42,7 @@ describe('the name of an action is enough', () => {
     anAction({ id: 14, name: '11' }),
   ]
 
-  test.concurrent.each([
+  test.each([
     ['exact', 'Unit tests', '12'],
     ['exact where another one differs in case', 'unit Tests', '13'],
     ['in another case', 'BUILD', '11'],
@@ -58,7 +58,7 @@ describe('the name of an action is enough', () => {
     expect(result.output['action-execution-id']).toMatch(/^[0-9a-f]{24}$/)
   })
 
-  test.concurrent.each([
+  test.each([
     ['quotes', `Say "hello" and 'good bye'`],
     ['an emoji', '🚀 Deploy 👩‍💻'],
     ['a bar', 'Lint | Format'],
@@ -73,26 +73,26 @@ describe('the name of an action is enough', () => {
     expect(result.annotations).toEqual([])
   })
 
-  test.concurrent('a name in another case that two actions have decides nothing: both numbers are named', async () => {
+  test('a name in another case that two actions have decides nothing: both numbers are named', async () => {
     const result = await find('UNIT TESTS', actions)
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5' })
     expect(textOf(result.errors)).toMatch(/ambiguous/)
     expect(textOf(result.errors)).toMatch(/12, 13/)
   })
 
-  test.concurrent('with url of a run', async () => {
+  test('with url of a run', async () => {
     const run = aRun({ id: 5, actions })
     const url = `https://app.buddy.works/my-workspace/my-project/pipelines/pipeline/2/execution/${run.hash}`
     const result = await runFind({ runs: [run], inputs: { url, action: 'Unit tests' } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-id': '12' })
   })
 
-  test.concurrent('the action decides, not its run', async () => {
+  test('the action decides, not its run', async () => {
     const result = await find('Unit tests', [...actions, endingAt(1_000_000, 'SUCCESSFUL', { id: 20, name: 'Slow' })])
     expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL' })
   })
 
-  test.concurrent('its log is what is shown, and nothing of the others', async () => {
+  test('its log is what is shown, and nothing of the others', async () => {
     const result = await find('Deploy', [
       anAction({ id: 1, name: 'Build', log: ['from the build'] }),
       anAction({ id: 2, name: 'Deploy', log: ['from the deployment'] }),
@@ -106,7 +106,7 @@ describe('the name of an action is enough', () => {
 describe('the action need not be there yet', () => {
   const build = endingAt(6500, 'SUCCESSFUL', { id: 1, name: 'Build' })
 
-  test.concurrent('one that the run lists only later is found', async () => {
+  test('one that the run lists only later is found', async () => {
     const deploy = anAction({ id: 2, name: 'Deploy', appearsAfterMs: 1500 })
     const result = await find('deploy', [build, deploy], { clock: eachTakes(1000) })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-name': 'Deploy' })
@@ -114,7 +114,7 @@ describe('the action need not be there yet', () => {
     expect(result.asked.slice(0, 3)).toEqual(['run 5', 'run 5', 'run 5'])
   })
 
-  test.concurrent('one that waits for its turn is waited for', async () => {
+  test('one that waits for its turn is waited for', async () => {
     const deploy = anAction({
       id: 2,
       name: 'Deploy',
@@ -127,7 +127,7 @@ describe('the action need not be there yet', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-name': 'Deploy' })
   })
 
-  test.concurrent('one that does not come in appear-timeout: timed out, and the names that there are', async () => {
+  test('one that does not come in appear-timeout: timed out, and the names that there are', async () => {
     const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build | Test' })], {
       inputs: { 'appear-timeout': '2s' },
     })
@@ -138,7 +138,7 @@ describe('the action need not be there yet', () => {
     expect(textOf(result.errors)).toContain('appear-timeout')
   })
 
-  test.concurrent('one that does not come before the run is over fails then', async () => {
+  test('one that does not come before the run is over fails then', async () => {
     const result = await find('Deploy', [endingAt(1500, 'SUCCESSFUL', { id: 1, name: 'Build' })], {
       clock: eachTakes(1000),
     })
@@ -147,7 +147,7 @@ describe('the action need not be there yet', () => {
     expect(textOf(result.errors)).toContain('Build')
   })
 
-  test.concurrent('one that a settled run does not have fails at once, with the names that there are', async () => {
+  test('one that a settled run does not have fails at once, with the names that there are', async () => {
     const names = ['Build', 'Say "hello"', '🚀 Deploy', 'Lint | Format']
     const result = await find(
       'Test',
@@ -160,7 +160,7 @@ describe('the action need not be there yet', () => {
     expect(result.asked).toEqual(['run 5'])
   })
 
-  test.concurrent('wait: false looks once, and does not say that it waited', async () => {
+  test('wait: false looks once, and does not say that it waited', async () => {
     const result = await find('Deploy', [endingAt(1_000_000, 'SUCCESSFUL', { id: 1, name: 'Build' })], {
       inputs: { wait: 'false' },
     })
@@ -170,7 +170,7 @@ describe('the action need not be there yet', () => {
     expect(textOf(result.errors)).not.toMatch(/within 5 min/)
   })
 
-  test.concurrent('one that never began when its run is over never ran', async () => {
+  test('one that never began when its run is over never ran', async () => {
     const never = anAction({ id: 2, name: 'Deploy', timeline: [{ afterMs: 0, status: 'ENQUEUED' }] })
     const result = await find('Deploy', [anAction({ id: 1, name: 'Build', ...failed }), never])
     expect(result.output).toMatchObject({ outcome: 'failed', status: 'ENQUEUED' })
@@ -198,7 +198,7 @@ describe('of several executions of one action, as loops and retries have them, t
   const clock = eachTakes(1000)
   const finished = (count: number): number => 1000 + clock(count)
 
-  test.concurrent.each([
+  test.each([
     ['listed last', [earlier, later]],
     ['listed first', [later, earlier]],
   ])('%s', async (_, actions) => {
@@ -208,25 +208,25 @@ describe('of several executions of one action, as loops and retries have them, t
     expect(result.log).not.toContain('first attempt')
   })
 
-  test.concurrent('by number, too', async () => {
+  test('by number, too', async () => {
     const result = await find('3', [earlier, later], { clock: finished })
     expect(result.output).toMatchObject({ outcome: 'passed', 'action-execution-id': later.hash })
   })
 
-  test.concurrent('also where it failed and an earlier one passed', async () => {
+  test('also where it failed and an earlier one passed', async () => {
     const actions = [anExecution(1, {}), anExecution(2, { timeline: [{ afterMs: 500, status: 'FAILED' }] })]
     const result = await find('Deploy', actions, { clock: finished })
     expect(result.output).toMatchObject({ outcome: 'failed', 'action-execution-id': fakeHash('deploy 2') })
   })
 
-  test.concurrent('and the step says so, in the log or in the summary', async () => {
+  test('and the step says so, in the log or in the summary', async () => {
     const result = await find('Deploy', [earlier, later], { clock: finished, inputs: { 'stream-log': 'false' } })
     expect(`${result.log}\n${result.summary}`).toMatch(
       /\b(?:2|two|several) executions\b|\bstarted last\b|\blast of\b|\blatest\b/i,
     )
   })
 
-  test.concurrent('the hash of an earlier one means that one', async () => {
+  test('the hash of an earlier one means that one', async () => {
     const result = await runFind({
       runs: [aRun({ id: 5, actions: [earlier, later] })],
       clock: finished,
@@ -235,7 +235,7 @@ describe('of several executions of one action, as loops and retries have them, t
     expect(result.output).toMatchObject({ outcome: 'failed', 'action-execution-id': earlier.hash })
   })
 
-  test.concurrent('a retry that begins during the wait is followed', async () => {
+  test('a retry that begins during the wait is followed', async () => {
     const first = anExecution(1, {
       timeline: [
         { afterMs: 0, status: 'INPROGRESS' },
@@ -266,7 +266,7 @@ describe('of several executions of one action, as loops and retries have them, t
     })
   })
 
-  test.concurrent('the next round of a loop that begins during the wait is followed', async () => {
+  test('the next round of a loop that begins during the wait is followed', async () => {
     const rounds = [0, 1, 2].map((round) =>
       anExecution(round, {
         appearsAfterMs: round * 2000,
@@ -283,7 +283,7 @@ describe('of several executions of one action, as loops and retries have them, t
     expect(textOf(result.errors)).toContain('round 2 failed')
   })
 
-  test.concurrent('a retry that somebody starts in Buddy while the step looks for the action is followed', async () => {
+  test('a retry that somebody starts in Buddy while the step looks for the action is followed', async () => {
     const actions = [
       anAction({ id: 1, name: 'Build' }),
       anAction({

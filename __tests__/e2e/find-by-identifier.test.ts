@@ -31,14 +31,14 @@ function find(identifier: string, runs: readonly FakeRun[], buddy: Partial<Buddy
 }
 
 describe('the identifier of a pipeline is enough', () => {
-  test.concurrent('Buddy is asked for its number, once', async () => {
+  test('Buddy is asked for its number, once', async () => {
     const result = await find('pipeline-2', runsOfPipelines(3))
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '102', 'execution-id': '2' })
     expect(result.asked.slice(0, 3)).toEqual(['identifiers', 'runs 1', 'run 2'])
     expect(result.asked.filter((one) => one === 'identifiers')).toHaveLength(1)
   })
 
-  test.concurrent('with the number of the run: no list at all', async () => {
+  test('with the number of the run: no list at all', async () => {
     const result = await runFind({
       runs: runsOfPipelines(3),
       inputs: { ...project, 'pipeline-id': 'pipeline-2', 'execution-id': '2' },
@@ -47,7 +47,7 @@ describe('the identifier of a pipeline is enough', () => {
     expect(result.asked.slice(0, 2)).toEqual(['identifiers', 'run 2'])
   })
 
-  test.concurrent.each(['build & test=1', 'naïve+plus', '0-tests', '00', '12345678901234567890'])(
+  test.each(['build & test=1', 'naïve+plus', '0-tests', '00', '12345678901234567890'])(
     '%s, whatever characters are in it',
     async (identifier) => {
       const result = await find(identifier, [aRun({ pipelineId: 7, pipelineIdentifier: identifier })])
@@ -56,7 +56,7 @@ describe('the identifier of a pipeline is enough', () => {
     },
   )
 
-  test.concurrent.each(['../../../user', 'a/b', 'tests?x=1', 'tests#1', '..'])(
+  test.each(['../../../user', 'a/b', 'tests?x=1', 'tests#1', '..'])(
     'not %s, which would lead elsewhere',
     async (identifier) => {
       const result = await find(identifier, runsOfPipelines(1))
@@ -66,7 +66,7 @@ describe('the identifier of a pipeline is enough', () => {
     },
   )
 
-  test.concurrent('the pipeline of that identifier in the project that is named, not of another one', async () => {
+  test('the pipeline of that identifier in the project that is named, not of another one', async () => {
     const runs = [aRun({ project: 'other', pipelineId: 8, id: 1 }), aRun({ pipelineId: 9, id: 2 })]
     const result = await find('tests', runs)
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '9', 'execution-id': '2' })
@@ -74,26 +74,26 @@ describe('the identifier of a pipeline is enough', () => {
 })
 
 describe('where the token may not ask for identifiers, the list of pipelines is read', () => {
-  test.concurrent('after a 403', async () => {
+  test('after a 403', async () => {
     const result = await find('pipeline-2', runsOfPipelines(3), { intercept: refusing(403) })
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '102', 'execution-id': '2' })
     expect(result.asked.slice(0, 4)).toEqual(['identifiers', 'pipelines 1', 'runs 1', 'run 2'])
   })
 
-  test.concurrent('after a 403, to a later page', async () => {
+  test('after a 403, to a later page', async () => {
     const result = await find('pipeline-45', runsOfPipelines(45), { intercept: refusing(403) })
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '145' })
     expect(result.asked.slice(0, 4)).toEqual(['identifiers', ...pagesOf('pipelines', 3)])
   })
 
-  test.concurrent('where an older Buddy has no such endpoint', async () => {
+  test('where an older Buddy has no such endpoint', async () => {
     const result = await find('pipeline-2', runsOfPipelines(3), {
       endpoints: endpointNames.filter((name) => name !== 'identifiers'),
     })
     expect(result.output).toMatchObject({ outcome: 'passed', 'pipeline-id': '102' })
   })
 
-  test.concurrent('after a 403 there too: fails, and names the scope', async () => {
+  test('after a 403 there too: fails, and names the scope', async () => {
     const intercept: BuddyOptions['intercept'] = (_, response) => {
       sendJson(response, 403, { errors: [{ message: 'Not for this token' }] })
       return true
@@ -104,14 +104,14 @@ describe('where the token may not ask for identifiers, the list of pipelines is 
     expect(result.errors).toHaveLength(1)
   })
 
-  test.concurrent('but not after a 401: that token is refused everywhere', async () => {
+  test('but not after a 401: that token is refused everywhere', async () => {
     const result = await find('pipeline-2', runsOfPipelines(3), { intercept: refusing(401) })
     expect(result.output['outcome']).toBe('unknown')
     expect(textOf(result.errors)).toMatch(/token/)
     expect(result.asked).toEqual(['identifiers'])
   })
 
-  test.concurrent('nor after a 403 that is a rate limit: that passes', async () => {
+  test('nor after a 403 that is a rate limit: that passes', async () => {
     const limited = refusing(403, { 'retry-after': '1' })
     const result = await find('pipeline-2', runsOfPipelines(3), {
       intercept: (request, response, body, count) => count === 1 && limited(request, response, body, count),
@@ -120,7 +120,7 @@ describe('where the token may not ask for identifiers, the list of pipelines is 
     expect(result.asked.slice(0, 3)).toEqual(['identifiers', 'identifiers', 'runs 1'])
   })
 
-  test.concurrent('nor after a 503: that passes', async () => {
+  test('nor after a 503: that passes', async () => {
     const down = refusing(503)
     const result = await find('pipeline-2', runsOfPipelines(3), {
       intercept: (request, response, body, count) => count === 1 && down(request, response, body, count),
@@ -131,7 +131,7 @@ describe('where the token may not ask for identifiers, the list of pipelines is 
 })
 
 describe('a pipeline that is not found fails at once', () => {
-  test.concurrent.each([
+  test.each([
     ['where identifiers are served', {}],
     ['where the list has to do', { intercept: refusing(403) }],
   ])('%s', async (_, buddy) => {
@@ -146,21 +146,18 @@ describe('a pipeline that is not found fails at once', () => {
     expect(result.durationMs).toBeLessThan(12_000)
   })
 
-  test.concurrent(
-    'in a project that does not exist: the error names it, and speaks of no run that was there before',
-    async () => {
-      const result = await runFind({
-        runs: runsOfPipelines(1),
-        inputs: { ...project, project: 'no-such-project', 'pipeline-id': 'pipeline-1' },
-      })
-      expect(result.output['outcome']).toBe('unknown')
-      expect(textOf(result.errors)).toContain('no-such-project')
-      expect(textOf(result.errors)).not.toMatch(/no longer visible/)
-      expect(result.asked).toEqual(['identifiers', 'pipelines 1'])
-    },
-  )
+  test('in a project that does not exist: the error names it, and speaks of no run that was there before', async () => {
+    const result = await runFind({
+      runs: runsOfPipelines(1),
+      inputs: { ...project, project: 'no-such-project', 'pipeline-id': 'pipeline-1' },
+    })
+    expect(result.output['outcome']).toBe('unknown')
+    expect(textOf(result.errors)).toContain('no-such-project')
+    expect(textOf(result.errors)).not.toMatch(/no longer visible/)
+    expect(result.asked).toEqual(['identifiers', 'pipelines 1'])
+  })
 
-  test.concurrent('nor is a run of it that does not exist one that was there before', async () => {
+  test('nor is a run of it that does not exist one that was there before', async () => {
     const result = await runFind({
       runs: runsOfPipelines(1),
       inputs: { ...project, 'pipeline-id': 'pipeline-1', 'execution-id': '77', action: 'Action 1' },
@@ -171,13 +168,13 @@ describe('a pipeline that is not found fails at once', () => {
     expect(result.asked).toEqual(['identifiers', 'run 77'])
   })
 
-  test.concurrent('after ten pages of the list', async () => {
+  test('after ten pages of the list', async () => {
     const result = await find('no-such-pipeline', runsOfPipelines(230), { intercept: refusing(403) })
     expect(result.output['outcome']).toBe('unknown')
     expect(result.asked).toEqual(['identifiers', ...pagesOf('pipelines', 10)])
   })
 
-  test.concurrent('an answer without a number is none', async () => {
+  test('an answer without a number is none', async () => {
     const intercept: BuddyOptions['intercept'] = (request, response) => {
       if (request.url?.includes('/identifiers') !== true) return false
       sendJson(response, 200, { domain: 'my-workspace', project_identifier: 'my-project', pipeline_id: null })

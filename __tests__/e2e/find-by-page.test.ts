@@ -19,7 +19,7 @@ const page = pathOf(run)
 const apiPath = '/workspaces/my-workspace/projects/my-project/pipelines/2/executions/128'
 
 describe('the link of a run is enough', () => {
-  test.concurrent.each([
+  test.each([
     ['its web page', `https://app.buddy.works${page}`, ['runs 1', 'run 128']],
     ['its web page with a slash at the end', `https://app.buddy.works${page}/`, ['runs 1', 'run 128']],
     ['its web page where one approves', `https://app.buddy.works${page}?approve=true`, ['runs 1', 'run 128']],
@@ -49,7 +49,7 @@ describe('the link of a run is enough', () => {
 })
 
 describe('the link of an action execution is enough', () => {
-  test.concurrent.each([
+  test.each([
     [
       'its web page',
       `https://app.buddy.works${page}/?actionExecutionId=${deploy.hash}`,
@@ -77,7 +77,7 @@ describe('a Buddy on premises', () => {
   const buddy = { basePath: '/api' }
   const web = (apiUrl: string): string => apiUrl.replace(/\/api$/, '')
 
-  test.concurrent.each<[string, (apiUrl: string) => string, readonly string[]]>([
+  test.each<[string, (apiUrl: string) => string, readonly string[]]>([
     ['the web page of a run', (apiUrl) => web(apiUrl) + page, ['runs 1', 'run 128']],
     ['the API url of a run', (apiUrl) => apiUrl + apiPath, ['run 128']],
     [
@@ -91,27 +91,24 @@ describe('a Buddy on premises', () => {
     expect(result.asked.slice(0, asked.length)).toEqual(asked)
   })
 
-  test.concurrent.each(['BUDDY_API_ENDPOINT', 'BUDDY_API_URL', 'BUDDY_BASE_URL'])(
-    'on the host that %s names',
-    async (name) => {
-      const known = await startBuddy({ runs: [run], ...buddy })
-      try {
-        const result = await runFind({
-          runs: [],
-          inputs: { 'api-url': undefined, url: web(known.apiUrl) + page },
-          step: { env: { [name]: known.apiUrl } },
-        })
-        expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '128' })
-        expect(result.requests).toEqual([])
-      } finally {
-        await known.close()
-      }
-    },
-  )
+  test.each(['BUDDY_API_ENDPOINT', 'BUDDY_API_URL', 'BUDDY_BASE_URL'])('on the host that %s names', async (name) => {
+    const known = await startBuddy({ runs: [run], ...buddy })
+    try {
+      const result = await runFind({
+        runs: [],
+        inputs: { 'api-url': undefined, url: web(known.apiUrl) + page },
+        step: { env: { [name]: known.apiUrl } },
+      })
+      expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '128' })
+      expect(result.requests).toEqual([])
+    } finally {
+      await known.close()
+    }
+  })
 })
 
 describe('the region follows from the host of the link, where nothing else tells it', () => {
-  test.concurrent.each([
+  test.each([
     ['https://app.buddy.works', {}, {}, 'api.buddy.works'],
     ['https://eu.buddy.works', {}, {}, 'api.eu.buddy.works'],
     ['https://asia.buddy.works', {}, {}, 'api.asia.buddy.works'],
@@ -144,7 +141,7 @@ describe('the region follows from the host of the link, where nothing else tells
 })
 
 describe('a link to a host that nobody trusts is refused, and nothing is sent', () => {
-  test.concurrent.each([
+  test.each([
     ['another host', `https://buddy.example${page}`],
     ["another host that begins like one of Buddy's", `https://app.buddy.works.example${page}`],
     ["another host that ends like one of Buddy's", `https://notbuddy.works${page}`],
@@ -165,7 +162,7 @@ describe('a link to a host that nobody trusts is refused, and nothing is sent', 
     expect(result.requests).toEqual([])
   })
 
-  test.concurrent('neither is the token sent to the host of the link', async () => {
+  test('neither is the token sent to the host of the link', async () => {
     const stranger = await startBuddy({ runs: [run] })
     try {
       const result = await runFind({ runs: [run], inputs: { url: stranger.apiUrl + page } })
@@ -181,13 +178,13 @@ describe('the hash is looked up', () => {
   const many = manyRuns(45)
   const [oldest = run] = many
 
-  test.concurrent('on a later page of the list', async () => {
+  test('on a later page of the list', async () => {
     const result = await runFind({ runs: many, inputs: { url: `https://app.buddy.works${pathOf(oldest)}` } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
     expect(result.asked.slice(0, 4)).toEqual([...pagesOf('runs', 3), 'run 1'])
   })
 
-  test.concurrent('given as execution-id, too', async () => {
+  test('given as execution-id, too', async () => {
     const result = await runFind({
       runs: many,
       inputs: { ...project, 'pipeline-id': '2', 'execution-id': oldest.hash },
@@ -195,13 +192,13 @@ describe('the hash is looked up', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
   })
 
-  test.concurrent('one of digits alone is a hash where a page has it, not a number', async () => {
+  test('one of digits alone is a hash where a page has it, not a number', async () => {
     const digits = aRun({ id: 5, hash: '12345678' })
     const result = await runFind({ runs: [digits, run], inputs: { url: `https://app.buddy.works${pathOf(digits)}` } })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '5' })
   })
 
-  test.concurrent('one that is not in the list fails at once, and says where it was looked for', async () => {
+  test('one that is not in the list fails at once, and says where it was looked for', async () => {
     const hash = fakeHash('no such run')
     const result = await runFind({ runs: many, inputs: { url: `https://app.buddy.works${pathOf({ ...run, hash })}` } })
     expect(result.output).toMatchObject({ outcome: 'unknown', ...project, 'pipeline-id': '2' })
@@ -212,7 +209,7 @@ describe('the hash is looked up', () => {
     expect(textOf(result.errors)).toContain('45')
   })
 
-  test.concurrent('one that is older than ten pages fails after these', async () => {
+  test('one that is older than ten pages fails after these', async () => {
     const runs = manyRuns(300)
     const [first = run] = runs
     const result = await runFind({ runs, inputs: { url: `https://app.buddy.works${pathOf(first)}` } })
@@ -221,7 +218,7 @@ describe('the hash is looked up', () => {
     expect(textOf(result.errors)).toContain('200')
   })
 
-  test.concurrent('one that two runs have decides nothing: both are named', async () => {
+  test('one that two runs have decides nothing: both are named', async () => {
     const result = await runFind({
       runs: [run, aRun({ id: 127, hash: run.hash })],
       inputs: { url: `https://app.buddy.works${page}` },
@@ -232,7 +229,7 @@ describe('the hash is looked up', () => {
     expect(result.asked).toEqual(['runs 1'])
   })
 
-  test.concurrent('a run that a newer one has pushed to the next page meanwhile is found there', async () => {
+  test('a run that a newer one has pushed to the next page meanwhile is found there', async () => {
     const [wanted = run] = manyRuns(1)
     const runs = [...manyRuns(21), aRun({ id: 22, appearsAfterMs: 500 })]
     const result = await runFind({
@@ -243,7 +240,7 @@ describe('the hash is looked up', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
   })
 
-  test.concurrent('a pipeline that does not exist fails at once', async () => {
+  test('a pipeline that does not exist fails at once', async () => {
     const result = await runFind({
       runs: [run],
       inputs: { url: `https://app.buddy.works${page.replace('/2/', '/3/')}` },
@@ -252,7 +249,7 @@ describe('the hash is looked up', () => {
     expect(result.asked).toEqual(['runs 1'])
   })
 
-  test.concurrent('an action execution that the run does not have fails at once', async () => {
+  test('an action execution that the run does not have fails at once', async () => {
     const hash = fakeHash('no such action')
     const result = await runFind({
       runs: [run],
@@ -263,11 +260,8 @@ describe('the hash is looked up', () => {
   })
 })
 
-test.concurrent(
-  'a link of another region than the one spoken to gives its ids, and a refusal says that the two disagree',
-  async () => {
-    const result = await runFind({ runs: [], inputs: { url: `https://eu.buddy.works${page}` } })
-    expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toMatch(/'url' belongs to region EU/)
-  },
-)
+test('a link of another region than the one spoken to gives its ids, and a refusal says that the two disagree', async () => {
+  const result = await runFind({ runs: [], inputs: { url: `https://eu.buddy.works${page}` } })
+  expect(result.output['outcome']).toBe('unknown')
+  expect(textOf(result.errors)).toMatch(/'url' belongs to region EU/)
+})

@@ -14,12 +14,12 @@ const actionApi = `${api}/action_executions/${deploy.hash}`
 describe('workspace and project', () => {
   const env = { BUDDY_WORKSPACE: 'my-workspace', BUDDY_PROJECT: 'my-project' }
 
-  test.concurrent('come from the environment where no input has them', async () => {
+  test('come from the environment where no input has them', async () => {
     const result = await runFind({ runs: [run], inputs: { 'pipeline-id': 'tests' }, step: { env } })
     expect(result.output).toMatchObject({ outcome: 'passed', ...pipeline, 'execution-id': '128' })
   })
 
-  test.concurrent('come from the inputs where both have them', async () => {
+  test('come from the inputs where both have them', async () => {
     const result = await runFind({
       runs: [run],
       inputs: pipeline,
@@ -28,12 +28,12 @@ describe('workspace and project', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', ...project })
   })
 
-  test.concurrent('a blank input counts as not given', async () => {
+  test('a blank input counts as not given', async () => {
     const result = await runFind({ runs: [run], inputs: { ...pipeline, workspace: ' ', project: '' }, step: { env } })
     expect(result.output).toMatchObject({ outcome: 'passed', ...project })
   })
 
-  test.concurrent.each([
+  test.each([
     ['the page', page],
     ['the API url', api],
   ])('come from %s where the environment has others', async (_, url) => {
@@ -45,7 +45,7 @@ describe('workspace and project', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', ...project, 'execution-id': '128' })
   })
 
-  test.concurrent('missing everywhere: an input error for each, and nothing is sent', async () => {
+  test('missing everywhere: an input error for each, and nothing is sent', async () => {
     const result = await runFind({ runs: [run], inputs: {} })
     expect(result.output['outcome']).toBe('unknown')
     for (const input of ['workspace', 'project', 'pipeline-id'])
@@ -56,7 +56,7 @@ describe('workspace and project', () => {
 })
 
 describe('a link together with ids that say something else is an input error, and nothing is sent', () => {
-  test.concurrent.each([
+  test.each([
     ['workspace', 'other', api],
     ['project', 'other', api],
     ['pipeline-id', '3', api],
@@ -76,7 +76,7 @@ describe('a link together with ids that say something else is an input error, an
     expect(result.requests).toEqual([])
   })
 
-  test.concurrent('all of them are told together', async () => {
+  test('all of them are told together', async () => {
     const result = await runFind({
       runs: [run],
       inputs: { url: api, workspace: 'other', project: 'another', 'pipeline-id': '3', 'appear-timeout': 'soon' },
@@ -87,13 +87,13 @@ describe('a link together with ids that say something else is an input error, an
     expect(result.requests).toEqual([])
   })
 
-  test.concurrent.each(['soon', '-1', '5 minutes'])('appear-timeout cannot be %s', async (value) => {
+  test.each(['soon', '-1', '5 minutes'])('appear-timeout cannot be %s', async (value) => {
     const result = await runFind({ runs: [run], inputs: { ...pipeline, 'appear-timeout': value } })
     expect(textOf(result.errors)).toContain(`'appear-timeout'`)
     expect(result.requests).toEqual([])
   })
 
-  test.concurrent('an action named twice, by hash and by name', async () => {
+  test('an action named twice, by hash and by name', async () => {
     const result = await runFind({
       runs: [run],
       inputs: { ...pipeline, 'execution-id': '128', 'action-execution-id': deploy.hash, action: 'Deploy' },
@@ -102,7 +102,7 @@ describe('a link together with ids that say something else is an input error, an
     expect(result.requests).toEqual([])
   })
 
-  test.concurrent('an action execution without its run', async () => {
+  test('an action execution without its run', async () => {
     const result = await runFind({ runs: [run], inputs: { ...pipeline, 'action-execution-id': deploy.hash } })
     expect(textOf(result.errors)).toContain(`'execution-id' is missing`)
     expect(result.requests).toEqual([])
@@ -110,7 +110,7 @@ describe('a link together with ids that say something else is an input error, an
 })
 
 describe('a link together with what it does not say, or says too, is fine', () => {
-  test.concurrent.each([
+  test.each([
     ['the page of a run and an action', { url: page, action: 'deploy' }],
     ['the API url of a run and an action', { url: api, action: 'Deploy' }],
     ['the page of a run and the hash of an action execution', { url: page, 'action-execution-id': deploy.hash }],
@@ -133,7 +133,7 @@ describe('a link together with what it does not say, or says too, is fine', () =
 describe('what it costs in requests', () => {
   const ids = { ...pipeline, 'execution-id': '128' }
 
-  test.concurrent.each([
+  test.each([
     ['an action execution, all of it named', { ...ids, 'action-execution-id': deploy.hash }, ['action of run 128']],
     ['its API url', { url: actionApi }, ['action of run 128']],
     ['its page', { url: actionPage }, ['runs 1', 'action of run 128']],
@@ -156,13 +156,13 @@ describe('what it costs in requests', () => {
     expect(result.asked).toEqual(asked)
   })
 
-  test.concurrent('a run whose logs nobody wants to see: one', async () => {
+  test('a run whose logs nobody wants to see: one', async () => {
     const result = await runFind({ runs: [run], inputs: { ...ids, summary: 'never', 'stream-log': 'false' } })
     expect(result.output['outcome']).toBe('passed')
     expect(result.asked).toEqual(['run 128'])
   })
 
-  test.concurrent('a wait: everything is looked up once', async () => {
+  test('a wait: everything is looked up once', async () => {
     const pending = aRun({
       id: 128,
       actions: [
@@ -181,22 +181,19 @@ describe('what it costs in requests', () => {
     expect(result.asked.at(-1)).toBe('action of run 128')
   })
 
-  test.concurrent(
-    'a wait with the log followed: everything is looked up once, and the action execution not at all',
-    async () => {
-      const pending = aRun({
-        id: 128,
-        actions: [endingAt(3500, 'SUCCESSFUL', { id: 2, name: 'Deploy', log: ['deployed'] })],
-      })
-      const result = await runFind({
-        runs: [pending],
-        clock: eachTakes(1000),
-        inputs: { ...pipeline, 'pipeline-id': 'tests', action: 'Deploy' },
-      })
-      expect(result.output['outcome']).toBe('passed')
-      expect(result.asked.slice(0, 3)).toEqual(['identifiers', 'runs 1', 'run 128'])
-      expect(new Set(result.asked.slice(3))).toEqual(new Set(['run 128', 'log of run 128']))
-      expect(result.rawStdout.match(/^│ deployed$/gm)).toHaveLength(1)
-    },
-  )
+  test('a wait with the log followed: everything is looked up once, and the action execution not at all', async () => {
+    const pending = aRun({
+      id: 128,
+      actions: [endingAt(3500, 'SUCCESSFUL', { id: 2, name: 'Deploy', log: ['deployed'] })],
+    })
+    const result = await runFind({
+      runs: [pending],
+      clock: eachTakes(1000),
+      inputs: { ...pipeline, 'pipeline-id': 'tests', action: 'Deploy' },
+    })
+    expect(result.output['outcome']).toBe('passed')
+    expect(result.asked.slice(0, 3)).toEqual(['identifiers', 'runs 1', 'run 128'])
+    expect(new Set(result.asked.slice(3))).toEqual(new Set(['run 128', 'log of run 128']))
+    expect(result.rawStdout.match(/^│ deployed$/gm)).toHaveLength(1)
+  })
 })

@@ -56,28 +56,25 @@ function groupsOf(log: string): readonly { readonly group: string; readonly line
 describe('the job log', () => {
   const place = (log: string, text: string): number => log.split('\n').findIndex((line) => line.includes(text))
 
-  test.concurrent(
-    "has each action's log in a group of its name, and that of the one that failed open and last",
-    async () => {
-      const { log } = await gate([build, deploy, cleanUp, notify])
-      const lines = groupsOf(log)
-      expect(lines.find(({ line }) => line.includes('compiling'))?.group).toContain('Build')
-      expect(lines.find(({ line }) => line.includes('swept'))?.group).toContain('Clean up')
-      expect(lines.find(({ line }) => line.includes('uploading'))?.group).toBe('')
-      expect(log).toMatch(/^(?!##\[group\]).*log of Deploy:$/m)
-      expect(place(log, 'compiling')).toBeLessThan(place(log, 'swept'))
-      expect(place(log, 'swept')).toBeLessThan(place(log, 'uploading'))
-      expect(log).not.toContain('never said')
-    },
-  )
+  test("has each action's log in a group of its name, and that of the one that failed open and last", async () => {
+    const { log } = await gate([build, deploy, cleanUp, notify])
+    const lines = groupsOf(log)
+    expect(lines.find(({ line }) => line.includes('compiling'))?.group).toContain('Build')
+    expect(lines.find(({ line }) => line.includes('swept'))?.group).toContain('Clean up')
+    expect(lines.find(({ line }) => line.includes('uploading'))?.group).toBe('')
+    expect(log).toMatch(/^(?!##\[group\]).*log of Deploy:$/m)
+    expect(place(log, 'compiling')).toBeLessThan(place(log, 'swept'))
+    expect(place(log, 'swept')).toBeLessThan(place(log, 'uploading'))
+    expect(log).not.toContain('never said')
+  })
 
-  test.concurrent('folds that of one whose failure is ignored', async () => {
+  test('folds that of one whose failure is ignored', async () => {
     const { log, output } = await gate([build, { ...deploy, ignoreErrors: true }])
     expect(output['outcome']).toBe('passed')
     expect(groupsOf(log).find(({ line }) => line.includes('uploading'))?.group).toContain('Deploy')
   })
 
-  test.concurrent("tells each action's change of status once", async () => {
+  test("tells each action's change of status once", async () => {
     const { log } = await gate([build, deploy, cleanUp])
     for (const [name, status] of [
       ['Build', 'SUCCESSFUL'],
@@ -88,13 +85,13 @@ describe('the job log', () => {
     }
   })
 
-  test.concurrent('has no line of any with stream-log: false', async () => {
+  test('has no line of any with stream-log: false', async () => {
     const { rawStdout, output } = await gate([build, deploy, cleanUp], { 'stream-log': 'false' })
     expect(output['outcome']).toBe('failed')
     for (const line of ['compiling', 'uploading', 'swept']) expect(rawStdout).not.toContain(line)
   })
 
-  test.concurrent('is not ruled by what a name or a log of an action says', async () => {
+  test('is not ruled by what a name or a log of an action says', async () => {
     const { annotations, commands, output } = await gate([
       { ...build, name: '::error::forged', log: ['::error::forged', '##[error]forged', '::endgroup::'] },
     ])
@@ -118,32 +115,29 @@ describe('log-file', () => {
       return { text: await readFile(join(workspace, 'logs', 'buddy.log'), 'utf8'), result }
     })
 
-  test.concurrent(
-    "has each action's log under a heading with its name, in the order in which they started",
-    async () => {
-      const { text } = await read([cleanUp, build, deploy, notify])
-      const lines = text.split('\n')
-      expect(lines.filter((line) => !/Build|Deploy|Clean up/.test(line))).toEqual([
-        'compiling',
-        '',
-        'built  ',
-        'uploading',
-        'denied',
-        'swept',
-      ])
-      const heading = (name: string): number => lines.findIndex((line) => line.includes(name))
-      expect([
-        heading('Build'),
-        lines.indexOf('compiling'),
-        heading('Deploy'),
-        lines.indexOf('uploading'),
-        heading('Clean up'),
-        lines.indexOf('swept'),
-      ]).toEqual([0, 1, 4, 5, 7, 8])
-    },
-  )
+  test("has each action's log under a heading with its name, in the order in which they started", async () => {
+    const { text } = await read([cleanUp, build, deploy, notify])
+    const lines = text.split('\n')
+    expect(lines.filter((line) => !/Build|Deploy|Clean up/.test(line))).toEqual([
+      'compiling',
+      '',
+      'built  ',
+      'uploading',
+      'denied',
+      'swept',
+    ])
+    const heading = (name: string): number => lines.findIndex((line) => line.includes(name))
+    expect([
+      heading('Build'),
+      lines.indexOf('compiling'),
+      heading('Deploy'),
+      lines.indexOf('uploading'),
+      heading('Clean up'),
+      lines.indexOf('swept'),
+    ]).toEqual([0, 1, 4, 5, 7, 8])
+  })
 
-  test.concurrent('has those that started at once in the order of the run, whatever they ended as', async () => {
+  test('has those that started at once in the order of the run, whatever they ended as', async () => {
     const [one, two, three] = [
       build,
       { ...deploy, timeline: build.timeline },
@@ -157,20 +151,20 @@ describe('log-file', () => {
     ])
   })
 
-  test.concurrent('is written with stream-log: false and summary: never, too', async () => {
+  test('is written with stream-log: false and summary: never, too', async () => {
     const { text, result } = await read([build], { 'stream-log': 'false', summary: 'never' })
     expect(text).toContain('compiling')
     expect(result.rawStdout).not.toContain('compiling')
     expect(result.summary).toBe('')
   })
 
-  test.concurrent('has the whole of a log that is longer than a page', async () => {
+  test('has the whole of a log that is longer than a page', async () => {
     const lines = Array.from({ length: 2500 }, (_, index) => `line ${String(index)}`)
     const { text } = await read([{ ...build, log: lines, omitLog: true }, deploy])
     expect(text.split('\n').filter((line) => line.startsWith('line '))).toEqual(lines)
   })
 
-  test.concurrent('a name of several lines stays one heading', async () => {
+  test('a name of several lines stays one heading', async () => {
     const { text } = await read([{ ...build, name: 'Build\nuploading\n=== Deploy' }])
     expect(text.split('\n')).toHaveLength(4)
   })
@@ -185,7 +179,7 @@ describe('trouble with the logs decides nothing', () => {
       return true
     }
 
-  test.concurrent.each([403, 404])(
+  test.each([403, 404])(
     'HTTP %i for each of them: the run passes, and the summary says that they are missing',
     async (statusCode) => {
       const result = await gate([build, cleanUp], {}, { intercept: refusing(statusCode) })
@@ -195,7 +189,7 @@ describe('trouble with the logs decides nothing', () => {
     },
   )
 
-  test.concurrent('one of them only: the others are there', async () => {
+  test('one of them only: the others are there', async () => {
     const intercept: BuddyOptions['intercept'] = (request, response) => {
       if (request.url?.includes(build.hash) !== true) return false
       sendJson(response, 404, { errors: [{ message: 'Gone' }] })

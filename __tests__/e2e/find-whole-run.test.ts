@@ -60,7 +60,7 @@ const cleanUp = ranFrom(5000, 5500, 'FAILED', {
 const notify = anAction({ id: 6, name: 'Notify', timeline: [{ afterMs: 0, status: 'ENQUEUED' }] })
 
 describe('a whole run is judged by its own status', () => {
-  test.concurrent.each([
+  test.each([
     ['SUCCESSFUL', 'passed', 'success'],
     ['FAILED', 'failed', 'failure'],
     ['TERMINATED', 'failed', 'failure'],
@@ -73,18 +73,18 @@ describe('a whole run is judged by its own status', () => {
     expect(result.errors).toHaveLength(outcome === 'passed' ? 0 : 1)
   })
 
-  test.concurrent.each(['TERMINATED', 'SKIPPED', 'FAILED'])('%s passes where pass-on names it', async (status) => {
+  test.each(['TERMINATED', 'SKIPPED', 'FAILED'])('%s passes where pass-on names it', async (status) => {
     const result = await gate([build], { run: { status }, inputs: { 'pass-on': `SUCCESSFUL, ${status}` } })
     expect(result.output).toMatchObject({ outcome: 'passed', status })
   })
 
-  test.concurrent('an unknown status never passes, and is warned of once', async () => {
+  test('an unknown status never passes, and is warned of once', async () => {
     const result = await gate([build], { run: { status: 'PERFECT' }, inputs: { timeout: '3s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'PERFECT' })
     expect(result.warnings.filter(({ message }) => message.includes('PERFECT'))).toHaveLength(1)
   })
 
-  test.concurrent('it is waited for to its end, and only the run is asked', async () => {
+  test('it is waited for to its end, and only the run is asked', async () => {
     const result = await gate([endingAt(3500, 'SUCCESSFUL', { id: 1, name: 'Build' })], {
       clock: eachTakes(1000),
       inputs: { 'stream-log': 'false' },
@@ -94,7 +94,7 @@ describe('a whole run is judged by its own status', () => {
     expect(result.asked.filter((one) => one.startsWith('action'))).toHaveLength(1)
   })
 
-  test.concurrent('where the logs are followed, only they are asked for besides, and none a second time', async () => {
+  test('where the logs are followed, only they are asked for besides, and none a second time', async () => {
     const result = await gate([endingAt(3500, 'SUCCESSFUL', { id: 1, name: 'Build', log: ['built'] })], {
       clock: eachTakes(1000),
     })
@@ -103,27 +103,27 @@ describe('a whole run is judged by its own status', () => {
     expect(result.rawStdout.match(/^│ built$/gm)).toHaveLength(1)
   })
 
-  test.concurrent('wait: false judges what is there now', async () => {
+  test('wait: false judges what is there now', async () => {
     const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], { inputs: { wait: 'false' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'INPROGRESS' })
     expect(result.asked.filter((one) => one.startsWith('run'))).toEqual(['run 5'])
   })
 
-  test.concurrent('timeout ends the wait, with the run as last seen', async () => {
+  test('timeout ends the wait, with the run as last seen', async () => {
     const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], { inputs: { timeout: '2s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'INPROGRESS', 'execution-id': '5' })
     expect(textOf(result.errors)).toContain('INPROGRESS')
     expect(result.durationMs).toBeLessThan(20_000)
   })
 
-  test.concurrent('a run without actions', async () => {
+  test('a run without actions', async () => {
     const result = await gate([], { run: { status: 'SUCCESSFUL' } })
     expect(result.output).toMatchObject({ outcome: 'passed', actions: '[]', variables: '{}' })
   })
 })
 
 describe('a failed action whose errors are ignored', () => {
-  test.concurrent('does not fail a run that is SUCCESSFUL: one warning tells of it', async () => {
+  test('does not fail a run that is SUCCESSFUL: one warning tells of it', async () => {
     const result = await gate([build, lint, deploy], { clock: over })
     expect(result.conclusion).toBe('success')
     expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL' })
@@ -133,7 +133,7 @@ describe('a failed action whose errors are ignored', () => {
     expect(result.summary).toMatch(/Lint[\s\S]*FAILED[\s\S]*ignored/)
   })
 
-  test.concurrent('is not the one that is blamed where another one fails the run', async () => {
+  test('is not the one that is blamed where another one fails the run', async () => {
     const result = await gate([build, lint, broken], { clock: over })
     expect(result.output).toMatchObject({ outcome: 'failed', status: 'FAILED' })
     expect(result.errors).toHaveLength(1)
@@ -143,7 +143,7 @@ describe('a failed action whose errors are ignored', () => {
 })
 
 describe('a run that failed', () => {
-  test.concurrent.each([
+  test.each([
     ['in the order of the run', [build, broken, cleanUp, notify]],
     ['in another order', [notify, cleanUp, broken, build]],
   ])('the one error names the first action that failed, why, and its page: actions %s', async (_, actions) => {
@@ -159,25 +159,25 @@ describe('a run that failed', () => {
     )
   })
 
-  test.concurrent("without a message of Buddy's, the end of that action's log", async () => {
+  test("without a message of Buddy's, the end of that action's log", async () => {
     const result = await gate([build, silent, cleanUp], { clock: over })
     expect(textOf(result.errors)).toContain('uploading\ndenied')
     expect(textOf(result.errors)).not.toContain('no such folder')
   })
 
-  test.concurrent('but not with stream-log: false', async () => {
+  test('but not with stream-log: false', async () => {
     const result = await gate([silent], { clock: over, inputs: { 'stream-log': 'false' } })
     expect(textOf(result.errors)).toContain('Deploy')
     expect(result.rawStdout).not.toContain('denied')
   })
 
-  test.concurrent('where Buddy names no action that failed, the error says so', async () => {
+  test('where Buddy names no action that failed, the error says so', async () => {
     const result = await gate([build], { run: { status: 'FAILED' }, clock: over })
     expect(result.output['outcome']).toBe('failed')
     expect(textOf(result.errors)).toMatch(/no action that failed/)
   })
 
-  test.concurrent.each([
+  test.each([
     ['an action', (name: string): FakeAction => ({ ...broken, name }), {}],
     ['its pipeline', (): FakeAction => broken, { pipelineName: '::set-output name=outcome::passed' }],
   ])('the name of %s is text to the runner, whatever it is', async (_, name, run) => {
@@ -193,7 +193,7 @@ describe('a run that failed', () => {
 })
 
 describe('outputs', () => {
-  test.concurrent('actions lists each one, as far as Buddy tells', async () => {
+  test('actions lists each one, as far as Buddy tells', async () => {
     const result = await gate([build, lint, deploy, notify], { run: { status: 'SUCCESSFUL' }, clock: over })
     const page = (hash: string): string =>
       `${result.apiUrl}/my-workspace/my-project/pipelines/pipeline/2/execution/${fakeHash('run 5')}/?actionExecutionId=${hash}`
@@ -237,7 +237,7 @@ describe('outputs', () => {
     ])
   })
 
-  test.concurrent("the run is what was watched: its page and its times, and no action's", async () => {
+  test("the run is what was watched: its page and its times, and no action's", async () => {
     const { output } = await gate([build, deploy], { clock: over })
     expect(output).toMatchObject({ ...pipeline, 'execution-id': '5', status: 'SUCCESSFUL', outcome: 'passed' })
     expect(output['url']).toMatch(new RegExp(`/execution/${fakeHash('run 5')}$`))
@@ -254,7 +254,7 @@ describe('outputs', () => {
     variables: pairs.map(([key, value]) => ({ key, value })),
   })
 
-  test.concurrent.each([
+  test.each([
     [
       'the later start wins',
       [
@@ -293,7 +293,7 @@ describe('outputs', () => {
     expect(output).toMatchObject(joined)
   })
 
-  test.concurrent('passed variables are joined as well', async () => {
+  test('passed variables are joined as well', async () => {
     const passed = (value: string): Pick<FakeAction, 'passedVariables'> => ({ passedVariables: [{ key: 'A', value }] })
     const { output } = await gate(
       [
@@ -305,7 +305,7 @@ describe('outputs', () => {
     expect(JSON.parse(output['passed-variables'] ?? '')).toEqual({ A: 'late' })
   })
 
-  test.concurrent('a secret among them is masked, whichever action has it', async () => {
+  test('a secret among them is masked, whichever action has it', async () => {
     const { log, summary, commands } = await gate([build, { ...deploy, ...variables(['DEPLOY_TOKEN', 'hush-hush']) }], {
       clock: over,
     })
@@ -330,7 +330,7 @@ describe('the summary', () => {
     )
   }
 
-  test.concurrent('has a table of the actions with status, duration and link', async () => {
+  test('has a table of the actions with status, duration and link', async () => {
     const page = await drawSummary((await gate(actions, { clock: over })).summary)
     const rows = [...page.matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) => row)
     for (const [name, status, duration] of [
@@ -346,40 +346,34 @@ describe('the summary', () => {
     }
   })
 
-  test.concurrent(
-    'has the logs: open of the action that failed the run, closed of the others, none of one that never began',
-    async () => {
-      const page = await drawSummary((await gate(actions, { clock: over })).summary)
-      const folds = foldsOf(page)
-      expect(folds.map(({ title, isOpen }) => [/Build|Lint|Deploy|Notify/.exec(title)?.[0], isOpen])).toEqual([
-        ['Build', false],
-        ['Lint', false],
-        ['Deploy', true],
-      ])
-      expect(folds.map(({ text }) => text)).toEqual(['built', 'lint: 2 problems', 'uploading\ndenied'])
-    },
-  )
+  test('has the logs: open of the action that failed the run, closed of the others, none of one that never began', async () => {
+    const page = await drawSummary((await gate(actions, { clock: over })).summary)
+    const folds = foldsOf(page)
+    expect(folds.map(({ title, isOpen }) => [/Build|Lint|Deploy|Notify/.exec(title)?.[0], isOpen])).toEqual([
+      ['Build', false],
+      ['Lint', false],
+      ['Deploy', true],
+    ])
+    expect(folds.map(({ text }) => text)).toEqual(['built', 'lint: 2 problems', 'uploading\ndenied'])
+  })
 
-  test.concurrent(
-    'of a long log of an action that passed only what room is left; that of the one that failed in full',
-    async () => {
-      const line = (index: number): string => `line ${String(index)} ${'x'.repeat(80)}`
-      const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => line(index))
-      const result = await gate(
-        [
-          { ...build, log: many(12_000) },
-          { ...broken, log: many(5000).map((text) => text.replace('line', 'failing')) },
-        ],
-        { clock: over },
-      )
-      expect(result.summary).not.toBe('')
-      expect(Buffer.byteLength(result.summary)).toBeLessThan(1024 * 1024)
-      expect(result.summary.match(/^failing \d+/gm)).toHaveLength(5000)
-      expect(result.summary.match(/^line \d+/gm)?.length).toBeLessThan(12_000)
-    },
-  )
+  test('of a long log of an action that passed only what room is left; that of the one that failed in full', async () => {
+    const line = (index: number): string => `line ${String(index)} ${'x'.repeat(80)}`
+    const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => line(index))
+    const result = await gate(
+      [
+        { ...build, log: many(12_000) },
+        { ...broken, log: many(5000).map((text) => text.replace('line', 'failing')) },
+      ],
+      { clock: over },
+    )
+    expect(result.summary).not.toBe('')
+    expect(Buffer.byteLength(result.summary)).toBeLessThan(1024 * 1024)
+    expect(result.summary.match(/^failing \d+/gm)).toHaveLength(5000)
+    expect(result.summary.match(/^line \d+/gm)?.length).toBeLessThan(12_000)
+  })
 
-  test.concurrent.each([
+  test.each([
     ['quotes', `Say "hello" and 'good bye'`],
     ['an emoji', '🚀 Deploy'],
     ['a bar', 'Lint | Format'],
@@ -396,7 +390,7 @@ describe('the summary', () => {
     ).toContain(name)
   })
 
-  test.concurrent('of 150 actions has the first hundred, and says how many more there are', async () => {
+  test('of 150 actions has the first hundred, and says how many more there are', async () => {
     const result = await gate(
       Array.from({ length: 150 }, (_, index) =>
         ranFrom(index, index + 1, 'SUCCESSFUL', { id: index + 1, name: `Step ${String(index + 1)}` }),
@@ -421,7 +415,7 @@ describe('a run in which somebody has to approve', () => {
   })
   const quick = ranFrom(0, 500, 'SUCCESSFUL', { id: 1, name: 'Build' })
 
-  test.concurrent('one notice names the action and where, and the run goes on after the approval', async () => {
+  test('one notice names the action and where, and the run goes on after the approval', async () => {
     const result = await gate([quick, approval, endingAt(1500, 'SUCCESSFUL', { id: 3, name: 'Deploy' })], {
       clock: eachTakes(1000),
       onRequest: (buddy, count) => {
@@ -435,7 +429,7 @@ describe('a run in which somebody has to approve', () => {
     expect(textOf(result.notices)).toContain(`actionExecutionId=${approval.hash}`)
   })
 
-  test.concurrent('approval-timeout bounds it', async () => {
+  test('approval-timeout bounds it', async () => {
     const result = await gate([quick, approval], { inputs: { 'approval-timeout': '1s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'WAITING_FOR_APPLY' })
     expect(result.errors).toHaveLength(1)
@@ -444,13 +438,13 @@ describe('a run in which somebody has to approve', () => {
     expect(result.notices).toHaveLength(1)
   })
 
-  test.concurrent('approval-timeout of 0 fails as soon as it gets there', async () => {
+  test('approval-timeout of 0 fails as soon as it gets there', async () => {
     const result = await gate([quick, approval], { clock: eachTakes(1000), inputs: { 'approval-timeout': '0' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'WAITING_FOR_APPLY' })
     expect(result.asked.filter((one) => one.startsWith('run')).length).toBeLessThanOrEqual(3)
   })
 
-  test.concurrent('while other actions go on nobody is called yet', async () => {
+  test('while other actions go on nobody is called yet', async () => {
     const result = await gate([approval, quick], {
       run: { status: 'INPROGRESS' },
       inputs: { timeout: '2s', 'approval-timeout': '0' },
@@ -499,7 +493,7 @@ describe('a wait that is cut short', () => {
     expect(result.durationMs).toBeLessThan(20_000)
   })
 
-  test.concurrent('the run is deleted meanwhile: unknown, with what was known', async () => {
+  test('the run is deleted meanwhile: unknown, with what was known', async () => {
     const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], {
       clock: (count) => (count < 3 ? 2000 : 0),
       run: { appearsAfterMs: 1000 },

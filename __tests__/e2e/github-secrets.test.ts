@@ -106,7 +106,7 @@ describe.each(values)('a secret %s is not in what GitHub gets', (_, secret) => {
     ],
   ]
 
-  test.concurrent.each(ways)('%s', async (__, options) => {
+  test.each(ways)('%s', async (__, options) => {
     await withFolder(async (workspace) => {
       for (const name of ['a.ts', 'b.py']) await writeFile(join(workspace, name), '\n')
       const { github, sent } = await runAnnounced({
@@ -132,7 +132,7 @@ describe.each([
   ['Buddy’s', 'buddy-token/0123456789+=', demoGitHubToken],
   ['GitHub’s', 'ghs_another0123456789', 'ghs_another0123456789'],
 ])('%s token', (who, token, githubToken) => {
-  test.concurrent('is not in what GitHub gets, but in the header that it is for', async () => {
+  test('is not in what GitHub gets, but in the header that it is for', async () => {
     await withFolder(async (workspace) => {
       await mkdir(join(workspace, 'src'))
       await writeFile(join(workspace, 'a.ts'), '\n')
@@ -154,15 +154,12 @@ describe.each([
   })
 })
 
-test.concurrent(
-  'GitHub’s token is hidden in the job log, the outputs and the job summary, whatever Buddy says',
-  async () => {
-    const { rawStdout, rawSummary, outputs } = await runAnnounced({
-      watched: { ...revealing(demoGitHubToken), variables: [{ key: 'GIVEN', value: demoGitHubToken }] },
-      event: pullRequest(),
-      inputs: both,
-    })
-    const shown = [rawStdout.replace(/^::add-mask::.*$/gm, ''), rawSummary, JSON.stringify([...outputs])].join('\n')
-    expect(traces(demoGitHubToken).filter((trace) => shown.includes(trace))).toEqual([])
-  },
-)
+test('GitHub’s token is hidden in the job log, the outputs and the job summary, whatever Buddy says', async () => {
+  const { rawStdout, rawSummary, outputs } = await runAnnounced({
+    watched: { ...revealing(demoGitHubToken), variables: [{ key: 'GIVEN', value: demoGitHubToken }] },
+    event: pullRequest(),
+    inputs: both,
+  })
+  const shown = [rawStdout.replace(/^::add-mask::.*$/gm, ''), rawSummary, JSON.stringify([...outputs])].join('\n')
+  expect(traces(demoGitHubToken).filter((trace) => shown.includes(trace))).toEqual([])
+})

@@ -35,7 +35,7 @@ function expectVerdict(
 }
 
 describe('the inputs', () => {
-  test.concurrent.each<readonly [what: string, inputs: AnnouncedOptions['inputs'], names: readonly string[]]>([
+  test.each<readonly [what: string, inputs: AnnouncedOptions['inputs'], names: readonly string[]]>([
     ['check-run without github-token', { 'github-token': '' }, [`'check-run' needs 'github-token'`, 'checks: write']],
     [
       'pr-comment without github-token',
@@ -63,7 +63,7 @@ describe('the inputs', () => {
     expect(printed(result)).not.toMatch(/ghs_/)
   })
 
-  test.concurrent('github-token alone asks nothing of GitHub', async () => {
+  test('github-token alone asks nothing of GitHub', async () => {
     const { github, exitCode } = await runAnnounced({ event: pullRequest(), inputs: { 'check-run': undefined } })
     expect([github.asked, exitCode]).toEqual([[], 0])
   })
@@ -77,24 +77,21 @@ describe('a token that may not', () => {
       ['write comments', commentOnly, 'POST issues', 'pull-requests: write'],
     ]
   for (const [what, inputs, on, permission] of rows) {
-    test.concurrent.each(verdicts)(
-      `${what} is one warning that names the permission: %s`,
-      async (status, code, outcome) => {
-        const result = await runAnnounced({
-          watched: finished(status),
-          github: { faults: [withoutPermission(on)] },
-          event: pullRequest(),
-          inputs: inputs ?? {},
-        })
-        expectVerdict(result, status, code, outcome)
-        expect(result.warnings).toEqual([expect.stringContaining(`'${permission}'`)])
-        expect(result.warnings[0]).toContain('Resource not accessible by integration')
-        expect(result.github.creations).toBe(0)
-      },
-    )
+    test.each(verdicts)(`${what} is one warning that names the permission: %s`, async (status, code, outcome) => {
+      const result = await runAnnounced({
+        watched: finished(status),
+        github: { faults: [withoutPermission(on)] },
+        event: pullRequest(),
+        inputs: inputs ?? {},
+      })
+      expectVerdict(result, status, code, outcome)
+      expect(result.warnings).toEqual([expect.stringContaining(`'${permission}'`)])
+      expect(result.warnings[0]).toContain('Resource not accessible by integration')
+      expect(result.github.creations).toBe(0)
+    })
   }
 
-  test.concurrent('while the gate waits is told once, and GitHub is not asked again', async () => {
+  test('while the gate waits is told once, and GitHub is not asked again', async () => {
     const { warnings, github, exitCode } = await runAnnounced({
       watched: pending,
       github: { faults: [withoutPermission('POST check-runs')] },
@@ -103,7 +100,7 @@ describe('a token that may not', () => {
     expect([warnings.length, github.asked, exitCode]).toEqual([1, ['POST check-runs'], 0])
   })
 
-  test.concurrent('comes from a fork, whose permissions help nothing', async () => {
+  test('comes from a fork, whose permissions help nothing', async () => {
     const { warnings } = await runAnnounced({
       github: { faults: [withoutPermission('POST')] },
       event: pullRequest('mallory/fork'),
@@ -111,7 +108,7 @@ describe('a token that may not', () => {
     expect(warnings).toEqual([expect.stringContaining('comes from a fork, whose token may only read')])
   })
 
-  test.concurrent('do one of the two does the other', async () => {
+  test('do one of the two does the other', async () => {
     const check = await runAnnounced({
       github: { faults: [withoutPermission('POST issues')] },
       event: pullRequest(),
@@ -132,7 +129,7 @@ describe('a token that may not', () => {
     ])
   })
 
-  test.concurrent('be anybody is told so', async () => {
+  test('be anybody is told so', async () => {
     const { warnings, exitCode, output } = await runAnnounced({ inputs: { 'github-token': 'ghs_another' } })
     expect([warnings, exitCode, output['outcome']]).toEqual([
       [expect.stringContaining(`does not accept 'github-token'`)],
@@ -184,7 +181,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
   const refused = runWithRefusedWrite()
   const hanging = runWithHangingGitHub()
 
-  test.concurrent('that refuses connections: a warning each, after at most about 30 seconds', async () => {
+  test('that refuses connections: a warning each, after at most about 30 seconds', async () => {
     const result = await refused
     expectVerdict(result, 'FAILED', 1, 'failed')
     expect(result.warnings).toHaveLength(2)
@@ -196,7 +193,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
     expect(result.durationMs).toBeLessThan(36_000)
   })
 
-  test.concurrent('that takes connections and never answers: the same, and Buddy is watched all the time', async () => {
+  test('that takes connections and never answers: the same, and Buddy is watched all the time', async () => {
     const result = await hanging
     expectVerdict(result, 'SUCCESSFUL', 0, 'passed')
     expect(result.requests.length).toBeGreaterThan(2)
@@ -204,7 +201,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
     expect(result.durationMs).toBeLessThan(45_000)
   })
 
-  test.concurrent.each<readonly [what: string, fault: Omit<Fault, 'isCarriedOut'>, waitMs: number]>([
+  test.each<readonly [what: string, fault: Omit<Fault, 'isCarriedOut'>, waitMs: number]>([
     [
       'has a rate limit',
       { on: 'POST check-runs', times: 2, response: { status: 429, headers: { 'retry-after': '1' } } },
@@ -233,7 +230,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
     expect(second - first).toBeGreaterThanOrEqual(waitMs)
   })
 
-  test.concurrent('that asks to wait longer than the step would is not waited for', async () => {
+  test('that asks to wait longer than the step would is not waited for', async () => {
     const { warnings, durationMs, exitCode } = await runAnnounced({
       github: {
         faults: [
@@ -250,7 +247,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
     expect(durationMs).toBeLessThan(10_000)
   })
 
-  test.concurrent.each<readonly [what: string, answer: Fault['response']]>([
+  test.each<readonly [what: string, answer: Fault['response']]>([
     ['cut after it was done', 'reset'],
     ['a 500 after it was done', { status: 500 }],
     ['an answer that is none after it was done', { status: 201, body: 'no' }],
@@ -267,20 +264,17 @@ describe('a GitHub that is not well does not change the verdict', () => {
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }])
   })
 
-  test.concurrent(
-    'the creation, silent while the gate waits: one check run, found and completed at the end',
-    async () => {
-      const { github, warnings, exitCode } = await runAnnounced({
-        watched: pending,
-        github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
-        onRequest: endingOnce('SUCCESSFUL', ({ checkRuns }) => checkRuns.length > 0),
-      })
-      expect([github.creations, warnings, exitCode]).toEqual([1, [], 0])
-      expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'success' }])
-    },
-  )
+  test('the creation, silent while the gate waits: one check run, found and completed at the end', async () => {
+    const { github, warnings, exitCode } = await runAnnounced({
+      watched: pending,
+      github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
+      onRequest: endingOnce('SUCCESSFUL', ({ checkRuns }) => checkRuns.length > 0),
+    })
+    expect([github.creations, warnings, exitCode]).toEqual([1, [], 0])
+    expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'success' }])
+  })
 
-  test.concurrent('annotations that GitHub does not take cost only themselves', async () => {
+  test('annotations that GitHub does not take cost only themselves', async () => {
     const { github, warnings } = await runAnnounced({
       watched: { ...finished('FAILED'), log: ['package.json:1:1: error: no'] },
       step: { workspace: repository },
@@ -292,7 +286,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
     expect(warnings).toEqual([expect.stringContaining('annotations')])
   })
 
-  test.concurrent('what GitHub answers is no command', async () => {
+  test('what GitHub answers is no command', async () => {
     const message = 'no\n::error::forged\n::set-output name=status::forged ##[error]forged'
     const { commands, output, rawStdout } = await runAnnounced({
       github: {
@@ -321,7 +315,7 @@ describe('the plain gate', () => {
     })
   }
 
-  test.concurrent.each<readonly [what: string, inputs: AnnouncedOptions['inputs']]>([
+  test.each<readonly [what: string, inputs: AnnouncedOptions['inputs']]>([
     ['without anything of GitHub’s', { 'check-run': undefined, 'github-token': undefined }],
     ['with a token that nothing needs', { 'check-run': undefined, 'github-token': demoGitHubToken }],
     ['with pr-comment: false', { 'check-run': undefined, 'pr-comment': 'false' }],
@@ -340,7 +334,7 @@ describe('the plain gate', () => {
     })
   })
 
-  test.concurrent('a client that cannot be loaded changes no verdict either', async () => {
+  test('a client that cannot be loaded changes no verdict either', async () => {
     await withoutClient(async (action) => {
       for (const [status, code, outcome] of verdicts) {
         const result = await runAnnounced({

@@ -53,24 +53,21 @@ function findTraces(result: IdentityResult): readonly string[] {
 }
 
 describe("a step without a token signs in by GitHub's identity", () => {
-  test.concurrent(
-    'first of all: with the provider and the identity token, without an Authorization header',
-    async () => {
-      const gate = await runIdentity()
-      expect([gate.exitCode, gate.errors, gate.output['outcome']]).toEqual([0, [], 'passed'])
-      const [exchange, ...others] = gate.requests
-      expect([exchange?.method, exchange?.path, exchange?.headers.authorization]).toEqual([
-        'POST',
-        exchangePath,
-        undefined,
-      ])
-      expect(gate.exchanges).toEqual([{ provider_id: providerId, web_identity_token: identityToken(1) }])
-      expect(others.map(({ headers }) => headers.authorization)).toEqual(others.map(() => `Bearer ${demoToken}`))
-      expect(gate.askedOfGitHub).toEqual([['/token?api-version=2.0', `Bearer ${requestToken}`]])
-    },
-  )
+  test('first of all: with the provider and the identity token, without an Authorization header', async () => {
+    const gate = await runIdentity()
+    expect([gate.exitCode, gate.errors, gate.output['outcome']]).toEqual([0, [], 'passed'])
+    const [exchange, ...others] = gate.requests
+    expect([exchange?.method, exchange?.path, exchange?.headers.authorization]).toEqual([
+      'POST',
+      exchangePath,
+      undefined,
+    ])
+    expect(gate.exchanges).toEqual([{ provider_id: providerId, web_identity_token: identityToken(1) }])
+    expect(others.map(({ headers }) => headers.authorization)).toEqual(others.map(() => `Bearer ${demoToken}`))
+    expect(gate.askedOfGitHub).toEqual([['/token?api-version=2.0', `Bearer ${requestToken}`]])
+  })
 
-  test.concurrent.each(['buddy', 'https://github.com/octo-org', 'Büddy & works?'])(
+  test.each(['buddy', 'https://github.com/octo-org', 'Büddy & works?'])(
     'the audience %j is asked of GitHub',
     async (audience) => {
       const gate = await runIdentity({ inputs: { 'oidc-audience': audience } })
@@ -90,7 +87,7 @@ describe("a step without a token signs in by GitHub's identity", () => {
     ['buddy_token', JSON.stringify({ url: 'x', buddy_token: buddyToken })],
   ]
 
-  test.concurrent.each(shapes)("and takes Buddy's token as %s", async (_, body, headers = {}) => {
+  test.each(shapes)("and takes Buddy's token as %s", async (_, body, headers = {}) => {
     const gate = await runIdentity({ buddy: exchanging([200, body, headers]) })
     expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 1])
     expect(gate.requests.slice(1).map(({ headers: sent }) => sent.authorization)).toEqual(
@@ -98,7 +95,7 @@ describe("a step without a token signs in by GitHub's identity", () => {
     )
   })
 
-  test.concurrent.each([
+  test.each([
     ['input', { token: demoToken }, {}],
     ['environment', {}, { BUDDY_TOKEN: demoToken }],
   ])('a token of the %s wins: nobody is asked for another', async (_, inputs, env) => {
@@ -106,7 +103,7 @@ describe("a step without a token signs in by GitHub's identity", () => {
     expect([gate.exitCode, gate.askedOfGitHub, gate.exchanges]).toEqual([0, [], []])
   })
 
-  test.concurrent('the base path of an on-premises API comes before the exchange too', async () => {
+  test('the base path of an on-premises API comes before the exchange too', async () => {
     const gate = await runIdentity({ buddy: { basePath: '/api' } })
     expect([gate.exitCode, gate.requests[0]?.path]).toEqual([0, `/api${exchangePath}`])
   })
@@ -122,7 +119,7 @@ describe('neither token is shown', () => {
   ].join(' ')
   const echoing = { log: [echo], errorMessage: echo, variables: [{ key: 'ECHO', value: echo }], name: echo }
 
-  test.concurrent.each([
+  test.each([
     ['SUCCESSFUL', false],
     ['FAILED', false],
     ['FAILED', true],
@@ -136,7 +133,7 @@ describe('neither token is shown', () => {
     expect(gate.rawStdout).toContain('***')
   })
 
-  test.concurrent("and both are registered with the runner before anything of Buddy's is said", async () => {
+  test("and both are registered with the runner before anything of Buddy's is said", async () => {
     const gate = await runIdentity({ watched: echoing, buddy: exchanging([200, JSON.stringify(buddyToken)]) })
     const places = [identityToken(1), buddyToken, '] Action '].map((text) => gate.rawStdout.indexOf(text))
     expect(places).toEqual([...places].sort((one, other) => one - other))
@@ -155,14 +152,14 @@ describe('neither token is shown', () => {
     ['a text that is none', 200, `${buddyToken} ${identityToken(1)}`],
   ]
 
-  test.concurrent.each(refusals)('where the exchange comes to nothing: %s', async (_, statusCode, body) => {
+  test.each(refusals)('where the exchange comes to nothing: %s', async (_, statusCode, body) => {
     const gate = await runIdentity({ buddy: exchanging([statusCode, body]), inputs: { 'outage-tolerance': '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length, findTraces(gate)]).toEqual([1, 'unknown', 1, []])
   })
 })
 
 describe('an exchange that comes to nothing', () => {
-  test.concurrent.each([400, 401, 403, 404])('%i is explained, at once', async (statusCode) => {
+  test.each([400, 401, 403, 404])('%i is explained, at once', async (statusCode) => {
     const gate = await runIdentity({ buddy: exchanging([statusCode, '{"errors":[{"message":"so says Buddy"}]}']) })
     expect([
       gate.exitCode,
@@ -176,7 +173,7 @@ describe('an exchange that comes to nothing', () => {
     expect(gate.errors[0]).not.toMatch(/EXECUTION_|rejected the token/)
   })
 
-  test.concurrent.each([
+  test.each([
     '',
     'null',
     '{}',
@@ -199,12 +196,12 @@ describe('an exchange that comes to nothing', () => {
     ['429 with Retry-After', 429, { 'retry-after': '1' }],
   ]
 
-  test.concurrent.each(passing)('%s passes by', async (_, statusCode, headers) => {
+  test.each(passing)('%s passes by', async (_, statusCode, headers) => {
     const gate = await runIdentity({ buddy: exchanging([statusCode, '{}', headers], [200, buddyToken]) })
     expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 2])
   })
 
-  test.concurrent('a connection that is cut passes by', async () => {
+  test('a connection that is cut passes by', async () => {
     const gate = await runIdentity({
       buddy: {
         intercept: (_, response, __, count) => {
@@ -218,7 +215,7 @@ describe('an exchange that comes to nothing', () => {
 })
 
 describe("GitHub's identity token", () => {
-  test.concurrent('that the job may not ask for: wrong inputs, and nothing is sent', async () => {
+  test('that the job may not ask for: wrong inputs, and nothing is sent', async () => {
     const gate = await runIdentity({
       step: { env: { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' } },
     })
@@ -294,18 +291,15 @@ describe("GitHub's identity token", () => {
     ],
   ]
 
-  test.concurrent.each(errorDetails)(
-    'that cannot be had, since GitHub %s: explained, and the step ends',
-    async (_, github) => {
-      const gate = await runIdentity({ github, inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' } })
-      expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([1, 'unknown', [], 1])
-      expect(gate.errors[0]).toMatch(/GitHub gave no identity token[\s\S]*id-token: write/)
-      expect(printed(gate)).not.toMatch(/internal error/)
-      expect(gate.durationMs).toBeLessThan(10_000)
-    },
-  )
+  test.each(errorDetails)('that cannot be had, since GitHub %s: explained, and the step ends', async (_, github) => {
+    const gate = await runIdentity({ github, inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' } })
+    expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([1, 'unknown', [], 1])
+    expect(gate.errors[0]).toMatch(/GitHub gave no identity token[\s\S]*id-token: write/)
+    expect(printed(gate)).not.toMatch(/internal error/)
+    expect(gate.durationMs).toBeLessThan(10_000)
+  })
 
-  test.concurrent('that comes at the second attempt is good enough', async () => {
+  test('that comes at the second attempt is good enough', async () => {
     const gate = await runIdentity({
       github: (response, count) => {
         if (count === 1) response.writeHead(200).end('{')
@@ -336,7 +330,7 @@ describe("GitHub's identity token", () => {
     expect(gate.durationMs).toBeLessThan(6_000)
   })
 
-  test.concurrent('that is waited for when time is over: timed-out', async () => {
+  test('that is waited for when time is over: timed-out', async () => {
     const gate = await runIdentity({ github: () => undefined, inputs: { timeout: '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length]).toEqual([1, 'timed-out', 1])
     expect(gate.durationMs).toBeLessThan(6_000)
@@ -344,7 +338,7 @@ describe("GitHub's identity token", () => {
 })
 
 describe('a token that expires', () => {
-  test.concurrent('during the wait is exchanged for anew, and the gate passes', async () => {
+  test('during the wait is exchanged for anew, and the gate passes', async () => {
     const gate = await runIdentity({
       changes: [{ status: 'INPROGRESS' }, {}, {}, {}, { status: 'SUCCESSFUL' }],
       onRequest: (buddy, count) => {
@@ -359,7 +353,7 @@ describe('a token that expires', () => {
     expect(findTraces(gate)).toEqual([])
   })
 
-  test.concurrent('just when the run is started: the run is started once', async () => {
+  test('just when the run is started: the run is started once', async () => {
     const gate = await runIdentity({
       inputs: { operation: 'run', 'pipeline-id': 'tests', 'execution-id': undefined, 'action-execution-id': undefined },
       onRequest: (buddy) => {
@@ -373,7 +367,7 @@ describe('a token that expires', () => {
     expect(gate.output['execution-id']).toBe('2')
   })
 
-  test.concurrent('just when an action is approved: it is approved once', async () => {
+  test('just when an action is approved: it is approved once', async () => {
     let approvals = 0
     const gate = await runIdentity({
       watched: { timeline: asking('WAITING_FOR_APPLY') },
@@ -387,7 +381,7 @@ describe('a token that expires', () => {
     expect([gate.exitCode, gate.errors, sentBy(gate).length, gate.exchanges.length]).toEqual([0, [], 2, 2])
   })
 
-  test.concurrent('right after it was issued ends the step: the next one would be no better', async () => {
+  test('right after it was issued ends the step: the next one would be no better', async () => {
     const gate = await runIdentity({
       buddy: {
         intercept: (request, response) => {
@@ -404,7 +398,7 @@ describe('a token that expires', () => {
     ])
   })
 
-  test.concurrent('and a new one that is refused too ends the step, with two exchanges in all', async () => {
+  test('and a new one that is refused too ends the step, with two exchanges in all', async () => {
     const gate = await runIdentity({
       watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS' }] },
       onRequest: (buddy, count) => {

@@ -26,7 +26,7 @@ function expectRefusal({ exitCode, output, errors, requests }: GateResult): stri
 }
 
 describe('an input that is empty or blank counts as not given', () => {
-  test.concurrent.each([
+  test.each([
     ['empty', ''],
     ['blank', ' \t \n '],
   ])('all that can be left out, %s', async (_, blank) => {
@@ -38,14 +38,14 @@ describe('an input that is empty or blank counts as not given', () => {
     expect([exitCode, output['outcome'], errors, warnings]).toEqual([0, 'passed', [], []])
   })
 
-  test.concurrent.each(required.filter((name) => !['api-url', 'action-execution-id'].includes(name)))(
+  test.each(required.filter((name) => !['api-url', 'action-execution-id'].includes(name)))(
     '%s is then missing',
     async (name) => {
       expect(expectRefusal(await runGate({ inputs: { [name]: '  ' } }))).toContain(`'${name}'`)
     },
   )
 
-  test.concurrent('action-execution-id: the gate is then on the whole run', async () => {
+  test('action-execution-id: the gate is then on the whole run', async () => {
     const run = aRun({
       status: 'FAILED',
       actions: [anAction({ ignoreErrors: true }), anAction({ id: 2, timeline: [{ afterMs: 0, status: 'FAILED' }] })],
@@ -59,7 +59,7 @@ describe('an input that is empty or blank counts as not given', () => {
     ])
   })
 
-  test.concurrent('white space around a value is not part of it', async () => {
+  test('white space around a value is not part of it', async () => {
     const { exitCode } = await runGate({
       inputs: { workspace: ' my-workspace\n', 'execution-id': ' 1 ', wait: ' true ', timeout: ' 1m\n' },
     })
@@ -103,13 +103,13 @@ describe('a value that is not allowed is refused before any request, naming the 
     ['action-execution-id', 'not-a-hash'],
     ['action-execution-id', '../../6836dca490f5896b4bb8e6a7'],
   ]
-  test.concurrent.each(rows)('%s: %s', async (input, value) => {
+  test.each(rows)('%s: %s', async (input, value) => {
     const error = expectRefusal(await runGate({ inputs: { [input]: value } }))
     expect(error).toContain(`'${input}'`)
     expect(error).toContain(value)
   })
 
-  test.concurrent('all mistakes together, in one annotation', async () => {
+  test('all mistakes together, in one annotation', async () => {
     const wrong = {
       token: 'a b',
       workspace: '..',
@@ -161,19 +161,19 @@ describe('values that are allowed', () => {
     ['output-prefix', 'buddy_'],
     ['output-prefix', 'buddy-1-'],
   ]
-  test.concurrent.each(rows)('%s: %s', async (input, value) => {
+  test.each(rows)('%s: %s', async (input, value) => {
     const { exitCode, errors } = await runGate({ inputs: { [input]: value } })
     expect([exitCode, errors]).toEqual([0, []])
   })
 })
 
 describe('the token', () => {
-  test.concurrent('comes from BUDDY_TOKEN where the input is not given', async () => {
+  test('comes from BUDDY_TOKEN where the input is not given', async () => {
     const { exitCode, requests } = await runGate({ inputs: { token: '' }, step: { env: { BUDDY_TOKEN: demoToken } } })
     expect([exitCode, requests[0]?.headers.authorization]).toEqual([0, `Bearer ${demoToken}`])
   })
 
-  test.concurrent('of the input wins over BUDDY_TOKEN', async () => {
+  test('of the input wins over BUDDY_TOKEN', async () => {
     const { exitCode } = await runGate({ step: { env: { BUDDY_TOKEN: 'another-token' } } })
     expect(exitCode).toBe(0)
   })
@@ -186,7 +186,7 @@ describe('the token', () => {
     ['a control character', 'abcdefgh\u0001'],
     ['a zero-width space', 'abcdefgh\u200b'],
   ]
-  test.concurrent.each(rows)('with %s is refused, and shown nowhere', async (_, token) => {
+  test.each(rows)('with %s is refused, and shown nowhere', async (_, token) => {
     const result = await runGate({ inputs: { token } })
     expect(expectRefusal(result)).toContain(`'token'`)
     const shown = `${result.rawStdout}${result.rawStderr}`
@@ -197,12 +197,12 @@ describe('the token', () => {
     expect(result.rawSummary).not.toContain('abcdefgh')
   })
 
-  test.concurrent('is registered as a secret before anything else is printed', async () => {
+  test('is registered as a secret before anything else is printed', async () => {
     const { rawStdout } = await runGate()
     expect(rawStdout.split('\n')[0]).toBe(`::add-mask::${demoToken}`)
   })
 
-  test.concurrent('is registered even where the inputs are wrong', async () => {
+  test('is registered even where the inputs are wrong', async () => {
     const { rawStdout } = await runGate({ inputs: { timeout: 'x' } })
     expect(rawStdout.split('\n')[0]).toBe(`::add-mask::${demoToken}`)
   })
@@ -224,7 +224,7 @@ describe('handles are one segment of the path, whatever they hold', () => {
     ['more than 255 characters', 'a'.repeat(256)],
   ]
 
-  test.concurrent.each(refused)('%s', async (_, value) => {
+  test.each(refused)('%s', async (_, value) => {
     for (const input of ['workspace', 'project']) {
       const { exitCode, errors, requests, asked } = await runGate({ inputs: { [input]: value } })
       expect([exitCode, errors.length]).toEqual([1, 1])
@@ -236,7 +236,7 @@ describe('handles are one segment of the path, whatever they hold', () => {
     }
   })
 
-  test.concurrent.each([
+  test.each([
     ['a blank', 'my workspace', 'my%20workspace'],
     ['letters that are not ASCII', 'größe', 'gr%C3%B6%C3%9Fe'],
     ['a dot inside', 'my.workspace', 'my.workspace'],
@@ -245,7 +245,7 @@ describe('handles are one segment of the path, whatever they hold', () => {
     expect([exitCode, requests[0]?.path.split('/')[2]]).toEqual([0, segment])
   })
 
-  test.concurrent('numbers that JavaScript cannot hold go as they are', async () => {
+  test('numbers that JavaScript cannot hold go as they are', async () => {
     const { requests, output } = await runGate({
       inputs: { 'pipeline-id': '9007199254740993', 'execution-id': '1234567890123456789' },
     })
@@ -257,19 +257,19 @@ describe('handles are one segment of the path, whatever they hold', () => {
 describe('wrong inputs', () => {
   const wrong: GateOptions = { inputs: { timeout: 'x' } }
 
-  test.concurrent('still write the outcome and a summary', async () => {
+  test('still write the outcome and a summary', async () => {
     const { output, summary } = await runGate(wrong)
     expect(output['outcome']).toBe('unknown')
     expect(summary).toContain('timeout')
   })
 
-  test.concurrent('write no status and no variables', async () => {
+  test('write no status and no variables', async () => {
     const { output } = await runGate(wrong)
     expect(Object.keys(output)).not.toContain('status')
     expect(Object.keys(output)).not.toContain('variables')
   })
 
-  test.concurrent('never show the token', async () => {
+  test('never show the token', async () => {
     const { rawStdout, summary } = await runGate({
       inputs: { token: 'secret value-1234', url: 'https://secret:value-1234@evil.example/' },
     })

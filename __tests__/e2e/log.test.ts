@@ -34,7 +34,7 @@ describe('log-file', () => {
       await check(result, join(workspace, logFile))
     })
 
-  test.concurrent.each([
+  test.each([
     ['in the workspace', 'buddy.log'],
     ['in folders that are not there yet', 'reports/buddy/the log.txt'],
   ])('%s has the lines byte for byte', async (_, logFile) => {
@@ -44,7 +44,7 @@ describe('log-file', () => {
     })
   })
 
-  test.concurrent('of an absolute path', async () => {
+  test('of an absolute path', async () => {
     await withFolder(async (folder) => {
       const path = join(folder, 'deep', 'buddy.log')
       const { output } = await runGate({ watched: { log: lines }, inputs: { 'log-file': path } })
@@ -53,14 +53,14 @@ describe('log-file', () => {
     })
   })
 
-  test.concurrent('is there when the step fails', async () => {
+  test('is there when the step fails', async () => {
     await withFile('buddy.log', { watched: { timeline: failed, log: lines } }, async ({ exitCode, output }, path) => {
       expect([exitCode, output['log-file']]).toEqual([1, path])
       expect(await readFile(path, 'utf8')).toBe(lines.join('\n'))
     })
   })
 
-  test.concurrent('has a line of a megabyte whole, where the job log cuts it and says so', async () => {
+  test('has a line of a megabyte whole, where the job log cuts it and says so', async () => {
     const long = 'x'.repeat(1024 * 1024)
     await withFile('buddy.log', { watched: { log: [long, 'the end'] } }, async ({ rawStdout }, path) => {
       expect(await readFile(path, 'utf8')).toBe(`${long}\nthe end`)
@@ -70,7 +70,7 @@ describe('log-file', () => {
     })
   })
 
-  test.concurrent('has all of a log that is too large to be kept in memory', async () => {
+  test('has all of a log that is too large to be kept in memory', async () => {
     const many = Array.from({ length: 200_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`)
     await withFile('buddy.log', { watched: { log: many } }, async ({ exitCode, summary, rawSummary }, path) => {
       expect(exitCode).toBe(0)
@@ -81,7 +81,7 @@ describe('log-file', () => {
     })
   })
 
-  test.concurrent('replaces what was there', async () => {
+  test('replaces what was there', async () => {
     await withFolder(async (workspace) => {
       await writeFile(join(workspace, 'buddy.log'), 'an old and much longer log\n'.repeat(100))
       await runGate({ watched: { log: ['new'] }, inputs: { 'log-file': 'buddy.log' }, step: { workspace } })
@@ -89,7 +89,7 @@ describe('log-file', () => {
     })
   })
 
-  test.concurrent.each([
+  test.each([
     ['SUCCESSFUL', 0],
     ['FAILED', 1],
   ])('that cannot be written is a warning, and %s stands', async (status, code) => {
@@ -106,7 +106,7 @@ describe('log-file', () => {
     })
   })
 
-  test.concurrent('that is a folder is a warning', async () => {
+  test('that is a folder is a warning', async () => {
     await withFolder(async (workspace) => {
       await mkdir(join(workspace, 'logs'))
       const { exitCode, warnings, output } = await runGate({
@@ -118,14 +118,14 @@ describe('log-file', () => {
     })
   })
 
-  test.concurrent('is not there unless asked for', async () => {
+  test('is not there unless asked for', async () => {
     const { output } = await runGate({ watched: { log: lines } })
     expect(Object.keys(output)).not.toContain('log-file')
   })
 })
 
 describe('the job log', () => {
-  test.concurrent('has every line behind a gutter', async () => {
+  test('has every line behind a gutter', async () => {
     const { rawStdout } = await runGate({ watched: { log: ['one', 'two', 'progress 1 %\rprogress 2 %'] } })
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toEqual([
       '│ one',
@@ -135,14 +135,14 @@ describe('the job log', () => {
     ])
   })
 
-  test.concurrent('has the last line of a log of many megabytes', async () => {
+  test('has the last line of a log of many megabytes', async () => {
     const { rawStdout } = await runGate({
       watched: { log: Array.from({ length: 100_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`) },
     })
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toHaveLength(100_000)
   })
 
-  test.concurrent.each([
+  test.each([
     ['a step that passes', 'SUCCESSFUL', 0],
     ['a step that fails', 'FAILED', 1],
     ['a step whose time is over', 'INPROGRESS', 1],
@@ -156,7 +156,7 @@ describe('the job log', () => {
     expect(summary).toContain('a line of that log')
   })
 
-  test.concurrent('with stream-log: false the file is complete all the same', async () => {
+  test('with stream-log: false the file is complete all the same', async () => {
     await withFolder(async (workspace) => {
       await runGate({
         watched: { log: lines },
@@ -177,7 +177,7 @@ describe('a hostile log', () => {
     },
   })
 
-  test.concurrent.each(hostileAttempts.map(({ attempt, tookEffect }) => [attempt, tookEffect] as const))(
+  test.each(hostileAttempts.map(({ attempt, tookEffect }) => [attempt, tookEffect] as const))(
     'achieves nothing by %s',
     async (_, tookEffect) => {
       const result = await everything
@@ -185,12 +185,12 @@ describe('a hostile log', () => {
     },
   )
 
-  test.concurrent('leaves the verdict and one error', async () => {
+  test('leaves the verdict and one error', async () => {
     const { exitCode, output, errors } = await everything
     expect([exitCode, output['status'], errors.length]).toEqual([1, 'FAILED', 1])
   })
 
-  test.concurrent('achieves nothing as the name of an action, which begins a line of ours', async () => {
+  test('achieves nothing as the name of an action, which begins a line of ours', async () => {
     const names = hostileAttempts.flatMap((attempt) => attempt.lines).filter((line) => /::|##\[/.test(line))
     const ran: string[] = []
     for (const name of names) {
@@ -206,7 +206,7 @@ describe('a hostile log', () => {
     expect(ran).toEqual([])
   })
 
-  test.concurrent('achieves nothing as a status', async () => {
+  test('achieves nothing as a status', async () => {
     const ran: string[] = []
     for (const status of [
       '::error::forged',
@@ -229,7 +229,7 @@ describe('a hostile log', () => {
     expect(ran).toEqual([])
   })
 
-  test.concurrent('achieves nothing through the message of an error', async () => {
+  test('achieves nothing through the message of an error', async () => {
     const message = hostileAttempts.flatMap((attempt) => attempt.lines).join('\n')
     const result = await runGate({ watched: { timeline: failed, errorMessage: message } })
     const page = await drawSummary(result.summary)
@@ -237,7 +237,7 @@ describe('a hostile log', () => {
     expect(successes).toEqual([])
   })
 
-  test.concurrent('achieves nothing through the body of a refusal', async () => {
+  test('achieves nothing through the body of a refusal', async () => {
     const message = hostileAttempts.flatMap((attempt) => attempt.lines).join('\n')
     const { commands, errors, exitCode } = await runGate({
       buddy: {

@@ -48,7 +48,7 @@ const notStarted: readonly (readonly [what: string, fault: Fault])[] = [
 ]
 
 describe('where the answer to the start is lost, but the run was started', () => {
-  test.concurrent.each(started)('%s: it is found by its marker, followed, and started once', async (_, fault) => {
+  test.each(started)('%s: it is found by its marker, followed, and started once', async (_, fault) => {
     const { changes, output, exitCode, runs, notices, errors, summary, inPost } = await startWith(fault)
     expect([changes, runs.length]).toEqual([['start'], 1])
     expect([exitCode, output['outcome'], output['execution-id'], errors]).toEqual([0, 'passed', '1', []])
@@ -58,27 +58,24 @@ describe('where the answer to the start is lost, but the run was started', () =>
     expect(inPost).toEqual([])
   })
 
-  test.concurrent(
-    'it is found although it appears only after a while, and although the list is refused at first',
-    async () => {
-      const { changes, output, passages } = await startWith(resetAfter, {
-        inputs: { 'appear-timeout': '20s' },
-        handle: ({ kind, count }) =>
-          kind === 'runs' && count === 1
-            ? respond('{"executions":[]}')
-            : kind === 'runs' && count === 2
-              ? refuse(403)
-              : null,
-      })
-      expect([changes, output['outcome'], passages.filter(({ kind }) => kind === 'runs').length]).toEqual([
-        ['start'],
-        'passed',
-        3,
-      ])
-    },
-  )
+  test('it is found although it appears only after a while, and although the list is refused at first', async () => {
+    const { changes, output, passages } = await startWith(resetAfter, {
+      inputs: { 'appear-timeout': '20s' },
+      handle: ({ kind, count }) =>
+        kind === 'runs' && count === 1
+          ? respond('{"executions":[]}')
+          : kind === 'runs' && count === 2
+            ? refuse(403)
+            : null,
+    })
+    expect([changes, output['outcome'], passages.filter(({ kind }) => kind === 'runs').length]).toEqual([
+      ['start'],
+      'passed',
+      3,
+    ])
+  })
 
-  test.concurrent('it is found on a later page, where others have started many runs since', async () => {
+  test('it is found on a later page, where others have started many runs since', async () => {
     const others = Array.from({ length: 20 }, (_, index) => ({
       id: index + 100,
       status: 'SUCCESSFUL',
@@ -95,35 +92,32 @@ describe('where the answer to the start is lost, but the run was started', () =>
     expect([output['outcome'], output['execution-id']]).toEqual(['passed', '1'])
   })
 
-  test.concurrent('and its end decides, also where that is FAILED', async () => {
+  test('and its end decides, also where that is FAILED', async () => {
     const { changes, output } = await startWith(resetAfter, { actions: [longAction(300, 'FAILED')] })
     expect([changes, output['outcome'], output['status']]).toEqual([['start'], 'failed', 'FAILED'])
   })
 })
 
 describe('where the answer to the start is lost, and no run is found', () => {
-  test.concurrent.each(notStarted)(
-    '%s: unknown, within appear-timeout, and it is not tried again',
-    async (_, fault) => {
-      const { changes, output, exitCode, runs, errors, durationMs, inPost, passages } = await startWith(fault, {
-        runs: [aRun({ comment: 'of another step [buddy-gate 1658821493-1-other]' })],
-      })
-      expect([changes, runs.length, exitCode, output['outcome'], output['execution-id']]).toEqual([
-        ['start'],
-        1,
-        1,
-        'unknown',
-        undefined,
-      ])
-      expect(errors).toHaveLength(1)
-      expect(errors[0]).toMatch(/The run may have been started.*it was not repeated/s)
-      expect(passages.filter(({ kind }) => kind === 'runs').length).toBeGreaterThan(1)
-      expect(durationMs).toBeLessThan(6_000)
-      expect(inPost).toEqual([])
-    },
-  )
+  test.each(notStarted)('%s: unknown, within appear-timeout, and it is not tried again', async (_, fault) => {
+    const { changes, output, exitCode, runs, errors, durationMs, inPost, passages } = await startWith(fault, {
+      runs: [aRun({ comment: 'of another step [buddy-gate 1658821493-1-other]' })],
+    })
+    expect([changes, runs.length, exitCode, output['outcome'], output['execution-id']]).toEqual([
+      ['start'],
+      1,
+      1,
+      'unknown',
+      undefined,
+    ])
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(/The run may have been started.*it was not repeated/s)
+    expect(passages.filter(({ kind }) => kind === 'runs').length).toBeGreaterThan(1)
+    expect(durationMs).toBeLessThan(6_000)
+    expect(inPost).toEqual([])
+  })
 
-  test.concurrent('two runs with the marker: unknown, and the error lists both', async () => {
+  test('two runs with the marker: unknown, and the error lists both', async () => {
     const { changes, output, errors, runs } = await startWith(async (way) => {
       await way.reach()
       await way.reach()
@@ -133,7 +127,7 @@ describe('where the answer to the start is lost, and no run is found', () => {
     expect(errors[0]).toMatch(/These runs came of it: 2, 1\./)
   })
 
-  test.concurrent('where timeout ends first, it says no more than it knows', async () => {
+  test('where timeout ends first, it says no more than it knows', async () => {
     const { changes, output, errors } = await startWith(holdAfter, {
       inputs: { timeout: '1s', 'request-timeout': '10s' },
     })
@@ -143,7 +137,7 @@ describe('where the answer to the start is lost, and no run is found', () => {
 })
 
 describe('a start that has certainly done nothing is tried again', () => {
-  test.concurrent.each([429, 408])(
+  test.each([429, 408])(
     '%d with Retry-After: as late as asked, with the same marker, and once more',
     async (status) => {
       const { changes, output, runs, passages, notices } = await startWith(refuse(status, { 'retry-after': '1' }))
@@ -154,7 +148,7 @@ describe('a start that has certainly done nothing is tried again', () => {
     },
   )
 
-  test.concurrent('a connection that is refused, until somebody listens', async () => {
+  test('a connection that is refused, until somebody listens', async () => {
     const { changes, output, runs } = await start({
       onReady: async ({ front }) => front.stop(),
       onLine: (line, { front }) => {
@@ -165,22 +159,19 @@ describe('a start that has certainly done nothing is tried again', () => {
   })
 })
 
-test.concurrent(
-  'a POST goes out on a connection of its own, so that one which the server is just closing cannot lose it',
-  async () => {
-    // Each connection bears one request: the second one is reset, as where a server closes what it takes for idle.
-    const { changes, runs, output, notices, passages } = await start({
-      inputs: { 'pipeline-id': 'tests' },
-      handle: ({ countOnConnection }) => (countOnConnection > 1 ? resetBefore : null),
-    })
-    expect([changes, runs.length, output['outcome'], notices]).toEqual([['start'], 1, 'passed', []])
-    const post = passages.find(({ kind }) => kind === 'start')
-    expect(passages.filter(({ connection }) => connection === post?.connection)).toEqual([post])
-  },
-)
+test('a POST goes out on a connection of its own, so that one which the server is just closing cannot lose it', async () => {
+  // Each connection bears one request: the second one is reset, as where a server closes what it takes for idle.
+  const { changes, runs, output, notices, passages } = await start({
+    inputs: { 'pipeline-id': 'tests' },
+    handle: ({ countOnConnection }) => (countOnConnection > 1 ? resetBefore : null),
+  })
+  expect([changes, runs.length, output['outcome'], notices]).toEqual([['start'], 1, 'passed', []])
+  const post = passages.find(({ kind }) => kind === 'start')
+  expect(passages.filter(({ connection }) => connection === post?.connection)).toEqual([post])
+})
 
 describe('a run that was just started', () => {
-  test.concurrent('is waited for while Buddy does not find it yet', async () => {
+  test('is waited for while Buddy does not find it yet', async () => {
     const { changes, output, passages } = await start({
       handle: ({ kind, count }) => (kind === 'run' && count <= 2 ? refuse(404) : null),
     })
@@ -191,7 +182,7 @@ describe('a run that was just started', () => {
     ])
   })
 
-  test.concurrent('also where the gate is on one of its actions', async () => {
+  test('also where the gate is on one of its actions', async () => {
     const { output, passages } = await start({
       inputs: { action: 'Action 1' },
       handle: ({ kind, count }) => (kind === 'run' && count <= 2 ? refuse(404) : null),
@@ -199,7 +190,7 @@ describe('a run that was just started', () => {
     expect([output['outcome'], passages.filter(({ kind }) => kind === 'run').length]).toEqual(['passed', 3])
   })
 
-  test.concurrent.each([
+  test.each([
     ['RST', resetBefore],
     ['an answer that is cut short', cutShort],
     ['502', refuse(502)],

@@ -19,7 +19,7 @@ async function readWritten(temp: string): Promise<ReadonlyMap<string, string>> {
 }
 
 describe('before the wait is over', () => {
-  test.concurrent('the ids are written before the first request, url and status before the second', async () => {
+  test('the ids are written before the first request, url and status before the second', async () => {
     await withFolder(async (temp) => {
       const written: ReadonlyMap<string, string>[] = []
       const { output } = await runGate({
@@ -38,7 +38,7 @@ describe('before the wait is over', () => {
     })
   })
 
-  test.concurrent('nothing is said of the outcome', async () => {
+  test('nothing is said of the outcome', async () => {
     await withFolder(async (temp) => {
       const outcomes: (string | undefined)[] = []
       await runGate({
@@ -66,7 +66,7 @@ describe('on failure', () => {
     },
   })
 
-  test.concurrent('all outputs are there', async () => {
+  test('all outputs are there', async () => {
     const { output, exitCode } = await failed
     expect(exitCode).toBe(1)
     expect(output).toMatchObject({
@@ -87,14 +87,14 @@ describe('on failure', () => {
       expect(Object.keys(output)).toContain(name)
   })
 
-  test.concurrent('the annotation says what Buddy said, where, and what to do', async () => {
+  test('the annotation says what Buddy said, where, and what to do', async () => {
     const { errors, output } = await failed
     expect(errors).toHaveLength(1)
     expect(errors[0]).toContain('Exit code 2')
     expect(errors[0]).toContain(output['url'])
   })
 
-  test.concurrent('without a message of Buddy’s the annotation has the last lines of the log', async () => {
+  test('without a message of Buddy’s the annotation has the last lines of the log', async () => {
     const { errors } = await runGate({
       watched: {
         timeline: [{ afterMs: 0, status: 'FAILED' }],
@@ -122,7 +122,7 @@ describe('what Buddy leaves out or sends as null', () => {
       },
     })
 
-  test.concurrent.each([
+  test.each([
     ['nothing but a status', body({})],
     [
       'nulls',
@@ -186,15 +186,12 @@ describe('each variable is an output of its own, byte for byte', () => {
     watched: { variables: values.map(([, value], index) => ({ key: `V${String(index)}`, value })) },
   })
 
-  test.concurrent.each(values.map(([what, value], index) => [what, value, `V${String(index)}`]))(
-    '%s',
-    async (_, value, name) => {
-      const { output } = await gate
-      expect(output[name]).toBe(value)
-    },
-  )
+  test.each(values.map(([what, value], index) => [what, value, `V${String(index)}`]))('%s', async (_, value, name) => {
+    const { output } = await gate
+    expect(output[name]).toBe(value)
+  })
 
-  test.concurrent('and all of them are in the JSON object', async () => {
+  test('and all of them are in the JSON object', async () => {
     const { output, exitCode } = await gate
     expect(exitCode).toBe(0)
     expect(JSON.parse(output['variables'] ?? '')).toEqual(
@@ -202,7 +199,7 @@ describe('each variable is an output of its own, byte for byte', () => {
     )
   })
 
-  test.concurrent('output-prefix stands before their names, not before ours', async () => {
+  test('output-prefix stands before their names, not before ours', async () => {
     const { output } = await runGate({
       inputs: { 'output-prefix': 'buddy_' },
       watched: {
@@ -237,7 +234,7 @@ describe('a name that cannot be an output gets a warning and stays in the JSON o
     ['a carriage return', 'a\rb'],
     ['a dot', 'a.b'],
   ]
-  test.concurrent.each(rows)('%s', async (_, key) => {
+  test.each(rows)('%s', async (_, key) => {
     const { exitCode, output, warnings } = await runGate({
       watched: {
         timeline: [{ afterMs: 0, status: 'FAILED' }],
@@ -253,7 +250,7 @@ describe('a name that cannot be an output gets a warning and stays in the JSON o
     expect(warnings).toHaveLength(1)
   })
 
-  test.concurrent('the prefix counts towards its length', async () => {
+  test('the prefix counts towards its length', async () => {
     const { output, warnings } = await runGate({
       inputs: { 'output-prefix': 'p_' },
       watched: {
@@ -268,25 +265,22 @@ describe('a name that cannot be an output gets a warning and stays in the JSON o
     expect(warnings).toHaveLength(1)
   })
 
-  test.concurrent.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    '%s is a name like any other',
-    async (key) => {
-      const { output } = await runGate({
-        watched: {
-          variables: [
-            { key, value: 'plain' },
-            { key: 'x', value: 'y' },
-          ],
-        },
-      })
-      expect(output['variables']).toBe(`{${JSON.stringify(key)}:"plain","x":"y"}`)
-      expect(new Map(Object.entries(output)).get(key)).toBe('plain')
-    },
-  )
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is a name like any other', async (key) => {
+    const { output } = await runGate({
+      watched: {
+        variables: [
+          { key, value: 'plain' },
+          { key: 'x', value: 'y' },
+        ],
+      },
+    })
+    expect(output['variables']).toBe(`{${JSON.stringify(key)}:"plain","x":"y"}`)
+    expect(new Map(Object.entries(output)).get(key)).toBe('plain')
+  })
 })
 
 describe('names that collide, ignoring case', () => {
-  test.concurrent.each([
+  test.each([
     'status',
     'Status',
     'STATUS',
@@ -305,25 +299,22 @@ describe('names that collide, ignoring case', () => {
     expect(warnings).toHaveLength(1)
   })
 
-  test.concurrent(
-    'of two variables one keeps the output, the other gets a warning, and both are in the JSON object',
-    async () => {
-      const { output, warnings } = await runGate({
-        watched: {
-          variables: [
-            { key: 'foo', value: 'first' },
-            { key: 'FOO', value: 'second' },
-          ],
-        },
-      })
-      expect(output['foo']).toBe('first')
-      expect(Object.values(output)).not.toContain('second')
-      expect(output['variables']).toBe('{"foo":"first","FOO":"second"}')
-      expect(warnings).toHaveLength(1)
-    },
-  )
+  test('of two variables one keeps the output, the other gets a warning, and both are in the JSON object', async () => {
+    const { output, warnings } = await runGate({
+      watched: {
+        variables: [
+          { key: 'foo', value: 'first' },
+          { key: 'FOO', value: 'second' },
+        ],
+      },
+    })
+    expect(output['foo']).toBe('first')
+    expect(Object.values(output)).not.toContain('second')
+    expect(output['variables']).toBe('{"foo":"first","FOO":"second"}')
+    expect(warnings).toHaveLength(1)
+  })
 
-  test.concurrent('a prefix may bring about a collision', async () => {
+  test('a prefix may bring about a collision', async () => {
     const { output, warnings } = await runGate({
       inputs: { 'output-prefix': 'action-' },
       watched: { name: 'Real', variables: [{ key: 'NAME', value: 'forged' }] },
@@ -334,7 +325,7 @@ describe('names that collide, ignoring case', () => {
 })
 
 describe('values that GitHub would not take', () => {
-  test.concurrent('one of 2 MB is left out with a warning, and the verdict stands', async () => {
+  test('one of 2 MB is left out with a warning, and the verdict stands', async () => {
     const { exitCode, output, warnings } = await runGate({
       watched: {
         variables: [
@@ -349,7 +340,7 @@ describe('values that GitHub would not take', () => {
     expect(warnings[0]).toContain('HUGE')
   })
 
-  test.concurrent('many that are large together stay below a megabyte, of two bytes a unit', async () => {
+  test('many that are large together stay below a megabyte, of two bytes a unit', async () => {
     const variables = Array.from({ length: 20 }, (_, index) => ({
       key: `V${String(index)}`,
       value: 'x'.repeat(100 * 1024),
@@ -361,7 +352,7 @@ describe('values that GitHub would not take', () => {
     expect(Object.keys(output).filter((name) => /^V\d+$/.test(name)).length).toBeGreaterThan(3)
   })
 
-  test.concurrent('ten thousand variables', async () => {
+  test('ten thousand variables', async () => {
     const variables = Array.from({ length: 10_000 }, (_, index) => ({ key: `V${String(index)}`, value: String(index) }))
     const { exitCode, output } = await runGate({ watched: { variables } })
     expect([exitCode, output['V9999']]).toEqual([0, '9999'])
@@ -369,12 +360,12 @@ describe('values that GitHub would not take', () => {
 })
 
 describe('export-variables', () => {
-  test.concurrent('exports nothing unless asked for', async () => {
+  test('exports nothing unless asked for', async () => {
     const { env } = await runGate({ watched: { variables: [{ key: 'GREETING', value: 'hello' }] } })
     expect([...env]).toEqual([])
   })
 
-  test.concurrent('hands them to the later steps, byte for byte and without the prefix', async () => {
+  test('hands them to the later steps, byte for byte and without the prefix', async () => {
     const value = 'a\nEOF\nb=c\r\n'
     const { env } = await runGate({
       inputs: { 'export-variables': 'true', 'output-prefix': 'p_' },
@@ -423,27 +414,24 @@ describe('export-variables', () => {
     watched: { variables: [...refused.map((key) => ({ key, value: 'forged' })), { key: 'HARMLESS', value: 'yes' }] },
   })
 
-  test.concurrent.each(refused)('%s is refused', async (name) => {
+  test.each(refused)('%s is refused', async (name) => {
     const { env } = await gate
     expect([...env.keys()]).not.toContain(name)
   })
 
-  test.concurrent(
-    'the first five refusals are warnings of their own in the job log, one more counts the rest, and harmless ones go through',
-    async () => {
-      const { env, exitCode, commands } = await gate
-      expect([exitCode, [...env]]).toEqual([0, [['HARMLESS', 'yes']]])
-      const warned = commands.filter(({ name, data }) => name === 'warning' && data.includes('environment variable:'))
-      expect(warned).toHaveLength(5)
-      expect(
-        commands.filter(
-          ({ name, data }) => name === 'warning' && data.includes(`And ${refused.length - 5} more variables`),
-        ),
-      ).toHaveLength(1)
-    },
-  )
+  test('the first five refusals are warnings of their own in the job log, one more counts the rest, and harmless ones go through', async () => {
+    const { env, exitCode, commands } = await gate
+    expect([exitCode, [...env]]).toEqual([0, [['HARMLESS', 'yes']]])
+    const warned = commands.filter(({ name, data }) => name === 'warning' && data.includes('environment variable:'))
+    expect(warned).toHaveLength(5)
+    expect(
+      commands.filter(
+        ({ name, data }) => name === 'warning' && data.includes(`And ${refused.length - 5} more variables`),
+      ),
+    ).toHaveLength(1)
+  })
 
-  test.concurrent('nothing of it reaches this step itself', async () => {
+  test('nothing of it reaches this step itself', async () => {
     const { summary, output, exitCode } = await gate
     expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
     expect(summary).toContain('Passed')
@@ -464,27 +452,22 @@ describe('mask', () => {
       .filter((line) => line.startsWith('::add-mask::'))
       .map((line) => line.slice('::add-mask::'.length))
 
-  test.concurrent.each([
-    'API_TOKEN',
-    'my_secret_2',
-    'DbPassword',
-    'PASSWD',
-    'SSH_PRIVATE_KEY',
-    'some_api_key',
-    'AWS_CREDENTIALS',
-  ])('%s is hidden by default', async (key) => {
-    const { rawStdout, summary, rawSummary, output } = await runGate({
-      watched: { ...withSecret(key), log: [`using ${secret}`] },
-    })
-    expect(masked(rawStdout)).toContain(secret)
-    expect(output[key]).toBe(secret)
-    expect(summary).toMatch(/hidden/)
-    expect(summary).not.toContain(secret)
-    // The table does not have it even before the runner hides it.
-    expect(rawSummary.split('```')[0]).not.toContain(secret)
-  })
+  test.each(['API_TOKEN', 'my_secret_2', 'DbPassword', 'PASSWD', 'SSH_PRIVATE_KEY', 'some_api_key', 'AWS_CREDENTIALS'])(
+    '%s is hidden by default',
+    async (key) => {
+      const { rawStdout, summary, rawSummary, output } = await runGate({
+        watched: { ...withSecret(key), log: [`using ${secret}`] },
+      })
+      expect(masked(rawStdout)).toContain(secret)
+      expect(output[key]).toBe(secret)
+      expect(summary).toMatch(/hidden/)
+      expect(summary).not.toContain(secret)
+      // The table does not have it even before the runner hides it.
+      expect(rawSummary.split('```')[0]).not.toContain(secret)
+    },
+  )
 
-  test.concurrent('comes before anything else that holds the value', async () => {
+  test('comes before anything else that holds the value', async () => {
     const { rawStdout, log } = await runGate({
       watched: { ...withSecret('API_TOKEN'), name: `Deploy with ${secret}`, log: [`using ${secret}`] },
     })
@@ -494,12 +477,12 @@ describe('mask', () => {
     expect(log).not.toContain(secret)
   })
 
-  test.concurrent('of a passed variable too', async () => {
+  test('of a passed variable too', async () => {
     const { rawStdout } = await runGate({ watched: { passedVariables: [{ key: 'API_TOKEN', value: secret }] } })
     expect(masked(rawStdout)).toContain(secret)
   })
 
-  test.concurrent('given, replaces the default', async () => {
+  test('given, replaces the default', async () => {
     const { rawStdout } = await runGate({
       inputs: { mask: 'foo*, *_BAR' },
       watched: {
@@ -514,25 +497,22 @@ describe('mask', () => {
     expect(masked(rawStdout)).not.toContain('shown-value')
   })
 
-  test.concurrent.each(['none', 'NONE'])('%s masks nothing but the token', async (mask) => {
+  test.each(['none', 'NONE'])('%s masks nothing but the token', async (mask) => {
     const { rawStdout, summary } = await runGate({ inputs: { mask }, watched: withSecret('API_TOKEN') })
     expect(masked(rawStdout)).toHaveLength(1)
     expect(summary).toContain(secret)
   })
 
-  test.concurrent(
-    'of several lines registers each that is long enough, and none that would blank the job log',
-    async () => {
-      const { rawStdout } = await runGate({
-        watched: withSecret('MY_CREDENTIALS', '{\n  "k": "abcd",\r\n  "n": 1\n}\n'),
-      })
-      const lines = masked(rawStdout)
-      expect(lines).toContain('"k": "abcd",')
-      for (const short of ['{', '}', '']) expect(lines).not.toContain(short)
-    },
-  )
+  test('of several lines registers each that is long enough, and none that would blank the job log', async () => {
+    const { rawStdout } = await runGate({
+      watched: withSecret('MY_CREDENTIALS', '{\n  "k": "abcd",\r\n  "n": 1\n}\n'),
+    })
+    const lines = masked(rawStdout)
+    expect(lines).toContain('"k": "abcd",')
+    for (const short of ['{', '}', '']) expect(lines).not.toContain(short)
+  })
 
-  test.concurrent.each(['1', 'abc', 'true', 'FALSE', 'null', '8080', 'SUCCESSFUL'])(
+  test.each(['1', 'abc', 'true', 'FALSE', 'null', '8080', 'SUCCESSFUL'])(
     'of %s registers nothing: the runner would hide it everywhere',
     async (value) => {
       const { rawStdout, rawSummary } = await runGate({ watched: withSecret('API_TOKEN', value) })
@@ -541,7 +521,7 @@ describe('mask', () => {
     },
   )
 
-  test.concurrent('an encrypted value is hidden whatever its name, with a warning that it is of no use', async () => {
+  test('an encrypted value is hidden whatever its name, with a warning that it is of no use', async () => {
     const value = '!encrypted QUJDREVGR0hJSktM.TU5PUFFSU1RVVldYWVo='
     const { rawStdout, rawSummary, warnings } = await runGate({
       inputs: { mask: 'none' },
@@ -552,7 +532,7 @@ describe('mask', () => {
     expect(warnings).toHaveLength(1)
   })
 
-  test.concurrent('a hostile name for a pattern takes no time', async () => {
+  test('a hostile name for a pattern takes no time', async () => {
     const { exitCode, durationMs } = await runGate({
       inputs: { mask: '*a*a*a*a*a*a*a*a*a*a*b' },
       watched: withSecret('a'.repeat(20_000)),
@@ -562,7 +542,7 @@ describe('mask', () => {
   })
 })
 
-test.concurrent('the values of variables do not stand in the job log', async () => {
+test('the values of variables do not stand in the job log', async () => {
   const result = await runGate({ watched: { variables: [{ key: 'GREETING', value: 'a value of one variable' }] } })
   expect(printed(result)).not.toContain('a value of one variable')
 })

@@ -18,7 +18,7 @@ const failing = (statusCode: number): GateOptions['buddy'] & object => ({
   },
 })
 
-test.concurrent.each([
+test.each([
   ['SUCCESSFUL', 0, 'passed'],
   ['FAILED', 1, 'failed'],
   ['INPROGRESS', 1, 'timed-out'],
@@ -29,13 +29,13 @@ test.concurrent.each([
   expect(durationMs).toBeLessThan(30_000)
 })
 
-test.concurrent('wait: false: says that it did not wait', async () => {
+test('wait: false: says that it did not wait', async () => {
   const { errors } = await runGate({ watched: at('INPROGRESS'), inputs: { wait: 'false' } })
   expect(errors[0]).toMatch(/wait/)
   expect(errors[0]).toMatch(/INPROGRESS/)
 })
 
-test.concurrent('timeout: ends the step at its time, with what Buddy said last', async () => {
+test('timeout: ends the step at its time, with what Buddy said last', async () => {
   const { exitCode, output, errors, durationMs, summary } = await runGate({
     watched: { ...at('INPROGRESS'), log: ['as far as it got'] },
     inputs: { timeout: '2s' },
@@ -43,13 +43,13 @@ test.concurrent('timeout: ends the step at its time, with what Buddy said last',
   expect([exitCode, output['outcome'], output['status'], errors.length]).toEqual([1, 'timed-out', 'INPROGRESS', 1])
   expect(errors[0]).toMatch(/INPROGRESS/)
   expect(errors[0]).toMatch(/'timeout' \(2 s\)/)
-  expect(durationMs).toBeGreaterThan(2_000)
+  expect(durationMs).toBeGreaterThanOrEqual(2_000)
   // Only a busy machine adds to it.
   expect(durationMs).toBeLessThan(30_000)
   expect(summary).toContain('as far as it got')
 })
 
-test.concurrent('timeout: bounds a request that is never answered', async () => {
+test('timeout: bounds a request that is never answered', async () => {
   const { exitCode, output, errors, durationMs } = await runGate({
     buddy: { intercept: () => true },
     inputs: { timeout: '1s' },
@@ -59,7 +59,7 @@ test.concurrent('timeout: bounds a request that is never answered', async () => 
   expect(durationMs).toBeLessThan(30_000)
 })
 
-test.concurrent('timeout: bounds Buddy’s wish to be left alone: the step ends now, not then', async () => {
+test('timeout: bounds Buddy’s wish to be left alone: the step ends now, not then', async () => {
   const { exitCode, output, errors, durationMs, asked } = await runGate({
     buddy: {
       intercept: (_, response) => {
@@ -74,7 +74,7 @@ test.concurrent('timeout: bounds Buddy’s wish to be left alone: the step ends 
   expect(durationMs).toBeLessThan(30_000)
 })
 
-test.concurrent('timeout: 0 is none', async () => {
+test('timeout: 0 is none', async () => {
   const { exitCode } = await runGate({
     changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
     inputs: { timeout: '0' },
@@ -82,7 +82,7 @@ test.concurrent('timeout: 0 is none', async () => {
   expect(exitCode).toBe(0)
 })
 
-test.concurrent('timeout: of 35 days does not end at once', async () => {
+test('timeout: of 35 days does not end at once', async () => {
   const { exitCode } = await runGate({
     changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
     inputs: { timeout: '840h', 'approval-timeout': '1000h' },
@@ -90,7 +90,7 @@ test.concurrent('timeout: of 35 days does not end at once', async () => {
   expect(exitCode).toBe(0)
 })
 
-test.concurrent('timeout: an end that comes within the last moment counts', async () => {
+test('timeout: an end that comes within the last moment counts', async () => {
   const { exitCode, output, asked } = await runGate({
     changes: [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
     inputs: { timeout: '5s', 'poll-interval': '3s', ...notFollowed },
@@ -105,7 +105,7 @@ const waiting = [
   'WAITING_FOR_VT_SESSION',
 ]
 
-test.concurrent.each(waiting)('approval-timeout: 0 fails at once when %s is reached', async (status) => {
+test.each(waiting)('approval-timeout: 0 fails at once when %s is reached', async (status) => {
   const { exitCode, output, errors, durationMs } = await runGate({
     watched: at(status),
     inputs: { 'approval-timeout': '0' },
@@ -115,7 +115,7 @@ test.concurrent.each(waiting)('approval-timeout: 0 fails at once when %s is reac
   expect(durationMs).toBeLessThan(30_000)
 })
 
-test.concurrent('approval-timeout: 0 lets a run pass that never waits', async () => {
+test('approval-timeout: 0 lets a run pass that never waits', async () => {
   const { exitCode } = await runGate({
     changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
     inputs: { 'approval-timeout': '0' },
@@ -123,7 +123,7 @@ test.concurrent('approval-timeout: 0 lets a run pass that never waits', async ()
   expect(exitCode).toBe(0)
 })
 
-test.concurrent('approval-timeout: ends the wait for somebody', async () => {
+test('approval-timeout: ends the wait for somebody', async () => {
   const { exitCode, output, errors, durationMs } = await runGate({
     watched: at('WAITING_FOR_APPLY'),
     inputs: { 'approval-timeout': '2s' },
@@ -134,11 +134,11 @@ test.concurrent('approval-timeout: ends the wait for somebody', async () => {
     'WAITING_FOR_APPLY',
     1,
   ])
-  expect(durationMs).toBeGreaterThan(2_000)
+  expect(durationMs).toBeGreaterThanOrEqual(2_000)
   expect(durationMs).toBeLessThan(20_000)
 })
 
-test.concurrent('approval-timeout: does not count what comes before', async () => {
+test('approval-timeout: does not count what comes before', async () => {
   const { exitCode } = await runGate({
     changes: [
       { status: 'INPROGRESS' },
@@ -152,7 +152,7 @@ test.concurrent('approval-timeout: does not count what comes before', async () =
   expect(exitCode).toBe(0)
 })
 
-test.concurrent('approval-timeout: does not add up what was interrupted', async () => {
+test('approval-timeout: does not add up what was interrupted', async () => {
   const { exitCode } = await runGate({
     changes: [
       'WAITING_FOR_APPLY',
@@ -167,7 +167,7 @@ test.concurrent('approval-timeout: does not add up what was interrupted', async 
   expect(exitCode).toBe(0)
 })
 
-test.concurrent('approval-timeout: a status that pass-on names passes all the same', async () => {
+test('approval-timeout: a status that pass-on names passes all the same', async () => {
   const { exitCode } = await runGate({
     watched: at('WAITING_FOR_APPLY'),
     inputs: { 'approval-timeout': '0', 'pass-on': 'WAITING_FOR_APPLY' },
@@ -178,7 +178,7 @@ test.concurrent('approval-timeout: a status that pass-on names passes all the sa
 const gaps = ({ requests }: Awaited<ReturnType<typeof runGate>>): readonly number[] =>
   requests.slice(1).map(({ at: arrived }, index) => arrived - (requests[index]?.at ?? 0))
 
-test.concurrent('poll-interval: fixed, is kept within a tenth', async () => {
+test('poll-interval: fixed, is kept within a tenth', async () => {
   const result = await runGate({
     changes: ['INPROGRESS', 'INPROGRESS', 'SUCCESSFUL'].map((status) => ({ status })),
     inputs: { 'poll-interval': '2s', ...notFollowed },
@@ -190,19 +190,16 @@ test.concurrent('poll-interval: fixed, is kept within a tenth', async () => {
   }
 })
 
-test.concurrent(
-  'poll-interval: fixed, is kept within a tenth by a limit of which nearly all is left, and no less with each look',
-  async () => {
-    const result = await runGate({
-      changes: ['INPROGRESS', 'INPROGRESS', 'SUCCESSFUL'].map((status) => ({ status })),
-      buddy: { headers: { 'X-Rate-Limit-Limit': '1000', 'X-Rate-Limit-Remaining': '999' } },
-      inputs: { 'poll-interval': '2s', ...notFollowed },
-    })
-    for (const gap of gaps(result).slice(0, 2)) expect(gap).toBeLessThan(6_000)
-  },
-)
+test('poll-interval: fixed, is kept within a tenth by a limit of which nearly all is left, and no less with each look', async () => {
+  const result = await runGate({
+    changes: ['INPROGRESS', 'INPROGRESS', 'SUCCESSFUL'].map((status) => ({ status })),
+    buddy: { headers: { 'X-Rate-Limit-Limit': '1000', 'X-Rate-Limit-Remaining': '999' } },
+    inputs: { 'poll-interval': '2s', ...notFollowed },
+  })
+  for (const gap of gaps(result).slice(0, 2)) expect(gap).toBeLessThan(6_000)
+})
 
-test.concurrent('poll-interval: fixed, is kept where the log is read in between', async () => {
+test('poll-interval: fixed, is kept where the log is read in between', async () => {
   const { asked, requests } = await runGate({
     watched: {
       timeline: [
@@ -222,7 +219,7 @@ test.concurrent('poll-interval: fixed, is kept where the log is read in between'
   }
 })
 
-test.concurrent('poll-interval: auto begins with about a second', async () => {
+test('poll-interval: auto begins with about a second', async () => {
   const result = await runGate({
     changes: ['INPROGRESS', 'INPROGRESS', 'SUCCESSFUL'].map((status) => ({ status })),
     inputs: notFollowed,
@@ -231,7 +228,7 @@ test.concurrent('poll-interval: auto begins with about a second', async () => {
   expect(gaps(result)[0]).toBeLessThan(5_000)
 })
 
-test.concurrent('outage-tolerance: ends the step as unknown where Buddy does not come back', async () => {
+test('outage-tolerance: ends the step as unknown where Buddy does not come back', async () => {
   const { exitCode, output, errors, durationMs } = await runGate({
     changes: [{ status: 'INPROGRESS' }],
     buddy: {
@@ -246,7 +243,7 @@ test.concurrent('outage-tolerance: ends the step as unknown where Buddy does not
   expect(durationMs).toBeLessThan(30_000)
 })
 
-test.concurrent('outage-tolerance: counts from the last answer: blips do not add up', async () => {
+test('outage-tolerance: counts from the last answer: blips do not add up', async () => {
   const { exitCode, output } = await runGate({
     changes: [...Array.from({ length: 5 }, () => ({ status: 'INPROGRESS' })), { status: 'SUCCESSFUL' }],
     buddy: {
@@ -260,7 +257,7 @@ test.concurrent('outage-tolerance: counts from the last answer: blips do not add
   expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
 })
 
-test.concurrent('request-timeout: bounds an exchange, and the next one decides', async () => {
+test('request-timeout: bounds an exchange, and the next one decides', async () => {
   const { exitCode, asked, durationMs } = await runGate({
     buddy: { intercept: (_, __, ___, count) => count === 1 },
     inputs: { 'request-timeout': '1s' },
@@ -269,7 +266,7 @@ test.concurrent('request-timeout: bounds an exchange, and the next one decides',
   expect(durationMs).toBeLessThan(30_000)
 })
 
-test.concurrent.each([400, 401, 403, 404, 422, 501])(
+test.each([400, 401, 403, 404, 422, 501])(
   'refused for good, so not asked for again: %i at the start: one request, one error',
   async (statusCode) => {
     const { exitCode, output, errors, asked, durationMs } = await runGate({ buddy: failing(statusCode) })

@@ -28,36 +28,30 @@ function refusingRun(statusCode: number, headers: Readonly<Record<string, string
 }
 
 describe('what is asked for', () => {
-  test.concurrent(
-    'the action execution first, then its run, and the action execution with its log once more',
-    async () => {
-      const { exitCode, asked, summary, requests } = await runGate({
-        changes: soon,
-        watched: { log: ['the log'] },
-        inputs: notFollowed,
-      })
-      expect([exitCode, asked]).toEqual([0, ['details', 'run', 'run', 'details']])
-      expect(summary.match(/^the log$/gm)).toHaveLength(1)
-      expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']))
-    },
-  )
+  test('the action execution first, then its run, and the action execution with its log once more', async () => {
+    const { exitCode, asked, summary, requests } = await runGate({
+      changes: soon,
+      watched: { log: ['the log'] },
+      inputs: notFollowed,
+    })
+    expect([exitCode, asked]).toEqual([0, ['details', 'run', 'run', 'details']])
+    expect(summary.match(/^the log$/gm)).toHaveLength(1)
+    expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']))
+  })
 
-  test.concurrent.each([404, 403, 501])(
-    'the action execution alone where the run’s endpoint answers %i',
-    async (statusCode) => {
-      const { exitCode, asked, errors } = await runGate({
-        changes: [...soon.slice(0, 2), ...soon],
-        buddy: refusingRun(statusCode) ?? {},
-        inputs: notFollowed,
-      })
-      expect([exitCode, errors]).toEqual([0, []])
-      expect(asked.slice(0, 3)).toEqual(['details', 'run', 'details'])
-      // What is refused three times in a row is not asked for again.
-      expect(asked.filter((each) => each === 'run').length).toBeLessThanOrEqual(3)
-    },
-  )
+  test.each([404, 403, 501])('the action execution alone where the run’s endpoint answers %i', async (statusCode) => {
+    const { exitCode, asked, errors } = await runGate({
+      changes: [...soon.slice(0, 2), ...soon],
+      buddy: refusingRun(statusCode) ?? {},
+      inputs: notFollowed,
+    })
+    expect([exitCode, errors]).toEqual([0, []])
+    expect(asked.slice(0, 3)).toEqual(['details', 'run', 'details'])
+    // What is refused three times in a row is not asked for again.
+    expect(asked.filter((each) => each === 'run').length).toBeLessThanOrEqual(3)
+  })
 
-  test.concurrent('the run again after a 403 that is really a rate limit', async () => {
+  test('the run again after a 403 that is really a rate limit', async () => {
     const { exitCode, asked } = await runGate({
       changes: [...Array.from({ length: 4 }, () => ({ status: 'INPROGRESS' })), { status: 'SUCCESSFUL' }],
       inputs: notFollowed,
@@ -74,7 +68,7 @@ describe('what is asked for', () => {
     expect(asked.slice(2)).toContain('run')
   })
 
-  test.concurrent('the action execution where the run does not list it', async () => {
+  test('the action execution where the run does not list it', async () => {
     const { exitCode, asked } = await runGate({
       changes: soon,
       inputs: notFollowed,
@@ -95,7 +89,7 @@ describe('what is asked for', () => {
     expect(asked.at(-1)).toBe('details')
   })
 
-  test.concurrent('another action of the run decides nothing', async () => {
+  test('another action of the run decides nothing', async () => {
     const watched = anAction({
       timeline: [
         { afterMs: 0, status: 'INPROGRESS' },
@@ -106,7 +100,7 @@ describe('what is asked for', () => {
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'failed', 'FAILED'])
   })
 
-  test.concurrent('all actions of the run are listed', async () => {
+  test('all actions of the run are listed', async () => {
     const watched = anAction({ name: 'First', timeline: [{ afterMs: 0, status: 'INPROGRESS' }] })
     const { output } = await runGate({
       run: aRun({ actions: [watched, anAction({ id: 2, name: 'Second' })] }),
@@ -119,7 +113,7 @@ describe('what is asked for', () => {
     ])
   })
 
-  test.concurrent('a status that is read again last is the one that counts', async () => {
+  test('a status that is read again last is the one that counts', async () => {
     // Between the run's answer and the last look somebody retried the action.
     const { exitCode, output } = await runGate({
       changes: [{ status: 'INPROGRESS' }, { status: 'FAILED' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
@@ -128,7 +122,7 @@ describe('what is asked for', () => {
     expect([exitCode, output['status']]).toEqual([0, 'SUCCESSFUL'])
   })
 
-  test.concurrent('no body, no cookie, and the token in no place but its header', async () => {
+  test('no body, no cookie, and the token in no place but its header', async () => {
     const { requests } = await runGate({
       changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
       watched: { omitLog: true },
@@ -145,16 +139,13 @@ describe('what is asked for', () => {
 describe('what is asked for where the log is followed', () => {
   const pending = [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] as const
 
-  test.concurrent(
-    'the log from where it stands between the looks and after the last one, and the action execution not again',
-    async () => {
-      const { exitCode, asked, rawStdout } = await runGate({ changes: pending, watched: { log: ['the log'] } })
-      expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
-      expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
-    },
-  )
+  test('the log from where it stands between the looks and after the last one, and the action execution not again', async () => {
+    const { exitCode, asked, rawStdout } = await runGate({ changes: pending, watched: { log: ['the log'] } })
+    expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
+    expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
+  })
 
-  test.concurrent('the same for a file, with stream-log: false', async () => {
+  test('the same for a file, with stream-log: false', async () => {
     await withFolder(async (workspace) => {
       const { exitCode, asked, rawStdout } = await runGate({
         changes: pending,
@@ -168,7 +159,7 @@ describe('what is asked for where the log is followed', () => {
     })
   })
 
-  test.concurrent('where there are no pages, the whole of it, no more often than every 15 seconds', async () => {
+  test('where there are no pages, the whole of it, no more often than every 15 seconds', async () => {
     const { exitCode, asked, rawStdout } = await runGate({
       watched: {
         log: ['the log'],
@@ -191,7 +182,7 @@ describe('what is asked for where the log is followed', () => {
 describe('the log, where the action execution does not hold all of it', () => {
   const many = Array.from({ length: 2_345 }, (_, index) => `line ${String(index)}`)
 
-  test.concurrent('is read from its pages where the field is not there', async () => {
+  test('is read from its pages where the field is not there', async () => {
     const { exitCode, asked, rawStdout, warnings } = await runGate({ watched: { omitLog: true, log: many } })
     expect([exitCode, warnings]).toEqual([0, []])
     expect(asked).toEqual([
@@ -203,7 +194,7 @@ describe('the log, where the action execution does not hold all of it', () => {
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toEqual(many.map((line) => `│ ${line}`))
   })
 
-  test.concurrent('is read from shorter pages than were asked for', async () => {
+  test('is read from shorter pages than were asked for', async () => {
     const { asked, rawStdout } = await runGate({
       watched: { omitLog: true, log: many.slice(0, 250) },
       buddy: { logPageLimit: 100 },
@@ -217,7 +208,7 @@ describe('the log, where the action execution does not hold all of it', () => {
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toHaveLength(250)
   })
 
-  test.concurrent('of a failed action is read from its pages too', async () => {
+  test('of a failed action is read from its pages too', async () => {
     const { exitCode, rawStdout, errors } = await runGate({
       watched: { omitLog: true, log: ['compiling', 'cannot find x'], timeline: [{ afterMs: 0, status: 'FAILED' }] },
     })
@@ -226,7 +217,7 @@ describe('the log, where the action execution does not hold all of it', () => {
     expect(rawStdout).toContain('│ compiling')
   })
 
-  test.concurrent.each([
+  test.each([
     ['an empty log', { omitLog: true, log: [] }],
     ['an empty list', { log: [] }],
   ])('%s is no trouble', async (_, watched) => {
@@ -234,7 +225,7 @@ describe('the log, where the action execution does not hold all of it', () => {
     expect([exitCode, errors, warnings]).toEqual([0, [], []])
   })
 
-  test.concurrent('pages that promise more than they give do not hold the step up for ever', async () => {
+  test('pages that promise more than they give do not hold the step up for ever', async () => {
     const { exitCode, asked, summary } = await runGate({
       watched: { omitLog: true },
       buddy: {
@@ -276,7 +267,7 @@ describe('the log, where the action execution does not hold all of it', () => {
       }
     }
 
-    test.concurrent('the pages are read, and its host is never spoken to', async () => {
+    test('the pages are read, and its host is never spoken to', async () => {
       await withLogServer(async (logUrl, seen) => {
         const { exitCode, asked, rawStdout, requests } = await runGate({ watched: { log: ['from the pages'], logUrl } })
         expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=0&limit=1000']])
@@ -286,25 +277,22 @@ describe('the log, where the action execution does not hold all of it', () => {
       })
     })
 
-    test.concurrent(
-      'without pages it is what the answer held, and the summary says that it may be incomplete',
-      async () => {
-        await withLogServer(async (logUrl, seen) => {
-          const { exitCode, rawStdout, summary, errors } = await runGate({
-            watched: { log: ['from the answer'], logUrl },
-            buddy: { endpoints: without('logs') },
-          })
-          expect([exitCode, errors]).toEqual([0, []])
-          expect(rawStdout).toContain('│ from the answer')
-          expect(summary).toContain('from the answer')
-          expect(summary).toMatch(/may be incomplete/)
-          expect(seen).toEqual([])
+    test('without pages it is what the answer held, and the summary says that it may be incomplete', async () => {
+      await withLogServer(async (logUrl, seen) => {
+        const { exitCode, rawStdout, summary, errors } = await runGate({
+          watched: { log: ['from the answer'], logUrl },
+          buddy: { endpoints: without('logs') },
         })
-      },
-    )
+        expect([exitCode, errors]).toEqual([0, []])
+        expect(rawStdout).toContain('│ from the answer')
+        expect(summary).toContain('from the answer')
+        expect(summary).toMatch(/may be incomplete/)
+        expect(seen).toEqual([])
+      })
+    })
   })
 
-  test.concurrent('nowhere to be had: the verdict stands, and the summary says so', async () => {
+  test('nowhere to be had: the verdict stands, and the summary says so', async () => {
     const { exitCode, summary, errors, asked, durationMs } = await runGate({
       watched: { omitLog: true, log: ['x'] },
       buddy: { endpoints: without('logs') },
@@ -315,7 +303,7 @@ describe('the log, where the action execution does not hold all of it', () => {
     expect(durationMs).toBeLessThan(30_000)
   })
 
-  test.concurrent('an endpoint for pages that is not there is not waited for', async () => {
+  test('an endpoint for pages that is not there is not waited for', async () => {
     const { asked } = await runGate({ watched: { omitLog: true, log: ['x'] }, buddy: { endpoints: without('logs') } })
     expect(asked.filter((each) => each.startsWith('logs'))).toHaveLength(1)
   })

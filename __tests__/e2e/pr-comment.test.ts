@@ -27,7 +27,7 @@ async function withGitHub<T>(options: GitHubOptions, use: (github: FakeGitHub) =
 const onPullRequest: AnnouncedOptions = { event: pullRequest(), inputs: commentOnly }
 
 describe('the comment', () => {
-  test.concurrent('says how it ended, why, and where to look', async () => {
+  test('says how it ended, why, and where to look', async () => {
     const { github, output, warnings } = await runAnnounced({
       ...onPullRequest,
       watched: { ...finished('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2' },
@@ -38,7 +38,7 @@ describe('the comment', () => {
     expect([github.checkRuns, warnings]).toEqual([[], []])
   })
 
-  test.concurrent('is edited in place when the same step runs again', async () => {
+  test('is edited in place when the same step runs again', async () => {
     await withGitHub(
       {
         comments: Array.from({ length: 120 }, (_, index) => ({
@@ -64,7 +64,7 @@ describe('the comment', () => {
     )
   })
 
-  test.concurrent.each<readonly [what: string, change: AnnouncedOptions]>([
+  test.each<readonly [what: string, change: AnnouncedOptions]>([
     ['another pull request', { event: pullRequest(undefined, 8) }],
     ['another workflow', { step: { env: { GITHUB_WORKFLOW: 'Other' } } }],
     ['another job', { step: { env: { GITHUB_JOB: 'other' } } }],
@@ -80,23 +80,20 @@ describe('the comment', () => {
     })
   })
 
-  test.concurrent(
-    'of somebody else that copies our marker is not touched, nor one of ours that quotes it',
-    async () => {
-      const body = (await runAnnounced(onPullRequest)).github.comments[0]?.body ?? ''
-      expect(body).toMatch(/^<!-- buddy-gate \S+ -->\n/)
-      const comments = ['mallory', 'buddy-gate', 'github-actions']
-        .map((author) => ({ pullRequest: 7, author, body }))
-        .concat({ pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` })
-      const { github } = await runAnnounced({ ...onPullRequest, github: { comments }, watched: finished('FAILED') })
-      expect(github.comments.slice(0, 4)).toMatchObject(comments)
-      expect(github.comments.slice(4)).toMatchObject([
-        { author: 'github-actions[bot]', body: expect.stringContaining('Failed') },
-      ])
-    },
-  )
+  test('of somebody else that copies our marker is not touched, nor one of ours that quotes it', async () => {
+    const body = (await runAnnounced(onPullRequest)).github.comments[0]?.body ?? ''
+    expect(body).toMatch(/^<!-- buddy-gate \S+ -->\n/)
+    const comments = ['mallory', 'buddy-gate', 'github-actions']
+      .map((author) => ({ pullRequest: 7, author, body }))
+      .concat({ pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` })
+    const { github } = await runAnnounced({ ...onPullRequest, github: { comments }, watched: finished('FAILED') })
+    expect(github.comments.slice(0, 4)).toMatchObject(comments)
+    expect(github.comments.slice(4)).toMatchObject([
+      { author: 'github-actions[bot]', body: expect.stringContaining('Failed') },
+    ])
+  })
 
-  test.concurrent('is also written under a person’s own token, and edited as that person', async () => {
+  test('is also written under a person’s own token, and edited as that person', async () => {
     const token = 'ghp_0123456789abcdef'
     await withGitHub({ token, login: 'octocat' }, async (github) => {
       const options: AnnouncedOptions = { ...onPullRequest, github, inputs: { ...commentOnly, 'github-token': token } }
@@ -107,7 +104,7 @@ describe('the comment', () => {
     })
   })
 
-  test.concurrent.each<readonly [what: string, event: AnEvent | undefined]>([
+  test.each<readonly [what: string, event: AnEvent | undefined]>([
     ['a push', undefined],
     ['a schedule', { env: { GITHUB_EVENT_NAME: 'schedule' }, event: {} }],
     ['an issue', { env: { GITHUB_EVENT_NAME: 'issues' }, event: { issue: { number: 7 } } }],
@@ -123,13 +120,13 @@ describe('the comment', () => {
     expect([github.asked, warnings, exitCode]).toEqual([[], [], 0])
   })
 
-  test.concurrent('is also written for pull_request_target', async () => {
+  test('is also written for pull_request_target', async () => {
     const event = { ...pullRequest('mallory/fork'), env: { GITHUB_EVENT_NAME: 'pull_request_target' } }
     const { github } = await runAnnounced({ ...onPullRequest, event })
     expect(github.comments).toHaveLength(1)
   })
 
-  test.concurrent('pr-comment: false writes none, on a pull request too', async () => {
+  test('pr-comment: false writes none, on a pull request too', async () => {
     const { github } = await runAnnounced({
       event: pullRequest(),
       inputs: { 'check-run': undefined, 'pr-comment': 'false' },
@@ -137,7 +134,7 @@ describe('the comment', () => {
     expect(github.asked).toEqual([])
   })
 
-  test.concurrent.each<readonly [what: string, answer: 'reset' | { readonly status: number }]>([
+  test.each<readonly [what: string, answer: 'reset' | { readonly status: number }]>([
     ['cut', 'reset'],
     ['a 500', { status: 500 }],
   ])('whose answer is lost (%s) is there once', async (_, response) => {
@@ -197,7 +194,7 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
   const all = attempts.join(' ')
   const wholeRun = { ...both, 'action-execution-id': undefined }
 
-  test.concurrent.each<readonly [what: string, options: AnnouncedOptions]>([
+  test.each<readonly [what: string, options: AnnouncedOptions]>([
     ['of a hostile action', { watched: hostile, inputs: both }],
     ['of a run with a hostile action', { watched: hostile, inputs: wholeRun }],
     [
@@ -237,12 +234,12 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
     expect(warnings.filter((warning) => warning.includes('could not be written'))).toEqual([])
   })
 
-  test.concurrent.each(attempts)('what is looked for is found: %s', async (text) => {
+  test.each(attempts)('what is looked for is found: %s', async (text) => {
     const isFound = findForeign(await drawSummary(text)).length > 0
     expect(isFound).toBe(!['<!-- -->', '```\n@octocat\n# no\n```'].includes(text))
   })
 
-  test.concurrent.each([
+  test.each([
     ['the marks around code', '<code>', '@octocat', ['Deploy']],
     ['a fence', '````', 'Deploy', ['@octocat', '# no', '![x](https://evil.example/p.png)', '```', 'x', '```']],
     ['a fence of a word', '```text', 'Deploy', ['@octocat', '# no', '![x](https://evil.example/p.png)']],
@@ -263,7 +260,7 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
     }
   })
 
-  test.concurrent('a hidden value does not keep the comment from being found again', async () => {
+  test('a hidden value does not keep the comment from being found again', async () => {
     await withGitHub({}, async (github) => {
       await runAnnounced({ ...onPullRequest, github })
       await runAnnounced({

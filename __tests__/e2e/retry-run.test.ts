@@ -39,7 +39,7 @@ function aHalfFailedRun(statusOfDeploy: string, parts: Partial<FakeRun> = {}): F
 }
 
 describe('operation: retry', () => {
-  test.concurrent.each([
+  test.each([
     ['SUCCESSFUL', 'passed', 0],
     ['FAILED', 'failed', 1],
   ] as const)('retries a run that has failed, once, and a new %s decides', async (status, outcome, code) => {
@@ -55,17 +55,17 @@ describe('operation: retry', () => {
     expect(summary).toContain('Retried the run, which was FAILED')
   })
 
-  test.concurrent('finds the run as a watch does: here, the newest for the commit', async () => {
+  test('finds the run as a watch does: here, the newest for the commit', async () => {
     const { changes, output } = await operate({ runs: [aFailedRun()], inputs: { operation: 'retry' } })
     expect([changes, output['outcome'], output['execution-id']]).toEqual([['RETRY'], 'passed', '1'])
   })
 
-  test.concurrent('does not take the former FAILED for the new result while Buddy still tells it', async () => {
+  test('does not take the former FAILED for the new result while Buddy still tells it', async () => {
     const { changes, output } = await retry({ runs: [aFailedRun({ retryDelayMs: 600 }, goingOnTo('SUCCESSFUL'))] })
     expect([changes, output['outcome'], output['status']]).toEqual([['RETRY'], 'passed', 'SUCCESSFUL'])
   })
 
-  test.concurrent.each([
+  test.each([
     ['SUCCESSFUL', 'failed'],
     ['FAILED', 'passed'],
   ])('does not pass on it either, with pass-on: FAILED: a new %s is %s', async (status, outcome) => {
@@ -76,7 +76,7 @@ describe('operation: retry', () => {
     expect([changes, output['outcome'], output['status']]).toEqual([['RETRY'], outcome, status])
   })
 
-  test.concurrent('nor when Buddy tells it once more, after it has told of the new attempt', async () => {
+  test('nor when Buddy tells it once more, after it has told of the new attempt', async () => {
     const beforeRetry = { text: '' }
     const passThrough: Fault = async ({ reach, response }) => {
       beforeRetry.text = (await reach()).text
@@ -92,7 +92,7 @@ describe('operation: retry', () => {
     expect(passages.filter(({ kind }) => kind === 'run').length).toBeGreaterThan(3)
   })
 
-  test.concurrent('does not take it for the new one at the end of timeout', async () => {
+  test('does not take it for the new one at the end of timeout', async () => {
     const { output, errors } = await retry({
       runs: [aFailedRun({ retryDelayMs: 20_000 })],
       inputs: { timeout: '2s', 'pass-on': 'FAILED' },
@@ -101,7 +101,7 @@ describe('operation: retry', () => {
     expect(errors[0]).toMatch(/as before the retry/)
   })
 
-  test.concurrent('only watches a run that has not ended, and says so', async () => {
+  test('only watches a run that has not ended, and says so', async () => {
     const { changes, output, warnings } = await retry({ runs: [aRun({ actions: [longAction(3_000)] })] })
     expect([changes, output['outcome']]).toEqual([[], 'passed'])
     expect(warnings).toHaveLength(1)
@@ -112,7 +112,7 @@ describe('operation: retry', () => {
 describe('a gate on one action of a run that is retried', () => {
   const failed = aFailedRun().actions[0]?.hash ?? ''
 
-  test.concurrent.each([
+  test.each([
     ['its hash', { 'action-execution-id': failed }],
     ['its name', { action: 'action 1' }],
     ['its number', { action: '1' }],
@@ -132,7 +132,7 @@ describe('a gate on one action of a run that is retried', () => {
     expect(output['url']).toContain(hash)
   })
 
-  test.concurrent.each(['SUCCESSFUL', 'FAILED'])(
+  test.each(['SUCCESSFUL', 'FAILED'])(
     'that was SUCCESSFUL and is not executed again passes when the run has ended, here as %s',
     async (statusOfDeploy) => {
       const { changes, output, runs } = await retry({
@@ -149,7 +149,7 @@ describe('a gate on one action of a run that is retried', () => {
     },
   )
 
-  test.concurrent('that failed again is failed, by its new execution', async () => {
+  test('that failed again is failed, by its new execution', async () => {
     const { output, runs } = await retry({
       runs: [aHalfFailedRun('FAILED', { retryDelayMs: 500 })],
       inputs: { action: 'Deploy' },
@@ -160,7 +160,7 @@ describe('a gate on one action of a run that is retried', () => {
 })
 
 describe('a retry whose answer is lost', () => {
-  test.concurrent.each<readonly [string, Fault]>([
+  test.each<readonly [string, Fault]>([
     ['RST', resetAfter],
     ['500', after(refuse(500))],
     ['200 that is no JSON', after(respond('ok'))],
@@ -179,7 +179,7 @@ describe('a retry whose answer is lost', () => {
     expect(notices[0]).toMatch(/it was retried/)
   })
 
-  test.concurrent('is seen also where Buddy tells the former state for a while', async () => {
+  test('is seen also where Buddy tells the former state for a while', async () => {
     const { changes, output } = await retry({
       runs: [aFailedRun({ retryDelayMs: 1000 }, goingOnTo('SUCCESSFUL'))],
       inputs: { 'appear-timeout': '10s' },
@@ -188,7 +188,7 @@ describe('a retry whose answer is lost', () => {
     expect([changes, output['outcome']]).toEqual([['RETRY'], 'passed'])
   })
 
-  test.concurrent.each<readonly [string, Fault]>([
+  test.each<readonly [string, Fault]>([
     ['RST', resetBefore],
     ['502', refuse(502)],
     ['no answer', holdBefore],
@@ -204,7 +204,7 @@ describe('a retry whose answer is lost', () => {
 })
 
 describe('a retry that Buddy refuses', () => {
-  test.concurrent.each([400, 403, 404])('with %d is not sent again, and the error says why', async (status) => {
+  test.each([400, 403, 404])('with %d is not sent again, and the error says why', async (status) => {
     const { changes, output, errors, exitCode, inPost } = await retry({
       handle: ({ kind }) => (kind === 'RETRY' ? refuse(status) : null),
     })
@@ -220,7 +220,7 @@ describe('a retry that Buddy refuses', () => {
     if (status === 403) expect(errors[0]).toMatch(/EXECUTION_RUN.*PIPELINE_RUN/)
   })
 
-  test.concurrent('because the run is SUCCESSFUL: that decides', async () => {
+  test('because the run is SUCCESSFUL: that decides', async () => {
     const { changes, output, exitCode, notices, summary, inPost } = await retry({ runs: [aRun()] })
     expect([changes, output['outcome'], output['status'], exitCode, inPost]).toEqual([
       ['RETRY'],
@@ -237,7 +237,7 @@ describe('a retry that Buddy refuses', () => {
     expect(summary).toContain('there is nothing to retry')
   })
 
-  test.concurrent('for now, by 429 with Retry-After, is sent again', async () => {
+  test('for now, by 429 with Retry-After, is sent again', async () => {
     const { changes, output } = await retry({
       handle: ({ kind, count }) => (kind === 'RETRY' && count === 1 ? refuse(429, { 'retry-after': '1' }) : null),
     })
@@ -245,7 +245,7 @@ describe('a retry that Buddy refuses', () => {
   })
 })
 
-test.concurrent('a PATCH too goes out on a connection of its own', async () => {
+test('a PATCH too goes out on a connection of its own', async () => {
   const { changes, output, notices, passages } = await retry({
     handle: ({ countOnConnection }) => (countOnConnection > 1 ? resetBefore : null),
   })

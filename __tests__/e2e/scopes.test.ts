@@ -22,7 +22,7 @@ const rows = operations.flatMap(([operation, options]) => [
 ])
 
 describe('a refusal names the scope that it takes, and what Buddy says of scopes', () => {
-  test.concurrent.each(rows)('%i for %s, with %j', async (statusCode, operation, [has, takes], options) => {
+  test.each(rows)('%i for %s, with %j', async (statusCode, operation, [has, takes], options) => {
     const gate = await runUnblock({
       ...options,
       inputs: { operation, ...(typeof options.inputs === 'function' ? {} : options.inputs) },
@@ -48,26 +48,27 @@ describe('a refusal names the scope that it takes, and what Buddy says of scopes
     expect(gate.summary).toContain('EXECUTION_RUN')
   })
 
-  test.concurrent.each(
-    [401, 403].flatMap((statusCode) => spellings.slice(0, 2).map((names) => [statusCode, names] as const)),
-  )('%i for reading, with %j', async (statusCode, [has, takes]) => {
-    const gate = await runUnblock({
-      inputs: { operation: 'watch' },
-      buddy: {
-        intercept: (_, response) => {
-          response.setHeader(has, 'WORKSPACE').setHeader(takes, 'EXECUTION_INFO, EXECUTION_RUN')
-          sendJson(response, statusCode, { errors: [{ message: 'so says Buddy' }] })
-          return true
+  test.each([401, 403].flatMap((statusCode) => spellings.slice(0, 2).map((names) => [statusCode, names] as const)))(
+    '%i for reading, with %j',
+    async (statusCode, [has, takes]) => {
+      const gate = await runUnblock({
+        inputs: { operation: 'watch' },
+        buddy: {
+          intercept: (_, response) => {
+            response.setHeader(has, 'WORKSPACE').setHeader(takes, 'EXECUTION_INFO, EXECUTION_RUN')
+            sendJson(response, statusCode, { errors: [{ message: 'so says Buddy' }] })
+            return true
+          },
         },
-      },
-    })
-    expect([gate.output['outcome'], gate.errors.length]).toEqual(['unknown', 1])
-    for (const part of [
-      'EXECUTION_INFO',
-      'PIPELINE_READ',
-      'this token has WORKSPACE',
-      'accepted are EXECUTION_INFO, EXECUTION_RUN',
-    ])
-      expect(gate.errors[0]).toContain(part)
-  })
+      })
+      expect([gate.output['outcome'], gate.errors.length]).toEqual(['unknown', 1])
+      for (const part of [
+        'EXECUTION_INFO',
+        'PIPELINE_READ',
+        'this token has WORKSPACE',
+        'accepted are EXECUTION_INFO, EXECUTION_RUN',
+      ])
+        expect(gate.errors[0]).toContain(part)
+    },
+  )
 })

@@ -108,7 +108,7 @@ const failing: NonNullable<UnblockOptions['watched']> = {
 }
 
 describe('the values of secret-variables', () => {
-  test.concurrent('are handed to Buddy whole, to be kept encrypted; those of variables are not', async () => {
+  test('are handed to Buddy whole, to be kept encrypted; those of variables are not', async () => {
     const { sent, exitCode } = await run({
       watched: { timeline: asking('WAITING_FOR_VARIABLES') },
       inputs: { variables: 'OPEN=sesame' },
@@ -124,7 +124,7 @@ describe('the values of secret-variables', () => {
     ])
   })
 
-  test.concurrent('are hidden by their name in passed-variables, the short one too', async () => {
+  test('are hidden by their name in passed-variables, the short one too', async () => {
     const { output, leaks } = await run({
       watched: { timeline: asking('WAITING_FOR_VARIABLES') },
       inputs: { variables: 'OPEN=sesame' },
@@ -163,20 +163,20 @@ describe('the values of secret-variables', () => {
     ],
   ]
 
-  test.concurrent.each(scenarios)('are shown nowhere: %s', async (_, options, exitCode) => {
+  test.each(scenarios)('are shown nowhere: %s', async (_, options, exitCode) => {
     const result = await run(options)
     expect([result.exitCode, result.errors.length]).toEqual([exitCode, exitCode])
     expect(result.leaks).toEqual([])
     expect(printed(result)).not.toMatch(/internal error/)
   })
 
-  test.concurrent('are shown nowhere, but what stands around them is', async () => {
+  test('are shown nowhere, but what stands around them is', async () => {
     const { file, rawStdout } = await run({ watched: { ...echoing, log: [`before ${secrets.PLAIN} after`] } })
     expect(file).toBe('before *** after')
     expect(rawStdout).toContain('│ before *** after')
   })
 
-  test.concurrent('are registered with the runner before anything else is said', async () => {
+  test('are registered with the runner before anything else is said', async () => {
     const { rawStdout } = await run({ watched: echoing })
     const [head = ''] = rawStdout.split('Passing variables to')
     for (const line of [
@@ -205,7 +205,7 @@ describe("an error of Buddy's that echoes them", () => {
     ['text', 'text/plain', echo],
   ]
 
-  test.concurrent.each(bodies)('as a refusal: %s', async (_, type, body) => {
+  test.each(bodies)('as a refusal: %s', async (_, type, body) => {
     const result = await run({
       watched: { timeline: asking('WAITING_FOR_VARIABLES') },
       onPatch: ({ response }) => {
@@ -216,7 +216,7 @@ describe("an error of Buddy's that echoes them", () => {
     expect([result.output['outcome'], result.errors.length, result.leaks]).toEqual(['unknown', 1, []])
   })
 
-  test.concurrent.each([
+  test.each([
     ['JSON', JSON.stringify({ errors: echo })],
     ...values.map((value) => ['text, cut within', `${'x'.repeat(194)}${value}`]),
   ])("as an answer that is not Buddy's: %s (%#)", async (_, body) => {
@@ -232,7 +232,7 @@ describe("an error of Buddy's that echoes them", () => {
     expect([result.output['outcome'], result.errors.length, result.leaks]).toEqual(['unknown', 1, []])
   })
 
-  test.concurrent('in its headers of scopes, and in a redirect', async () => {
+  test('in its headers of scopes, and in a redirect', async () => {
     for (const [statusCode, headers] of [
       [403, { 'x-oauth-scopes': secrets.PLAIN }],
       [302, { location: `https://${secrets.FOUR.replace('#', '')}.example/${secrets.PLAIN}` }],
@@ -250,7 +250,7 @@ describe("an error of Buddy's that echoes them", () => {
 })
 
 describe('operation: run', () => {
-  test.concurrent('sends no secret in the comment, and leaves none in the state', async () => {
+  test('sends no secret in the comment, and leaves none in the state', async () => {
     const result = await run({
       watched: { timeline: [{ afterMs: 0, status: 'SUCCESSFUL' }] },
       inputs: {
@@ -268,7 +268,7 @@ describe('operation: run', () => {
     expect(result.state.size).toBeGreaterThan(0)
   })
 
-  test.concurrent('finds its run by the comment, also where a secret stands in the marker by chance', async () => {
+  test('finds its run by the comment, also where a secret stands in the marker by chance', async () => {
     let comment: unknown = ''
     const result = await run({
       inputs: {
@@ -367,7 +367,7 @@ describe("secrets that look like words of the gate's own", () => {
     ],
   ]
 
-  test.concurrent.each(ways)('do not change what passes: %s', async (_, inputs) => {
+  test.each(ways)('do not change what passes: %s', async (_, inputs) => {
     const gate = await runUnblock({ ...odd, inputs: { ...given, ...odd.inputs, ...inputs } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors, gate.sent.length]).toEqual([0, 'passed', [], 1])
     expect(printed(gate)).not.toMatch(/internal error|Could not write/)
@@ -376,7 +376,7 @@ describe("secrets that look like words of the gate's own", () => {
     )
   })
 
-  test.concurrent.each([
+  test.each([
     'passed',
     'SUCC',
     'FAILED',
@@ -407,7 +407,7 @@ describe("secrets that look like words of the gate's own", () => {
     ])
   })
 
-  test.concurrent.each(ways)('do not change what fails: %s', async (_, inputs) => {
+  test.each(ways)('do not change what fails: %s', async (_, inputs) => {
     const gate = await runUnblock({
       ...odd,
       watched: {
@@ -422,7 +422,7 @@ describe("secrets that look like words of the gate's own", () => {
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length, gate.sent.length]).toEqual([1, 'failed', 1, 1])
   })
 
-  test.concurrent('do not change what is refused', async () => {
+  test('do not change what is refused', async () => {
     const gate = await runUnblock({
       ...odd,
       inputs: { ...given, ...odd.inputs },

@@ -16,6 +16,7 @@ describe('the answer of the documentation, from a server that knows that endpoin
   const body = readFixture('seed-get-action-execution')
   const gate = body.then((text) =>
     runGate({
+      isBuilt: true,
       inputs: ids,
       buddy: {
         intercept: (request, response) => {
@@ -28,12 +29,12 @@ describe('the answer of the documentation, from a server that knows that endpoin
     }),
   )
 
-  test.concurrent('passes', async () => {
+  test('passes', async () => {
     const { exitCode, conclusion, output } = await gate
     expect([exitCode, conclusion, output['outcome'], output['status']]).toEqual([0, 'success', 'passed', 'SUCCESSFUL'])
   })
 
-  test.concurrent('is asked for once, with the token in its header', async () => {
+  test('is asked for once, with the token in its header', async () => {
     const { requests } = await gate
     expect(requests.map((request) => [request.method, request.path, request.body])).toEqual([['GET', path, '']])
     expect(requests[0]?.headers).toMatchObject({
@@ -42,7 +43,7 @@ describe('the answer of the documentation, from a server that knows that endpoin
     })
   })
 
-  test.concurrent('becomes outputs', async () => {
+  test('becomes outputs', async () => {
     const { output } = await gate
     const { actions, ...others } = output
     expect(others).toEqual({
@@ -75,14 +76,14 @@ describe('the answer of the documentation, from a server that knows that endpoin
     ])
   })
 
-  test.concurrent('shows its log in the job log and in the summary', async () => {
+  test('shows its log in the job log and in the summary', async () => {
     const { rawStdout, summary } = await gate
     expect(rawStdout.split('\n')).toContain('│ Done')
     expect(summary).toContain('\nDone\n')
     expect(summary).toContain('Mike')
   })
 
-  test.concurrent('annotates nothing', async () => {
+  test('annotates nothing', async () => {
     expect((await gate).annotations).toEqual([])
   })
 })

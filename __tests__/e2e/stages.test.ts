@@ -41,7 +41,12 @@ async function gateWith(status: string, env: Readonly<Record<string, string>>): 
     comment: `x ${marker}`,
     actions: [anAction({ hash: '68e60c55592ab1f800000099', timeline: [{ afterMs: 0, status: 'INPROGRESS' }] })],
   })
-  return await runGate({ watched: { timeline: [{ afterMs: 0, status }] }, more: [theirs], step: { env } })
+  return await runGate({
+    isBuilt: true,
+    watched: { timeline: [{ afterMs: 0, status }] },
+    more: [theirs],
+    step: { env },
+  })
 }
 
 describe('what the environment says of a state, the step has not left', () => {

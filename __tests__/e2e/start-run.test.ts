@@ -56,7 +56,7 @@ const bodies: readonly (readonly [what: string, inputs: Inputs, body: Readonly<R
 ]
 
 describe('operation: run sends what is asked for, once', () => {
-  test.concurrent.each(bodies)('%s', async (_, inputs, body) => {
+  test.each(bodies)('%s', async (_, inputs, body) => {
     const result = await start({ inputs })
     const { comment, ...rest } = bodyOfStart(result)
     expect(rest).toEqual(body)
@@ -64,13 +64,13 @@ describe('operation: run sends what is asked for, once', () => {
     expect([result.changes, result.output['outcome'], result.exitCode]).toEqual([['start'], 'passed', 0])
   })
 
-  test.concurrent('with a comment that tells where it comes from', async () => {
+  test('with a comment that tells where it comes from', async () => {
     expect(bodyOfStart(await start())['comment']).toMatch(
       /^GitHub Actions: https:\/\/github\.com\/octo-org\/octo-repo\/actions\/runs\/1658821493 \[buddy-gate /,
     )
   })
 
-  test.concurrent('with the comment that is given, and never with a secret in it', async () => {
+  test('with the comment that is given, and never with a secret in it', async () => {
     const comment = String(
       bodyOfStart(
         await start({
@@ -82,14 +82,14 @@ describe('operation: run sends what is asked for, once', () => {
     expect(comment).not.toContain('hunter2')
   })
 
-  test.concurrent('with a marker that no two steps share', async () => {
+  test('with a marker that no two steps share', async () => {
     const comments = (await Promise.all([start(), start()])).map((result) => bodyOfStart(result)['comment'])
     expect(new Set(comments).size).toBe(2)
   })
 })
 
 describe('operation: run follows the run that it started', () => {
-  test.concurrent('and its end decides', async () => {
+  test('and its end decides', async () => {
     const { output, errors, exitCode, summary, post } = await start({
       actions: [longAction(300, 'FAILED', { errorMessage: 'npm ERR!' })],
     })
@@ -105,28 +105,25 @@ describe('operation: run follows the run that it started', () => {
     expect(post).toMatchObject({ conclusion: 'success', exitCode: 0, annotations: [] })
   })
 
-  test.concurrent(
-    'its number and page are outputs before the wait, so that a step which is killed leaves them',
-    async () => {
-      const { output, runs, url } = await start({
-        actions: [longAction()],
-        inputs: { 'cancel-on-abort': 'false' },
-        step: { firstSignal: 'SIGKILL' },
-        handle: ({ kind, count }, { cancel }) => {
-          if (kind === 'run' && count === 1) cancel()
-        },
-      })
-      expect(output).toEqual({
-        workspace: 'my-workspace',
-        project: 'my-project',
-        'pipeline-id': '2',
-        'execution-id': '1',
-        url: `${url}/my-workspace/my-project/pipelines/pipeline/2/execution/${runs[0]?.hash ?? ''}`,
-      })
-    },
-  )
+  test('its number and page are outputs before the wait, so that a step which is killed leaves them', async () => {
+    const { output, runs, url } = await start({
+      actions: [longAction()],
+      inputs: { 'cancel-on-abort': 'false' },
+      step: { firstSignal: 'SIGKILL' },
+      handle: ({ kind, count }, { cancel }) => {
+        if (kind === 'run' && count === 1) cancel()
+      },
+    })
+    expect(output).toEqual({
+      workspace: 'my-workspace',
+      project: 'my-project',
+      'pipeline-id': '2',
+      'execution-id': '1',
+      url: `${url}/my-workspace/my-project/pipelines/pipeline/2/execution/${runs[0]?.hash ?? ''}`,
+    })
+  })
 
-  test.concurrent('a gate on an action waits for it in the new run, by name', async () => {
+  test('a gate on an action waits for it in the new run, by name', async () => {
     const actions = [
       longAction(1500, 'SUCCESSFUL', { id: 1, name: 'Build' }),
       longAction(1300, 'FAILED', { id: 2, name: 'Deploy', ignoreErrors: true, appearsAfterMs: 800 }),
@@ -141,7 +138,7 @@ describe('operation: run follows the run that it started', () => {
     })
   })
 
-  test.concurrent('of a pipeline that is named by its identifier', async () => {
+  test('of a pipeline that is named by its identifier', async () => {
     const { output, passages } = await start({ inputs: { 'pipeline-id': 'tests' } })
     expect(output).toMatchObject({ outcome: 'passed', 'pipeline-id': '2', 'execution-id': '1' })
     expect(passages[1]).toMatchObject({
@@ -150,7 +147,7 @@ describe('operation: run follows the run that it started', () => {
     })
   })
 
-  test.concurrent('wait: false starts it and judges what is there now', async () => {
+  test('wait: false starts it and judges what is there now', async () => {
     const { output, changes, errors, runs } = await start({ actions: [longAction()], inputs: { wait: 'false' } })
     expect([output['outcome'], output['status'], changes, errors.length, runs[0]?.status]).toEqual([
       'timed-out',
@@ -161,7 +158,7 @@ describe('operation: run follows the run that it started', () => {
     ])
   })
 
-  test.concurrent('it hands secrets in, and shows them nowhere', async () => {
+  test('it hands secrets in, and shows them nowhere', async () => {
     const { output, rawStdout, rawStderr, rawSummary, post } = await start({
       actions: [anAction({ passedVariables: [{ key: 'PIN', value: '42x7' }], log: ['the value is 42x7'] })],
       inputs: { 'secret-variables': 'PIN=42x7' },
@@ -178,7 +175,7 @@ const scopeHeaders: readonly (readonly [string, Readonly<Record<string, string>>
 ]
 
 describe('a start that Buddy refuses', () => {
-  test.concurrent.each([400, 401, 403, 404, 405, 422])(
+  test.each([400, 401, 403, 404, 405, 422])(
     'with %d is not repeated, and the error says what it takes',
     async (status) => {
       const { changes, errors, output, exitCode, inPost } = await start({
@@ -198,7 +195,7 @@ describe('a start that Buddy refuses', () => {
     },
   )
 
-  test.concurrent.each(scopeHeaders)('with 403 tells the scopes from the headers, %s', async (_, headers) => {
+  test.each(scopeHeaders)('with 403 tells the scopes from the headers, %s', async (_, headers) => {
     const { errors } = await start({ handle: ({ kind }) => (kind === 'start' ? refuse(403, headers) : null) })
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatch(/this token has EXECUTION_INFO; accepted are EXECUTION_RUN/)

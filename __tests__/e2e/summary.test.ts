@@ -7,7 +7,7 @@ jest.setTimeout(120_000)
 const failed = [{ afterMs: 0, status: 'FAILED' }] as const
 
 describe('when a summary is written', () => {
-  test.concurrent.each([
+  test.each([
     ['always', 'SUCCESSFUL', true],
     ['always', 'FAILED', true],
     ['on-failure', 'SUCCESSFUL', false],
@@ -24,7 +24,7 @@ describe('when a summary is written', () => {
     expect(rawSummary !== '').toBe(isWritten)
   })
 
-  test.concurrent.each([
+  test.each([
     ['on-failure', true],
     ['never', false],
   ])('%s, with wrong inputs', async (summary, isWritten) => {
@@ -34,7 +34,7 @@ describe('when a summary is written', () => {
 })
 
 describe('what a summary says', () => {
-  test.concurrent('the verdict, the action, the run, the page in Buddy and the log', async () => {
+  test('the verdict, the action, the run, the page in Buddy and the log', async () => {
     const { summary, output } = await runGate({
       watched: { name: 'Unit tests', timeline: failed, errorMessage: 'Exit code 2', log: ['one', 'two'] },
     })
@@ -50,7 +50,7 @@ describe('what a summary says', () => {
       expect(summary).toContain(text)
   })
 
-  test.concurrent.each([
+  test.each([
     ['backticks', '`'.repeat(600_000)],
     ['one line of 3 MB', 'x'.repeat(3_000_000)],
     ['emoji', '🐙'.repeat(500_000)],
@@ -63,7 +63,7 @@ describe('what a summary says', () => {
     expect(page).toMatch(/<h2[^>]*>[^<]*what follows/)
   })
 
-  test.concurrent('of a log of 5 MB has its beginning, its end and a word on what is left out', async () => {
+  test('of a log of 5 MB has its beginning, its end and a word on what is left out', async () => {
     const log = Array.from({ length: 100_000 }, (_, index) => `é line ${String(index)} ${'-'.repeat(40)}`)
     const { rawSummary } = await runGate({ watched: { log } })
     const bytes = Buffer.byteLength(rawSummary) + (rawSummary.match(/\n/g) ?? []).length
@@ -74,7 +74,7 @@ describe('what a summary says', () => {
     expect(rawSummary).toMatch(/left out/)
   })
 
-  test.concurrent('a page that is not Buddy’s is no link', async () => {
+  test('a page that is not Buddy’s is no link', async () => {
     const { rawSummary } = await runGate({ buddy: { webUrl: 'https://evil.example' } })
     expect(rawSummary).not.toMatch(/href="https:\/\/evil\.example/)
     expect(rawSummary).toContain('evil.example')
@@ -92,7 +92,7 @@ describe('what a summary says', () => {
     '<img src=x onerror=alert(1)>',
     '&lt;b&gt;',
   ]
-  test.concurrent.each(foreign)('%s in any field of Buddy’s is text', async (text) => {
+  test.each(foreign)('%s in any field of Buddy’s is text', async (text) => {
     const { rawSummary } = await runGate({
       watched: {
         name: text,

@@ -80,7 +80,7 @@ const tokens: readonly (readonly [what: string, token: string])[] = [
 ]
 
 describe.each(tokens)('a token %s', (_, token) => {
-  test.concurrent.each(formsOf(token))('that Buddy sends back, %s, is shown nowhere', async (_form, text) => {
+  test.each(formsOf(token))('that Buddy sends back, %s, is shown nowhere', async (_form, text) => {
     const leaks = await findLeaks(token, {
       watched: {
         name: text,
@@ -99,7 +99,7 @@ describe.each(tokens)('a token %s', (_, token) => {
     expect(leaks).toEqual([])
   })
 
-  test.concurrent('taken apart by colours is shown neither in the job log nor in the summary', async () => {
+  test('taken apart by colours is shown neither in the job log nor in the summary', async () => {
     const text = `${token.slice(0, 3)}\u001b[0m${token.slice(3)}`
     const leaks = await findLeaks(token, {
       watched: {
@@ -114,12 +114,12 @@ describe.each(tokens)('a token %s', (_, token) => {
     expect(leaks.filter((leak) => !/^(?:output|environment)/.test(leak))).toEqual([])
   })
 
-  test.concurrent('as the name of a variable is no output', async () => {
+  test('as the name of a variable is no output', async () => {
     const leaks = await findLeaks(token, { watched: { variables: [{ key: token, value: 'x' }] } })
     expect(leaks).toEqual([])
   })
 
-  test.concurrent('in the last lines of a log, quoted by the annotation', async () => {
+  test('in the last lines of a log, quoted by the annotation', async () => {
     expect(
       await findLeaks(token, {
         watched: { timeline: [{ afterMs: 0, status: 'FAILED' }], log: formsOf(token).map(([, text]) => text) },
@@ -127,7 +127,7 @@ describe.each(tokens)('a token %s', (_, token) => {
     ).toEqual([])
   })
 
-  test.concurrent.each([401, 403, 404, 500])('in the body of a refusal with %i', async (statusCode) => {
+  test.each([401, 403, 404, 500])('in the body of a refusal with %i', async (statusCode) => {
     const messages = formsOf(token).map(([, text]) => ({ message: text }))
     const leaks = await findLeaks(token, {
       buddy: {
@@ -141,7 +141,7 @@ describe.each(tokens)('a token %s', (_, token) => {
     expect(leaks).toEqual([])
   })
 
-  test.concurrent.each([
+  test.each([
     ['the place that a redirect leads to', 302, {}, ''],
     ['a page that is not Buddy’s', 200, { 'content-type': 'text/html' }, `<html>${token}</html>`],
     ['the type of a page that is not Buddy’s', 200, { 'content-type': `text/${encodeURIComponent(token)}` }, '<html>'],
@@ -169,7 +169,7 @@ describe('a token that is cut where a text is too long leaves no part of itself'
   const cuts = [200, 300, 500, 600, 1_000, 4_000]
   const before = (cut: number): string => `${'x'.repeat(cut - 17)}${token}${'y'.repeat(300)}`
 
-  test.concurrent.each(cuts)('at %i characters of a value, a name and a message', async (cut) => {
+  test.each(cuts)('at %i characters of a value, a name and a message', async (cut) => {
     const text = before(cut)
     const leaks = await findLeaks(token, {
       watched: {
@@ -187,7 +187,7 @@ describe('a token that is cut where a text is too long leaves no part of itself'
     expect(leaks).toEqual([])
   })
 
-  test.concurrent.each(cuts)('at %i characters of the last line of a log', async (cut) => {
+  test.each(cuts)('at %i characters of the last line of a log', async (cut) => {
     expect(
       await findLeaks(token, { watched: { timeline: [{ afterMs: 0, status: 'FAILED' }], log: [before(cut)] } }),
     ).toEqual([])
@@ -199,7 +199,7 @@ describe('a token that is cut where a text is too long leaves no part of itself'
     ['the message of a refusal', 401, (text) => JSON.stringify({ errors: [{ message: text }] })],
     ['a status', 200, (text) => JSON.stringify({ status: text })],
   ]
-  test.concurrent.each(
+  test.each(
     responses.flatMap(([what, statusCode, body]) =>
       [189, 200, 300].map((cut) => [what, cut, statusCode, body(before(cut))] as const),
     ),
@@ -217,7 +217,7 @@ describe('a token that is cut where a text is too long leaves no part of itself'
   })
 })
 
-test.concurrent('a token is registered once, and only as itself', async () => {
-  const { commands } = await runGate()
+test('a token is registered once, and only as itself', async () => {
+  const { commands } = await runGate({ isBuilt: true })
   expect(commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)).toEqual(['demo-token-0123456789'])
 })

@@ -64,7 +64,7 @@ const cuts: readonly (readonly [what: string, fault: (patch: Patch) => void])[] 
 ]
 
 describe('an answer that is lost', () => {
-  test.concurrent.each(cuts)('%s, after Buddy took it: the step goes on, and asks for it once', async (_, fault) => {
+  test.each(cuts)('%s, after Buddy took it: the step goes on, and asks for it once', async (_, fault) => {
     const onPatch: Fault = (patch) => {
       unblockByHand(patch.buddy, 'APPLY')
       fault(patch)
@@ -75,29 +75,21 @@ describe('an answer that is lost', () => {
     expect(gate.notices.join()).toMatch(/answer was lost.*no longer waits/)
   })
 
-  test.concurrent.each(cuts)(
-    '%s, and Buddy did not take it: unknown, within the patience, asked for once',
-    async (_, fault) => {
-      const gate = await runUnblock({
-        onPatch: (patch) => {
-          fault(patch)
-          return true
-        },
-        inputs: { 'request-timeout': '1s', 'appear-timeout': '1s' },
-      })
-      expect([gate.exitCode, gate.output['outcome'], gate.sent.length, gate.errors.length]).toEqual([
-        1,
-        'unknown',
-        1,
-        1,
-      ])
-      expect(gate.errors[0]).toMatch(/may have been approved/)
-      expect(gate.output['status']).toBe('WAITING_FOR_APPLY')
-      expect(gate.durationMs).toBeLessThan(10_000)
-    },
-  )
+  test.each(cuts)('%s, and Buddy did not take it: unknown, within the patience, asked for once', async (_, fault) => {
+    const gate = await runUnblock({
+      onPatch: (patch) => {
+        fault(patch)
+        return true
+      },
+      inputs: { 'request-timeout': '1s', 'appear-timeout': '1s' },
+    })
+    expect([gate.exitCode, gate.output['outcome'], gate.sent.length, gate.errors.length]).toEqual([1, 'unknown', 1, 1])
+    expect(gate.errors[0]).toMatch(/may have been approved/)
+    expect(gate.output['status']).toBe('WAITING_FOR_APPLY')
+    expect(gate.durationMs).toBeLessThan(10_000)
+  })
 
-  test.concurrent('for pass-variables: the step says that they may have been passed', async () => {
+  test('for pass-variables: the step says that they may have been passed', async () => {
     const gate = await runUnblock({
       watched: { timeline: asking('WAITING_FOR_VARIABLES') },
       inputs: { operation: 'pass-variables', variables: 'A=b', 'appear-timeout': '1s' },
@@ -110,7 +102,7 @@ describe('an answer that is lost', () => {
     expect(gate.errors[0]).toMatch(/variables may have been passed/)
   })
 
-  test.concurrent('and Buddy is away for a moment after that: it is still found out', async () => {
+  test('and Buddy is away for a moment after that: it is still found out', async () => {
     let away = 0
     const gate = await runUnblock({
       onPatch: ({ buddy, response }) => {
@@ -168,7 +160,7 @@ describe('what Buddy certainly did not do is asked for again', () => {
     ],
   ]
 
-  test.concurrent.each(rows)('%s, once', async (_, refuse) => {
+  test.each(rows)('%s, once', async (_, refuse) => {
     const gate = await runUnblock({
       onPatch: (patch) => {
         if (patch.count === 1) refuse(patch)
@@ -191,7 +183,7 @@ describe('what Buddy refuses', () => {
     [422, 1],
   ]
 
-  test.concurrent.each(rows)(
+  test.each(rows)(
     '%i, while the action still waits: unknown, and one error that names the scopes',
     async (statusCode, most) => {
       const gate = await runUnblock({
@@ -214,7 +206,7 @@ describe('what Buddy refuses', () => {
     },
   )
 
-  test.concurrent('a redirect is not followed, and says where it leads', async () => {
+  test('a redirect is not followed, and says where it leads', async () => {
     const gate = await runUnblock({
       onPatch: ({ response }) => {
         response.writeHead(307, { location: 'https://elsewhere.example/x' }).end()
@@ -225,7 +217,7 @@ describe('what Buddy refuses', () => {
     expect(gate.errors[0]).toContain('https://elsewhere.example')
   })
 
-  test.concurrent('and somebody approves just then: the step goes on', async () => {
+  test('and somebody approves just then: the step goes on', async () => {
     const gate = await runUnblock({
       onPatch: ({ buddy, response }) => {
         sendJson(response, 422, message)
@@ -251,7 +243,7 @@ function lateBy(responses: number): Pick<UnblockOptions, 'onRequest' | 'watched'
 }
 
 describe('an answer that does not know yet that it was approved', () => {
-  test.concurrent.each([1, 2, 3])('is no reason to fail, with approval-timeout: 0 (%i of them)', async (responses) => {
+  test.each([1, 2, 3])('is no reason to fail, with approval-timeout: 0 (%i of them)', async (responses) => {
     const gate = await runUnblock({
       ...lateBy(responses),
       inputs: { 'approval-timeout': '0', 'appear-timeout': '20s' },
@@ -259,7 +251,7 @@ describe('an answer that does not know yet that it was approved', () => {
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
   })
 
-  test.concurrent('as the answer to the approval itself: the same', async () => {
+  test('as the answer to the approval itself: the same', async () => {
     const gate = await runUnblock({
       ...lateBy(1),
       inputs: { 'approval-timeout': '0' },
@@ -282,7 +274,7 @@ describe('an answer that does not know yet that it was approved', () => {
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
   })
 
-  test.concurrent.each([1, 2])('for a whole run: the same (%i of them)', async (responses) => {
+  test.each([1, 2])('for a whole run: the same (%i of them)', async (responses) => {
     const gate = await runUnblock({
       ...lateBy(responses),
       inputs: { 'approval-timeout': '0', 'action-execution-id': undefined },
@@ -290,7 +282,7 @@ describe('an answer that does not know yet that it was approved', () => {
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
   })
 
-  test.concurrent('and that goes on to say so, since others have to act too: approval-timeout ends it', async () => {
+  test('and that goes on to say so, since others have to act too: approval-timeout ends it', async () => {
     const gate = await runUnblock({
       inputs: { 'approval-timeout': '0', 'appear-timeout': '1s' },
       onPatch: ({ buddy, response }) => {
@@ -317,7 +309,7 @@ describe('an answer that does not know yet that it was approved', () => {
     expect(gate.warnings.join()).toMatch(/still WAITING_FOR_APPLY.*others/)
   })
 
-  test.concurrent('the next action that asks is another matter: approval-timeout ends it', async () => {
+  test('the next action that asks is another matter: approval-timeout ends it', async () => {
     const gate = await runUnblock({
       watched: {
         timeline: [

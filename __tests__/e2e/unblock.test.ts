@@ -28,18 +28,15 @@ const kinds: readonly (readonly [status: string, inputs: Readonly<Record<string,
 ]
 
 describe('an action that asks', () => {
-  test.concurrent.each(kinds)(
-    'in %s is given it once, and passes when it is done (%j)',
-    async (status, inputs, sent) => {
-      const gate = await runUnblock({ watched: { timeline: asking(status) }, inputs })
-      expect([gate.exitCode, gate.errors, gate.output['status']]).toEqual([0, [], 'SUCCESSFUL'])
-      expect(gate.sent).toEqual([sent])
-      expect(gate.output['passed-variables']).toBe('variables' in inputs ? '{"var":"123"}' : '{}')
-      expect(gate.summary).toMatch(/Approved|Passed the variables/)
-    },
-  )
+  test.each(kinds)('in %s is given it once, and passes when it is done (%j)', async (status, inputs, sent) => {
+    const gate = await runUnblock({ watched: { timeline: asking(status) }, inputs })
+    expect([gate.exitCode, gate.errors, gate.output['status']]).toEqual([0, [], 'SUCCESSFUL'])
+    expect(gate.sent).toEqual([sent])
+    expect(gate.output['passed-variables']).toBe('variables' in inputs ? '{"var":"123"}' : '{}')
+    expect(gate.summary).toMatch(/Approved|Passed the variables/)
+  })
 
-  test.concurrent.each(kinds)('only later, in %s, is waited for (%j)', async (status, inputs, sent) => {
+  test.each(kinds)('only later, in %s, is waited for (%j)', async (status, inputs, sent) => {
     const gate = await runUnblock({
       watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS' }] },
       changes: [{ status: 'INPROGRESS' }, { status }, {}],
@@ -51,7 +48,7 @@ describe('an action that asks', () => {
     expect(order.slice(0, 3)).toEqual(['GET', 'GET', 'PATCH'])
   })
 
-  test.concurrent('and fails after that fails the step: an approval is no verdict', async () => {
+  test('and fails after that fails the step: an approval is no verdict', async () => {
     const gate = await runUnblock({
       watched: {
         timeline: [
@@ -70,27 +67,24 @@ describe('an action that asks', () => {
     expect(gate.errors).toEqual([expect.stringContaining('the deployment broke')])
   })
 
-  test.concurrent(
-    "the example of Buddy's documentation: the variables are passed, and what the action puts out is handed on",
-    async () => {
-      const gate = await runUnblock({
-        watched: {
-          name: 'Pass arguments',
-          type: 'WAIT_FOR_VARIABLES',
-          timeline: asking('WAITING_FOR_VARIABLES'),
-          variables: [{ key: 'BUDDY_APPROVING_ACTOR', value: 'Mike' }],
-          log: ['Done'],
-        },
-        inputs: variables,
-      })
-      expect(gate.output).toMatchObject({
-        outcome: 'passed',
-        'passed-variables': '{"var":"123"}',
-        BUDDY_APPROVING_ACTOR: 'Mike',
-        'action-name': 'Pass arguments',
-      })
-    },
-  )
+  test("the example of Buddy's documentation: the variables are passed, and what the action puts out is handed on", async () => {
+    const gate = await runUnblock({
+      watched: {
+        name: 'Pass arguments',
+        type: 'WAIT_FOR_VARIABLES',
+        timeline: asking('WAITING_FOR_VARIABLES'),
+        variables: [{ key: 'BUDDY_APPROVING_ACTOR', value: 'Mike' }],
+        log: ['Done'],
+      },
+      inputs: variables,
+    })
+    expect(gate.output).toMatchObject({
+      outcome: 'passed',
+      'passed-variables': '{"var":"123"}',
+      BUDDY_APPROVING_ACTOR: 'Mike',
+      'action-name': 'Pass arguments',
+    })
+  })
 })
 
 const [build, deploy, notify]: readonly FakeAction[] = [
@@ -116,7 +110,7 @@ describe('which action is meant', () => {
     ['with none named, the one that waits', {}],
   ]
 
-  test.concurrent.each(names)('%s', async (_, inputs) => {
+  test.each(names)('%s', async (_, inputs) => {
     const gate = await runUnblock({ run: { actions }, inputs: { 'action-execution-id': undefined, ...inputs } })
     expect([gate.exitCode, gate.errors]).toEqual([0, []])
     expect(gate.sent).toEqual([{ operation: 'APPLY', approve_action_id: 2 }])
@@ -125,7 +119,7 @@ describe('which action is meant', () => {
 
   const others = anAction({ id: 4, name: 'Deploy elsewhere', timeline: asking('WAITING_FOR_APPLY') })
 
-  test.concurrent('several that wait, and none named: one error lists them, and nothing is sent', async () => {
+  test('several that wait, and none named: one error lists them, and nothing is sent', async () => {
     const gate = await runUnblock({
       run: { actions: [...actions, others] },
       inputs: { 'action-execution-id': undefined },
@@ -135,7 +129,7 @@ describe('which action is meant', () => {
     expect(gate.errors[0]).not.toContain('Build')
   })
 
-  test.concurrent('of several that wait, the one that is named', async () => {
+  test('of several that wait, the one that is named', async () => {
     const gate = await runUnblock({
       run: { actions: [...actions, others] },
       inputs: { 'action-execution-id': undefined, action: 'Deploy elsewhere', 'approval-timeout': '20s' },
@@ -147,7 +141,7 @@ describe('which action is meant', () => {
     expect([gate.exitCode, gate.sent]).toEqual([0, [{ operation: 'APPLY', approve_action_id: 4 }]])
   })
 
-  test.concurrent('one that waits for variables is not meant by approve', async () => {
+  test('one that waits for variables is not meant by approve', async () => {
     const another = anAction({ id: 4, name: 'Ask', timeline: asking('WAITING_FOR_VARIABLES') })
     const gate = await runUnblock({
       run: { actions: [deploy ?? another, another] },
@@ -158,7 +152,7 @@ describe('which action is meant', () => {
 })
 
 describe('the number of the action is sent as Buddy itself writes it', () => {
-  test.concurrent.each([5, '5', '68e60c55592ab1f894ecace6', '20261234'])('%j', async (id) => {
+  test.each([5, '5', '68e60c55592ab1f894ecace6', '20261234'])('%j', async (id) => {
     let status = 'WAITING_FOR_APPLY'
     const gate = await runUnblock({
       inputs: { 'secret-variables': 'PIN=1234' },
@@ -248,7 +242,7 @@ describe('what does not wait is left alone, and a notice says why', () => {
     ],
   ]
 
-  test.concurrent.each(rows)('%s', async (_, options, outcome, expectedText) => {
+  test.each(rows)('%s', async (_, options, outcome, expectedText) => {
     const gate = await runUnblock(options)
     expect([gate.output['outcome'], gate.exitCode, gate.sent]).toEqual([outcome, outcome === 'passed' ? 0 : 1, []])
     expect(gate.errors).toHaveLength(outcome === 'passed' ? 0 : 1)
@@ -259,7 +253,7 @@ describe('what does not wait is left alone, and a notice says why', () => {
 })
 
 describe('somebody else', () => {
-  test.concurrent('was quicker: a notice says so, and the step goes on watching', async () => {
+  test('was quicker: a notice says so, and the step goes on watching', async () => {
     const gate = await runUnblock({
       onPatch: ({ buddy }) => {
         unblockByHand(buddy, 'APPLY')
@@ -270,7 +264,7 @@ describe('somebody else', () => {
     expect(gate.notices.join('\n')).toMatch(/somebody else was quicker/)
   })
 
-  test.concurrent('was quicker, and the action failed: so does the step', async () => {
+  test('was quicker, and the action failed: so does the step', async () => {
     const gate = await runUnblock({
       watched: {
         timeline: [
@@ -286,27 +280,24 @@ describe('somebody else', () => {
     expect([gate.exitCode, gate.output['outcome'], gate.sent.length]).toEqual([1, 'failed', 1])
   })
 
-  test.concurrent(
-    'rejects it while the step waits for it to ask: nothing is sent, and its status decides',
-    async () => {
-      const gate = await runUnblock({
-        watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS' }] },
-        changes: [{ status: 'INPROGRESS' }, { status: 'TERMINATED' }],
-      })
-      expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent]).toEqual([
-        1,
-        'failed',
-        'TERMINATED',
-        [],
-      ])
-    },
-  )
+  test('rejects it while the step waits for it to ask: nothing is sent, and its status decides', async () => {
+    const gate = await runUnblock({
+      watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS' }] },
+      changes: [{ status: 'INPROGRESS' }, { status: 'TERMINATED' }],
+    })
+    expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent]).toEqual([
+      1,
+      'failed',
+      'TERMINATED',
+      [],
+    ])
+  })
 })
 
 describe('time', () => {
   const pending: UnblockOptions = { watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS', progress: 40 }] } }
 
-  test.concurrent('wait: false, with an action that asks: it is given it, and judged as it is then', async () => {
+  test('wait: false, with an action that asks: it is given it, and judged as it is then', async () => {
     const gate = await runUnblock({
       watched: {
         timeline: [
@@ -320,16 +311,13 @@ describe('time', () => {
     expect(gate.errors).toEqual([expect.stringContaining("'wait: false'")])
   })
 
-  test.concurrent(
-    'wait: false, with an action that does not ask yet: nothing is sent, and a notice says so',
-    async () => {
-      const gate = await runUnblock({ ...pending, inputs: { wait: 'false' } })
-      expect([gate.exitCode, gate.output['status'], gate.sent, gate.errors.length]).toEqual([1, 'INPROGRESS', [], 1])
-      expect(gate.notices.join()).toMatch(/Nothing was sent.*'wait: false'/)
-    },
-  )
+  test('wait: false, with an action that does not ask yet: nothing is sent, and a notice says so', async () => {
+    const gate = await runUnblock({ ...pending, inputs: { wait: 'false' } })
+    expect([gate.exitCode, gate.output['status'], gate.sent, gate.errors.length]).toEqual([1, 'INPROGRESS', [], 1])
+    expect(gate.notices.join()).toMatch(/Nothing was sent.*'wait: false'/)
+  })
 
-  test.concurrent('timeout while it has not asked yet: timed-out, with the status that is known', async () => {
+  test('timeout while it has not asked yet: timed-out, with the status that is known', async () => {
     const gate = await runUnblock({ ...pending, inputs: { timeout: '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent, gate.errors.length]).toEqual([
       1,
@@ -341,7 +329,7 @@ describe('time', () => {
     expect(gate.errors[0]).toContain('INPROGRESS')
   })
 
-  test.concurrent("timeout while none of the run's actions has asked yet: the same", async () => {
+  test("timeout while none of the run's actions has asked yet: the same", async () => {
     const gate = await runUnblock({ ...pending, inputs: { timeout: '1s', 'action-execution-id': undefined } })
     expect([gate.exitCode, gate.output['outcome'], gate.output['status'], gate.sent]).toEqual([
       1,
@@ -395,12 +383,12 @@ describe('time', () => {
     expect([gate.output['outcome'], gate.sent]).toEqual(['cancelled', [{ operation: 'APPLY', approve_action_id: 1 }]])
   })
 
-  test.concurrent('approval-timeout: 0 lets an action that is approved go on', async () => {
+  test('approval-timeout: 0 lets an action that is approved go on', async () => {
     const gate = await runUnblock({ inputs: { 'approval-timeout': '0' } })
     expect([gate.exitCode, gate.errors]).toEqual([0, []])
   })
 
-  test.concurrent('approval-timeout: 0 does not count the time before the action asked', async () => {
+  test('approval-timeout: 0 does not count the time before the action asked', async () => {
     const gate = await runUnblock({
       watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS' }] },
       changes: [{ status: 'INPROGRESS' }, { status: 'WAITING_FOR_APPLY' }, {}],

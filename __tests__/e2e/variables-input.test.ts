@@ -91,7 +91,7 @@ const sentVariables: readonly (readonly [
 ]
 
 describe('variables are handed to Buddy as they are given', () => {
-  test.concurrent.each(sentVariables)('%s', async (_, given, sent) => {
+  test.each(sentVariables)('%s', async (_, given, sent) => {
     const gate = await runUnblock({ watched: waiting, inputs: { operation: 'pass-variables', variables: given } })
     expect([gate.exitCode, gate.errors]).toEqual([0, []])
     expect(gate.sent).toEqual([
@@ -102,7 +102,7 @@ describe('variables are handed to Buddy as they are given', () => {
     )
   })
 
-  test.concurrent('both inputs together, the secret ones encrypted', async () => {
+  test('both inputs together, the secret ones encrypted', async () => {
     const gate = await runUnblock({
       watched: waiting,
       inputs: { operation: 'pass-variables', variables: '{"A":"1"}', 'secret-variables': 'B=hunter2\na=hunter3' },
@@ -118,7 +118,7 @@ describe('variables are handed to Buddy as they are given', () => {
     ])
   })
 
-  test.concurrent('run hands them on too', async () => {
+  test('run hands them on too', async () => {
     const gate = await runUnblock({
       watched: { timeline: [{ afterMs: 0, status: 'SUCCESSFUL' }] },
       inputs: {
@@ -166,7 +166,7 @@ const mistakes: readonly (readonly [what: string, given: string, says: RegExp])[
 ]
 
 describe('a mistake in variables is told before anything is sent, without a word of them', () => {
-  test.concurrent.each(
+  test.each(
     mistakes.flatMap(([what, given, expectedText], index) => [
       ['secret-variables', what, given, expectedText] as const,
       ...(index % 4 === 0 ? [['variables', what, given, expectedText] as const] : []),
@@ -189,7 +189,7 @@ describe('a mistake in variables is told before anything is sent, without a word
     expect(shown).not.toMatch(/hunter2|hünter2|20272727/)
   })
 
-  test.concurrent('all of them together, in both inputs, and a name that is in both', async () => {
+  test('all of them together, in both inputs, and a name that is in both', async () => {
     const gate = await runUnblock({
       inputs: {
         operation: 'approve',
@@ -209,13 +209,13 @@ describe('a mistake in variables is told before anything is sent, without a word
     expect(`${printed(gate)}${gate.rawSummary}`).not.toContain('hunter2')
   })
 
-  test.concurrent.each(['{}', '', '\n  \n'])('none at all for pass-variables: %j', async (given) => {
+  test.each(['{}', '', '\n  \n'])('none at all for pass-variables: %j', async (given) => {
     const gate = await runUnblock({ watched: waiting, inputs: { operation: 'pass-variables', variables: given } })
     expect([gate.exitCode, gate.requests, gate.errors.length]).toEqual([1, [], 1])
     expect(gate.errors[0]).toMatch(/'variables' is missing/)
   })
 
-  test.concurrent.each(['watch', 'retry'])('variables that nobody would be given: %s', async (operation) => {
+  test.each(['watch', 'retry'])('variables that nobody would be given: %s', async (operation) => {
     const gate = await runUnblock({ inputs: { operation, 'secret-variables': 'A=hunter2-a' } })
     expect([gate.exitCode, gate.requests, gate.errors.length]).toEqual([1, [], 1])
     expect(gate.errors[0]).toMatch(/'secret-variables' would be handed to nobody/)

@@ -18,7 +18,7 @@ const waiting = [
 ] as const
 
 describe('by default', () => {
-  test.concurrent.each(finished)('%s is decided with one request', async (status) => {
+  test.each(finished)('%s is decided with one request', async (status) => {
     const { exitCode, output, asked, errors } = await runGate({ watched: at(status) })
     const passes = status === 'SUCCESSFUL'
     expect([exitCode, output['outcome'], output['status']]).toEqual([
@@ -30,25 +30,22 @@ describe('by default', () => {
     expect(errors).toHaveLength(passes ? 0 : 1)
   })
 
-  test.concurrent.each(pending)('%s is waited for', async (status) => {
+  test.each(pending)('%s is waited for', async (status) => {
     const { exitCode, output, asked } = await runGate({ changes: [{ status }, { status: 'SUCCESSFUL' }] })
     expect([exitCode, output['outcome'], output['status']]).toEqual([0, 'passed', 'SUCCESSFUL'])
     expect(asked.length).toBeGreaterThan(1)
   })
 
-  test.concurrent.each(waiting)(
-    '%s is waited for, with a notice that says who can unblock it and where',
-    async (status) => {
-      const { exitCode, output, notices } = await runGate({ changes: [{ status }, { status: 'SUCCESSFUL' }] })
-      expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
-      expect(notices).toHaveLength(1)
-      expect(notices[0]).toContain(status)
-      expect(notices[0]).toMatch(/somebody/)
-      expect(notices[0]).toContain(output['url'])
-    },
-  )
+  test.each(waiting)('%s is waited for, with a notice that says who can unblock it and where', async (status) => {
+    const { exitCode, output, notices } = await runGate({ changes: [{ status }, { status: 'SUCCESSFUL' }] })
+    expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toContain(status)
+    expect(notices[0]).toMatch(/somebody/)
+    expect(notices[0]).toContain(output['url'])
+  })
 
-  test.concurrent.each([...pending, ...waiting])('%s until the end of the time fails', async (status) => {
+  test.each([...pending, ...waiting])('%s until the end of the time fails', async (status) => {
     const { exitCode, output, errors } = await runGate({ watched: at(status), inputs: { timeout: '1s' } })
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
     expect(errors).toHaveLength(1)
@@ -56,7 +53,7 @@ describe('by default', () => {
 })
 
 describe('named in pass-on', () => {
-  test.concurrent.each([...finished, ...pending, ...waiting])('%s passes as soon as it is seen', async (status) => {
+  test.each([...finished, ...pending, ...waiting])('%s passes as soon as it is seen', async (status) => {
     const { exitCode, output, asked, errors } = await runGate({
       watched: at(status),
       inputs: { 'pass-on': `FAILED, ${status}` },
@@ -66,12 +63,12 @@ describe('named in pass-on', () => {
     expect(errors).toEqual([])
   })
 
-  test.concurrent.each(finished)('%s decides alone: SUCCESSFUL passes only where it is named', async (status) => {
+  test.each(finished)('%s decides alone: SUCCESSFUL passes only where it is named', async (status) => {
     const { exitCode, output } = await runGate({ inputs: { 'pass-on': status } })
     expect([exitCode, output['outcome']]).toEqual(status === 'SUCCESSFUL' ? [0, 'passed'] : [1, 'failed'])
   })
 
-  test.concurrent.each([
+  test.each([
     ['commas', 'SKIPPED,TERMINATED'],
     ['newlines', 'SKIPPED\nTERMINATED\n'],
     ['both, with blanks', ' SKIPPED ,\n\n TERMINATED ,'],
@@ -82,7 +79,7 @@ describe('named in pass-on', () => {
 })
 
 describe('a word that is no status of Buddy’s', () => {
-  test.concurrent.each(['PAUSED', 'successful', 'SUCCESSFUL ', 'SUCCESSFUL\u0000', '', '__proto__', 'constructor'])(
+  test.each(['PAUSED', 'successful', 'SUCCESSFUL ', 'SUCCESSFUL\u0000', '', '__proto__', 'constructor'])(
     '%j never passes',
     async (status) => {
       const { exitCode, output, warnings } = await runGate({ watched: at(status), inputs: { timeout: '1s' } })
@@ -91,7 +88,7 @@ describe('a word that is no status of Buddy’s', () => {
     },
   )
 
-  test.concurrent('is watched on, and what comes after it decides', async () => {
+  test('is watched on, and what comes after it decides', async () => {
     const { exitCode, output, warnings } = await runGate({
       changes: [{ status: 'PAUSED' }, { status: 'PAUSED' }, { status: 'SUCCESSFUL' }],
     })
@@ -99,7 +96,7 @@ describe('a word that is no status of Buddy’s', () => {
     expect(warnings.filter((warning) => warning.includes('PAUSED'))).toHaveLength(1)
   })
 
-  test.concurrent('in pass-on is an input error, with no request', async () => {
+  test('in pass-on is an input error, with no request', async () => {
     const { exitCode, output, errors, requests } = await runGate({
       watched: at('PAUSED'),
       inputs: { 'pass-on': 'SUCCESSFUL, PAUSED' },
@@ -115,7 +112,7 @@ describe('an action whose run has settled before its turn came', () => {
   const never = { watched: at('ENQUEUED'), run: { status: 'FAILED' } }
   const neverRan = (status: string): GateOptions => ({ run: { status: 'FAILED', actions: [anAction(at(status))] } })
 
-  test.concurrent.each(['INITIAL', 'ENQUEUED'])('%s is judged NOT_EXECUTED', async (status) => {
+  test.each(['INITIAL', 'ENQUEUED'])('%s is judged NOT_EXECUTED', async (status) => {
     const { exitCode, output, errors, summary } = await runGate(neverRan(status))
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'failed', status])
     expect(errors).toHaveLength(1)
@@ -123,17 +120,17 @@ describe('an action whose run has settled before its turn came', () => {
     expect(summary).toContain('NOT_EXECUTED')
   })
 
-  test.concurrent('passes where pass-on names NOT_EXECUTED, and the output is what Buddy said', async () => {
+  test('passes where pass-on names NOT_EXECUTED, and the output is what Buddy said', async () => {
     const { exitCode, output } = await runGate({ ...never, inputs: { 'pass-on': 'NOT_EXECUTED' } })
     expect([exitCode, output['outcome'], output['status']]).toEqual([0, 'passed', 'ENQUEUED'])
   })
 
-  test.concurrent('is judged so with wait: false as well', async () => {
+  test('is judged so with wait: false as well', async () => {
     const { exitCode, output } = await runGate({ ...never, inputs: { 'pass-on': 'NOT_EXECUTED', wait: 'false' } })
     expect([exitCode, output['outcome'], output['status']]).toEqual([0, 'passed', 'ENQUEUED'])
   })
 
-  test.concurrent('is waited for while the run moves', async () => {
+  test('is waited for while the run moves', async () => {
     const { exitCode, output } = await runGate({
       ...neverRan('ENQUEUED'),
       run: { status: 'INPROGRESS', actions: [anAction(at('ENQUEUED'))] },
@@ -142,14 +139,11 @@ describe('an action whose run has settled before its turn came', () => {
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', 'ENQUEUED'])
   })
 
-  test.concurrent.each(['INPROGRESS', 'TERMINATING'])(
-    '%s has begun, so it is not judged NOT_EXECUTED',
-    async (status) => {
-      const { exitCode, output } = await runGate({
-        ...neverRan(status),
-        inputs: { 'pass-on': 'NOT_EXECUTED', timeout: '2s' },
-      })
-      expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
-    },
-  )
+  test.each(['INPROGRESS', 'TERMINATING'])('%s has begun, so it is not judged NOT_EXECUTED', async (status) => {
+    const { exitCode, output } = await runGate({
+      ...neverRan(status),
+      inputs: { 'pass-on': 'NOT_EXECUTED', timeout: '2s' },
+    })
+    expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
+  })
 })

@@ -53,6 +53,8 @@ export interface GitHubOptions {
   readonly basePath?: string
   /** The longest `summary`, `text` or comment, in bytes. */
   readonly longestText?: number
+  /** The clock, in epoch milliseconds; `Date.now` unless given. */
+  readonly now?: () => number
 }
 
 /** A GitHub that listens on loopback. */
@@ -102,6 +104,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
     viewer = 'github-actions[bot]',
     basePath = '',
     longestText = 65_535,
+    now = Date.now,
   } = options
   const requests: ReceivedRequest[] = []
   const asked: string[] = []
@@ -138,7 +141,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
       path: request.url ?? '',
       headers: request.headers,
       body: text,
-      at: Date.now(),
+      at: now(),
     })
     asked.push(what)
     const met = faults.find(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ActionMetadata, inputVariable, readAction, resolveInputs } from './action.ts'
 import { createMasks } from './masks.ts'
-import { runnerDelays, type RunnerDelays } from './process.ts'
+import { type ProcessEnd, type ProcessOptions, runnerDelays, type RunnerDelays } from './process.ts'
 import { runStage, type StageResult } from './stage.ts'
 
 /** A step that uses a JavaScript action. */
@@ -38,6 +38,8 @@ export interface StepOptions {
   readonly delays?: Partial<RunnerDelays>
   /** What its process is sent first when it is cancelled: SIGINT, as the real runner does, unless given. SIGKILL is a machine that goes away. */
   readonly firstSignal?: NodeJS.Signals
+  /** Runs the script of each stage; a process of its own unless given. */
+  readonly run?: (options: ProcessOptions) => Promise<ProcessEnd>
 }
 
 /** How a step ended: its main stage, and its post stage where the action has one. */
@@ -91,6 +93,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     onLine: options.onLine ?? (() => undefined),
     delays: { ...runnerDelays, ...options.delays },
     firstSignal: options.firstSignal ?? 'SIGINT',
+    ...(options.run === undefined ? {} : { run: options.run }),
   }
 
   const timer = new AbortController()

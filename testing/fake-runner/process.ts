@@ -36,6 +36,8 @@ export interface ProcessEnd {
   readonly endedBy: NodeJS.Signals | null
   readonly stdout: string
   readonly stderr: string
+  /** Time on a clock of its own; not given where the machine's clock counts. */
+  readonly durationMs?: number
 }
 
 /** Runs a process to its end with its stdin closed; cancels it as the runner does. Rejects where it cannot be started. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type FileEntry, readFileEntries, setIgnoringCase, summaryLimit } from './files.ts'
 import { type ExecutedCommand, type StepAnnotation, StepLog } from './log.ts'
 import type { Masks } from './masks.ts'
-import { type RunnerDelays, runProcess } from './process.ts'
+import { type ProcessEnd, type ProcessOptions, type RunnerDelays, runProcess } from './process.ts'
 
 /** How a stage ended, and what it left. */
 export interface StageResult {
@@ -50,6 +50,8 @@ export interface StageOptions {
   readonly delays: RunnerDelays
   readonly firstSignal: NodeJS.Signals
   readonly signal: AbortSignal
+  /** Runs the script; a process of its own unless given. */
+  readonly run?: (options: ProcessOptions) => Promise<ProcessEnd>
 }
 
 const fileNames = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'] as const
@@ -67,7 +69,7 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
   const files = Object.fromEntries(fileNames.map((name) => [name, join(folder, name.toLowerCase())]))
   await Promise.all(Object.values(files).map((path) => writeFile(path, '')))
 
-  const end = await runProcess({
+  const end = await (options.run ?? runProcess)({
     command: options.node,
     arguments: [options.script],
     cwd: options.workspace,
@@ -123,7 +125,7 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
     commands: log.commands,
     summary,
     rawSummary,
-    durationMs: performance.now() - startedAt,
+    durationMs: end.durationMs ?? performance.now() - startedAt,
   }
 }
 

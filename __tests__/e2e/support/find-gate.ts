@@ -13,6 +13,7 @@ import { anAction, aRun, type FakeAction, type FakeRun } from '../../../testing/
 import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 import type { StepAnnotation } from '../../../testing/fake-runner/log.ts'
 import { ampleLimit } from './gate.ts'
+import { stageStep } from './stage.ts'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -39,6 +40,8 @@ export interface FindOptions {
   readonly onRequest?: (buddy: FakeBuddy, count: number) => void
   /** How many milliseconds after its beginning Buddy's clock stands at the first, second ... request; without it, time goes on as it does. */
   readonly clock?: (count: number) => number
+  /** Runs the built dist in a process, also where nothing but that needs one. */
+  readonly isBuilt?: boolean
 }
 
 type Inputs = Readonly<Record<string, string | undefined>>
@@ -63,12 +66,14 @@ export async function runFind(options: FindOptions): Promise<FindResult> {
     options.onRequest?.(buddy, count)
     return (await options.buddy?.intercept?.(request, response, body, count)) ?? false
   }
-  const clock = options.clock === undefined ? {} : { now: () => nowMs }
+  const staged = stageStep(options.step, options.isBuilt)
+  const clock = options.clock === undefined ? staged.buddyClock : { now: () => nowMs }
   const buddy = await startBuddy({ headers: ampleLimit, ...clock, ...options.buddy, runs: options.runs, intercept })
   try {
     const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
     const inputs = { token: demoToken, 'api-url': buddy.apiUrl, timeout: '30s', 'poll-interval': '1s', ...given }
-    const result = await runStep({ action: repository, ...options.step, inputs: withoutUndefined(inputs) })
+    const result = await runStep({ action: repository, ...staged.step, inputs: withoutUndefined(inputs) })
+    staged.clock?.stop()
     const pick = (level: string): readonly StepAnnotation[] =>
       result.annotations.filter((annotation) => annotation.level === level)
     return {

@@ -19,7 +19,7 @@ export interface Passage {
   readonly connection: number
   /** How many requests its connection has brought, this one included. */
   readonly countOnConnection: number
-  /** On the clock of `performance.now`. */
+  /** On the clock of the step. */
   readonly at: number
 }
 
@@ -48,7 +48,7 @@ export interface Front {
 }
 
 /** Starts a front; `choose` says what happens to a request: null lets it through. */
-export async function startFront(choose: (passage: Passage) => Fault | null): Promise<Front> {
+export async function startFront(choose: (passage: Passage) => Fault | null, now: () => number): Promise<Front> {
   const passages: Passage[] = []
   const connections = new Map<Socket, { readonly number: number; count: number }>()
   let target = ''
@@ -70,7 +70,7 @@ export async function startFront(choose: (passage: Passage) => Fault | null): Pr
       body,
       connection: connection.number,
       countOnConnection: connection.count,
-      at: performance.now(),
+      at: now(),
     }
     passages.push(passage)
     const reach: Way['reach'] = async () => {

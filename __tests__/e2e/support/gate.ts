@@ -10,6 +10,7 @@ import {
   startBuddy,
 } from '../../../testing/fake-buddy/fake-buddy.ts'
 import type { ActionChange } from '../../../testing/fake-buddy/live-action.ts'
+import { type StagedStep, stageStep } from './stage.ts'
 import { anAction, aRun, type FakeAction, type FakeRun } from '../../../testing/fake-buddy/scenario.ts'
 import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 
@@ -36,6 +37,10 @@ export interface GateOptions {
   readonly onRequest?: (buddy: FakeBuddy, count: number) => void | Promise<void>
   /** What the watched action is when the first, second ... request comes; the last one holds. */
   readonly changes?: readonly ActionChange[]
+  /** Runs the built dist in a process, also where nothing but that needs one. */
+  readonly isBuilt?: boolean
+  /** The step where it is decided already. */
+  readonly staged?: StagedStep
 }
 
 /** What a user and Buddy saw of it. */
@@ -55,13 +60,15 @@ export interface GateResult extends StepResult {
 export async function runGate(options: GateOptions = {}): Promise<GateResult> {
   const run = aRun({ actions: [anAction(options.watched)], ...options.run })
   const watched = run.actions[0] ?? anAction()
+  const { step, clock, buddyClock } = options.staged ?? stageStep(options.step, options.isBuilt)
   return withBuddy(
-    { runs: [run, ...(options.more ?? [])], headers: ampleLimit, ...options.buddy },
+    { runs: [run, ...(options.more ?? [])], headers: ampleLimit, ...buddyClock, ...options.buddy },
     options,
     async (buddy) => {
       const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
       const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...idsOf(run, watched), timeout: '30s', ...given }
-      const result = await runStep({ action: repository, ...options.step, inputs: withoutUndefined(inputs) })
+      const result = await runStep({ action: repository, ...step, inputs: withoutUndefined(inputs) })
+      clock?.stop()
       return describe(result, buddy, run, watched)
     },
   )

@@ -6,6 +6,7 @@ import {
   startGitHub,
 } from '../../../testing/fake-github/fake-github.ts'
 import { type GateOptions, type GateResult, runGate } from './gate.ts'
+import { stageStep } from './stage.ts'
 
 /** The revision of `github.sha`; in a pull request that is a trial merge, which nobody looks at. */
 export const sha = '90d11b5b54108fa57b30ae286322b99b26d46ccb'
@@ -64,16 +65,16 @@ export const pending = finished('INPROGRESS')
 export async function runAnnounced(options: AnnouncedOptions = {}): Promise<AnnouncedResult> {
   const { github: given, event, onRequest, inputs, step, ...rest } = options
   const isOpen = given !== undefined && 'close' in given
-  const github = isOpen ? given : await startGitHub(given)
+  const staged = stageStep(
+    { ...(event === undefined ? {} : { event: event.event }), ...step, env: { ...event?.env, ...step?.env } },
+    rest.isBuilt,
+  )
+  const github = isOpen ? given : await startGitHub({ ...staged.buddyClock, ...given })
   try {
     const result = await runGate({
       ...rest,
       inputs: { 'github-token': demoGitHubToken, 'check-run': 'Buddy', ...inputs },
-      step: {
-        ...(event === undefined ? {} : { event: event.event }),
-        ...step,
-        env: { GITHUB_API_URL: github.apiUrl, ...event?.env, ...step?.env },
-      },
+      staged: { ...staged, step: { ...staged.step, env: { GITHUB_API_URL: github.apiUrl, ...staged.step.env } } },
       ...(onRequest === undefined ? {} : { onRequest: (buddy, count) => onRequest(github, buddy, count) }),
     })
     return { ...result, github, sent: github.requests.map(({ path, body }) => `${path}\n${body}`).join('\n') }

@@ -11,6 +11,8 @@ import { runStep, type StepOptions, type StepResult } from '../../../testing/fak
 import { type Fault, type Front, type Passage, type RequestKind, startFront } from './front.ts'
 import { ampleLimit, repository } from './gate.ts'
 
+import { stageStep } from './stage.ts'
+
 /** What a test can do while the step goes on. */
 export interface RunControls {
   /** Cancels the workflow. */
@@ -36,6 +38,8 @@ export interface OperateOptions {
   readonly onLine?: (line: string, controls: RunControls) => void
   /** Called before the step begins. */
   readonly onReady?: (controls: RunControls) => Promise<void>
+  /** Runs the built dist in a process, also where nothing but that needs one. */
+  readonly isBuilt?: boolean
 }
 
 /** What a user and Buddy saw of it. */
@@ -69,10 +73,13 @@ const pipeline = {
 /** Runs the built action, its post step included, and waits for the end. */
 export async function operate(options: OperateOptions): Promise<OperateResult> {
   const cancel = new AbortController()
-  const times = { cancelledAt: NaN, mainEndedAt: Infinity }
-  const front = await startFront((passage) => options.handle?.(passage, controls) ?? null)
+  const staged = stageStep(options.step, options.isBuilt)
+  const seen = { cancelledAt: NaN, requestsOfMain: Infinity }
+  const now = (): number => staged.clock?.now() ?? performance.now()
+  const front = await startFront((passage) => options.handle?.(passage, controls) ?? null, now)
   const buddy = await startBuddy({
     headers: ampleLimit,
+    ...staged.buddyClock,
     ...options.buddy,
     webUrl: front.url,
     runs: options.runs ?? [],
@@ -83,7 +90,7 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
     buddy,
     signal: cancel.signal,
     cancel: () => {
-      times.cancelledAt = performance.now()
+      seen.cancelledAt = now()
       cancel.abort()
     },
   }
@@ -92,11 +99,11 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
     await options.onReady?.(controls)
     const result = await runStep({
       action: repository,
-      ...options.step,
+      ...staged.step,
       signal: cancel.signal,
       onLine: (line) => {
         // The runner prints this between the two stages.
-        if (line === 'Post job cleanup.') times.mainEndedAt = performance.now()
+        if (line === 'Post job cleanup.') seen.requestsOfMain = front.passages.length
         options.onLine?.(line, controls)
       },
       inputs: {
@@ -112,6 +119,7 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
         ...options.inputs,
       },
     })
+    staged.clock?.stop()
     const texts = (level: string): readonly string[] =>
       result.annotations
         .filter((annotation) => annotation.level === level)
@@ -124,10 +132,10 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
       warnings: texts('warning'),
       notices: texts('notice'),
       passages,
-      inPost: passages.filter(({ at }) => at > times.mainEndedAt),
+      inPost: passages.slice(seen.requestsOfMain),
       changes: passages.filter(({ method }) => method !== 'GET').map(({ kind }) => kind),
       runs: buddy.runs,
-      cancelAfterMs: (passages.find(({ kind }) => kind === 'CANCEL')?.at ?? NaN) - times.cancelledAt,
+      cancelAfterMs: (passages.find(({ kind }) => kind === 'CANCEL')?.at ?? NaN) - seen.cancelledAt,
       url: front.url,
     }
   } finally {
