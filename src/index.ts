@@ -4,7 +4,7 @@ import { createTransport } from './buddy/http/transport.ts'
 import type { Dependencies } from './connect.ts'
 import { connectGitHub } from './github/connect.ts'
 import { main } from './main.ts'
-import { createActionsRunner } from './runner/actions-runner.ts'
+import { createActionsRunner, loadGitHubClient } from './runner/actions-runner.ts'
 import { realClock } from './runner/clock.ts'
 import { createDispatcher, openConnections } from './runner/connections.ts'
 import { findProxyAddress, maskProxyPasswords, readProxies } from './runner/proxy.ts'
@@ -56,10 +56,8 @@ const deps: Dependencies = {
   connectGitHub: (job, token) => {
     const apiUrl = runner.environment('GITHUB_API_URL') || 'https://api.github.com'
     const connections = openConnections(reach(new URL(apiUrl)))
-    return connectGitHub(
-      { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() },
-      connections,
-    )
+    const access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }
+    return loadGitHubClient(() => connectGitHub(access, connections))
   },
   random: Math.random,
   randomId: randomUUID,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AnnotationLevel, Runner, JobContext, TextFile } from '../../src/runner/runner.ts'
+import type { AnnotationLevel, EventCommit, Runner, JobContext, TextFile } from '../../src/runner/runner.ts'
 
 /** An annotation as it was asked for. */
 export interface FakeAnnotation {
@@ -24,6 +24,8 @@ export interface FakeRunnerOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Revision of the event that started the workflow. */
   readonly commit?: string
+  /** What the event says of its commit, where that is more than a commit. */
+  readonly eventCommit?: EventCommit
   /** What differs from an ordinary job of a push. */
   readonly job?: Partial<JobContext>
   /** Files of the checkout. */
@@ -153,7 +155,7 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
     environment: (name) => (variables.get(name) ?? '').trim(),
     eventCommit: async () => {
       failIfAsked('eventCommit')
-      return options.commit ?? ''
+      return options.eventCommit ?? { kind: 'commit', commit: options.commit ?? '' }
     },
     jobContext: async () => {
       failIfAsked('jobContext')

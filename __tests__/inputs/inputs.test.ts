@@ -12,6 +12,7 @@ import {
   readToken,
 } from '../../src/inputs/inputs.ts'
 import type { Problem } from '../../src/inputs/problem.ts'
+import type { EventCommit } from '../../src/runner/runner.ts'
 import { aHash, revision } from '../fakes/builders.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
 
@@ -120,6 +121,28 @@ describe('defaults', () => {
       (error: unknown) => String(error),
     )
     expect(await state).toBe(isNeeded ? 'Error: EIO' : 'read')
+  })
+
+  test.each<[what: string, event: EventCommit, words: readonly string[]]>([
+    ['has none', { kind: 'commit', commit: '' }, ['no commit']],
+    ['does not name it', { kind: 'not-in-event', eventName: 'issue_comment' }, ['issue_comment', 'pull request']],
+    [
+      'cannot be read',
+      { kind: 'unreadable', eventName: 'check_run', problem: '/runner/event.json is empty' },
+      ['check_run', '/runner/event.json is empty'],
+    ],
+  ])('refuse an event whose commit is needed and which %s', async (_, eventCommit, words) => {
+    const inputs = { token, workspace: 'w', project: 'p', 'pipeline-id': '2' }
+    const run = async (more: Texts): Promise<unknown> =>
+      await readInputs(createFakeRunner({ inputs: { ...inputs, ...more }, eventCommit }))
+    const failure = await run({}).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(InputError)
+    expect(failure).toMatchObject({ problems: [{ input: 'commit' }] })
+    for (const word of [...words, '`execution-id`', '`url`'])
+      expect(failure).toMatchObject({ message: expect.stringContaining(word) })
+    const page = 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3'
+    for (const named of [{ commit: revision }, { 'execution-id': '3' }, { url: page }, { operation: 'run', tag: 'v1' }])
+      await expect(run(named)).resolves.toBeDefined()
   })
 
   test('never stand in the place of what was given', async () => {

@@ -42,7 +42,7 @@ function aLink(more: Partial<ParsedLink> = {}): ParsedLink {
   return { ids: pageIds, isPage: true, region: 'US', ...more }
 }
 
-const noDefaults: TargetDefaults = { workspace: '', project: '', commit: '' }
+const noDefaults: TargetDefaults = { workspace: '', project: '', commit: '', noCommitReason: 'No event.' }
 
 function targetOf(given: GivenTarget, link: ParsedLink | 'wrong' | null = null, defaults = noDefaults): Target {
   const target = parseTarget(given, link, defaults)
@@ -435,7 +435,7 @@ describe('a target has problems', () => {
       'what else names a run',
       { executionId: '' },
       null,
-      [/event that started this workflow has none.*'execution-id', or 'url'/],
+      [/`commit` is missing\. No event\. .*`execution-id` or `url`/],
     ],
     [
       'what names the action already',
@@ -567,8 +567,8 @@ describe('a run that is to be started', () => {
   test('names what may say what to run, where nothing does, and nothing that is refused here', () => {
     const target = start({})
     const [problem] = 'workspace' in target ? [] : target
-    for (const input of ['commit', 'branch', 'tag', 'pull-request']) expect(problem?.message).toContain(`'${input}'`)
-    for (const input of ['execution-id', 'url']) expect(problem?.message).not.toContain(`'${input}'`)
+    for (const input of ['commit', 'branch', 'tag', 'pull-request']) expect(problem?.message).toContain(`\`${input}\``)
+    for (const input of ['execution-id', 'url']) expect(problem?.message).not.toContain(`\`${input}\``)
     const missing = start({ pipelineId: '', branch: 'main' })
     expect('workspace' in missing ? [] : missing).toEqual([
       { input: 'pipeline-id', message: `'pipeline-id' is missing. Give the pipeline's number or identifier.` },

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { Response } from 'undici'
-import { createActionsRunner } from '../../src/runner/actions-runner.ts'
+import { createActionsRunner, loadGitHubClient } from '../../src/runner/actions-runner.ts'
 import type { Runner } from '../../src/runner/runner.ts'
 
 /** The runner, without a way to GitHub. */
@@ -169,26 +169,33 @@ describe('a job log that is read slowly', () => {
   })
 })
 
-describe('the event', () => {
-  const names = ['GITHUB_API_URL', 'HTTPS_PROXY', 'no_proxy'] as const
+describe("GitHub's client", () => {
+  const names = ['GITHUB_API_URL', 'HTTPS_PROXY', 'no_proxy', 'GITHUB_EVENT_PATH'] as const
   const before = names.map((name) => [name, process.env[name]] as const)
-  afterEach(() => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'host-'))
+  })
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true })
     for (const [name, value] of before) {
       if (value === undefined) Reflect.deleteProperty(process.env, name)
       else process.env[name] = value
     }
   })
 
-  test('can be read where the proxy on the way to GitHub has a wrong address, and the environment stays as it was', async () => {
+  test('is loaded when the proxy has a wrong address and the event is no JSON, and the environment stays', async () => {
+    const path = join(folder, 'event.json')
+    await writeFile(path, '\ufeff{"half":')
     Object.assign(process.env, {
       GITHUB_API_URL: 'https://api.github.example',
       HTTPS_PROXY: 'http://user:22/hunter2@proxy:8080',
       no_proxy: 'own.example',
+      GITHUB_EVENT_PATH: path,
     })
     const environment = { ...process.env }
-    const runner = aRunner()
-    const [commit, job] = await Promise.all([runner.eventCommit(), runner.jobContext()])
-    expect(job.commit).toBe(commit)
+    const { createCheckRuns } = await loadGitHubClient(() => import('../../src/github/check-runs.ts'))
+    expect(createCheckRuns).toBeInstanceOf(Function)
     expect({ ...process.env }).toEqual(environment)
   })
 })

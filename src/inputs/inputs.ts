@@ -1,6 +1,6 @@
 import { regions } from '../buddy/regions.ts'
 import { knownStatuses } from '../buddy/status.ts'
-import type { Runner } from '../runner/runner.ts'
+import type { EventCommit, Runner } from '../runner/runner.ts'
 import type { GivenSecrets } from '../secrets/register.ts'
 import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
 import { InputReader } from './input-reader.ts'
@@ -138,13 +138,15 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
     newRunOptions === null
       ? given.executionId !== '' || runner.input('url') !== ''
       : `${given.branch}${given.tag}${newRunOptions.pullRequest}` !== ''
+  const event = given.commit === '' && !isRunNamed ? await runner.eventCommit() : null
   const target = parseTarget(
     given,
     runner.input('url') !== '' && link === null ? 'wrong' : link,
     {
       workspace: runner.environment('BUDDY_WORKSPACE'),
       project: runner.environment('BUDDY_PROJECT'),
-      commit: given.commit === '' && !isRunNamed ? await runner.eventCommit() : '',
+      commit: event?.kind === 'commit' ? event.commit : '',
+      noCommitReason: explainNoCommit(event),
     },
     newRunOptions,
   )
@@ -200,6 +202,18 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   }
   if (reader.problems.length > 0 || isProblems(target)) throw new InputError(reader.problems)
   return { ...inputs, target }
+}
+
+/** Returns a sentence on why the event gives no commit. */
+function explainNoCommit(event: EventCommit | null): string {
+  switch (event?.kind) {
+    case 'not-in-event':
+      return `The event ${event.eventName} does not name the commit of its pull request, and github.sha is another commit.`
+    case 'unreadable':
+      return `The commit of the event ${event.eventName} cannot be read: ${event.problem}.`
+    default:
+      return 'The event that started this workflow has no commit.'
+  }
 }
 
 function readCredentials(reader: InputReader): Credentials {

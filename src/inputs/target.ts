@@ -41,8 +41,10 @@ export type NewRunOptions = Omit<RunRequest, 'revision' | 'branch' | 'tag'>
 export interface TargetDefaults {
   readonly workspace: string
   readonly project: string
-  /** Revision of the event that started the workflow; '' where it has none. */
+  /** Commit of the event that started the workflow; '' for none. */
   readonly commit: string
+  /** Reason why the event gives no commit, as a sentence. */
+  readonly noCommitReason: string
 }
 
 /** The inputs that look for a run although another one names it: they are not heeded then. */
@@ -129,7 +131,11 @@ export function parseTarget(
   if (executionId === '' && commit === '' && linked !== 'wrong' && !isRefGiven) {
     problems.push({
       input: 'commit',
-      message: `'commit' is missing, and the event that started this workflow has none. ${newRunOptions === null ? `Give the commit whose run is meant, or 'execution-id', or 'url'.` : `Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run.`}`,
+      message:
+        `\`commit\` is missing. ${defaults.noCommitReason} ` +
+        (newRunOptions === null
+          ? 'Set `commit`, `execution-id` or `url`.'
+          : 'Set `commit`, `branch`, `tag` or `pull-request`.'),
     })
   }
   if (action !== '' && actionExecutionId !== '') {

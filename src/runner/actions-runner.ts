@@ -1,11 +1,11 @@
 import * as core from '@actions/core'
-import type * as EventReader from './event.ts'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
-import { mkdir, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import type { Connections } from './connections.ts'
+import { type EventSource, readEventCommit, readJobContext } from './event.ts'
 import type { Runner, TextFile } from './runner.ts'
 import { requestIdentityToken } from './identity-token.ts'
 
@@ -20,15 +20,13 @@ export interface RunnerOptions {
 /** The runner, through `@actions/core` and the process. */
 export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions): Runner {
   const writeToJobLog = createJobLogWriter(stop)
-  let event: Promise<typeof EventReader> | null = null
-  // Loaded only where it is needed: it brings GitHub's whole client with it.
-  const loadEvent = async (): Promise<typeof EventReader> =>
-    await (event ??= withoutProxies(() => import('./event.ts')))
+  const environment = (name: string): string => (process.env[name] ?? '').trim()
+  const event: EventSource = { environment, readFile: (path) => readFile(path, 'utf8') }
   return {
     input: (name) => core.getInput(name),
-    environment: (name) => (process.env[name] ?? '').trim(),
-    eventCommit: async () => (await loadEvent()).readEventCommit(),
-    jobContext: async () => (await loadEvent()).readJobContext(),
+    environment,
+    eventCommit: () => readEventCommit(event),
+    jobContext: () => readJobContext(event),
     isInCheckout,
     identityToken: async (audience, signal) => {
       const [address = '', requestToken = ''] = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].map(
@@ -121,14 +119,18 @@ async function waitForDrain(stop: AbortSignal): Promise<void> {
   })
 }
 
-/** `@actions/github` makes a way of its own to GitHub as it is loaded, which nobody uses, and cannot be loaded where the proxy on it has a wrong address. */
-async function withoutProxies<T>(load: () => Promise<T>): Promise<T> {
-  const before = process.env['no_proxy']
-  process.env['no_proxy'] = '*'
+/**
+ * Loads GitHub's client. `@actions/github` reads the event and opens connections of its own as it is loaded, and cannot be
+ * loaded when the event file is no JSON or the proxy has a wrong address. Nothing here uses either, so both are hidden.
+ */
+export async function loadGitHubClient<T>(load: () => Promise<T>): Promise<T> {
+  const hidden = { no_proxy: '*', GITHUB_EVENT_PATH: '' }
+  const before = Object.keys(hidden).map((name) => [name, process.env[name]] as const)
+  Object.assign(process.env, hidden)
   try {
     return await load()
   } finally {
-    restoreVariable('no_proxy', before)
+    for (const [name, value] of before) restoreVariable(name, value)
   }
 }
 

@@ -1,72 +1,116 @@
-import { context } from '@actions/github'
-import type { JobContext } from './runner.ts'
+import { field } from './network-error.ts'
+import type { EventCommit, JobContext } from './runner.ts'
 
-/** Where the payload of an event has the revision that it is about; `github.sha` is another one there, such as a trial merge. */
-const places: Readonly<Record<string, readonly string[]>> = {
-  pull_request: ['pull_request', 'head', 'sha'],
-  pull_request_target: ['pull_request', 'head', 'sha'],
-  workflow_run: ['workflow_run', 'head_sha'],
-  merge_group: ['merge_group', 'head_sha'],
-  deployment: ['deployment', 'sha'],
+/** Environment and disk of the runner, as far as the event is concerned. */
+export interface EventSource {
+  /** Returns an environment variable, trimmed; '' for none. */
+  readonly environment: (name: string) => string
+  /** Returns the text of a file. Rejects with the system's error. */
+  readonly readFile: (path: string) => Promise<string>
 }
 
-/** Revision of the event that started the workflow; '' where it has none. */
-export function readEventCommit(): string {
-  const place = places[context.eventName] ?? []
-  const found = place.length === 0 ? '' : readText(context.payload, place)
-  return found === '' ? context.sha : found
+/** Payload of the event cannot be read, or lacks what it must have. */
+export class EventFileError extends Error {
+  override readonly name = 'EventFileError'
 }
 
-/** The job that this step is part of, from the runner's variables and the payload of the event. */
-export function readJobContext(): JobContext {
-  const { eventName, payload, workflow, job, action, runId, runAttempt } = context
-  const number = isAboutPullRequest(eventName) ? read(payload, ['pull_request', 'number']) : null
-  const pullRequest = typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null
-  return {
-    ...readRepository(),
-    commit: readEventCommit(),
-    pullRequest,
-    // The repository of a fork may be gone: then nothing is named, and it was another one.
-    isFromFork:
-      pullRequest !== null &&
-      readText(payload, ['pull_request', 'head', 'repo', 'full_name']) !==
-        readText(payload, ['pull_request', 'base', 'repo', 'full_name']),
-    eventName: textOf(eventName),
-    workflow: textOf(workflow),
-    job: textOf(job),
-    step: textOf(action),
-    runId: textOf(runId),
-    attempt: textOf(runAttempt),
+/**
+ * Places of the commit in the payloads of those events for which `github.sha` is another commit: the trial merge of a pull
+ * request, or the head of the default branch.
+ */
+const commitPlaces: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pull_request', ['pull_request', 'head', 'sha']],
+  ['pull_request_target', ['pull_request', 'head', 'sha']],
+  ['pull_request_review', ['pull_request', 'head', 'sha']],
+  ['pull_request_review_comment', ['pull_request', 'head', 'sha']],
+  ['workflow_run', ['workflow_run', 'head_sha']],
+  ['check_run', ['check_run', 'head_sha']],
+  ['check_suite', ['check_suite', 'head_sha']],
+  ['merge_group', ['merge_group', 'head_sha']],
+  ['deployment', ['deployment', 'sha']],
+  ['deployment_status', ['deployment', 'sha']],
+  ['status', ['sha']],
+])
+
+/** Returns the commit that the event is about. Reads the payload only for events whose commit is not `github.sha`. */
+export async function readEventCommit(source: EventSource): Promise<EventCommit> {
+  const eventName = source.environment('GITHUB_EVENT_NAME')
+  const place = commitPlaces.get(eventName)
+  try {
+    if (place !== undefined) return { kind: 'commit', commit: readCommit(await readPayload(source), place, source) }
+    if (eventName === 'issue_comment' && isOnPullRequest(await readPayload(source)))
+      return { kind: 'not-in-event', eventName }
+    return { kind: 'commit', commit: source.environment('GITHUB_SHA') }
+  } catch (error) {
+    if (error instanceof EventFileError) return { kind: 'unreadable', eventName, problem: error.message }
+    throw error
   }
 }
+
+/** Returns the job of this step, from the runner's variables and the payload. Throws {@link EventFileError}. */
+export async function readJobContext(source: EventSource): Promise<JobContext> {
+  const { environment } = source
+  const eventName = environment('GITHUB_EVENT_NAME')
+  const event = await readEventCommit(source)
+  if (event.kind === 'unreadable') throw new EventFileError(event.problem)
+  const [owner = '', repository = ''] = environment('GITHUB_REPOSITORY').split('/')
+  return {
+    owner,
+    repository,
+    commit: event.kind === 'commit' ? event.commit : '',
+    ...(isAboutPullRequest(eventName) ? readPullRequest(await readPayload(source)) : noPullRequest),
+    eventName,
+    workflow: environment('GITHUB_WORKFLOW'),
+    job: environment('GITHUB_JOB'),
+    step: environment('GITHUB_ACTION'),
+    runId: environment('GITHUB_RUN_ID'),
+    attempt: environment('GITHUB_RUN_ATTEMPT'),
+  }
+}
+
+const noPullRequest = { pullRequest: null, isFromFork: false } as const
 
 function isAboutPullRequest(eventName: string): boolean {
-  return eventName === 'pull_request' || eventName === 'pull_request_target'
+  return commitPlaces.get(eventName)?.[0] === 'pull_request' || eventName === 'issue_comment'
 }
 
-function readRepository(): Pick<JobContext, 'owner' | 'repository'> {
-  try {
-    const { owner, repo } = context.repo
-    return { owner: textOf(owner), repository: textOf(repo) }
-  } catch {
-    // Neither the runner nor the event names one.
-    return { owner: '', repository: '' }
+function isOnPullRequest(payload: unknown): boolean {
+  return (read(payload, ['issue', 'pull_request']) ?? null) !== null
+}
+
+function readPullRequest(payload: unknown): Pick<JobContext, 'pullRequest' | 'isFromFork'> {
+  const number = read(payload, [isOnPullRequest(payload) ? 'issue' : 'pull_request', 'number'])
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number <= 0) return noPullRequest
+  const base = read(payload, ['pull_request', 'base', 'repo', 'full_name'])
+  // The repository of a fork may be deleted: then `head.repo` is null. A comment names no head at all.
+  return {
+    pullRequest: number,
+    isFromFork: base !== undefined && read(payload, ['pull_request', 'head', 'repo', 'full_name']) !== base,
   }
 }
 
-/** The package promises texts and numbers, and takes them from the environment, where they may be missing. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : Number.isSafeInteger(value) ? String(value) : ''
+function readCommit(payload: unknown, place: readonly string[], { environment }: EventSource): string {
+  const commit = read(payload, place)
+  if (typeof commit === 'string' && commit !== '') return commit
+  throw new EventFileError(`${environment('GITHUB_EVENT_PATH')} has no ${place.join('.')}`)
 }
 
-function readText(payload: unknown, path: readonly string[]): string {
-  const found = read(payload, path)
-  return typeof found === 'string' ? found : ''
+async function readPayload({ environment, readFile }: EventSource): Promise<unknown> {
+  const path = environment('GITHUB_EVENT_PATH')
+  if (path === '') throw new EventFileError('the environment variable GITHUB_EVENT_PATH is not set')
+  const text = await readFile(path).catch((error: unknown) => {
+    throw new EventFileError(`${path} cannot be read (${error instanceof Error ? error.message : String(error)})`)
+  })
+  // Windows tools put a byte order mark before JSON, which JSON.parse refuses.
+  const json = text.replace(/^\ufeff/, '')
+  if (json.trim() === '') throw new EventFileError(`${path} is empty`)
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new EventFileError(`${path} is not valid JSON`)
+  }
 }
 
-function read(payload: unknown, [first, ...rest]: readonly string[]): unknown {
-  if (first === undefined) return payload
-  return typeof payload === 'object' && payload !== null && Object.hasOwn(payload, first)
-    ? read(Reflect.get(payload, first), rest)
-    : undefined
+function read(payload: unknown, path: readonly string[]): unknown {
+  return path.reduce(field, payload)
 }

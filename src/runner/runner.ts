@@ -17,9 +17,9 @@ export interface TextFile {
 export interface JobContext {
   readonly owner: string
   readonly repository: string
-  /** Revision of the event, as {@link Runner.eventCommit} has it. */
+  /** Commit of the event, as {@link Runner.eventCommit} has it; '' when the event does not name it. */
   readonly commit: string
-  /** Number of the pull request that the event is about; null for any other event. */
+  /** Number of the pull request that the event is about, a comment on the pull request included; null for other events. */
   readonly pullRequest: number | null
   /** Whether that pull request comes from another repository. */
   readonly isFromFork: boolean
@@ -31,15 +31,24 @@ export interface JobContext {
   readonly attempt: string
 }
 
+/** Commit of the event that started the workflow. */
+export type EventCommit =
+  /** '' for none. */
+  | { readonly kind: 'commit'; readonly commit: string }
+  /** The event is about a pull request, and its payload has no commit of the pull request. */
+  | { readonly kind: 'not-in-event'; readonly eventName: string }
+  /** The payload is needed and cannot be read; `problem` names the file. */
+  | { readonly kind: 'unreadable'; readonly eventName: string; readonly problem: string }
+
 /** What the runner is to the action. Nothing else in the project touches the process, the disk or `@actions/core`. */
 export interface Runner {
   /** The input as the workflow gave it, trimmed; '' when it was not given. */
   input(name: string): string
   /** An environment variable, trimmed; '' when it is not set. */
   environment(name: string): string
-  /** Revision of the event that started the workflow: the head of a pull request, what a workflow_run, merge_group or deployment is about, else `github.sha`; '' where there is none. */
-  eventCommit(): Promise<string>
-  /** The job that this step is part of. */
+  /** Returns the commit that the event is about; `github.sha` for events that say no other. Never rejects. */
+  eventCommit(): Promise<EventCommit>
+  /** Returns the job that this step is part of. Rejects with an error that names the event file if that is needed and wrong. */
   jobContext(): Promise<JobContext>
   /** Whether a path, relative to the workspace and with slashes, names a file inside it, also once its links are followed. Never rejects. */
   isInCheckout(path: string): Promise<boolean>
