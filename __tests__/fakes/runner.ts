@@ -152,6 +152,7 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
       return summary
     },
     input: (name) => (inputs.get(name) ?? '').trim(),
+    givenInputs: () => [...inputs].filter(([, value]) => value.trim() !== '').map(([name]) => name.toUpperCase()),
     environment: (name) => (variables.get(name) ?? '').trim(),
     eventCommit: async () => {
       failIfAsked('eventCommit')

@@ -290,8 +290,8 @@ describe('good values', () => {
 
   test('inputs of a run that is to be started are told as not looked at elsewhere', async () => {
     expect((await read({ operation: 'retry', comment: 'x', branch: 'dev' })).ignoredInputs).toEqual([
-      expect.stringMatching(/^'branch' is not looked at/),
-      expect.stringMatching(/^'comment' is not looked at: it goes with 'operation: run'/),
+      expect.stringMatching(/^`branch` is ignored because/),
+      expect.stringMatching(/^`comment` is ignored because .*`operation: run`/),
     ])
   })
 
@@ -317,7 +317,9 @@ describe('good values', () => {
     ['for a commit', { 'execution-id': '', commit: revision, branch: 'main' }, []],
   ])('what is not heeded is listed: %s', async (_, inputs, ignoredInputs) => {
     expect((await read(inputs)).ignoredInputs).toEqual(
-      ignoredInputs.map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+      ignoredInputs.map(
+        (name) => `\`${name}\` is ignored because \`execution-id\` or \`url\` already selects the run.`,
+      ),
     )
   })
 })
@@ -367,7 +369,7 @@ describe('bad values', () => {
   ])('%s: %j is named, with what was given and what is allowed', async (name, given) => {
     const problems = await problemsOf({ [name]: given })
     expect(problems.map(({ input }) => input)).toEqual([name])
-    expect(problems[0]?.message).toMatch(new RegExp(`['\`]${name}['\`]`))
+    expect(problems[0]?.message).toContain(`\`${name}\``)
     expect(problems[0]?.message).not.toContain('\n')
     // A long one is only measured: cut, a secret in it would no longer be known for one.
     if (name !== 'token' && name !== 'log-file')
@@ -397,19 +399,19 @@ describe('bad values', () => {
     expect(await problemsOf({}, { BUDDY_REGION: 'MARS' })).toEqual([
       {
         input: 'region',
-        message: `The environment variable BUDDY_REGION, which stands in for 'region', is "MARS". It must be US, EU or AP.`,
+        message: expect.stringMatching(/BUDDY_REGION.*`region`.*"MARS".*US, EU or AP/),
         isInEnvironment: true,
       },
     ])
     expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toEqual([
       {
         input: 'api-url',
-        message: `The environment variable BUDDY_API_URL, which stands in for 'api-url', is no URL: "x". It must look like https://buddy.example.com/api.`,
+        message: expect.stringMatching(/BUDDY_API_URL.*`api-url`.*not a valid URL \("x"\)/),
         isInEnvironment: true,
       },
     ])
     expect(await problemsOf({ region: 'MARS' })).toEqual([
-      { input: 'region', message: `'region' is "MARS". It must be US, EU or AP.` },
+      { input: 'region', message: '`region` is "MARS". Set it to US, EU or AP.' },
     ])
     expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toMatchObject([
       { input: 'api-url', message: expect.stringContaining('BUDDY_API_URL') },
@@ -420,7 +422,7 @@ describe('bad values', () => {
     const wrong = readInputs(createFakeRunner({ inputs: { ...ids, wait: 'yes', summary: 'yes' } }))
     await expect(wrong).rejects.toMatchObject({
       name: 'InputError',
-      message: `'wait' is "yes". It must be true or false.\n'summary' is "yes". It must be one of always, on-failure, never.`,
+      message: expect.stringMatching(/^`wait` is "yes"\. .*\n`summary` is "yes"\. .*$/),
     })
   })
 
@@ -466,14 +468,14 @@ describe('bad values', () => {
 
   test('an id that is missing, where url is empty, tells so; where url is given it does not', async () => {
     expect(await problemsOf({ 'pipeline-id': '' })).toMatchObject([
-      { input: 'pipeline-id', message: expect.stringContaining(`('url' is empty)`) },
+      { input: 'pipeline-id', message: expect.stringContaining('`url` is empty') },
     ])
     for (const { message } of await problemsOf({ 'pipeline-id': '', 'execution-id': '', url: 'https://evil.example/' }))
       expect(message).not.toContain('is empty')
   })
 
   test('a timeout that is no duration, with how long it may be', async () => {
-    expect((await problemsOf({ timeout: 'x' }))[0]?.message).toContain('at most 840h')
+    expect((await problemsOf({ timeout: 'x' }))[0]?.message).toContain('840h')
     expect((await problemsOf({ 'request-timeout': 'x' }))[0]?.message).not.toContain('840h')
   })
 
@@ -498,7 +500,7 @@ describe('bad values', () => {
     'https://someone:hunter2@',
   ])('an API with a password in it is told without it: %s', async (given) => {
     const messages = (await problemsOf({ 'api-url': given })).map(({ message }) => message).join('\n')
-    expect(messages).toContain(`'api-url'`)
+    expect(messages).toContain('`api-url`')
     expect(messages).not.toContain('hunter2')
   })
 })
@@ -588,8 +590,6 @@ describe('the API that is spoken to', () => {
 
 describe('a proxy that is none', () => {
   const wrong = 'http://user:hunter2#ss@proxy:8080'
-  const message = (variable: string, runner: string): string =>
-    `The environment variable ${variable}, which names the proxy for ${runner}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
 
   test.each<readonly [variable: string, inputs: Texts, environment: Texts, host: string]>([
     ['https_proxy', {}, { https_proxy: wrong, HTTPS_PROXY: 'http://proxy:8080' }, 'api.buddy.works'],
@@ -603,10 +603,12 @@ describe('a proxy that is none', () => {
     ],
   ])(
     'is a wrong input that names %s, what is allowed, and nothing that it holds',
-    async (variable, inputs, environment, runner) => {
-      expect(await problemsOf(inputs, environment)).toEqual([
-        { input: variable, message: message(variable, runner), isInEnvironment: true },
-      ])
+    async (variable, inputs, environment, host) => {
+      const problems = await problemsOf(inputs, environment)
+      expect(problems).toMatchObject([{ input: variable, isInEnvironment: true }])
+      for (const part of [`${variable} is not a valid proxy URL`, host, 'http://[user:password@]host:port'])
+        expect(problems[0]?.message).toContain(part)
+      expect(problems[0]?.message).not.toContain('hunter2')
     },
   )
 
@@ -698,7 +700,7 @@ describe('what is to be written to GitHub', () => {
     expect(await problemsOf(inputs)).toEqual(
       problems.map(([input, permission]) => ({
         input,
-        message: `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${permission}'.`,
+        message: expect.stringMatching(new RegExp(`\`${input}\` needs \`github-token\`.*\`${permission}\``)),
       })),
     )
   })
@@ -708,7 +710,7 @@ describe('what is to be written to GitHub', () => {
     expect(problems).toEqual([
       {
         input: 'github-token',
-        message: `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.`,
+        message: expect.stringContaining('`github-token: ${{ github.token }}`'),
       },
     ])
     expect(await problemsOf({ 'github-token': 'x' })).toEqual([])
@@ -719,7 +721,7 @@ test.each([
   ['', 'or run buddy/login before this step. Pull requests from forks'],
   [
     'aud',
-    `or run buddy/login before this step. 'oidc-audience' is given, but 'oidc-provider-id' is empty. Pull requests from forks`,
+    'or run buddy/login before this step. `oidc-audience` is set, but `oidc-provider-id` is empty. Pull requests from forks',
   ],
 ])('without any token, an audience %j says that a provider is missing', async (audience, words) => {
   expect(await problemsOf({ token: '', 'oidc-audience': audience })).toEqual([

@@ -3,8 +3,9 @@ import { findProxy, isLoopback, readProxies } from '../runner/proxy.ts'
 import type { InputName, InputReader } from './input-reader.ts'
 import { type ParsedLink, parseLink } from './link.ts'
 import { quoteInput } from './problem.ts'
+import { suggest } from './suggestion.ts'
 
-/** The API base that an input or the environment names; null where neither does, or where it is wrong. */
+/** Returns the API base that an input or the environment names, or null for none and for a wrong one. */
 export function readNamedApiUrl(reader: InputReader): URL | null {
   const { runner } = reader
   const region = readRegion(addInputProblem(reader, 'region'), runner.input('region'))
@@ -30,18 +31,18 @@ const regionAliases: ReadonlyMap<string, Region> = new Map<string, Region>([
   ['APAC', 'AP'],
 ])
 
-/** Notes a mistake, whose sentence goes on from what is wrong; null, which stands for a wrong value. */
+/** Adds a problem whose sentence follows the name of the input. Returns null, which stands for a wrong value. */
 type AddProblem = (sentence: string) => null
 
 function addInputProblem(reader: InputReader, input: InputName): AddProblem {
-  return (sentence) => reader.addProblem(input, `'${input}' ${sentence}`)
+  return (sentence) => reader.addProblem(input, `\`${input}\` ${sentence}`)
 }
 
 function addVariableProblem({ problems }: InputReader, input: InputName, name: string): AddProblem {
   return (sentence) => {
     problems.push({
       input,
-      message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`,
+      message: `The environment variable ${name}, used because \`${input}\` is not set, ${sentence}`,
       isInEnvironment: true,
     })
     return null
@@ -50,35 +51,40 @@ function addVariableProblem({ problems }: InputReader, input: InputName, name: s
 
 function readRegion(addProblem: AddProblem, given: string): Region | null {
   if (given === '') return null
-  return regionAliases.get(given.toUpperCase()) ?? addProblem(`is ${quoteInput(given)}. It must be US, EU or AP.`)
+  const region = regionAliases.get(given.toUpperCase())
+  if (region !== undefined) return region
+  return addProblem(`is ${quoteInput(given)}.${suggest(given, [...regionAliases.keys()])} Set it to US, EU or AP.`)
 }
 
 function readApiUrl(addProblem: AddProblem, given: string): URL | null {
-  const advice = `It must look like https://buddy.example.com/api.`
+  const advice = 'Set it to a URL such as https://buddy.example.com/api.'
   if (!URL.canParse(given))
-    return addProblem(`is no URL${given.includes('@') ? '' : `: ${quoteInput(given)}`}. ${advice}`)
+    return addProblem(`is not a valid URL${given.includes('@') ? '' : ` (${quoteInput(given)})`}. ${advice}`)
   const url = new URL(given)
-  if (given.includes('@')) return addProblem(`holds a user name or password, which would end in logs. ${advice}`)
-  if (given.includes('\\')) return addProblem(`holds a backslash. ${advice}`)
+  if (given.includes('@'))
+    return addProblem(`contains a user name or password, which would be printed in logs. ${advice}`)
+  if (given.includes('\\')) return addProblem(`contains a backslash. ${advice}`)
   if (given.includes('?') || given.includes('#')) return addProblem(`has a query or fragment. ${advice}`)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     return addProblem(
-      `is ${quoteInput(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`,
+      `is ${quoteInput(given)}, which would send the token unencrypted. Use https; http is allowed only for a loopback host.`,
     )
   }
   return url
 }
 
-/** The environment variable that names the proxy through which the API is asked; null for none. Its address is checked; that of another one does no harm. */
+/** Returns the environment variable of the proxy between the runner and the API, or null for none, and checks that proxy's URL. */
 export function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): string | null {
   const proxy = findProxy(readProxies(runner), apiUrl)
   if (proxy?.address !== null) return proxy?.variable ?? null
-  const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`
+  const message =
+    `${proxy.variable} is not a valid proxy URL (the proxy for ${apiUrl.host}). ` +
+    'Expected http://[user:password@]host:port, with special characters of the password percent-encoded, such as %23 for #.'
   problems.push({ input: proxy.variable, message, isInEnvironment: true })
   return proxy.variable
 }
 
-/** The input `url`, taken apart; null where none is given, or where it is wrong. */
+/** Returns the parts of the input `url`, or null for none and for a wrong one. */
 export function readLink(reader: InputReader, named: URL | null): ParsedLink | null {
   const given = reader.runner.input('url')
   if (given === '') return null

@@ -1,4 +1,4 @@
-/** The inputs that say what to watch, as given; '' for none. */
+/** Inputs that select the run and the action, as given; '' for none. */
 export interface GivenTarget {
   readonly workspace: string
   readonly project: string
@@ -11,10 +11,10 @@ export interface GivenTarget {
   readonly tag: string
 }
 
-/** The ids that a link holds; '' for those that it does not. */
+/** Ids of a link; '' for ids that the link does not have. */
 export type LinkedIds = Pick<GivenTarget, 'workspace' | 'project' | 'pipelineId' | 'executionId' | 'actionExecutionId'>
 
-/** One segment of a path that stays one: `encodeURIComponent` leaves `..` as it is, and URLs fold it. */
+/** Returns whether a text is one segment of a path: `encodeURIComponent` keeps `..`, which a URL would resolve. */
 export function isSegment(text: string): boolean {
   return text.length <= 255 && text !== '.' && text !== '..' && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text)
 }

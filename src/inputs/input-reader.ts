@@ -1,7 +1,8 @@
 import type { Runner } from '../runner/runner.ts'
 import { type Problem, quoteInput } from './problem.ts'
+import { suggest } from './suggestion.ts'
 
-/** Every input that is read; action.yml and the README have the same ones. */
+/** Names of all inputs; action.yml and the README have the same ones. */
 export const inputNames = [
   'token',
   'oidc-provider-id',
@@ -53,7 +54,7 @@ export const inputNames = [
   'matrix',
 ] as const
 
-/** The name of an input. */
+/** Name of an input. */
 export type InputName = (typeof inputNames)[number]
 
 /** Reads inputs by kind and collects what is wrong with them. */
@@ -78,13 +79,13 @@ export class InputReader {
       .filter((item) => item !== '')
   }
 
-  /** A boolean of YAML 1.2's core schema. */
+  /** Reads a boolean of YAML 1.2's core schema. */
   boolean(input: InputName, fallback: boolean): boolean {
     const given = this.runner.input(input)
     if (given === '') return fallback
     if (['true', 'True', 'TRUE'].includes(given)) return true
     if (!['false', 'False', 'FALSE'].includes(given))
-      this.addProblem(input, `'${input}' is ${quoteInput(given)}. It must be true or false.`)
+      this.addProblem(input, `\`${input}\` is ${quoteInput(given)}. Set it to true or false.`)
     return false
   }
 
@@ -93,7 +94,10 @@ export class InputReader {
     if (given === '') return fallback
     const match = choices.find((word) => word === given)
     if (match === undefined)
-      this.addProblem(input, `'${input}' is ${quoteInput(given)}. It must be one of ${choices.join(', ')}.`)
+      this.addProblem(
+        input,
+        `\`${input}\` is ${quoteInput(given)}.${suggest(given, choices)} Set it to ${joinChoices(choices)}.`,
+      )
     return match ?? fallback
   }
 

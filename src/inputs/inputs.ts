@@ -9,9 +9,11 @@ import { listShortSecrets, findIgnoredRunInputs, type Operation, readOperation }
 import type { IfMissing, PublishOptions, WatchPolicy } from './policy.ts'
 import { type Problem, quoteInput } from './problem.ts'
 import { findIgnoredInputs, parseTarget, type Target } from './target.ts'
+import { suggest } from './suggestion.ts'
+import { checkUnknownInputs } from './unknown-inputs.ts'
 import { listSecretTexts } from './variables.ts'
 
-/** Names of variables whose values are secrets, unless the workflow says otherwise. */
+/** Names of variables whose values are secrets, unless `mask` says otherwise. */
 export const defaultMask = [
   '*TOKEN*',
   '*SECRET*',
@@ -25,10 +27,10 @@ export const defaultMask = [
 /** 35 days: GitHub ends a workflow run after this time. */
 const longestTimeoutMs = 35 * 24 * 3600_000
 
-/** When a job summary is written. */
+/** Mode of the job summary. */
 export type SummaryMode = 'always' | 'on-failure' | 'never'
 
-/** What comes of it, and where it goes. */
+/** Inputs on outputs, logs and the summary. */
 export interface ResultsInputs {
   readonly outputPrefix: string
   /** Patterns of names, with `*`. */
@@ -40,46 +42,46 @@ export interface ResultsInputs {
   readonly logFile: string
 }
 
-/** What is written to GitHub besides what the runner takes. */
+/** Inputs on the check run and the comment. */
 export interface GitHubOptions extends PublishOptions {
-  /** Of GitHub; '' for none. */
+  /** GitHub's token; '' for none. */
   readonly token: string
 }
 
-/** What the step may do in the name of: a stored token, or a provider in Buddy that trusts GitHub's identity tokens. */
+/** Credentials for Buddy: a stored token, or a provider in Buddy that trusts GitHub's identity tokens. */
 export type Credentials =
   | { readonly kind: 'token'; readonly token: string }
   /** `audience` '' is GitHub's own default. */
   | { readonly kind: 'identity'; readonly providerId: string; readonly audience: string }
 
-/** Everything the workflow said, checked. */
+/** Checked inputs of the step. */
 export interface Inputs {
   readonly credentials: Credentials
   /** API base without a slash at its end. */
   readonly apiUrl: string
-  /** The environment variable that names the proxy through which it is asked; null for none. */
+  /** Environment variable that names the proxy between the runner and Buddy; null for none. */
   readonly proxyVariable: string | null
   readonly target: Target
-  /** Set where `url` belongs to another region than the one spoken to. */
+  /** Region of `url` if the API belongs to another region. */
   readonly otherRegion: string | null
-  /** Of inputs that are not heeded: a sentence each. */
+  /** Warnings about inputs that have no effect, a sentence each. */
   readonly ignoredInputs: readonly string[]
-  /** What is done before the watching. */
+  /** Operation before the gate watches the run. */
   readonly operation: Operation
-  /** Whether a run that this step started or retried is cancelled when the workflow is, and when `timeout` is over. */
+  /** Cancelling of a run that this step started or retried, when the workflow is cancelled and when `timeout` is over. */
   readonly cancelOnAbort: boolean
   readonly cancelOnTimeout: boolean
-  /** For the whole step, in milliseconds; Infinity for none. */
+  /** Time limit of the whole step in milliseconds; Infinity for none. */
   readonly timeoutMs: number
   readonly requestTimeoutMs: number
-  /** How long what is watched may take to appear. */
+  /** Time that the run or the action may take to appear, in milliseconds. */
   readonly appearTimeoutMs: number
   readonly policy: WatchPolicy
   readonly results: ResultsInputs
   readonly github: GitHubOptions
 }
 
-/** Everything that is wrong with the inputs, at once. */
+/** All mistakes in the inputs at once. */
 export class InputError extends Error {
   readonly problems: readonly Problem[]
 
@@ -90,22 +92,22 @@ export class InputError extends Error {
   }
 }
 
-/** The token that is used, from the input or from what buddy/login exports; '' for none. Read first, to be masked first. */
+/** Returns the token from the input or from buddy/login; '' for none. Read before all other inputs, to be masked first. */
 export function readToken(runner: Runner): string {
   return runner.input('token') || runner.environment('BUDDY_TOKEN')
 }
 
-/** When to write a summary; also known when other inputs are wrong. */
+/** Returns the mode of the summary, also when other inputs are wrong. */
 export function readSummaryMode(runner: Runner): SummaryMode {
   return summaryModes.find((mode) => mode === runner.input('summary')) ?? 'always'
 }
 
-/** GitHub's token, for the check run and the comment; '' for none. */
+/** Returns GitHub's token for the check run and the comment; '' for none. */
 export function readGitHubToken(runner: Runner): string {
   return runner.input('github-token')
 }
 
-/** Returns everything that the workflow gives as a secret, also where the inputs are wrong. */
+/** Returns all secrets that the workflow gives, also when the inputs are wrong. */
 export function readGivenSecrets(host: Runner): GivenSecrets {
   return {
     tokens: [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')],
@@ -113,9 +115,10 @@ export function readGivenSecrets(host: Runner): GivenSecrets {
   }
 }
 
-/** Reads and checks the inputs. Throws {@link InputError} with every mistake in them. An empty input counts as not given. */
+/** Reads and checks the inputs. An empty input counts as not given. Throws {@link InputError} with all mistakes. */
 export async function readInputs(runner: Runner): Promise<Inputs> {
   const reader = new InputReader(runner)
+  const unknownInputs = checkUnknownInputs(reader)
   const credentials = readCredentials(reader)
   const operation = readOperation(reader)
   const named = readNamedApiUrl(reader)
@@ -166,8 +169,9 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
         ? link.region
         : null,
     ignoredInputs: [
+      ...unknownInputs,
       ...findIgnoredInputs(given, link).map(
-        (name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`,
+        (name) => `\`${name}\` is ignored because \`execution-id\` or \`url\` already selects the run.`,
       ),
       ...findIgnoredRunInputs(reader, operation.kind),
       ...(ifMissing === 'pass' && !isSearched
@@ -224,19 +228,23 @@ function readCredentials(reader: InputReader): Credentials {
     if (!/^[\x21-\x7e]+$/.test(token))
       reader.addProblem(
         'token',
-        `'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks.`,
+        '`token` contains white space, line breaks or non-ASCII characters. Store the token again, without quotes and line breaks.',
       )
     return { kind: 'token', token }
   }
   if (providerId === '') {
     reader.addProblem(
       'token',
-      `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${runner.input('oidc-audience') === '' ? '' : ` 'oidc-audience' is given, but 'oidc-provider-id' is empty.`} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`,
+      '`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, set `oidc-provider-id` to sign in without a token, ' +
+        'or run buddy/login before this step.' +
+        (runner.input('oidc-audience') === '' ? '' : ' `oidc-audience` is set, but `oidc-provider-id` is empty.') +
+        ' Pull requests from forks get no secrets; those of Dependabot get only Dependabot secrets.',
     )
   } else if (runner.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
     reader.addProblem(
       'oidc-provider-id',
-      `'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it.`,
+      '`oidc-provider-id` is set, but this job may not request an identity token from GitHub. ' +
+        'Set `permissions: id-token: write` for the job. Pull requests from forks cannot have it.',
     )
   }
   return { kind: 'identity', providerId, audience: runner.input('oidc-audience') }
@@ -253,10 +261,10 @@ function readPassOn(reader: InputReader): ReadonlySet<string> {
   if (given.length === 0) return new Set(['SUCCESSFUL'])
   const known: ReadonlySet<string> = new Set(knownStatuses)
   for (const word of given.filter((status) => !known.has(status))) {
-    const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : ''
     reader.addProblem(
       'pass-on',
-      `'pass-on' names ${quoteInput(word)}, which is no status of Buddy's.${meant} Allowed are ${knownStatuses.join(', ')}.`,
+      `\`pass-on\` contains ${quoteInput(word)}, which is not a status of Buddy.${suggest(word, knownStatuses)} ` +
+        `Statuses are ${knownStatuses.join(', ')}.`,
     )
   }
   return new Set(given)
@@ -267,7 +275,8 @@ function readOutputPrefix(reader: InputReader): string {
   if (given !== '' && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given)) {
     reader.addProblem(
       'output-prefix',
-      `'output-prefix' is ${quoteInput(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`,
+      `\`output-prefix\` is ${quoteInput(given)}. ` +
+        'Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.',
     )
   }
   return given
@@ -292,19 +301,21 @@ function readGitHubOptions(reader: InputReader): GitHubOptions {
     if (isWanted && options.token === '')
       reader.addProblem(
         input,
-        `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === 'check-run' ? 'checks' : 'pull-requests'}: write'.`,
+        `\`${input}\` needs \`github-token\`, which is empty. Set \`github-token: \${{ github.token }}\`, ` +
+          `and give the job the permission \`${input === 'check-run' ? 'checks' : 'pull-requests'}: write\`.`,
       )
   }
   if (options.token !== '' && !/^[\x21-\x7e]+$/.test(options.token))
     reader.addProblem(
       'github-token',
-      `'github-token' has characters that no token has. Give 'github-token: \${{ github.token }}'.`,
+      '`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`.',
     )
   return options
 }
 
 function readLogFile(reader: InputReader): string {
   const given = reader.runner.input('log-file')
-  if (given.includes('\0')) reader.addProblem('log-file', `'log-file' holds a null character. Give the path of a file.`)
+  if (given.includes('\0'))
+    reader.addProblem('log-file', '`log-file` contains a null character. Set it to the path of a file.')
   return given
 }

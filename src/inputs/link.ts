@@ -2,34 +2,35 @@ import { findRegion, type Region } from '../buddy/regions.ts'
 import { isHash, type LinkedIds } from './identifiers.ts'
 import { type Problem, quoteInput } from './problem.ts'
 
-/** A link that was taken apart. */
+/** Parts of a link from Buddy. */
 export interface ParsedLink {
   readonly ids: LinkedIds
-  /** Whether it is a web page, which names a run by its hash, not by its number. */
+  /** Set for a web page, which has the hash of a run instead of its number. */
   readonly isPage: boolean
-  /** The region that its host tells; null for a host that is not Buddy's own. */
+  /** Region of the host; null for a host that is not Buddy's own. */
   readonly region: Region | null
 }
 
 /**
- * Takes a link from Buddy apart. It often comes from a dispatch payload, which others can write, so it is taken only from
- * one of Buddy's own hosts, or from the host and port of the API base that the workflow names (null where it names none).
+ * Reads the ids of a link. A link often comes from a dispatch payload, which others can write. Only Buddy's own hosts, and the
+ * host and port of the API base that the workflow names (null for none), are accepted.
  */
 export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | Problem {
   const problem = (message: string): Problem => ({ input: 'url', message })
   if (!URL.canParse(given))
     return problem(
-      `'url' is ${given.includes('@') ? 'something with an @' : quoteInput(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`,
+      `\`url\` is not a valid URL ${given.includes('@') ? '(it contains "@"; the value is not shown)' : `(${quoteInput(given)})`}. ` +
+        'Set it to the link of a run or of an action execution in Buddy.',
     )
   const link = new URL(given)
   const region = findRegion(link)
   const base = region === null ? namedApiUrl : null
   if (link.username !== '' || link.password !== '')
-    return problem(`'url' holds a user name or password. Paste the link without it.`)
+    return problem('`url` contains a user name or password. Set it to the link without them.')
   if (region === null && !isOnHostOf(link, base)) {
     return problem(
-      `'url' points to ${quoteInput(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. ` +
-        `Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`,
+      `\`url\` points to ${quoteInput(link.origin)}, which is not a host of Buddy (with https) and not the host of \`api-url\`. ` +
+        'Set it to a link from Buddy; for an on-premises Buddy set `api-url` too.',
     )
   }
   const prefix = base === null ? '' : base.pathname.replace(/\/$/, '')
@@ -38,8 +39,9 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
   const pageIds = parsePagePath(link)
   if (pageIds !== null) return { ids: pageIds, isPage: true, region }
   return problem(
-    `'url' is ${quoteInput(given)}, which is neither the web page of a run ('…/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') ` +
-      `nor its API url ('…/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`,
+    `\`url\` is ${quoteInput(given)}, which is not a link to a run. ` +
+      'Set it to the web page of the run (…/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) ' +
+      'or to its API url (…/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).',
   )
 }
 
@@ -49,10 +51,9 @@ function isOnHostOf(link: URL, apiUrl: URL | null): boolean {
   )
 }
 
-/** `/workspaces/{w}/projects/{p}/pipelines/{n}/executions/{n}[/action_executions/{hash}]` */
+/** Reads `/workspaces/{w}/projects/{p}/pipelines/{n}/executions/{n}[/action_executions/{hash}]` */
 function parseApiPath(link: URL, prefix: string): LinkedIds | null {
   if (!link.pathname.startsWith(`${prefix}/`)) return null
-  // Stryker disable next-line StringLiteral: what is too short for a word to be missing here has no 'executions' either.
   const [
     workspaces,
     workspace = '',
@@ -82,9 +83,8 @@ function parseApiPath(link: URL, prefix: string): LinkedIds | null {
   return { workspace, project, pipelineId, executionId, actionExecutionId }
 }
 
-/** `/{w}/{p}/pipelines/pipeline/{n}/execution/{hash}/?actionExecutionId={hash}` */
+/** Reads `/{w}/{p}/pipelines/pipeline/{n}/execution/{hash}/?actionExecutionId={hash}` */
 function parsePagePath(link: URL): LinkedIds | null {
-  // Stryker disable next-line StringLiteral: what is too short for a word to be missing here has no hash either.
   const [workspace = '', project = '', pipelines, pipeline, pipelineId = '', execution, executionId = '', ...more] =
     splitPath(link.pathname)
   if (
@@ -104,7 +104,7 @@ function parsePagePath(link: URL): LinkedIds | null {
   }
 }
 
-/** The words of a path, which begins with a slash and may end with one. */
+/** Returns the words of a path, which begins with a slash and may end with one. */
 function splitPath(path: string): readonly string[] {
   return path.slice(1).replace(/\/$/, '').split('/').map(decodeSegment)
 }

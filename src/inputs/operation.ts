@@ -3,22 +3,23 @@ import { type RunVariable, priorities } from '../buddy/requests.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { InputName, InputReader } from './input-reader.ts'
 import { quoteInput } from './problem.ts'
+import { suggest } from './suggestion.ts'
 import type { NewRunOptions } from './target.ts'
 import { parseVariables } from './variables.ts'
 
-/** What is done before the watching. */
+/** Operation before the gate watches the run. */
 export type Operation =
   | { readonly kind: 'watch' | 'retry' }
   | { readonly kind: 'run'; readonly options: NewRunOptions }
   | { readonly kind: 'approve' | 'pass-variables'; readonly variables: readonly RunVariable[] }
 
-/** Input `operation`. */
+/** Values of the input `operation`. */
 export const operationKinds = ['watch', 'run', 'retry', 'approve', 'pass-variables'] as const
 
-/** One of them. */
+/** Value of the input `operation`. */
 export type OperationKind = (typeof operationKinds)[number]
 
-/** The variables that are handed to Buddy. */
+/** Returns the variables that the operation sends to Buddy. */
 export function runVariables(operation: Operation): readonly RunVariable[] {
   switch (operation.kind) {
     case 'watch':
@@ -32,10 +33,10 @@ export function runVariables(operation: Operation): readonly RunVariable[] {
   }
 }
 
-/** A shorter text would be hidden in half of all words. */
+/** 4 characters, because a shorter text would be masked in many ordinary words. */
 const minMaskLength = 4
 
-/** Inputs that say how a run is to be started. */
+/** Inputs of `operation: run` only. */
 const runInputs = [
   'comment',
   'refresh',
@@ -48,26 +49,27 @@ const runInputs = [
   'package-version',
 ] as const
 
-/** Inputs that mean something only to an operation that is not asked for: a sentence each. */
+/** Returns a sentence for each given input that needs `operation: run`, for the other operations. */
 export function findIgnoredRunInputs(reader: InputReader, kind: OperationKind): readonly string[] {
   return kind === 'run'
     ? []
     : runInputs
         .filter((name) => reader.runner.input(name) !== '')
-        .map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`)
+        .map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`)
 }
 
-/** Secrets that are empty, or too short to be hidden wherever they stand: a sentence each. */
+/** Returns a sentence for each secret that is empty or too short to be masked everywhere. */
 export function listShortSecrets(operation: Operation): readonly string[] {
   const short = runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength)
   return short.map(({ key, value }) =>
     value === ''
-      ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?`
-      : `The value of ${key} in 'secret-variables' has less than ${String(minMaskLength)} characters: it is hidden only where Buddy tells that variable, not in other texts.`,
+      ? `The value of ${key} in \`secret-variables\` is empty and is sent to Buddy as it is. Check that the secret exists.`
+      : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. ` +
+        'It is masked only as the value of this variable, not inside other texts.',
   )
 }
 
-/** Reads what is to be done first, and checks it. */
+/** Reads and checks the operation and its inputs. */
 export function readOperation(reader: InputReader): Operation {
   const kind = reader.oneOf('operation', operationKinds, 'watch')
   const variables = readVariables(reader)
@@ -78,19 +80,20 @@ export function readOperation(reader: InputReader): Operation {
         if (reader.runner.input(input) !== '')
           reader.addProblem(
             input,
-            `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`,
+            `\`${input}\` is given, but \`operation: ${kind}\` sends no variables. ` +
+              `Set \`operation\` to run, pass-variables or approve, or remove \`${input}\`.`,
           )
       }
       return { kind }
     case 'pass-variables':
-      // Where some are given that are wrong, that is said already.
+      // Wrong variables are a problem of their own already.
       if (
         variables.length === 0 &&
         !reader.problems.some(({ input }) => input === 'variables' || input === 'secret-variables')
       )
         reader.addProblem(
           'variables',
-          `'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'.`,
+          '`variables` is missing. `operation: pass-variables` needs at least one variable in `variables` or `secret-variables`.',
         )
       return { kind, variables }
     case 'approve':
@@ -117,7 +120,7 @@ export function readOperation(reader: InputReader): Operation {
 function readVariables(reader: InputReader): readonly RunVariable[] {
   const read = (input: InputName, isEncrypted: boolean): readonly RunVariable[] => {
     const { variables, mistakes } = parseVariables(reader.runner.input(input), isEncrypted)
-    for (const mistake of mistakes) reader.addProblem(input, `'${input}' ${mistake}`)
+    for (const mistake of mistakes) reader.addProblem(input, `\`${input}\`${mistake}`)
     return variables.map((variable) => ({ ...variable, isEncrypted }))
   }
   const [open, secret] = [read('variables', false), read('secret-variables', true)]
@@ -126,7 +129,7 @@ function readVariables(reader: InputReader): readonly RunVariable[] {
     if (names.has(key))
       reader.addProblem(
         'secret-variables',
-        `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`,
+        `${key} is given in both \`variables\` and \`secret-variables\`. Give each variable once.`,
       )
   }
   return [...open, ...secret]
@@ -137,7 +140,10 @@ function readPriority(reader: InputReader): NewRunOptions['priority'] {
   if (given === '') return null
   return (
     priorities.find((priority) => priority === given.toUpperCase()) ??
-    reader.addProblem('priority', `'priority' is ${quoteInput(given)}. It must be one of ${priorities.join(', ')}.`)
+    reader.addProblem(
+      'priority',
+      `\`priority\` is ${quoteInput(given)}.${suggest(given, priorities)} Set it to LOW, NORMAL or HIGH.`,
+    )
   )
 }
 
@@ -150,7 +156,8 @@ function readDelay(reader: InputReader): string {
   if (given !== '' && !isDate)
     reader.addProblem(
       'delay-until',
-      `'delay-until' is ${quoteInput(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`,
+      `\`delay-until\` is ${quoteInput(given)}. ` +
+        'Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.',
     )
   return given
 }
@@ -160,7 +167,7 @@ function readActions(reader: InputReader): readonly number[] {
   for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text))) {
     reader.addProblem(
       'actions-to-run',
-      `'actions-to-run' has ${quoteInput(item)}. It must be a list of the numbers of actions, such as 12, 15.`,
+      `\`actions-to-run\` contains ${quoteInput(item)}. Set it to a list of numbers of actions, such as 12, 15.`,
     )
   }
   return given.map(Number)
@@ -171,12 +178,12 @@ function readPackageVersion(reader: InputReader): string {
   if (given !== '' && !/^[^\s:]+:[^\s:]+$/.test(given))
     reader.addProblem(
       'package-version',
-      `'package-version' is ${quoteInput(given)}. It must be <package>:<version>, such as my-package:1.2.0.`,
+      `\`package-version\` is ${quoteInput(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`,
     )
   return given
 }
 
-/** Where a run without a comment of its own comes from. */
+/** Returns the comment of a run without a comment of its own: the URL of the workflow run. */
 function describeOrigin(runner: Runner): string {
   const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) =>
     runner.environment(name),
@@ -184,7 +191,7 @@ function describeOrigin(runner: Runner): string {
   return `GitHub Actions: ${server ?? ''}/${repository ?? ''}/actions/runs/${run ?? ''}`
 }
 
-/** The thirtieth of February would be taken for a day in March. */
+/** Returns whether a day exists; Date.parse takes February 30 for a day in March. */
 function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)

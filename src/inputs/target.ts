@@ -3,28 +3,28 @@ import { type GivenTarget, isHash, isNumber, isSegment, type LinkedIds } from '.
 import type { ParsedLink } from './link.ts'
 import { type Problem, quoteInput } from './problem.ts'
 
-/** How the run is named. Numbers are kept as text, since large ones do not survive JavaScript. */
+/** Selection of the run. Numbers are kept as text, because JavaScript rounds large ones. */
 export type RunSelector =
   | { readonly by: 'number'; readonly number: string }
   | { readonly by: 'hash'; readonly hash: string }
-  /** The newest run for a commit, full or abbreviated; of this branch or tag where not ''. */
+  /** Newest run for a commit, full or abbreviated; of this branch or tag if that is not ''. */
   | { readonly by: 'commit'; readonly commit: string; readonly branch: string; readonly tag: string }
   | NewRun
 
-/** A run that is still to be started. */
+/** Run that is still to be started. */
 export interface NewRun {
   readonly by: 'start'
   readonly request: RunRequest
 }
 
-/** What the gate is on: the whole run, or an action in it. */
+/** Selection of the gate: the whole run, or an action of it. */
 export type ActionSelector =
   | { readonly by: 'run' }
   | { readonly by: 'hash'; readonly actionExecutionId: string }
   /** Name or number. */
   | { readonly by: 'action'; readonly action: string }
 
-/** What to watch, as the workflow names it. */
+/** Run and action to watch, as the workflow names them. */
 export interface Target {
   readonly workspace: string
   readonly project: string
@@ -34,10 +34,10 @@ export interface Target {
   readonly gate: ActionSelector
 }
 
-/** What is asked of a run that is still to be started, besides its commit, branch and tag. */
+/** Parts of a run request that do not come from `commit`, `branch` and `tag`. */
 export type NewRunOptions = Omit<RunRequest, 'revision' | 'branch' | 'tag'>
 
-/** Stand in for what neither the inputs nor the link give. */
+/** Values for what neither the inputs nor the link give. */
 export interface TargetDefaults {
   readonly workspace: string
   readonly project: string
@@ -47,115 +47,38 @@ export interface TargetDefaults {
   readonly noCommitReason: string
 }
 
-/** The inputs that look for a run although another one names it: they are not heeded then. */
+/** Returns the given inputs that search a run although `execution-id` or `url` already selects one. */
 export function findIgnoredInputs(
   { commit, branch, tag, executionId }: GivenTarget,
   link: ParsedLink | null,
 ): readonly string[] {
-  const isNamed = executionId !== '' || (link?.ids.executionId ?? '') !== ''
-  return isNamed ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => (value === '' ? [] : [name])) : []
+  const isSelected = executionId !== '' || (link?.ids.executionId ?? '') !== ''
+  return isSelected
+    ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => (value === '' ? [] : [name]))
+    : []
 }
 
-/** Joins the link's ids with those given one by one, and checks each. Where the link is wrong, nothing that it may have brought counts as missing. */
+/**
+ * Joins the ids of the link with those given one by one, and checks each. If the link is wrong, nothing that the link may
+ * have had counts as missing.
+ */
 export function parseTarget(
   given: GivenTarget,
   linked: ParsedLink | 'wrong' | null,
   defaults: TargetDefaults,
   newRunOptions: NewRunOptions | null = null,
 ): Target | readonly Problem[] {
-  const problems: Problem[] = []
-  const link = linked === 'wrong' ? null : linked
-  const merge = (key: keyof LinkedIds, input: string, fallback: string): string => {
-    const own = given[key]
-    const fromLink = link?.ids[key] ?? ''
-    if (own !== '' && fromLink !== '' && own.toLowerCase() !== fromLink.toLowerCase()) {
-      problems.push({
-        input,
-        message: `'${input}' is ${quoteInput(own)}, but 'url' says ${quoteInput(fromLink)}. Give one of them, or the same in both.`,
-      })
-    }
-    return own || fromLink || fallback
-  }
-  const validate = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
-    if (value !== '' && !isLegal(value))
-      problems.push({ input, message: `'${input}' is ${quoteInput(value)}. It must be ${allowed}.` })
-  }
-  const requireValid = (input: string, value: string, isLegal: (text: string) => boolean, allowed: string): void => {
-    // A link names a run that is there.
-    const orLink = newRunOptions === null ? `, or a 'url' that has it${linked === null ? ` ('url' is empty)` : ''}` : ''
-    if (value === '' && linked !== 'wrong')
-      problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` })
-    validate(input, value, isLegal, allowed)
-  }
-  const workspace = merge('workspace', 'workspace', defaults.workspace)
-  const project = merge('project', 'project', defaults.project)
-  const pipelineId = merge('pipelineId', 'pipeline-id', '')
-  const executionId = merge('executionId', 'execution-id', '')
-  const actionExecutionId = merge('actionExecutionId', 'action-execution-id', '')
-  const { action, branch, tag } = given
-  const commit = given.commit || defaults.commit
-  requireValid('workspace', workspace, isSegment, `the workspace's handle, as in Buddy's URLs`)
-  requireValid('project', project, isSegment, `the project's handle, as in Buddy's URLs`)
-  requireValid('pipeline-id', pipelineId, isSegment, `the pipeline's number or identifier`)
-  validate(
-    'execution-id',
-    executionId,
-    (text) => isNumber(text) || isHash(text),
-    `the run's number, or its hash of 8 to 64 hexadecimal digits`,
-  )
-  validate('action-execution-id', actionExecutionId, isHash, `the action execution's hash, 8 to 64 hexadecimal digits`)
-  validate('action', action, (text) => text.length <= 255, `an action's name or number`)
-  if (newRunOptions === null)
-    validate(
-      'commit',
-      commit,
-      (text) => /^[0-9a-f]{7,64}$/i.test(text),
-      `a revision, in full or at least its first 7 hexadecimal digits`,
-    )
-  else
-    validate(
-      'commit',
-      commit,
-      (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text),
-      `a revision in full, 40 hexadecimal digits, to start a run of it`,
-    )
-  if (newRunOptions !== null)
-    problems.push(
-      ...listNamesOfRuns({
-        url: linked === null ? '' : 'given',
-        'execution-id': given.executionId,
-        'action-execution-id': given.actionExecutionId,
-      }),
-    )
-  const isRefGiven = newRunOptions !== null && `${branch}${tag}${newRunOptions.pullRequest}` !== ''
-  if (executionId === '' && commit === '' && linked !== 'wrong' && !isRefGiven) {
-    problems.push({
-      input: 'commit',
-      message:
-        `\`commit\` is missing. ${defaults.noCommitReason} ` +
-        (newRunOptions === null
-          ? 'Set `commit`, `execution-id` or `url`.'
-          : 'Set `commit`, `branch`, `tag` or `pull-request`.'),
-    })
-  }
-  if (action !== '' && actionExecutionId !== '') {
-    problems.push({
-      input: 'action',
-      message: `'action' is ${quoteInput(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`,
-    })
-  }
-  if (actionExecutionId !== '' && executionId === '' && linked !== 'wrong' && newRunOptions === null) {
-    problems.push({
-      input: 'execution-id',
-      message: `'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it.`,
-    })
-  }
-  if (branch !== '' && tag !== '')
-    problems.push({
-      input: 'tag',
-      message: `'branch' is ${quoteInput(branch)} and 'tag' is ${quoteInput(tag)}. A run is of one of the two: give only one.`,
-    })
+  const { target, problems: conflicts } = mergeLink(given, linked === 'wrong' ? null : linked, defaults)
+  const problems = [
+    ...conflicts,
+    ...checkIds(target, linked, newRunOptions !== null),
+    ...(newRunOptions === null ? checkWatchedRun(target, linked, defaults) : []),
+    ...(newRunOptions === null ? [] : checkNewRun(given, target, newRunOptions, linked, defaults)),
+    ...checkCombinations(target),
+  ]
   if (problems.length > 0) return problems
+  const { workspace, project, pipelineId, executionId, commit, branch, tag } = target
+  const isPage = linked !== null && linked !== 'wrong' && linked.isPage
   return {
     workspace,
     project,
@@ -164,27 +87,199 @@ export function parseTarget(
       : { by: 'identifier', identifier: pipelineId },
     run:
       newRunOptions === null
-        ? toRunSelector(executionId, link?.isPage === true, { commit, branch, tag })
+        ? toRunSelector(executionId, isPage, target)
         : { by: 'start', request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
-    gate: toActionSelector(actionExecutionId, action),
+    gate: toActionSelector(target.actionExecutionId, target.action),
   }
 }
 
-/** What names a run that is there cannot name one that is still to be started. */
-function listNamesOfRuns(given: Readonly<Record<string, string>>): readonly Problem[] {
-  return Object.entries(given).flatMap(([input, value]) =>
-    value === ''
-      ? []
-      : [
-          {
-            input,
-            message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.`,
-          },
-        ],
-  )
+const linkedInputs: readonly (readonly [keyof LinkedIds, input: string])[] = [
+  ['workspace', 'workspace'],
+  ['project', 'project'],
+  ['pipelineId', 'pipeline-id'],
+  ['executionId', 'execution-id'],
+  ['actionExecutionId', 'action-execution-id'],
+]
+
+/** Returns the inputs with the ids of the link and the defaults filled in, and a problem for each id that differs. */
+function mergeLink(
+  given: GivenTarget,
+  link: ParsedLink | null,
+  defaults: TargetDefaults,
+): { readonly target: GivenTarget; readonly problems: readonly Problem[] } {
+  const fromLink = (key: keyof LinkedIds): string => link?.ids[key] ?? ''
+  return {
+    target: {
+      ...given,
+      workspace: given.workspace || fromLink('workspace') || defaults.workspace,
+      project: given.project || fromLink('project') || defaults.project,
+      pipelineId: given.pipelineId || fromLink('pipelineId'),
+      executionId: given.executionId || fromLink('executionId'),
+      actionExecutionId: given.actionExecutionId || fromLink('actionExecutionId'),
+      commit: given.commit || defaults.commit,
+    },
+    problems: linkedInputs.flatMap(([key, input]) => {
+      const [own, other] = [given[key], fromLink(key)]
+      if (own === '' || other === '' || own.toLowerCase() === other.toLowerCase()) return []
+      const message = `\`${input}\` is ${quoteInput(own)}, but \`url\` says ${quoteInput(other)}. Set only one of them.`
+      return [{ input, message }]
+    }),
+  }
 }
 
-/** A hash of digits alone looks like a number; but a page always has a hash, and no run has a number of more than 19 digits. */
+function checkIds(target: GivenTarget, linked: ParsedLink | 'wrong' | null, isNewRun: boolean): readonly Problem[] {
+  const required: readonly (readonly [input: string, value: string, allowed: string])[] = [
+    ['workspace', target.workspace, "the workspace's handle, as in Buddy's URLs"],
+    ['project', target.project, "the project's handle, as in Buddy's URLs"],
+    ['pipeline-id', target.pipelineId, "the pipeline's number or identifier"],
+  ]
+  // A link selects a run that exists, so a link is no way to start one.
+  const orLink = isNewRun ? '' : ', or set `url`'
+  const isEmptyUrl = linked === null && !isNewRun
+  return [
+    ...required.flatMap(([input, value, allowed]) =>
+      value === '' && linked !== 'wrong'
+        ? [
+            {
+              input,
+              message: `\`${input}\` is missing${isEmptyUrl ? ', and `url` is empty' : ''}. Set it to ${allowed}${orLink}.`,
+            },
+          ]
+        : validate(input, value, isSegment, allowed),
+    ),
+    ...validate(
+      'execution-id',
+      target.executionId,
+      (text) => isNumber(text) || isHash(text),
+      "the run's number, or its hash of 8 to 64 hexadecimal digits",
+    ),
+    ...validate(
+      'action-execution-id',
+      target.actionExecutionId,
+      isHash,
+      "the action execution's hash, 8 to 64 hexadecimal digits",
+    ),
+    ...validate('action', target.action, (text) => text.length <= 255, "an action's name or number"),
+  ]
+}
+
+function validate(
+  input: string,
+  value: string,
+  isLegal: (text: string) => boolean,
+  allowed: string,
+): readonly Problem[] {
+  return value === '' || isLegal(value)
+    ? []
+    : [{ input, message: `\`${input}\` is ${quoteInput(value)}. Set it to ${allowed}.` }]
+}
+
+function checkWatchedRun(
+  { commit, executionId, actionExecutionId }: GivenTarget,
+  linked: ParsedLink | 'wrong' | null,
+  { noCommitReason }: TargetDefaults,
+): readonly Problem[] {
+  const isUnnamed = executionId === '' && linked !== 'wrong'
+  return [
+    ...validate(
+      'commit',
+      commit,
+      (text) => /^[0-9a-f]{7,64}$/i.test(text),
+      'a commit SHA, in full or at least its first 7 hexadecimal digits',
+    ),
+    ...(isUnnamed && commit === ''
+      ? [
+          {
+            input: 'commit',
+            message: `\`commit\` is missing. ${noCommitReason} Set \`commit\`, \`execution-id\` or \`url\`.`,
+          },
+        ]
+      : []),
+    ...(isUnnamed && actionExecutionId !== ''
+      ? [
+          {
+            input: 'execution-id',
+            message:
+              '`execution-id` is missing: an action execution is found only in its run. ' +
+              "Set `execution-id` to the run's number or hash, or set `url`.",
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Checks a run that is still to be started. Inputs that select an existing run cannot select such a run. */
+function checkNewRun(
+  given: GivenTarget,
+  { commit, branch, tag, executionId }: GivenTarget,
+  { pullRequest }: NewRunOptions,
+  linked: ParsedLink | 'wrong' | null,
+  { noCommitReason }: TargetDefaults,
+): readonly Problem[] {
+  const selectors = {
+    url: linked === null ? '' : 'given',
+    'execution-id': given.executionId,
+    'action-execution-id': given.actionExecutionId,
+  }
+  const isSourceMissing = `${executionId}${commit}${branch}${tag}${pullRequest}` === '' && linked !== 'wrong'
+  return [
+    ...validate(
+      'commit',
+      commit,
+      (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text),
+      'a full commit SHA of 40 hexadecimal digits, which starting a run needs',
+    ),
+    ...Object.entries(selectors).flatMap(([input, value]) =>
+      value === ''
+        ? []
+        : [
+            {
+              input,
+              message:
+                `\`${input}\` selects an existing run, but \`operation: run\` starts a new one. ` +
+                `Remove \`${input}\`, or set \`operation\` to watch or retry.`,
+            },
+          ],
+    ),
+    ...(isSourceMissing
+      ? [
+          {
+            input: 'commit',
+            message:
+              `\`commit\` is missing. ${noCommitReason} ` +
+              'Set `commit`, `branch`, `tag` or `pull-request` to say what to run.',
+          },
+        ]
+      : []),
+  ]
+}
+
+function checkCombinations({ action, actionExecutionId, branch, tag }: GivenTarget): readonly Problem[] {
+  return [
+    ...(action !== '' && actionExecutionId !== ''
+      ? [
+          {
+            input: 'action',
+            message:
+              `\`action\` is ${quoteInput(action)}, but \`action-execution-id\` or \`url\` already selects ` +
+              'an action execution. Set only one of them.',
+          },
+        ]
+      : []),
+    ...(branch !== '' && tag !== ''
+      ? [
+          {
+            input: 'tag',
+            message:
+              `\`branch\` is ${quoteInput(branch)} and \`tag\` is ${quoteInput(tag)}, but a run has only one of them. ` +
+              'Set only one of them.',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Returns the selector of a run. A web page always has a hash, which may look like a number. */
 function toRunSelector(
   executionId: string,
   isFromPage: boolean,

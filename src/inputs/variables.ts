@@ -1,18 +1,19 @@
-/** What an input of variables holds, and what is wrong with it. */
+/** Variables of an input, and the mistakes in the input. */
 export interface ParsedVariables {
   readonly variables: readonly { readonly key: string; readonly value: string }[]
-  /** A sentence each; nothing of a value stands in them, and of a name only where it is legal. */
+  /** Sentences that follow the name of the input. They have nothing of a value, and of a name only if it is legal. */
   readonly mistakes: readonly string[]
 }
 
-/** What Buddy takes for the name of a variable. */
+/** Names of variables that Buddy accepts. */
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/
 
-const advice = 'Write one KEY=VALUE a line, or a JSON object of texts for values of several lines'
+const advice = 'Write one KEY=VALUE a line, or a JSON object of strings for multi-line values.'
+const nameRule = 'A name has letters, digits and _, and does not begin with a digit.'
 
 /**
- * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of texts. Of secrets, a line that
- * looks like the end of one of several lines in base64 is a mistake: its letters would be shown as a name.
+ * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of strings. Among secrets, a line
+ * that looks like the end of a multi-line secret in base64 is a mistake: its letters would be shown as a name.
  */
 export function parseVariables(text: string, areSecret = false): ParsedVariables {
   if (text === '') return { variables: [], mistakes: [] }
@@ -20,13 +21,13 @@ export function parseVariables(text: string, areSecret = false): ParsedVariables
   const seen = new Set<string>()
   const repeated = variables
     .filter(({ key }) => seen.size === seen.add(key).size)
-    .map(({ key }) => `has ${key} twice. Give each variable once.`)
+    .map(({ key }) => `: ${key} is given twice. Give each variable once.`)
   return { variables, mistakes: [...mistakes, ...new Set(repeated)] }
 }
 
 /**
- * Every text in an input of secrets that must be shown nowhere, also where the input is wrong: then what was meant as a
- * value is not known, and each part counts.
+ * Lists every text of an input of secrets that must not be shown. If the input has mistakes, each part of it counts, because
+ * nobody knows which part is a value.
  */
 export function listSecretTexts(text: string): readonly string[] {
   const { variables, mistakes } = parseVariables(text, true)
@@ -43,43 +44,37 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
     if (line.trim() === '') continue
     const place = line.indexOf('=')
     const key = line.slice(0, Math.max(0, place)).trim()
-    if (place < 0) mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`)
+    if (place < 0) mistakes.push(`, line ${String(index + 1)}: there is no "=". ${advice}`)
     else if (!namePattern.test(key))
-      mistakes.push(
-        `has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`,
-      )
+      mistakes.push(`, line ${String(index + 1)}: the name before the "=" is not valid. ${nameRule} ${advice}`)
     else if (areSecret && mayBeSecretEnd(key, line.slice(place + 1).trim()))
-      mistakes.push(
-        `has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`,
-      )
+      mistakes.push(`, line ${String(index + 1)}: the value is empty. For a multi-line secret use a JSON object.`)
     else variables.push({ key, value: line.slice(place + 1) })
   }
   return { variables, mistakes }
 }
 
-/** Base64 has letters of both cases, and ends with one `=` or two, where names of variables have a value. */
+/** Returns whether a line may be the end of base64, which has letters of both cases and ends with one or two `=`. */
 function mayBeSecretEnd(key: string, value: string): boolean {
   return value === '=' || (value === '' && /[a-z]/.test(key) && /[A-Z]/.test(key))
 }
 
 function parseObject(text: string): ParsedVariables {
   const parsed = parseJson(text)
-  if (parsed === null) return { variables: [], mistakes: [`begins with { but is no JSON object. ${advice}.`] }
+  if (parsed === null)
+    return { variables: [], mistakes: [`: the text begins with "{" but is not a JSON object. ${advice}`] }
   const entries: readonly (readonly [string, unknown])[] = Object.entries(parsed)
   const variables: { key: string; value: string }[] = []
   const mistakes: string[] = []
   for (const [index, [key, value]] of entries.entries()) {
-    if (!namePattern.test(key))
-      mistakes.push(
-        `has no legal name for entry ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _.`,
-      )
+    if (!namePattern.test(key)) mistakes.push(`, entry ${String(index + 1)}: the name is not valid. ${nameRule}`)
     else if (typeof value !== 'string')
-      mistakes.push(`has for ${key} something that is no text. Put every value in quotes.`)
+      mistakes.push(`: the value of ${key} is not a string. Put each value in quotes.`)
     else variables.push({ key, value })
   }
-  // JSON.parse keeps the last of two; which was meant is not known.
+  // JSON.parse keeps the last of two entries, and nobody knows which one was meant.
   const isRepeated = mistakes.length === 0 && readStrings(text).length !== entries.length * 2
-  return { variables, mistakes: isRepeated ? ['has a name twice. Give each variable once.'] : mistakes }
+  return { variables, mistakes: isRepeated ? [': a name is given twice. Give each variable once.'] : mistakes }
 }
 
 function parseJson(text: string): object | null {
@@ -91,7 +86,7 @@ function parseJson(text: string): object | null {
   }
 }
 
-/** What stands between double quotes, decoded where that is possible. */
+/** Returns the texts between double quotes, decoded if possible. */
 function readStrings(text: string): readonly string[] {
   return [...text.matchAll(/"(?:[^"\\]|\\.)*"/gs)].map(([quoted]) => {
     try {

@@ -24,6 +24,11 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
   const event: EventSource = { environment, readFile: (path) => readFile(path, 'utf8') }
   return {
     input: (name) => core.getInput(name),
+    // Windows keeps the case in which a variable was first set.
+    givenInputs: () =>
+      Object.entries(process.env).flatMap(([name, value = '']) =>
+        /^INPUT_./i.test(name) && value.trim() !== '' ? [name.slice('INPUT_'.length).toUpperCase()] : [],
+      ),
     environment,
     eventCommit: () => readEventCommit(event),
     jobContext: () => readJobContext(event),

@@ -44,6 +44,8 @@ export type EventCommit =
 export interface Runner {
   /** The input as the workflow gave it, trimmed; '' when it was not given. */
   input(name: string): string
+  /** Returns the names, in capitals, of all inputs that are not blank, also of those that the action does not have. */
+  givenInputs(): readonly string[]
   /** An environment variable, trimmed; '' when it is not set. */
   environment(name: string): string
   /** Returns the commit that the event is about; `github.sha` for events that say no other. Never rejects. */

@@ -14,6 +14,7 @@ export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor
   return {
     input: (name) => runner.input(name),
     environment: (name) => runner.environment(name),
+    givenInputs: () => runner.givenInputs(),
     eventCommit: () => runner.eventCommit(),
     jobContext: () => runner.jobContext(),
     isInCheckout: (path) => runner.isInCheckout(path),

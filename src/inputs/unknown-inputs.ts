@@ -1,0 +1,56 @@
+import type { Runner } from '../runner/runner.ts'
+import { type InputName, type InputReader, inputNames } from './input-reader.ts'
+import { quoteInput } from './problem.ts'
+import { findNearest } from './suggestion.ts'
+
+/** Names that Buddy's other actions use, and the input of this action for the same thing. */
+const namesOfOtherActions: ReadonlyMap<string, InputName> = new Map<string, InputName>([
+  ['provider-id', 'oidc-provider-id'],
+  ['identifier', 'pipeline-id'],
+  ['revision', 'commit'],
+  ['schedule', 'delay-until'],
+  ['variable', 'variables'],
+  ['variable-masked', 'secret-variables'],
+  ['no-wait', 'wait'],
+])
+
+/**
+ * Adds a problem for each given input that most likely means another one, and returns a warning for every other input that
+ * this action does not have.
+ */
+export function checkUnknownInputs(reader: InputReader): readonly string[] {
+  const known: ReadonlySet<string> = new Set(inputNames)
+  const unknown = reader.runner.givenInputs().map((name) => name.toLowerCase())
+  return unknown.flatMap((name) => {
+    if (known.has(name)) return []
+    const meant = findMeant(name)
+    const hint = meant === null ? '' : ` Did you mean \`${meant}\`?`
+    const sentence = `This action has no input ${quoteName(name)}.${hint}`
+    if (meant === null || mayComeFromElsewhere(reader.runner)) return [sentence]
+    reader.addProblem(meant, sentence)
+    return []
+  })
+}
+
+function findMeant(name: string): InputName | null {
+  const dashed = name.replaceAll('_', '-')
+  return (
+    namesOfOtherActions.get(dashed) ?? findNearest(dashed, inputNames) ?? findNearest(toSingular(dashed), inputNames)
+  )
+}
+
+function toSingular(name: string): string {
+  return name.replace(/ies\b/g, 'y')
+}
+
+/**
+ * Returns whether the runner also hands on the inputs of a composite action that this step is part of. GitHub's runner hands
+ * on the inputs of the step only; act and the runners made from act (Gitea, Forgejo) hand on both.
+ */
+function mayComeFromElsewhere(runner: Runner): boolean {
+  return ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'].some((name) => runner.environment(name) === 'true')
+}
+
+function quoteName(name: string): string {
+  return /^[\w -]{1,100}$/.test(name) ? `\`${name}\`` : quoteInput(name)
+}
