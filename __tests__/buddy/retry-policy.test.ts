@@ -42,6 +42,8 @@ const signedOut: BuddyErrorDetails = { kind: 'token-expired', renewableInMs: 20_
 const redirect: BuddyErrorDetails = { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' }
 const tooLarge: BuddyErrorDetails = { kind: 'too-large', limitBytes: 1 }
 
+const invalidUrl = { apiMessages: ['Invalid url: /workspaces'] }
+
 const second = 1000
 const minute = 60 * second
 
@@ -97,14 +99,17 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
     ['no identity token from GitHub', noIdentity, [60, Infinity], outage, outage, atLog],
     ['a token that may not be renewed yet', signedOut, outage, outage, outage, atLog],
     ["an answer that is not Buddy's", notBuddy, [600, 3], outage, outage, atLog],
-    ['a redirect', redirect, once, once, once, once],
-    ['a body that is too large', tooLarge, once, once, once, once],
-    ...[408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527].map(
+    ['a redirect', redirect, once, grace, grace, once],
+    ['a body that is too large', tooLarge, once, grace, grace, once],
+    ...[408, 425, 429, 500, 502, 503, 504, 506, 507, 509, 511, 520, 527, 529, 530, 599, 600, 999].map(
       (status) => [`${status}`, anErrorResponse(status), outage, outage, outage, atLog] as const,
     ),
-    ...[400, 402, 405, 406, 409, 410, 413, 415, 418, 422, 451, 501, 505, 507, 511, 519, 528, 599].map(
-      (status) => [`${status}`, anErrorResponse(status), once, once, once, once] as const,
+    ...[400, 402, 405, 406, 409, 410, 413, 415, 418, 421, 422, 451, 499].map(
+      (status) => [`${status}`, anErrorResponse(status), once, grace, grace, once] as const,
     ),
+    ...[501, 505].map((status) => [`${status}`, anErrorResponse(status), once, outage, outage, once] as const),
+    ['400 Invalid url, which is a 404', anErrorResponse(400, invalidUrl), once, once, [600, 3], once],
+    ['422 with that message, which is none', anErrorResponse(422, invalidUrl), once, grace, grace, once],
     ['401', anErrorResponse(401), once, grace, grace, once],
     ['403', anErrorResponse(403), once, once, grace, once],
     [
@@ -150,11 +155,23 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
     ['403', anErrorResponse(403), grace],
     ['403 with the rate limit used up', anErrorResponse(403, { rateLimitExhausted: true }), outage],
     ['404', anErrorResponse(404), [60, Infinity]],
-    ['400', anErrorResponse(400), once],
-    ['409', anErrorResponse(409), once],
-    ['a redirect', redirect, once],
+    ['400 Invalid url', anErrorResponse(400, invalidUrl), [60, Infinity]],
+    ['400', anErrorResponse(400), grace],
+    ['421', anErrorResponse(421), grace],
+    ['507', anErrorResponse(507), outage],
+    ['a redirect', redirect, grace],
   ] as const)('of a run that was just started: %s', (_, details, made) => {
     expect([policy(details, 'just-started'), attemptsAllowed(details, 'just-started')]).toEqual(made)
+  })
+
+  test.each([
+    ['400', anErrorResponse(400)],
+    ['409', anErrorResponse(409)],
+    ['422', anErrorResponse(422)],
+    ['a redirect', redirect],
+  ] as const)('does not repeat an operation that is refused with %s', (_, details) => {
+    for (const stage of ['first-contact', 'connected', 'just-started', 'seen'] as const)
+      expect(policy(details, stage, { isOperation: true })).toBe('none')
   })
 
   test('a run that was just started is not looked for longer than the outage tolerance', () => {
@@ -179,7 +196,7 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
   })
 
   test.each([
-    ['at once', redirect, {}, 'permanent'],
+    ['at once', redirect, { stage: 'first-contact' }, 'permanent'],
     ['after a while', broken, { failingForMs: 10 * minute }, 'exhausted'],
     ['after its attempts', anErrorResponse(401), { attempts: 3 }, 'exhausted'],
     [
@@ -188,6 +205,13 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
       { remainingMs: minute },
       'retry-after',
     ],
+    [
+      'since Buddy asks for more than a day, which no job has',
+      anErrorResponse(429, { retryAfterMs: 24 * 60 * minute + 1 }),
+      {},
+      'retry-after',
+    ],
+    ['after its own time, although the row is young', anErrorResponse(401), { kindFailingForMs: minute }, 'exhausted'],
     [
       'after a while, even if Buddy asks to wait',
       anErrorResponse(503, { retryAfterMs: second }),

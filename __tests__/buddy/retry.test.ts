@@ -129,10 +129,9 @@ describe('attempts go on until one comes off', () => {
 
   test('a lasting failure is not repeated and not told as trouble', async () => {
     const trial = aTrial()
-    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 400 }) })))).toMatchObject({
-      reason: 'permanent',
-      attempts: 1,
-    })
+    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 400 }) }), 'first-contact'))).toMatchObject(
+      { reason: 'permanent', attempts: 1 },
+    )
     expect(trial.events).toEqual([])
   })
 })

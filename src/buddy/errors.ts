@@ -16,22 +16,7 @@ export type BuddyErrorDetails =
       /** The first characters of the body, at most 200. */
       readonly excerpt: string
     }
-  /** An answer with a status that refuses the request. */
-  | {
-      readonly kind: 'http-error'
-      readonly httpStatus: number
-      /** `errors[].message` of the body. */
-      readonly apiMessages: readonly string[]
-      /** The scopes that the token has and that the endpoint takes, as the headers tell them; '' when they do not. */
-      readonly scopes: string
-      readonly acceptedScopes: string
-      /** What `Retry-After` asks for; null where it is absent or not to be understood. */
-      readonly retryAfterMs: number | null
-      /** `X-Rate-Limit-Remaining: 0`. */
-      readonly rateLimitExhausted: boolean
-      /** The body was a page of HTML, as proxies and web servers send. */
-      readonly isHtml: boolean
-    }
+  | HttpError
   | { readonly kind: 'redirect'; readonly httpStatus: number; readonly origin: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   /** GitHub gave no identity token, which is exchanged for one of Buddy's. */
@@ -39,7 +24,39 @@ export type BuddyErrorDetails =
   /** The token that was exchanged for has expired, and may be exchanged for again in so many milliseconds. */
   | { readonly kind: 'token-expired'; readonly renewableInMs: number }
 
-/** An exchange with Buddy that came to nothing. */
+/** A response with a status that refuses the request. */
+export interface HttpError {
+  readonly kind: 'http-error'
+  readonly httpStatus: number
+  /** `errors[].message` of the body. */
+  readonly apiMessages: readonly string[]
+  /** The scopes that the token has and that the endpoint takes, as the headers tell them; '' when they do not. */
+  readonly scopes: string
+  readonly acceptedScopes: string
+  /** What `Retry-After` asks for; null where it is absent or not to be understood. */
+  readonly retryAfterMs: number | null
+  /** `X-Rate-Limit-Remaining: 0`. */
+  readonly rateLimitExhausted: boolean
+  /** The body was a page of HTML, as proxies and web servers send. */
+  readonly isHtml: boolean
+}
+
+/** Returns whether Buddy does not have what was asked for. An address that is not routed gets 400 "Invalid url". */
+export function isNotFound({ httpStatus, apiMessages }: HttpError): boolean {
+  return httpStatus === 404 || (httpStatus === 400 && apiMessages.some((message) => /\binvalid url\b/i.test(message)))
+}
+
+/** Returns whether the API is switched off in the workspace, whatever the status. */
+export function isApiDisabled({ apiMessages }: HttpError): boolean {
+  return apiMessages.some((message) => /\bapi is disabled in this workspace\b/i.test(message))
+}
+
+/** Returns whether the token lacks a scope, as the message says, whatever the status. */
+export function isScopeMissing({ apiMessages }: HttpError): boolean {
+  return apiMessages.some((message) => /\bcannot receive data\b/i.test(message))
+}
+
+/** A request to Buddy that failed. */
 export class BuddyError extends Error {
   /** What happened. */
   readonly details: BuddyErrorDetails

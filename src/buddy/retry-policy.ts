@@ -1,45 +1,48 @@
-import type { BuddyError, ContactStage, BuddyErrorDetails } from './errors.ts'
+import { type BuddyError, type BuddyErrorDetails, type ContactStage, type HttpError, isNotFound } from './errors.ts'
 
-/** Delays between attempts grow from here ... */
+/** First delay between attempts, 1 s, because most failures are over by then. */
 const baseDelayMs = 1_000
-/** ... to here. */
+/** Longest delay between attempts, 30 s, because the end of a failure should be noticed soon. */
 const maxDelayMs = 30_000
-/** No two requests are nearer than this, whatever else is computed: the last defence against a hot loop. */
+/** Shortest time between two requests, 250 ms, because a wrong computation must not become a hot loop. */
 export const minRequestIntervalMs = 250
-/** At the start a host that refuses connections is more likely wrong than down. */
+/** Retries of a refused connection at the start, 60 s, because the host is more likely wrong than down. */
 const maxStartRetryMs = 60_000
-/** At the start a name that does not resolve is most likely a typing mistake. */
+/** Retries of a host name that does not resolve at the start, 15 s, because the name is most likely mistyped. */
 const maxDnsRetryMs = 15_000
-/** At the start an answer that is not Buddy's most likely comes from something else at that address. */
-const startInvalidResponseAttempts = 3
-/** A token that worked may be refused by a blip; one that has expired will be refused again. */
-const authorizationAttempts = 3
-const maxAuthorizationRetryMs = 60_000
-/** A run that was there may be missing from one answer. */
-const notFoundAttempts = 3
-/** A run that has just been started may take as long to be found. */
+/** Attempts at a refusal that may pass, 3, because one odd response says little and what lasts comes again. */
+const graceAttempts = 3
+/** Duration of such attempts, 60 s, because each of them may take a whole `request-timeout`. */
+const maxGraceMs = 60_000
+/** Retries of a 404 for a run that was just started, 60 s, because Buddy may list the run late. */
 const maxNotFoundRetryMs = 60_000
-/** Trouble with the log may hold up the end of the step this long; the verdict is known by then. */
+/** Retries of a log request, 30 s, because the verdict is known by then. */
 const maxLogRetryMs = 30_000
+/** Longest wait that Buddy may ask for, 24 h, because a job ends before that, also without a `timeout`. */
+export const maxRequestedWaitMs = 24 * 3_600_000
 
-/** The attempts at one thing since the last that came off. */
+/** Failed attempts in a row at one thing. */
 export interface RetryState {
   readonly stage: ContactStage
-  /** How many attempts failed, this one included. */
+  /** Whether the request changes something in Buddy, which refuses such a request for a reason. */
+  readonly isOperation?: boolean
+  /** Failures of the kind of the last one, this one included; see {@link errorKind}. */
   readonly attempts: number
-  /** How long they have been failing, without the time that Buddy itself asked to wait. */
+  /** Time since the first failure, without the time that Buddy asked to wait. */
   readonly failingForMs: number
-  /** The delay before this attempt; 0 for the first. */
+  /** Part of that time between failures of this kind; `failingForMs` if not given. */
+  readonly kindFailingForMs?: number
+  /** Delay before this attempt; 0 for the first. */
   readonly previousDelayMs: number
   /** Input `outage-tolerance`. */
   readonly outageToleranceMs: number
-  /** Until the step's deadline; Infinity where it has none. */
+  /** Time until the step's deadline; Infinity without one. */
   readonly remainingMs: number
 }
 
-/** Whether to try again, and when. */
+/** Decision on another attempt. */
 export type RetryDecision =
-  /** `askedMs` is the part of the delay that Buddy asked for. */
+  /** `retryAfterMs` is the part of the delay that Buddy asked for. */
   | { readonly retry: true; readonly delayMs: number; readonly retryAfterMs: number }
   | { readonly retry: false; readonly reason: 'permanent' | 'exhausted' | 'retry-after' }
 
@@ -49,33 +52,43 @@ export interface RateLimit {
   readonly remaining: number
 }
 
-/** The policy: what is tried again, after which delay (with decorrelated jitter), and for how long. `random` gives [0, 1). */
+/**
+ * Decides whether a failed request is repeated, and after which delay (with decorrelated jitter). `random` returns
+ * [0, 1).
+ */
 export function decideRetry(details: BuddyErrorDetails, retryState: RetryState, random: () => number): RetryDecision {
   const limits = retryLimits(details, retryState)
   if (limits === null) return { retry: false, reason: 'permanent' }
-  if (retryState.attempts >= limits.attempts || retryState.failingForMs >= limits.maxDurationMs)
-    return { retry: false, reason: 'exhausted' }
+  const { attempts, failingForMs, kindFailingForMs = failingForMs, previousDelayMs, remainingMs } = retryState
+  const leftMs = Math.min(limits.maxDurationMs - kindFailingForMs, outageLimitMs(retryState) - failingForMs)
+  if (attempts >= limits.attempts || leftMs <= 0) return { retry: false, reason: 'exhausted' }
   const backoffMs = Math.min(
     maxDelayMs,
-    baseDelayMs + random() * (Math.max(retryState.previousDelayMs, baseDelayMs) * 3 - baseDelayMs),
+    baseDelayMs + random() * (Math.max(previousDelayMs, baseDelayMs) * 3 - baseDelayMs),
   )
-  const retryAfterMs =
-    details.kind === 'token-expired'
-      ? details.renewableInMs
-      : details.kind === 'http-error' && mayHaveRetryAfter(details)
-        ? details.retryAfterMs
-        : null
+  const retryAfterMs = requestedWait(details)
   if (retryAfterMs !== null) {
-    if (retryAfterMs > retryState.remainingMs) return { retry: false, reason: 'retry-after' }
+    if (retryAfterMs > Math.min(remainingMs, maxRequestedWaitMs)) return { retry: false, reason: 'retry-after' }
     const waitMs = Math.max(retryAfterMs, backoffMs) * (1 + random() / 10)
     return { retry: true, delayMs: waitMs, retryAfterMs: retryAfterMs < backoffMs ? retryAfterMs : waitMs }
   }
-  // The last attempt comes at the end of the patience, not after it.
-  const delayMs = Math.min(backoffMs, limits.maxDurationMs - retryState.failingForMs)
-  return { retry: true, delayMs: Math.max(delayMs, minRequestIntervalMs), retryAfterMs: 0 }
+  // The last attempt comes at the end of the allowed time, not after it.
+  return { retry: true, delayMs: Math.max(Math.min(backoffMs, leftMs), minRequestIntervalMs), retryAfterMs: 0 }
 }
 
-/** Whether a 403 is really a rate limit, which passes by itself. */
+/** Returns how long Buddy asks to wait before the next request, in milliseconds; null if Buddy does not ask. */
+export function requestedWait(details: BuddyErrorDetails): number | null {
+  if (details.kind === 'token-expired') return details.renewableInMs
+  return details.kind === 'http-error' && mayHaveRetryAfter(details) ? details.retryAfterMs : null
+}
+
+/** Returns the kind of a failure. Each kind has its own count of attempts. */
+export function errorKind(details: BuddyErrorDetails): string {
+  if (details.kind !== 'http-error') return details.kind
+  return isRateLimited(details) ? 'rate-limited' : `HTTP ${String(effectiveStatus(details))}`
+}
+
+/** Returns whether a rate limit refused the request: a 429, or a 403 that says so. */
 export function isRateLimited(details: BuddyErrorDetails): boolean {
   return (
     details.kind === 'http-error' &&
@@ -91,7 +104,7 @@ export function readRetryAfter(text: string, wallTimeMs: number): number | null 
   return date === null ? null : Math.max(0, date - wallTimeMs)
 }
 
-/** A date as headers have it, in milliseconds since 1970; null for any other text, since `Date.parse` reads a date from almost everything. */
+/** Reads a date of a header, in milliseconds since 1970; null for any other text, which `Date.parse` might accept. */
 export function readDate(text: string): number | null {
   if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return null
   const date = Date.parse(text)
@@ -106,69 +119,83 @@ export function readRateLimit(limit: string, remaining: string): RateLimit | nul
     : { limit: Number(limit), remaining: Number(remaining) }
 }
 
+/** Limits of the attempts at one kind of failure. */
 interface RetryLimits {
   readonly attempts: number
   readonly maxDurationMs: number
 }
 
-/** For how long a trouble is borne; null for one that does not pass. */
-function retryLimits(details: BuddyErrorDetails, { stage, outageToleranceMs }: RetryState): RetryLimits | null {
-  const outage = {
-    attempts: Infinity,
-    maxDurationMs: stage === 'log' ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs,
-  }
-  const atMost = (maxDurationMs: number): RetryLimits => ({
-    attempts: Infinity,
-    maxDurationMs: Math.min(maxDurationMs, outage.maxDurationMs),
-  })
+const unlimited: RetryLimits = { attempts: Infinity, maxDurationMs: Infinity }
+const grace: RetryLimits = { attempts: graceAttempts, maxDurationMs: maxGraceMs }
+
+/** Limits all failures in a row, of whatever kinds. */
+function outageLimitMs({ stage, outageToleranceMs }: RetryState): number {
+  return stage === 'log' ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs
+}
+
+/** Returns the limits for one kind of failure; null for a failure that is not retried. */
+function retryLimits(details: BuddyErrorDetails, { stage, isOperation = false }: RetryState): RetryLimits | null {
   const isFirstContact = stage === 'first-contact'
+  const atStart = (maxDurationMs: number): RetryLimits =>
+    isFirstContact ? { attempts: Infinity, maxDurationMs } : unlimited
   switch (details.kind) {
     case 'oidc-failed':
-      // Where one was to be had before, a refusal may be a blip.
-      if (details.isLasting === true && stage !== 'seen') return null
-      return isFirstContact ? atMost(maxStartRetryMs) : outage
+      // GitHub may refuse once where it gave a token before.
+      return details.isLasting === true && stage !== 'seen' ? null : atStart(maxStartRetryMs)
     case 'connection':
-      return isFirstContact ? atMost(maxStartRetryMs) : outage
+      return atStart(maxStartRetryMs)
     case 'host-not-found':
-      return isFirstContact ? atMost(maxDnsRetryMs) : outage
+      return atStart(maxDnsRetryMs)
     case 'certificate':
-      return isFirstContact ? null : outage
+      return isFirstContact ? null : unlimited
     case 'timeout':
     case 'token-expired':
-      return outage
+      return unlimited
     case 'invalid-response':
-      return isFirstContact ? { ...outage, attempts: startInvalidResponseAttempts } : outage
+      return isFirstContact ? { ...unlimited, attempts: graceAttempts } : unlimited
     case 'http-error':
-      return isRateLimited(details) ? outage : retryLimitsForStatus(details.httpStatus, stage, outage)
+      return isRateLimited(details) ? unlimited : limitsForStatus(effectiveStatus(details), stage, isOperation)
     case 'redirect':
     case 'too-large':
-      return null
+      return hasAnswered(stage) && !isOperation ? grace : null
   }
 }
 
-function retryLimitsForStatus(status: number, stage: ContactStage, outage: RetryLimits): RetryLimits | null {
-  if (isTemporaryStatus(status)) return outage
-  // At the start a refusal is meant, and nothing depends on a log; a token that has worked, and a run that was there, get another chance.
-  const grace = { attempts: authorizationAttempts, maxDurationMs: maxAuthorizationRetryMs }
-  if (status === 401) return stage === 'seen' || stage === 'connected' || stage === 'just-started' ? grace : null
-  if (status === 404 && stage === 'just-started')
-    return { ...outage, maxDurationMs: Math.min(maxNotFoundRetryMs, outage.maxDurationMs) }
-  if (stage !== 'seen' && stage !== 'just-started') return null
-  if (status === 403) return grace
-  return status === 404 ? { ...outage, attempts: notFoundAttempts } : null
+function limitsForStatus(status: number, stage: ContactStage, isOperation: boolean): RetryLimits | null {
+  if (isTemporaryStatus(status, stage)) return unlimited
+  if (!hasAnswered(stage)) return null
+  if (status === 404 && stage === 'just-started') return { attempts: Infinity, maxDurationMs: maxNotFoundRetryMs }
+  // Nothing is known yet of what was asked for: Buddy may not have it, or the token may not read it.
+  if ((status === 403 || status === 404) && stage === 'connected') return null
+  if (status === 404) return { ...unlimited, attempts: graceAttempts }
+  return isOperation && status !== 401 && status !== 403 ? null : grace
 }
 
-function isTemporaryStatus(status: number): boolean {
-  return [408, 425, 429, 500, 502, 503, 504].includes(status) || (status >= 520 && status <= 527)
+/** Returns whether Buddy has answered well before, so that one odd response proves nothing. No verdict needs a log. */
+function hasAnswered(stage: ContactStage): boolean {
+  return stage === 'connected' || stage === 'just-started' || stage === 'seen'
 }
 
-function mayHaveRetryAfter(details: Extract<BuddyErrorDetails, { kind: 'http-error' }>): boolean {
+/** Returns whether a status says that the server could not answer now. 501 and 505 last if nothing worked before. */
+function isTemporaryStatus(status: number, stage: ContactStage): boolean {
+  if (status === 501 || status === 505) return hasAnswered(stage)
+  return status >= 500 || [408, 425, 429].includes(status)
+}
+
+function mayHaveRetryAfter(details: HttpError): boolean {
   return [408, 429, 503].includes(details.httpStatus) || isRateLimited(details)
 }
 
-/** A token may be allowed one endpoint and not the other; a rate limit is no such refusal, and a refused token is refused everywhere. */
+/** Returns whether an endpoint is not served to this token; others may be. Neither a rate limit nor a 401 says so. */
 export function isEndpointUnavailable({ details }: BuddyError): boolean {
   return (
-    details.kind === 'http-error' && [403, 404, 405, 410, 501].includes(details.httpStatus) && !isRateLimited(details)
+    details.kind === 'http-error' &&
+    [403, 404, 405, 410, 501].includes(effectiveStatus(details)) &&
+    !isRateLimited(details)
   )
+}
+
+/** Returns the status, or 404 for Buddy's other response to an address that it does not serve. */
+function effectiveStatus(details: HttpError): number {
+  return isNotFound(details) ? 404 : details.httpStatus
 }

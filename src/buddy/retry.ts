@@ -7,7 +7,7 @@ import {
   type ContactStage,
   UnconfirmedOperation,
 } from './errors.ts'
-import { decideRetry } from './retry-policy.ts'
+import { decideRetry, errorKind, type RetryState } from './retry-policy.ts'
 
 /** What bounds and observes the attempts. */
 export interface RetryOptions {
@@ -24,16 +24,17 @@ export interface RetryOptions {
 }
 
 /**
- * Attempts a thing until it comes off, as the policy allows. `attempt` gets the number of failures so far.
- * Throws {@link RetriesExhausted}, {@link DeadlineExceeded}, or the signal's reason.
+ * Attempts a thing until it succeeds, as the policy allows. `attempt` gets the number of failures so far. Throws
+ * {@link RetriesExhausted}, {@link DeadlineExceeded}, or the signal's reason. `isOperation`: the attempt changes something.
  */
 export async function withRetry<T>(
   attempt: (failures: number) => Promise<T>,
   stage: ContactStage,
   options: RetryOptions,
+  isOperation = false,
 ): Promise<T> {
-  const startedAt = options.clock.now()
-  let totalRetryAfterMs = 0
+  const { clock, deadline, signal, outageToleranceMs } = options
+  const row = new FailureRow(clock.now())
   let previousDelayMs = 0
   let last: BuddyError | null = null
   for (let attempts = 1; ; attempts++) {
@@ -45,28 +46,61 @@ export async function withRetry<T>(
       if (error instanceof DeadlineExceeded) throw new DeadlineExceeded(last)
       if (!(error instanceof BuddyError)) throw error
       last = error
-      const now = options.clock.now()
-      const remainingMs = options.deadline - now
+      const now = clock.now()
+      const remainingMs = deadline - now
       if (remainingMs <= 0) throw new DeadlineExceeded(last)
-      const failingForMs = now - startedAt - totalRetryAfterMs
-      const decision = decideRetry(
-        error.details,
-        { stage, attempts, failingForMs, previousDelayMs, outageToleranceMs: options.outageToleranceMs, remainingMs },
-        options.random,
-      )
-      if (!decision.retry) throw new RetriesExhausted(error, decision.reason, attempts, failingForMs, stage)
+      const failures = row.add(error, now)
+      const state = { stage, isOperation, ...failures, previousDelayMs, outageToleranceMs, remainingMs }
+      const decision = decideRetry(error.details, state, options.random)
+      if (!decision.retry) throw new RetriesExhausted(error, decision.reason, attempts, failures.failingForMs, stage)
       if (attempts === 1) options.onRetry(error)
       previousDelayMs = decision.delayMs
-      totalRetryAfterMs += decision.retryAfterMs
-      await options.clock.sleep(Math.min(decision.delayMs, remainingMs), options.signal)
-      if (options.clock.now() >= options.deadline) throw new DeadlineExceeded(last)
+      row.skip(decision.retryAfterMs)
+      await clock.sleep(Math.min(decision.delayMs, remainingMs), signal)
+      if (clock.now() >= deadline) throw new DeadlineExceeded(last)
     }
   }
 }
 
+/** Failures in a row: their duration, and the number and duration of each kind. */
+class FailureRow {
+  /** Start of the row, moved on by what Buddy asked to wait. */
+  #startedAt: number
+  /** End of the last failure, moved on likewise. */
+  #lastAt: number
+  #lastKind = ''
+  readonly #kinds = new Map<string, { readonly attempts: number; readonly kindFailingForMs: number }>()
+
+  constructor(startedAt: number) {
+    this.#startedAt = startedAt
+    this.#lastAt = startedAt
+  }
+
+  /** Counts a failure. A kind lasts from its first failure, and only while no other kind comes between. */
+  add({ details }: BuddyError, now: number): Pick<RetryState, 'attempts' | 'failingForMs' | 'kindFailingForMs'> {
+    const kind = errorKind(details)
+    const { attempts, kindFailingForMs } = this.#kinds.get(kind) ?? { attempts: 0, kindFailingForMs: 0 }
+    const isSame = this.#lastKind === kind || this.#lastKind === ''
+    const counted = {
+      attempts: attempts + 1,
+      kindFailingForMs: kindFailingForMs + (isSame ? now - this.#lastAt : 0),
+    }
+    this.#kinds.set(kind, counted)
+    this.#lastKind = kind
+    this.#lastAt = now
+    return { ...counted, failingForMs: now - this.#startedAt }
+  }
+
+  /** Leaves out the time that Buddy asked to wait. */
+  skip(milliseconds: number): void {
+    this.#startedAt += milliseconds
+    this.#lastAt += milliseconds
+  }
+}
+
 /**
- * The same for what must not be done twice: it is attempted again only where the attempt has certainly done nothing. Throws
- * {@link UnconfirmedOperation} where that cannot be told.
+ * Attempts an operation that must not be done twice: again only if the attempt has certainly done nothing. Throws what
+ * {@link withRetry} throws, and {@link UnconfirmedOperation} if the operation may have been done.
  */
 export async function withRetryIfNotSent<T>(
   attempt: () => Promise<T>,
@@ -84,5 +118,6 @@ export async function withRetryIfNotSent<T>(
     },
     stage,
     options,
+    true,
   )
 }
