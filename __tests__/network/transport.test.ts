@@ -257,7 +257,7 @@ describe('an answer that is not Buddy’s', () => {
     [
       'invalid UTF-8 in the log',
       response(Buffer.from('{"log":["a\xff"],"status":"SUCCESSFUL"}', 'latin1')),
-      { kind: 'invalid-response' },
+      { kind: 'answer', lines: ['a\ufffd'] },
     ],
     ['UTF-16', response(Buffer.from(`\ufeff${text}`, 'utf16le')), { kind: 'invalid-response' }],
     ['a header of 200 KB', response(text, { headers: [`X-Large: ${'x'.repeat(200_000)}`] }), { kind: 'connection' }],

@@ -210,14 +210,22 @@ describe('what is not whole does not come off', () => {
   })
 
   test.each([
-    ['in the log', ['{"log":["a', 0xff, '"]}']],
-    ['in the log, a character cut in half', ['{"log":["a', 0xc3, '","b"]}']],
-    ['in the log, a surrogate in UTF-8', ['{"log":["', 0xed, 0xa0, 0x80, '"]}']],
     ['before the log', ['{"x":"', 0xff, '","log":["a"]}']],
     ['after the log', ['{"log":["a"],"x":"', 0xff, '"}']],
   ])('bytes that are no UTF-8 %s', async (_, parts) => {
     const bytes = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.of(part))))
     await expect(read(bytes)).rejects.toMatchObject({ code: 'ERR_ENCODING_INVALID_ENCODED_DATA' })
+  })
+
+  test.each<readonly [string, readonly (string | number)[], readonly string[]]>([
+    ['one byte', ['{"log":["a', 0xff, 'b","c"],"x":1}'], ['a\ufffdb', 'c']],
+    ['a character that is cut in half', ['{"log":["a', 0xc3, '","b"],"x":1}'], ['a\ufffd', 'b']],
+    ['a surrogate', ['{"log":["', 0xed, 0xa0, 0x80, '"],"x":1}'], ['\ufffd\ufffd\ufffd']],
+    ['a byte before an escaped quote', ['{"log":["', 0xe2, '\\"","', 0xf0, '\\\\"],"x":1}'], ['\ufffd"', '\ufffd\\']],
+  ])('keeps the log when a line has bytes that are no UTF-8: %s', async (_, parts, lines) => {
+    const bytes = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.of(part))))
+    const everywhere = Array.from(bytes, (__, index) => index)
+    for (const cuts of [[], everywhere]) expect(await read(bytes, cuts)).toEqual({ lines, body: { log: [], x: 1 } })
   })
 
   test('a sink that fails, fails the reading', async () => {

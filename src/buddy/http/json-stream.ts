@@ -23,7 +23,8 @@ const colon = 0x3a
  * sink piece by piece and is never in memory as a whole; everything else is kept, at most {@link bodyCapBytes}, and parsed
  * at the end. In the parsed body that array is empty.
  *
- * Every byte is seen once. Throws what `JSON.parse` and a strict UTF-8 decoder throw, and {@link BodyTooLarge}.
+ * Each byte is seen once. Throws what `JSON.parse` throws, {@link BodyTooLarge}, and, for bytes outside the log, what a
+ * strict UTF-8 decoder throws.
  */
 export class JsonStreamReader {
   readonly #key: string
@@ -55,7 +56,7 @@ export class JsonStreamReader {
 
   /** The parsed body, once all bytes are there. */
   finish(): unknown {
-    const value: unknown = JSON.parse(decode(Buffer.concat(this.#kept)))
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(this.#kept)))
     return value
   }
 
@@ -195,7 +196,7 @@ class LineScanner {
   }
 
   /** Between two commas there is an element; only an array as a whole may be empty. */
-  #parse(bytes: Uint8Array, mayBeEmpty: boolean): readonly string[] {
+  #parse(bytes: Buffer, mayBeEmpty: boolean): readonly string[] {
     const lines = parseElements(bytes)
     if (lines.length === 0 && !mayBeEmpty) throw new SyntaxError('an element is missing')
     this.#isFirst = false
@@ -230,13 +231,10 @@ function countTrailingBackslashes(bytes: Buffer, from: number): number {
   return count
 }
 
-function parseElements(bytes: Uint8Array): readonly string[] {
-  const elements: unknown = JSON.parse(`[${decode(bytes)}]`)
+function parseElements(bytes: Buffer): readonly string[] {
+  // A build prints what it likes: a byte that is no UTF-8 becomes U+FFFD, and the rest of the log is kept.
+  const elements: unknown = JSON.parse(`[${bytes.toString('utf8')}]`)
   if (!Array.isArray(elements)) return []
   // A log has strings; anything else is shown as it came rather than lost.
   return elements.map((element: unknown) => (typeof element === 'string' ? element : JSON.stringify(element)))
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }
