@@ -271,11 +271,12 @@ describe('a log is followed', () => {
   })
 
   const second = 1000
-  describe.each([403, 404, 405, 410, 501])('where pages are refused with %d', (status) => {
+  describe.each([
+    ...[403, 404, 405, 410, 501].map((status) => [String(status), refused(status)] as const),
+    ['400 Invalid url', refused(400, { apiMessages: ['Invalid url'] })] as const,
+  ])('where pages are refused with %s', (_, refusal) => {
     const whole = (lines: () => readonly string[]): Scenario =>
-      setup(({ short }) =>
-        short.includes('/logs') ? refused(status) : anActionBody({ status: 'INPROGRESS', log: lines() }),
-      )
+      setup(({ short }) => (short.includes('/logs') ? refusal : anActionBody({ status: 'INPROGRESS', log: lines() })))
 
     test('whole, at most every 15 s, each line once, and pages are not asked for again', async () => {
       let time = 100 * second

@@ -145,6 +145,15 @@ describe('a pipeline by its identifier', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test('is found in the list when that endpoint is not routed, which Buddy answers with 400', async () => {
+    const invalidUrl = refused(400, { apiMessages: ['Invalid url'] })
+    const { resolved, asked } = await find({ pipeline }, (call) => (isIdentifiers(call) ? invalidUrl : list))
+    expect(resolved?.run.pipelineId).toBe('9')
+    expect(asked).toHaveLength(2)
+    const other = await find({ pipeline }, (call) => (isIdentifiers(call) ? refused(400) : list))
+    expect([other.asked.length, other.error]).toMatchObject([1, { reason: 'permanent' }])
+  })
+
   test('is found in the list where that endpoint does not name it', async () => {
     expect((await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : list))).resolved?.run.pipelineId).toBe('9')
   })

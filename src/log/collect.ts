@@ -1,6 +1,6 @@
 import { hasFailed, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
-import { BuddyError, lastBuddyError } from '../buddy/errors.ts'
+import { BuddyError, isNotFound, lastBuddyError } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { StepContext } from '../runner/context.ts'
@@ -164,7 +164,7 @@ function describeMissing(lineCount: number): string {
 }
 
 function describeFailure(error: BuddyError | null, hasMore: boolean): string {
-  if (error?.details.kind === 'http-error' && error.details.httpStatus === 404) {
+  if (error?.details.kind === 'http-error' && isNotFound(error.details)) {
     return hasMore
       ? 'Buddy says that there is more of it than its answer holds, and has no endpoint for the rest'
       : `Buddy's answer has none, and there is no endpoint for it`

@@ -1,6 +1,6 @@
 import { latestExecution } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
-import { BuddyError, lastBuddyError } from '../buddy/errors.ts'
+import { BuddyError, isNotFound, lastBuddyError } from '../buddy/errors.ts'
 import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
@@ -204,6 +204,6 @@ export class ActionPoller {
   }
 }
 
-function isTemporaryRefusal({ details: error }: BuddyError): boolean {
-  return error.kind === 'http-error' && [403, 404].includes(error.httpStatus)
+function isTemporaryRefusal({ details }: BuddyError): boolean {
+  return details.kind === 'http-error' && (details.httpStatus === 403 || isNotFound(details))
 }
