@@ -35,6 +35,20 @@ describe('a job alone', () => {
     expect(slowdown).toBeLessThan(3.6 * 2)
   })
 
+  test('plans to the end of the window when Buddy says when that is, and not for an hour', () => {
+    const slowdown = (windowEndsAt?: number): number => {
+      const budget = new RateLimitBudget()
+      for (let poll = 0; poll < 10; poll++)
+        budget.observe({ ...limit(110 - poll), ...(windowEndsAt === undefined ? {} : { windowEndsAt }) }, poll * second)
+      return budget.slowdown(10 * second, everyTenSeconds)
+    }
+    expect(slowdown()).toBeGreaterThan(3)
+    expect(slowdown(10 * minute)).toBe(1)
+    // What is told last counts, and a window that is over asks for nothing.
+    expect(slowdown(5 * second)).toBe(1)
+    expect(slowdown(2 * hour)).toBeGreaterThan(1.9 * slowdown())
+  })
+
   test('with nothing left, and nobody else known to use it, is slowed a little: a long pause would cost more than a refused look', () => {
     const budget = new RateLimitBudget()
     budget.observe(limit(0), 0)

@@ -1,7 +1,8 @@
 import { BuddyError, DeadlineExceeded } from './errors.ts'
+import { RequestedWaits } from './requested-waits.ts'
 import type { OnLines } from './http/json-stream.ts'
 import type { BuddyResponse } from './http/response.ts'
-import type { BuddyRequest, SendRequest } from './http/transport.ts'
+import { type BuddyRequest, requestName, type SendRequest } from './http/transport.ts'
 import { DecodeError } from './http/json-fields.ts'
 import {
   type ActionExecution,
@@ -80,15 +81,18 @@ export class BuddyClient {
   readonly #sendRequest: SendRequest
   readonly #limits: RequestLimits
   readonly #serverHints: ServerHints
+  readonly #waits: RequestedWaits
 
   constructor(
     sendRequest: SendRequest,
     limits: RequestLimits,
     serverHints: ServerHints = { rateLimit: null, serverAheadMs: 0 },
+    waits = new RequestedWaits(limits.deadline),
   ) {
     this.#sendRequest = sendRequest
     this.#limits = limits
     this.#serverHints = serverHints
+    this.#waits = waits
   }
 
   /** What the answers so far have told besides. */
@@ -101,9 +105,9 @@ export class BuddyClient {
     return this.#limits.wallTime() + this.#serverHints.serverAheadMs
   }
 
-  /** The same API with other bounds; the usage is shared. */
+  /** Returns a client with other limits, which shares what the responses tell. */
   withLimits(limits: Partial<RequestLimits>): BuddyClient {
-    return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints)
+    return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints, this.#waits)
   }
 
   /** `GET …/action_executions/{id}`: one action execution with its variables; its log goes to the sink while it arrives. */
@@ -190,22 +194,36 @@ export class BuddyClient {
   }
 
   async #ask<T>(request: Omit<BuddyRequest, 'timeoutMs' | 'signal'>, decode: (body: unknown) => T): Promise<T> {
-    const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#limits
-    const remainingMs = deadline - now()
-    if (remainingMs <= 0) throw new DeadlineExceeded(null)
-    const response = await this.#sendRequest({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal })
-    this.#serverHints.rateLimit = response.rateLimit ?? this.#serverHints.rateLimit
-    if (response.serverTimeMs !== null)
-      this.#serverHints.serverAheadMs = response.serverTimeMs + halfSecondMs - wallTime()
-    return decodeResponse(request, response, decode)
+    const { deadline, now } = this.#limits
+    const startedAt = now()
+    if (deadline <= startedAt) throw new DeadlineExceeded(null)
+    const name = requestName(request)
+    if (request.method === 'GET') this.#waits.check(name, startedAt)
+    try {
+      const response = await this.#send(request, deadline - startedAt)
+      this.#learn(response)
+      return decodeResponse(name, response, decode)
+    } catch (error) {
+      if (error instanceof BuddyError) this.#waits.note(error, name, now())
+      throw error
+    }
+  }
+
+  async #send(request: Omit<BuddyRequest, 'timeoutMs' | 'signal'>, remainingMs: number): Promise<BuddyResponse> {
+    const { requestTimeoutMs, signal } = this.#limits
+    return await this.#sendRequest({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal })
+  }
+
+  #learn({ rateLimit, rateLimitResetMs = null, serverTimeMs }: BuddyResponse): void {
+    const { now, wallTime } = this.#limits
+    if (rateLimit !== null)
+      this.#serverHints.rateLimit =
+        rateLimitResetMs === null ? rateLimit : { ...rateLimit, windowEndsAt: now() + rateLimitResetMs }
+    if (serverTimeMs !== null) this.#serverHints.serverAheadMs = serverTimeMs + halfSecondMs - wallTime()
   }
 }
 
-function decodeResponse<T>(
-  request: Pick<BuddyRequest, 'method' | 'path'>,
-  response: BuddyResponse,
-  decode: (body: unknown) => T,
-): T {
+function decodeResponse<T>(request: string, response: BuddyResponse, decode: (body: unknown) => T): T {
   try {
     return decode(response.body)
   } catch (error) {
@@ -218,7 +236,7 @@ function decodeResponse<T>(
         contentType: 'application/json',
         excerpt: response.excerpt ?? '',
       },
-      `${request.method} ${request.path.split('?')[0] ?? ''}`,
+      request,
     )
   }
 }

@@ -74,8 +74,19 @@ export class BuddyError extends Error {
   }
 }
 
+/** A request that was not sent, because Buddy has asked to wait. `details` is the refusal, with the wait that is left. */
+export class HeldBack extends BuddyError {
+  readonly waitMs: number
+
+  constructor(details: HttpError & { readonly retryAfterMs: number }, request: string) {
+    super(details, request, false)
+    this.name = 'HeldBack'
+    this.waitMs = details.retryAfterMs
+  }
+}
+
 /**
- * Whether a request that changes something may have done so although it failed. A refusal did nothing, nor did what was
+ * Returns whether an operation may have been done although its request failed. A refusal did nothing, nor did what was
  * never sent; a server error may come after the work was done.
  */
 export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): boolean {

@@ -1,6 +1,6 @@
 import type { RateLimit } from './retry-policy.ts'
 
-/** Buddy does not say how long its window is; an hour is the longest that is likely, so the safe guess. */
+/** Length of the window, 1 h, because Buddy may not say when it ends and no longer one is likely. */
 const windowMs = 3600_000
 /** Of what is left, this share is kept for the ends of the runs and for those who come later. */
 const reserve = 0.25
@@ -30,8 +30,9 @@ export class RateLimitBudget {
     if (rateLimit === null) return
     const last = this.#last
     this.#last = rateLimit
-    if (last === null || rateLimit.remaining > last.remaining) {
-      this.#windowEndsAt = nowMs + windowMs
+    const isNewWindow = last === null || rateLimit.remaining > last.remaining
+    this.#windowEndsAt = rateLimit.windowEndsAt ?? (isNewWindow ? nowMs + windowMs : this.#windowEndsAt)
+    if (isNewWindow) {
       // Whoever comes late does not know how many are there; what they have used tells a little, and a look or two the rest.
       if (last === null || !this.#isMeasured)
         this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess

@@ -46,10 +46,12 @@ export type RetryDecision =
   | { readonly retry: true; readonly delayMs: number; readonly retryAfterMs: number }
   | { readonly retry: false; readonly reason: 'permanent' | 'exhausted' | 'retry-after' }
 
-/** How far Buddy lets one go: `limit` requests in a window of unknown length, `remaining` of them left. */
+/** Rate limit of the token: `limit` requests in a window, `remaining` of them left. */
 export interface RateLimit {
   readonly limit: number
   readonly remaining: number
+  /** End of the window on the step's clock; not given if Buddy does not say. */
+  readonly windowEndsAt?: number
 }
 
 /**
@@ -97,11 +99,24 @@ export function isRateLimited(details: BuddyErrorDetails): boolean {
   )
 }
 
-/** `Retry-After` in milliseconds from now; null unless it is whole seconds or a date in GMT, the two forms of RFC 9110. */
-export function readRetryAfter(text: string, wallTimeMs: number): number | null {
+/**
+ * Reads `Retry-After`, in milliseconds from now; null unless it is whole seconds or a date in GMT, the two forms of
+ * RFC 9110. `serverTimeMs` is the server's clock, in milliseconds since 1970.
+ */
+export function readRetryAfter(text: string, serverTimeMs: number): number | null {
   if (/^\d{1,10}$/.test(text)) return Number(text) * 1000
   const date = readDate(text)
-  return date === null ? null : Math.max(0, date - wallTimeMs)
+  return date === null ? null : Math.max(0, date - serverTimeMs)
+}
+
+/**
+ * Reads `X-Rate-Limit-Reset`, whole seconds since 1970, in milliseconds from now; null if it is past or further ahead
+ * than any wait. `serverTimeMs` is the server's clock, in milliseconds since 1970.
+ */
+export function readRateLimitReset(text: string, serverTimeMs: number): number | null {
+  if (!/^\d{9,11}$/.test(text)) return null
+  const resetInMs = Number(text) * 1000 - serverTimeMs
+  return resetInMs > 0 && resetInMs <= maxRequestedWaitMs ? resetInMs : null
 }
 
 /** Reads a date of a header, in milliseconds since 1970; null for any other text, which `Date.parse` might accept. */
@@ -111,7 +126,7 @@ export function readDate(text: string): number | null {
   return Number.isNaN(date) ? null : date
 }
 
-/** The rate limit that the headers tell; null where they make no sense (Buddy's own sample says that 999 of 1 are left). */
+/** Reads the rate limit; null if the headers make no sense (Buddy's own sample says that 999 of 1 are left). */
 export function readRateLimit(limit: string, remaining: string): RateLimit | null {
   if (!/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining)) return null
   return Number(limit) < Number(remaining) || Number(limit) === 0

@@ -2,6 +2,7 @@ import type { RetryClock } from '../runner/context.ts'
 import {
   BuddyError,
   DeadlineExceeded,
+  HeldBack,
   RetriesExhausted,
   mayHaveTakenEffect,
   type ContactStage,
@@ -49,6 +50,13 @@ export async function withRetry<T>(
       const now = clock.now()
       const remainingMs = deadline - now
       if (remainingMs <= 0) throw new DeadlineExceeded(last)
+      if (error instanceof HeldBack && error.waitMs <= remainingMs) {
+        // Nothing was asked, so nothing failed: the same attempt is made when Buddy allows it.
+        attempts--
+        row.skip(error.waitMs)
+        await clock.sleep(error.waitMs, signal)
+        continue
+      }
       const failures = row.add(error, now)
       const state = { stage, isOperation, ...failures, previousDelayMs, outageToleranceMs, remainingMs }
       const decision = decideRetry(error.details, state, options.random)

@@ -82,11 +82,13 @@ describe('an answer', () => {
     const headers = {
       'x-rate-limit-limit': '1000',
       'x-rate-limit-remaining': '7',
+      'x-rate-limit-reset': String(Date.UTC(2026, 0, 1, 0, 10) / 1000),
       date: 'Thu, 01 Jan 2026 00:00:05 GMT',
     }
     expect(await readResponse(aResponse('{"a": "é"}', { headers }), question, redact)).toEqual({
       body: { a: 'é' },
       rateLimit: { limit: 1000, remaining: 7 },
+      rateLimitResetMs: 595_000,
       serverTimeMs: Date.UTC(2026, 0, 1, 0, 0, 5),
       excerpt: '{"a": "é"}',
     })
@@ -302,4 +304,34 @@ describe('a refusal', () => {
       origin,
     })
   })
+  // The test's own clock says that it is 2026-01-01T00:00:00Z; the server is an hour behind or ahead.
+  const inSeconds = (date: string): string => String(Date.parse(date) / 1000)
+  const behind = 'Wed, 31 Dec 2025 23:00:00 GMT'
+  const ahead = 'Thu, 01 Jan 2026 01:00:00 GMT'
+  test.each<[string, number, Headers, number | null]>([
+    ['a date on a server that is behind', 503, { date: behind, 'retry-after': 'Wed, 31 Dec 2025 23:00:02 GMT' }, 2_000],
+    ['a date on a server that is ahead', 503, { date: ahead, 'retry-after': 'Thu, 01 Jan 2026 01:00:02 GMT' }, 2_000],
+    ['a date without the server’s own', 503, { 'retry-after': 'Thu, 01 Jan 2026 00:00:02 GMT' }, 2_000],
+    ['seconds', 503, { date: ahead, 'retry-after': '7' }, 7_000],
+    ['a reset', 429, { date: behind, 'x-rate-limit-reset': inSeconds('2025-12-31T23:00:09Z') }, 9_000],
+    ['a reset without the server’s date', 429, { 'x-rate-limit-reset': inSeconds('2026-01-01T00:00:09Z') }, 9_000],
+    ['both, of which Retry-After counts', 429, { 'retry-after': '3', 'x-rate-limit-reset': '1767225609' }, 3_000],
+    ['a Retry-After that is no time', 429, { 'retry-after': 'soon', 'x-rate-limit-reset': '1767225609' }, 9_000],
+    ['a reset of a day', 429, { 'x-rate-limit-reset': inSeconds('2026-01-02T00:00:00Z') }, 86_400_000],
+    ['a reset of more than a day', 429, { 'x-rate-limit-reset': inSeconds('2026-01-02T00:00:01Z') }, null],
+    ['a reset that is past', 429, { 'x-rate-limit-reset': inSeconds('2025-12-31T23:59:59Z') }, null],
+    ['a reset that is now', 429, { 'x-rate-limit-reset': inSeconds('2026-01-01T00:00:00Z') }, null],
+    ['seconds where a time is meant', 429, { 'x-rate-limit-reset': '60' }, null],
+    ['milliseconds', 429, { 'x-rate-limit-reset': '1767225609000' }, null],
+    ['a reset with a sign', 429, { 'x-rate-limit-reset': '+1767225609' }, null],
+    ['a reset with 403 and the limit used up', 403, used({ 'x-rate-limit-reset': '1767225609' }), 9_000],
+    ['a reset with 403 that has another reason', 403, { 'x-rate-limit-reset': '1767225609' }, null],
+    ['a reset with 503', 503, used({ 'x-rate-limit-reset': '1767225609' }), null],
+  ])('says how long to wait on its own clock: %s', async (_, statusCode, headers, retryAfterMs) => {
+    expect(await read(aResponse('', { statusCode, headers }))).toMatchObject({ retryAfterMs })
+  })
 })
+
+function used(headers: Headers): Headers {
+  return { ...headers, 'x-rate-limit-remaining': '0' }
+}

@@ -1,6 +1,6 @@
 import { BuddyError, type BuddyErrorDetails } from '../errors.ts'
 import { decodeErrorMessages } from '../model.ts'
-import { type RateLimit, readDate, readRateLimit, readRetryAfter } from '../retry-policy.ts'
+import { type RateLimit, readDate, readRateLimit, readRateLimitReset, readRetryAfter } from '../retry-policy.ts'
 import { classifyStatus } from '../status.ts'
 import { bodyCapBytes, JsonStreamReader, BodyTooLarge, type OnLines } from './json-stream.ts'
 import { readCode } from './network-error.ts'
@@ -17,6 +17,8 @@ export interface BuddyResponse {
   /** The parsed JSON body; an object, unless an endpoint answers otherwise. */
   readonly body: unknown
   readonly rateLimit: RateLimit | null
+  /** Time until the window of the rate limit ends, in milliseconds; null or absent if Buddy does not say. */
+  readonly rateLimitResetMs?: number | null
   /** Buddy's own time when it answered, in milliseconds since 1970, to the second; null where it does not say. */
   readonly serverTimeMs: number | null
   /** The beginning of the body, for an answer that turns out to be of another shape. */
@@ -90,10 +92,13 @@ export async function readResponse(
   try {
     if (isSecret) return { body: decodeSecret(await readBodyStart(response)), rateLimit: null, serverTimeMs: null }
     for await (const chunk of response.body) await reader.push(toBytes(chunk))
+    const serverTimeMs = readDate(header(headers, 'date'))
     return {
       body: redactAll(reader.finish(), redact),
       rateLimit: readRateLimit(header(headers, 'x-rate-limit-limit'), header(headers, 'x-rate-limit-remaining')),
-      serverTimeMs: readDate(header(headers, 'date')),
+      rateLimitResetMs:
+        serverTimeMs === null ? null : readRateLimitReset(header(headers, 'x-rate-limit-reset'), serverTimeMs),
+      serverTimeMs,
       // Made at once: made later, it would keep what was received in memory until then.
       excerpt: excerpt(),
     }
@@ -132,10 +137,25 @@ export async function readErrorResponse(
     // The announcement of these headers spells them with a zero; which is real is not known.
     scopes: redact(header(headers, 'x-oauth-scopes') || header(headers, 'x-0auth-scopes')),
     acceptedScopes: redact(header(headers, 'x-accepted-oauth-scopes') || header(headers, 'x-accepted-0auth-scopes')),
-    retryAfterMs: readRetryAfter(header(headers, 'retry-after'), wallTimeMs),
-    rateLimitExhausted: header(headers, 'x-rate-limit-remaining') === '0',
+    retryAfterMs: readWait(response, wallTimeMs),
+    rateLimitExhausted: isExhausted(headers),
     isHtml: /^\s*</.test(text),
   }
+}
+
+/** Reads the wait that a refusal asks for: until `Retry-After`, else until the rate limit that refused it is reset. */
+function readWait({ headers, statusCode }: RawResponse, wallTimeMs: number): number | null {
+  // Dates are on the server's clock, which this response tells.
+  const serverTimeMs = readDate(header(headers, 'date')) ?? wallTimeMs
+  const retryAfterMs = readRetryAfter(header(headers, 'retry-after'), serverTimeMs)
+  const isRateLimit = statusCode === 429 || (statusCode === 403 && isExhausted(headers))
+  return retryAfterMs === null && isRateLimit
+    ? readRateLimitReset(header(headers, 'x-rate-limit-reset'), serverTimeMs)
+    : retryAfterMs
+}
+
+function isExhausted(headers: RawResponse['headers']): boolean {
+  return header(headers, 'x-rate-limit-remaining') === '0'
 }
 
 /** The beginning of a refusal's body, or what there is of it: the status alone already says what to do. */

@@ -26,6 +26,11 @@ export interface BuddyRequest {
   readonly signal: AbortSignal
 }
 
+/** Returns the name of a request in errors, such as `GET /path`; without host, query or token. */
+export function requestName({ method, path }: Pick<BuddyRequest, 'method' | 'path'>): string {
+  return `${method} ${path.split('?')[0] ?? ''}`
+}
+
 /**
  * One exchange with Buddy: it resolves only for a 2xx whose body came whole, in UTF-8, as JSON. Everything else rejects
  * with a {@link BuddyError}, or with the signal's reason. It follows no redirect, inflates nothing and repeats nothing.
@@ -40,7 +45,7 @@ export interface TransportOptions {
   readonly createDispatcher: (signal: AbortSignal) => Dispatcher
   /** Takes secrets out of a text; applied to all that Buddy sends, before anything is cut from it. */
   readonly redact: (text: string) => string
-  /** Milliseconds since 1970, for `Retry-After` dates. */
+  /** Milliseconds since 1970, for dates in headers where the server does not tell its own time. */
   readonly wallTime: () => number
 }
 
@@ -56,7 +61,7 @@ export function createTransport(options: TransportOptions): SendRequest {
       Math.min(Math.max(request.timeoutMs, 1), longestTimerMs),
     )
     const signal = AbortSignal.any([stop.signal, request.signal])
-    const name = `${request.method} ${request.path.split('?')[0] ?? ''}`
+    const name = requestName(request)
     // What changes something goes out on a connection of its own: on one that the server is just closing it could be lost, and nobody would know.
     const isRead = request.method === 'GET'
     const tracker = { wasSent: false }
@@ -136,6 +141,8 @@ async function send(
   signal: AbortSignal,
 ): Promise<BuddyResponse> {
   const { token, isSecret = false, lines } = request
+  const { redact } = options
+  const isRead = request.method === 'GET'
   const response = await sendHttp(`${options.apiUrl}${request.path}`, {
     method: request.method,
     dispatcher,
@@ -143,7 +150,7 @@ async function send(
     // The timer of the exchange bounds the whole; undici's own, between two chunks only, would never see a drip.
     headersTimeout: 0,
     bodyTimeout: 0,
-    reset: request.method !== 'GET',
+    reset: !isRead,
     headers: {
       accept: 'application/json',
       'accept-encoding': 'identity',
@@ -156,12 +163,8 @@ async function send(
   // Breaking a body off is an error to it, but to nobody else.
   response.body.on('error', () => undefined)
   try {
-    if (response.statusCode < 300)
-      return await readResponse(response, { name, isRead: request.method === 'GET', lines, isSecret }, options.redact)
-    throw new BuddyError(
-      await readErrorResponse(response, options.apiUrl, options.wallTime(), options.redact, signal),
-      name,
-    )
+    if (response.statusCode < 300) return await readResponse(response, { name, isRead, lines, isSecret }, redact)
+    throw new BuddyError(await readErrorResponse(response, options.apiUrl, options.wallTime(), redact, signal), name)
   } finally {
     // Left half read, it would hold its connection.
     if (!response.body.readableEnded) response.body.destroy()
