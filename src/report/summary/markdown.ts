@@ -46,9 +46,9 @@ export function redactRenderedText(markdown: string, redact: (text: string) => s
     .join('')
 }
 
-/** `12,345` */
+/** `12,345`. Not by `toLocaleString`, which loads the rules of all languages and takes 10 ms for it. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US')
+  return count < 1000 ? String(count) : `${formatCount(Math.floor(count / 1000))},${String(count).slice(-3)}`
 }
 
 /** Outside of fences only our own tags have these signs. */
