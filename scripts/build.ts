@@ -1,35 +1,23 @@
 // Builds dist from src: tsc, ncc (whose list of licences knows only the last chunk, so it is made here), then the comments of the bundled packages are taken out, a quarter of the bytes.
-// What is left can be read, as minified code cannot; the licences are in dist/licenses.txt. The output depends on the sources and the lock file alone.
+// What is left can be read, as minified code cannot; dist/modules.txt says what is in which file, the licences are in dist/licenses.txt. What nothing uses is left out: see stand-ins.ts.
+// The output depends on the sources and the lock file alone.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
+import { listModules } from './modules.ts'
+import { copyPackages } from './stand-ins.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = process.argv[2] ?? join(root, 'dist')
+const lib = join(root, 'lib')
+const statistics = join(lib, 'stats.json')
 
 const run = (script: string, ...parameters: string[]): void => {
   execFileSync(process.execPath, [join(root, 'node_modules', script), ...parameters], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-}
-
-rmSync(join(root, 'lib'), { recursive: true, force: true })
-rmSync(dist, { recursive: true, force: true })
-run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/index.js', '-o', dist)
-copyFileSync(join(root, 'lib', 'post.js'), join(dist, 'post.js'))
-
-for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
-  const path = join(dist, name)
-  const { code } = transformSync(readFileSync(path, 'utf8'), {
-    format: 'esm',
-    target: 'node24',
-    legalComments: 'none',
-    minifySyntax: true,
-  })
-  writeFileSync(path, code)
 }
 
 /** A field of one of npm's own files; '' where there is none. */
@@ -50,6 +38,31 @@ const folders = Object.entries(typeof packages === 'object' && packages !== null
   )
   .map(([folder]) => folder)
   .sort()
+
+rmSync(lib, { recursive: true, force: true })
+rmSync(dist, { recursive: true, force: true })
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+copyPackages(folders, root, lib)
+run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/index.js', '-o', dist, '--stats-out', statistics)
+copyFileSync(join(lib, 'post.js'), join(dist, 'post.js'))
+writeFileSync(join(dist, 'modules.txt'), listModules(JSON.parse(readFileSync(statistics, 'utf8'))))
+
+/** esbuild does this too, but not in regular expressions. V8 keeps a text that is ASCII alone in half the memory. */
+function escape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
+  const path = join(dist, name)
+  const { code } = transformSync(readFileSync(path, 'utf8'), {
+    format: 'esm',
+    target: 'node24',
+    legalComments: 'none',
+    minifySyntax: true,
+  })
+  writeFileSync(path, code.replace(/[\u0080-\uffff]/g, escape))
+}
+
 const licences = folders.map((folder) => {
   const description = join(root, folder, 'package.json')
   const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e(?:\.|$)/i.test(name))

@@ -1,4 +1,4 @@
-import { getOctokit } from '@actions/github'
+import { getOctokitOptions, GitHub } from '@actions/github/lib/utils'
 import { field } from '../runner/network-error.ts'
 import {
   requestGitHub,
@@ -81,7 +81,7 @@ export interface CheckRuns {
 
 /** Check runs over GitHub's REST API. */
 export function createCheckRuns(access: GitHubAccess): CheckRuns {
-  const client = getOctokit(access.token, octokitOptions(access))
+  const client = new GitHub(getOctokitOptions(access.token, octokitOptions(access)))
   const ask = async (
     route: string,
     parameters: Readonly<Record<string, unknown>>,

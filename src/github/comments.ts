@@ -1,4 +1,4 @@
-import { getOctokit } from '@actions/github'
+import { getOctokitOptions, GitHub } from '@actions/github/lib/utils'
 import { field } from '../runner/network-error.ts'
 import {
   requestGitHub,
@@ -44,7 +44,7 @@ export interface Comments {
 
 /** Comments over GitHub's REST API. */
 export function createComments(access: GitHubAccess): Comments {
-  const client = getOctokit(access.token, octokitOptions(access))
+  const client = new GitHub(getOctokitOptions(access.token, octokitOptions(access)))
   const ask = async (
     route: string,
     parameters: Readonly<Record<string, unknown>>,

@@ -1,4 +1,5 @@
-import { Agent, type Dispatcher, fetch, ProxyAgent, type RequestInit, type Response } from 'undici'
+import type { Dispatcher, RequestInit, Response } from 'undici'
+import { Agent, ProxyAgent } from './undici/client.ts'
 
 /** `fetch` as GitHub's client wants it. */
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>
@@ -18,7 +19,8 @@ export function openConnections(openDispatcher: (signal: AbortSignal) => Dispatc
   const stop = new AbortController()
   const dispatcher = openDispatcher(stop.signal)
   return {
-    fetch: (address, options) => fetch(address, { ...options, dispatcher }),
+    fetch: async (address, options) =>
+      await (await import('./undici/fetch.ts')).fetch(address, { ...options, dispatcher }),
     end: () => {
       stop.abort()
       // Whether it ends well is no matter: nobody waits for it.

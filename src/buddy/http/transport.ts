@@ -1,5 +1,6 @@
-import { type Dispatcher, request as sendHttp } from 'undici'
+import type { Dispatcher } from 'undici'
 import { rejectOnAbort } from '../../runner/abort.ts'
+import { request as sendHttp } from '../../runner/undici/client.ts'
 import { BuddyError } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
 import { classifyNetworkError } from './network-error.ts'

@@ -1,0 +1,3 @@
+import { refuse } from './refuse.cjs'
+
+export const getDetails = refuse('platform.getDetails of @actions/core')

@@ -1,0 +1,3 @@
+const { refuse } = require('./refuse.cjs')
+
+module.exports = refuse("undici's way through SOCKS proxies")
