@@ -20,6 +20,8 @@ const quickLines = 20_000
 
 /** Of the whole process, so that the smallest runners do not notice. */
 const memoryLimitBytes = 400e6
+/** Of a step that has next to nothing to print. */
+const idleMemoryLimitBytes = 65e6
 /** More than a run with nothing to print: what the log itself costs. */
 const extraMemoryLimitBytes = 200e6
 /** Twice the lines may take this much more time: linear, and some noise. */
@@ -132,6 +134,8 @@ function printResults(results: readonly Result[]): void {
 function judge(results: readonly Result[]): void {
   const find = (name: string): Result | undefined => results.find((result) => result.name === name)
   const whileWaiting = find(names.whileWaiting)
+  if (whileWaiting?.peakBytes != null)
+    printTarget(`memory, ${whileWaiting.name}`, whileWaiting.peakBytes, idleMemoryLimitBytes, formatMegabytes)
   for (const [whole, half] of [
     [find(names.body), find(names.bodyHalf)],
     [find(names.pages), find(names.pagesHalf)],

@@ -4,11 +4,14 @@ import { measureGate, measurePeer } from '../gate.ts'
 import { isInstalled } from '../measure.ts'
 import { formatMs, formatRatio, printHeading, printSkipped, printTable, printTarget, type Section } from '../section.ts'
 
-/** The step may cost this much of a bare script: what it does besides is reading inputs and writing results. */
-const ratioLimit = 1.3
+/** The step may cost this much of a bare script, which loads undici whole. */
+const ratioLimit = 0.75
+/** Every gate has a post step, and most have nothing to do in it. */
+const postLimitMs = 25
 
 const gateName = 'the step (dist/index.js)'
 const bareName = 'bare script with undici'
+const postName = 'the post step (dist/post.js)'
 
 /** What a step costs that has nothing to wait for, beside those who make the same one request. */
 export const stepSection: Section = {
@@ -28,6 +31,7 @@ export const stepSection: Section = {
         [
           { name: gateName, run: () => measureGate(apiUrl, measuring) },
           peer(bareName, '"$NODE" "$BENCH/step/bare-request.js"'),
+          peer(postName, '"$NODE" "$BENCH/../dist/post.js"'),
           peer('empty script', '"$NODE" "$BENCH/step/empty.js"'),
           ...(hasCurl
             ? [peer('curl | jq', 'curl -sSf -H "Authorization: Bearer $TOKEN" "$ADDRESS" | jq -er .status')]
@@ -37,7 +41,8 @@ export const stepSection: Section = {
       )
       const bare = results.find(({ name }) => name === bareName)
       const gate = results.find(({ name }) => name === gateName)
-      if (bare === undefined || gate === undefined) return
+      const post = results.find(({ name }) => name === postName)
+      if (bare === undefined || gate === undefined || post === undefined) return
       printTable(
         ['', 'wall ms', '× bare', 'CPU ms', '× bare'],
         results.map(({ name, wallMs, cpuMs }) => [
@@ -51,6 +56,7 @@ export const stepSection: Section = {
       if (!hasCurl) printSkipped('curl | jq', 'not installed')
       printTarget('wall time of the step beside the bare script', gate.wallMs / bare.wallMs, ratioLimit, formatRatio)
       printTarget('CPU time of the step beside the bare script', gate.cpuMs / bare.cpuMs, ratioLimit, formatRatio)
+      printTarget('wall ms of the post step', post.wallMs, postLimitMs, formatMs)
     } finally {
       await buddy.stop()
     }
