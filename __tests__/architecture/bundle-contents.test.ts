@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { getIDToken, platform } from '@actions/core'
-import { getOctokit } from '@actions/github'
 import { describe, expect, test } from '@jest/globals'
 import { listModules } from '../../scripts/modules.ts'
 import { copyPackages, standInFolder, standIns } from '../../scripts/stand-ins.ts'
@@ -138,7 +137,6 @@ describe('stand-ins', () => {
   test('are in place in the tests too, so that one that is reached fails them', async () => {
     await expect(getIDToken()).rejects.toThrow(clear)
     expect(() => platform.getDetails()).toThrow(clear)
-    expect(() => getOctokit('token')).toThrow(clear)
     const dispatcher = new ProxyAgent('socks5://127.0.0.1:1')
     await expect(request('http://buddy.example/', { dispatcher, method: 'GET' })).rejects.toThrow(clear)
   })

@@ -145,9 +145,13 @@ function exportVariable(name: string, value: string): void {
   try {
     core.exportVariable(name, value)
   } finally {
-    if (before === undefined) Reflect.deleteProperty(process.env, name)
-    else process.env[name] = before
+    restoreVariable(name, before)
   }
+}
+
+function restoreVariable(name: string, before: string | undefined): void {
+  if (before === undefined) Reflect.deleteProperty(process.env, name)
+  else process.env[name] = before
 }
 
 /** Node's own recursive mkdir never ends where a folder takes no others, as in /proc. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { accessSync, appendFileSync, writeFileSync } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { BuddyError, Cancelled } from '../../src/buddy/errors.ts'
 import { createTransport } from '../../src/buddy/http/transport.ts'
@@ -8,6 +8,7 @@ import { runPostStep } from '../../src/cleanup.ts'
 import type { Dependencies } from '../../src/connect.ts'
 import { connectGitHub } from '../../src/github/connect.ts'
 import { main } from '../../src/main.ts'
+import { readEventCommit, readJobContext } from '../../src/runner/event.ts'
 import { createActionsRunner } from '../../src/runner/actions-runner.ts'
 import { createDispatcher, openConnections } from '../../src/runner/connections.ts'
 import { requestIdentityToken } from '../../src/runner/identity-token.ts'
@@ -17,12 +18,6 @@ import { splitLines } from './lines.ts'
 import type { ProcessEnd, ProcessOptions } from './process.ts'
 
 type Environment = ProcessOptions['env']
-
-/** Jobs that nothing but the process of a step could tell apart: the event of a push. */
-const pushContext = {
-  pullRequest: null,
-  isFromFork: false,
-} as const
 
 /** Returns what runs a stage inside this process, from src, on a clock that takes no time. It stands for `runProcess`. */
 export function createInProcessStage(clock: VirtualClock): (options: ProcessOptions) => Promise<ProcessEnd> {
@@ -114,26 +109,17 @@ function createRunner(env: Environment, write: (text: string | Uint8Array) => vo
     appendFileSync(env[file] ?? '', `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
   }
   const workspace = variable('GITHUB_WORKSPACE')
+  const event = { environment: variable, readFile: (path: string) => readFile(path, 'utf8') }
   const disk = createActionsRunner({ connectTo: refuseConnection, signal: new AbortController().signal })
   return {
     input: (name) => variable(`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`),
+    givenInputs: () =>
+      Object.entries(env).flatMap(([name, value]) =>
+        name.startsWith('INPUT_') && value.trim() !== '' ? [name.slice('INPUT_'.length)] : [],
+      ),
     environment: variable,
-    eventCommit: async () => variable('GITHUB_SHA'),
-    jobContext: async () => {
-      const [owner = '', repository = ''] = variable('GITHUB_REPOSITORY').split('/')
-      return {
-        ...pushContext,
-        owner,
-        repository,
-        commit: variable('GITHUB_SHA'),
-        eventName: variable('GITHUB_EVENT_NAME'),
-        workflow: variable('GITHUB_WORKFLOW'),
-        job: variable('GITHUB_JOB'),
-        step: variable('GITHUB_ACTION'),
-        runId: variable('GITHUB_RUN_ID'),
-        attempt: variable('GITHUB_RUN_ATTEMPT'),
-      }
-    },
+    eventCommit: () => readEventCommit(event),
+    jobContext: () => readJobContext(event),
     isInCheckout: async (path) => {
       const place = await realpath(join(workspace, path)).catch(() => '')
       return place.startsWith(`${await realpath(workspace)}${sep}`) && (await stat(place)).isFile()

@@ -11,18 +11,18 @@ export interface StagedStep {
 }
 
 /** Variables that only a process reads, or that Node itself reads. */
-const processVariables = /^(?:https?_proxy|no_proxy|all_proxy|NODE_.*|GITHUB_EVENT_.*|GITHUB_REF.*|GITHUB_HEAD_.*)$/i
+const processVariables = /^(?:https?_proxy|no_proxy|all_proxy|NODE_.*)$/i
 
 /**
  * Decides where a step runs. A step that nothing but a process could show something of runs the built dist in one:
- * `isBuilt`, a Node of its own, signals, proxies, the payload of an event. All others run inside this process, from
+ * `isBuilt`, a Node of its own, signals, proxies. All others run inside this process, from
  * src, on a clock that takes no time.
  */
 export function stageStep(step: Partial<StepOptions> = {}, isBuilt = false): StagedStep {
   const needsProcess =
     isBuilt ||
     step.firstSignal === 'SIGKILL' ||
-    ['node', 'event', 'signal', 'cancelAfterMs', 'action', 'delays'].some((name) => name in step) ||
+    ['node', 'signal', 'cancelAfterMs', 'action', 'delays'].some((name) => name in step) ||
     Object.keys(step.env ?? {}).some((name) => processVariables.test(name))
   if (needsProcess) return { step, clock: null, buddyClock: {} }
   const clock = createVirtualClock()
