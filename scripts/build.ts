@@ -52,6 +52,15 @@ function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
+/** ncc makes a `require` anew for each of Node's modules, which takes a step up to 3 ms: one does. */
+function shareRequire(code: string): string {
+  const header = /^import \{ createRequire as (\w+) \} from "module";\n/.exec(code)
+  if (header === null) return code
+  const [line, createRequire] = header
+  const made = `${String(createRequire)}(import.meta.url)`
+  return `${line}const requireBuiltin = ${made};\n${code.slice(line.length).replaceAll(made, 'requireBuiltin')}`
+}
+
 for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
   const path = join(dist, name)
   const { code } = transformSync(readFileSync(path, 'utf8'), {
@@ -60,7 +69,7 @@ for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
     legalComments: 'none',
     minifySyntax: true,
   })
-  writeFileSync(path, code.replace(/[\u0080-\uffff]/g, escape))
+  writeFileSync(path, shareRequire(code).replace(/[\u0080-\uffff]/g, escape))
 }
 
 const licences = folders.map((folder) => {

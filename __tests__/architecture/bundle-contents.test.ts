@@ -87,6 +87,10 @@ describe('every step loads', () => {
     expect(listEntry('src').filter((name) => /^(?:github|report\/github)\/(?!connect)|^cleanup/.test(name))).toEqual([])
   })
 
+  test("Node's modules with one `require`", () => {
+    expect(readText('dist/index.js').match(/\(import\.meta\.url\)/g)).toHaveLength(1)
+  })
+
   test('an entry that is ASCII alone, of which V8 needs one byte a character', () => {
     expect(/[^\0-\x7f]/.test(readText('dist/index.js'))).toBe(false)
   })
