@@ -1,248 +1,11 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+const requireBuiltin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 var __webpack_modules__ = {
   /***/
-  770: (
+  2098: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      module.exports = __nccwpck_require__2(218);
-    })
-  ),
-  /***/
-  218: (
-    /***/
-    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
-      var __webpack_unused_export__, net = __nccwpck_require__2(9278), tls = __nccwpck_require__2(4756), http = __nccwpck_require__2(8611), https = __nccwpck_require__2(5692), events = __nccwpck_require__2(4434), assert = __nccwpck_require__2(2613), util = __nccwpck_require__2(9023);
-      exports.httpOverHttp = httpOverHttp, exports.httpsOverHttp = httpsOverHttp, exports.httpOverHttps = httpOverHttps, exports.httpsOverHttps = httpsOverHttps;
-      function httpOverHttp(options) {
-        var agent = new TunnelingAgent(options);
-        return agent.request = http.request, agent;
-      }
-      function httpsOverHttp(options) {
-        var agent = new TunnelingAgent(options);
-        return agent.request = http.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
-      }
-      function httpOverHttps(options) {
-        var agent = new TunnelingAgent(options);
-        return agent.request = https.request, agent;
-      }
-      function httpsOverHttps(options) {
-        var agent = new TunnelingAgent(options);
-        return agent.request = https.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
-      }
-      function TunnelingAgent(options) {
-        var self = this;
-        self.options = options || {}, self.proxyOptions = self.options.proxy || {}, self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets, self.requests = [], self.sockets = [], self.on("free", function(socket, host, port, localAddress) {
-          for (var options2 = toOptions(host, port, localAddress), i = 0, len = self.requests.length; i < len; ++i) {
-            var pending = self.requests[i];
-            if (pending.host === options2.host && pending.port === options2.port) {
-              self.requests.splice(i, 1), pending.request.onSocket(socket);
-              return;
-            }
-          }
-          socket.destroy(), self.removeSocket(socket);
-        });
-      }
-      util.inherits(TunnelingAgent, events.EventEmitter), TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
-        var self = this, options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
-        if (self.sockets.length >= this.maxSockets) {
-          self.requests.push(options);
-          return;
-        }
-        self.createSocket(options, function(socket) {
-          socket.on("free", onFree), socket.on("close", onCloseOrRemove), socket.on("agentRemove", onCloseOrRemove), req.onSocket(socket);
-          function onFree() {
-            self.emit("free", socket, options);
-          }
-          function onCloseOrRemove(err) {
-            self.removeSocket(socket), socket.removeListener("free", onFree), socket.removeListener("close", onCloseOrRemove), socket.removeListener("agentRemove", onCloseOrRemove);
-          }
-        });
-      }, TunnelingAgent.prototype.createSocket = function(options, cb) {
-        var self = this, placeholder = {};
-        self.sockets.push(placeholder);
-        var connectOptions = mergeOptions({}, self.proxyOptions, {
-          method: "CONNECT",
-          path: options.host + ":" + options.port,
-          agent: !1,
-          headers: {
-            host: options.host + ":" + options.port
-          }
-        });
-        options.localAddress && (connectOptions.localAddress = options.localAddress), connectOptions.proxyAuth && (connectOptions.headers = connectOptions.headers || {}, connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64")), debug("making CONNECT request");
-        var connectReq = self.request(connectOptions);
-        connectReq.useChunkedEncodingByDefault = !1, connectReq.once("response", onResponse), connectReq.once("upgrade", onUpgrade), connectReq.once("connect", onConnect), connectReq.once("error", onError), connectReq.end();
-        function onResponse(res) {
-          res.upgrade = !0;
-        }
-        function onUpgrade(res, socket, head) {
-          process.nextTick(function() {
-            onConnect(res, socket, head);
-          });
-        }
-        function onConnect(res, socket, head) {
-          if (connectReq.removeAllListeners(), socket.removeAllListeners(), res.statusCode !== 200) {
-            debug(
-              "tunneling socket could not be established, statusCode=%d",
-              res.statusCode
-            ), socket.destroy();
-            var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-            error.code = "ECONNRESET", options.request.emit("error", error), self.removeSocket(placeholder);
-            return;
-          }
-          if (head.length > 0) {
-            debug("got illegal response body from proxy"), socket.destroy();
-            var error = new Error("got illegal response body from proxy");
-            error.code = "ECONNRESET", options.request.emit("error", error), self.removeSocket(placeholder);
-            return;
-          }
-          return debug("tunneling connection has established"), self.sockets[self.sockets.indexOf(placeholder)] = socket, cb(socket);
-        }
-        function onError(cause) {
-          connectReq.removeAllListeners(), debug(
-            `tunneling socket could not be established, cause=%s
-`,
-            cause.message,
-            cause.stack
-          );
-          var error = new Error("tunneling socket could not be established, cause=" + cause.message);
-          error.code = "ECONNRESET", options.request.emit("error", error), self.removeSocket(placeholder);
-        }
-      }, TunnelingAgent.prototype.removeSocket = function(socket) {
-        var pos = this.sockets.indexOf(socket);
-        if (pos !== -1) {
-          this.sockets.splice(pos, 1);
-          var pending = this.requests.shift();
-          pending && this.createSocket(pending, function(socket2) {
-            pending.request.onSocket(socket2);
-          });
-        }
-      };
-      function createSecureSocket(options, cb) {
-        var self = this;
-        TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-          var hostHeader = options.request.getHeader("host"), tlsOptions = mergeOptions({}, self.options, {
-            socket,
-            servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-          }), secureSocket = tls.connect(0, tlsOptions);
-          self.sockets[self.sockets.indexOf(socket)] = secureSocket, cb(secureSocket);
-        });
-      }
-      function toOptions(host, port, localAddress) {
-        return typeof host == "string" ? {
-          host,
-          port,
-          localAddress
-        } : host;
-      }
-      function mergeOptions(target) {
-        for (var i = 1, len = arguments.length; i < len; ++i) {
-          var overrides = arguments[i];
-          if (typeof overrides == "object")
-            for (var keys = Object.keys(overrides), j = 0, keyLen = keys.length; j < keyLen; ++j) {
-              var k = keys[j];
-              overrides[k] !== void 0 && (target[k] = overrides[k]);
-            }
-        }
-        return target;
-      }
-      var debug;
-      process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG) ? debug = function() {
-        var args = Array.prototype.slice.call(arguments);
-        typeof args[0] == "string" ? args[0] = "TUNNEL: " + args[0] : args.unshift("TUNNEL:"), console.error.apply(console, args);
-      } : debug = function() {
-      }, __webpack_unused_export__ = debug;
-    })
-  ),
-  /***/
-  6752: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      var __webpack_unused_export__;
-      const Client = __nccwpck_require__2(3701), Dispatcher = __nccwpck_require__2(883), Pool = __nccwpck_require__2(628), BalancedPool = __nccwpck_require__2(837), RoundRobinPool = __nccwpck_require__2(5520), Agent = __nccwpck_require__2(7405), ProxyAgent = __nccwpck_require__2(6672), Socks5ProxyAgent = __nccwpck_require__2(7223), EnvHttpProxyAgent = __nccwpck_require__2(3137), RetryAgent = __nccwpck_require__2(50), H2CClient = __nccwpck_require__2(6815), errors = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440), { InvalidArgumentError } = errors, api = __nccwpck_require__2(6615), buildConnector = __nccwpck_require__2(9136), MockClient = __nccwpck_require__2(7365), { MockCallHistory, MockCallHistoryLog } = __nccwpck_require__2(431), MockAgent = __nccwpck_require__2(7501), MockPool = __nccwpck_require__2(4004), SnapshotAgent = __nccwpck_require__2(5095), mockErrors = __nccwpck_require__2(2429), RetryHandler = __nccwpck_require__2(7816), { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__2(2581), DecoratorHandler = __nccwpck_require__2(8155), RedirectHandler = __nccwpck_require__2(8754);
-      Object.assign(Dispatcher.prototype, api), __webpack_unused_export__ = Dispatcher, __webpack_unused_export__ = Client, __webpack_unused_export__ = Pool, __webpack_unused_export__ = BalancedPool, __webpack_unused_export__ = RoundRobinPool, module.exports.g6 = Agent, module.exports.kT = ProxyAgent, __webpack_unused_export__ = Socks5ProxyAgent, __webpack_unused_export__ = EnvHttpProxyAgent, __webpack_unused_export__ = RetryAgent, __webpack_unused_export__ = H2CClient, __webpack_unused_export__ = RetryHandler, __webpack_unused_export__ = DecoratorHandler, __webpack_unused_export__ = RedirectHandler, __webpack_unused_export__ = {
-        redirect: __nccwpck_require__2(1514),
-        responseError: __nccwpck_require__2(8918),
-        retry: __nccwpck_require__2(2026),
-        dump: __nccwpck_require__2(8060),
-        dns: __nccwpck_require__2(379),
-        cache: __nccwpck_require__2(5542),
-        decompress: __nccwpck_require__2(557),
-        deduplicate: __nccwpck_require__2(7240)
-      }, __webpack_unused_export__ = {
-        MemoryCacheStore: __nccwpck_require__2(4889)
-      }, __webpack_unused_export__ = __nccwpck_require__2(1522), __webpack_unused_export__ = buildConnector, __webpack_unused_export__ = errors, __webpack_unused_export__ = {
-        parseHeaders: util.parseHeaders,
-        headerNameToString: util.headerNameToString
-      };
-      function makeDispatcher(fn) {
-        return (url, opts, handler) => {
-          if (typeof opts == "function" && (handler = opts, opts = null), !url || typeof url != "string" && typeof url != "object" && !(url instanceof URL))
-            throw new InvalidArgumentError("invalid url");
-          if (opts != null && typeof opts != "object")
-            throw new InvalidArgumentError("invalid opts");
-          if (opts && opts.path != null) {
-            if (typeof opts.path != "string")
-              throw new InvalidArgumentError("invalid opts.path");
-            let path2 = opts.path;
-            opts.path.startsWith("/") || (path2 = `/${path2}`), url = new URL(util.parseOrigin(url).origin + path2);
-          } else
-            opts || (opts = typeof url == "object" ? url : {}), url = util.parseURL(url);
-          const { agent, dispatcher = getGlobalDispatcher() } = opts;
-          if (agent)
-            throw new InvalidArgumentError("unsupported opts.agent. Did you mean opts.client?");
-          return fn.call(dispatcher, {
-            ...opts,
-            origin: url.origin,
-            path: url.search ? `${url.pathname}${url.search}` : url.pathname,
-            method: opts.method || (opts.body ? "PUT" : "GET")
-          }, handler);
-        };
-      }
-      __webpack_unused_export__ = setGlobalDispatcher, __webpack_unused_export__ = getGlobalDispatcher;
-      const fetchImpl = __nccwpck_require__2(4398).fetch, currentFilename = typeof __filename < "u" ? __filename : void 0;
-      function appendFetchStackTrace(err, filename) {
-        if (!err || typeof err != "object")
-          return;
-        const stack = typeof err.stack == "string" ? err.stack : "", normalizedFilename = filename.replace(/\\/g, "/");
-        if (stack && (stack.includes(filename) || stack.includes(normalizedFilename)))
-          return;
-        const capture = {};
-        if (Error.captureStackTrace(capture, appendFetchStackTrace), !capture.stack)
-          return;
-        const captureLines = capture.stack.split(`
-`).slice(1).join(`
-`);
-        err.stack = stack ? `${stack}
-${captureLines}` : capture.stack;
-      }
-      module.exports.hd = function(init, options = void 0) {
-        return fetchImpl(init, options).catch((err) => {
-          throw currentFilename ? appendFetchStackTrace(err, currentFilename) : err && typeof err == "object" && Error.captureStackTrace(err, module.exports.hd), err;
-        });
-      }, module.exports.Headers = __nccwpck_require__2(660).Headers, module.exports.Response = __nccwpck_require__2(9051).Response, module.exports.Request = __nccwpck_require__2(9967).Request, module.exports.FormData = __nccwpck_require__2(5910).FormData;
-      const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__2(1059);
-      __webpack_unused_export__ = setGlobalOrigin, __webpack_unused_export__ = getGlobalOrigin;
-      const { CacheStorage } = __nccwpck_require__2(3245), { kConstruct } = __nccwpck_require__2(6443);
-      __webpack_unused_export__ = new CacheStorage(kConstruct);
-      const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__2(9061);
-      __webpack_unused_export__ = deleteCookie, __webpack_unused_export__ = getCookies, __webpack_unused_export__ = getSetCookies, __webpack_unused_export__ = setCookie, __webpack_unused_export__ = parseCookie;
-      const { parseMIMEType, serializeAMimeType } = __nccwpck_require__2(1900);
-      __webpack_unused_export__ = parseMIMEType, __webpack_unused_export__ = serializeAMimeType;
-      const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__2(5188), { WebSocket, ping } = __nccwpck_require__2(3726);
-      module.exports.kb = WebSocket, module.exports.rd = CloseEvent, module.exports.NN = ErrorEvent, module.exports.aM = MessageEvent, __webpack_unused_export__ = ping, __nccwpck_require__2(2873).WebSocketStream, __nccwpck_require__2(6919).WebSocketError, module.exports.Em = makeDispatcher(api.request), __webpack_unused_export__ = makeDispatcher(api.stream), __webpack_unused_export__ = makeDispatcher(api.pipeline), __webpack_unused_export__ = makeDispatcher(api.connect), __webpack_unused_export__ = makeDispatcher(api.upgrade), __webpack_unused_export__ = MockClient, __webpack_unused_export__ = MockCallHistory, __webpack_unused_export__ = MockCallHistoryLog, __webpack_unused_export__ = MockPool, __webpack_unused_export__ = MockAgent, __webpack_unused_export__ = SnapshotAgent, __webpack_unused_export__ = mockErrors;
-      const { EventSource } = __nccwpck_require__2(1238);
-      module.exports.GD = EventSource;
-      function install() {
-        globalThis.fetch = module.exports.hd, globalThis.Headers = module.exports.Headers, globalThis.Response = module.exports.Response, globalThis.Request = module.exports.Request, globalThis.FormData = module.exports.FormData, globalThis.WebSocket = module.exports.kb, globalThis.CloseEvent = module.exports.rd, globalThis.ErrorEvent = module.exports.NN, globalThis.MessageEvent = module.exports.aM, globalThis.EventSource = module.exports.GD;
-      }
-      __webpack_unused_export__ = install;
-    })
-  ),
-  /***/
-  158: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { addAbortListener } = __nccwpck_require__2(3440), { RequestAbortedError } = __nccwpck_require__2(8707), kListener = /* @__PURE__ */ Symbol("kListener"), kSignal = /* @__PURE__ */ Symbol("kSignal");
+      const { addAbortListener } = __nccwpck_require__2(7332), { RequestAbortedError } = __nccwpck_require__2(9263), kListener = /* @__PURE__ */ Symbol("kListener"), kSignal = /* @__PURE__ */ Symbol("kSignal");
       function abort(self) {
         self.abort ? self.abort(self[kSignal]?.reason) : self.reason = self[kSignal]?.reason ?? new RequestAbortedError(), removeSignal(self);
       }
@@ -267,10 +30,10 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  2279: (
+  6480: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { AsyncResource } = __nccwpck_require__2(6698), { InvalidArgumentError, SocketError } = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440), { addSignal, removeSignal } = __nccwpck_require__2(158);
+      const assert = __nccwpck_require__2(4589), { AsyncResource } = __nccwpck_require__2(6698), { InvalidArgumentError, SocketError } = __nccwpck_require__2(9263), util = __nccwpck_require__2(7332), { addSignal, removeSignal } = __nccwpck_require__2(2098);
       class ConnectHandler extends AsyncResource {
         constructor(opts, callback) {
           if (!opts || typeof opts != "object")
@@ -330,154 +93,10 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  6862: (
+  1007: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const {
-        Readable,
-        Duplex,
-        PassThrough
-      } = __nccwpck_require__2(7075), assert = __nccwpck_require__2(4589), { AsyncResource } = __nccwpck_require__2(6698), {
-        InvalidArgumentError,
-        InvalidReturnValueError,
-        RequestAbortedError
-      } = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440), { addSignal, removeSignal } = __nccwpck_require__2(158);
-      function noop() {
-      }
-      const kResume = /* @__PURE__ */ Symbol("resume");
-      class PipelineRequest extends Readable {
-        constructor() {
-          super({ autoDestroy: !0 }), this[kResume] = null;
-        }
-        _read() {
-          const { [kResume]: resume } = this;
-          resume && (this[kResume] = null, resume());
-        }
-        _destroy(err, callback) {
-          this._read(), callback(err);
-        }
-      }
-      class PipelineResponse extends Readable {
-        constructor(resume) {
-          super({ autoDestroy: !0 }), this[kResume] = resume;
-        }
-        _read() {
-          this[kResume]();
-        }
-        _destroy(err, callback) {
-          !err && !this._readableState.endEmitted && (err = new RequestAbortedError()), callback(err);
-        }
-      }
-      class PipelineHandler extends AsyncResource {
-        constructor(opts, handler) {
-          if (!opts || typeof opts != "object")
-            throw new InvalidArgumentError("invalid opts");
-          if (typeof handler != "function")
-            throw new InvalidArgumentError("invalid handler");
-          const { signal, method, opaque, onInfo, responseHeaders } = opts;
-          if (signal && typeof signal.on != "function" && typeof signal.addEventListener != "function")
-            throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
-          if (method === "CONNECT")
-            throw new InvalidArgumentError("invalid method");
-          if (onInfo && typeof onInfo != "function")
-            throw new InvalidArgumentError("invalid onInfo callback");
-          super("UNDICI_PIPELINE"), this.opaque = opaque || null, this.responseHeaders = responseHeaders || null, this.handler = handler, this.abort = null, this.context = null, this.onInfo = onInfo || null, this.req = new PipelineRequest().on("error", noop), this.ret = new Duplex({
-            readableObjectMode: opts.objectMode,
-            autoDestroy: !0,
-            read: () => {
-              const { body } = this;
-              body?.resume && body.resume();
-            },
-            write: (chunk, encoding, callback) => {
-              const { req } = this;
-              req.push(chunk, encoding) || req._readableState.destroyed ? callback() : req[kResume] = callback;
-            },
-            destroy: (err, callback) => {
-              const { body, req, res, ret, abort } = this;
-              !err && !ret._readableState.endEmitted && (err = new RequestAbortedError()), abort && err && abort(), util.destroy(body, err), util.destroy(req, err), util.destroy(res, err), removeSignal(this), callback(err);
-            }
-          }).on("prefinish", () => {
-            const { req } = this;
-            req.push(null);
-          }), this.res = null, addSignal(this, signal);
-        }
-        onConnect(abort, context) {
-          const { res } = this;
-          if (this.reason) {
-            abort(this.reason);
-            return;
-          }
-          assert(!res, "pipeline cannot be retried"), this.abort = abort, this.context = context;
-        }
-        onHeaders(statusCode, rawHeaders, resume) {
-          const { opaque, handler, context } = this;
-          if (statusCode < 200) {
-            if (this.onInfo) {
-              const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
-              this.onInfo({ statusCode, headers });
-            }
-            return;
-          }
-          this.res = new PipelineResponse(resume);
-          let body;
-          try {
-            this.handler = null;
-            const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
-            body = this.runInAsyncScope(handler, null, {
-              statusCode,
-              headers,
-              opaque,
-              body: this.res,
-              context
-            });
-          } catch (err) {
-            throw this.res.on("error", noop), err;
-          }
-          if (!body || typeof body.on != "function")
-            throw new InvalidReturnValueError("expected Readable");
-          body.on("data", (chunk) => {
-            const { ret, body: body2 } = this;
-            !ret.push(chunk) && body2.pause && body2.pause();
-          }).on("error", (err) => {
-            const { ret } = this;
-            util.destroy(ret, err);
-          }).on("end", () => {
-            const { ret } = this;
-            ret.push(null);
-          }).on("close", () => {
-            const { ret } = this;
-            ret._readableState.ended || util.destroy(ret, new RequestAbortedError());
-          }), this.body = body;
-        }
-        onData(chunk) {
-          const { res } = this;
-          return res.push(chunk);
-        }
-        onComplete(trailers) {
-          const { res } = this;
-          res.push(null);
-        }
-        onError(err) {
-          const { ret } = this;
-          this.handler = null, util.destroy(ret, err);
-        }
-      }
-      function pipeline(opts, handler) {
-        try {
-          const pipelineHandler = new PipelineHandler(opts, handler);
-          return this.dispatch({ ...opts, body: pipelineHandler.req }, pipelineHandler), pipelineHandler.ret;
-        } catch (err) {
-          return new PassThrough().destroy(err);
-        }
-      }
-      module.exports = pipeline;
-    })
-  ),
-  /***/
-  4043: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { AsyncResource } = __nccwpck_require__2(6698), { Readable } = __nccwpck_require__2(9927), { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440);
+      const assert = __nccwpck_require__2(4589), { AsyncResource } = __nccwpck_require__2(6698), { Readable } = __nccwpck_require__2(8395), { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__2(9263), util = __nccwpck_require__2(7332);
       function noop() {
       }
       class RequestHandler extends AsyncResource {
@@ -575,176 +194,10 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  3560: (
+  8395: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { finished } = __nccwpck_require__2(7075), { AsyncResource } = __nccwpck_require__2(6698), { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440), { addSignal, removeSignal } = __nccwpck_require__2(158);
-      function noop() {
-      }
-      class StreamHandler extends AsyncResource {
-        constructor(opts, factory, callback) {
-          if (!opts || typeof opts != "object")
-            throw new InvalidArgumentError("invalid opts");
-          const { signal, method, opaque, body, onInfo, responseHeaders } = opts;
-          try {
-            if (typeof callback != "function")
-              throw new InvalidArgumentError("invalid callback");
-            if (typeof factory != "function")
-              throw new InvalidArgumentError("invalid factory");
-            if (signal && typeof signal.on != "function" && typeof signal.addEventListener != "function")
-              throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
-            if (method === "CONNECT")
-              throw new InvalidArgumentError("invalid method");
-            if (onInfo && typeof onInfo != "function")
-              throw new InvalidArgumentError("invalid onInfo callback");
-            super("UNDICI_STREAM");
-          } catch (err) {
-            throw util.isStream(body) && util.destroy(body.on("error", noop), err), err;
-          }
-          this.responseHeaders = responseHeaders || null, this.opaque = opaque || null, this.factory = factory, this.callback = callback, this.res = null, this.abort = null, this.context = null, this.trailers = null, this.body = body, this.onInfo = onInfo || null, util.isStream(body) && body.on("error", (err) => {
-            this.onError(err);
-          }), addSignal(this, signal);
-        }
-        onConnect(abort, context) {
-          if (this.reason) {
-            abort(this.reason);
-            return;
-          }
-          assert(this.callback), this.abort = abort, this.context = context;
-        }
-        onHeaders(statusCode, rawHeaders, resume, statusMessage) {
-          const { factory, opaque, context, responseHeaders } = this, headers = responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
-          if (statusCode < 200) {
-            this.onInfo && this.onInfo({ statusCode, headers });
-            return;
-          }
-          if (this.factory = null, factory === null)
-            return;
-          const res = this.runInAsyncScope(factory, null, {
-            statusCode,
-            headers,
-            opaque,
-            context
-          });
-          if (!res || typeof res.write != "function" || typeof res.end != "function" || typeof res.on != "function")
-            throw new InvalidReturnValueError("expected Writable");
-          return finished(res, { readable: !1 }, (err) => {
-            const { callback, res: res2, opaque: opaque2, trailers, abort } = this;
-            this.res = null, (err || !res2?.readable) && util.destroy(res2, err), this.callback = null, this.runInAsyncScope(callback, null, err || null, { opaque: opaque2, trailers }), err && abort();
-          }), res.on("drain", resume), this.res = res, (res.writableNeedDrain !== void 0 ? res.writableNeedDrain : res._writableState?.needDrain) !== !0;
-        }
-        onData(chunk) {
-          const { res } = this;
-          return res ? res.write(chunk) : !0;
-        }
-        onComplete(trailers) {
-          const { res } = this;
-          removeSignal(this), res && (this.trailers = util.parseHeaders(trailers), res.end());
-        }
-        onError(err) {
-          const { res, callback, opaque, body } = this;
-          removeSignal(this), this.factory = null, res ? (this.res = null, util.destroy(res, err)) : callback && (this.callback = null, queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err, { opaque });
-          })), body && (this.body = null, util.destroy(body, err));
-        }
-      }
-      function stream(opts, factory, callback) {
-        if (callback === void 0)
-          return new Promise((resolve, reject) => {
-            stream.call(this, opts, factory, (err, data) => err ? reject(err) : resolve(data));
-          });
-        try {
-          const handler = new StreamHandler(opts, factory, callback);
-          this.dispatch(opts, handler);
-        } catch (err) {
-          if (typeof callback != "function")
-            throw err;
-          const opaque = opts?.opaque;
-          queueMicrotask(() => callback(err, { opaque }));
-        }
-      }
-      module.exports = stream;
-    })
-  ),
-  /***/
-  1882: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { InvalidArgumentError, SocketError } = __nccwpck_require__2(8707), { AsyncResource } = __nccwpck_require__2(6698), assert = __nccwpck_require__2(4589), util = __nccwpck_require__2(3440), { kHTTP2Stream } = __nccwpck_require__2(6443), { addSignal, removeSignal } = __nccwpck_require__2(158);
-      class UpgradeHandler extends AsyncResource {
-        constructor(opts, callback) {
-          if (!opts || typeof opts != "object")
-            throw new InvalidArgumentError("invalid opts");
-          if (typeof callback != "function")
-            throw new InvalidArgumentError("invalid callback");
-          const { signal, opaque, responseHeaders } = opts;
-          if (signal && typeof signal.on != "function" && typeof signal.addEventListener != "function")
-            throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
-          super("UNDICI_UPGRADE"), this.responseHeaders = responseHeaders || null, this.opaque = opaque || null, this.callback = callback, this.abort = null, this.context = null, addSignal(this, signal);
-        }
-        onConnect(abort, context) {
-          if (this.reason) {
-            abort(this.reason);
-            return;
-          }
-          assert(this.callback), this.abort = abort, this.context = null;
-        }
-        onHeaders() {
-          throw new SocketError("bad upgrade", null);
-        }
-        onUpgrade(statusCode, rawHeaders, socket) {
-          assert(socket[kHTTP2Stream] === !0 ? statusCode === 200 : statusCode === 101);
-          const { callback, opaque, context } = this;
-          removeSignal(this), this.callback = null;
-          const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
-          this.runInAsyncScope(callback, null, null, {
-            headers,
-            socket,
-            opaque,
-            context
-          });
-        }
-        onError(err) {
-          const { callback, opaque } = this;
-          removeSignal(this), callback && (this.callback = null, queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err, { opaque });
-          }));
-        }
-      }
-      function upgrade(opts, callback) {
-        if (callback === void 0)
-          return new Promise((resolve, reject) => {
-            upgrade.call(this, opts, (err, data) => err ? reject(err) : resolve(data));
-          });
-        try {
-          const upgradeHandler = new UpgradeHandler(opts, callback), upgradeOpts = {
-            ...opts,
-            method: opts.method || "GET",
-            upgrade: opts.protocol || "Websocket"
-          };
-          this.dispatch(upgradeOpts, upgradeHandler);
-        } catch (err) {
-          if (typeof callback != "function")
-            throw err;
-          const opaque = opts?.opaque;
-          queueMicrotask(() => callback(err, { opaque }));
-        }
-      }
-      module.exports = upgrade;
-    })
-  ),
-  /***/
-  6615: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      module.exports.request = __nccwpck_require__2(4043), module.exports.stream = __nccwpck_require__2(3560), module.exports.pipeline = __nccwpck_require__2(6862), module.exports.upgrade = __nccwpck_require__2(1882), module.exports.connect = __nccwpck_require__2(2279);
-    })
-  ),
-  /***/
-  9927: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { Readable } = __nccwpck_require__2(7075), { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440), { ReadableStreamFrom } = __nccwpck_require__2(3440), kConsume = /* @__PURE__ */ Symbol("kConsume"), kReading = /* @__PURE__ */ Symbol("kReading"), kBody = /* @__PURE__ */ Symbol("kBody"), kAbort = /* @__PURE__ */ Symbol("kAbort"), kContentType = /* @__PURE__ */ Symbol("kContentType"), kContentLength = /* @__PURE__ */ Symbol("kContentLength"), kUsed = /* @__PURE__ */ Symbol("kUsed"), kBytesRead = /* @__PURE__ */ Symbol("kBytesRead"), noop = () => {
+      const assert = __nccwpck_require__2(4589), { Readable } = __nccwpck_require__2(7075), { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__2(9263), util = __nccwpck_require__2(7332), { ReadableStreamFrom } = __nccwpck_require__2(7332), kConsume = /* @__PURE__ */ Symbol("kConsume"), kReading = /* @__PURE__ */ Symbol("kReading"), kBody = /* @__PURE__ */ Symbol("kBody"), kAbort = /* @__PURE__ */ Symbol("kAbort"), kContentType = /* @__PURE__ */ Symbol("kContentType"), kContentLength = /* @__PURE__ */ Symbol("kContentLength"), kUsed = /* @__PURE__ */ Symbol("kUsed"), kBytesRead = /* @__PURE__ */ Symbol("kBytesRead"), noop = () => {
       };
       class BodyReadable extends Readable {
         /**
@@ -1011,480 +464,10 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  4889: (
+  3484: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { Writable } = __nccwpck_require__2(7075), { EventEmitter } = __nccwpck_require__2(8474), { assertCacheKey, assertCacheValue } = __nccwpck_require__2(7659);
-      class MemoryCacheStore extends EventEmitter {
-        #maxCount = 1024;
-        #maxSize = 104857600;
-        // 100MB
-        #maxEntrySize = 5242880;
-        // 5MB
-        #size = 0;
-        #count = 0;
-        #entries = /* @__PURE__ */ new Map();
-        #hasEmittedMaxSizeEvent = !1;
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.MemoryCacheStoreOpts | undefined} [opts]
-         */
-        constructor(opts) {
-          if (super(), opts) {
-            if (typeof opts != "object")
-              throw new TypeError("MemoryCacheStore options must be an object");
-            if (opts.maxCount !== void 0) {
-              if (typeof opts.maxCount != "number" || !Number.isInteger(opts.maxCount) || opts.maxCount < 0)
-                throw new TypeError("MemoryCacheStore options.maxCount must be a non-negative integer");
-              this.#maxCount = opts.maxCount;
-            }
-            if (opts.maxSize !== void 0) {
-              if (typeof opts.maxSize != "number" || !Number.isInteger(opts.maxSize) || opts.maxSize < 0)
-                throw new TypeError("MemoryCacheStore options.maxSize must be a non-negative integer");
-              this.#maxSize = opts.maxSize;
-            }
-            if (opts.maxEntrySize !== void 0) {
-              if (typeof opts.maxEntrySize != "number" || !Number.isInteger(opts.maxEntrySize) || opts.maxEntrySize < 0)
-                throw new TypeError("MemoryCacheStore options.maxEntrySize must be a non-negative integer");
-              this.#maxEntrySize = opts.maxEntrySize;
-            }
-          }
-        }
-        /**
-         * Get the current size of the cache in bytes
-         * @returns {number} The current size of the cache in bytes
-         */
-        get size() {
-          return this.#size;
-        }
-        /**
-         * Check if the cache is full (either max size or max count reached)
-         * @returns {boolean} True if the cache is full, false otherwise
-         */
-        isFull() {
-          return this.#size >= this.#maxSize || this.#count >= this.#maxCount;
-        }
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} req
-         * @returns {import('../../types/cache-interceptor.d.ts').default.GetResult | undefined}
-         */
-        get(key) {
-          assertCacheKey(key);
-          const topLevelKey = `${key.origin}:${key.path}`, now = Date.now(), entries = this.#entries.get(topLevelKey), entry = entries ? findEntry(key, entries, now) : null;
-          return entry == null ? void 0 : {
-            statusMessage: entry.statusMessage,
-            statusCode: entry.statusCode,
-            headers: entry.headers,
-            body: entry.body,
-            vary: entry.vary ? entry.vary : void 0,
-            etag: entry.etag,
-            cacheControlDirectives: entry.cacheControlDirectives,
-            cachedAt: entry.cachedAt,
-            staleAt: entry.staleAt,
-            deleteAt: entry.deleteAt
-          };
-        }
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheValue} val
-         * @returns {Writable | undefined}
-         */
-        createWriteStream(key, val) {
-          assertCacheKey(key), assertCacheValue(val);
-          const topLevelKey = `${key.origin}:${key.path}`, store = this, entry = { ...key, ...val, body: [], size: 0 };
-          return new Writable({
-            write(chunk, encoding, callback) {
-              typeof chunk == "string" && (chunk = Buffer.from(chunk, encoding)), entry.size += chunk.byteLength, entry.size >= store.#maxEntrySize ? this.destroy() : entry.body.push(chunk), callback(null);
-            },
-            final(callback) {
-              let entries = store.#entries.get(topLevelKey);
-              entries || (entries = [], store.#entries.set(topLevelKey, entries));
-              const previousEntry = findEntry(key, entries, Date.now());
-              if (previousEntry) {
-                const index = entries.indexOf(previousEntry);
-                entries.splice(index, 1, entry), store.#size -= previousEntry.size;
-              } else
-                entries.push(entry), store.#count += 1;
-              if (store.#size += entry.size, store.#size > store.#maxSize || store.#count > store.#maxCount) {
-                store.#hasEmittedMaxSizeEvent || (store.emit("maxSizeExceeded", {
-                  size: store.#size,
-                  maxSize: store.#maxSize,
-                  count: store.#count,
-                  maxCount: store.#maxCount
-                }), store.#hasEmittedMaxSizeEvent = !0);
-                for (const [key2, entries2] of store.#entries) {
-                  for (const entry2 of entries2.splice(0, entries2.length / 2))
-                    store.#size -= entry2.size, store.#count -= 1;
-                  entries2.length === 0 && store.#entries.delete(key2);
-                }
-                store.#size < store.#maxSize && store.#count < store.#maxCount && (store.#hasEmittedMaxSizeEvent = !1);
-              }
-              callback(null);
-            }
-          });
-        }
-        /**
-         * @param {CacheKey} key
-         */
-        delete(key) {
-          if (typeof key != "object")
-            throw new TypeError(`expected key to be object, got ${typeof key}`);
-          const topLevelKey = `${key.origin}:${key.path}`;
-          for (const entry of this.#entries.get(topLevelKey) ?? [])
-            this.#size -= entry.size, this.#count -= 1;
-          this.#entries.delete(topLevelKey);
-        }
-      }
-      function findEntry(key, entries, now) {
-        for (let i = 0; i < entries.length; i++) {
-          const entry = entries[i];
-          if (entry.deleteAt > now && entry.method === key.method && varyMatches(key, entry))
-            return entry;
-        }
-      }
-      function varyMatches(key, entry) {
-        if (entry.vary == null)
-          return !0;
-        for (const headerName in entry.vary)
-          if (Object.hasOwn(entry.vary, headerName) && !headerValueEquals(key.headers?.[headerName], entry.vary[headerName]))
-            return !1;
-        return !0;
-      }
-      function headerValueEquals(lhs, rhs) {
-        if (lhs == null && rhs == null)
-          return !0;
-        if (lhs == null && rhs != null || lhs != null && rhs == null)
-          return !1;
-        if (Array.isArray(lhs) && Array.isArray(rhs)) {
-          if (lhs.length !== rhs.length)
-            return !1;
-          for (let i = 0; i < lhs.length; i++)
-            if (lhs[i] !== rhs[i])
-              return !1;
-          return !0;
-        }
-        return lhs === rhs;
-      }
-      module.exports = MemoryCacheStore;
-    })
-  ),
-  /***/
-  1522: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { Writable } = __nccwpck_require__2(7075), { assertCacheKey, assertCacheValue } = __nccwpck_require__2(7659);
-      let DatabaseSync;
-      const VERSION = 4, MAX_ENTRY_SIZE = 2 * 1e3 * 1e3 * 1e3;
-      module.exports = class {
-        #maxEntrySize = MAX_ENTRY_SIZE;
-        #maxCount = 1 / 0;
-        /**
-         * @type {import('node:sqlite').DatabaseSync}
-         */
-        #db;
-        /**
-         * @type {import('node:sqlite').StatementSync}
-         */
-        #getValuesQuery;
-        /**
-         * @type {import('node:sqlite').StatementSync}
-         */
-        #updateValueQuery;
-        /**
-         * @type {import('node:sqlite').StatementSync}
-         */
-        #insertValueQuery;
-        /**
-         * @type {import('node:sqlite').StatementSync}
-         */
-        #deleteExpiredValuesQuery;
-        /**
-         * @type {import('node:sqlite').StatementSync}
-         */
-        #deleteByUrlQuery;
-        /**
-         * @type {import('node:sqlite').StatementSync}
-         */
-        #countEntriesQuery;
-        /**
-         * @type {import('node:sqlite').StatementSync | null}
-         */
-        #deleteOldValuesQuery;
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.SqliteCacheStoreOpts | undefined} opts
-         */
-        constructor(opts) {
-          if (opts) {
-            if (typeof opts != "object")
-              throw new TypeError("SqliteCacheStore options must be an object");
-            if (opts.maxEntrySize !== void 0) {
-              if (typeof opts.maxEntrySize != "number" || !Number.isInteger(opts.maxEntrySize) || opts.maxEntrySize < 0)
-                throw new TypeError("SqliteCacheStore options.maxEntrySize must be a non-negative integer");
-              if (opts.maxEntrySize > MAX_ENTRY_SIZE)
-                throw new TypeError("SqliteCacheStore options.maxEntrySize must be less than 2gb");
-              this.#maxEntrySize = opts.maxEntrySize;
-            }
-            if (opts.maxCount !== void 0) {
-              if (typeof opts.maxCount != "number" || !Number.isInteger(opts.maxCount) || opts.maxCount < 0)
-                throw new TypeError("SqliteCacheStore options.maxCount must be a non-negative integer");
-              this.#maxCount = opts.maxCount;
-            }
-          }
-          DatabaseSync || (DatabaseSync = __nccwpck_require__2(99).DatabaseSync), this.#db = new DatabaseSync(opts?.location ?? ":memory:"), this.#db.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = NORMAL;
-      PRAGMA temp_store = memory;
-      PRAGMA optimize;
-
-      CREATE TABLE IF NOT EXISTS cacheInterceptorV${VERSION} (
-        -- Data specific to us
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        url TEXT NOT NULL,
-        method TEXT NOT NULL,
-
-        -- Data returned to the interceptor
-        body BUF NULL,
-        deleteAt INTEGER NOT NULL,
-        statusCode INTEGER NOT NULL,
-        statusMessage TEXT NOT NULL,
-        headers TEXT NULL,
-        cacheControlDirectives TEXT NULL,
-        etag TEXT NULL,
-        vary TEXT NULL,
-        cachedAt INTEGER NOT NULL,
-        staleAt INTEGER NOT NULL
-      );
-
-      CREATE INDEX IF NOT EXISTS idx_cacheInterceptorV${VERSION}_getValuesQuery ON cacheInterceptorV${VERSION}(url, method, deleteAt);
-      CREATE INDEX IF NOT EXISTS idx_cacheInterceptorV${VERSION}_deleteByUrlQuery ON cacheInterceptorV${VERSION}(deleteAt);
-    `), this.#getValuesQuery = this.#db.prepare(`
-      SELECT
-        id,
-        body,
-        deleteAt,
-        statusCode,
-        statusMessage,
-        headers,
-        etag,
-        cacheControlDirectives,
-        vary,
-        cachedAt,
-        staleAt
-      FROM cacheInterceptorV${VERSION}
-      WHERE
-        url = ?
-        AND method = ?
-      ORDER BY
-        deleteAt ASC
-    `), this.#updateValueQuery = this.#db.prepare(`
-      UPDATE cacheInterceptorV${VERSION} SET
-        body = ?,
-        deleteAt = ?,
-        statusCode = ?,
-        statusMessage = ?,
-        headers = ?,
-        etag = ?,
-        cacheControlDirectives = ?,
-        cachedAt = ?,
-        staleAt = ?
-      WHERE
-        id = ?
-    `), this.#insertValueQuery = this.#db.prepare(`
-      INSERT INTO cacheInterceptorV${VERSION} (
-        url,
-        method,
-        body,
-        deleteAt,
-        statusCode,
-        statusMessage,
-        headers,
-        etag,
-        cacheControlDirectives,
-        vary,
-        cachedAt,
-        staleAt
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    `), this.#deleteByUrlQuery = this.#db.prepare(
-            `DELETE FROM cacheInterceptorV${VERSION} WHERE url = ?`
-          ), this.#countEntriesQuery = this.#db.prepare(
-            `SELECT COUNT(*) AS total FROM cacheInterceptorV${VERSION}`
-          ), this.#deleteExpiredValuesQuery = this.#db.prepare(
-            `DELETE FROM cacheInterceptorV${VERSION} WHERE deleteAt <= ?`
-          ), this.#deleteOldValuesQuery = this.#maxCount === 1 / 0 ? null : this.#db.prepare(`
-        DELETE FROM cacheInterceptorV${VERSION}
-        WHERE id IN (
-          SELECT
-            id
-          FROM cacheInterceptorV${VERSION}
-          ORDER BY cachedAt ASC
-          LIMIT ?
-        )
-      `);
-        }
-        close() {
-          this.#db.close();
-        }
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-         * @returns {(import('../../types/cache-interceptor.d.ts').default.GetResult & { body?: Buffer }) | undefined}
-         */
-        get(key) {
-          assertCacheKey(key);
-          const value = this.#findValue(key);
-          return value ? {
-            body: value.body ? Buffer.from(value.body.buffer, value.body.byteOffset, value.body.byteLength) : void 0,
-            statusCode: value.statusCode,
-            statusMessage: value.statusMessage,
-            headers: value.headers ? JSON.parse(value.headers) : void 0,
-            etag: value.etag ? value.etag : void 0,
-            vary: value.vary ? JSON.parse(value.vary) : void 0,
-            cacheControlDirectives: value.cacheControlDirectives ? JSON.parse(value.cacheControlDirectives) : void 0,
-            cachedAt: value.cachedAt,
-            staleAt: value.staleAt,
-            deleteAt: value.deleteAt
-          } : void 0;
-        }
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheValue & { body: null | Buffer | Array<Buffer>}} value
-         */
-        set(key, value) {
-          assertCacheKey(key);
-          const url = this.#makeValueUrl(key), body = Array.isArray(value.body) ? Buffer.concat(value.body) : value.body, size = body?.byteLength;
-          if (size && size > this.#maxEntrySize)
-            return;
-          const existingValue = this.#findValue(key, !0);
-          existingValue ? this.#updateValueQuery.run(
-            body,
-            value.deleteAt,
-            value.statusCode,
-            value.statusMessage,
-            value.headers ? JSON.stringify(value.headers) : null,
-            value.etag ? value.etag : null,
-            value.cacheControlDirectives ? JSON.stringify(value.cacheControlDirectives) : null,
-            value.cachedAt,
-            value.staleAt,
-            existingValue.id
-          ) : (this.#insertValueQuery.run(
-            url,
-            key.method,
-            body,
-            value.deleteAt,
-            value.statusCode,
-            value.statusMessage,
-            value.headers ? JSON.stringify(value.headers) : null,
-            value.etag ? value.etag : null,
-            value.cacheControlDirectives ? JSON.stringify(value.cacheControlDirectives) : null,
-            value.vary ? JSON.stringify(value.vary) : null,
-            value.cachedAt,
-            value.staleAt
-          ), this.#prune());
-        }
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheValue} value
-         * @returns {Writable | undefined}
-         */
-        createWriteStream(key, value) {
-          assertCacheKey(key), assertCacheValue(value);
-          let size = 0;
-          const body = [], store = this;
-          return new Writable({
-            decodeStrings: !0,
-            write(chunk, encoding, callback) {
-              size += chunk.byteLength, size < store.#maxEntrySize ? body.push(chunk) : this.destroy(), callback();
-            },
-            final(callback) {
-              store.set(key, { ...value, body }), callback();
-            }
-          });
-        }
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-         */
-        delete(key) {
-          if (typeof key != "object")
-            throw new TypeError(`expected key to be object, got ${typeof key}`);
-          this.#deleteByUrlQuery.run(this.#makeValueUrl(key));
-        }
-        #prune() {
-          if (Number.isFinite(this.#maxCount) && this.size <= this.#maxCount)
-            return 0;
-          {
-            const removed = this.#deleteExpiredValuesQuery.run(Date.now()).changes;
-            if (removed)
-              return removed;
-          }
-          {
-            const removed = this.#deleteOldValuesQuery?.run(Math.max(Math.floor(this.#maxCount * 0.1), 1)).changes;
-            if (removed)
-              return removed;
-          }
-          return 0;
-        }
-        /**
-         * Counts the number of rows in the cache
-         * @returns {Number}
-         */
-        get size() {
-          const { total } = this.#countEntriesQuery.get();
-          return total;
-        }
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-         * @returns {string}
-         */
-        #makeValueUrl(key) {
-          return `${key.origin}/${key.path}`;
-        }
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-         * @param {boolean} [canBeExpired=false]
-         * @returns {SqliteStoreValue | undefined}
-         */
-        #findValue(key, canBeExpired = !1) {
-          const url = this.#makeValueUrl(key), { headers, method } = key, values = this.#getValuesQuery.all(url, method);
-          if (values.length === 0)
-            return;
-          const now = Date.now();
-          for (const value of values) {
-            if (now >= value.deleteAt && !canBeExpired)
-              continue;
-            let matches = !0;
-            if (value.vary) {
-              const vary = JSON.parse(value.vary);
-              for (const header in vary)
-                if (!headerValueEquals(headers[header], vary[header])) {
-                  matches = !1;
-                  break;
-                }
-            }
-            if (matches)
-              return value;
-          }
-        }
-      };
-      function headerValueEquals(lhs, rhs) {
-        if (lhs == null && rhs == null)
-          return !0;
-        if (lhs == null && rhs != null || lhs != null && rhs == null)
-          return !1;
-        if (Array.isArray(lhs) && Array.isArray(rhs)) {
-          if (lhs.length !== rhs.length)
-            return !1;
-          for (let i = 0; i < lhs.length; i++)
-            if (lhs[i] !== rhs[i])
-              return !1;
-          return !0;
-        }
-        return lhs === rhs;
-      }
-    })
-  ),
-  /***/
-  9136: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const net = __nccwpck_require__2(7030), assert = __nccwpck_require__2(4589), util = __nccwpck_require__2(3440), { InvalidArgumentError } = __nccwpck_require__2(8707);
+      const net = __nccwpck_require__2(7030), assert = __nccwpck_require__2(4589), util = __nccwpck_require__2(7332), { InvalidArgumentError } = __nccwpck_require__2(9263);
       let tls;
       const SessionCache = class {
         constructor(maxCachedSessions) {
@@ -1576,7 +559,7 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  735: (
+  7899: (
     /***/
     ((module) => {
       const wellknownHeaderNames = (
@@ -1698,7 +681,7 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  2414: (
+  3082: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
       const diagnosticsChannel = __nccwpck_require__2(3053), util = __nccwpck_require__2(7975), undiciDebugLog = util.debuglog("undici"), fetchDebuglog = util.debuglog("fetch"), websocketDebuglog = util.debuglog("websocket"), channels = {
@@ -1779,9 +762,9 @@ ${captureLines}` : capture.stack;
             "undici:client:sendHeaders",
             (evt) => {
               const {
-                request: { method, path: path2, origin }
+                request: { method, path, origin }
               } = evt;
-              debugLog("sending request to %s %s%s", method, origin, path2);
+              debugLog("sending request to %s %s%s", method, origin, path);
             }
           );
         }
@@ -1797,14 +780,14 @@ ${captureLines}` : capture.stack;
             "undici:request:headers",
             (evt) => {
               const {
-                request: { method, path: path2, origin },
+                request: { method, path, origin },
                 response: { statusCode }
               } = evt;
               debugLog(
                 "received response to %s %s%s - HTTP %d",
                 method,
                 origin,
-                path2,
+                path,
                 statusCode
               );
             }
@@ -1812,22 +795,22 @@ ${captureLines}` : capture.stack;
             "undici:request:trailers",
             (evt) => {
               const {
-                request: { method, path: path2, origin }
+                request: { method, path, origin }
               } = evt;
-              debugLog("trailers received from %s %s%s", method, origin, path2);
+              debugLog("trailers received from %s %s%s", method, origin, path);
             }
           ), diagnosticsChannel.subscribe(
             "undici:request:error",
             (evt) => {
               const {
-                request: { method, path: path2, origin },
+                request: { method, path, origin },
                 error
               } = evt;
               debugLog(
                 "request to %s %s%s errored - %s",
                 method,
                 origin,
-                path2,
+                path,
                 error.message
               );
             }
@@ -1885,7 +868,7 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  8707: (
+  9263: (
     /***/
     ((module) => {
       const kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR");
@@ -2211,13 +1194,13 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  4655: (
+  2083: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
       const {
         InvalidArgumentError,
         NotSupportedError
-      } = __nccwpck_require__2(8707), assert = __nccwpck_require__2(4589), {
+      } = __nccwpck_require__2(9263), assert = __nccwpck_require__2(4589), {
         isValidHTTPToken,
         isValidHeaderValue,
         isStream,
@@ -2232,7 +1215,7 @@ ${captureLines}` : capture.stack;
         getServerName,
         normalizedMethodRecords,
         getProtocolFromUrlString
-      } = __nccwpck_require__2(3440), { channels } = __nccwpck_require__2(2414), { headerNameLowerCasedRecord } = __nccwpck_require__2(735), invalidPathRegex = /[^\u0021-\u00ff]/;
+      } = __nccwpck_require__2(7332), { channels } = __nccwpck_require__2(3082), { headerNameLowerCasedRecord } = __nccwpck_require__2(7899), invalidPathRegex = /[^\u0021-\u00ff]/;
       function isValidContentLengthHeaderValue(val) {
         if (typeof val != "string" || val.length === 0)
           return !1;
@@ -2246,7 +1229,7 @@ ${captureLines}` : capture.stack;
       const kHandler = /* @__PURE__ */ Symbol("handler");
       class Request {
         constructor(origin, {
-          path: path2,
+          path,
           method,
           body,
           headers,
@@ -2263,11 +1246,11 @@ ${captureLines}` : capture.stack;
           maxRedirections,
           typeOfService
         }, handler) {
-          if (typeof path2 != "string")
+          if (typeof path != "string")
             throw new InvalidArgumentError("path must be a string");
-          if (path2[0] !== "/" && !(path2.startsWith("http://") || path2.startsWith("https://")) && method !== "CONNECT")
+          if (path[0] !== "/" && !(path.startsWith("http://") || path.startsWith("https://")) && method !== "CONNECT")
             throw new InvalidArgumentError("path must be an absolute URL or start with a slash");
-          if (invalidPathRegex.test(path2))
+          if (invalidPathRegex.test(path))
             throw new InvalidArgumentError("invalid request path");
           if (typeof method != "string")
             throw new InvalidArgumentError("method must be a string");
@@ -2313,7 +1296,7 @@ ${captureLines}` : capture.stack;
             this.body = body;
           else
             throw new InvalidArgumentError("body must be a string, a Buffer, a Readable stream, an iterable, or an async iterable");
-          if (this.completed = !1, this.aborted = !1, this.upgrade = upgrade || null, this.path = query ? serializePathWithQuery(path2, query) : path2, this.origin = origin, this.protocol = getProtocolFromUrlString(origin), this.idempotent = idempotent ?? (method === "HEAD" || method === "GET"), this.blocking = blocking ?? this.method !== "HEAD", this.reset = reset ?? null, this.host = null, this.contentLength = null, this.contentType = null, this.headers = [], this.expectContinue = expectContinue ?? !1, Array.isArray(headers)) {
+          if (this.completed = !1, this.aborted = !1, this.upgrade = upgrade || null, this.path = query ? serializePathWithQuery(path, query) : path, this.origin = origin, this.protocol = getProtocolFromUrlString(origin), this.idempotent = idempotent ?? (method === "HEAD" || method === "GET"), this.blocking = blocking ?? this.method !== "HEAD", this.reset = reset ?? null, this.host = null, this.contentLength = null, this.contentType = null, this.headers = [], this.expectContinue = expectContinue ?? !1, Array.isArray(headers)) {
             if (headers.length % 2 !== 0)
               throw new InvalidArgumentError("headers array must be even");
             for (let i = 0; i < headers.length; i += 2)
@@ -2478,378 +1461,7 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  8082: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { EventEmitter } = __nccwpck_require__2(8474), { Buffer: Buffer2 } = __nccwpck_require__2(4573), { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__2(8707), { debuglog } = __nccwpck_require__2(7975), { parseAddress } = __nccwpck_require__2(1732), debug = debuglog("undici:socks5"), EMPTY_BUFFER = Buffer2.alloc(0), SOCKS_VERSION = 5, AUTH_METHODS = {
-        NO_AUTH: 0,
-        GSSAPI: 1,
-        USERNAME_PASSWORD: 2,
-        NO_ACCEPTABLE: 255
-      }, COMMANDS = {
-        CONNECT: 1,
-        BIND: 2,
-        UDP_ASSOCIATE: 3
-      }, ADDRESS_TYPES = {
-        IPV4: 1,
-        DOMAIN: 3,
-        IPV6: 4
-      }, REPLY_CODES = {
-        SUCCEEDED: 0,
-        GENERAL_FAILURE: 1,
-        CONNECTION_NOT_ALLOWED: 2,
-        NETWORK_UNREACHABLE: 3,
-        HOST_UNREACHABLE: 4,
-        CONNECTION_REFUSED: 5,
-        TTL_EXPIRED: 6,
-        COMMAND_NOT_SUPPORTED: 7,
-        ADDRESS_TYPE_NOT_SUPPORTED: 8
-      }, STATES = {
-        INITIAL: "initial",
-        HANDSHAKING: "handshaking",
-        AUTHENTICATING: "authenticating",
-        AUTHENTICATED: "authenticated",
-        CONNECTING: "connecting",
-        CONNECTED: "connected",
-        ERROR: "error",
-        CLOSED: "closed"
-      };
-      class Socks5Client extends EventEmitter {
-        constructor(socket, options = {}) {
-          if (super(), !socket)
-            throw new InvalidArgumentError("socket is required");
-          this.socket = socket, this.options = options, this.state = STATES.INITIAL, this.buffer = EMPTY_BUFFER, this.onSocketData = this.onData.bind(this), this.onSocketError = this.onError.bind(this), this.onSocketClose = this.onClose.bind(this), this.authMethods = [], options.username && options.password && this.authMethods.push(AUTH_METHODS.USERNAME_PASSWORD), this.authMethods.push(AUTH_METHODS.NO_AUTH), this.socket.on("data", this.onSocketData), this.socket.on("error", this.onSocketError), this.socket.on("close", this.onSocketClose);
-        }
-        /**
-         * Handle incoming data from the socket
-         */
-        onData(data) {
-          debug("received data", data.length, "bytes in state", this.state), this.buffer = Buffer2.concat([this.buffer, data]);
-          try {
-            switch (this.state) {
-              case STATES.HANDSHAKING:
-                this.handleHandshakeResponse();
-                break;
-              case STATES.AUTHENTICATING:
-                this.handleAuthResponse();
-                break;
-              case STATES.CONNECTING:
-                this.handleConnectResponse();
-                break;
-            }
-          } catch (err) {
-            this.onError(err);
-          }
-        }
-        /**
-         * Handle socket errors
-         */
-        onError(err) {
-          debug("socket error", err), this.state = STATES.ERROR, this.emit("error", err), this.destroy();
-        }
-        /**
-         * Handle socket close
-         */
-        onClose() {
-          debug("socket closed"), this.state = STATES.CLOSED, this.emit("close");
-        }
-        /**
-         * Destroy the client and underlying socket
-         */
-        destroy() {
-          this.socket && !this.socket.destroyed && this.socket.destroy();
-        }
-        markAuthenticated() {
-          this.state = STATES.AUTHENTICATED, this.emit("authenticated");
-        }
-        /**
-         * Start the SOCKS5 handshake
-         */
-        handshake() {
-          if (this.state !== STATES.INITIAL)
-            throw new InvalidArgumentError("Handshake already started");
-          debug("starting handshake with", this.authMethods.length, "auth methods"), this.state = STATES.HANDSHAKING;
-          const request = Buffer2.alloc(2 + this.authMethods.length);
-          request[0] = SOCKS_VERSION, request[1] = this.authMethods.length, this.authMethods.forEach((method, i) => {
-            request[2 + i] = method;
-          }), this.socket.write(request);
-        }
-        /**
-         * Handle handshake response from server
-         */
-        handleHandshakeResponse() {
-          if (this.buffer.length < 2)
-            return;
-          const version = this.buffer[0], method = this.buffer[1];
-          if (version !== SOCKS_VERSION)
-            throw new Socks5ProxyError(`Invalid SOCKS version: ${version}`, "UND_ERR_SOCKS5_VERSION");
-          if (method === AUTH_METHODS.NO_ACCEPTABLE)
-            throw new Socks5ProxyError("No acceptable authentication method", "UND_ERR_SOCKS5_AUTH_REJECTED");
-          if (this.buffer = this.buffer.subarray(2), debug("server selected auth method", method), method === AUTH_METHODS.NO_AUTH)
-            this.markAuthenticated();
-          else if (method === AUTH_METHODS.USERNAME_PASSWORD)
-            this.state = STATES.AUTHENTICATING, this.sendAuthRequest();
-          else
-            throw new Socks5ProxyError(`Unsupported authentication method: ${method}`, "UND_ERR_SOCKS5_AUTH_METHOD");
-        }
-        /**
-         * Send username/password authentication request
-         */
-        sendAuthRequest() {
-          const { username, password } = this.options;
-          if (!username || !password)
-            throw new InvalidArgumentError("Username and password required for authentication");
-          debug("sending username/password auth");
-          const usernameBuffer = Buffer2.from(username), passwordBuffer = Buffer2.from(password);
-          if (usernameBuffer.length > 255 || passwordBuffer.length > 255)
-            throw new InvalidArgumentError("Username or password too long");
-          const request = Buffer2.alloc(3 + usernameBuffer.length + passwordBuffer.length);
-          request[0] = 1, request[1] = usernameBuffer.length, usernameBuffer.copy(request, 2), request[2 + usernameBuffer.length] = passwordBuffer.length, passwordBuffer.copy(request, 3 + usernameBuffer.length), this.socket.write(request);
-        }
-        /**
-         * Handle authentication response
-         */
-        handleAuthResponse() {
-          if (this.buffer.length < 2)
-            return;
-          const version = this.buffer[0], status = this.buffer[1];
-          if (version !== 1)
-            throw new Socks5ProxyError(`Invalid auth sub-negotiation version: ${version}`, "UND_ERR_SOCKS5_AUTH_VERSION");
-          if (status !== 0)
-            throw new Socks5ProxyError("Authentication failed", "UND_ERR_SOCKS5_AUTH_FAILED");
-          this.buffer = this.buffer.subarray(2), debug("authentication successful"), this.markAuthenticated();
-        }
-        /**
-         * Send CONNECT command
-         * @param {string} address - Target address (IP or domain)
-         * @param {number} port - Target port
-         */
-        connect(address, port) {
-          if (this.state === STATES.CONNECTING || this.state === STATES.CONNECTED)
-            throw new InvalidArgumentError("Connection already in progress");
-          if (this.state !== STATES.AUTHENTICATED)
-            throw new InvalidArgumentError("Client must be authenticated before CONNECT");
-          debug("connecting to", address, port), this.state = STATES.CONNECTING;
-          const request = this.buildConnectRequest(COMMANDS.CONNECT, address, port);
-          this.socket.write(request);
-        }
-        /**
-         * Build a SOCKS5 request
-         */
-        buildConnectRequest(command, address, port) {
-          const { type: addressType, buffer: addressBuffer } = parseAddress(address), request = Buffer2.alloc(4 + addressBuffer.length + 2);
-          return request[0] = SOCKS_VERSION, request[1] = command, request[2] = 0, request[3] = addressType, addressBuffer.copy(request, 4), request.writeUInt16BE(port, 4 + addressBuffer.length), request;
-        }
-        /**
-         * Handle CONNECT response
-         */
-        handleConnectResponse() {
-          if (this.buffer.length < 4)
-            return;
-          const version = this.buffer[0], reply = this.buffer[1], addressType = this.buffer[3];
-          if (version !== SOCKS_VERSION)
-            throw new Socks5ProxyError(`Invalid SOCKS version in reply: ${version}`, "UND_ERR_SOCKS5_REPLY_VERSION");
-          let responseLength = 4;
-          if (addressType === ADDRESS_TYPES.IPV4)
-            responseLength += 6;
-          else if (addressType === ADDRESS_TYPES.DOMAIN) {
-            if (this.buffer.length < 5)
-              return;
-            responseLength += 1 + this.buffer[4] + 2;
-          } else if (addressType === ADDRESS_TYPES.IPV6)
-            responseLength += 18;
-          else
-            throw new Socks5ProxyError(`Invalid address type in reply: ${addressType}`, "UND_ERR_SOCKS5_ADDR_TYPE");
-          if (this.buffer.length < responseLength)
-            return;
-          if (reply !== REPLY_CODES.SUCCEEDED) {
-            const errorMessage = this.getReplyErrorMessage(reply);
-            throw new Socks5ProxyError(`SOCKS5 connection failed: ${errorMessage}`, `UND_ERR_SOCKS5_REPLY_${reply}`);
-          }
-          let boundAddress, offset = 4;
-          if (addressType === ADDRESS_TYPES.IPV4)
-            boundAddress = Array.from(this.buffer.subarray(offset, offset + 4)).join("."), offset += 4;
-          else if (addressType === ADDRESS_TYPES.DOMAIN) {
-            const domainLength = this.buffer[offset];
-            offset += 1, boundAddress = this.buffer.subarray(offset, offset + domainLength).toString(), offset += domainLength;
-          } else if (addressType === ADDRESS_TYPES.IPV6) {
-            const parts = [];
-            for (let i = 0; i < 8; i++) {
-              const value = this.buffer.readUInt16BE(offset + i * 2);
-              parts.push(value.toString(16));
-            }
-            boundAddress = parts.join(":"), offset += 16;
-          }
-          const boundPort = this.buffer.readUInt16BE(offset);
-          this.buffer = EMPTY_BUFFER, this.state = STATES.CONNECTED, this.socket.removeListener("data", this.onSocketData), debug("connected, bound address:", boundAddress, "port:", boundPort), this.emit("connected", { address: boundAddress, port: boundPort });
-        }
-        /**
-         * Get human-readable error message for reply code
-         */
-        getReplyErrorMessage(reply) {
-          switch (reply) {
-            case REPLY_CODES.GENERAL_FAILURE:
-              return "General SOCKS server failure";
-            case REPLY_CODES.CONNECTION_NOT_ALLOWED:
-              return "Connection not allowed by ruleset";
-            case REPLY_CODES.NETWORK_UNREACHABLE:
-              return "Network unreachable";
-            case REPLY_CODES.HOST_UNREACHABLE:
-              return "Host unreachable";
-            case REPLY_CODES.CONNECTION_REFUSED:
-              return "Connection refused";
-            case REPLY_CODES.TTL_EXPIRED:
-              return "TTL expired";
-            case REPLY_CODES.COMMAND_NOT_SUPPORTED:
-              return "Command not supported";
-            case REPLY_CODES.ADDRESS_TYPE_NOT_SUPPORTED:
-              return "Address type not supported";
-            default:
-              return `Unknown error code: ${reply}`;
-          }
-        }
-      }
-      module.exports = {
-        Socks5Client,
-        AUTH_METHODS,
-        COMMANDS,
-        ADDRESS_TYPES,
-        REPLY_CODES,
-        STATES
-      };
-    })
-  ),
-  /***/
-  1732: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { Buffer: Buffer2 } = __nccwpck_require__2(4573), net = __nccwpck_require__2(7030), { InvalidArgumentError } = __nccwpck_require__2(8707);
-      function parseAddress(address) {
-        if (net.isIPv4(address)) {
-          const parts = address.split(".").map(Number);
-          return {
-            type: 1,
-            // IPv4
-            buffer: Buffer2.from(parts)
-          };
-        }
-        if (net.isIPv6(address))
-          return {
-            type: 4,
-            // IPv6
-            buffer: parseIPv6(address)
-          };
-        const domainBuffer = Buffer2.from(address, "utf8");
-        if (domainBuffer.length > 255)
-          throw new InvalidArgumentError("Domain name too long (max 255 bytes)");
-        return {
-          type: 3,
-          // Domain
-          buffer: Buffer2.concat([Buffer2.from([domainBuffer.length]), domainBuffer])
-        };
-      }
-      function parseIPv6(address) {
-        const buffer = Buffer2.alloc(16);
-        let normalizedAddress = address;
-        if (address.includes(".")) {
-          const lastColonIndex = address.lastIndexOf(":"), ipv4Part = address.slice(lastColonIndex + 1);
-          if (net.isIPv4(ipv4Part)) {
-            const octets = ipv4Part.split(".").map(Number), high = (octets[0] << 8 | octets[1]).toString(16), low = (octets[2] << 8 | octets[3]).toString(16);
-            normalizedAddress = `${address.slice(0, lastColonIndex)}:${high}:${low}`;
-          }
-        }
-        const doubleColonIndex = normalizedAddress.indexOf("::");
-        if (doubleColonIndex !== -1) {
-          const before = normalizedAddress.slice(0, doubleColonIndex), after = normalizedAddress.slice(doubleColonIndex + 2), beforeParts = before === "" ? [] : before.split(":"), afterParts = after === "" ? [] : after.split(":");
-          let bufferIndex = 0;
-          for (const part of beforeParts)
-            buffer.writeUInt16BE(parseInt(part, 16), bufferIndex), bufferIndex += 2;
-          bufferIndex = 16 - afterParts.length * 2;
-          for (const part of afterParts)
-            buffer.writeUInt16BE(parseInt(part, 16), bufferIndex), bufferIndex += 2;
-        } else {
-          const parts = normalizedAddress.split(":");
-          for (let i = 0; i < parts.length; i++)
-            buffer.writeUInt16BE(parseInt(parts[i], 16), i * 2);
-        }
-        return buffer;
-      }
-      function buildAddressBuffer(type, addressBuffer, port) {
-        const portBuffer = Buffer2.allocUnsafe(2);
-        return portBuffer.writeUInt16BE(port, 0), Buffer2.concat([
-          Buffer2.from([type]),
-          addressBuffer,
-          portBuffer
-        ]);
-      }
-      function parseResponseAddress(buffer, offset = 0) {
-        if (buffer.length < offset + 1)
-          throw new InvalidArgumentError("Buffer too small to contain address type");
-        const addressType = buffer[offset];
-        let address, currentOffset = offset + 1;
-        switch (addressType) {
-          case 1: {
-            if (buffer.length < currentOffset + 6)
-              throw new InvalidArgumentError("Buffer too small for IPv4 address");
-            address = Array.from(buffer.subarray(currentOffset, currentOffset + 4)).join("."), currentOffset += 4;
-            break;
-          }
-          case 3: {
-            if (buffer.length < currentOffset + 1)
-              throw new InvalidArgumentError("Buffer too small for domain length");
-            const domainLength = buffer[currentOffset];
-            if (currentOffset += 1, buffer.length < currentOffset + domainLength + 2)
-              throw new InvalidArgumentError("Buffer too small for domain address");
-            address = buffer.subarray(currentOffset, currentOffset + domainLength).toString("utf8"), currentOffset += domainLength;
-            break;
-          }
-          case 4: {
-            if (buffer.length < currentOffset + 18)
-              throw new InvalidArgumentError("Buffer too small for IPv6 address");
-            const parts = [];
-            for (let i = 0; i < 8; i++) {
-              const value = buffer.readUInt16BE(currentOffset + i * 2);
-              parts.push(value.toString(16));
-            }
-            address = parts.join(":"), currentOffset += 16;
-            break;
-          }
-          default:
-            throw new InvalidArgumentError(`Invalid address type: ${addressType}`);
-        }
-        if (buffer.length < currentOffset + 2)
-          throw new InvalidArgumentError("Buffer too small for port");
-        const port = buffer.readUInt16BE(currentOffset);
-        return currentOffset += 2, {
-          address,
-          port,
-          bytesRead: currentOffset - offset
-        };
-      }
-      function createReplyError(replyCode) {
-        const message = {
-          1: "General SOCKS server failure",
-          2: "Connection not allowed by ruleset",
-          3: "Network unreachable",
-          4: "Host unreachable",
-          5: "Connection refused",
-          6: "TTL expired",
-          7: "Command not supported",
-          8: "Address type not supported"
-        }[replyCode] || `Unknown SOCKS5 error code: ${replyCode}`, error = new Error(message);
-        return error.code = `SOCKS5_${replyCode}`, error;
-      }
-      module.exports = {
-        parseAddress,
-        parseIPv6,
-        buildAddressBuffer,
-        parseResponseAddress,
-        createReplyError
-      };
-    })
-  ),
-  /***/
-  6443: (
+  8951: (
     /***/
     ((module) => {
       module.exports = {
@@ -2929,13 +1541,13 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  7752: (
+  9820: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
       const {
         wellknownHeaderNames,
         headerNameLowerCasedRecord
-      } = __nccwpck_require__2(735);
+      } = __nccwpck_require__2(7899);
       class TstNode {
         /** @type {any} */
         value = null;
@@ -3051,10 +1663,10 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  3440: (
+  7332: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__2(6443), { IncomingMessage } = __nccwpck_require__2(7067), stream = __nccwpck_require__2(7075), net = __nccwpck_require__2(7030), { stringify } = __nccwpck_require__2(1792), { EventEmitter: EE } = __nccwpck_require__2(8474), timers = __nccwpck_require__2(6603), { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__2(8707), { headerNameLowerCasedRecord } = __nccwpck_require__2(735), { tree } = __nccwpck_require__2(7752), [nodeMajor, nodeMinor] = process.versions.node.split(".", 2).map((v) => Number(v));
+      const assert = __nccwpck_require__2(4589), { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__2(8951), { IncomingMessage } = __nccwpck_require__2(7067), stream = __nccwpck_require__2(7075), net = __nccwpck_require__2(7030), { stringify } = __nccwpck_require__2(1792), { EventEmitter: EE } = __nccwpck_require__2(8474), timers = __nccwpck_require__2(4775), { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__2(9263), { headerNameLowerCasedRecord } = __nccwpck_require__2(7899), { tree } = __nccwpck_require__2(9820), [nodeMajor, nodeMinor] = process.versions.node.split(".", 2).map((v) => Number(v));
       class BodyAsyncIterable {
         constructor(body) {
           this[kBody] = body, this[kBodyUsed] = !1;
@@ -3125,8 +1737,8 @@ ${captureLines}` : capture.stack;
           if (!isHttpOrHttpsPrefixed(url.origin || url.protocol))
             throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
           const port = url.port != null ? url.port : url.protocol === "https:" ? 443 : 80;
-          let origin = url.origin != null ? url.origin : `${url.protocol || ""}//${url.hostname || ""}:${port}`, path2 = url.path != null ? url.path : `${url.pathname || ""}${url.search || ""}`;
-          return origin[origin.length - 1] === "/" && (origin = origin.slice(0, origin.length - 1)), path2 && path2[0] !== "/" && (path2 = `/${path2}`), new URL(`${origin}${path2}`);
+          let origin = url.origin != null ? url.origin : `${url.protocol || ""}//${url.hostname || ""}:${port}`, path = url.path != null ? url.path : `${url.pathname || ""}${url.search || ""}`;
+          return origin[origin.length - 1] === "/" && (origin = origin.slice(0, origin.length - 1)), path && path[0] !== "/" && (path = `/${path}`), new URL(`${origin}${path}`);
         }
         if (!isHttpOrHttpsPrefixed(url.origin || url.protocol))
           throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
@@ -3748,10 +2360,10 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  7405: (
+  6057: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__2(8707), { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__2(6443), DispatcherBase = __nccwpck_require__2(1841), Pool = __nccwpck_require__2(628), Client = __nccwpck_require__2(3701), util = __nccwpck_require__2(3440), kOnConnect = /* @__PURE__ */ Symbol("onConnect"), kOnDisconnect = /* @__PURE__ */ Symbol("onDisconnect"), kOnConnectionError = /* @__PURE__ */ Symbol("onConnectionError"), kOnDrain = /* @__PURE__ */ Symbol("onDrain"), kFactory = /* @__PURE__ */ Symbol("factory"), kOptions = /* @__PURE__ */ Symbol("options"), kOrigins = /* @__PURE__ */ Symbol("origins");
+      const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__2(9263), { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__2(8951), DispatcherBase = __nccwpck_require__2(7941), Pool = __nccwpck_require__2(6864), Client = __nccwpck_require__2(5929), util = __nccwpck_require__2(7332), kOnConnect = /* @__PURE__ */ Symbol("onConnect"), kOnDisconnect = /* @__PURE__ */ Symbol("onDisconnect"), kOnConnectionError = /* @__PURE__ */ Symbol("onConnectionError"), kOnDrain = /* @__PURE__ */ Symbol("onDrain"), kFactory = /* @__PURE__ */ Symbol("factory"), kOptions = /* @__PURE__ */ Symbol("options"), kOrigins = /* @__PURE__ */ Symbol("origins");
       function defaultFactory(origin, opts) {
         return opts && opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
       }
@@ -3828,97 +2440,10 @@ ${captureLines}` : capture.stack;
     })
   ),
   /***/
-  837: (
+  9121: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const {
-        BalancedPoolMissingUpstreamError,
-        InvalidArgumentError
-      } = __nccwpck_require__2(8707), {
-        PoolBase,
-        kClients,
-        kNeedDrain,
-        kAddClient,
-        kRemoveClient,
-        kGetDispatcher
-      } = __nccwpck_require__2(2128), Pool = __nccwpck_require__2(628), { kUrl } = __nccwpck_require__2(6443), util = __nccwpck_require__2(3440), kFactory = /* @__PURE__ */ Symbol("factory"), kOptions = /* @__PURE__ */ Symbol("options"), kGreatestCommonDivisor = /* @__PURE__ */ Symbol("kGreatestCommonDivisor"), kCurrentWeight = /* @__PURE__ */ Symbol("kCurrentWeight"), kIndex = /* @__PURE__ */ Symbol("kIndex"), kWeight = /* @__PURE__ */ Symbol("kWeight"), kMaxWeightPerServer = /* @__PURE__ */ Symbol("kMaxWeightPerServer"), kErrorPenalty = /* @__PURE__ */ Symbol("kErrorPenalty");
-      function getGreatestCommonDivisor(a, b) {
-        if (a === 0) return b;
-        for (; b !== 0; ) {
-          const t = b;
-          b = a % b, a = t;
-        }
-        return a;
-      }
-      function defaultFactory(origin, opts) {
-        return new Pool(origin, opts);
-      }
-      class BalancedPool extends PoolBase {
-        constructor(upstreams = [], { factory = defaultFactory, connect, tls, ...opts } = {}) {
-          if (typeof factory != "function")
-            throw new InvalidArgumentError("factory must be a function.");
-          super(opts), connect && typeof connect != "function" && (connect = { ...connect }), tls && typeof tls != "function" && (tls = { ...tls }), this[kOptions] = { ...util.deepClone(opts), connect, tls }, this[kOptions].interceptors = opts.interceptors ? { ...opts.interceptors } : void 0, this[kIndex] = -1, this[kCurrentWeight] = 0, this[kMaxWeightPerServer] = this[kOptions].maxWeightPerServer || 100, this[kErrorPenalty] = this[kOptions].errorPenalty || 15, Array.isArray(upstreams) || (upstreams = [upstreams]), this[kFactory] = factory;
-          for (const upstream of upstreams)
-            this.addUpstream(upstream);
-          this._updateBalancedPoolStats();
-        }
-        addUpstream(upstream) {
-          const upstreamOrigin = util.parseOrigin(upstream).origin;
-          if (this[kClients].find((pool2) => pool2[kUrl].origin === upstreamOrigin && pool2.closed !== !0 && pool2.destroyed !== !0))
-            return this;
-          const pool = this[kFactory](upstreamOrigin, this[kOptions]);
-          this[kAddClient](pool), pool.on("connect", () => {
-            pool[kWeight] = Math.min(this[kMaxWeightPerServer], pool[kWeight] + this[kErrorPenalty]);
-          }), pool.on("connectionError", () => {
-            pool[kWeight] = Math.max(1, pool[kWeight] - this[kErrorPenalty]), this._updateBalancedPoolStats();
-          }), pool.on("disconnect", (...args) => {
-            const err = args[2];
-            err && err.code === "UND_ERR_SOCKET" && (pool[kWeight] = Math.max(1, pool[kWeight] - this[kErrorPenalty]), this._updateBalancedPoolStats());
-          });
-          for (const client of this[kClients])
-            client[kWeight] = this[kMaxWeightPerServer];
-          return this._updateBalancedPoolStats(), this;
-        }
-        _updateBalancedPoolStats() {
-          let result = 0;
-          for (let i = 0; i < this[kClients].length; i++)
-            result = getGreatestCommonDivisor(this[kClients][i][kWeight], result);
-          this[kGreatestCommonDivisor] = result;
-        }
-        removeUpstream(upstream) {
-          const upstreamOrigin = util.parseOrigin(upstream).origin, pool = this[kClients].find((pool2) => pool2[kUrl].origin === upstreamOrigin && pool2.closed !== !0 && pool2.destroyed !== !0);
-          return pool && this[kRemoveClient](pool), this;
-        }
-        getUpstream(upstream) {
-          const upstreamOrigin = util.parseOrigin(upstream).origin;
-          return this[kClients].find((pool) => pool[kUrl].origin === upstreamOrigin && pool.closed !== !0 && pool.destroyed !== !0);
-        }
-        get upstreams() {
-          return this[kClients].filter((dispatcher) => dispatcher.closed !== !0 && dispatcher.destroyed !== !0).map((p) => p[kUrl].origin);
-        }
-        [kGetDispatcher]() {
-          if (this[kClients].length === 0)
-            throw new BalancedPoolMissingUpstreamError();
-          if (!this[kClients].find((dispatcher2) => !dispatcher2[kNeedDrain] && dispatcher2.closed !== !0 && dispatcher2.destroyed !== !0) || this[kClients].map((pool) => pool[kNeedDrain]).reduce((a, b) => a && b, !0))
-            return;
-          let counter = 0, maxWeightIndex = this[kClients].findIndex((pool) => !pool[kNeedDrain]);
-          for (; counter++ < this[kClients].length; ) {
-            this[kIndex] = (this[kIndex] + 1) % this[kClients].length;
-            const pool = this[kClients][this[kIndex]];
-            if (pool[kWeight] > this[kClients][maxWeightIndex][kWeight] && !pool[kNeedDrain] && (maxWeightIndex = this[kIndex]), this[kIndex] === 0 && (this[kCurrentWeight] = this[kCurrentWeight] - this[kGreatestCommonDivisor], this[kCurrentWeight] <= 0 && (this[kCurrentWeight] = this[kMaxWeightPerServer])), pool[kWeight] >= this[kCurrentWeight] && !pool[kNeedDrain])
-              return pool;
-          }
-          return this[kCurrentWeight] = this[kClients][maxWeightIndex][kWeight], this[kIndex] = maxWeightIndex, this[kClients][maxWeightIndex];
-        }
-      }
-      module.exports = BalancedPool;
-    })
-  ),
-  /***/
-  637: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), util = __nccwpck_require__2(3440), { channels } = __nccwpck_require__2(2414), timers = __nccwpck_require__2(6603), {
+      const assert = __nccwpck_require__2(4589), util = __nccwpck_require__2(7332), { channels } = __nccwpck_require__2(3082), timers = __nccwpck_require__2(4775), {
         RequestContentLengthMismatchError,
         ResponseContentLengthMismatchError,
         RequestAbortedError,
@@ -3930,7 +2455,7 @@ ${captureLines}` : capture.stack;
         BodyTimeoutError,
         HTTPParserError,
         ResponseExceededMaxSizeError
-      } = __nccwpck_require__2(8707), {
+      } = __nccwpck_require__2(9263), {
         kUrl,
         kReset,
         kClient,
@@ -3963,10 +2488,10 @@ ${captureLines}` : capture.stack;
         kResume,
         kHTTPContext,
         kClosed
-      } = __nccwpck_require__2(6443), constants = __nccwpck_require__2(2824), EMPTY_BUF = Buffer.alloc(0), FastBuffer = Buffer[Symbol.species], removeAllListeners = util.removeAllListeners, kIdleSocketValidation = /* @__PURE__ */ Symbol("kIdleSocketValidation"), kIdleSocketValidationTimeout = /* @__PURE__ */ Symbol("kIdleSocketValidationTimeout"), kSocketUsed = /* @__PURE__ */ Symbol("kSocketUsed"), kTypeOfService = /* @__PURE__ */ Symbol("kTypeOfService");
+      } = __nccwpck_require__2(8951), constants = __nccwpck_require__2(7892), EMPTY_BUF = Buffer.alloc(0), FastBuffer = Buffer[Symbol.species], removeAllListeners = util.removeAllListeners, kIdleSocketValidation = /* @__PURE__ */ Symbol("kIdleSocketValidation"), kIdleSocketValidationTimeout = /* @__PURE__ */ Symbol("kIdleSocketValidationTimeout"), kSocketUsed = /* @__PURE__ */ Symbol("kSocketUsed"), kTypeOfService = /* @__PURE__ */ Symbol("kTypeOfService");
       let extractBody;
       function lazyllhttp() {
-        const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__2(3870) : void 0;
+        const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__2(746) : void 0;
         let mod, useWasmSIMD = !0;
         if (process.arch === "ppc64") {
           const [major, minor] = process.versions.node.split(".").map((n) => parseInt(n, 10));
@@ -3974,10 +2499,10 @@ ${captureLines}` : capture.stack;
         }
         if (process.env.UNDICI_NO_WASM_SIMD === "1" ? useWasmSIMD = !1 : process.env.UNDICI_NO_WASM_SIMD === "0" && (useWasmSIMD = !0), useWasmSIMD)
           try {
-            mod = new WebAssembly.Module(__nccwpck_require__2(3434));
+            mod = new WebAssembly.Module(__nccwpck_require__2(166));
           } catch {
           }
-        return mod || (mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__2(3870))), new WebAssembly.Instance(mod, {
+        return mod || (mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__2(746))), new WebAssembly.Instance(mod, {
           env: {
             /**
              * @param {number} p
@@ -4395,11 +2920,11 @@ ${captureLines}` : capture.stack;
           }
       }
       function writeH1(client, request) {
-        const { method, path: path2, host, upgrade, blocking, reset } = request;
+        const { method, path, host, upgrade, blocking, reset } = request;
         let { body, headers, contentLength } = request;
         const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
         if (util.isFormDataLike(body)) {
-          extractBody || (extractBody = __nccwpck_require__2(4492).extractBody);
+          extractBody || (extractBody = __nccwpck_require__2(4178).extractBody);
           const [bodyStream, contentType] = extractBody(body);
           request.contentType == null && headers.push("content-type", contentType), body = bodyStream.stream, contentLength = bodyStream.length;
         } else if (util.isBlobLike(body) && request.contentType == null) {
@@ -4431,7 +2956,7 @@ ${captureLines}` : capture.stack;
         if (request.aborted)
           return !1;
         method === "HEAD" && (socket[kReset] = !0), (upgrade || method === "CONNECT") && (socket[kReset] = !0), reset != null && (socket[kReset] = reset), client[kMaxRequests] && socket[kCounter]++ >= client[kMaxRequests] && (socket[kReset] = !0), blocking && (socket[kBlocking] = !0), setTypeOfService(socket, request);
-        let header = `${method} ${path2} HTTP/1.1\r
+        let header = `${method} ${path} HTTP/1.1\r
 `;
         if (typeof host == "string" ? header += `host: ${host}\r
 ` : header += client[kHostHeader], upgrade ? header += `connection: upgrade\r
@@ -4612,462 +3137,14 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  8788: (
+  5929: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { pipeline } = __nccwpck_require__2(7075), util = __nccwpck_require__2(3440), {
-        RequestContentLengthMismatchError,
-        RequestAbortedError,
-        SocketError,
-        InformationalError,
-        InvalidArgumentError,
-        HeadersTimeoutError,
-        BodyTimeoutError
-      } = __nccwpck_require__2(8707), {
-        kUrl,
-        kReset,
-        kClient,
-        kRunning,
-        kPending,
-        kQueue,
-        kPendingIdx,
-        kRunningIdx,
-        kError,
-        kSocket,
-        kStrictContentLength,
-        kOnError,
-        kMaxConcurrentStreams,
-        kPingInterval,
-        kHTTP2Session,
-        kHTTP2InitialWindowSize,
-        kHTTP2ConnectionWindowSize,
-        kResume,
-        kSize,
-        kHTTPContext,
-        kClosed,
-        kBodyTimeout,
-        kHeadersTimeout,
-        kEnableConnectProtocol,
-        kRemoteSettings,
-        kHTTP2Stream,
-        kHTTP2SessionState
-      } = __nccwpck_require__2(6443), { channels } = __nccwpck_require__2(2414), kOpenStreams = /* @__PURE__ */ Symbol("open streams");
-      let extractBody, http2;
-      try {
-        http2 = __nccwpck_require__2(2467);
-      } catch {
-        http2 = { constants: {} };
-      }
-      const {
-        constants: {
-          HTTP2_HEADER_AUTHORITY,
-          HTTP2_HEADER_METHOD,
-          HTTP2_HEADER_PATH,
-          HTTP2_HEADER_SCHEME,
-          HTTP2_HEADER_CONTENT_LENGTH,
-          HTTP2_HEADER_EXPECT,
-          HTTP2_HEADER_STATUS,
-          HTTP2_HEADER_PROTOCOL,
-          NGHTTP2_REFUSED_STREAM,
-          NGHTTP2_CANCEL
-        }
-      } = http2;
-      function parseH2Headers(headers) {
-        const result = [];
-        for (const [name, value] of Object.entries(headers))
-          if (Array.isArray(value))
-            for (const subvalue of value)
-              result.push(Buffer.from(name), Buffer.from(subvalue));
-          else
-            result.push(Buffer.from(name), Buffer.from(value));
-        return result;
-      }
-      function connectH2(client, socket) {
-        client[kSocket] = socket;
-        const http2InitialWindowSize = client[kHTTP2InitialWindowSize], http2ConnectionWindowSize = client[kHTTP2ConnectionWindowSize], session = http2.connect(client[kUrl], {
-          createConnection: () => socket,
-          peerMaxConcurrentStreams: client[kMaxConcurrentStreams],
-          settings: {
-            // TODO(metcoder95): add support for PUSH
-            enablePush: !1,
-            ...http2InitialWindowSize != null ? { initialWindowSize: http2InitialWindowSize } : null
-          }
-        });
-        return client[kSocket] = socket, session[kOpenStreams] = 0, session[kClient] = client, session[kSocket] = socket, session[kHTTP2SessionState] = {
-          ping: {
-            interval: client[kPingInterval] === 0 ? null : setInterval(onHttp2SendPing, client[kPingInterval], session).unref()
-          }
-        }, session[kEnableConnectProtocol] = !1, session[kRemoteSettings] = !1, http2ConnectionWindowSize && util.addListener(session, "connect", applyConnectionWindowSize.bind(session, http2ConnectionWindowSize)), util.addListener(session, "error", onHttp2SessionError), util.addListener(session, "frameError", onHttp2FrameError), util.addListener(session, "end", onHttp2SessionEnd), util.addListener(session, "goaway", onHttp2SessionGoAway), util.addListener(session, "close", onHttp2SessionClose), util.addListener(session, "remoteSettings", onHttp2RemoteSettings), session.unref(), client[kHTTP2Session] = session, socket[kHTTP2Session] = session, util.addListener(socket, "error", onHttp2SocketError), util.addListener(socket, "end", onHttp2SocketEnd), util.addListener(socket, "close", onHttp2SocketClose), socket[kClosed] = !1, socket.on("close", onSocketClose), {
-          version: "h2",
-          defaultPipelining: 1 / 0,
-          /**
-           * @param {import('../core/request.js')} request
-           * @returns {boolean}
-          */
-          write(request) {
-            return writeH2(client, request);
-          },
-          /**
-           * @returns {void}
-           */
-          resume() {
-            resumeH2(client);
-          },
-          /**
-           * @param {Error | null} err
-           * @param {() => void} callback
-           */
-          destroy(err, callback) {
-            socket[kClosed] ? queueMicrotask(callback) : socket.destroy(err).on("close", callback);
-          },
-          /**
-           * @type {boolean}
-           */
-          get destroyed() {
-            return socket.destroyed;
-          },
-          /**
-           * @param {import('../core/request.js')} request
-           * @returns {boolean}
-          */
-          busy(request) {
-            if (request != null)
-              if (client[kRunning] > 0) {
-                if (request.idempotent === !1 || (request.upgrade === "websocket" || request.method === "CONNECT") && session[kRemoteSettings] === !1 || util.bodyLength(request.body) !== 0 && (util.isStream(request.body) || util.isAsyncIterable(request.body) || util.isFormDataLike(request.body))) return !0;
-              } else
-                return (request.upgrade === "websocket" || request.method === "CONNECT") && session[kRemoteSettings] === !1;
-            return !1;
-          }
-        };
-      }
-      function resumeH2(client) {
-        const socket = client[kSocket];
-        socket?.destroyed === !1 && (client[kSize] === 0 ? (socket.unref(), client[kHTTP2Session].unref()) : (socket.ref(), client[kHTTP2Session].ref()));
-      }
-      function applyConnectionWindowSize(connectionWindowSize) {
-        try {
-          typeof this.setLocalWindowSize == "function" && this.setLocalWindowSize(connectionWindowSize);
-        } catch {
-        }
-      }
-      function onHttp2RemoteSettings(settings) {
-        if (this[kClient][kMaxConcurrentStreams] = settings.maxConcurrentStreams ?? this[kClient][kMaxConcurrentStreams], this[kRemoteSettings] === !0 && this[kEnableConnectProtocol] === !0 && settings.enableConnectProtocol === !1) {
-          const err = new InformationalError("HTTP/2: Server disabled extended CONNECT protocol against RFC-8441");
-          this[kSocket][kError] = err, this[kClient][kOnError](err);
-          return;
-        }
-        this[kEnableConnectProtocol] = settings.enableConnectProtocol ?? this[kEnableConnectProtocol], this[kRemoteSettings] = !0, this[kClient][kResume]();
-      }
-      function onHttp2SendPing(session) {
-        const state = session[kHTTP2SessionState];
-        if ((session.closed || session.destroyed) && state.ping.interval != null) {
-          clearInterval(state.ping.interval), state.ping.interval = null;
-          return;
-        }
-        session.ping(onPing.bind(session));
-        function onPing(err, duration) {
-          const client = this[kClient], socket = this[kClient];
-          if (err != null) {
-            const error = new InformationalError(`HTTP/2: "PING" errored - type ${err.message}`);
-            socket[kError] = error, client[kOnError](error);
-          } else
-            client.emit("ping", duration);
-        }
-      }
-      function onHttp2SessionError(err) {
-        this[kSocket][kError] = err, this[kClient][kOnError](err);
-      }
-      function onHttp2FrameError(type, code, id) {
-        if (id === 0) {
-          const err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`);
-          this[kSocket][kError] = err, this[kClient][kOnError](err);
-        }
-      }
-      function onHttp2SessionEnd() {
-        const err = new SocketError("other side closed", util.getSocketInfo(this[kSocket]));
-        this.destroy(err), util.destroy(this[kSocket], err);
-      }
-      function completeRequest(client, request, resetPendingIdx = !1) {
-        const queue = client[kQueue], runningIdx = client[kRunningIdx];
-        if (runningIdx < client[kPendingIdx] && queue[runningIdx] === request) {
-          queue[runningIdx] = null, client[kRunningIdx] = runningIdx + 1;
-          return;
-        }
-        const index = queue.indexOf(request, runningIdx);
-        index === -1 || index >= client[kPendingIdx] || (queue.splice(index, 1), client[kPendingIdx]--, resetPendingIdx && client[kPendingIdx] < client[kRunningIdx] && (client[kPendingIdx] = client[kRunningIdx]));
-      }
-      function onHttp2SessionGoAway(errorCode) {
-        const err = this[kError] || new SocketError(`HTTP/2: "GOAWAY" frame received with code ${errorCode}`, util.getSocketInfo(this[kSocket])), client = this[kClient];
-        if (client[kSocket] = null, client[kHTTPContext] = null, this.close(), this[kHTTP2Session] = null, util.destroy(this[kSocket], err), client[kRunningIdx] < client[kQueue].length) {
-          const request = client[kQueue][client[kRunningIdx]];
-          client[kQueue][client[kRunningIdx]++] = null, request != null && util.errorRequest(client, request, err), client[kPendingIdx] = client[kRunningIdx];
-        }
-        assert(client[kRunning] === 0), client.emit("disconnect", client[kUrl], [client], err), client.emit("connectionError", client[kUrl], [client], err), client[kResume]();
-      }
-      function onHttp2SessionClose() {
-        const { [kClient]: client, [kHTTP2SessionState]: state } = this, { [kSocket]: socket } = client, err = this[kSocket][kError] || this[kError] || new SocketError("closed", util.getSocketInfo(socket));
-        if (client[kSocket] = null, client[kHTTPContext] = null, state.ping.interval != null && (clearInterval(state.ping.interval), state.ping.interval = null), client.destroyed) {
-          assert(client[kPending] === 0);
-          const requests = client[kQueue].splice(client[kRunningIdx]);
-          for (let i = 0; i < requests.length; i++) {
-            const request = requests[i];
-            request != null && util.errorRequest(client, request, err);
-          }
-        }
-      }
-      function onHttp2SocketClose() {
-        const err = this[kError] || new SocketError("closed", util.getSocketInfo(this)), client = this[kHTTP2Session][kClient];
-        client[kSocket] = null, client[kHTTPContext] = null, this[kHTTP2Session] !== null && this[kHTTP2Session].destroy(err), client[kPendingIdx] = client[kRunningIdx], assert(client[kRunning] === 0), client.emit("disconnect", client[kUrl], [client], err), client[kResume]();
-      }
-      function onHttp2SocketError(err) {
-        this[kError] = err, this[kClient][kOnError](err);
-      }
-      function onHttp2SocketEnd() {
-        util.destroy(this, new SocketError("other side closed", util.getSocketInfo(this)));
-      }
-      function onSocketClose() {
-        this[kClosed] = !0;
-      }
-      function shouldSendContentLength(method) {
-        return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
-      }
-      function writeH2(client, request) {
-        const headersTimeout = request.headersTimeout ?? client[kHeadersTimeout], bodyTimeout = request.bodyTimeout ?? client[kBodyTimeout], session = client[kHTTP2Session], { method, path: path2, host, upgrade, expectContinue, signal, protocol, headers: reqHeaders } = request;
-        let { body } = request;
-        if (upgrade != null && upgrade !== "websocket")
-          return util.errorRequest(client, request, new InvalidArgumentError(`Custom upgrade "${upgrade}" not supported over HTTP/2`)), !1;
-        const headers = {};
-        for (let n = 0; n < reqHeaders.length; n += 2) {
-          const key = reqHeaders[n + 0], val = reqHeaders[n + 1];
-          if (key === "cookie") {
-            headers[key] != null ? headers[key] = Array.isArray(headers[key]) ? (headers[key].push(val), headers[key]) : [headers[key], val] : headers[key] = val;
-            continue;
-          }
-          if (Array.isArray(val))
-            for (let i = 0; i < val.length; i++)
-              headers[key] ? headers[key] += `, ${val[i]}` : headers[key] = val[i];
-          else headers[key] ? headers[key] += `, ${val}` : headers[key] = val;
-        }
-        let stream = null;
-        const { hostname, port } = client[kUrl];
-        headers[HTTP2_HEADER_AUTHORITY] = host || `${hostname}${port ? `:${port}` : ""}`, headers[HTTP2_HEADER_METHOD] = method;
-        const abort = (err) => {
-          request.aborted || request.completed || (err = err || new RequestAbortedError(), util.errorRequest(client, request, err), stream != null && (stream.removeAllListeners("data"), stream.close(), client[kOnError](err), completeRequest(client, request), client[kResume]()), util.destroy(body, err));
-        };
-        try {
-          request.onConnect(abort);
-        } catch (err) {
-          util.errorRequest(client, request, err);
-        }
-        if (request.aborted)
-          return !1;
-        if (upgrade || method === "CONNECT")
-          return session.ref(), upgrade === "websocket" ? session[kEnableConnectProtocol] === !1 ? (util.errorRequest(client, request, new InformationalError("HTTP/2: Extended CONNECT protocol not supported by server")), session.unref(), !1) : (headers[HTTP2_HEADER_METHOD] = "CONNECT", headers[HTTP2_HEADER_PROTOCOL] = "websocket", headers[HTTP2_HEADER_PATH] = path2, protocol === "ws:" || protocol === "wss:" ? headers[HTTP2_HEADER_SCHEME] = protocol === "ws:" ? "http" : "https" : headers[HTTP2_HEADER_SCHEME] = protocol === "http:" ? "http" : "https", stream = session.request(headers, { endStream: !1, signal }), stream[kHTTP2Stream] = !0, ++session[kOpenStreams], stream.once("response", (headers2, _flags) => {
-            const { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers2;
-            try {
-              request.onUpgrade(statusCode, parseH2Headers(realHeaders), stream);
-            } catch (err) {
-              abort(err);
-              return;
-            }
-            completeRequest(client, request);
-          }), stream.on("error", () => {
-            (stream.rstCode === NGHTTP2_REFUSED_STREAM || stream.rstCode === NGHTTP2_CANCEL) && abort(new InformationalError(`HTTP/2: "stream error" received - code ${stream.rstCode}`));
-          }), stream.once("close", () => {
-            session[kOpenStreams] -= 1, session[kOpenStreams] === 0 && session.unref();
-          }), stream.setTimeout(headersTimeout), !0) : (stream = session.request(headers, { endStream: !1, signal }), stream[kHTTP2Stream] = !0, ++session[kOpenStreams], stream.on("response", (headers2) => {
-            const { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers2;
-            try {
-              request.onUpgrade(statusCode, parseH2Headers(realHeaders), stream);
-            } catch (err) {
-              abort(err);
-              return;
-            }
-            completeRequest(client, request);
-          }), stream.on("error", abort), stream.once("close", () => {
-            session[kOpenStreams] -= 1, session[kOpenStreams] === 0 && session.unref();
-          }), stream.setTimeout(headersTimeout), !0);
-        headers[HTTP2_HEADER_PATH] = path2, headers[HTTP2_HEADER_SCHEME] = protocol === "http:" ? "http" : "https";
-        const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH";
-        body && typeof body.read == "function" && body.read(0);
-        let contentLength = util.bodyLength(body);
-        if (util.isFormDataLike(body)) {
-          extractBody ??= __nccwpck_require__2(4492).extractBody;
-          const [bodyStream, contentType] = extractBody(body);
-          headers["content-type"] = contentType, body = bodyStream.stream, contentLength = bodyStream.length;
-        }
-        if (contentLength == null && (contentLength = request.contentLength), expectsPayload || (contentLength = null), shouldSendContentLength(method) && contentLength > 0 && request.contentLength != null && request.contentLength !== contentLength) {
-          if (client[kStrictContentLength])
-            return util.errorRequest(client, request, new RequestContentLengthMismatchError()), !1;
-          process.emitWarning(new RequestContentLengthMismatchError());
-        }
-        if (contentLength != null && (assert(body || contentLength === 0, "no body must not have content length"), headers[HTTP2_HEADER_CONTENT_LENGTH] = `${contentLength}`), session.ref(), channels.sendHeaders.hasSubscribers) {
-          let header = "";
-          for (const key in headers)
-            header += `${key}: ${headers[key]}\r
-`;
-          channels.sendHeaders.publish({ request, headers: header, socket: session[kSocket] });
-        }
-        const shouldEndStream = method === "GET" || method === "HEAD" || body === null;
-        expectContinue ? (headers[HTTP2_HEADER_EXPECT] = "100-continue", stream = session.request(headers, { endStream: shouldEndStream, signal }), stream[kHTTP2Stream] = !0, stream.once("continue", writeBodyH2)) : (stream = session.request(headers, {
-          endStream: shouldEndStream,
-          signal
-        }), stream[kHTTP2Stream] = !0, writeBodyH2()), ++session[kOpenStreams], stream.setTimeout(headersTimeout);
-        let responseReceived = !1;
-        return stream.once("response", (headers2) => {
-          const { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers2;
-          if (request.onResponseStarted(), responseReceived = !0, stream.setTimeout(bodyTimeout), request.aborted) {
-            stream.removeAllListeners("data");
-            return;
-          }
-          request.onHeaders(Number(statusCode), parseH2Headers(realHeaders), stream.resume.bind(stream), "") === !1 && stream.pause(), stream.on("data", (chunk) => {
-            request.aborted || request.completed || request.onData(chunk) === !1 && stream.pause();
-          });
-        }), stream.once("end", () => {
-          stream.removeAllListeners("data"), responseReceived ? (!request.aborted && !request.completed && request.onComplete({}), completeRequest(client, request), client[kResume]()) : (abort(new InformationalError("HTTP/2: stream half-closed (remote)")), completeRequest(client, request, !0), client[kResume]());
-        }), stream.once("close", () => {
-          stream.removeAllListeners("data"), session[kOpenStreams] -= 1, session[kOpenStreams] === 0 && session.unref(), !request.aborted && !request.completed && abort(new InformationalError("HTTP/2: stream closed before the response was complete"));
-        }), stream.once("error", function(err) {
-          stream.removeAllListeners("data"), abort(err);
-        }), stream.once("frameError", (type, code) => {
-          stream.removeAllListeners("data"), abort(new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`));
-        }), stream.on("aborted", () => {
-          stream.removeAllListeners("data");
-        }), stream.on("timeout", () => {
-          const err = responseReceived ? new BodyTimeoutError(`HTTP/2: "body timeout after ${bodyTimeout}"`) : new HeadersTimeoutError(`HTTP/2: "headers timeout after ${headersTimeout}"`);
-          stream.removeAllListeners("data"), session[kOpenStreams] -= 1, session[kOpenStreams] === 0 && session.unref(), abort(err);
-        }), stream.once("trailers", (trailers) => {
-          request.aborted || request.completed || (stream.removeAllListeners("data"), request.onComplete(trailers));
-        }), !0;
-        function writeBodyH2() {
-          !body || contentLength === 0 ? writeBuffer(
-            abort,
-            stream,
-            null,
-            client,
-            request,
-            client[kSocket],
-            contentLength,
-            expectsPayload
-          ) : util.isBuffer(body) ? writeBuffer(
-            abort,
-            stream,
-            body,
-            client,
-            request,
-            client[kSocket],
-            contentLength,
-            expectsPayload
-          ) : util.isBlobLike(body) ? typeof body.stream == "function" ? writeIterable(
-            abort,
-            stream,
-            body.stream(),
-            client,
-            request,
-            client[kSocket],
-            contentLength,
-            expectsPayload
-          ) : writeBlob(
-            abort,
-            stream,
-            body,
-            client,
-            request,
-            client[kSocket],
-            contentLength,
-            expectsPayload
-          ) : util.isStream(body) ? writeStream(
-            abort,
-            client[kSocket],
-            expectsPayload,
-            stream,
-            body,
-            client,
-            request,
-            contentLength
-          ) : util.isIterable(body) ? writeIterable(
-            abort,
-            stream,
-            body,
-            client,
-            request,
-            client[kSocket],
-            contentLength,
-            expectsPayload
-          ) : assert(!1);
-        }
-      }
-      function writeBuffer(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
-        try {
-          body != null && util.isBuffer(body) && (assert(contentLength === body.byteLength, "buffer body must have content length"), h2stream.cork(), h2stream.write(body), h2stream.uncork(), h2stream.end(), request.onBodySent(body)), expectsPayload || (socket[kReset] = !0), request.onRequestSent(), client[kResume]();
-        } catch (error) {
-          abort(error);
-        }
-      }
-      function writeStream(abort, socket, expectsPayload, h2stream, body, client, request, contentLength) {
-        assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-        const pipe = pipeline(
-          body,
-          h2stream,
-          (err) => {
-            err ? (util.destroy(pipe, err), abort(err)) : (util.removeAllListeners(pipe), request.onRequestSent(), expectsPayload || (socket[kReset] = !0), client[kResume]());
-          }
-        );
-        util.addListener(pipe, "data", onPipeData);
-        function onPipeData(chunk) {
-          request.onBodySent(chunk);
-        }
-      }
-      async function writeBlob(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
-        assert(contentLength === body.size, "blob body must have content length");
-        try {
-          if (contentLength != null && contentLength !== body.size)
-            throw new RequestContentLengthMismatchError();
-          const buffer = Buffer.from(await body.arrayBuffer());
-          h2stream.cork(), h2stream.write(buffer), h2stream.uncork(), h2stream.end(), request.onBodySent(buffer), request.onRequestSent(), expectsPayload || (socket[kReset] = !0), client[kResume]();
-        } catch (err) {
-          abort(err);
-        }
-      }
-      async function writeIterable(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
-        assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
-        let callback = null;
-        function onDrain() {
-          if (callback) {
-            const cb = callback;
-            callback = null, cb();
-          }
-        }
-        const waitForDrain = () => new Promise((resolve, reject) => {
-          assert(callback === null), socket[kError] ? reject(socket[kError]) : callback = resolve;
-        });
-        h2stream.on("close", onDrain).on("drain", onDrain);
-        try {
-          for await (const chunk of body) {
-            if (socket[kError])
-              throw socket[kError];
-            const res = h2stream.write(chunk);
-            request.onBodySent(chunk), res || await waitForDrain();
-          }
-          h2stream.end(), request.onRequestSent(), expectsPayload || (socket[kReset] = !0), client[kResume]();
-        } catch (err) {
-          abort(err);
-        } finally {
-          h2stream.off("close", onDrain).off("drain", onDrain);
-        }
-      }
-      module.exports = connectH2;
-    })
-  ),
-  /***/
-  3701: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), net = __nccwpck_require__2(7030), http = __nccwpck_require__2(7067), util = __nccwpck_require__2(3440), { ClientStats } = __nccwpck_require__2(6854), { channels } = __nccwpck_require__2(2414), Request = __nccwpck_require__2(4655), DispatcherBase = __nccwpck_require__2(1841), {
+      const assert = __nccwpck_require__2(4589), net = __nccwpck_require__2(7030), http = __nccwpck_require__2(7067), util = __nccwpck_require__2(7332), { ClientStats } = __nccwpck_require__2(4418), { channels } = __nccwpck_require__2(3082), Request = __nccwpck_require__2(2083), DispatcherBase = __nccwpck_require__2(7941), {
         InvalidArgumentError,
         InformationalError,
         ClientDestroyedError
-      } = __nccwpck_require__2(8707), buildConnector = __nccwpck_require__2(9136), {
+      } = __nccwpck_require__2(9263), buildConnector = __nccwpck_require__2(3484), {
         kUrl,
         kServerName,
         kClient,
@@ -5109,7 +3186,7 @@ ${len.toString(16)}\r
         kHTTP2ConnectionWindowSize,
         kResume,
         kPingInterval
-      } = __nccwpck_require__2(6443), connectH1 = __nccwpck_require__2(637), connectH2 = __nccwpck_require__2(8788), kClosedResolve = /* @__PURE__ */ Symbol("kClosedResolve"), getDefaultNodeMaxHeaderSize = http && http.maxHeaderSize && Number.isInteger(http.maxHeaderSize) && http.maxHeaderSize > 0 ? () => http.maxHeaderSize : () => {
+      } = __nccwpck_require__2(8951), connectH1 = __nccwpck_require__2(9121), connectH2 = __nccwpck_require__2(6161), kClosedResolve = /* @__PURE__ */ Symbol("kClosedResolve"), getDefaultNodeMaxHeaderSize = http && http.maxHeaderSize && Number.isInteger(http.maxHeaderSize) && http.maxHeaderSize > 0 ? () => http.maxHeaderSize : () => {
         throw new InvalidArgumentError("http module not available or http.maxHeaderSize invalid");
       }, noop = () => {
       };
@@ -5426,14 +3503,14 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  1841: (
+  7941: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const buffer = __nccwpck_require__2(4573), Dispatcher = __nccwpck_require__2(883), UnwrapHandler = __nccwpck_require__2(2365), {
+      const buffer = __nccwpck_require__2(4573), Dispatcher = __nccwpck_require__2(959), UnwrapHandler = __nccwpck_require__2(3105), {
         ClientDestroyedError,
         ClientClosedError,
         InvalidArgumentError
-      } = __nccwpck_require__2(8707), { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__2(6443), kOnDestroyed = /* @__PURE__ */ Symbol("onDestroyed"), kOnClosed = /* @__PURE__ */ Symbol("onClosed"), kWebSocketOptions = /* @__PURE__ */ Symbol("webSocketOptions"), kEventSourceOptions = /* @__PURE__ */ Symbol("eventSourceOptions");
+      } = __nccwpck_require__2(9263), { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__2(8951), kOnDestroyed = /* @__PURE__ */ Symbol("onDestroyed"), kOnClosed = /* @__PURE__ */ Symbol("onClosed"), kWebSocketOptions = /* @__PURE__ */ Symbol("webSocketOptions"), kEventSourceOptions = /* @__PURE__ */ Symbol("eventSourceOptions");
       class DispatcherBase extends Dispatcher {
         /** @type {boolean} */
         [kDestroyed] = !1;
@@ -5543,10 +3620,10 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  883: (
+  959: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const EventEmitter = __nccwpck_require__2(8474), WrapHandler = __nccwpck_require__2(9510), wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler));
+      const EventEmitter = __nccwpck_require__2(8474), WrapHandler = __nccwpck_require__2(6922), wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler));
       class Dispatcher extends EventEmitter {
         dispatch() {
           throw new Error("not implemented");
@@ -5576,87 +3653,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  3137: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const DispatcherBase = __nccwpck_require__2(1841), { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__2(6443), ProxyAgent = __nccwpck_require__2(6672), Agent = __nccwpck_require__2(7405), DEFAULT_PORTS = {
-        "http:": 80,
-        "https:": 443
-      };
-      class EnvHttpProxyAgent extends DispatcherBase {
-        #noProxyValue = null;
-        #noProxyEntries = null;
-        #opts = null;
-        constructor(opts = {}) {
-          super(), this.#opts = opts;
-          const { httpProxy, httpsProxy, noProxy, ...agentOpts } = opts;
-          this[kNoProxyAgent] = new Agent(agentOpts);
-          const HTTP_PROXY = httpProxy ?? process.env.http_proxy ?? process.env.HTTP_PROXY;
-          HTTP_PROXY ? this[kHttpProxyAgent] = new ProxyAgent({ ...agentOpts, uri: HTTP_PROXY }) : this[kHttpProxyAgent] = this[kNoProxyAgent];
-          const HTTPS_PROXY = httpsProxy ?? process.env.https_proxy ?? process.env.HTTPS_PROXY;
-          HTTPS_PROXY ? this[kHttpsProxyAgent] = new ProxyAgent({ ...agentOpts, uri: HTTPS_PROXY }) : this[kHttpsProxyAgent] = this[kHttpProxyAgent], this.#parseNoProxy();
-        }
-        [kDispatch](opts, handler) {
-          const url = new URL(opts.origin);
-          return this.#getProxyAgentForUrl(url).dispatch(opts, handler);
-        }
-        [kClose]() {
-          return Promise.all([
-            this[kNoProxyAgent].close(),
-            !this[kHttpProxyAgent][kClosed] && this[kHttpProxyAgent].close(),
-            !this[kHttpsProxyAgent][kClosed] && this[kHttpsProxyAgent].close()
-          ]);
-        }
-        [kDestroy](err) {
-          return Promise.all([
-            this[kNoProxyAgent].destroy(err),
-            !this[kHttpProxyAgent][kDestroyed] && this[kHttpProxyAgent].destroy(err),
-            !this[kHttpsProxyAgent][kDestroyed] && this[kHttpsProxyAgent].destroy(err)
-          ]);
-        }
-        #getProxyAgentForUrl(url) {
-          let { protocol, host: hostname, port } = url;
-          return hostname = hostname.replace(/:\d*$/, "").toLowerCase(), port = Number.parseInt(port, 10) || DEFAULT_PORTS[protocol] || 0, this.#shouldProxy(hostname, port) ? protocol === "https:" ? this[kHttpsProxyAgent] : this[kHttpProxyAgent] : this[kNoProxyAgent];
-        }
-        #shouldProxy(hostname, port) {
-          if (this.#noProxyChanged && this.#parseNoProxy(), this.#noProxyEntries.length === 0)
-            return !0;
-          if (this.#noProxyValue === "*")
-            return !1;
-          for (let i = 0; i < this.#noProxyEntries.length; i++) {
-            const entry = this.#noProxyEntries[i];
-            if (!(entry.port && entry.port !== port) && (hostname === entry.hostname || hostname.slice(-(entry.hostname.length + 1)) === `.${entry.hostname}`))
-              return !1;
-          }
-          return !0;
-        }
-        #parseNoProxy() {
-          const noProxyValue = this.#opts.noProxy ?? this.#noProxyEnv, noProxySplit = noProxyValue.split(/[,\s]/), noProxyEntries = [];
-          for (let i = 0; i < noProxySplit.length; i++) {
-            const entry = noProxySplit[i];
-            if (!entry)
-              continue;
-            const parsed = entry.match(/^(.+):(\d+)$/);
-            noProxyEntries.push({
-              // strip leading dot or asterisk with dot
-              hostname: (parsed ? parsed[1] : entry).replace(/^\*?\./, "").toLowerCase(),
-              port: parsed ? Number.parseInt(parsed[2], 10) : 0
-            });
-          }
-          this.#noProxyValue = noProxyValue, this.#noProxyEntries = noProxyEntries;
-        }
-        get #noProxyChanged() {
-          return this.#opts.noProxy !== void 0 ? !1 : this.#noProxyValue !== this.#noProxyEnv;
-        }
-        get #noProxyEnv() {
-          return process.env.no_proxy ?? process.env.NO_PROXY ?? "";
-        }
-      }
-      module.exports = EnvHttpProxyAgent;
-    })
-  ),
-  /***/
-  4660: (
+  464: (
     /***/
     ((module) => {
       class FixedCircularBuffer {
@@ -5710,39 +3707,10 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  6815: (
+  3636: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { InvalidArgumentError } = __nccwpck_require__2(8707), Client = __nccwpck_require__2(3701);
-      class H2CClient extends Client {
-        constructor(origin, clientOpts) {
-          if (typeof origin == "string" && (origin = new URL(origin)), origin.protocol !== "http:")
-            throw new InvalidArgumentError(
-              "h2c-client: Only h2c protocol is supported"
-            );
-          const { maxConcurrentStreams, pipelining, ...opts } = clientOpts ?? {};
-          let defaultMaxConcurrentStreams = 100, defaultPipelining = 100;
-          if (maxConcurrentStreams != null && Number.isInteger(maxConcurrentStreams) && maxConcurrentStreams > 0 && (defaultMaxConcurrentStreams = maxConcurrentStreams), pipelining != null && Number.isInteger(pipelining) && pipelining > 0 && (defaultPipelining = pipelining), defaultPipelining > defaultMaxConcurrentStreams)
-            throw new InvalidArgumentError(
-              "h2c-client: pipelining cannot be greater than maxConcurrentStreams"
-            );
-          super(origin, {
-            ...opts,
-            maxConcurrentStreams: defaultMaxConcurrentStreams,
-            pipelining: defaultPipelining,
-            allowH2: !0,
-            useH2c: !0
-          });
-        }
-      }
-      module.exports = H2CClient;
-    })
-  ),
-  /***/
-  2128: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { PoolStats } = __nccwpck_require__2(6854), DispatcherBase = __nccwpck_require__2(1841), FixedQueue = __nccwpck_require__2(4660), { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__2(6443), kClients = /* @__PURE__ */ Symbol("clients"), kNeedDrain = /* @__PURE__ */ Symbol("needDrain"), kQueue = /* @__PURE__ */ Symbol("queue"), kClosedResolve = /* @__PURE__ */ Symbol("closed resolve"), kOnDrain = /* @__PURE__ */ Symbol("onDrain"), kOnConnect = /* @__PURE__ */ Symbol("onConnect"), kOnDisconnect = /* @__PURE__ */ Symbol("onDisconnect"), kOnConnectionError = /* @__PURE__ */ Symbol("onConnectionError"), kGetDispatcher = /* @__PURE__ */ Symbol("get dispatcher"), kAddClient = /* @__PURE__ */ Symbol("add client"), kRemoveClient = /* @__PURE__ */ Symbol("remove client");
+      const { PoolStats } = __nccwpck_require__2(4418), DispatcherBase = __nccwpck_require__2(7941), FixedQueue = __nccwpck_require__2(464), { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__2(8951), kClients = /* @__PURE__ */ Symbol("clients"), kNeedDrain = /* @__PURE__ */ Symbol("needDrain"), kQueue = /* @__PURE__ */ Symbol("queue"), kClosedResolve = /* @__PURE__ */ Symbol("closed resolve"), kOnDrain = /* @__PURE__ */ Symbol("onDrain"), kOnConnect = /* @__PURE__ */ Symbol("onConnect"), kOnDisconnect = /* @__PURE__ */ Symbol("onDisconnect"), kOnConnectionError = /* @__PURE__ */ Symbol("onConnectionError"), kGetDispatcher = /* @__PURE__ */ Symbol("get dispatcher"), kAddClient = /* @__PURE__ */ Symbol("add client"), kRemoveClient = /* @__PURE__ */ Symbol("remove client");
       class PoolBase extends DispatcherBase {
         [kQueue] = new FixedQueue();
         [kQueued] = 0;
@@ -5863,7 +3831,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  628: (
+  6864: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
       const {
@@ -5873,9 +3841,9 @@ ${len.toString(16)}\r
         kAddClient,
         kGetDispatcher,
         kRemoveClient
-      } = __nccwpck_require__2(2128), Client = __nccwpck_require__2(3701), {
+      } = __nccwpck_require__2(3636), Client = __nccwpck_require__2(5929), {
         InvalidArgumentError
-      } = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440), { kUrl } = __nccwpck_require__2(6443), buildConnector = __nccwpck_require__2(9136), kOptions = /* @__PURE__ */ Symbol("options"), kConnections = /* @__PURE__ */ Symbol("connections"), kFactory = /* @__PURE__ */ Symbol("factory");
+      } = __nccwpck_require__2(9263), util = __nccwpck_require__2(7332), { kUrl } = __nccwpck_require__2(8951), buildConnector = __nccwpck_require__2(3484), kOptions = /* @__PURE__ */ Symbol("options"), kConnections = /* @__PURE__ */ Symbol("connections"), kFactory = /* @__PURE__ */ Symbol("factory");
       function defaultFactory(origin, opts) {
         return new Client(origin, opts);
       }
@@ -5936,10 +3904,10 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  6672: (
+  1724: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__2(6443), Agent = __nccwpck_require__2(7405), Pool = __nccwpck_require__2(628), DispatcherBase = __nccwpck_require__2(1841), { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__2(8707), buildConnector = __nccwpck_require__2(9136), Client = __nccwpck_require__2(3701), { channels } = __nccwpck_require__2(2414), Socks5ProxyAgent = __nccwpck_require__2(7223), kAgent = /* @__PURE__ */ Symbol("proxy agent"), kClient = /* @__PURE__ */ Symbol("proxy client"), kProxyHeaders = /* @__PURE__ */ Symbol("proxy headers"), kRequestTls = /* @__PURE__ */ Symbol("request tls settings"), kProxyTls = /* @__PURE__ */ Symbol("proxy tls settings"), kConnectEndpoint = /* @__PURE__ */ Symbol("connect endpoint function"), kTunnelProxy = /* @__PURE__ */ Symbol("tunnel proxy");
+      const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__2(8951), Agent = __nccwpck_require__2(6057), Pool = __nccwpck_require__2(6864), DispatcherBase = __nccwpck_require__2(7941), { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__2(9263), buildConnector = __nccwpck_require__2(3484), Client = __nccwpck_require__2(5929), { channels } = __nccwpck_require__2(3082), Socks5ProxyAgent = __nccwpck_require__2(9580), kAgent = /* @__PURE__ */ Symbol("proxy agent"), kClient = /* @__PURE__ */ Symbol("proxy client"), kProxyHeaders = /* @__PURE__ */ Symbol("proxy headers"), kRequestTls = /* @__PURE__ */ Symbol("request tls settings"), kProxyTls = /* @__PURE__ */ Symbol("proxy tls settings"), kConnectEndpoint = /* @__PURE__ */ Symbol("connect endpoint function"), kTunnelProxy = /* @__PURE__ */ Symbol("tunnel proxy");
       function defaultProtocolPort(protocol) {
         return protocol === "https:" ? 443 : 80;
       }
@@ -5969,10 +3937,10 @@ ${len.toString(16)}\r
           };
           const {
             origin,
-            path: path2 = "/",
+            path = "/",
             headers = {}
           } = opts;
-          if (opts.path = origin + path2, !("host" in headers) && !("Host" in headers)) {
+          if (opts.path = origin + path, !("host" in headers) && !("Host" in headers)) {
             const { host } = new URL(origin);
             headers.host = host;
           }
@@ -6105,1610 +4073,10 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  50: (
+  3105: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const Dispatcher = __nccwpck_require__2(883), RetryHandler = __nccwpck_require__2(7816);
-      class RetryAgent extends Dispatcher {
-        #agent = null;
-        #options = null;
-        constructor(agent, options = {}) {
-          super(options), this.#agent = agent, this.#options = options;
-        }
-        dispatch(opts, handler) {
-          const retry = new RetryHandler({
-            ...opts,
-            retryOptions: this.#options
-          }, {
-            dispatch: this.#agent.dispatch.bind(this.#agent),
-            handler
-          });
-          return this.#agent.dispatch(opts, retry);
-        }
-        close() {
-          return this.#agent.close();
-        }
-        destroy() {
-          return this.#agent.destroy();
-        }
-      }
-      module.exports = RetryAgent;
-    })
-  ),
-  /***/
-  5520: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const {
-        PoolBase,
-        kClients,
-        kNeedDrain,
-        kAddClient,
-        kGetDispatcher,
-        kRemoveClient
-      } = __nccwpck_require__2(2128), Client = __nccwpck_require__2(3701), {
-        InvalidArgumentError
-      } = __nccwpck_require__2(8707), util = __nccwpck_require__2(3440), { kUrl } = __nccwpck_require__2(6443), buildConnector = __nccwpck_require__2(9136), kOptions = /* @__PURE__ */ Symbol("options"), kConnections = /* @__PURE__ */ Symbol("connections"), kFactory = /* @__PURE__ */ Symbol("factory"), kIndex = /* @__PURE__ */ Symbol("index");
-      function defaultFactory(origin, opts) {
-        return new Client(origin, opts);
-      }
-      class RoundRobinPool extends PoolBase {
-        constructor(origin, {
-          connections,
-          factory = defaultFactory,
-          connect,
-          connectTimeout,
-          tls,
-          maxCachedSessions,
-          socketPath,
-          autoSelectFamily,
-          autoSelectFamilyAttemptTimeout,
-          allowH2,
-          clientTtl,
-          ...options
-        } = {}) {
-          if (connections != null && (!Number.isFinite(connections) || connections < 0))
-            throw new InvalidArgumentError("invalid connections");
-          if (typeof factory != "function")
-            throw new InvalidArgumentError("factory must be a function.");
-          if (connect != null && typeof connect != "function" && typeof connect != "object")
-            throw new InvalidArgumentError("connect must be a function or an object");
-          typeof connect != "function" && (connect = buildConnector({
-            ...tls,
-            maxCachedSessions,
-            allowH2,
-            socketPath,
-            timeout: connectTimeout,
-            ...typeof autoSelectFamily == "boolean" ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
-            ...connect
-          })), super(), this[kConnections] = connections || null, this[kUrl] = util.parseOrigin(origin), this[kOptions] = { ...util.deepClone(options), connect, allowH2, clientTtl, socketPath }, this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0, this[kFactory] = factory, this[kIndex] = -1, this.on("connect", (origin2, targets) => {
-            if (clientTtl != null && clientTtl > 0)
-              for (const target of targets)
-                Object.assign(target, { ttl: Date.now() });
-          }), this.on("connectionError", (origin2, targets, error) => {
-            for (const target of targets) {
-              const idx = this[kClients].indexOf(target);
-              idx !== -1 && this[kClients].splice(idx, 1);
-            }
-          });
-        }
-        [kGetDispatcher]() {
-          const clientTtlOption = this[kOptions].clientTtl, clientsLength = this[kClients].length;
-          if (clientsLength === 0) {
-            const dispatcher = this[kFactory](this[kUrl], this[kOptions]);
-            return this[kAddClient](dispatcher), dispatcher;
-          }
-          let checked = 0;
-          for (; checked < clientsLength; ) {
-            this[kIndex] = (this[kIndex] + 1) % clientsLength;
-            const client = this[kClients][this[kIndex]];
-            if (clientTtlOption != null && clientTtlOption > 0 && client.ttl && Date.now() - client.ttl > clientTtlOption) {
-              this[kRemoveClient](client), checked++;
-              continue;
-            }
-            if (!client[kNeedDrain])
-              return client;
-            checked++;
-          }
-          if (!this[kConnections] || clientsLength < this[kConnections]) {
-            const dispatcher = this[kFactory](this[kUrl], this[kOptions]);
-            return this[kAddClient](dispatcher), dispatcher;
-          }
-        }
-      }
-      module.exports = RoundRobinPool;
-    })
-  ),
-  /***/
-  7223: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { URL: URL2 } = __nccwpck_require__2(3136);
-      let tls;
-      const DispatcherBase = __nccwpck_require__2(1841), { InvalidArgumentError } = __nccwpck_require__2(8707), { Socks5Client, STATES } = __nccwpck_require__2(8082), { kDispatch, kClose, kDestroy } = __nccwpck_require__2(6443), Pool = __nccwpck_require__2(628), buildConnector = __nccwpck_require__2(9136), { debuglog } = __nccwpck_require__2(7975), debug = debuglog("undici:socks5-proxy"), kProxyUrl = /* @__PURE__ */ Symbol("proxy url"), kProxyHeaders = /* @__PURE__ */ Symbol("proxy headers"), kProxyAuth = /* @__PURE__ */ Symbol("proxy auth"), kProxyProtocol = /* @__PURE__ */ Symbol("proxy protocol"), kPools = /* @__PURE__ */ Symbol("pools"), kConnector = /* @__PURE__ */ Symbol("connector"), kRequestTls = /* @__PURE__ */ Symbol("request tls settings");
-      let experimentalWarningEmitted = !1;
-      class Socks5ProxyAgent extends DispatcherBase {
-        constructor(proxyUrl, options = {}) {
-          if (super(), experimentalWarningEmitted || (process.emitWarning(
-            "SOCKS5 proxy support is experimental and subject to change",
-            "ExperimentalWarning"
-          ), experimentalWarningEmitted = !0), !proxyUrl)
-            throw new InvalidArgumentError("Proxy URL is mandatory");
-          const url = typeof proxyUrl == "string" ? new URL2(proxyUrl) : proxyUrl;
-          if (url.protocol !== "socks5:" && url.protocol !== "socks:")
-            throw new InvalidArgumentError("Proxy URL must use socks5:// or socks:// protocol");
-          this[kProxyUrl] = url, this[kProxyHeaders] = options.headers || {}, this[kProxyProtocol] = options.proxyTls ? "https:" : "http:", this[kRequestTls] = options.requestTls, this[kProxyAuth] = {
-            username: options.username || (url.username ? decodeURIComponent(url.username) : null),
-            password: options.password || (url.password ? decodeURIComponent(url.password) : null)
-          }, this[kConnector] = options.connect || buildConnector({
-            ...options.proxyTls,
-            servername: options.proxyTls?.servername || url.hostname
-          }), this[kPools] = /* @__PURE__ */ new Map();
-        }
-        /**
-         * Create a SOCKS5 connection to the proxy
-         */
-        async createSocks5Connection(targetHost, targetPort) {
-          const proxyHost = this[kProxyUrl].hostname, proxyPort = parseInt(this[kProxyUrl].port) || 1080;
-          debug("creating SOCKS5 connection to", proxyHost, proxyPort);
-          const socket = await new Promise((resolve, reject) => {
-            this[kConnector]({
-              hostname: proxyHost,
-              host: proxyHost,
-              port: proxyPort,
-              protocol: this[kProxyProtocol]
-            }, (err, socket2) => {
-              err ? reject(err) : resolve(socket2);
-            });
-          }), socks5Client = new Socks5Client(socket, this[kProxyAuth]);
-          return socks5Client.on("error", (err) => {
-            debug("SOCKS5 error:", err), socket.destroy();
-          }), await socks5Client.handshake(), await new Promise((resolve, reject) => {
-            const timeout = setTimeout(() => {
-              reject(new Error("SOCKS5 authentication timeout"));
-            }, 5e3), onAuthenticated = () => {
-              clearTimeout(timeout), socks5Client.removeListener("error", onError), resolve();
-            }, onError = (err) => {
-              clearTimeout(timeout), socks5Client.removeListener("authenticated", onAuthenticated), reject(err);
-            };
-            socks5Client.state === STATES.AUTHENTICATED ? (clearTimeout(timeout), resolve()) : (socks5Client.once("authenticated", onAuthenticated), socks5Client.once("error", onError));
-          }), await socks5Client.connect(targetHost, targetPort), await new Promise((resolve, reject) => {
-            const timeout = setTimeout(() => {
-              reject(new Error("SOCKS5 connection timeout"));
-            }, 5e3), onConnected = (info) => {
-              debug("SOCKS5 tunnel established to", targetHost, targetPort, "via", info), clearTimeout(timeout), socks5Client.removeListener("error", onError), resolve();
-            }, onError = (err) => {
-              clearTimeout(timeout), socks5Client.removeListener("connected", onConnected), reject(err);
-            };
-            socks5Client.once("connected", onConnected), socks5Client.once("error", onError);
-          }), socket;
-        }
-        /**
-         * Dispatch a request through the SOCKS5 proxy
-         */
-        [kDispatch](opts, handler) {
-          const { origin } = opts;
-          debug("dispatching request to", origin, "via SOCKS5");
-          try {
-            const originKey = String(origin);
-            let pool = this[kPools].get(originKey);
-            return (!pool || pool.destroyed || pool.closed) && (pool = new Pool(origin, {
-              pipelining: opts.pipelining,
-              connections: opts.connections,
-              connect: async (connectOpts, callback) => {
-                try {
-                  const url = new URL2(origin), targetHost = url.hostname, targetPort = parseInt(url.port) || (url.protocol === "https:" ? 443 : 80);
-                  debug("establishing SOCKS5 connection to", targetHost, targetPort);
-                  const socket = await this.createSocks5Connection(targetHost, targetPort);
-                  let finalSocket = socket;
-                  url.protocol === "https:" && (tls || (tls = __nccwpck_require__2(1692)), debug("upgrading to TLS"), finalSocket = tls.connect({
-                    ...this[kRequestTls],
-                    socket,
-                    servername: this[kRequestTls]?.servername || targetHost
-                  }), await new Promise((resolve, reject) => {
-                    finalSocket.once("secureConnect", resolve), finalSocket.once("error", reject);
-                  })), callback(null, finalSocket);
-                } catch (err) {
-                  debug("SOCKS5 connection error:", err), callback(err);
-                }
-              }
-            }), this[kPools].set(originKey, pool)), pool[kDispatch](opts, handler);
-          } catch (err) {
-            if (debug("dispatch error:", err), typeof handler.onResponseError == "function")
-              return handler.onResponseError(null, err), !1;
-            if (typeof handler.onError == "function")
-              return handler.onError(err), !1;
-            throw err;
-          }
-        }
-        async [kClose]() {
-          const closePromises = [];
-          for (const pool of this[kPools].values())
-            closePromises.push(pool.close());
-          this[kPools].clear(), await Promise.all(closePromises);
-        }
-        async [kDestroy](err) {
-          const destroyPromises = [];
-          for (const pool of this[kPools].values())
-            destroyPromises.push(pool.destroy(err));
-          this[kPools].clear(), await Promise.all(destroyPromises);
-        }
-      }
-      module.exports = Socks5ProxyAgent;
-    })
-  ),
-  /***/
-  276: (
-    /***/
-    ((module) => {
-      const textDecoder = new TextDecoder();
-      function utf8DecodeBytes(buffer) {
-        return buffer.length === 0 ? "" : (buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191 && (buffer = buffer.subarray(3)), textDecoder.decode(buffer));
-      }
-      module.exports = {
-        utf8DecodeBytes
-      };
-    })
-  ),
-  /***/
-  2581: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const globalDispatcher = /* @__PURE__ */ Symbol.for("undici.globalDispatcher.2"), legacyGlobalDispatcher = /* @__PURE__ */ Symbol.for("undici.globalDispatcher.1"), { InvalidArgumentError } = __nccwpck_require__2(8707), Agent = __nccwpck_require__2(7405);
-      getGlobalDispatcher() === void 0 && setGlobalDispatcher(new Agent());
-      function setGlobalDispatcher(agent) {
-        if (!agent || typeof agent.dispatch != "function")
-          throw new InvalidArgumentError("Argument agent must implement Agent");
-        Object.defineProperty(globalThis, globalDispatcher, {
-          value: agent,
-          writable: !0,
-          enumerable: !1,
-          configurable: !1
-        }), Object.defineProperty(globalThis, legacyGlobalDispatcher, {
-          value: agent,
-          writable: !0,
-          enumerable: !1,
-          configurable: !1
-        });
-      }
-      function getGlobalDispatcher() {
-        return globalThis[legacyGlobalDispatcher];
-      }
-      const installedExports = (
-        /** @type {const} */
-        [
-          "fetch",
-          "Headers",
-          "Response",
-          "Request",
-          "FormData",
-          "WebSocket",
-          "CloseEvent",
-          "ErrorEvent",
-          "MessageEvent",
-          "EventSource"
-        ]
-      );
-      module.exports = {
-        setGlobalDispatcher,
-        getGlobalDispatcher,
-        installedExports
-      };
-    })
-  ),
-  /***/
-  9976: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const util = __nccwpck_require__2(3440), { kRedirectCacheControl } = __nccwpck_require__2(6443), {
-        parseCacheControlHeader,
-        hasInvalidCacheControlDirective,
-        parseVaryHeader,
-        hasVaryStar,
-        isInvalidOrWildcardVaryHeader,
-        isEtagUsable
-      } = __nccwpck_require__2(7659), { parseHttpDate } = __nccwpck_require__2(5453);
-      function noop() {
-      }
-      function sameOrigin(a, b) {
-        try {
-          return new URL(String(a)).origin === new URL(String(b)).origin;
-        } catch {
-          return String(a) === String(b);
-        }
-      }
-      const HEURISTICALLY_CACHEABLE_STATUS_CODES = [
-        200,
-        203,
-        204,
-        206,
-        300,
-        301,
-        308,
-        404,
-        405,
-        410,
-        414,
-        501
-      ], NOT_UNDERSTOOD_STATUS_CODES = [
-        206
-      ], MAX_RESPONSE_AGE = 2147483647e3, REVALIDATION_ONLY_RETENTION = 864e5;
-      function trimOWS(value) {
-        return value.replace(/^[\t ]+|[\t ]+$/g, "");
-      }
-      function arrayIncludes(array, value) {
-        for (let i = 0; i < array.length; i++)
-          if (array[i] === value)
-            return !0;
-        return !1;
-      }
-      function appendVaryValues(target, varyValue) {
-        if (Array.isArray(varyValue))
-          for (let i = 0; i < varyValue.length; i++)
-            target.push(varyValue[i]);
-        else varyValue != null && target.push(varyValue);
-      }
-      function appendConnectionHeaderTokens(headersToRemove, connectionHeader) {
-        const values = Array.isArray(connectionHeader) ? connectionHeader : [connectionHeader];
-        for (let i = 0; i < values.length; i++) {
-          const tokens = values[i].split(",");
-          for (let j = 0; j < tokens.length; j++)
-            headersToRemove.push(trimOWS(tokens[j]).toLowerCase());
-        }
-      }
-      function getSameOriginPath(cacheKey, location) {
-        if (typeof location != "string")
-          return;
-        let originUrl, requestUrl, locationUrl;
-        try {
-          originUrl = new URL(cacheKey.origin), requestUrl = new URL(cacheKey.path, originUrl), locationUrl = new URL(location, requestUrl);
-        } catch {
-          return;
-        }
-        if (locationUrl.origin === originUrl.origin)
-          return locationUrl.pathname + locationUrl.search;
-      }
-      function deleteCachedUri(store, cacheKey, path2) {
-        deleteCachedValue(store, {
-          ...cacheKey,
-          path: path2
-        });
-        for (let i = 0; i < util.safeHTTPMethods.length; i++) {
-          const method = util.safeHTTPMethods[i];
-          method !== cacheKey.method && deleteCachedValue(store, {
-            ...cacheKey,
-            method,
-            path: path2
-          });
-        }
-      }
-      function deleteLocationTargets(store, cacheKey, headerValue) {
-        if (headerValue === void 0)
-          return;
-        const values = Array.isArray(headerValue) ? headerValue : [headerValue];
-        for (let i = 0; i < values.length; i++) {
-          const path2 = getSameOriginPath(cacheKey, values[i]);
-          path2 !== void 0 && deleteCachedUri(store, cacheKey, path2);
-        }
-      }
-      function invalidateUnsafeRequest(store, cacheKey, resHeaders) {
-        deleteCachedUri(store, cacheKey, cacheKey.path), deleteLocationTargets(store, cacheKey, resHeaders.location), deleteLocationTargets(store, cacheKey, resHeaders["content-location"]);
-      }
-      function requestCarriesCredentials(headers) {
-        return headers != null && (Object.hasOwn(headers, "authorization") || Object.hasOwn(headers, "cookie") || Object.hasOwn(headers, "proxy-authorization"));
-      }
-      class CacheHandler {
-        /**
-         * @type {import('../../types/cache-interceptor.d.ts').default.CacheKey}
-         */
-        #cacheKey;
-        /**
-         * @type {import('../../types/cache-interceptor.d.ts').default.CacheHandlerOptions['type']}
-         */
-        #cacheType;
-        /**
-         * @type {number | undefined}
-         */
-        #cacheByDefault;
-        /**
-         * @type {import('../../types/cache-interceptor.d.ts').default.CacheStore}
-         */
-        #store;
-        /**
-         * @type {import('../../types/dispatcher.d.ts').default.DispatchHandler}
-         */
-        #handler;
-        /**
-         * @type {import('node:stream').Writable | undefined}
-         */
-        #writeStream;
-        /**
-         * The URLs visited while following redirects, shared by reference from the
-         * redirect handler through the request context. Carries the suppressed hops'
-         * status/headers under {@link kRedirectCacheControl}.
-         * @type {URL[] | undefined}
-         */
-        #history;
-        #replaying304 = !1;
-        #suppress304End = !1;
-        /**
-         * @type {{ controller: import('../../types/dispatcher.d.ts').default.DispatchController, trailers: import('../../types/header.d.ts').IncomingHttpHeaders } | undefined}
-         */
-        #pending304End;
-        /**
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheHandlerOptions} opts
-         * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} cacheKey
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchHandler} handler
-         */
-        constructor({ store, type, cacheByDefault }, cacheKey, handler) {
-          this.#store = store, this.#cacheType = type, this.#cacheByDefault = cacheByDefault, this.#cacheKey = cacheKey, this.#handler = handler;
-        }
-        onRequestStart(controller, context) {
-          this.#writeStream?.destroy(), this.#writeStream = void 0, this.#replaying304 = !1, this.#suppress304End = !1, this.#pending304End = void 0, this.#history = context?.history, this.#handler.onRequestStart?.(controller, context);
-        }
-        onRequestUpgrade(controller, statusCode, headers, socket) {
-          this.#handler.onRequestUpgrade?.(controller, statusCode, headers, socket);
-        }
-        /**
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-         * @param {number} statusCode
-         * @param {import('../../types/header.d.ts').IncomingHttpHeaders} resHeaders
-         * @param {string} statusMessage
-         */
-        onResponseStart(controller, statusCode, resHeaders, statusMessage) {
-          const downstreamOnHeaders = () => this.#handler.onResponseStart?.(
-            controller,
-            statusCode,
-            resHeaders,
-            statusMessage
-          ), handler = this;
-          if (!arrayIncludes(util.safeHTTPMethods, this.#cacheKey.method) && statusCode >= 200 && statusCode <= 399)
-            return invalidateUnsafeRequest(this.#store, this.#cacheKey, resHeaders), downstreamOnHeaders();
-          if (this.#history && this.#history.length > 1 && requestCarriesCredentials(this.#cacheKey.headers))
-            return downstreamOnHeaders();
-          if (this.#history && this.#history.length > 0) {
-            for (const hopUrl of this.#history)
-              if (!sameOrigin(hopUrl.origin, this.#cacheKey.origin))
-                return downstreamOnHeaders();
-          }
-          const now = Date.now(), redirectHopInfo = this.#history?.[kRedirectCacheControl], redirectPolicy = redirectHopInfo?.length > 0 ? getRedirectPolicy(
-            this.#cacheType,
-            this.#cacheKey.method,
-            redirectHopInfo,
-            this.#cacheKey.headers,
-            this.#cacheByDefault,
-            now
-          ) : void 0;
-          if (redirectHopInfo?.length > 0 && redirectPolicy === void 0)
-            return downstreamOnHeaders();
-          const cacheControlHeader = resHeaders["cache-control"], cacheControlDirectives = cacheControlHeader ? parseCacheControlHeader(cacheControlHeader) : {};
-          if (revalidationResponseDisallowsCachedReuse(this.#cacheType, resHeaders, cacheControlDirectives))
-            return deleteCachedValue(this.#store, this.#cacheKey), downstreamOnHeaders();
-          const heuristicallyCacheable = resHeaders["last-modified"] && arrayIncludes(HEURISTICALLY_CACHEABLE_STATUS_CODES, statusCode);
-          if (!cacheControlHeader && !resHeaders.expires && !heuristicallyCacheable && !this.#cacheByDefault)
-            return statusCode === 304 && resHeaders.vary && isInvalidOrWildcardVaryHeader(resHeaders.vary) && deleteCachedValue(this.#store, this.#cacheKey), downstreamOnHeaders();
-          if (!canCacheResponse(this.#cacheType, this.#cacheKey.method, statusCode, resHeaders, cacheControlDirectives, this.#cacheKey.headers))
-            return statusCode === 304 && (cacheControlHeader || revalidationResponseDisallowsCachedReuse(this.#cacheType, resHeaders, cacheControlDirectives)) && deleteCachedValue(this.#store, this.#cacheKey), downstreamOnHeaders();
-          const resAge = Object.hasOwn(resHeaders, "age") ? getAge(resHeaders.age) : void 0;
-          if (resAge !== void 0 && resAge >= MAX_RESPONSE_AGE)
-            return deleteCachedValueIfNotModified(statusCode, this.#store, this.#cacheKey), downstreamOnHeaders();
-          const resDate = Object.hasOwn(resHeaders, "date") ? getDate(resHeaders.date) : void 0;
-          if (resDate === null)
-            return deleteCachedValueIfNotModified(statusCode, this.#store, this.#cacheKey), downstreamOnHeaders();
-          const apparentAge = resDate ? Math.max(0, now - resDate.getTime()) : 0, currentAge = Math.max(apparentAge, resAge ?? 0), hasValidator = typeof resHeaders.etag == "string" && isEtagUsable(resHeaders.etag) || typeof resHeaders["last-modified"] == "string", staleAt = determineStaleAt(this.#cacheType, now, resAge, resHeaders, resDate, cacheControlDirectives, hasValidator) ?? this.#cacheByDefault, revalidationOnly = staleAt === 0 && hasValidator;
-          if (staleAt === void 0 || currentAge >= staleAt && !revalidationOnly)
-            return (cacheControlHeader || staleAt !== void 0) && deleteCachedValueIfNotModified(statusCode, this.#store, this.#cacheKey), downstreamOnHeaders();
-          const baseTime = now - currentAge;
-          let absoluteStaleAt = staleAt + baseTime;
-          if (redirectPolicy !== void 0 && (absoluteStaleAt = Math.min(absoluteStaleAt, redirectPolicy.staleAt)), now >= absoluteStaleAt && !revalidationOnly)
-            return deleteCachedValueIfNotModified(statusCode, this.#store, this.#cacheKey), downstreamOnHeaders();
-          let varyDirectives;
-          const combinedVary = [];
-          if (redirectHopInfo)
-            for (const hop of redirectHopInfo)
-              appendVaryValues(combinedVary, hop?.headers?.vary);
-          if (appendVaryValues(combinedVary, resHeaders.vary), combinedVary.length > 0) {
-            for (const varyHeader of combinedVary)
-              if (hasVaryStar(varyHeader))
-                return downstreamOnHeaders();
-            if (this.#cacheKey.headers && (varyDirectives = parseVaryHeader(combinedVary, this.#cacheKey.headers), !varyDirectives))
-              return downstreamOnHeaders();
-          }
-          let effectiveCacheControlDirectives = cacheControlDirectives;
-          redirectPolicy !== void 0 && (effectiveCacheControlDirectives = { ...cacheControlDirectives }, delete effectiveCacheControlDirectives["stale-while-revalidate"], delete effectiveCacheControlDirectives["stale-if-error"], redirectPolicy.requiresRevalidation === !0 && (effectiveCacheControlDirectives["proxy-revalidate"] = !0));
-          const cachedAt = baseTime, deleteAt = determineDeleteAt(baseTime, now, effectiveCacheControlDirectives, absoluteStaleAt), strippedHeaders = stripNecessaryHeaders(resHeaders, cacheControlDirectives), value = {
-            statusCode,
-            statusMessage,
-            headers: strippedHeaders,
-            vary: varyDirectives,
-            cacheControlDirectives: effectiveCacheControlDirectives,
-            cachedAt,
-            staleAt: absoluteStaleAt,
-            deleteAt
-          };
-          if (statusCode === 304) {
-            this.#replaying304 = !0;
-            let done = !1;
-            const finish304 = () => {
-              if (!done && (done = !0, this.#replaying304 = !1, this.#pending304End)) {
-                const { controller: controller2, trailers } = this.#pending304End;
-                this.#pending304End = void 0, this.#writeStream?.end(), this.#handler.onResponseEnd?.(controller2, trailers);
-              }
-            }, failReplay = (err) => {
-              if (!done) {
-                done = !0, this.#replaying304 = !1, this.#suppress304End = !0, this.#pending304End = void 0, this.#writeStream?.destroy();
-                try {
-                  this.#handler.onResponseError?.(controller, err);
-                } catch {
-                }
-              }
-            }, handle304 = (cachedValue) => {
-              if (!cachedValue) {
-                downstreamOnHeaders(), finish304();
-                return;
-              }
-              if (value.statusCode = cachedValue.statusCode, value.statusMessage = cachedValue.statusMessage, value.etag = cachedValue.etag, value.vary = varyDirectives ?? cachedValue.vary, value.headers = { ...cachedValue.headers, ...strippedHeaders }, downstreamOnHeaders(), this.#writeStream = this.#store.createWriteStream(this.#cacheKey, value), !this.#writeStream || !cachedValue?.body) {
-                finish304();
-                return;
-              }
-              if (typeof cachedValue.body.values == "function") {
-                const bodyIterator = cachedValue.body.values(), streamCachedBody = () => {
-                  if (!done)
-                    try {
-                      for (const chunk of bodyIterator) {
-                        const full = this.#writeStream?.write(chunk) === !1;
-                        if (this.#handler.onResponseData?.(controller, chunk), full)
-                          return;
-                      }
-                      finish304();
-                    } catch (err) {
-                      failReplay(err);
-                    }
-                };
-                this.#writeStream.on("error", function() {
-                  handler.#writeStream = void 0, handler.#store.delete(handler.#cacheKey), streamCachedBody();
-                }).on("drain", () => {
-                  streamCachedBody();
-                }).on("close", function() {
-                  handler.#writeStream === this && (handler.#writeStream = void 0, streamCachedBody());
-                }), streamCachedBody();
-              } else typeof cachedValue.body.on == "function" ? (cachedValue.body.on("data", (chunk) => {
-                try {
-                  this.#writeStream?.write(chunk), this.#handler.onResponseData?.(controller, chunk);
-                } catch (err) {
-                  cachedValue.body.destroy(), failReplay(err);
-                }
-              }).on("end", () => {
-                this.#writeStream?.end(), finish304();
-              }).on("error", () => {
-                this.#writeStream = void 0, this.#store.delete(this.#cacheKey), finish304();
-              }), this.#writeStream.on("error", function() {
-                handler.#writeStream = void 0, handler.#store.delete(handler.#cacheKey);
-              }).on("close", function() {
-                handler.#writeStream === this && (handler.#writeStream = void 0);
-              })) : finish304();
-            }, result = this.#store.get(this.#cacheKey);
-            result && typeof result.then == "function" ? result.then(handle304, () => handle304(void 0)).catch((err) => {
-              failReplay(err);
-            }) : handle304(result);
-          } else {
-            if (typeof resHeaders.etag == "string" && isEtagUsable(resHeaders.etag) && (value.etag = resHeaders.etag), this.#writeStream = this.#store.createWriteStream(this.#cacheKey, value), !this.#writeStream)
-              return downstreamOnHeaders();
-            this.#writeStream.on("drain", () => controller.resume()).on("error", function() {
-              handler.#writeStream = void 0, handler.#store.delete(handler.#cacheKey);
-            }).on("close", function() {
-              handler.#writeStream === this && (handler.#writeStream = void 0), controller.resume();
-            }), downstreamOnHeaders();
-          }
-        }
-        onResponseData(controller, chunk) {
-          this.#writeStream?.write(chunk) === !1 && controller.pause(), this.#handler.onResponseData?.(controller, chunk);
-        }
-        onResponseEnd(controller, trailers) {
-          if (this.#suppress304End) {
-            this.#suppress304End = !1;
-            return;
-          }
-          if (this.#replaying304) {
-            this.#pending304End = { controller, trailers };
-            return;
-          }
-          this.#writeStream?.end(), this.#handler.onResponseEnd?.(controller, trailers);
-        }
-        onResponseError(controller, err) {
-          this.#replaying304 = !1, this.#pending304End = void 0, this.#writeStream?.destroy(err), this.#writeStream = void 0, this.#handler.onResponseError?.(controller, err);
-        }
-      }
-      function deleteCachedValue(store, cacheKey) {
-        try {
-          store.delete(cacheKey)?.catch?.(noop);
-        } catch {
-        }
-      }
-      function deleteCachedValueIfNotModified(statusCode, store, cacheKey) {
-        statusCode === 304 && deleteCachedValue(store, cacheKey);
-      }
-      function revalidationResponseDisallowsCachedReuse(cacheType, resHeaders, cacheControlDirectives) {
-        return cacheControlDirectives["no-store"] === !0 || cacheType === "shared" && (cacheControlDirectives.private === !0 || Object.hasOwn(resHeaders, "set-cookie")) || (resHeaders.vary ? isInvalidOrWildcardVaryHeader(resHeaders.vary) : !1);
-      }
-      function canCacheResponse(cacheType, method, statusCode, resHeaders, cacheControlDirectives, reqHeaders) {
-        return !(!arrayIncludes(util.safeHTTPMethods, method) || statusCode < 200 || arrayIncludes(NOT_UNDERSTOOD_STATUS_CODES, statusCode) || !arrayIncludes(HEURISTICALLY_CACHEABLE_STATUS_CODES, statusCode) && !resHeaders.expires && !cacheControlDirectives.public && cacheControlDirectives["max-age"] === void 0 && // RFC 9111: a private response directive, if the cache is not shared
-        !(cacheControlDirectives.private && cacheType === "private") && !(cacheControlDirectives["s-maxage"] !== void 0 && cacheType === "shared") || cacheControlDirectives["no-store"] || cacheType === "shared" && (cacheControlDirectives.private === !0 || Object.hasOwn(resHeaders, "set-cookie")) || resHeaders.vary && hasVaryStar(resHeaders.vary) || reqHeaders != null && Object.hasOwn(reqHeaders, "authorization") && (!cacheControlDirectives.public && !cacheControlDirectives["s-maxage"] && !cacheControlDirectives["must-revalidate"] || typeof reqHeaders.authorization != "string" || Array.isArray(cacheControlDirectives["no-cache"]) && arrayIncludes(cacheControlDirectives["no-cache"], "authorization") || Array.isArray(cacheControlDirectives.private) && arrayIncludes(cacheControlDirectives.private, "authorization")));
-      }
-      function getRedirectPolicy(cacheType, method, redirectHops, reqHeaders, cacheByDefault, now) {
-        let staleAt = 1 / 0, requiresRevalidation = !1;
-        for (const hop of redirectHops) {
-          const hopPolicy = getRedirectHopPolicy(cacheType, method, hop, reqHeaders, cacheByDefault);
-          if (hopPolicy === void 0 || hopPolicy.staleAt <= now)
-            return;
-          staleAt = Math.min(staleAt, hopPolicy.staleAt), requiresRevalidation ||= hopPolicy.requiresRevalidation;
-        }
-        return { staleAt, requiresRevalidation };
-      }
-      function getRedirectHopPolicy(cacheType, method, hop, reqHeaders, cacheByDefault) {
-        if (!Number.isInteger(hop?.statusCode) || !Number.isFinite(hop?.receivedAt))
-          return;
-        const hopHeaders = hop.headers ?? {}, cacheControlHeader = hopHeaders["cache-control"], hopCacheControl = cacheControlHeader ? parseCacheControlHeader(cacheControlHeader) : {};
-        if (hopHeaders.vary && hasVaryStar(hopHeaders.vary) || hopCacheControl["no-store"] === !0 || cacheType === "shared" && Object.hasOwn(hopCacheControl, "private") || Object.hasOwn(hopCacheControl, "no-cache") || hopCacheControl["must-revalidate"] === !0 || cacheType === "shared" && hopCacheControl["proxy-revalidate"] === !0)
-          return;
-        const heuristicallyCacheable = hopHeaders["last-modified"] && arrayIncludes(HEURISTICALLY_CACHEABLE_STATUS_CODES, hop.statusCode);
-        if (!cacheControlHeader && !hopHeaders.expires && !heuristicallyCacheable && !cacheByDefault || !canCacheResponse(cacheType, method, hop.statusCode, hopHeaders, hopCacheControl, reqHeaders))
-          return;
-        const age = Object.hasOwn(hopHeaders, "age") ? getAge(hopHeaders.age) : void 0;
-        if (age !== void 0 && age >= MAX_RESPONSE_AGE)
-          return;
-        const responseDate = Object.hasOwn(hopHeaders, "date") ? getDate(hopHeaders.date) : void 0;
-        if (responseDate === null)
-          return;
-        const apparentAge = responseDate ? Math.max(0, hop.receivedAt - responseDate.getTime()) : 0, currentAge = Math.max(apparentAge, age ?? 0), hasValidator = typeof hopHeaders.etag == "string" && isEtagUsable(hopHeaders.etag) || typeof hopHeaders["last-modified"] == "string", freshnessLifetime = determineStaleAt(
-          cacheType,
-          hop.receivedAt,
-          age,
-          hopHeaders,
-          responseDate,
-          hopCacheControl,
-          hasValidator
-        ) ?? cacheByDefault;
-        if (freshnessLifetime !== void 0)
-          return {
-            staleAt: hop.receivedAt - currentAge + freshnessLifetime,
-            // RFC 9111 §5.2.2.10: s-maxage implies proxy-revalidate for shared caches.
-            requiresRevalidation: cacheType === "shared" && Object.hasOwn(hopCacheControl, "s-maxage")
-          };
-      }
-      function getDate(dateHeader) {
-        let dateValue = dateHeader;
-        if (Array.isArray(dateValue)) {
-          if (dateValue.length !== 1)
-            return null;
-          dateValue = dateValue[0];
-        }
-        return typeof dateValue != "string" ? null : parseHttpDate(dateValue);
-      }
-      function getAge(ageHeader) {
-        let ageValue = ageHeader;
-        if (Array.isArray(ageValue)) {
-          if (ageValue.length !== 1)
-            return MAX_RESPONSE_AGE;
-          ageValue = ageValue[0];
-        }
-        if (typeof ageValue != "string" || !/^[\t ]*[0-9]+[\t ]*$/.test(ageValue))
-          return MAX_RESPONSE_AGE;
-        const age = BigInt(ageValue.replace(/^[\t ]+|[\t ]+$/g, ""));
-        return age >= BigInt(MAX_RESPONSE_AGE / 1e3) ? MAX_RESPONSE_AGE : Number(age) * 1e3;
-      }
-      function determineStaleAt(cacheType, now, age, resHeaders, responseDate, cacheControlDirectives, hasValidator) {
-        if (cacheType === "shared") {
-          if (hasInvalidCacheControlDirective(cacheControlDirectives, "s-maxage"))
-            return 0;
-          const sMaxAge = cacheControlDirectives["s-maxage"];
-          if (sMaxAge !== void 0)
-            return sMaxAge * 1e3;
-        }
-        if (hasInvalidCacheControlDirective(cacheControlDirectives, "max-age"))
-          return 0;
-        const maxAge = cacheControlDirectives["max-age"];
-        if (maxAge !== void 0)
-          return maxAge * 1e3;
-        if (Object.hasOwn(resHeaders, "expires")) {
-          if (typeof resHeaders.expires != "string")
-            return 0;
-          const expiresDate = parseHttpDate(resHeaders.expires);
-          if (!expiresDate || now >= expiresDate.getTime())
-            return 0;
-          if (responseDate) {
-            if (responseDate >= expiresDate)
-              return 0;
-            const freshnessLifetime = expiresDate.getTime() - responseDate.getTime();
-            return age !== void 0 && age >= freshnessLifetime ? 0 : freshnessLifetime;
-          }
-          return expiresDate.getTime() - now;
-        }
-        if (typeof resHeaders["last-modified"] == "string") {
-          const lastModified = parseHttpDate(resHeaders["last-modified"]);
-          if (lastModified)
-            return lastModified.getTime() >= now ? void 0 : (now - lastModified.getTime()) * 0.1;
-        }
-        if (cacheControlDirectives.immutable)
-          return 31536e6;
-        if (cacheControlDirectives["no-cache"] === !0 && hasValidator)
-          return 0;
-      }
-      function determineDeleteAt(baseTime, cachedAt, cacheControlDirectives, staleAt) {
-        let staleWhileRevalidate = -1 / 0, staleIfError = -1 / 0, immutable = -1 / 0;
-        if (cacheControlDirectives["stale-while-revalidate"] && (staleWhileRevalidate = staleAt + cacheControlDirectives["stale-while-revalidate"] * 1e3), cacheControlDirectives["stale-if-error"] && (staleIfError = staleAt + cacheControlDirectives["stale-if-error"] * 1e3), cacheControlDirectives.immutable && staleWhileRevalidate === -1 / 0 && staleIfError === -1 / 0 && (immutable = cachedAt + 31536e6), staleWhileRevalidate === -1 / 0 && staleIfError === -1 / 0 && immutable === -1 / 0) {
-          const freshnessLifetime = staleAt - baseTime;
-          if (freshnessLifetime <= 0)
-            return cachedAt + REVALIDATION_ONLY_RETENTION;
-          const datePrecisionPadding = Math.min(Math.max(cachedAt - baseTime, 0), 1e3);
-          return staleAt + freshnessLifetime + datePrecisionPadding;
-        }
-        return Math.max(staleAt, staleWhileRevalidate, staleIfError, immutable);
-      }
-      function stripNecessaryHeaders(resHeaders, cacheControlDirectives) {
-        const headersToRemove = [
-          "connection",
-          "proxy-authenticate",
-          "proxy-authentication-info",
-          "proxy-authorization",
-          "proxy-connection",
-          "te",
-          "transfer-encoding",
-          "upgrade",
-          // We'll add age back when serving it
-          "age"
-        ];
-        resHeaders.connection && appendConnectionHeaderTokens(headersToRemove, resHeaders.connection), Array.isArray(cacheControlDirectives["no-cache"]) && headersToRemove.push(...cacheControlDirectives["no-cache"]), Array.isArray(cacheControlDirectives.private) && headersToRemove.push(...cacheControlDirectives.private);
-        let strippedHeaders;
-        for (const headerName of headersToRemove)
-          Object.hasOwn(resHeaders, headerName) && (strippedHeaders ??= { ...resHeaders }, delete strippedHeaders[headerName]);
-        return strippedHeaders ?? resHeaders;
-      }
-      module.exports = CacheHandler;
-    })
-  ),
-  /***/
-  7133: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589);
-      class CacheRevalidationHandler {
-        #successful = !1;
-        /**
-         * @type {((success: boolean, context?: any, statusCode?: number, headers?: import('../../types/header.d.ts').IncomingHttpHeaders) => void) | null}
-         */
-        #callback;
-        /**
-         * @type {(import('../../types/dispatcher.d.ts').default.DispatchHandler)}
-         */
-        #handler;
-        #context;
-        /**
-         * @type {boolean}
-         */
-        #allowErrorStatusCodes;
-        /**
-         * @param {(success: boolean, context?: any, statusCode?: number, headers?: import('../../types/header.d.ts').IncomingHttpHeaders) => void} callback Function to call if the cached value is valid
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchHandlers} handler
-         * @param {boolean} allowErrorStatusCodes
-         */
-        constructor(callback, handler, allowErrorStatusCodes) {
-          if (typeof callback != "function")
-            throw new TypeError("callback must be a function");
-          this.#callback = callback, this.#handler = handler, this.#allowErrorStatusCodes = allowErrorStatusCodes;
-        }
-        onRequestStart(_, context) {
-          this.#successful = !1, this.#context = context;
-        }
-        onRequestUpgrade(controller, statusCode, headers, socket) {
-          this.#handler.onRequestUpgrade?.(controller, statusCode, headers, socket);
-        }
-        onResponseStart(controller, statusCode, headers, statusMessage) {
-          if (assert(this.#callback != null), this.#successful = statusCode === 304 || this.#allowErrorStatusCodes && statusCode >= 500 && statusCode <= 504, this.#callback(this.#successful, this.#context, statusCode, headers), this.#callback = null, this.#successful)
-            return !0;
-          this.#handler.onRequestStart?.(controller, this.#context), this.#handler.onResponseStart?.(
-            controller,
-            statusCode,
-            headers,
-            statusMessage
-          );
-        }
-        onResponseData(controller, chunk) {
-          if (!this.#successful)
-            return this.#handler.onResponseData?.(controller, chunk);
-        }
-        onResponseEnd(controller, trailers) {
-          this.#successful || this.#handler.onResponseEnd?.(controller, trailers);
-        }
-        onResponseError(controller, err) {
-          if (!this.#successful)
-            if (this.#callback && (this.#callback(!1), this.#callback = null), typeof this.#handler.onResponseError == "function")
-              this.#handler.onResponseError(controller, err);
-            else
-              throw err;
-        }
-      }
-      module.exports = CacheRevalidationHandler;
-    })
-  ),
-  /***/
-  8155: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), WrapHandler = __nccwpck_require__2(9510);
-      module.exports = class {
-        #handler;
-        #onCompleteCalled = !1;
-        #onErrorCalled = !1;
-        #onResponseStartCalled = !1;
-        constructor(handler) {
-          if (typeof handler != "object" || handler === null)
-            throw new TypeError("handler must be an object");
-          this.#handler = WrapHandler.wrap(handler);
-        }
-        onRequestStart(...args) {
-          this.#handler.onRequestStart?.(...args);
-        }
-        onRequestUpgrade(...args) {
-          return assert(!this.#onCompleteCalled), assert(!this.#onErrorCalled), this.#handler.onRequestUpgrade?.(...args);
-        }
-        onResponseStart(...args) {
-          return assert(!this.#onCompleteCalled), assert(!this.#onErrorCalled), assert(!this.#onResponseStartCalled), this.#onResponseStartCalled = !0, this.#handler.onResponseStart?.(...args);
-        }
-        onResponseData(...args) {
-          return assert(!this.#onCompleteCalled), assert(!this.#onErrorCalled), this.#handler.onResponseData?.(...args);
-        }
-        onResponseEnd(...args) {
-          return assert(!this.#onCompleteCalled), assert(!this.#onErrorCalled), this.#onCompleteCalled = !0, this.#handler.onResponseEnd?.(...args);
-        }
-        onResponseError(...args) {
-          return this.#onErrorCalled = !0, this.#handler.onResponseError?.(...args);
-        }
-        /**
-         * @deprecated
-         */
-        onBodySent() {
-        }
-      };
-    })
-  ),
-  /***/
-  3599: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { RequestAbortedError } = __nccwpck_require__2(8707), DEFAULT_MAX_BUFFER_SIZE = 5 * 1024 * 1024;
-      class DeduplicationHandler {
-        /**
-         * @type {DispatchHandler}
-         */
-        #primaryHandler;
-        /**
-         * Whether the primary request has started (onRequestStart received). Until
-         * then the request context is unknown and cannot be given to waiting handlers.
-         * @type {boolean}
-         */
-        #requestStarted = !1;
-        /**
-         * The primary request context, replayed to waiting handlers so they observe
-         * the same redirect history as the primary.
-         * @type {any}
-         */
-        #context = null;
-        /**
-         * @type {WaitingHandler[]}
-         */
-        #waitingHandlers = [];
-        /**
-         * @type {number}
-         */
-        #maxBufferSize = DEFAULT_MAX_BUFFER_SIZE;
-        /**
-         * @type {number}
-         */
-        #statusCode = 0;
-        /**
-         * @type {Record<string, string | string[]>}
-         */
-        #headers = {};
-        /**
-         * @type {string}
-         */
-        #statusMessage = "";
-        /**
-         * @type {boolean}
-         */
-        #aborted = !1;
-        /**
-         * @type {boolean}
-         */
-        #responseStarted = !1;
-        /**
-         * @type {boolean}
-         */
-        #responseDataStarted = !1;
-        /**
-         * @type {boolean}
-         */
-        #completed = !1;
-        /**
-         * @type {import('../../types/dispatcher.d.ts').default.DispatchController | null}
-         */
-        #controller = null;
-        /**
-         * @type {(() => void) | null}
-         */
-        #onComplete = null;
-        /**
-         * @param {DispatchHandler} primaryHandler The primary handler
-         * @param {() => void} onComplete Callback when request completes
-         * @param {number} [maxBufferSize] Maximum paused buffer size per waiting handler
-         */
-        constructor(primaryHandler, onComplete, maxBufferSize = DEFAULT_MAX_BUFFER_SIZE) {
-          this.#primaryHandler = primaryHandler, this.#onComplete = onComplete, this.#maxBufferSize = maxBufferSize;
-        }
-        /**
-         * Add a waiting handler that will receive response events.
-         * Returns false if deduplication can no longer safely attach this handler.
-         *
-         * @param {DispatchHandler} handler
-         * @returns {boolean}
-         */
-        addWaitingHandler(handler) {
-          if (this.#completed || this.#responseDataStarted)
-            return !1;
-          const waitingHandler = this.#createWaitingHandler(handler), waitingController = waitingHandler.controller;
-          try {
-            if (this.#requestStarted) {
-              if (handler.onRequestStart?.(waitingController, this.#context), waitingController.aborted)
-                return waitingHandler.done = !0, !0;
-              this.#responseStarted && handler.onResponseStart?.(
-                waitingController,
-                this.#statusCode,
-                this.#headers,
-                this.#statusMessage
-              );
-            } else
-              waitingHandler.pendingStart = !0;
-          } catch {
-            return waitingHandler.done = !0, !0;
-          }
-          return waitingController.aborted || this.#waitingHandlers.push(waitingHandler), !0;
-        }
-        /**
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-         * @param {any} context
-         */
-        onRequestStart(controller, context) {
-          if (this.#controller = controller, !this.#requestStarted) {
-            this.#requestStarted = !0, this.#context = context;
-            for (const waitingHandler of this.#waitingHandlers)
-              if (waitingHandler.pendingStart && !waitingHandler.done && !waitingHandler.controller.aborted) {
-                waitingHandler.pendingStart = !1;
-                try {
-                  waitingHandler.handler.onRequestStart?.(waitingHandler.controller, context);
-                } catch {
-                  waitingHandler.done = !0;
-                }
-              }
-            this.#pruneDoneWaitingHandlers();
-          }
-          this.#primaryHandler.onRequestStart?.(controller, context);
-        }
-        /**
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-         * @param {number} statusCode
-         * @param {import('../../types/header.d.ts').IncomingHttpHeaders} headers
-         * @param {Socket} socket
-         */
-        onRequestUpgrade(controller, statusCode, headers, socket) {
-          this.#primaryHandler.onRequestUpgrade?.(controller, statusCode, headers, socket);
-        }
-        /**
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-         * @param {number} statusCode
-         * @param {Record<string, string | string[]>} headers
-         * @param {string} statusMessage
-         */
-        onResponseStart(controller, statusCode, headers, statusMessage) {
-          this.#responseStarted = !0, this.#statusCode = statusCode, this.#headers = headers, this.#statusMessage = statusMessage, this.#primaryHandler.onResponseStart?.(controller, statusCode, headers, statusMessage);
-          for (const waitingHandler of this.#waitingHandlers) {
-            const { handler, controller: waitingController } = waitingHandler;
-            if (waitingHandler.done || waitingController.aborted) {
-              waitingHandler.done = !0;
-              continue;
-            }
-            try {
-              handler.onResponseStart?.(
-                waitingController,
-                statusCode,
-                headers,
-                statusMessage
-              );
-            } catch {
-            }
-            waitingController.aborted && (waitingHandler.done = !0);
-          }
-          this.#pruneDoneWaitingHandlers();
-        }
-        /**
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-         * @param {Buffer} chunk
-         */
-        onResponseData(controller, chunk) {
-          if (!(this.#aborted || this.#completed)) {
-            this.#responseDataStarted = !0, this.#primaryHandler.onResponseData?.(controller, chunk);
-            for (const waitingHandler of this.#waitingHandlers) {
-              const { handler, controller: waitingController } = waitingHandler;
-              if (waitingHandler.done || waitingController.aborted) {
-                waitingHandler.done = !0;
-                continue;
-              }
-              if (waitingController.paused) {
-                this.#bufferWaitingChunk(waitingHandler, chunk);
-                continue;
-              }
-              try {
-                handler.onResponseData?.(waitingController, chunk);
-              } catch {
-              }
-              waitingController.aborted && (waitingHandler.done = !0, waitingHandler.bufferedChunks = [], waitingHandler.bufferedBytes = 0);
-            }
-            this.#pruneDoneWaitingHandlers();
-          }
-        }
-        /**
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-         * @param {object} trailers
-         */
-        onResponseEnd(controller, trailers) {
-          if (!(this.#aborted || this.#completed)) {
-            this.#completed = !0, this.#primaryHandler.onResponseEnd?.(controller, trailers);
-            for (const waitingHandler of this.#waitingHandlers) {
-              if (waitingHandler.done || waitingHandler.controller.aborted) {
-                waitingHandler.done = !0;
-                continue;
-              }
-              if (this.#flushWaitingHandler(waitingHandler), waitingHandler.done || waitingHandler.controller.aborted) {
-                waitingHandler.done = !0;
-                continue;
-              }
-              if (waitingHandler.controller.paused && waitingHandler.bufferedChunks.length > 0) {
-                waitingHandler.pendingTrailers = trailers;
-                continue;
-              }
-              try {
-                waitingHandler.handler.onResponseEnd?.(waitingHandler.controller, trailers);
-              } catch {
-              }
-              waitingHandler.done = !0;
-            }
-            this.#pruneDoneWaitingHandlers(), this.#onComplete?.();
-          }
-        }
-        /**
-         * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-         * @param {Error} err
-         */
-        onResponseError(controller, err) {
-          if (!this.#completed) {
-            this.#aborted = !0, this.#completed = !0, this.#primaryHandler.onResponseError?.(controller, err);
-            for (const waitingHandler of this.#waitingHandlers)
-              this.#errorWaitingHandler(waitingHandler, err);
-            this.#waitingHandlers = [], this.#onComplete?.();
-          }
-        }
-        /**
-         * @param {DispatchHandler} handler
-         * @returns {WaitingHandler}
-         */
-        #createWaitingHandler(handler) {
-          const waitingHandler = {
-            handler,
-            controller: null,
-            bufferedChunks: [],
-            bufferedBytes: 0,
-            pendingTrailers: null,
-            done: !1,
-            pendingStart: !1
-          }, state = {
-            aborted: !1,
-            paused: !1,
-            reason: null
-          };
-          return waitingHandler.controller = {
-            resume: () => {
-              if (!state.aborted) {
-                if (state.paused = !1, this.#flushWaitingHandler(waitingHandler), this.#completed && waitingHandler.pendingTrailers && waitingHandler.bufferedChunks.length === 0 && !state.paused && !state.aborted) {
-                  try {
-                    waitingHandler.handler.onResponseEnd?.(waitingHandler.controller, waitingHandler.pendingTrailers);
-                  } catch {
-                  }
-                  waitingHandler.pendingTrailers = null, waitingHandler.done = !0;
-                }
-                this.#pruneDoneWaitingHandlers();
-              }
-            },
-            pause: () => {
-              state.aborted || (state.paused = !0);
-            },
-            get paused() {
-              return state.paused;
-            },
-            get aborted() {
-              return state.aborted;
-            },
-            get reason() {
-              return state.reason;
-            },
-            abort: (reason) => {
-              state.aborted = !0, state.reason = reason ?? null, waitingHandler.done = !0, waitingHandler.pendingTrailers = null, waitingHandler.bufferedChunks = [], waitingHandler.bufferedBytes = 0;
-            }
-          }, waitingHandler;
-        }
-        /**
-         * @param {WaitingHandler} waitingHandler
-         * @param {Buffer} chunk
-         */
-        #bufferWaitingChunk(waitingHandler, chunk) {
-          if (waitingHandler.done || waitingHandler.controller.aborted) {
-            waitingHandler.done = !0, waitingHandler.bufferedChunks = [], waitingHandler.bufferedBytes = 0;
-            return;
-          }
-          const bufferedChunk = Buffer.from(chunk);
-          if (waitingHandler.bufferedChunks.push(bufferedChunk), waitingHandler.bufferedBytes += bufferedChunk.length, waitingHandler.bufferedBytes > this.#maxBufferSize) {
-            const err = new RequestAbortedError(`Deduplicated waiting handler exceeded maxBufferSize (${this.#maxBufferSize} bytes) while paused`);
-            this.#errorWaitingHandler(waitingHandler, err);
-          }
-        }
-        /**
-         * @param {WaitingHandler} waitingHandler
-         */
-        #flushWaitingHandler(waitingHandler) {
-          const { handler, controller } = waitingHandler;
-          for (; !waitingHandler.done && !controller.aborted && !controller.paused && waitingHandler.bufferedChunks.length > 0; ) {
-            const bufferedChunk = waitingHandler.bufferedChunks.shift();
-            waitingHandler.bufferedBytes -= bufferedChunk.length;
-            try {
-              handler.onResponseData?.(controller, bufferedChunk);
-            } catch {
-            }
-            if (controller.aborted) {
-              waitingHandler.done = !0, waitingHandler.pendingTrailers = null, waitingHandler.bufferedChunks = [], waitingHandler.bufferedBytes = 0;
-              break;
-            }
-          }
-        }
-        /**
-         * @param {WaitingHandler} waitingHandler
-         * @param {Error} err
-         */
-        #errorWaitingHandler(waitingHandler, err) {
-          if (!waitingHandler.done) {
-            waitingHandler.done = !0, waitingHandler.pendingTrailers = null, waitingHandler.bufferedChunks = [], waitingHandler.bufferedBytes = 0;
-            try {
-              waitingHandler.controller.abort(err), waitingHandler.handler.onResponseError?.(waitingHandler.controller, err);
-            } catch {
-            }
-          }
-        }
-        #pruneDoneWaitingHandlers() {
-          this.#waitingHandlers = this.#waitingHandlers.filter((waitingHandler) => waitingHandler.done === !1);
-        }
-      }
-      module.exports = DeduplicationHandler;
-    })
-  ),
-  /***/
-  8754: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const util = __nccwpck_require__2(3440), { kBodyUsed, kRedirectCacheControl } = __nccwpck_require__2(6443), assert = __nccwpck_require__2(4589), { InvalidArgumentError } = __nccwpck_require__2(8707), EE = __nccwpck_require__2(8474), redirectableStatusCodes = [300, 301, 302, 303, 307, 308], kBody = /* @__PURE__ */ Symbol("body"), noop = () => {
-      };
-      class BodyAsyncIterable {
-        constructor(body) {
-          this[kBody] = body, this[kBodyUsed] = !1;
-        }
-        async *[Symbol.asyncIterator]() {
-          assert(!this[kBodyUsed], "disturbed"), this[kBodyUsed] = !0, yield* this[kBody];
-        }
-      }
-      class RedirectHandler {
-        static buildDispatch(dispatcher, maxRedirections) {
-          if (maxRedirections != null && (!Number.isInteger(maxRedirections) || maxRedirections < 0))
-            throw new InvalidArgumentError("maxRedirections must be a positive number");
-          const dispatch = dispatcher.dispatch.bind(dispatcher);
-          return (opts, originalHandler) => dispatch(opts, new RedirectHandler(dispatch, maxRedirections, opts, originalHandler));
-        }
-        constructor(dispatch, maxRedirections, opts, handler) {
-          if (maxRedirections != null && (!Number.isInteger(maxRedirections) || maxRedirections < 0))
-            throw new InvalidArgumentError("maxRedirections must be a positive number");
-          this.dispatch = dispatch, this.location = null;
-          const { maxRedirections: _, ...cleanOpts } = opts;
-          this.opts = cleanOpts, this.maxRedirections = maxRedirections, this.handler = handler, this.history = [], Object.defineProperty(this.history, kRedirectCacheControl, {
-            value: [],
-            enumerable: !1
-          }), util.isStream(this.opts.body) ? (util.bodyLength(this.opts.body) === 0 && this.opts.body.on("data", function() {
-            assert(!1);
-          }), typeof this.opts.body.readableDidRead != "boolean" && (this.opts.body[kBodyUsed] = !1, EE.prototype.on.call(this.opts.body, "data", function() {
-            this[kBodyUsed] = !0;
-          }))) : this.opts.body && typeof this.opts.body.pipeTo == "function" ? this.opts.body = new BodyAsyncIterable(this.opts.body) : this.opts.body && typeof this.opts.body != "string" && !ArrayBuffer.isView(this.opts.body) && util.isIterable(this.opts.body) && !util.isFormDataLike(this.opts.body) && (this.opts.body = new BodyAsyncIterable(this.opts.body));
-        }
-        onRequestStart(controller, context) {
-          this.handler.onRequestStart?.(controller, { ...context, history: this.history });
-        }
-        onRequestUpgrade(controller, statusCode, headers, socket) {
-          this.handler.onRequestUpgrade?.(controller, statusCode, headers, socket);
-        }
-        onResponseStart(controller, statusCode, headers, statusMessage) {
-          if (this.opts.throwOnMaxRedirect && this.history.length >= this.maxRedirections)
-            throw new Error("max redirects");
-          if ((statusCode === 301 || statusCode === 302) && this.opts.method === "POST" && (this.opts.method = "GET", util.isStream(this.opts.body) && util.destroy(this.opts.body.on("error", noop)), this.opts.body = null), statusCode === 303 && this.opts.method !== "HEAD" && (this.opts.method = "GET", util.isStream(this.opts.body) && util.destroy(this.opts.body.on("error", noop)), this.opts.body = null), this.location = this.history.length >= this.maxRedirections || util.isDisturbed(this.opts.body) || redirectableStatusCodes.indexOf(statusCode) === -1 ? null : headers.location, this.opts.origin && this.history.push(new URL(this.opts.path, this.opts.origin)), !this.location) {
-            this.handler.onResponseStart?.(controller, statusCode, headers, statusMessage);
-            return;
-          }
-          this.history[kRedirectCacheControl].push({
-            statusCode,
-            headers: { ...headers },
-            receivedAt: Date.now()
-          });
-          const { origin, pathname, search } = util.parseURL(new URL(this.location, this.opts.origin && new URL(this.opts.path, this.opts.origin))), path2 = search ? `${pathname}${search}` : pathname, redirectUrlString = `${origin}${path2}`;
-          for (const historyUrl of this.history)
-            if (historyUrl.toString() === redirectUrlString)
-              throw new InvalidArgumentError(`Redirect loop detected. Cannot redirect to ${origin}. This typically happens when using a Client or Pool with cross-origin redirects. Use an Agent for cross-origin redirects.`);
-          this.opts.headers = cleanRequestHeaders(this.opts.headers, statusCode === 303, this.opts.origin !== origin), this.opts.path = path2, this.opts.origin = origin, this.opts.query = null;
-        }
-        onResponseData(controller, chunk) {
-          this.location || this.handler.onResponseData?.(controller, chunk);
-        }
-        onResponseEnd(controller, trailers) {
-          this.location ? this.dispatch(this.opts, this) : this.handler.onResponseEnd(controller, trailers);
-        }
-        onResponseError(controller, error) {
-          this.handler.onResponseError?.(controller, error);
-        }
-      }
-      function shouldRemoveHeader(header, removeContent, unknownOrigin) {
-        if (header.length === 4)
-          return util.headerNameToString(header) === "host";
-        if (removeContent && util.headerNameToString(header).startsWith("content-"))
-          return !0;
-        if (unknownOrigin && (header.length === 13 || header.length === 6 || header.length === 19)) {
-          const name = util.headerNameToString(header);
-          return name === "authorization" || name === "cookie" || name === "proxy-authorization";
-        }
-        return !1;
-      }
-      function cleanRequestHeaders(headers, removeContent, unknownOrigin) {
-        const ret = [];
-        if (Array.isArray(headers))
-          if (headers.length > 0 && Array.isArray(headers[0]))
-            for (const [key, value] of headers)
-              shouldRemoveHeader(key, removeContent, unknownOrigin) || ret.push(key, value);
-          else
-            for (let i = 0; i < headers.length; i += 2)
-              shouldRemoveHeader(headers[i], removeContent, unknownOrigin) || ret.push(headers[i], headers[i + 1]);
-        else if (headers && typeof headers == "object") {
-          const entries = util.hasSafeIterator(headers) ? headers : Object.entries(headers);
-          for (const [key, value] of entries)
-            shouldRemoveHeader(key, removeContent, unknownOrigin) || ret.push(key, value);
-        } else
-          assert(headers == null, "headers must be an object or an array");
-        return ret;
-      }
-      module.exports = RedirectHandler;
-    })
-  ),
-  /***/
-  7816: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { kRetryHandlerDefaultRetry } = __nccwpck_require__2(6443), { RequestRetryError } = __nccwpck_require__2(8707), WrapHandler = __nccwpck_require__2(9510), {
-        isDisturbed,
-        parseRangeHeader,
-        wrapRequestBody
-      } = __nccwpck_require__2(3440);
-      function calculateRetryAfterHeader(retryAfter) {
-        const retryTime = new Date(retryAfter).getTime();
-        return isNaN(retryTime) ? 0 : retryTime - Date.now();
-      }
-      function validatePartialResponseContentLength(headers, range, statusCode, retryCount) {
-        const contentLength = headers["content-length"];
-        if (contentLength == null || !Number.isFinite(range.start) || !Number.isFinite(range.end))
-          return;
-        const length = Number(contentLength), expectedLength = range.end - range.start + 1;
-        if (!Number.isFinite(length) || length !== expectedLength)
-          throw new RequestRetryError("Content-Length mismatch", statusCode, {
-            headers,
-            data: { count: retryCount }
-          });
-      }
-      class RetryController {
-        #paused = !1;
-        #target = null;
-        set target(target) {
-          this.#target = target, this.#paused && target?.pause();
-        }
-        get target() {
-          return this.#target;
-        }
-        pause() {
-          this.#paused = !0, this.#target?.pause();
-        }
-        resume() {
-          this.#paused = !1, this.#target?.resume();
-        }
-        abort(reason) {
-          this.#target?.abort(reason);
-        }
-        get paused() {
-          return this.#paused || (this.#target?.paused ?? !1);
-        }
-        get aborted() {
-          return this.#target?.aborted ?? !1;
-        }
-        get reason() {
-          return this.#target?.reason ?? null;
-        }
-        get rawHeaders() {
-          return this.#target?.rawHeaders ?? null;
-        }
-        set rawHeaders(value) {
-          this.#target && (this.#target.rawHeaders = value);
-        }
-        get rawTrailers() {
-          return this.#target?.rawTrailers ?? null;
-        }
-        set rawTrailers(value) {
-          this.#target && (this.#target.rawTrailers = value);
-        }
-      }
-      class RetryHandler {
-        constructor(opts, { dispatch, handler }) {
-          const { retryOptions, ...dispatchOpts } = opts, {
-            // Retry scoped
-            retry: retryFn,
-            maxRetries,
-            maxTimeout,
-            minTimeout,
-            timeoutFactor,
-            // Response scoped
-            methods,
-            errorCodes,
-            retryAfter,
-            statusCodes,
-            throwOnError
-          } = retryOptions ?? {};
-          this.error = null, this.dispatch = dispatch, this.handler = WrapHandler.wrap(handler), this.opts = { ...dispatchOpts, body: wrapRequestBody(opts.body) }, this.retryOpts = {
-            throwOnError: throwOnError ?? !0,
-            retry: retryFn ?? RetryHandler[kRetryHandlerDefaultRetry],
-            retryAfter: retryAfter ?? !0,
-            maxTimeout: maxTimeout ?? 30 * 1e3,
-            // 30s,
-            minTimeout: minTimeout ?? 500,
-            // .5s
-            timeoutFactor: timeoutFactor ?? 2,
-            maxRetries: maxRetries ?? 5,
-            // What errors we should retry
-            methods: methods ?? ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"],
-            // Indicates which errors to retry
-            statusCodes: statusCodes ?? [500, 502, 503, 504, 429],
-            // List of errors to retry
-            errorCodes: errorCodes ?? [
-              "ECONNRESET",
-              "ECONNREFUSED",
-              "ENOTFOUND",
-              "ENETDOWN",
-              "ENETUNREACH",
-              "EHOSTDOWN",
-              "EHOSTUNREACH",
-              "EPIPE",
-              "UND_ERR_SOCKET"
-            ]
-          }, this.retryCount = 0, this.retryCountCheckpoint = 0, this.headersSent = !1, this.start = 0, this.end = null, this.etag = null, this.controllerProxy = new RetryController();
-        }
-        onResponseStartWithRetry(controller, statusCode, headers, statusMessage, err) {
-          if (this.retryOpts.throwOnError) {
-            this.retryOpts.statusCodes.includes(statusCode) === !1 ? this.headersSent ? this.handler.onResponseError?.(this.controllerProxy, err) : (this.headersSent = !0, this.checkpointResponseEnd(headers), this.handler.onResponseStart?.(this.controllerProxy, statusCode, headers, statusMessage)) : this.error = err;
-            return;
-          }
-          if (isDisturbed(this.opts.body)) {
-            this.headersSent = !0, this.checkpointResponseEnd(headers), this.handler.onResponseStart?.(this.controllerProxy, statusCode, headers, statusMessage);
-            return;
-          }
-          function shouldRetry(passedErr) {
-            if (passedErr) {
-              this.headersSent ? this.handler.onResponseError?.(this.controllerProxy, passedErr) : (this.headersSent = !0, this.checkpointResponseEnd(headers), this.handler.onResponseStart?.(this.controllerProxy, statusCode, headers, statusMessage)), controller.resume();
-              return;
-            }
-            this.error = err, controller.resume();
-          }
-          controller.pause(), this.retryOpts.retry(
-            err,
-            {
-              state: { counter: this.retryCount },
-              opts: { retryOptions: this.retryOpts, ...this.opts }
-            },
-            shouldRetry.bind(this)
-          );
-        }
-        checkpointResponseEnd(headers) {
-          if (this.end == null && this.opts.method !== "HEAD") {
-            const contentLength = headers["content-length"];
-            this.end = contentLength != null ? Number(contentLength) - 1 : null, assert(
-              this.end == null || Number.isFinite(this.end),
-              "invalid content-length"
-            ), this.resume = this.end != null;
-          }
-        }
-        onRequestStart(controller, context) {
-          this.controllerProxy.target = controller, this.headersSent || this.handler.onRequestStart?.(this.controllerProxy, context);
-        }
-        onRequestUpgrade(_controller, statusCode, headers, socket) {
-          this.handler.onRequestUpgrade?.(this.controllerProxy, statusCode, headers, socket);
-        }
-        static [kRetryHandlerDefaultRetry](err, { state, opts }, cb) {
-          const { statusCode, code, headers } = err, { method, retryOptions } = opts, {
-            maxRetries,
-            minTimeout,
-            maxTimeout,
-            timeoutFactor,
-            statusCodes,
-            errorCodes,
-            methods
-          } = retryOptions, { counter } = state;
-          if (code && code !== "UND_ERR_REQ_RETRY" && !errorCodes.includes(code)) {
-            cb(err);
-            return;
-          }
-          if (Array.isArray(methods) && !methods.includes(method)) {
-            cb(err);
-            return;
-          }
-          if (statusCode != null && Array.isArray(statusCodes) && !statusCodes.includes(statusCode)) {
-            cb(err);
-            return;
-          }
-          if (counter > maxRetries) {
-            cb(err);
-            return;
-          }
-          let retryAfterHeader = headers?.["retry-after"];
-          retryAfterHeader && (retryAfterHeader = Number(retryAfterHeader), retryAfterHeader = Number.isNaN(retryAfterHeader) ? calculateRetryAfterHeader(headers["retry-after"]) : retryAfterHeader * 1e3);
-          const retryTimeout = retryAfterHeader > 0 ? Math.min(retryAfterHeader, maxTimeout) : Math.min(minTimeout * timeoutFactor ** (counter - 1), maxTimeout);
-          setTimeout(() => cb(null), retryTimeout);
-        }
-        onResponseStart(controller, statusCode, headers, statusMessage) {
-          if (this.error = null, this.retryCount += 1, statusCode >= 300) {
-            const err = new RequestRetryError("Request failed", statusCode, {
-              headers,
-              data: {
-                count: this.retryCount
-              }
-            });
-            this.onResponseStartWithRetry(controller, statusCode, headers, statusMessage, err);
-            return;
-          }
-          if (this.headersSent) {
-            if (statusCode !== 206 && (this.start > 0 || statusCode !== 200))
-              throw new RequestRetryError("server does not support the range header and the payload was partially consumed", statusCode, {
-                headers,
-                data: { count: this.retryCount }
-              });
-            const contentRange = parseRangeHeader(headers["content-range"]);
-            if (!contentRange)
-              throw new RequestRetryError("Content-Range mismatch", statusCode, {
-                headers,
-                data: { count: this.retryCount }
-              });
-            if (this.etag != null && this.etag !== headers.etag)
-              throw new RequestRetryError("ETag mismatch", statusCode, {
-                headers,
-                data: { count: this.retryCount }
-              });
-            validatePartialResponseContentLength(headers, contentRange, statusCode, this.retryCount);
-            const { start, size, end = size ? size - 1 : null } = contentRange;
-            if (this.start !== start || this.end != null && this.end !== end)
-              throw new RequestRetryError("Content-Range mismatch", statusCode, {
-                headers,
-                data: { count: this.retryCount }
-              });
-            return;
-          }
-          if (this.end == null) {
-            if (statusCode === 206) {
-              const range = parseRangeHeader(headers["content-range"]);
-              if (range == null) {
-                this.headersSent = !0, this.handler.onResponseStart?.(
-                  this.controllerProxy,
-                  statusCode,
-                  headers,
-                  statusMessage
-                );
-                return;
-              }
-              validatePartialResponseContentLength(headers, range, statusCode, this.retryCount);
-              const { start, size, end = size ? size - 1 : null } = range;
-              assert(
-                start != null && Number.isFinite(start),
-                "content-range mismatch"
-              ), assert(end != null && Number.isFinite(end), "invalid content-length"), this.start = start, this.end = end;
-            }
-            if (this.end == null) {
-              const contentLength = headers["content-length"];
-              this.end = contentLength != null ? Number(contentLength) - 1 : null;
-            }
-            assert(Number.isFinite(this.start)), assert(
-              this.end == null || Number.isFinite(this.end),
-              "invalid content-length"
-            ), this.resume = !0, this.etag = headers.etag != null ? headers.etag : null, this.etag != null && this.etag[0] === "W" && this.etag[1] === "/" && (this.etag = null), this.headersSent = !0, this.handler.onResponseStart?.(
-              this.controllerProxy,
-              statusCode,
-              headers,
-              statusMessage
-            );
-          } else
-            throw new RequestRetryError("Request failed", statusCode, {
-              headers,
-              data: { count: this.retryCount }
-            });
-        }
-        onResponseData(_controller, chunk) {
-          this.error || (this.start += chunk.length, this.handler.onResponseData?.(this.controllerProxy, chunk));
-        }
-        onResponseEnd(_controller, trailers) {
-          if (this.error && this.retryOpts.throwOnError)
-            throw this.error;
-          if (!this.error)
-            return this.retryCount = 0, this.handler.onResponseEnd?.(this.controllerProxy, trailers);
-          this.retry();
-        }
-        retry() {
-          if (this.start !== 0) {
-            const headers = { range: `bytes=${this.start}-${this.end ?? ""}` };
-            this.etag != null && (headers["if-match"] = this.etag), this.opts = {
-              ...this.opts,
-              headers: {
-                ...this.opts.headers,
-                ...headers
-              }
-            };
-          }
-          try {
-            this.retryCountCheckpoint = this.retryCount, this.dispatch(this.opts, this);
-          } catch (err) {
-            this.handler.onResponseError?.(this.controllerProxy, err);
-          }
-        }
-        onResponseError(controller, err) {
-          if (controller?.aborted || isDisturbed(this.opts.body) || this.headersSent && !this.resume) {
-            this.handler.onResponseError?.(this.controllerProxy, err);
-            return;
-          }
-          function shouldRetry(returnedErr) {
-            if (!returnedErr) {
-              this.retry();
-              return;
-            }
-            this.handler?.onResponseError?.(this.controllerProxy, returnedErr);
-          }
-          this.retryCount - this.retryCountCheckpoint > 0 ? this.retryCount = this.retryCountCheckpoint + (this.retryCount - this.retryCountCheckpoint) : this.retryCount += 1, this.retryOpts.retry(
-            err,
-            {
-              state: { counter: this.retryCount },
-              opts: { retryOptions: this.retryOpts, ...this.opts }
-            },
-            shouldRetry.bind(this)
-          );
-        }
-      }
-      module.exports = RetryHandler;
-    })
-  ),
-  /***/
-  2365: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { parseHeaders } = __nccwpck_require__2(3440), { InvalidArgumentError } = __nccwpck_require__2(8707), kResume = /* @__PURE__ */ Symbol("resume");
+      const { parseHeaders } = __nccwpck_require__2(7332), { InvalidArgumentError } = __nccwpck_require__2(9263), kResume = /* @__PURE__ */ Symbol("resume");
       class UnwrapController {
         #paused = !1;
         #reason = null;
@@ -7775,10 +4143,10 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  9510: (
+  6922: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { InvalidArgumentError } = __nccwpck_require__2(8707);
+      const { InvalidArgumentError } = __nccwpck_require__2(9263);
       module.exports = class WrapHandler {
         #handler;
         constructor(handler) {
@@ -7848,1262 +4216,11 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  5542: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { Readable } = __nccwpck_require__2(7075), util = __nccwpck_require__2(3440), CacheHandler = __nccwpck_require__2(9976), MemoryCacheStore = __nccwpck_require__2(4889), CacheRevalidationHandler = __nccwpck_require__2(7133), {
-        assertCacheStore,
-        assertCacheMethods,
-        makeCacheKey,
-        normalizeHeaders,
-        parseCacheControlHeader,
-        isInvalidOrWildcardVaryHeader,
-        parseVaryHeader,
-        isEtagUsable
-      } = __nccwpck_require__2(7659), { AbortError } = __nccwpck_require__2(8707), { parseHttpDate } = __nccwpck_require__2(5453);
-      function assertCacheOrigins(origins, name) {
-        if (origins !== void 0) {
-          if (!Array.isArray(origins))
-            throw new TypeError(`expected ${name} to be an array or undefined, got ${typeof origins}`);
-          for (let i = 0; i < origins.length; i++) {
-            const origin = origins[i];
-            if (typeof origin != "string" && !(origin instanceof RegExp))
-              throw new TypeError(`expected ${name}[${i}] to be a string or RegExp, got ${typeof origin}`);
-          }
-        }
-      }
-      const nop = () => {
-      };
-      function trimOWS(value) {
-        return value.replace(/^[\t ]+|[\t ]+$/g, "");
-      }
-      function arrayIncludes(array, value) {
-        for (let i = 0; i < array.length; i++)
-          if (array[i] === value)
-            return !0;
-        return !1;
-      }
-      function hasPragmaNoCache(headers) {
-        const pragma = headers?.pragma;
-        if (!pragma)
-          return !1;
-        const values = Array.isArray(pragma) ? pragma : [pragma];
-        for (let i = 0; i < values.length; i++) {
-          const value = values[i];
-          if (typeof value != "string")
-            continue;
-          const directives = value.split(",");
-          for (let j = 0; j < directives.length; j++)
-            if (trimOWS(directives[j]).toLowerCase() === "no-cache")
-              return !0;
-        }
-        return !1;
-      }
-      function needsRevalidation(result, cacheControlDirectives, { headers = {} }) {
-        return !!(cacheControlDirectives?.["no-cache"] || result.cacheControlDirectives?.["no-cache"] && !Array.isArray(result.cacheControlDirectives["no-cache"]) || headers["if-modified-since"] || headers["if-none-match"]);
-      }
-      function staleResponseRequiresRevalidation(result, cacheType) {
-        return result.cacheControlDirectives?.["must-revalidate"] === !0 || cacheType === "shared" && (result.cacheControlDirectives?.["proxy-revalidate"] === !0 || // https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.10
-        // s-maxage implies proxy-revalidate for shared caches.
-        result.cacheControlDirectives?.["s-maxage"] !== void 0);
-      }
-      function revalidationResponseDisallowsCachedReuse(cacheType, headers) {
-        if (headers.vary && isInvalidOrWildcardVaryHeader(headers.vary) || cacheType === "shared" && Object.hasOwn(headers, "set-cookie"))
-          return !0;
-        const cacheControl = headers["cache-control"];
-        if (!cacheControl)
-          return !1;
-        const cacheControlDirectives = parseCacheControlHeader(cacheControl);
-        return cacheControlDirectives["no-store"] === !0 || cacheType === "shared" && cacheControlDirectives.private === !0;
-      }
-      function revalidationResponseUpdatesCacheControl(headers) {
-        return headers["cache-control"] !== void 0;
-      }
-      function revalidationResponseAddsVary(result, varyDirectives) {
-        if (!varyDirectives)
-          return !1;
-        for (const key in varyDirectives)
-          if (result.vary == null || !Object.hasOwn(result.vary, key))
-            return !0;
-        return !1;
-      }
-      function deleteCachedValue(store, cacheKey) {
-        try {
-          store.delete(cacheKey)?.catch?.(nop);
-        } catch {
-        }
-      }
-      function getUsableLastModified(headers) {
-        const lastModified = headers?.["last-modified"];
-        if (typeof lastModified == "string" && parseHttpDate(lastModified))
-          return lastModified;
-      }
-      function makeRevalidationHeaders(opts, result) {
-        const headers = {
-          ...opts.headers,
-          "if-modified-since": getUsableLastModified(result.headers) ?? new Date(result.cachedAt).toUTCString()
-        };
-        if (result.etag && (headers["if-none-match"] = result.etag), result.vary)
-          for (const key in result.vary)
-            result.vary[key] != null && (headers[key] = result.vary[key]);
-        return headers;
-      }
-      function revalidationTargetMatchesCacheKey(cacheKey, context) {
-        const history = context?.history;
-        if (!Array.isArray(history) || history.length === 0)
-          return !0;
-        try {
-          const cachedUrl = new URL(cacheKey.path, cacheKey.origin), responseUrl = history[history.length - 1];
-          return responseUrl.origin === cachedUrl.origin && responseUrl.pathname === cachedUrl.pathname && responseUrl.search === cachedUrl.search;
-        } catch {
-          return !1;
-        }
-      }
-      function revalidationEtagMatchesCachedValue(result, headers) {
-        if (!Object.hasOwn(headers, "etag"))
-          return !0;
-        const responseEtag = headers.etag, cachedEtag = result.etag;
-        if (typeof responseEtag != "string" || typeof cachedEtag != "string" || !isEtagUsable(responseEtag) || !isEtagUsable(cachedEtag))
-          return !1;
-        if (!responseEtag.startsWith("W/"))
-          return responseEtag === cachedEtag;
-        const cachedOpaqueTag = cachedEtag.startsWith("W/") ? cachedEtag.slice(2) : cachedEtag;
-        return responseEtag.slice(2) === cachedOpaqueTag;
-      }
-      function isStale(result, cacheControlDirectives, cacheType) {
-        const now = Date.now();
-        if (now > result.staleAt) {
-          if (!staleResponseRequiresRevalidation(result, cacheType) && cacheControlDirectives?.["max-stale"]) {
-            const gracePeriod = result.staleAt + cacheControlDirectives["max-stale"] * 1e3;
-            return now > gracePeriod;
-          }
-          return !0;
-        }
-        if (cacheControlDirectives?.["min-fresh"]) {
-          const timeLeftTillStale = result.staleAt - now, threshold = cacheControlDirectives["min-fresh"] * 1e3;
-          return timeLeftTillStale <= threshold;
-        }
-        return !1;
-      }
-      function withinStaleWhileRevalidateWindow(result, cacheType) {
-        const staleWhileRevalidate = result.cacheControlDirectives?.["stale-while-revalidate"];
-        if (!staleWhileRevalidate || staleResponseRequiresRevalidation(result, cacheType))
-          return !1;
-        const now = Date.now(), staleWhileRevalidateExpiry = result.staleAt + staleWhileRevalidate * 1e3;
-        return now <= staleWhileRevalidateExpiry;
-      }
-      function handleUncachedResponse(dispatch, globalOpts, cacheKey, handler, opts, reqCacheControl) {
-        if (reqCacheControl?.["only-if-cached"]) {
-          let aborted = !1;
-          try {
-            if (typeof handler.onConnect == "function" && (handler.onConnect(() => {
-              aborted = !0;
-            }), aborted) || typeof handler.onHeaders == "function" && (handler.onHeaders(504, [], nop, "Gateway Timeout"), aborted))
-              return;
-            typeof handler.onComplete == "function" && handler.onComplete([]);
-          } catch (err) {
-            typeof handler.onError == "function" && handler.onError(err);
-          }
-          return !0;
-        }
-        return dispatch(opts, new CacheHandler(globalOpts, cacheKey, handler));
-      }
-      function sendCachedValue(handler, opts, result, age, context, isStale2) {
-        const stream = util.isStream(result.body) ? result.body : Readable.from(result.body ?? []);
-        assert(!stream.destroyed, "stream should not be destroyed"), assert(!stream.readableDidRead, "stream should not be readableDidRead");
-        const controller = {
-          resume() {
-            stream.resume();
-          },
-          pause() {
-            stream.pause();
-          },
-          get paused() {
-            return stream.isPaused();
-          },
-          get aborted() {
-            return stream.destroyed;
-          },
-          get reason() {
-            return stream.errored;
-          },
-          abort(reason) {
-            stream.destroy(reason ?? new AbortError());
-          }
-        };
-        stream.on("error", function(err) {
-          this.readableEnded || handler.onResponseError?.(controller, err);
-        }).on("close", function() {
-          if (!this.errored)
-            try {
-              handler.onResponseEnd?.(controller, {});
-            } catch (err) {
-              handler.onResponseError?.(controller, err);
-            }
-        });
-        try {
-          handler.onRequestStart?.(controller, context);
-        } catch (err) {
-          stream.destroy(err);
-          return;
-        }
-        if (stream.destroyed)
-          return;
-        const headers = { ...result.headers, age: String(age) };
-        isStale2 && (headers.warning = '110 - "response is stale"'), controller.rawHeaders = util.toRawHeaders(headers);
-        try {
-          handler.onResponseStart?.(controller, result.statusCode, headers, result.statusMessage);
-        } catch (err) {
-          stream.destroy(err);
-          return;
-        }
-        opts.method === "HEAD" ? stream.destroy() : stream.on("data", function(chunk) {
-          try {
-            handler.onResponseData?.(controller, chunk);
-          } catch (err) {
-            stream.destroy(err);
-          }
-        });
-      }
-      function handleResult(dispatch, globalOpts, cacheKey, handler, opts, reqCacheControl, result) {
-        if (!result)
-          return handleUncachedResponse(dispatch, globalOpts, cacheKey, handler, opts, reqCacheControl);
-        if (globalOpts.type === "shared" && Object.hasOwn(result.headers, "set-cookie"))
-          return util.isStream(result.body) && result.body.on("error", nop).destroy(), deleteCachedValue(globalOpts.store, cacheKey), handleUncachedResponse(dispatch, globalOpts, cacheKey, handler, opts, reqCacheControl);
-        const now = Date.now();
-        if (now > result.deleteAt)
-          return dispatch(opts, new CacheHandler(globalOpts, cacheKey, handler));
-        const age = Math.round((now - result.cachedAt) / 1e3), requestMaxAgeExpired = reqCacheControl?.["max-age"] !== void 0 && age >= reqCacheControl["max-age"], stale = requestMaxAgeExpired || isStale(result, reqCacheControl, globalOpts.type), revalidate = requestMaxAgeExpired || needsRevalidation(result, reqCacheControl, opts);
-        if (stale || revalidate) {
-          if (util.isStream(opts.body) && util.bodyLength(opts.body) !== 0)
-            return dispatch(opts, new CacheHandler(globalOpts, cacheKey, handler));
-          if (!revalidate && withinStaleWhileRevalidateWindow(result, globalOpts.type))
-            return sendCachedValue(handler, opts, result, age, null, !0), queueMicrotask(() => {
-              const headers2 = makeRevalidationHeaders(opts, result);
-              dispatch(
-                {
-                  ...opts,
-                  headers: headers2
-                },
-                new CacheHandler(globalOpts, cacheKey, {
-                  // Silent handler that just updates the cache
-                  onRequestStart() {
-                  },
-                  onRequestUpgrade() {
-                  },
-                  onResponseStart() {
-                  },
-                  onResponseData() {
-                  },
-                  onResponseEnd() {
-                  },
-                  onResponseError() {
-                  }
-                })
-              );
-            }), !0;
-          let withinStaleIfErrorThreshold = !1;
-          if (!staleResponseRequiresRevalidation(result, globalOpts.type)) {
-            const staleIfErrorExpiry = result.cacheControlDirectives["stale-if-error"] ?? reqCacheControl?.["stale-if-error"];
-            staleIfErrorExpiry && (withinStaleIfErrorThreshold = now < result.staleAt + staleIfErrorExpiry * 1e3);
-          }
-          const headers = makeRevalidationHeaders(opts, result), refetch = () => (util.isStream(result.body) && result.body.on("error", nop).destroy(), deleteCachedValue(globalOpts.store, cacheKey), dispatch(opts, new CacheHandler(globalOpts, cacheKey, handler)));
-          return dispatch(
-            {
-              ...opts,
-              headers
-            },
-            new CacheRevalidationHandler(
-              (success, context, statusCode, headers2) => {
-                if (success) {
-                  if (statusCode === 304) {
-                    if (!revalidationTargetMatchesCacheKey(cacheKey, context) || !revalidationEtagMatchesCachedValue(result, headers2) || revalidationResponseDisallowsCachedReuse(globalOpts.type, headers2))
-                      return refetch();
-                    if (revalidationResponseUpdatesCacheControl(headers2))
-                      deleteCachedValue(globalOpts.store, cacheKey);
-                    else if (revalidationResponseAddsVary(result, headers2.vary ? parseVaryHeader(headers2.vary, opts.headers) : void 0))
-                      return refetch();
-                  }
-                  sendCachedValue(handler, opts, result, age, context, stale);
-                } else util.isStream(result.body) && result.body.on("error", nop).destroy();
-              },
-              new CacheHandler(globalOpts, cacheKey, handler),
-              withinStaleIfErrorThreshold
-            )
-          );
-        }
-        util.isStream(opts.body) && opts.body.on("error", nop).destroy(), sendCachedValue(handler, opts, result, age, null, !1);
-      }
-      module.exports = (opts = {}) => {
-        const {
-          store = new MemoryCacheStore(),
-          methods = ["GET"],
-          cacheByDefault = void 0,
-          type = "shared",
-          origins = void 0
-        } = opts;
-        if (typeof opts != "object" || opts === null)
-          throw new TypeError(`expected type of opts to be an Object, got ${opts === null ? "null" : typeof opts}`);
-        if (assertCacheStore(store, "opts.store"), assertCacheMethods(methods, "opts.methods"), assertCacheOrigins(origins, "opts.origins"), typeof cacheByDefault < "u" && typeof cacheByDefault != "number")
-          throw new TypeError(`expected opts.cacheByDefault to be number or undefined, got ${typeof cacheByDefault}`);
-        if (typeof type < "u" && type !== "shared" && type !== "private")
-          throw new TypeError(`expected opts.type to be shared, private, or undefined, got ${typeof type}`);
-        const globalOpts = {
-          store,
-          methods,
-          cacheByDefault,
-          type
-        }, safeMethodsToNotCache = [];
-        for (let i = 0; i < util.safeHTTPMethods.length; i++) {
-          const method = util.safeHTTPMethods[i];
-          arrayIncludes(methods, method) || safeMethodsToNotCache.push(method);
-        }
-        return (dispatch) => (opts2, handler) => {
-          if (!opts2.origin || arrayIncludes(safeMethodsToNotCache, opts2.method))
-            return dispatch(opts2, handler);
-          if (origins !== void 0) {
-            const requestOrigin = opts2.origin.toString().toLowerCase();
-            let isAllowed = !1;
-            for (let i = 0; i < origins.length; i++) {
-              const allowed = origins[i];
-              if (typeof allowed == "string") {
-                if (allowed.toLowerCase() === requestOrigin) {
-                  isAllowed = !0;
-                  break;
-                }
-              } else if (allowed.test(requestOrigin)) {
-                isAllowed = !0;
-                break;
-              }
-            }
-            if (!isAllowed)
-              return dispatch(opts2, handler);
-          }
-          opts2 = {
-            ...opts2,
-            headers: normalizeHeaders(opts2)
-          };
-          const reqCacheControl = opts2.headers?.["cache-control"] ? parseCacheControlHeader(opts2.headers["cache-control"]) : hasPragmaNoCache(opts2.headers) ? { "no-cache": !0 } : void 0;
-          if (reqCacheControl?.["no-store"])
-            return dispatch(opts2, handler);
-          const cacheKey = makeCacheKey(opts2);
-          if (!arrayIncludes(util.safeHTTPMethods, opts2.method))
-            return dispatch(opts2, new CacheHandler(globalOpts, cacheKey, handler));
-          const result = store.get(cacheKey);
-          return result && typeof result.then == "function" ? result.then((result2) => handleResult(
-            dispatch,
-            globalOpts,
-            cacheKey,
-            handler,
-            opts2,
-            reqCacheControl,
-            result2
-          )).catch((err) => {
-            if (typeof handler.onResponseError == "function")
-              handler.onResponseError({
-                rawHeaders: [],
-                rawTrailers: [],
-                pause() {
-                },
-                resume() {
-                },
-                get paused() {
-                  return !1;
-                },
-                get aborted() {
-                  return !1;
-                },
-                get reason() {
-                  return null;
-                },
-                abort() {
-                }
-              }, err);
-            else
-              throw err;
-          }) : handleResult(
-            dispatch,
-            globalOpts,
-            cacheKey,
-            handler,
-            opts2,
-            reqCacheControl,
-            result
-          );
-        };
-      };
-    })
-  ),
-  /***/
-  557: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { createInflate, createGunzip, createBrotliDecompress, createZstdDecompress } = __nccwpck_require__2(8522), { pipeline, Transform: TransformStream2 } = __nccwpck_require__2(7075), { InvalidArgumentError, ResponseExceededMaxSizeError } = __nccwpck_require__2(8707), DecoratorHandler = __nccwpck_require__2(8155), { runtimeFeatures } = __nccwpck_require__2(313);
-      class DecompressController {
-        #onPause;
-        #onResume;
-        #onAbort;
-        #paused = !1;
-        constructor(onPause, onResume, onAbort) {
-          this.#onPause = onPause, this.#onResume = onResume, this.#onAbort = onAbort, this.target = null;
-        }
-        pause() {
-          this.#paused || (this.#paused = !0, this.#onPause());
-        }
-        resume() {
-          this.#paused && (this.#paused = !1, this.#onResume());
-        }
-        abort(reason) {
-          this.target?.abort(reason), this.#onAbort(reason);
-        }
-        get paused() {
-          return this.#paused;
-        }
-        get aborted() {
-          return this.target?.aborted ?? !1;
-        }
-        get reason() {
-          return this.target?.reason ?? null;
-        }
-        get rawHeaders() {
-          return this.target?.rawHeaders ?? null;
-        }
-        set rawHeaders(value) {
-          this.target && (this.target.rawHeaders = value);
-        }
-        get rawTrailers() {
-          return this.target?.rawTrailers ?? null;
-        }
-        set rawTrailers(value) {
-          this.target && (this.target.rawTrailers = value);
-        }
-      }
-      const supportedEncodings = {
-        gzip: createGunzip,
-        "x-gzip": createGunzip,
-        br: createBrotliDecompress,
-        deflate: createInflate,
-        compress: createInflate,
-        "x-compress": createInflate,
-        ...runtimeFeatures.has("zstd") ? { zstd: createZstdDecompress } : {}
-      }, defaultSkipStatusCodes = (
-        /** @type {const} */
-        [204, 304]
-      ), defaultMaxSize = 0;
-      function createMaxSizeLimiter(maxSize) {
-        let size = 0;
-        return new TransformStream2({
-          transform(chunk, _encoding, callback) {
-            const decompressedSize = size + chunk.length;
-            if (decompressedSize > maxSize) {
-              callback(new ResponseExceededMaxSizeError(
-                `Decompressed response size (${decompressedSize}) exceeded maxSize (${maxSize})`
-              ));
-              return;
-            }
-            size = decompressedSize, callback(null, chunk);
-          }
-        });
-      }
-      let warningEmitted = (
-        /** @type {boolean} */
-        !1
-      );
-      class DecompressHandler extends DecoratorHandler {
-        /** @type {Transform[]} */
-        #decompressors = [];
-        /** @type {Record<string, string | string[]> | undefined} */
-        #trailers;
-        /** @type {Readonly<number[]>} */
-        #skipStatusCodes;
-        /** @type {boolean} */
-        #skipErrorResponses;
-        /** @type {number} */
-        #maxSize;
-        /** @type {number} */
-        #decompressedSize = 0;
-        /** @type {boolean} */
-        #terminated = !1;
-        /** @type {boolean} */
-        #inputEnded = !1;
-        /** @type {boolean} */
-        #inputBackpressured = !1;
-        /** @type {boolean} */
-        #upstreamPaused = !1;
-        /** @type {boolean} */
-        #draining = !1;
-        /** @type {boolean} */
-        #drainRequested = !1;
-        /** @type {boolean} */
-        #completionPending = !1;
-        /** @type {DecompressorStream | undefined} */
-        #finalDecompressor;
-        /** @type {DecompressController} */
-        #controller;
-        constructor(handler, { skipStatusCodes = defaultSkipStatusCodes, skipErrorResponses = !0, maxSize = defaultMaxSize } = {}) {
-          if (!Number.isSafeInteger(maxSize) || maxSize < 0)
-            throw new InvalidArgumentError("maxSize must be a non-negative integer");
-          super(handler), this.#skipStatusCodes = skipStatusCodes, this.#skipErrorResponses = skipErrorResponses, this.#maxSize = maxSize, this.#controller = new DecompressController(
-            () => this.#onDownstreamPause(),
-            () => this.#onDownstreamResume(),
-            (reason) => {
-              this.#inputEnded && !this.#terminated && this.onResponseError(this.#controller, reason);
-            }
-          );
-        }
-        #onDownstreamPause() {
-          this.#pauseUpstream();
-        }
-        #onDownstreamResume() {
-          const drainWasDeferred = this.#draining;
-          this.#drainOutput(), drainWasDeferred || (this.#resumeUpstreamIfNeeded(), this.#finishIfReady());
-        }
-        #pauseUpstream() {
-          !this.#upstreamPaused && !this.#terminated && (this.#upstreamPaused = !0, this.#controller.target?.pause());
-        }
-        #resumeUpstreamIfNeeded() {
-          this.#upstreamPaused && !this.#controller.paused && !this.#inputBackpressured && (this.#upstreamPaused = !1, this.#inputEnded || this.#controller.target?.resume());
-        }
-        #drainOutput() {
-          if (!(this.#terminated || this.#controller.paused || !this.#finalDecompressor)) {
-            if (this.#draining) {
-              this.#drainRequested = !0;
-              return;
-            }
-            this.#draining = !0;
-            try {
-              do {
-                this.#drainRequested = !1;
-                let chunk;
-                for (; !this.#terminated && !this.#controller.paused && (chunk = this.#finalDecompressor.read()) !== null; ) {
-                  if (this.#maxSize > 0) {
-                    const decompressedSize = this.#decompressedSize + chunk.length;
-                    if (decompressedSize > this.#maxSize) {
-                      this.#fail(new ResponseExceededMaxSizeError(
-                        `Decompressed response size (${decompressedSize}) exceeded maxSize (${this.#maxSize})`
-                      ));
-                      return;
-                    }
-                    this.#decompressedSize = decompressedSize;
-                  }
-                  try {
-                    super.onResponseData(this.#controller, chunk) === !1 && !this.#controller.paused && this.#controller.pause();
-                  } catch (err) {
-                    this.#fail(err);
-                    return;
-                  }
-                }
-              } while (this.#drainRequested && !this.#terminated && !this.#controller.paused);
-            } finally {
-              this.#draining = !1;
-            }
-            this.#resumeUpstreamIfNeeded(), this.#finishIfReady();
-          }
-        }
-        #finishIfReady() {
-          if (!(this.#terminated || !this.#completionPending || this.#controller.paused || this.#draining)) {
-            this.#cleanupDecompressors();
-            try {
-              super.onResponseEnd(this.#controller, this.#trailers);
-            } catch (err) {
-              this.#fail(err);
-              return;
-            }
-            this.#terminated = !0;
-          }
-        }
-        #onDecompressionEnd() {
-          this.#terminated || (this.#completionPending = !0, this.#drainOutput(), this.#finishIfReady());
-        }
-        /**
-         * Determines if decompression should be skipped based on encoding and status code
-         * @param {string} contentEncoding - Content-Encoding header value
-         * @param {number} statusCode - HTTP status code of the response
-         * @returns {boolean} - True if decompression should be skipped
-         */
-        #shouldSkipDecompression(contentEncoding, statusCode) {
-          return !!(!contentEncoding || statusCode < 200 || this.#skipStatusCodes.includes(statusCode) || this.#skipErrorResponses && statusCode >= 400);
-        }
-        /**
-         * Creates a chain of decompressors for multiple content encodings
-         *
-         * @param {string} encodings - Comma-separated list of content encodings
-         * @returns {Array<Transform>} - Array of decompressor and limiting streams
-         * @throws {Error} - If the number of content-encodings exceeds the maximum allowed
-         */
-        #createDecompressionChain(encodings) {
-          const parts = encodings.split(","), maxContentEncodings = 5;
-          if (parts.length > maxContentEncodings)
-            throw new Error(`too many content-encodings in response: ${parts.length}, maximum allowed is ${maxContentEncodings}`);
-          const decompressors = [];
-          for (let i = parts.length - 1; i >= 0; i--) {
-            const encoding = parts[i].trim();
-            if (encoding) {
-              if (!supportedEncodings[encoding])
-                return decompressors.length = 0, decompressors;
-              decompressors.push(supportedEncodings[encoding]());
-            }
-          }
-          if (decompressors.length < 2)
-            return decompressors;
-          const streams = [];
-          for (let i = 0; i < decompressors.length; i++)
-            streams.push(decompressors[i]), i < decompressors.length - 1 && this.#maxSize > 0 && streams.push(createMaxSizeLimiter(this.#maxSize));
-          return streams;
-        }
-        /**
-         * Stops decompression and reports an error.
-         * @param {Error} error - The decompression error
-         * @returns {void}
-         */
-        #fail(error) {
-          this.#terminated || (this.#inputEnded ? this.onResponseError(this.#controller, error) : this.#controller.abort(error));
-        }
-        /**
-         * Sets up event handlers for the final decompressor stream.
-         * @param {DecompressorStream} decompressor - The decompressor stream
-         * @returns {void}
-         */
-        #setupDecompressorEvents(decompressor) {
-          this.#finalDecompressor = decompressor, decompressor.on("readable", () => this.#drainOutput()), decompressor.on("error", (error) => this.#fail(error));
-        }
-        /**
-         * Sets up event handling for a single decompressor
-         * @returns {void}
-         */
-        #setupSingleDecompressor() {
-          const decompressor = this.#decompressors[0];
-          this.#setupDecompressorEvents(decompressor), decompressor.on("end", () => this.#onDecompressionEnd());
-        }
-        /**
-         * Sets up event handling for multiple chained decompressors using pipeline
-         * @returns {void}
-         */
-        #setupMultipleDecompressors() {
-          const lastDecompressor = this.#decompressors[this.#decompressors.length - 1];
-          this.#setupDecompressorEvents(lastDecompressor), pipeline(this.#decompressors, (err) => {
-            if (!this.#terminated) {
-              if (err) {
-                this.#fail(err);
-                return;
-              }
-              this.#onDecompressionEnd();
-            }
-          });
-        }
-        #setupInputBackpressure() {
-          this.#decompressors[0].on("drain", () => {
-            this.#terminated || (this.#inputBackpressured = !1, this.#controller.paused || (this.#drainOutput(), this.#resumeUpstreamIfNeeded()));
-          });
-        }
-        /**
-         * Cleans up decompressor references to prevent memory leaks
-         * @returns {void}
-         */
-        #cleanupDecompressors() {
-          this.#decompressors.length = 0, this.#finalDecompressor = void 0;
-        }
-        onRequestStart(controller, context) {
-          return this.#controller.target = controller, super.onRequestStart(this.#controller, context);
-        }
-        onRequestUpgrade(controller, statusCode, headers, socket) {
-          return super.onRequestUpgrade(this.#controller, statusCode, headers, socket);
-        }
-        /**
-         * @param {Controller} controller
-         * @param {number} statusCode
-         * @param {Record<string, string | string[] | undefined>} headers
-         * @param {string} statusMessage
-         * @returns {void}
-         */
-        onResponseStart(controller, statusCode, headers, statusMessage) {
-          const rawContentEncoding = headers["content-encoding"], contentEncoding = Array.isArray(rawContentEncoding) ? rawContentEncoding.join(",") : rawContentEncoding;
-          if (this.#shouldSkipDecompression(contentEncoding, statusCode))
-            return super.onResponseStart(this.#controller, statusCode, headers, statusMessage);
-          const decompressors = this.#createDecompressionChain(contentEncoding.toLowerCase());
-          if (decompressors.length === 0)
-            return this.#cleanupDecompressors(), super.onResponseStart(this.#controller, statusCode, headers, statusMessage);
-          this.#decompressors = decompressors;
-          const { "content-encoding": _, "content-length": __, ...newHeaders } = headers;
-          if (this.#controller.rawHeaders) {
-            const rawHeaders = this.#controller.rawHeaders;
-            if (Array.isArray(rawHeaders)) {
-              const filteredHeaders = [];
-              for (let i = 0; i < rawHeaders.length; i += 2) {
-                const headerName = rawHeaders[i], lowerName = (Buffer.isBuffer(headerName) ? headerName.toString("latin1") : `${headerName}`).toLowerCase();
-                lowerName === "content-encoding" || lowerName === "content-length" || filteredHeaders.push(rawHeaders[i], rawHeaders[i + 1]);
-              }
-              rawHeaders.splice(0, rawHeaders.length, ...filteredHeaders);
-            } else if (typeof rawHeaders == "object")
-              for (const name of Object.keys(rawHeaders)) {
-                const lowerName = name.toLowerCase();
-                (lowerName === "content-encoding" || lowerName === "content-length") && delete rawHeaders[name];
-              }
-          }
-          return this.#setupInputBackpressure(), this.#decompressors.length === 1 ? this.#setupSingleDecompressor() : this.#setupMultipleDecompressors(), super.onResponseStart(this.#controller, statusCode, newHeaders, statusMessage);
-        }
-        /**
-         * @param {Controller} controller
-         * @param {Buffer} chunk
-         * @returns {void}
-         */
-        onResponseData(controller, chunk) {
-          if (this.#decompressors.length > 0) {
-            this.#decompressors[0].write(chunk) || (this.#inputBackpressured = !0, this.#pauseUpstream());
-            return;
-          }
-          return super.onResponseData(this.#controller, chunk);
-        }
-        /**
-         * @param {Controller} controller
-         * @param {Record<string, string | string[]> | undefined} trailers
-         * @returns {void}
-         */
-        onResponseEnd(controller, trailers) {
-          if (this.#decompressors.length > 0) {
-            this.#inputEnded = !0, this.#trailers = trailers, this.#decompressors[0].end();
-            return;
-          }
-          return super.onResponseEnd(this.#controller, trailers);
-        }
-        /**
-         * @param {Controller} controller
-         * @param {Error} err
-         * @returns {void}
-         */
-        onResponseError(controller, err) {
-          if (!this.#terminated) {
-            this.#terminated = !0;
-            for (const decompressor of this.#decompressors)
-              decompressor.destroy();
-            this.#cleanupDecompressors(), super.onResponseError(this.#controller, err);
-          }
-        }
-      }
-      function createDecompressInterceptor(options = {}) {
-        return warningEmitted || (process.emitWarning(
-          "DecompressInterceptor is experimental and subject to change",
-          "ExperimentalWarning"
-        ), warningEmitted = !0), (dispatch) => (opts, handler) => {
-          const decompressHandler = new DecompressHandler(handler, options);
-          return dispatch(opts, decompressHandler);
-        };
-      }
-      module.exports = createDecompressInterceptor;
-    })
-  ),
-  /***/
-  7240: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const diagnosticsChannel = __nccwpck_require__2(3053), util = __nccwpck_require__2(3440), DeduplicationHandler = __nccwpck_require__2(3599), { normalizeHeaders, makeCacheKey, makeDeduplicationKey } = __nccwpck_require__2(7659), pendingRequestsChannel = diagnosticsChannel.channel("undici:request:pending-requests");
-      module.exports = (opts = {}) => {
-        const {
-          methods = ["GET"],
-          skipHeaderNames = [],
-          excludeHeaderNames = [],
-          maxBufferSize = 5 * 1024 * 1024
-        } = opts;
-        if (typeof opts != "object" || opts === null)
-          throw new TypeError(`expected type of opts to be an Object, got ${opts === null ? "null" : typeof opts}`);
-        if (!Array.isArray(methods))
-          throw new TypeError(`expected opts.methods to be an array, got ${typeof methods}`);
-        for (const method of methods)
-          if (!util.safeHTTPMethods.includes(method))
-            throw new TypeError(`expected opts.methods to only contain safe HTTP methods, got ${method}`);
-        if (!Array.isArray(skipHeaderNames))
-          throw new TypeError(`expected opts.skipHeaderNames to be an array, got ${typeof skipHeaderNames}`);
-        if (!Array.isArray(excludeHeaderNames))
-          throw new TypeError(`expected opts.excludeHeaderNames to be an array, got ${typeof excludeHeaderNames}`);
-        if (!Number.isFinite(maxBufferSize) || maxBufferSize <= 0)
-          throw new TypeError(`expected opts.maxBufferSize to be a positive finite number, got ${maxBufferSize}`);
-        const skipHeaderNamesSet = new Set(skipHeaderNames.map((name) => name.toLowerCase())), excludeHeaderNamesSet = new Set(excludeHeaderNames.map((name) => name.toLowerCase())), pendingRequests = /* @__PURE__ */ new Map();
-        return (dispatch) => (opts2, handler) => {
-          if (!opts2.origin || methods.includes(opts2.method) === !1)
-            return dispatch(opts2, handler);
-          if (opts2 = {
-            ...opts2,
-            headers: normalizeHeaders(opts2)
-          }, skipHeaderNamesSet.size > 0) {
-            for (const headerName of Object.keys(opts2.headers))
-              if (skipHeaderNamesSet.has(headerName.toLowerCase()))
-                return dispatch(opts2, handler);
-          }
-          const cacheKey = makeCacheKey(opts2), dedupeKey = makeDeduplicationKey(cacheKey, excludeHeaderNamesSet), pendingHandler = pendingRequests.get(dedupeKey);
-          if (pendingHandler)
-            return pendingHandler.addWaitingHandler(handler) ? !0 : dispatch(opts2, handler);
-          const deduplicationHandler = new DeduplicationHandler(
-            handler,
-            () => {
-              pendingRequests.delete(dedupeKey), pendingRequestsChannel.hasSubscribers && pendingRequestsChannel.publish({ size: pendingRequests.size, key: dedupeKey, type: "removed" });
-            },
-            maxBufferSize
-          );
-          return pendingRequests.set(dedupeKey, deduplicationHandler), pendingRequestsChannel.hasSubscribers && pendingRequestsChannel.publish({ size: pendingRequests.size, key: dedupeKey, type: "added" }), dispatch(opts2, deduplicationHandler);
-        };
-      };
-    })
-  ),
-  /***/
-  379: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { isIP } = __nccwpck_require__2(7030), { lookup } = __nccwpck_require__2(610), DecoratorHandler = __nccwpck_require__2(8155), { InvalidArgumentError, InformationalError } = __nccwpck_require__2(8707), maxInt = Math.pow(2, 31) - 1;
-      function hasSafeIterator(headers) {
-        const prototype = Object.getPrototypeOf(headers);
-        return Object.prototype.hasOwnProperty.call(headers, Symbol.iterator) || prototype != null && prototype !== Object.prototype && typeof headers[Symbol.iterator] == "function";
-      }
-      function isHostHeader(key) {
-        return typeof key == "string" && key.toLowerCase() === "host";
-      }
-      function normalizeHeaders(headers) {
-        if (headers == null)
-          return null;
-        if (Array.isArray(headers)) {
-          if (headers.length === 0 || !Array.isArray(headers[0]))
-            return headers;
-          const normalized = [];
-          for (const header of headers)
-            Array.isArray(header) && header.length === 2 ? normalized.push(header[0], header[1]) : normalized.push(header);
-          return normalized;
-        }
-        if (typeof headers == "object" && hasSafeIterator(headers)) {
-          const normalized = [];
-          for (const header of headers)
-            Array.isArray(header) && header.length === 2 ? normalized.push(header[0], header[1]) : normalized.push(header);
-          return normalized;
-        }
-        return headers;
-      }
-      function hasHostHeader(headers) {
-        if (headers == null)
-          return !1;
-        if (Array.isArray(headers)) {
-          if (headers.length === 0)
-            return !1;
-          for (let i = 0; i < headers.length; i += 2)
-            if (isHostHeader(headers[i]))
-              return !0;
-          return !1;
-        }
-        if (typeof headers == "object") {
-          for (const key in headers)
-            if (isHostHeader(key))
-              return !0;
-        }
-        return !1;
-      }
-      function withHostHeader(host, headers) {
-        const normalizedHeaders = normalizeHeaders(headers);
-        return hasHostHeader(normalizedHeaders) ? normalizedHeaders : Array.isArray(normalizedHeaders) ? ["host", host, ...normalizedHeaders] : normalizedHeaders && typeof normalizedHeaders == "object" ? {
-          host,
-          ...normalizedHeaders
-        } : { host };
-      }
-      class DNSStorage {
-        #maxItems = 0;
-        #records = /* @__PURE__ */ new Map();
-        constructor(opts) {
-          this.#maxItems = opts.maxItems;
-        }
-        get size() {
-          return this.#records.size;
-        }
-        get(hostname) {
-          return this.#records.get(hostname) ?? null;
-        }
-        set(hostname, records) {
-          this.#records.set(hostname, records);
-        }
-        delete(hostname) {
-          this.#records.delete(hostname);
-        }
-        // Delegate to storage decide can we do more lookups or not
-        full() {
-          return this.size >= this.#maxItems;
-        }
-      }
-      class DNSInstance {
-        #maxTTL = 0;
-        #maxItems = 0;
-        dualStack = !0;
-        affinity = null;
-        lookup = null;
-        pick = null;
-        storage = null;
-        constructor(opts) {
-          this.#maxTTL = opts.maxTTL, this.#maxItems = opts.maxItems, this.dualStack = opts.dualStack, this.affinity = opts.affinity, this.lookup = opts.lookup ?? this.#defaultLookup, this.pick = opts.pick ?? this.#defaultPick, this.storage = opts.storage ?? new DNSStorage(opts);
-        }
-        runLookup(origin, opts, cb) {
-          const ips = this.storage.get(origin.hostname);
-          if (ips == null && this.storage.full()) {
-            cb(null, origin);
-            return;
-          }
-          const newOpts = {
-            affinity: this.affinity,
-            dualStack: this.dualStack,
-            lookup: this.lookup,
-            pick: this.pick,
-            ...opts.dns,
-            maxTTL: this.#maxTTL,
-            maxItems: this.#maxItems
-          };
-          if (ips == null)
-            this.lookup(origin, newOpts, (err, addresses) => {
-              if (err || addresses == null || addresses.length === 0) {
-                cb(err ?? new InformationalError("No DNS entries found"));
-                return;
-              }
-              this.setRecords(origin, addresses);
-              const records = this.storage.get(origin.hostname), ip = this.pick(
-                origin,
-                records,
-                newOpts.affinity
-              );
-              let port;
-              typeof ip.port == "number" ? port = `:${ip.port}` : origin.port !== "" ? port = `:${origin.port}` : port = "", cb(
-                null,
-                new URL(`${origin.protocol}//${ip.family === 6 ? `[${ip.address}]` : ip.address}${port}`)
-              );
-            });
-          else {
-            const ip = this.pick(
-              origin,
-              ips,
-              newOpts.affinity
-            );
-            if (ip == null) {
-              this.storage.delete(origin.hostname), this.runLookup(origin, opts, cb);
-              return;
-            }
-            let port;
-            typeof ip.port == "number" ? port = `:${ip.port}` : origin.port !== "" ? port = `:${origin.port}` : port = "", cb(
-              null,
-              new URL(`${origin.protocol}//${ip.family === 6 ? `[${ip.address}]` : ip.address}${port}`)
-            );
-          }
-        }
-        #defaultLookup(origin, opts, cb) {
-          lookup(
-            origin.hostname,
-            {
-              all: !0,
-              family: this.dualStack === !1 ? this.affinity : 0,
-              order: "ipv4first"
-            },
-            (err, addresses) => {
-              if (err)
-                return cb(err);
-              const results = /* @__PURE__ */ new Map();
-              for (const addr of addresses)
-                results.set(`${addr.address}:${addr.family}`, addr);
-              cb(null, results.values());
-            }
-          );
-        }
-        #defaultPick(origin, hostnameRecords, affinity) {
-          let ip = null;
-          const { records, offset } = hostnameRecords;
-          let family;
-          if (this.dualStack ? (affinity == null && (offset == null || offset === maxInt ? (hostnameRecords.offset = 0, affinity = 4) : (hostnameRecords.offset++, affinity = (hostnameRecords.offset & 1) === 1 ? 6 : 4)), records[affinity] != null && records[affinity].ips.length > 0 ? family = records[affinity] : family = records[affinity === 4 ? 6 : 4]) : family = records[affinity], family == null || family.ips.length === 0)
-            return ip;
-          family.offset == null || family.offset === maxInt ? family.offset = 0 : family.offset++;
-          const position = family.offset % family.ips.length;
-          return ip = family.ips[position] ?? null, ip == null ? ip : Date.now() - ip.timestamp > ip.ttl ? (family.ips.splice(position, 1), this.pick(origin, hostnameRecords, affinity)) : ip;
-        }
-        pickFamily(origin, ipFamily) {
-          const records = this.storage.get(origin.hostname)?.records;
-          if (!records)
-            return null;
-          const family = records[ipFamily];
-          if (!family)
-            return null;
-          family.offset == null || family.offset === maxInt ? family.offset = 0 : family.offset++;
-          const position = family.offset % family.ips.length, ip = family.ips[position] ?? null;
-          return ip == null || Date.now() - ip.timestamp > ip.ttl && family.ips.splice(position, 1), ip;
-        }
-        setRecords(origin, addresses) {
-          const timestamp = Date.now(), records = { records: { 4: null, 6: null } };
-          let minTTL = this.#maxTTL;
-          for (const record of addresses) {
-            record.timestamp = timestamp, typeof record.ttl == "number" ? (record.ttl = Math.min(record.ttl, this.#maxTTL), minTTL = Math.min(minTTL, record.ttl)) : record.ttl = this.#maxTTL;
-            const familyRecords = records.records[record.family] ?? { ips: [] };
-            familyRecords.ips.push(record), records.records[record.family] = familyRecords;
-          }
-          this.storage.set(origin.hostname, records, { ttl: minTTL });
-        }
-        deleteRecords(origin) {
-          this.storage.delete(origin.hostname);
-        }
-        getHandler(meta, opts) {
-          return new DNSDispatchHandler(this, meta, opts);
-        }
-      }
-      class DNSDispatchHandler extends DecoratorHandler {
-        #state = null;
-        #opts = null;
-        #dispatch = null;
-        #origin = null;
-        #controller = null;
-        #newOrigin = null;
-        #firstTry = !0;
-        constructor(state, { origin, handler, dispatch, newOrigin }, opts) {
-          super(handler), this.#origin = origin, this.#newOrigin = newOrigin, this.#opts = { ...opts }, this.#state = state, this.#dispatch = dispatch;
-        }
-        onResponseError(controller, err) {
-          switch (err.code) {
-            case "ETIMEDOUT":
-            case "ECONNREFUSED": {
-              if (this.#state.dualStack) {
-                if (!this.#firstTry) {
-                  super.onResponseError(controller, err);
-                  return;
-                }
-                this.#firstTry = !1;
-                const otherFamily = this.#newOrigin.hostname[0] === "[" ? 4 : 6, ip = this.#state.pickFamily(this.#origin, otherFamily);
-                if (ip == null) {
-                  super.onResponseError(controller, err);
-                  return;
-                }
-                let port;
-                typeof ip.port == "number" ? port = `:${ip.port}` : this.#origin.port !== "" ? port = `:${this.#origin.port}` : port = "";
-                const dispatchOpts = {
-                  ...this.#opts,
-                  origin: `${this.#origin.protocol}//${ip.family === 6 ? `[${ip.address}]` : ip.address}${port}`,
-                  headers: withHostHeader(this.#origin.host, this.#opts.headers)
-                };
-                this.#dispatch(dispatchOpts, this);
-                return;
-              }
-              super.onResponseError(controller, err);
-              break;
-            }
-            case "ENOTFOUND":
-              this.#state.deleteRecords(this.#origin), super.onResponseError(controller, err);
-              break;
-            default:
-              super.onResponseError(controller, err);
-              break;
-          }
-        }
-      }
-      module.exports = (interceptorOpts) => {
-        if (interceptorOpts?.maxTTL != null && (typeof interceptorOpts?.maxTTL != "number" || interceptorOpts?.maxTTL < 0))
-          throw new InvalidArgumentError("Invalid maxTTL. Must be a positive number");
-        if (interceptorOpts?.maxItems != null && (typeof interceptorOpts?.maxItems != "number" || interceptorOpts?.maxItems < 1))
-          throw new InvalidArgumentError(
-            "Invalid maxItems. Must be a positive number and greater than zero"
-          );
-        if (interceptorOpts?.affinity != null && interceptorOpts?.affinity !== 4 && interceptorOpts?.affinity !== 6)
-          throw new InvalidArgumentError("Invalid affinity. Must be either 4 or 6");
-        if (interceptorOpts?.dualStack != null && typeof interceptorOpts?.dualStack != "boolean")
-          throw new InvalidArgumentError("Invalid dualStack. Must be a boolean");
-        if (interceptorOpts?.lookup != null && typeof interceptorOpts?.lookup != "function")
-          throw new InvalidArgumentError("Invalid lookup. Must be a function");
-        if (interceptorOpts?.pick != null && typeof interceptorOpts?.pick != "function")
-          throw new InvalidArgumentError("Invalid pick. Must be a function");
-        if (interceptorOpts?.storage != null && (typeof interceptorOpts?.storage?.get != "function" || typeof interceptorOpts?.storage?.set != "function" || typeof interceptorOpts?.storage?.full != "function" || typeof interceptorOpts?.storage?.delete != "function"))
-          throw new InvalidArgumentError("Invalid storage. Must be a object with methods: { get, set, full, delete }");
-        const dualStack = interceptorOpts?.dualStack ?? !0;
-        let affinity;
-        dualStack ? affinity = interceptorOpts?.affinity ?? null : affinity = interceptorOpts?.affinity ?? 4;
-        const opts = {
-          maxTTL: interceptorOpts?.maxTTL ?? 1e4,
-          // Expressed in ms
-          lookup: interceptorOpts?.lookup ?? null,
-          pick: interceptorOpts?.pick ?? null,
-          dualStack,
-          affinity,
-          maxItems: interceptorOpts?.maxItems ?? 1 / 0,
-          storage: interceptorOpts?.storage
-        }, instance = new DNSInstance(opts);
-        return (dispatch) => function(origDispatchOpts, handler) {
-          const origin = origDispatchOpts.origin.constructor === URL ? origDispatchOpts.origin : new URL(origDispatchOpts.origin);
-          return isIP(origin.hostname) !== 0 ? dispatch(origDispatchOpts, handler) : (instance.runLookup(origin, origDispatchOpts, (err, newOrigin) => {
-            if (err)
-              return handler.onResponseError(null, err);
-            const dispatchOpts = {
-              ...origDispatchOpts,
-              servername: origin.hostname,
-              // For SNI on TLS
-              origin: newOrigin.origin,
-              headers: withHostHeader(origin.host, origDispatchOpts.headers)
-            };
-            dispatch(
-              dispatchOpts,
-              instance.getHandler(
-                { origin, dispatch, handler, newOrigin },
-                origDispatchOpts
-              )
-            );
-          }), !0);
-        };
-      };
-    })
-  ),
-  /***/
-  8060: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__2(8707), DecoratorHandler = __nccwpck_require__2(8155);
-      class DumpHandler extends DecoratorHandler {
-        #maxSize = 1024 * 1024;
-        #dumped = !1;
-        #size = 0;
-        aborted = !1;
-        reason = !1;
-        constructor({ maxSize, signal }, handler) {
-          if (maxSize != null && (!Number.isFinite(maxSize) || maxSize < 1))
-            throw new InvalidArgumentError("maxSize must be a number greater than 0");
-          super(handler), this.#maxSize = maxSize ?? this.#maxSize;
-        }
-        #abort(reason) {
-          this.aborted = !0, this.reason = reason;
-        }
-        onRequestStart(controller, context) {
-          return controller.abort = this.#abort.bind(this), super.onRequestStart(controller, context);
-        }
-        onResponseStart(controller, statusCode, headers, statusMessage) {
-          const contentLength = headers["content-length"];
-          if (contentLength != null && contentLength > this.#maxSize)
-            throw new RequestAbortedError(
-              `Response size (${contentLength}) larger than maxSize (${this.#maxSize})`
-            );
-          return this.aborted === !0 ? !0 : super.onResponseStart(controller, statusCode, headers, statusMessage);
-        }
-        onResponseError(controller, err) {
-          super.onResponseError(controller, this.aborted === !0 ? this.reason : err);
-        }
-        onResponseData(controller, chunk) {
-          if (this.#size = this.#size + chunk.length, this.#size > this.#maxSize)
-            throw new RequestAbortedError(
-              `Response size (${this.#size}) larger than maxSize (${this.#maxSize})`
-            );
-          return this.#size === this.#maxSize && (this.#dumped = !0), !0;
-        }
-        onResponseEnd(controller, trailers) {
-          if (this.aborted === !0) {
-            super.onResponseError(controller, this.reason);
-            return;
-          }
-          super.onResponseEnd(controller, this.#dumped ? {} : trailers);
-        }
-      }
-      function createDumpInterceptor({ maxSize: defaultMaxSize } = {
-        maxSize: 1024 * 1024
-      }) {
-        return (dispatch) => function(opts, handler) {
-          const { dumpMaxSize = defaultMaxSize } = opts, dumpHandler = new DumpHandler({ maxSize: dumpMaxSize, signal: opts.signal }, handler);
-          return dispatch(opts, dumpHandler);
-        };
-      }
-      module.exports = createDumpInterceptor;
-    })
-  ),
-  /***/
-  1514: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const RedirectHandler = __nccwpck_require__2(8754);
-      function createRedirectInterceptor({ maxRedirections: defaultMaxRedirections } = {}) {
-        return (dispatch) => function(opts, handler) {
-          const { maxRedirections = defaultMaxRedirections, ...rest } = opts;
-          if (maxRedirections == null || maxRedirections === 0)
-            return dispatch(opts, handler);
-          const dispatchOpts = { ...rest }, redirectHandler = new RedirectHandler(dispatch, maxRedirections, dispatchOpts, handler);
-          return dispatch(dispatchOpts, redirectHandler);
-        };
-      }
-      module.exports = createRedirectInterceptor;
-    })
-  ),
-  /***/
-  8918: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const DecoratorHandler = __nccwpck_require__2(8155), { ResponseError } = __nccwpck_require__2(8707);
-      class ResponseErrorHandler extends DecoratorHandler {
-        #statusCode;
-        #contentType;
-        #decoder;
-        #headers;
-        #body;
-        constructor(_opts, { handler }) {
-          super(handler);
-        }
-        #checkContentType(contentType) {
-          return (this.#contentType ?? "").indexOf(contentType) === 0;
-        }
-        onRequestStart(controller, context) {
-          return this.#statusCode = 0, this.#contentType = null, this.#decoder = null, this.#headers = null, this.#body = "", super.onRequestStart(controller, context);
-        }
-        onResponseStart(controller, statusCode, headers, statusMessage) {
-          if (this.#statusCode = statusCode, this.#headers = headers, this.#contentType = headers["content-type"], this.#statusCode < 400)
-            return super.onResponseStart(controller, statusCode, headers, statusMessage);
-          (this.#checkContentType("application/json") || this.#checkContentType("text/plain")) && (this.#decoder = new TextDecoder("utf-8"));
-        }
-        onResponseData(controller, chunk) {
-          if (this.#statusCode < 400)
-            return super.onResponseData(controller, chunk);
-          this.#body += this.#decoder?.decode(chunk, { stream: !0 }) ?? "";
-        }
-        onResponseEnd(controller, trailers) {
-          if (this.#statusCode >= 400) {
-            if (this.#body += this.#decoder?.decode(void 0, { stream: !1 }) ?? "", this.#checkContentType("application/json"))
-              try {
-                this.#body = JSON.parse(this.#body);
-              } catch {
-              }
-            let err;
-            const stackTraceLimit = Error.stackTraceLimit;
-            Error.stackTraceLimit = 0;
-            try {
-              err = new ResponseError("Response Error", this.#statusCode, {
-                body: this.#body,
-                headers: this.#headers
-              });
-            } finally {
-              Error.stackTraceLimit = stackTraceLimit;
-            }
-            super.onResponseError(controller, err);
-          } else
-            super.onResponseEnd(controller, trailers);
-        }
-        onResponseError(controller, err) {
-          super.onResponseError(controller, err);
-        }
-      }
-      module.exports = () => (dispatch) => function(opts, handler) {
-        return dispatch(opts, new ResponseErrorHandler(opts, { handler }));
-      };
-    })
-  ),
-  /***/
-  2026: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const RetryHandler = __nccwpck_require__2(7816);
-      module.exports = (globalOpts) => (dispatch) => function(opts, handler) {
-        return dispatch(
-          opts,
-          new RetryHandler(
-            { ...opts, retryOptions: { ...globalOpts, ...opts.retryOptions } },
-            {
-              handler,
-              dispatch
-            }
-          )
-        );
-      };
-    })
-  ),
-  /***/
-  2824: (
+  7892: (
     /***/
     ((__unused_webpack_module, exports, __nccwpck_require__2) => {
       Object.defineProperty(exports, "__esModule", { value: !0 }), exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-      const utils_1 = __nccwpck_require__2(172);
+      const utils_1 = __nccwpck_require__2(4760);
       exports.ERROR = {
         OK: 0,
         INTERNAL: 1,
@@ -9683,7 +4800,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  3870: (
+  746: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
       module = __nccwpck_require__2.nmd(module);
@@ -9695,7 +4812,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  3434: (
+  166: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
       module = __nccwpck_require__2.nmd(module);
@@ -9707,7 +4824,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  172: (
+  4760: (
     /***/
     ((__unused_webpack_module, exports) => {
       Object.defineProperty(exports, "__esModule", { value: !0 }), exports.enumToMap = enumToMap;
@@ -9718,2258 +4835,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  7501: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { kClients } = __nccwpck_require__2(6443), Agent = __nccwpck_require__2(7405), {
-        kAgent,
-        kMockAgentSet,
-        kMockAgentGet,
-        kDispatches,
-        kIsMockActive,
-        kNetConnect,
-        kGetNetConnect,
-        kOptions,
-        kFactory,
-        kMockAgentRegisterCallHistory,
-        kMockAgentIsCallHistoryEnabled,
-        kMockAgentAddCallHistoryLog,
-        kMockAgentMockCallHistoryInstance,
-        kMockAgentAcceptsNonStandardSearchParameters,
-        kMockCallHistoryAddLog,
-        kIgnoreTrailingSlash
-      } = __nccwpck_require__2(1117), MockClient = __nccwpck_require__2(7365), MockPool = __nccwpck_require__2(4004), { matchValue, normalizeSearchParams, buildAndValidateMockOptions, normalizeOrigin } = __nccwpck_require__2(3397), { InvalidArgumentError, UndiciError } = __nccwpck_require__2(8707), Dispatcher = __nccwpck_require__2(883), PendingInterceptorsFormatter = __nccwpck_require__2(6142), { MockCallHistory } = __nccwpck_require__2(431);
-      class MockAgent extends Dispatcher {
-        constructor(opts = {}) {
-          super(opts);
-          const mockOptions = buildAndValidateMockOptions(opts);
-          if (this[kNetConnect] = !0, this[kIsMockActive] = !0, this[kMockAgentIsCallHistoryEnabled] = mockOptions.enableCallHistory ?? !1, this[kMockAgentAcceptsNonStandardSearchParameters] = mockOptions.acceptNonStandardSearchParameters ?? !1, this[kIgnoreTrailingSlash] = mockOptions.ignoreTrailingSlash ?? !1, opts?.agent && typeof opts.agent.dispatch != "function")
-            throw new InvalidArgumentError("Argument opts.agent must implement Agent");
-          const agent = opts?.agent ? opts.agent : new Agent(opts);
-          this[kAgent] = agent, this[kClients] = agent[kClients], this[kOptions] = mockOptions, this[kMockAgentIsCallHistoryEnabled] && this[kMockAgentRegisterCallHistory]();
-        }
-        get(origin) {
-          const normalizedOrigin = normalizeOrigin(origin), originKey = this[kIgnoreTrailingSlash] ? normalizedOrigin.replace(/\/$/, "") : normalizedOrigin;
-          let dispatcher = this[kMockAgentGet](originKey);
-          return dispatcher || (dispatcher = this[kFactory](originKey), this[kMockAgentSet](originKey, dispatcher)), dispatcher;
-        }
-        dispatch(opts, handler) {
-          opts.origin = normalizeOrigin(opts.origin), this.get(opts.origin), this[kMockAgentAddCallHistoryLog](opts);
-          const acceptNonStandardSearchParameters = this[kMockAgentAcceptsNonStandardSearchParameters], dispatchOpts = { ...opts };
-          if (acceptNonStandardSearchParameters && dispatchOpts.path) {
-            const [path2, searchParams] = dispatchOpts.path.split("?"), normalizedSearchParams = normalizeSearchParams(searchParams, acceptNonStandardSearchParameters);
-            dispatchOpts.path = `${path2}?${normalizedSearchParams}`;
-          }
-          return this[kAgent].dispatch(dispatchOpts, handler);
-        }
-        async close() {
-          this.clearCallHistory(), await this[kAgent].close(), this[kClients].clear();
-        }
-        deactivate() {
-          this[kIsMockActive] = !1;
-        }
-        activate() {
-          this[kIsMockActive] = !0;
-        }
-        enableNetConnect(matcher) {
-          if (typeof matcher == "string" || typeof matcher == "function" || matcher instanceof RegExp)
-            Array.isArray(this[kNetConnect]) ? this[kNetConnect].push(matcher) : this[kNetConnect] = [matcher];
-          else if (typeof matcher > "u")
-            this[kNetConnect] = !0;
-          else
-            throw new InvalidArgumentError("Unsupported matcher. Must be one of String|Function|RegExp.");
-        }
-        disableNetConnect() {
-          this[kNetConnect] = !1;
-        }
-        enableCallHistory() {
-          return this[kMockAgentIsCallHistoryEnabled] = !0, this;
-        }
-        disableCallHistory() {
-          return this[kMockAgentIsCallHistoryEnabled] = !1, this;
-        }
-        getCallHistory() {
-          return this[kMockAgentMockCallHistoryInstance];
-        }
-        clearCallHistory() {
-          this[kMockAgentMockCallHistoryInstance] !== void 0 && this[kMockAgentMockCallHistoryInstance].clear();
-        }
-        // This is required to bypass issues caused by using global symbols - see:
-        // https://github.com/nodejs/undici/issues/1447
-        get isMockActive() {
-          return this[kIsMockActive];
-        }
-        [kMockAgentRegisterCallHistory]() {
-          this[kMockAgentMockCallHistoryInstance] === void 0 && (this[kMockAgentMockCallHistoryInstance] = new MockCallHistory());
-        }
-        [kMockAgentAddCallHistoryLog](opts) {
-          this[kMockAgentIsCallHistoryEnabled] && (this[kMockAgentRegisterCallHistory](), this[kMockAgentMockCallHistoryInstance][kMockCallHistoryAddLog](opts));
-        }
-        [kMockAgentSet](origin, dispatcher) {
-          this[kClients].set(origin, { count: 0, dispatcher });
-        }
-        [kFactory](origin) {
-          const mockOptions = Object.assign({ agent: this }, this[kOptions]);
-          return this[kOptions] && this[kOptions].connections === 1 ? new MockClient(origin, mockOptions) : new MockPool(origin, mockOptions);
-        }
-        [kMockAgentGet](origin) {
-          const result = this[kClients].get(origin);
-          if (result?.dispatcher)
-            return result.dispatcher;
-          if (typeof origin != "string") {
-            const dispatcher = this[kFactory]("http://localhost:9999");
-            return this[kMockAgentSet](origin, dispatcher), dispatcher;
-          }
-          for (const [keyMatcher, result2] of Array.from(this[kClients]))
-            if (result2 && typeof keyMatcher != "string" && matchValue(keyMatcher, origin)) {
-              const dispatcher = this[kFactory](origin);
-              return this[kMockAgentSet](origin, dispatcher), dispatcher[kDispatches] = result2.dispatcher[kDispatches], dispatcher;
-            }
-        }
-        [kGetNetConnect]() {
-          return this[kNetConnect];
-        }
-        pendingInterceptors() {
-          const mockAgentClients = this[kClients];
-          return Array.from(mockAgentClients.entries()).flatMap(([origin, result]) => result.dispatcher[kDispatches].map((dispatch) => ({ ...dispatch, origin }))).filter(({ pending }) => pending);
-        }
-        assertNoPendingInterceptors({ pendingInterceptorsFormatter = new PendingInterceptorsFormatter() } = {}) {
-          const pending = this.pendingInterceptors();
-          if (pending.length !== 0)
-            throw new UndiciError(
-              pending.length === 1 ? `1 interceptor is pending:
-
-${pendingInterceptorsFormatter.format(pending)}`.trim() : `${pending.length} interceptors are pending:
-
-${pendingInterceptorsFormatter.format(pending)}`.trim()
-            );
-        }
-      }
-      module.exports = MockAgent;
-    })
-  ),
-  /***/
-  431: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { kMockCallHistoryAddLog } = __nccwpck_require__2(1117), { InvalidArgumentError } = __nccwpck_require__2(8707);
-      function handleFilterCallsWithOptions(criteria, options, handler, store, allLogs) {
-        switch (options.operator) {
-          case "OR":
-            return store.push(...handler(criteria, allLogs)), store;
-          case "AND":
-            return handler(criteria, store);
-          default:
-            throw new InvalidArgumentError("options.operator must to be a case insensitive string equal to 'OR' or 'AND'");
-        }
-      }
-      function buildAndValidateFilterCallsOptions(options = {}) {
-        const finalOptions = {};
-        if ("operator" in options) {
-          if (typeof options.operator != "string" || options.operator.toUpperCase() !== "OR" && options.operator.toUpperCase() !== "AND")
-            throw new InvalidArgumentError("options.operator must to be a case insensitive string equal to 'OR' or 'AND'");
-          return {
-            ...finalOptions,
-            operator: options.operator.toUpperCase()
-          };
-        }
-        return finalOptions;
-      }
-      function makeFilterCalls(parameterName) {
-        return (parameterValue, logs) => {
-          if (typeof parameterValue == "string" || parameterValue == null)
-            return logs.filter((log) => log[parameterName] === parameterValue);
-          if (parameterValue instanceof RegExp)
-            return logs.filter((log) => parameterValue.test(log[parameterName]));
-          throw new InvalidArgumentError(`${parameterName} parameter should be one of string, regexp, undefined or null`);
-        };
-      }
-      function computeUrlWithMaybeSearchParameters(requestInit) {
-        try {
-          const url = new URL(requestInit.path, requestInit.origin);
-          return url.search.length !== 0 || (url.search = new URLSearchParams(requestInit.query).toString()), url;
-        } catch (error) {
-          throw new InvalidArgumentError("An error occurred when computing MockCallHistoryLog.url", { cause: error });
-        }
-      }
-      class MockCallHistoryLog {
-        constructor(requestInit = {}) {
-          this.body = requestInit.body, this.headers = requestInit.headers, this.method = requestInit.method;
-          const url = computeUrlWithMaybeSearchParameters(requestInit);
-          this.fullUrl = url.toString(), this.origin = url.origin, this.path = url.pathname, this.searchParams = Object.fromEntries(url.searchParams), this.protocol = url.protocol, this.host = url.host, this.port = url.port, this.hash = url.hash;
-        }
-        toMap() {
-          return /* @__PURE__ */ new Map(
-            [
-              ["protocol", this.protocol],
-              ["host", this.host],
-              ["port", this.port],
-              ["origin", this.origin],
-              ["path", this.path],
-              ["hash", this.hash],
-              ["searchParams", this.searchParams],
-              ["fullUrl", this.fullUrl],
-              ["method", this.method],
-              ["body", this.body],
-              ["headers", this.headers]
-            ]
-          );
-        }
-        toString() {
-          const options = { betweenKeyValueSeparator: "->", betweenPairSeparator: "|" };
-          let result = "";
-          return this.toMap().forEach((value, key) => {
-            (typeof value == "string" || value === void 0 || value === null) && (result = `${result}${key}${options.betweenKeyValueSeparator}${value}${options.betweenPairSeparator}`), (typeof value == "object" && value !== null || Array.isArray(value)) && (result = `${result}${key}${options.betweenKeyValueSeparator}${JSON.stringify(value)}${options.betweenPairSeparator}`);
-          }), result.slice(0, -1);
-        }
-      }
-      class MockCallHistory {
-        logs = [];
-        calls() {
-          return this.logs;
-        }
-        firstCall() {
-          return this.logs.at(0);
-        }
-        lastCall() {
-          return this.logs.at(-1);
-        }
-        nthCall(number) {
-          if (typeof number != "number")
-            throw new InvalidArgumentError("nthCall must be called with a number");
-          if (!Number.isInteger(number))
-            throw new InvalidArgumentError("nthCall must be called with an integer");
-          if (Math.sign(number) !== 1)
-            throw new InvalidArgumentError("nthCall must be called with a positive value. use firstCall or lastCall instead");
-          return this.logs.at(number - 1);
-        }
-        filterCalls(criteria, options) {
-          if (this.logs.length === 0)
-            return this.logs;
-          if (typeof criteria == "function")
-            return this.logs.filter(criteria);
-          if (criteria instanceof RegExp)
-            return this.logs.filter((log) => criteria.test(log.toString()));
-          if (typeof criteria == "object" && criteria !== null) {
-            if (Object.keys(criteria).length === 0)
-              return this.logs;
-            const finalOptions = { operator: "OR", ...buildAndValidateFilterCallsOptions(options) };
-            let maybeDuplicatedLogsFiltered = finalOptions.operator === "AND" ? this.logs : [];
-            return "protocol" in criteria && (maybeDuplicatedLogsFiltered = handleFilterCallsWithOptions(criteria.protocol, finalOptions, this.filterCallsByProtocol, maybeDuplicatedLogsFiltered, this.logs)), "host" in criteria && (maybeDuplicatedLogsFiltered = handleFilterCallsWithOptions(criteria.host, finalOptions, this.filterCallsByHost, maybeDuplicatedLogsFiltered, this.logs)), "port" in criteria && (maybeDuplicatedLogsFiltered = handleFilterCallsWithOptions(criteria.port, finalOptions, this.filterCallsByPort, maybeDuplicatedLogsFiltered, this.logs)), "origin" in criteria && (maybeDuplicatedLogsFiltered = handleFilterCallsWithOptions(criteria.origin, finalOptions, this.filterCallsByOrigin, maybeDuplicatedLogsFiltered, this.logs)), "path" in criteria && (maybeDuplicatedLogsFiltered = handleFilterCallsWithOptions(criteria.path, finalOptions, this.filterCallsByPath, maybeDuplicatedLogsFiltered, this.logs)), "hash" in criteria && (maybeDuplicatedLogsFiltered = handleFilterCallsWithOptions(criteria.hash, finalOptions, this.filterCallsByHash, maybeDuplicatedLogsFiltered, this.logs)), "fullUrl" in criteria && (maybeDuplicatedLogsFiltered = handleFilterCallsWithOptions(criteria.fullUrl, finalOptions, this.filterCallsByFullUrl, maybeDuplicatedLogsFiltered, this.logs)), "method" in criteria && (maybeDuplicatedLogsFiltered = handleFilterCallsWithOptions(criteria.method, finalOptions, this.filterCallsByMethod, maybeDuplicatedLogsFiltered, this.logs)), [...new Set(maybeDuplicatedLogsFiltered)];
-          }
-          throw new InvalidArgumentError("criteria parameter should be one of function, regexp, or object");
-        }
-        filterCallsByProtocol = makeFilterCalls.call(this, "protocol");
-        filterCallsByHost = makeFilterCalls.call(this, "host");
-        filterCallsByPort = makeFilterCalls.call(this, "port");
-        filterCallsByOrigin = makeFilterCalls.call(this, "origin");
-        filterCallsByPath = makeFilterCalls.call(this, "path");
-        filterCallsByHash = makeFilterCalls.call(this, "hash");
-        filterCallsByFullUrl = makeFilterCalls.call(this, "fullUrl");
-        filterCallsByMethod = makeFilterCalls.call(this, "method");
-        clear() {
-          this.logs = [];
-        }
-        [kMockCallHistoryAddLog](requestInit) {
-          const log = new MockCallHistoryLog(requestInit);
-          return this.logs.push(log), log;
-        }
-        *[Symbol.iterator]() {
-          for (const log of this.calls())
-            yield log;
-        }
-      }
-      module.exports.MockCallHistory = MockCallHistory, module.exports.MockCallHistoryLog = MockCallHistoryLog;
-    })
-  ),
-  /***/
-  7365: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { promisify } = __nccwpck_require__2(7975), Client = __nccwpck_require__2(3701), { buildMockDispatch } = __nccwpck_require__2(3397), {
-        kDispatches,
-        kMockAgent,
-        kClose,
-        kOriginalClose,
-        kOrigin,
-        kOriginalDispatch,
-        kConnected,
-        kIgnoreTrailingSlash
-      } = __nccwpck_require__2(1117), { MockInterceptor } = __nccwpck_require__2(1511), Symbols = __nccwpck_require__2(6443), { InvalidArgumentError } = __nccwpck_require__2(8707);
-      class MockClient extends Client {
-        constructor(origin, opts) {
-          if (!opts || !opts.agent || typeof opts.agent.dispatch != "function")
-            throw new InvalidArgumentError("Argument opts.agent must implement Agent");
-          super(origin, opts), this[kMockAgent] = opts.agent, this[kOrigin] = origin, this[kIgnoreTrailingSlash] = opts.ignoreTrailingSlash ?? !1, this[kDispatches] = [], this[kConnected] = 1, this[kOriginalDispatch] = this.dispatch, this[kOriginalClose] = this.close.bind(this), this.dispatch = buildMockDispatch.call(this), this.close = this[kClose];
-        }
-        get [Symbols.kConnected]() {
-          return this[kConnected];
-        }
-        /**
-         * Sets up the base interceptor for mocking replies from undici.
-         */
-        intercept(opts) {
-          return new MockInterceptor(
-            opts && { ignoreTrailingSlash: this[kIgnoreTrailingSlash], ...opts },
-            this[kDispatches]
-          );
-        }
-        cleanMocks() {
-          this[kDispatches] = [];
-        }
-        async [kClose]() {
-          await promisify(this[kOriginalClose])(), this[kConnected] = 0, this[kMockAgent][Symbols.kClients].delete(this[kOrigin]);
-        }
-      }
-      module.exports = MockClient;
-    })
-  ),
-  /***/
-  2429: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { UndiciError } = __nccwpck_require__2(8707), kMockNotMatchedError = /* @__PURE__ */ Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
-      class MockNotMatchedError extends UndiciError {
-        constructor(message) {
-          super(message), this.name = "MockNotMatchedError", this.message = message || "The request does not match any registered mock dispatches", this.code = "UND_MOCK_ERR_MOCK_NOT_MATCHED";
-        }
-        static [Symbol.hasInstance](instance) {
-          return instance && instance[kMockNotMatchedError] === !0;
-        }
-        get [kMockNotMatchedError]() {
-          return !0;
-        }
-      }
-      module.exports = {
-        MockNotMatchedError
-      };
-    })
-  ),
-  /***/
-  1511: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__2(3397), {
-        kDispatches,
-        kDispatchKey,
-        kDefaultHeaders,
-        kDefaultTrailers,
-        kContentLength,
-        kMockDispatch,
-        kIgnoreTrailingSlash
-      } = __nccwpck_require__2(1117), { InvalidArgumentError } = __nccwpck_require__2(8707), { serializePathWithQuery } = __nccwpck_require__2(3440);
-      class MockScope {
-        constructor(mockDispatch) {
-          this[kMockDispatch] = mockDispatch;
-        }
-        /**
-         * Delay a reply by a set amount in ms.
-         */
-        delay(waitInMs) {
-          if (typeof waitInMs != "number" || !Number.isInteger(waitInMs) || waitInMs <= 0)
-            throw new InvalidArgumentError("waitInMs must be a valid integer > 0");
-          return this[kMockDispatch].delay = waitInMs, this;
-        }
-        /**
-         * For a defined reply, never mark as consumed.
-         */
-        persist() {
-          return this[kMockDispatch].persist = !0, this;
-        }
-        /**
-         * Allow one to define a reply for a set amount of matching requests.
-         */
-        times(repeatTimes) {
-          if (typeof repeatTimes != "number" || !Number.isInteger(repeatTimes) || repeatTimes <= 0)
-            throw new InvalidArgumentError("repeatTimes must be a valid integer > 0");
-          return this[kMockDispatch].times = repeatTimes, this;
-        }
-      }
-      class MockInterceptor {
-        constructor(opts, mockDispatches) {
-          if (typeof opts != "object")
-            throw new InvalidArgumentError("opts must be an object");
-          if (typeof opts.path > "u")
-            throw new InvalidArgumentError("opts.path must be defined");
-          if (typeof opts.method > "u" && (opts.method = "GET"), typeof opts.path == "string")
-            if (opts.query)
-              opts.path = serializePathWithQuery(opts.path, opts.query);
-            else {
-              const parsedURL = new URL(opts.path, "data://");
-              opts.path = parsedURL.pathname + parsedURL.search;
-            }
-          typeof opts.method == "string" && (opts.method = opts.method.toUpperCase()), this[kDispatchKey] = buildKey(opts), this[kDispatches] = mockDispatches, this[kIgnoreTrailingSlash] = opts.ignoreTrailingSlash ?? !1, this[kDefaultHeaders] = {}, this[kDefaultTrailers] = {}, this[kContentLength] = !1;
-        }
-        createMockScopeDispatchData({ statusCode, data, responseOptions }) {
-          const responseData = getResponseData(data), contentLength = this[kContentLength] ? { "content-length": responseData.length } : {}, headers = { ...this[kDefaultHeaders], ...contentLength, ...responseOptions.headers }, trailers = { ...this[kDefaultTrailers], ...responseOptions.trailers };
-          return { statusCode, data, headers, trailers };
-        }
-        validateReplyParameters(replyParameters) {
-          if (typeof replyParameters.statusCode > "u")
-            throw new InvalidArgumentError("statusCode must be defined");
-          if (typeof replyParameters.responseOptions != "object" || replyParameters.responseOptions === null)
-            throw new InvalidArgumentError("responseOptions must be an object");
-        }
-        /**
-         * Mock an undici request with a defined reply.
-         */
-        reply(replyOptionsCallbackOrStatusCode) {
-          if (typeof replyOptionsCallbackOrStatusCode == "function") {
-            const wrappedDefaultsCallback = (opts) => {
-              const resolvedData = replyOptionsCallbackOrStatusCode(opts);
-              if (typeof resolvedData != "object" || resolvedData === null)
-                throw new InvalidArgumentError("reply options callback must return an object");
-              const replyParameters2 = { data: "", responseOptions: {}, ...resolvedData };
-              return this.validateReplyParameters(replyParameters2), {
-                ...this.createMockScopeDispatchData(replyParameters2)
-              };
-            }, newMockDispatch2 = addMockDispatch(this[kDispatches], this[kDispatchKey], wrappedDefaultsCallback, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] });
-            return new MockScope(newMockDispatch2);
-          }
-          const replyParameters = {
-            statusCode: replyOptionsCallbackOrStatusCode,
-            data: arguments[1] === void 0 ? "" : arguments[1],
-            responseOptions: arguments[2] === void 0 ? {} : arguments[2]
-          };
-          this.validateReplyParameters(replyParameters);
-          const dispatchData = this.createMockScopeDispatchData(replyParameters), newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], dispatchData, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] });
-          return new MockScope(newMockDispatch);
-        }
-        /**
-         * Mock an undici request with a defined error.
-         */
-        replyWithError(error) {
-          if (typeof error > "u")
-            throw new InvalidArgumentError("error must be defined");
-          const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], { error }, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] });
-          return new MockScope(newMockDispatch);
-        }
-        /**
-         * Set default reply headers on the interceptor for subsequent replies
-         */
-        defaultReplyHeaders(headers) {
-          if (typeof headers > "u")
-            throw new InvalidArgumentError("headers must be defined");
-          return this[kDefaultHeaders] = headers, this;
-        }
-        /**
-         * Set default reply trailers on the interceptor for subsequent replies
-         */
-        defaultReplyTrailers(trailers) {
-          if (typeof trailers > "u")
-            throw new InvalidArgumentError("trailers must be defined");
-          return this[kDefaultTrailers] = trailers, this;
-        }
-        /**
-         * Set reply content length header for replies on the interceptor
-         */
-        replyContentLength() {
-          return this[kContentLength] = !0, this;
-        }
-      }
-      module.exports.MockInterceptor = MockInterceptor, module.exports.MockScope = MockScope;
-    })
-  ),
-  /***/
-  4004: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { promisify } = __nccwpck_require__2(7975), Pool = __nccwpck_require__2(628), { buildMockDispatch } = __nccwpck_require__2(3397), {
-        kDispatches,
-        kMockAgent,
-        kClose,
-        kOriginalClose,
-        kOrigin,
-        kOriginalDispatch,
-        kConnected,
-        kIgnoreTrailingSlash
-      } = __nccwpck_require__2(1117), { MockInterceptor } = __nccwpck_require__2(1511), Symbols = __nccwpck_require__2(6443), { InvalidArgumentError } = __nccwpck_require__2(8707);
-      class MockPool extends Pool {
-        constructor(origin, opts) {
-          if (!opts || !opts.agent || typeof opts.agent.dispatch != "function")
-            throw new InvalidArgumentError("Argument opts.agent must implement Agent");
-          super(origin, opts), this[kMockAgent] = opts.agent, this[kOrigin] = origin, this[kIgnoreTrailingSlash] = opts.ignoreTrailingSlash ?? !1, this[kDispatches] = [], this[kConnected] = 1, this[kOriginalDispatch] = this.dispatch, this[kOriginalClose] = this.close.bind(this), this.dispatch = buildMockDispatch.call(this), this.close = this[kClose];
-        }
-        get [Symbols.kConnected]() {
-          return this[kConnected];
-        }
-        /**
-         * Sets up the base interceptor for mocking replies from undici.
-         */
-        intercept(opts) {
-          return new MockInterceptor(
-            opts && { ignoreTrailingSlash: this[kIgnoreTrailingSlash], ...opts },
-            this[kDispatches]
-          );
-        }
-        cleanMocks() {
-          this[kDispatches] = [];
-        }
-        async [kClose]() {
-          await promisify(this[kOriginalClose])(), this[kConnected] = 0, this[kMockAgent][Symbols.kClients].delete(this[kOrigin]);
-        }
-      }
-      module.exports = MockPool;
-    })
-  ),
-  /***/
-  1117: (
-    /***/
-    ((module) => {
-      module.exports = {
-        kAgent: /* @__PURE__ */ Symbol("agent"),
-        kOptions: /* @__PURE__ */ Symbol("options"),
-        kFactory: /* @__PURE__ */ Symbol("factory"),
-        kDispatches: /* @__PURE__ */ Symbol("dispatches"),
-        kDispatchKey: /* @__PURE__ */ Symbol("dispatch key"),
-        kDefaultHeaders: /* @__PURE__ */ Symbol("default headers"),
-        kDefaultTrailers: /* @__PURE__ */ Symbol("default trailers"),
-        kContentLength: /* @__PURE__ */ Symbol("content length"),
-        kMockAgent: /* @__PURE__ */ Symbol("mock agent"),
-        kMockAgentSet: /* @__PURE__ */ Symbol("mock agent set"),
-        kMockAgentGet: /* @__PURE__ */ Symbol("mock agent get"),
-        kMockDispatch: /* @__PURE__ */ Symbol("mock dispatch"),
-        kClose: /* @__PURE__ */ Symbol("close"),
-        kOriginalClose: /* @__PURE__ */ Symbol("original agent close"),
-        kOriginalDispatch: /* @__PURE__ */ Symbol("original dispatch"),
-        kOrigin: /* @__PURE__ */ Symbol("origin"),
-        kIsMockActive: /* @__PURE__ */ Symbol("is mock active"),
-        kNetConnect: /* @__PURE__ */ Symbol("net connect"),
-        kGetNetConnect: /* @__PURE__ */ Symbol("get net connect"),
-        kConnected: /* @__PURE__ */ Symbol("connected"),
-        kIgnoreTrailingSlash: /* @__PURE__ */ Symbol("ignore trailing slash"),
-        kMockAgentMockCallHistoryInstance: /* @__PURE__ */ Symbol("mock agent mock call history name"),
-        kMockAgentRegisterCallHistory: /* @__PURE__ */ Symbol("mock agent register mock call history"),
-        kMockAgentAddCallHistoryLog: /* @__PURE__ */ Symbol("mock agent add call history log"),
-        kMockAgentIsCallHistoryEnabled: /* @__PURE__ */ Symbol("mock agent is call history enabled"),
-        kMockAgentAcceptsNonStandardSearchParameters: /* @__PURE__ */ Symbol("mock agent accepts non standard search parameters"),
-        kMockCallHistoryAddLog: /* @__PURE__ */ Symbol("mock call history add log"),
-        kTotalDispatchCount: /* @__PURE__ */ Symbol("total dispatch count")
-      };
-    })
-  ),
-  /***/
-  3397: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { MockNotMatchedError } = __nccwpck_require__2(2429), {
-        kDispatches,
-        kMockAgent,
-        kOriginalDispatch,
-        kOrigin,
-        kGetNetConnect,
-        kTotalDispatchCount
-      } = __nccwpck_require__2(1117), { serializePathWithQuery } = __nccwpck_require__2(3440), { STATUS_CODES } = __nccwpck_require__2(7067), {
-        types: {
-          isPromise
-        }
-      } = __nccwpck_require__2(7975), { InvalidArgumentError } = __nccwpck_require__2(8707);
-      function matchValue(match, value) {
-        return typeof match == "string" ? match === value : match instanceof RegExp ? match.test(value) : typeof match == "function" ? match(value) === !0 : !1;
-      }
-      function lowerCaseEntries(headers) {
-        return Object.fromEntries(
-          Object.entries(headers).map(([headerName, headerValue]) => [headerName.toLocaleLowerCase(), headerValue])
-        );
-      }
-      function getHeaderByName(headers, key) {
-        if (Array.isArray(headers)) {
-          for (let i = 0; i < headers.length; i += 2)
-            if (headers[i].toLocaleLowerCase() === key.toLocaleLowerCase())
-              return headers[i + 1];
-          return;
-        } else return typeof headers.get == "function" ? headers.get(key) : lowerCaseEntries(headers)[key.toLocaleLowerCase()];
-      }
-      function buildHeadersFromArray(headers) {
-        const clone = headers.slice(), entries = [];
-        for (let index = 0; index < clone.length; index += 2)
-          entries.push([clone[index], clone[index + 1]]);
-        return Object.fromEntries(entries);
-      }
-      function matchHeaders(mockDispatch2, headers) {
-        if (typeof mockDispatch2.headers == "function")
-          return Array.isArray(headers) && (headers = buildHeadersFromArray(headers)), mockDispatch2.headers(headers ? lowerCaseEntries(headers) : {});
-        if (typeof mockDispatch2.headers > "u")
-          return !0;
-        if (typeof headers != "object" || typeof mockDispatch2.headers != "object")
-          return !1;
-        for (const [matchHeaderName, matchHeaderValue] of Object.entries(mockDispatch2.headers)) {
-          const headerValue = getHeaderByName(headers, matchHeaderName);
-          if (!matchValue(matchHeaderValue, headerValue))
-            return !1;
-        }
-        return !0;
-      }
-      function normalizeSearchParams(query) {
-        if (typeof query != "string")
-          return query;
-        const originalQp = new URLSearchParams(query), normalizedQp = new URLSearchParams();
-        for (let [key, value] of originalQp.entries()) {
-          if (key = key.replace("[]", ""), /^(['"]).*\1$/.test(value)) {
-            normalizedQp.append(key, value);
-            continue;
-          }
-          if (value.includes(",")) {
-            const values = value.split(",");
-            for (const v of values)
-              normalizedQp.append(key, v);
-            continue;
-          }
-          normalizedQp.append(key, value);
-        }
-        return normalizedQp;
-      }
-      function safeUrl(path2) {
-        if (typeof path2 != "string")
-          return path2;
-        const pathSegments = path2.split("?", 3);
-        if (pathSegments.length !== 2)
-          return path2;
-        const qp = new URLSearchParams(pathSegments.pop());
-        return qp.sort(), [...pathSegments, qp.toString()].join("?");
-      }
-      function matchKey(mockDispatch2, { path: path2, method, body, headers }) {
-        const pathMatch = matchValue(mockDispatch2.path, path2), methodMatch = matchValue(mockDispatch2.method, method), bodyMatch = typeof mockDispatch2.body < "u" ? matchValue(mockDispatch2.body, body) : !0, headersMatch = matchHeaders(mockDispatch2, headers);
-        return pathMatch && methodMatch && bodyMatch && headersMatch;
-      }
-      function getResponseData(data) {
-        return Buffer.isBuffer(data) || data instanceof Uint8Array || data instanceof ArrayBuffer ? data : typeof data == "object" ? JSON.stringify(data) : data ? data.toString() : "";
-      }
-      function getMockDispatch(mockDispatches, key) {
-        const basePath = key.query ? serializePathWithQuery(key.path, key.query) : key.path, resolvedPath = typeof basePath == "string" ? safeUrl(basePath) : basePath, resolvedPathWithoutTrailingSlash = removeTrailingSlash(resolvedPath);
-        let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path2, ignoreTrailingSlash }) => ignoreTrailingSlash ? matchValue(removeTrailingSlash(safeUrl(path2)), resolvedPathWithoutTrailingSlash) : matchValue(safeUrl(path2), resolvedPath));
-        if (matchedMockDispatches.length === 0)
-          throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`);
-        if (matchedMockDispatches = matchedMockDispatches.filter(({ method }) => matchValue(method, key.method)), matchedMockDispatches.length === 0)
-          throw new MockNotMatchedError(`Mock dispatch not matched for method '${key.method}' on path '${resolvedPath}'`);
-        if (matchedMockDispatches = matchedMockDispatches.filter(({ body }) => typeof body < "u" ? matchValue(body, key.body) : !0), matchedMockDispatches.length === 0)
-          throw new MockNotMatchedError(`Mock dispatch not matched for body '${key.body}' on path '${resolvedPath}'`);
-        if (matchedMockDispatches = matchedMockDispatches.filter((mockDispatch2) => matchHeaders(mockDispatch2, key.headers)), matchedMockDispatches.length === 0) {
-          const headers = typeof key.headers == "object" ? JSON.stringify(key.headers) : key.headers;
-          throw new MockNotMatchedError(`Mock dispatch not matched for headers '${headers}' on path '${resolvedPath}'`);
-        }
-        return matchedMockDispatches[0];
-      }
-      function addMockDispatch(mockDispatches, key, data, opts) {
-        const baseData = { timesInvoked: 0, times: 1, persist: !1, consumed: !1, ...opts }, replyData = typeof data == "function" ? { callback: data } : { ...data }, newMockDispatch = { ...baseData, ...key, pending: !0, data: { error: null, ...replyData } };
-        return mockDispatches.push(newMockDispatch), mockDispatches[kTotalDispatchCount] = (mockDispatches[kTotalDispatchCount] || 0) + 1, newMockDispatch;
-      }
-      function deleteMockDispatch(mockDispatches, key) {
-        const index = mockDispatches.findIndex((dispatch) => dispatch.consumed ? matchKey(dispatch, key) : !1);
-        index !== -1 && mockDispatches.splice(index, 1);
-      }
-      function removeTrailingSlash(path2) {
-        for (; path2.endsWith("/"); )
-          path2 = path2.slice(0, -1);
-        return path2.length === 0 && (path2 = "/"), path2;
-      }
-      function buildKey(opts) {
-        const { path: path2, method, body, headers, query } = opts;
-        return {
-          path: path2,
-          method,
-          body,
-          headers,
-          query
-        };
-      }
-      function generateKeyValues(data) {
-        const keys = Object.keys(data), result = [];
-        for (let i = 0; i < keys.length; ++i) {
-          const key = keys[i], value = data[key], name = Buffer.from(`${key}`);
-          if (Array.isArray(value))
-            for (let j = 0; j < value.length; ++j)
-              result.push(name, Buffer.from(`${value[j]}`));
-          else
-            result.push(name, Buffer.from(`${value}`));
-        }
-        return result;
-      }
-      function getStatusText(statusCode) {
-        return STATUS_CODES[statusCode] || "unknown";
-      }
-      async function getResponse(body) {
-        const buffers = [];
-        for await (const data of body)
-          buffers.push(data);
-        return Buffer.concat(buffers).toString("utf8");
-      }
-      function mockDispatch(opts, handler) {
-        const key = buildKey(opts), mockDispatch2 = getMockDispatch(this[kDispatches], key);
-        mockDispatch2.timesInvoked++, mockDispatch2.data.callback && (mockDispatch2.data = { ...mockDispatch2.data, ...mockDispatch2.data.callback(opts) });
-        const { data: { statusCode, data, headers, trailers, error }, delay, persist } = mockDispatch2, { timesInvoked, times } = mockDispatch2;
-        if (mockDispatch2.consumed = !persist && timesInvoked >= times, mockDispatch2.pending = timesInvoked < times, error !== null)
-          return deleteMockDispatch(this[kDispatches], key), handler.onError(error), !0;
-        let aborted = !1, timer = null;
-        function abort(err) {
-          aborted || (aborted = !0, timer !== null && (clearTimeout(timer), timer = null), handler.onError(err));
-        }
-        handler.onConnect?.(abort, null), typeof delay == "number" && delay > 0 ? timer = setTimeout(() => {
-          timer = null, handleReply(this[kDispatches]);
-        }, delay) : handleReply(this[kDispatches]);
-        function handleReply(mockDispatches, _data = data) {
-          if (aborted)
-            return;
-          const optsHeaders = Array.isArray(opts.headers) ? buildHeadersFromArray(opts.headers) : opts.headers, body = typeof _data == "function" ? _data({ ...opts, headers: optsHeaders }) : _data;
-          if (isPromise(body))
-            return body.then((newData) => handleReply(mockDispatches, newData));
-          if (aborted)
-            return;
-          const responseData = getResponseData(body), responseHeaders = generateKeyValues(headers), responseTrailers = generateKeyValues(trailers);
-          handler.onHeaders?.(statusCode, responseHeaders, resume, getStatusText(statusCode)), handler.onData?.(Buffer.from(responseData)), handler.onComplete?.(responseTrailers), deleteMockDispatch(mockDispatches, key);
-        }
-        function resume() {
-        }
-        return !0;
-      }
-      function buildMockDispatch() {
-        const agent = this[kMockAgent], origin = this[kOrigin], originalDispatch = this[kOriginalDispatch];
-        return function(opts, handler) {
-          if (agent.isMockActive)
-            try {
-              mockDispatch.call(this, opts, handler);
-            } catch (error) {
-              if (error.code === "UND_MOCK_ERR_MOCK_NOT_MATCHED") {
-                const netConnect = agent[kGetNetConnect](), totalInterceptsCount = this[kDispatches][kTotalDispatchCount] || this[kDispatches].length, interceptsMessage = `, ${this[kDispatches].filter(({ consumed }) => !consumed).length} interceptor(s) remaining out of ${totalInterceptsCount} defined`;
-                if (netConnect === !1)
-                  throw new MockNotMatchedError(`${error.message}: subsequent request to origin ${origin} was not allowed (net.connect disabled)${interceptsMessage}`);
-                if (checkNetConnect(netConnect, origin))
-                  originalDispatch.call(this, opts, handler);
-                else
-                  throw new MockNotMatchedError(`${error.message}: subsequent request to origin ${origin} was not allowed (net.connect is not enabled for this origin)${interceptsMessage}`);
-              } else
-                throw error;
-            }
-          else
-            originalDispatch.call(this, opts, handler);
-        };
-      }
-      function checkNetConnect(netConnect, origin) {
-        const url = new URL(origin);
-        return netConnect === !0 ? !0 : !!(Array.isArray(netConnect) && netConnect.some((matcher) => matchValue(matcher, url.host)));
-      }
-      function normalizeOrigin(origin) {
-        return typeof origin != "string" && !(origin instanceof URL) ? origin : origin instanceof URL ? origin.origin : origin.toLowerCase();
-      }
-      function buildAndValidateMockOptions(opts) {
-        const { agent, ...mockOptions } = opts;
-        if ("enableCallHistory" in mockOptions && typeof mockOptions.enableCallHistory != "boolean")
-          throw new InvalidArgumentError("options.enableCallHistory must to be a boolean");
-        if ("acceptNonStandardSearchParameters" in mockOptions && typeof mockOptions.acceptNonStandardSearchParameters != "boolean")
-          throw new InvalidArgumentError("options.acceptNonStandardSearchParameters must to be a boolean");
-        if ("ignoreTrailingSlash" in mockOptions && typeof mockOptions.ignoreTrailingSlash != "boolean")
-          throw new InvalidArgumentError("options.ignoreTrailingSlash must to be a boolean");
-        return mockOptions;
-      }
-      module.exports = {
-        getResponseData,
-        getMockDispatch,
-        addMockDispatch,
-        deleteMockDispatch,
-        buildKey,
-        generateKeyValues,
-        matchValue,
-        getResponse,
-        getStatusText,
-        mockDispatch,
-        buildMockDispatch,
-        checkNetConnect,
-        buildAndValidateMockOptions,
-        getHeaderByName,
-        buildHeadersFromArray,
-        normalizeSearchParams,
-        normalizeOrigin
-      };
-    })
-  ),
-  /***/
-  6142: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { Transform } = __nccwpck_require__2(7075), { Console } = __nccwpck_require__2(7540), PERSISTENT = process.versions.icu ? "\u2705" : "Y ", NOT_PERSISTENT = process.versions.icu ? "\u274C" : "N ";
-      module.exports = class {
-        constructor({ disableColors } = {}) {
-          this.transform = new Transform({
-            transform(chunk, _enc, cb) {
-              cb(null, chunk);
-            }
-          }), this.logger = new Console({
-            stdout: this.transform,
-            inspectOptions: {
-              colors: !disableColors && !process.env.CI
-            }
-          });
-        }
-        format(pendingInterceptors) {
-          const withPrettyHeaders = pendingInterceptors.map(
-            ({ method, path: path2, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
-              Method: method,
-              Origin: origin,
-              Path: path2,
-              "Status code": statusCode,
-              Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
-              Invocations: timesInvoked,
-              Remaining: persist ? 1 / 0 : times - timesInvoked
-            })
-          );
-          return this.logger.table(withPrettyHeaders), this.transform.read().toString();
-        }
-      };
-    })
-  ),
-  /***/
-  5095: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const Agent = __nccwpck_require__2(7405), MockAgent = __nccwpck_require__2(7501), { SnapshotRecorder } = __nccwpck_require__2(3766), WrapHandler = __nccwpck_require__2(9510), { InvalidArgumentError, UndiciError } = __nccwpck_require__2(8707), { validateSnapshotMode } = __nccwpck_require__2(9683), kSnapshotRecorder = /* @__PURE__ */ Symbol("kSnapshotRecorder"), kSnapshotMode = /* @__PURE__ */ Symbol("kSnapshotMode"), kSnapshotPath = /* @__PURE__ */ Symbol("kSnapshotPath"), kSnapshotLoaded = /* @__PURE__ */ Symbol("kSnapshotLoaded"), kRealAgent = /* @__PURE__ */ Symbol("kRealAgent");
-      let warningEmitted = !1;
-      class SnapshotAgent extends MockAgent {
-        constructor(opts = {}) {
-          warningEmitted || (process.emitWarning(
-            "SnapshotAgent is experimental and subject to change",
-            "ExperimentalWarning"
-          ), warningEmitted = !0);
-          const {
-            mode = "record",
-            snapshotPath = null,
-            ...mockAgentOpts
-          } = opts;
-          if (super(mockAgentOpts), validateSnapshotMode(mode), (mode === "playback" || mode === "update") && !snapshotPath)
-            throw new InvalidArgumentError(`snapshotPath is required when mode is '${mode}'`);
-          this[kSnapshotMode] = mode, this[kSnapshotPath] = snapshotPath, this[kSnapshotRecorder] = new SnapshotRecorder({
-            snapshotPath: this[kSnapshotPath],
-            mode: this[kSnapshotMode],
-            maxSnapshots: opts.maxSnapshots,
-            autoFlush: opts.autoFlush,
-            flushInterval: opts.flushInterval,
-            matchHeaders: opts.matchHeaders,
-            ignoreHeaders: opts.ignoreHeaders,
-            excludeHeaders: opts.excludeHeaders,
-            matchBody: opts.matchBody,
-            matchQuery: opts.matchQuery,
-            caseSensitive: opts.caseSensitive,
-            shouldRecord: opts.shouldRecord,
-            shouldPlayback: opts.shouldPlayback,
-            excludeUrls: opts.excludeUrls
-          }), this[kSnapshotLoaded] = !1, (this[kSnapshotMode] === "record" || this[kSnapshotMode] === "update" || this[kSnapshotMode] === "playback" && opts.excludeUrls && opts.excludeUrls.length > 0) && (this[kRealAgent] = new Agent(opts)), (this[kSnapshotMode] === "playback" || this[kSnapshotMode] === "update") && this[kSnapshotPath] && this.loadSnapshots().catch(() => {
-          });
-        }
-        dispatch(opts, handler) {
-          handler = WrapHandler.wrap(handler);
-          const mode = this[kSnapshotMode];
-          if (this[kSnapshotRecorder].isUrlExcluded(opts))
-            return this[kRealAgent].dispatch(opts, handler);
-          if (mode === "playback" || mode === "update") {
-            if (!this[kSnapshotLoaded])
-              return this.#asyncDispatch(opts, handler);
-            const snapshot = this[kSnapshotRecorder].findSnapshot(opts);
-            if (snapshot)
-              return this.#replaySnapshot(snapshot, handler);
-            if (mode === "update")
-              return this.#recordAndReplay(opts, handler);
-            {
-              const error = new UndiciError(`No snapshot found for ${opts.method || "GET"} ${opts.path}`);
-              if (handler.onError) {
-                handler.onError(error);
-                return;
-              }
-              throw error;
-            }
-          } else if (mode === "record")
-            return this.#recordAndReplay(opts, handler);
-        }
-        /**
-         * Async version of dispatch for when we need to load snapshots first
-         */
-        async #asyncDispatch(opts, handler) {
-          return await this.loadSnapshots(), this.dispatch(opts, handler);
-        }
-        /**
-         * Records a real request and replays the response
-         */
-        #recordAndReplay(opts, handler) {
-          const responseData = {
-            statusCode: null,
-            headers: {},
-            trailers: {},
-            body: []
-          }, self = this, recordingHandler = {
-            onRequestStart(controller, context) {
-              return handler.onRequestStart(controller, { ...context, history: this.history });
-            },
-            onRequestUpgrade(controller, statusCode, headers, socket) {
-              return handler.onRequestUpgrade(controller, statusCode, headers, socket);
-            },
-            onResponseStart(controller, statusCode, headers, statusMessage) {
-              return responseData.statusCode = statusCode, responseData.headers = headers, handler.onResponseStart(controller, statusCode, headers, statusMessage);
-            },
-            onResponseData(controller, chunk) {
-              return responseData.body.push(chunk), handler.onResponseData(controller, chunk);
-            },
-            onResponseEnd(controller, trailers) {
-              responseData.trailers = trailers;
-              const responseBody = Buffer.concat(responseData.body);
-              self[kSnapshotRecorder].record(opts, {
-                statusCode: responseData.statusCode,
-                headers: responseData.headers,
-                body: responseBody,
-                trailers: responseData.trailers
-              }).then(() => handler.onResponseEnd(controller, trailers)).catch((error) => handler.onResponseError(controller, error));
-            }
-          };
-          return this[kRealAgent].dispatch(opts, recordingHandler);
-        }
-        /**
-         * Replays a recorded response
-         *
-         * @param {Object} snapshot - The recorded snapshot to replay.
-         * @param {Object} handler - The handler to call with the response data.
-         * @returns {void}
-         */
-        #replaySnapshot(snapshot, handler) {
-          try {
-            const { response } = snapshot, controller = {
-              pause() {
-              },
-              resume() {
-              },
-              abort(reason) {
-                this.aborted = !0, this.reason = reason;
-              },
-              aborted: !1,
-              paused: !1
-            };
-            handler.onRequestStart(controller), handler.onResponseStart(controller, response.statusCode, response.headers);
-            const body = Buffer.from(response.body, "base64");
-            handler.onResponseData(controller, body), handler.onResponseEnd(controller, response.trailers);
-          } catch (error) {
-            handler.onError?.(error);
-          }
-        }
-        /**
-         * Loads snapshots from file
-         *
-         * @param {string} [filePath] - Optional file path to load snapshots from.
-         * @returns {Promise<void>} - Resolves when snapshots are loaded.
-         */
-        async loadSnapshots(filePath) {
-          await this[kSnapshotRecorder].loadSnapshots(filePath || this[kSnapshotPath]), this[kSnapshotLoaded] = !0, this[kSnapshotMode] === "playback" && this.#setupMockInterceptors();
-        }
-        /**
-         * Saves snapshots to file
-         *
-         * @param {string} [filePath] - Optional file path to save snapshots to.
-         * @returns {Promise<void>} - Resolves when snapshots are saved.
-         */
-        async saveSnapshots(filePath) {
-          return this[kSnapshotRecorder].saveSnapshots(filePath || this[kSnapshotPath]);
-        }
-        /**
-         * Sets up MockAgent interceptors based on recorded snapshots.
-         *
-         * This method creates MockAgent interceptors for each recorded snapshot,
-         * allowing the SnapshotAgent to fall back to MockAgent's standard intercept
-         * mechanism in playback mode. Each interceptor is configured to persist
-         * (remain active for multiple requests) and responds with the recorded
-         * response data.
-         *
-         * Called automatically when loading snapshots in playback mode.
-         *
-         * @returns {void}
-         */
-        #setupMockInterceptors() {
-          for (const snapshot of this[kSnapshotRecorder].getSnapshots()) {
-            const { request, responses, response } = snapshot, url = new URL(request.url), mockPool = this.get(url.origin), responseData = responses ? responses[0] : response;
-            responseData && mockPool.intercept({
-              path: url.pathname + url.search,
-              method: request.method,
-              headers: request.headers,
-              body: request.body
-            }).reply(responseData.statusCode, responseData.body, {
-              headers: responseData.headers,
-              trailers: responseData.trailers
-            }).persist();
-          }
-        }
-        /**
-         * Gets the snapshot recorder
-         * @return {SnapshotRecorder} - The snapshot recorder instance
-         */
-        getRecorder() {
-          return this[kSnapshotRecorder];
-        }
-        /**
-         * Gets the current mode
-         * @return {import('./snapshot-utils').SnapshotMode} - The current snapshot mode
-         */
-        getMode() {
-          return this[kSnapshotMode];
-        }
-        /**
-         * Clears all snapshots
-         * @returns {void}
-         */
-        clearSnapshots() {
-          this[kSnapshotRecorder].clear();
-        }
-        /**
-         * Resets call counts for all snapshots (useful for test cleanup)
-         * @returns {void}
-         */
-        resetCallCounts() {
-          this[kSnapshotRecorder].resetCallCounts();
-        }
-        /**
-         * Deletes a specific snapshot by request options
-         * @param {import('./snapshot-recorder').SnapshotRequestOptions} requestOpts - Request options to identify the snapshot
-         * @return {Promise<boolean>} - Returns true if the snapshot was deleted, false if not found
-         */
-        deleteSnapshot(requestOpts) {
-          return this[kSnapshotRecorder].deleteSnapshot(requestOpts);
-        }
-        /**
-         * Gets information about a specific snapshot
-         * @returns {import('./snapshot-recorder').SnapshotInfo|null} - Snapshot information or null if not found
-         */
-        getSnapshotInfo(requestOpts) {
-          return this[kSnapshotRecorder].getSnapshotInfo(requestOpts);
-        }
-        /**
-         * Replaces all snapshots with new data (full replacement)
-         * @param {Array<{hash: string; snapshot: import('./snapshot-recorder').SnapshotEntryshotEntry}>|Record<string, import('./snapshot-recorder').SnapshotEntry>} snapshotData - New snapshot data to replace existing snapshots
-         * @returns {void}
-         */
-        replaceSnapshots(snapshotData) {
-          this[kSnapshotRecorder].replaceSnapshots(snapshotData);
-        }
-        /**
-         * Closes the agent, saving snapshots and cleaning up resources.
-         *
-         * @returns {Promise<void>}
-         */
-        async close() {
-          await this[kSnapshotRecorder].close(), await this[kRealAgent]?.close(), await super.close();
-        }
-      }
-      module.exports = SnapshotAgent;
-    })
-  ),
-  /***/
-  3766: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { writeFile, readFile, mkdir } = __nccwpck_require__2(1455), { dirname, resolve } = __nccwpck_require__2(6760), { setTimeout: setTimeout2, clearTimeout: clearTimeout2 } = __nccwpck_require__2(7997), { InvalidArgumentError, UndiciError } = __nccwpck_require__2(8707), { hashId, isUrlExcludedFactory, normalizeHeaders, createHeaderFilters } = __nccwpck_require__2(9683);
-      function formatRequestKey(opts, headerFilters, matchOptions = {}) {
-        const url = new URL(opts.path, opts.origin), normalized = opts._normalizedHeaders || normalizeHeaders(opts.headers);
-        return opts._normalizedHeaders || (opts._normalizedHeaders = normalized), {
-          method: opts.method || "GET",
-          url: matchOptions.matchQuery !== !1 ? url.toString() : `${url.origin}${url.pathname}`,
-          headers: filterHeadersForMatching(normalized, headerFilters, matchOptions),
-          body: matchOptions.matchBody !== !1 && opts.body ? String(opts.body) : ""
-        };
-      }
-      function filterHeadersForMatching(headers, headerFilters, matchOptions = {}) {
-        if (!headers || typeof headers != "object") return {};
-        const {
-          caseSensitive = !1
-        } = matchOptions, filtered = {}, { ignore, exclude, match } = headerFilters;
-        for (const [key, value] of Object.entries(headers)) {
-          const headerKey = caseSensitive ? key : key.toLowerCase();
-          exclude.has(headerKey) || ignore.has(headerKey) || match.size !== 0 && !match.has(headerKey) || (filtered[headerKey] = value);
-        }
-        return filtered;
-      }
-      function filterHeadersForStorage(headers, headerFilters, matchOptions = {}) {
-        if (!headers || typeof headers != "object") return {};
-        const {
-          caseSensitive = !1
-        } = matchOptions, filtered = {}, { exclude: excludeSet } = headerFilters;
-        for (const [key, value] of Object.entries(headers)) {
-          const headerKey = caseSensitive ? key : key.toLowerCase();
-          excludeSet.has(headerKey) || (filtered[headerKey] = value);
-        }
-        return filtered;
-      }
-      function createRequestHash(formattedRequest) {
-        const parts = [
-          formattedRequest.method,
-          formattedRequest.url
-        ];
-        if (formattedRequest.headers && typeof formattedRequest.headers == "object") {
-          const headerKeys = Object.keys(formattedRequest.headers).sort();
-          for (const key of headerKeys) {
-            const values = Array.isArray(formattedRequest.headers[key]) ? formattedRequest.headers[key] : [formattedRequest.headers[key]];
-            parts.push(key);
-            for (const value of values.sort())
-              parts.push(String(value));
-          }
-        }
-        parts.push(formattedRequest.body);
-        const content = parts.join("|");
-        return hashId(content);
-      }
-      class SnapshotRecorder {
-        /** @type {NodeJS.Timeout | null} */
-        #flushTimeout;
-        /** @type {import('./snapshot-utils').IsUrlExcluded} */
-        #isUrlExcluded;
-        /** @type {Map<string, SnapshotEntry>} */
-        #snapshots = /* @__PURE__ */ new Map();
-        /** @type {string|undefined} */
-        #snapshotPath;
-        /** @type {number} */
-        #maxSnapshots = 1 / 0;
-        /** @type {boolean} */
-        #autoFlush = !1;
-        /** @type {import('./snapshot-utils').HeaderFilters} */
-        #headerFilters;
-        /**
-         * Creates a new SnapshotRecorder instance
-         * @param {SnapshotRecorderOptions&SnapshotRecorderMatchOptions} [options={}] - Configuration options for the recorder
-         */
-        constructor(options = {}) {
-          this.#snapshotPath = options.snapshotPath, this.#maxSnapshots = options.maxSnapshots || 1 / 0, this.#autoFlush = options.autoFlush || !1, this.flushInterval = options.flushInterval || 3e4, this._flushTimer = null, this.matchOptions = {
-            matchHeaders: options.matchHeaders || [],
-            // empty means match all headers
-            ignoreHeaders: options.ignoreHeaders || [],
-            excludeHeaders: options.excludeHeaders || [],
-            matchBody: options.matchBody !== !1,
-            // default: true
-            matchQuery: options.matchQuery !== !1,
-            // default: true
-            caseSensitive: options.caseSensitive || !1
-          }, this.#headerFilters = createHeaderFilters(this.matchOptions), this.shouldRecord = options.shouldRecord || (() => !0), this.shouldPlayback = options.shouldPlayback || (() => !0), this.#isUrlExcluded = isUrlExcludedFactory(options.excludeUrls), this.#autoFlush && this.#snapshotPath && this.#startAutoFlush();
-        }
-        /**
-         * Records a request-response interaction
-         * @param {SnapshotRequestOptions} requestOpts - Request options
-         * @param {SnapshotEntryResponse} response - Response data to record
-         * @return {Promise<void>} - Resolves when the recording is complete
-         */
-        async record(requestOpts, response) {
-          if (!this.shouldRecord(requestOpts) || this.isUrlExcluded(requestOpts))
-            return;
-          const request = formatRequestKey(requestOpts, this.#headerFilters, this.matchOptions), hash = createRequestHash(request), normalizedHeaders = normalizeHeaders(response.headers), responseData = {
-            statusCode: response.statusCode,
-            headers: filterHeadersForStorage(normalizedHeaders, this.#headerFilters, this.matchOptions),
-            body: Buffer.isBuffer(response.body) ? response.body.toString("base64") : Buffer.from(String(response.body || "")).toString("base64"),
-            trailers: response.trailers
-          };
-          if (this.#snapshots.size >= this.#maxSnapshots && !this.#snapshots.has(hash)) {
-            const oldestKey = this.#snapshots.keys().next().value;
-            this.#snapshots.delete(oldestKey);
-          }
-          const existingSnapshot = this.#snapshots.get(hash);
-          existingSnapshot && existingSnapshot.responses ? (existingSnapshot.responses.push(responseData), existingSnapshot.timestamp = (/* @__PURE__ */ new Date()).toISOString()) : this.#snapshots.set(hash, {
-            request,
-            responses: [responseData],
-            // Always store as array for consistency
-            callCount: 0,
-            timestamp: (/* @__PURE__ */ new Date()).toISOString()
-          }), this.#autoFlush && this.#snapshotPath && this.#scheduleFlush();
-        }
-        /**
-         * Checks if a URL should be excluded from recording/playback
-         * @param {SnapshotRequestOptions} requestOpts - Request options to check
-         * @returns {boolean} - True if URL is excluded
-         */
-        isUrlExcluded(requestOpts) {
-          const url = new URL(requestOpts.path, requestOpts.origin).toString();
-          return this.#isUrlExcluded(url);
-        }
-        /**
-         * Finds a matching snapshot for the given request
-         * Returns the appropriate response based on call count for sequential responses
-         *
-         * @param {SnapshotRequestOptions} requestOpts - Request options to match
-         * @returns {SnapshotEntry&Record<'response', SnapshotEntryResponse>|undefined} - Matching snapshot response or undefined if not found
-         */
-        findSnapshot(requestOpts) {
-          if (!this.shouldPlayback(requestOpts) || this.isUrlExcluded(requestOpts))
-            return;
-          const request = formatRequestKey(requestOpts, this.#headerFilters, this.matchOptions), hash = createRequestHash(request), snapshot = this.#snapshots.get(hash);
-          if (!snapshot) return;
-          const currentCallCount = snapshot.callCount || 0, responseIndex = Math.min(currentCallCount, snapshot.responses.length - 1);
-          return snapshot.callCount = currentCallCount + 1, {
-            ...snapshot,
-            response: snapshot.responses[responseIndex]
-          };
-        }
-        /**
-         * Loads snapshots from file
-         * @param {string} [filePath] - Optional file path to load snapshots from
-         * @return {Promise<void>} - Resolves when snapshots are loaded
-         */
-        async loadSnapshots(filePath) {
-          const path2 = filePath || this.#snapshotPath;
-          if (!path2)
-            throw new InvalidArgumentError("Snapshot path is required");
-          try {
-            const data = await readFile(resolve(path2), "utf8"), parsed = JSON.parse(data);
-            if (Array.isArray(parsed)) {
-              this.#snapshots.clear();
-              for (const { hash, snapshot } of parsed)
-                this.#snapshots.set(hash, snapshot);
-            } else
-              this.#snapshots = new Map(Object.entries(parsed));
-          } catch (error) {
-            if (error.code === "ENOENT")
-              this.#snapshots.clear();
-            else
-              throw new UndiciError(`Failed to load snapshots from ${path2}`, { cause: error });
-          }
-        }
-        /**
-         * Saves snapshots to file
-         *
-         * @param {string} [filePath] - Optional file path to save snapshots
-         * @returns {Promise<void>} - Resolves when snapshots are saved
-         */
-        async saveSnapshots(filePath) {
-          const path2 = filePath || this.#snapshotPath;
-          if (!path2)
-            throw new InvalidArgumentError("Snapshot path is required");
-          const resolvedPath = resolve(path2);
-          await mkdir(dirname(resolvedPath), { recursive: !0 });
-          const data = Array.from(this.#snapshots.entries()).map(([hash, snapshot]) => ({
-            hash,
-            snapshot
-          }));
-          await writeFile(resolvedPath, JSON.stringify(data, null, 2), { flush: !0 });
-        }
-        /**
-         * Clears all recorded snapshots
-         * @returns {void}
-         */
-        clear() {
-          this.#snapshots.clear();
-        }
-        /**
-         * Gets all recorded snapshots
-         * @return {Array<SnapshotEntry>} - Array of all recorded snapshots
-         */
-        getSnapshots() {
-          return Array.from(this.#snapshots.values());
-        }
-        /**
-         * Gets snapshot count
-         * @return {number} - Number of recorded snapshots
-         */
-        size() {
-          return this.#snapshots.size;
-        }
-        /**
-         * Resets call counts for all snapshots (useful for test cleanup)
-         * @returns {void}
-         */
-        resetCallCounts() {
-          for (const snapshot of this.#snapshots.values())
-            snapshot.callCount = 0;
-        }
-        /**
-         * Deletes a specific snapshot by request options
-         * @param {SnapshotRequestOptions} requestOpts - Request options to match
-         * @returns {boolean} - True if snapshot was deleted, false if not found
-         */
-        deleteSnapshot(requestOpts) {
-          const request = formatRequestKey(requestOpts, this.#headerFilters, this.matchOptions), hash = createRequestHash(request);
-          return this.#snapshots.delete(hash);
-        }
-        /**
-         * Gets information about a specific snapshot
-         * @param {SnapshotRequestOptions} requestOpts - Request options to match
-         * @returns {SnapshotInfo|null} - Snapshot information or null if not found
-         */
-        getSnapshotInfo(requestOpts) {
-          const request = formatRequestKey(requestOpts, this.#headerFilters, this.matchOptions), hash = createRequestHash(request), snapshot = this.#snapshots.get(hash);
-          return snapshot ? {
-            hash,
-            request: snapshot.request,
-            responseCount: snapshot.responses ? snapshot.responses.length : snapshot.response ? 1 : 0,
-            // .response for legacy snapshots
-            callCount: snapshot.callCount || 0,
-            timestamp: snapshot.timestamp
-          } : null;
-        }
-        /**
-         * Replaces all snapshots with new data (full replacement)
-         * @param {Array<{hash: string; snapshot: SnapshotEntry}>|Record<string, SnapshotEntry>} snapshotData - New snapshot data to replace existing ones
-         * @returns {void}
-         */
-        replaceSnapshots(snapshotData) {
-          if (this.#snapshots.clear(), Array.isArray(snapshotData))
-            for (const { hash, snapshot } of snapshotData)
-              this.#snapshots.set(hash, snapshot);
-          else snapshotData && typeof snapshotData == "object" && (this.#snapshots = new Map(Object.entries(snapshotData)));
-        }
-        /**
-         * Starts the auto-flush timer
-         * @returns {void}
-         */
-        #startAutoFlush() {
-          return this.#scheduleFlush();
-        }
-        /**
-         * Stops the auto-flush timer
-         * @returns {void}
-         */
-        #stopAutoFlush() {
-          this.#flushTimeout && (clearTimeout2(this.#flushTimeout), this.saveSnapshots().catch(() => {
-          }), this.#flushTimeout = null);
-        }
-        /**
-         * Schedules a flush (debounced to avoid excessive writes)
-         */
-        #scheduleFlush() {
-          this.#flushTimeout = setTimeout2(() => {
-            this.saveSnapshots().catch(() => {
-            }), this.#autoFlush ? this.#flushTimeout?.refresh() : this.#flushTimeout = null;
-          }, 1e3);
-        }
-        /**
-         * Cleanup method to stop timers
-         * @returns {void}
-         */
-        destroy() {
-          this.#stopAutoFlush(), this.#flushTimeout && (clearTimeout2(this.#flushTimeout), this.#flushTimeout = null);
-        }
-        /**
-         * Async close method that saves all recordings and performs cleanup
-         * @returns {Promise<void>}
-         */
-        async close() {
-          this.#snapshotPath && this.#snapshots.size !== 0 && await this.saveSnapshots(), this.destroy();
-        }
-      }
-      module.exports = { SnapshotRecorder, formatRequestKey, createRequestHash, filterHeadersForMatching, filterHeadersForStorage, createHeaderFilters };
-    })
-  ),
-  /***/
-  9683: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { InvalidArgumentError } = __nccwpck_require__2(8707), { runtimeFeatures } = __nccwpck_require__2(313);
-      function createHeaderFilters(matchOptions = {}) {
-        const { ignoreHeaders = [], excludeHeaders = [], matchHeaders = [], caseSensitive = !1 } = matchOptions;
-        return {
-          ignore: new Set(ignoreHeaders.map((header) => caseSensitive ? header : header.toLowerCase())),
-          exclude: new Set(excludeHeaders.map((header) => caseSensitive ? header : header.toLowerCase())),
-          match: new Set(matchHeaders.map((header) => caseSensitive ? header : header.toLowerCase()))
-        };
-      }
-      const crypto = runtimeFeatures.has("crypto") ? __nccwpck_require__2(7598) : null, hashId = crypto?.hash ? (value) => crypto.hash("sha256", value, "base64url") : (value) => Buffer.from(value).toString("base64url");
-      function isUndiciHeaders(headers) {
-        return Array.isArray(headers) && (headers.length & 1) === 0;
-      }
-      function isUrlExcludedFactory(excludePatterns = []) {
-        return excludePatterns.length === 0 ? () => !1 : function(url) {
-          let urlLowerCased;
-          for (const pattern of excludePatterns)
-            if (typeof pattern == "string") {
-              if (urlLowerCased || (urlLowerCased = url.toLowerCase()), urlLowerCased.includes(pattern.toLowerCase()))
-                return !0;
-            } else if (pattern instanceof RegExp && pattern.test(url))
-              return !0;
-          return !1;
-        };
-      }
-      function normalizeHeaders(headers) {
-        const normalizedHeaders = {};
-        if (!headers) return normalizedHeaders;
-        if (isUndiciHeaders(headers)) {
-          for (let i = 0; i < headers.length; i += 2) {
-            const key = headers[i], value = headers[i + 1];
-            if (key && value !== void 0) {
-              const keyStr = Buffer.isBuffer(key) ? key.toString() : key, valueStr = Buffer.isBuffer(value) ? value.toString() : value;
-              normalizedHeaders[keyStr.toLowerCase()] = valueStr;
-            }
-          }
-          return normalizedHeaders;
-        }
-        if (headers && typeof headers == "object")
-          for (const [key, value] of Object.entries(headers))
-            key && typeof key == "string" && (normalizedHeaders[key.toLowerCase()] = Array.isArray(value) ? value.join(", ") : String(value));
-        return normalizedHeaders;
-      }
-      const validSnapshotModes = (
-        /** @type {const} */
-        ["record", "playback", "update"]
-      );
-      function validateSnapshotMode(mode) {
-        if (!validSnapshotModes.includes(mode))
-          throw new InvalidArgumentError(`Invalid snapshot mode: ${mode}. Must be one of: ${validSnapshotModes.join(", ")}`);
-      }
-      module.exports = {
-        createHeaderFilters,
-        hashId,
-        isUndiciHeaders,
-        normalizeHeaders,
-        isUrlExcludedFactory,
-        validateSnapshotMode
-      };
-    })
-  ),
-  /***/
-  7659: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const {
-        safeHTTPMethods,
-        pathHasQueryOrFragment,
-        hasSafeIterator,
-        isValidHTTPToken
-      } = __nccwpck_require__2(3440), { serializePathWithQuery } = __nccwpck_require__2(3440), MAX_DELTA_SECONDS = 2147483647, RESTRICTIVE_DIRECTIVE_NAMES = ["no-store", "private", "no-cache"], kInvalidCacheControlDirectives = /* @__PURE__ */ Symbol("invalid cache-control directives");
-      function trimOWS(value) {
-        return value.replace(/^[\t ]+|[\t ]+$/g, "");
-      }
-      function arrayIncludes(array, value) {
-        for (let i = 0; i < array.length; i++)
-          if (array[i] === value)
-            return !0;
-        return !1;
-      }
-      function trimOWSStart(value) {
-        return value.replace(/^[\t ]+/, "");
-      }
-      function trimOWSEnd(value) {
-        return value.replace(/[\t ]+$/, "");
-      }
-      function findUnescapedQuote(value, start) {
-        let escaped = !1;
-        for (let i = start; i < value.length; i++)
-          if (escaped)
-            escaped = !1;
-          else if (value[i] === "\\")
-            escaped = !0;
-          else if (value[i] === '"')
-            return i;
-        return -1;
-      }
-      function splitCacheControlHeaderValue(value) {
-        const directives = [];
-        let start = 0, quoteStart = -1, inQuote = !1, escaped = !1;
-        for (let i = 0; i < value.length; i++)
-          inQuote ? escaped ? escaped = !1 : value[i] === "\\" ? escaped = !0 : value[i] === '"' && (inQuote = !1, quoteStart = -1) : value[i] === '"' ? (inQuote = !0, quoteStart = i) : value[i] === "," && (directives.push({ value: value.substring(start, i), fromMalformedQuote: !1 }), start = i + 1);
-        if (!inQuote)
-          return directives.push({ value: value.substring(start), fromMalformedQuote: !1 }), directives;
-        const tail = value.substring(start), quoteOffset = quoteStart - start;
-        let tailStart = 0;
-        for (let i = 0; i < tail.length; i++)
-          tail[i] === "," && (directives.push({
-            value: tail.substring(tailStart, i),
-            fromMalformedQuote: tailStart > quoteOffset
-          }), tailStart = i + 1);
-        return directives.push({
-          value: tail.substring(tailStart),
-          fromMalformedQuote: tailStart > quoteOffset
-        }), directives;
-      }
-      function markInvalidCacheControlDirective(directives, key) {
-        let invalidDirectives = directives[kInvalidCacheControlDirectives];
-        invalidDirectives === void 0 && (invalidDirectives = /* @__PURE__ */ new Set(), Object.defineProperty(directives, kInvalidCacheControlDirectives, {
-          value: invalidDirectives
-        })), invalidDirectives.add(key);
-      }
-      function hasInvalidCacheControlDirective(directives, key) {
-        return directives[kInvalidCacheControlDirectives]?.has(key) === !0;
-      }
-      function getMalformedRestrictiveDirectiveName(key) {
-        for (const directiveName of RESTRICTIVE_DIRECTIVE_NAMES)
-          if (key.startsWith(directiveName) && key.length > directiveName.length && !isValidHTTPToken(key[directiveName.length]))
-            return directiveName;
-        let tokenOnlyKey = "", hasInvalidTokenChar = !1;
-        for (let i = 0; i < key.length; i++)
-          isValidHTTPToken(key[i]) ? tokenOnlyKey += key[i] : hasInvalidTokenChar = !0;
-        if (hasInvalidTokenChar && arrayIncludes(RESTRICTIVE_DIRECTIVE_NAMES, tokenOnlyKey))
-          return tokenOnlyKey;
-      }
-      function makeCacheKey(opts) {
-        if (!opts.origin)
-          throw new Error("opts.origin is undefined");
-        let fullPath = opts.path || "/";
-        return opts.query && !pathHasQueryOrFragment(fullPath) && (fullPath = serializePathWithQuery(fullPath, opts.query)), {
-          origin: opts.origin.toString(),
-          method: opts.method,
-          path: fullPath,
-          headers: opts.headers
-        };
-      }
-      function appendHeader(headers, key, val) {
-        const headerName = key.toLowerCase(), current = headers[headerName], values = Array.isArray(val) ? val : [val];
-        current === void 0 ? headers[headerName] = Array.isArray(val) ? val.slice() : val : Array.isArray(current) ? current.push(...values) : headers[headerName] = [current, ...values];
-      }
-      function normalizeHeaders(opts) {
-        let headers;
-        if (opts.headers == null)
-          headers = {};
-        else if (typeof opts.headers == "object")
-          if (headers = {}, hasSafeIterator(opts.headers))
-            if (Array.isArray(opts.headers))
-              if (Array.isArray(opts.headers[0]))
-                for (const x of opts.headers) {
-                  if (!Array.isArray(x))
-                    throw new Error("opts.headers is not a valid header map");
-                  const [key, val] = x;
-                  if (typeof key != "string" || typeof val != "string")
-                    throw new Error("opts.headers is not a valid header map");
-                  appendHeader(headers, key, val);
-                }
-              else {
-                if (opts.headers.length % 2 !== 0)
-                  throw new Error("opts.headers is not a valid header map");
-                for (let i = 0; i < opts.headers.length; i += 2) {
-                  const key = opts.headers[i], val = opts.headers[i + 1];
-                  if (typeof key != "string" || typeof val != "string" && !Array.isArray(val))
-                    throw new Error("opts.headers is not a valid header map");
-                  typeof val == "string" ? appendHeader(headers, key, val) : appendHeader(headers, key, val.map((item) => typeof item == "string" ? item : item.toString("latin1")));
-                }
-              }
-            else
-              for (const x of opts.headers) {
-                if (!Array.isArray(x))
-                  throw new Error("opts.headers is not a valid header map");
-                const [key, val] = x;
-                if (typeof key != "string" || typeof val != "string")
-                  throw new Error("opts.headers is not a valid header map");
-                appendHeader(headers, key, val);
-              }
-          else
-            for (const key of Object.keys(opts.headers))
-              appendHeader(headers, key, opts.headers[key]);
-        else
-          throw new Error("opts.headers is not an object");
-        return headers;
-      }
-      function assertCacheKey(key) {
-        if (typeof key != "object")
-          throw new TypeError(`expected key to be object, got ${typeof key}`);
-        for (const property of ["origin", "method", "path"])
-          if (typeof key[property] != "string")
-            throw new TypeError(`expected key.${property} to be string, got ${typeof key[property]}`);
-        if (key.headers !== void 0 && typeof key.headers != "object")
-          throw new TypeError(`expected headers to be object, got ${typeof key}`);
-      }
-      function assertCacheValue(value) {
-        if (typeof value != "object")
-          throw new TypeError(`expected value to be object, got ${typeof value}`);
-        for (const property of ["statusCode", "cachedAt", "staleAt", "deleteAt"])
-          if (typeof value[property] != "number")
-            throw new TypeError(`expected value.${property} to be number, got ${typeof value[property]}`);
-        if (typeof value.statusMessage != "string")
-          throw new TypeError(`expected value.statusMessage to be string, got ${typeof value.statusMessage}`);
-        if (value.headers != null && typeof value.headers != "object")
-          throw new TypeError(`expected value.rawHeaders to be object, got ${typeof value.headers}`);
-        if (value.vary !== void 0 && typeof value.vary != "object")
-          throw new TypeError(`expected value.vary to be object, got ${typeof value.vary}`);
-        if (value.etag !== void 0 && typeof value.etag != "string")
-          throw new TypeError(`expected value.etag to be string, got ${typeof value.etag}`);
-      }
-      function parseCacheControlHeader(header) {
-        const output = {}, invalidNumericDirectives = /* @__PURE__ */ new Set(), invalidNoArgumentDirectives = /* @__PURE__ */ new Set(), directives = splitCacheControlHeaderValue(Array.isArray(header) ? header.join(",") : header);
-        for (let i = 0; i < directives.length; i++) {
-          const directiveRecord = directives[i], directive = directiveRecord.value.toLowerCase(), fromMalformedQuote = directiveRecord.fromMalformedQuote, keyValueDelimiter = directive.indexOf("=");
-          let key, value, keyHasTrailingWhitespace = !1, valueHasLeadingWhitespace = !1;
-          if (keyValueDelimiter !== -1) {
-            const rawKey = directive.substring(0, keyValueDelimiter), rawValue = directive.substring(keyValueDelimiter + 1);
-            keyHasTrailingWhitespace = trimOWSEnd(rawKey) !== rawKey, valueHasLeadingWhitespace = trimOWSStart(rawValue) !== rawValue, key = trimOWS(rawKey), value = trimOWSStart(rawValue);
-          } else
-            key = trimOWS(directive);
-          const malformedRestrictiveDirectiveName = getMalformedRestrictiveDirectiveName(key);
-          if (malformedRestrictiveDirectiveName !== void 0) {
-            output[malformedRestrictiveDirectiveName] = !0;
-            continue;
-          }
-          switch (key) {
-            case "min-fresh":
-            case "max-stale":
-            case "max-age":
-            case "s-maxage":
-            case "stale-while-revalidate":
-            case "stale-if-error": {
-              if (fromMalformedQuote || invalidNumericDirectives.has(key))
-                continue;
-              if (value === void 0 || keyHasTrailingWhitespace || valueHasLeadingWhitespace) {
-                delete output[key], invalidNumericDirectives.add(key), markInvalidCacheControlDirective(output, key);
-                continue;
-              }
-              if (value.length >= 2 && value[0] === '"' && value[value.length - 1] === '"' && (value = value.substring(1, value.length - 1)), !/^[0-9]+$/.test(value)) {
-                delete output[key], invalidNumericDirectives.add(key), markInvalidCacheControlDirective(output, key);
-                continue;
-              }
-              const parsedValue = Math.min(parseInt(value, 10), MAX_DELTA_SECONDS);
-              key === "min-fresh" ? (!(key in output) || output[key] < parsedValue) && (output[key] = parsedValue) : (!(key in output) || output[key] > parsedValue) && (output[key] = parsedValue);
-              break;
-            }
-            case "private":
-            case "no-cache": {
-              if (fromMalformedQuote) {
-                output[key] = !0;
-                break;
-              }
-              if (value !== void 0 && value.length === 0) {
-                output[key] = !0;
-                break;
-              }
-              if (value) {
-                if (value[0] === '"') {
-                  value = trimOWSEnd(value);
-                  let fieldList = "", lastQuotedPart = i, foundEndingQuote = !1;
-                  const closingQuote = findUnescapedQuote(value, 1);
-                  if (closingQuote !== -1)
-                    fieldList = value.substring(1, closingQuote), foundEndingQuote = !0;
-                  else {
-                    const fieldListParts = [value.substring(1)];
-                    for (let j = i + 1; j < directives.length; j++) {
-                      const nextPart = trimOWS(directives[j].value), closingQuote2 = findUnescapedQuote(nextPart, 0);
-                      if (lastQuotedPart = j, closingQuote2 !== -1) {
-                        fieldListParts.push(nextPart.substring(0, closingQuote2)), foundEndingQuote = !0;
-                        break;
-                      }
-                      fieldListParts.push(nextPart);
-                    }
-                    fieldList = fieldListParts.join(",");
-                  }
-                  if (!foundEndingQuote) {
-                    output[key] = !0;
-                    break;
-                  }
-                  i = lastQuotedPart;
-                  const headers = fieldList.split(",");
-                  let validFieldNames = !0;
-                  for (let j = 0; j < headers.length; j++)
-                    headers[j] = trimOWS(headers[j]), isValidHTTPToken(headers[j]) || (validFieldNames = !1);
-                  validFieldNames ? output[key] !== !0 && (key in output ? output[key] = output[key].concat(headers) : output[key] = headers) : output[key] = !0;
-                } else {
-                  const fieldName = trimOWS(value);
-                  isValidHTTPToken(fieldName) ? output[key] !== !0 && (key in output ? output[key] = output[key].concat(fieldName) : output[key] = [fieldName]) : output[key] = !0;
-                }
-                break;
-              }
-            }
-            // eslint-disable-next-line no-fallthrough
-            case "public":
-            case "must-revalidate":
-            case "proxy-revalidate":
-            case "immutable":
-            case "no-transform":
-            case "must-understand":
-            case "only-if-cached":
-              if (fromMalformedQuote || invalidNoArgumentDirectives.has(key))
-                continue;
-              if (value !== void 0) {
-                delete output[key], invalidNoArgumentDirectives.add(key);
-                continue;
-              }
-              output[key] = !0;
-              break;
-            case "no-store":
-              output[key] = !0;
-              break;
-            default:
-              continue;
-          }
-        }
-        return output;
-      }
-      function splitVaryHeader(varyHeader) {
-        const values = Array.isArray(varyHeader) ? varyHeader : [varyHeader], output = [];
-        for (let i = 0; i < values.length; i++) {
-          const parts = values[i].split(",");
-          for (let j = 0; j < parts.length; j++)
-            output.push(parts[j]);
-        }
-        return output;
-      }
-      function hasVaryStar(varyHeader) {
-        const values = splitVaryHeader(varyHeader);
-        for (let i = 0; i < values.length; i++)
-          if (trimOWS(values[i]).indexOf("*") !== -1)
-            return !0;
-        return !1;
-      }
-      function parseVaryHeader(varyHeader, headers) {
-        if (hasVaryStar(varyHeader))
-          return headers;
-        const output = (
-          /** @type {Record<string, string | string[] | null>} */
-          {}
-        ), varyingHeaders = splitVaryHeader(varyHeader);
-        for (const header of varyingHeaders) {
-          const trimmedHeader = trimOWS(header).toLowerCase();
-          if (trimmedHeader.length === 0)
-            continue;
-          if (!isValidHTTPToken(trimmedHeader))
-            return;
-          const headerValue = headers[trimmedHeader];
-          output[trimmedHeader] = Array.isArray(headerValue) ? headerValue.slice() : headerValue ?? null;
-        }
-        return output;
-      }
-      function isInvalidOrWildcardVaryHeader(varyHeader) {
-        return hasVaryStar(varyHeader) || parseVaryHeader(varyHeader, {}) === void 0;
-      }
-      function isEtagUsable(etag) {
-        return etag.length <= 2 ? !1 : etag[0] === '"' && etag[etag.length - 1] === '"' ? !(etag[1] === '"' || etag.startsWith('"W/')) : etag.startsWith('W/"') && etag[etag.length - 1] === '"' ? etag.length !== 4 : !1;
-      }
-      function assertCacheStore(store, name = "CacheStore") {
-        if (typeof store != "object" || store === null)
-          throw new TypeError(`expected type of ${name} to be a CacheStore, got ${store === null ? "null" : typeof store}`);
-        for (const fn of ["get", "createWriteStream", "delete"])
-          if (typeof store[fn] != "function")
-            throw new TypeError(`${name} needs to have a \`${fn}()\` function`);
-      }
-      function assertCacheMethods(methods, name = "CacheMethods") {
-        if (!Array.isArray(methods))
-          throw new TypeError(`expected type of ${name} needs to be an array, got ${methods === null ? "null" : typeof methods}`);
-        if (methods.length === 0)
-          throw new TypeError(`${name} needs to have at least one method`);
-        for (const method of methods)
-          if (!arrayIncludes(safeHTTPMethods, method))
-            throw new TypeError(`element of ${name}-array needs to be one of following values: ${safeHTTPMethods.join(", ")}, got ${method}`);
-      }
-      function makeDeduplicationKey(cacheKey, excludeHeaders) {
-        const headers = {};
-        if (cacheKey.headers) {
-          const sortedHeaders = Object.keys(cacheKey.headers).sort();
-          for (const header of sortedHeaders)
-            excludeHeaders?.has(header.toLowerCase()) || (headers[header] = cacheKey.headers[header]);
-        }
-        return JSON.stringify([cacheKey.origin, cacheKey.method, cacheKey.path, headers]);
-      }
-      module.exports = {
-        makeCacheKey,
-        normalizeHeaders,
-        assertCacheKey,
-        assertCacheValue,
-        parseCacheControlHeader,
-        hasInvalidCacheControlDirective,
-        parseVaryHeader,
-        hasVaryStar,
-        isInvalidOrWildcardVaryHeader,
-        isEtagUsable,
-        assertCacheMethods,
-        assertCacheStore,
-        makeDeduplicationKey
-      };
-    })
-  ),
-  /***/
-  5453: (
-    /***/
-    ((module) => {
-      function parseHttpDate(date) {
-        switch (date[3]) {
-          case ",":
-            return parseImfDate(date);
-          case " ":
-            return parseAscTimeDate(date);
-          default:
-            return parseRfc850Date(date);
-        }
-      }
-      function makeDate(year, monthIdx, day, hour, minute, second, weekday) {
-        const result = new Date(Date.UTC(year, monthIdx, day, hour, minute, second));
-        return year >= 0 && year <= 99 && result.setUTCFullYear(year), result.getUTCFullYear() === year && result.getUTCMonth() === monthIdx && result.getUTCDate() === day && result.getUTCHours() === hour && result.getUTCMinutes() === minute && result.getUTCSeconds() === second && result.getUTCDay() === weekday ? result : void 0;
-      }
-      function parseImfDate(date) {
-        if (date.length !== 29 || date[4] !== " " || date[7] !== " " || date[11] !== " " || date[16] !== " " || date[19] !== ":" || date[22] !== ":" || date[25] !== " " || date[26] !== "G" || date[27] !== "M" || date[28] !== "T")
-          return;
-        let weekday = -1;
-        if (date[0] === "S" && date[1] === "u" && date[2] === "n")
-          weekday = 0;
-        else if (date[0] === "M" && date[1] === "o" && date[2] === "n")
-          weekday = 1;
-        else if (date[0] === "T" && date[1] === "u" && date[2] === "e")
-          weekday = 2;
-        else if (date[0] === "W" && date[1] === "e" && date[2] === "d")
-          weekday = 3;
-        else if (date[0] === "T" && date[1] === "h" && date[2] === "u")
-          weekday = 4;
-        else if (date[0] === "F" && date[1] === "r" && date[2] === "i")
-          weekday = 5;
-        else if (date[0] === "S" && date[1] === "a" && date[2] === "t")
-          weekday = 6;
-        else
-          return;
-        let day = 0;
-        if (date[5] === "0") {
-          const code = date.charCodeAt(6);
-          if (code < 49 || code > 57)
-            return;
-          day = code - 48;
-        } else {
-          const code1 = date.charCodeAt(5);
-          if (code1 < 49 || code1 > 51)
-            return;
-          const code2 = date.charCodeAt(6);
-          if (code2 < 48 || code2 > 57)
-            return;
-          day = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let monthIdx = -1;
-        if (date[8] === "J" && date[9] === "a" && date[10] === "n")
-          monthIdx = 0;
-        else if (date[8] === "F" && date[9] === "e" && date[10] === "b")
-          monthIdx = 1;
-        else if (date[8] === "M" && date[9] === "a")
-          if (date[10] === "r")
-            monthIdx = 2;
-          else if (date[10] === "y")
-            monthIdx = 4;
-          else
-            return;
-        else if (date[8] === "J")
-          if (date[9] === "a" && date[10] === "n")
-            monthIdx = 0;
-          else if (date[9] === "u")
-            if (date[10] === "n")
-              monthIdx = 5;
-            else if (date[10] === "l")
-              monthIdx = 6;
-            else
-              return;
-          else
-            return;
-        else if (date[8] === "A")
-          if (date[9] === "p" && date[10] === "r")
-            monthIdx = 3;
-          else if (date[9] === "u" && date[10] === "g")
-            monthIdx = 7;
-          else
-            return;
-        else if (date[8] === "S" && date[9] === "e" && date[10] === "p")
-          monthIdx = 8;
-        else if (date[8] === "O" && date[9] === "c" && date[10] === "t")
-          monthIdx = 9;
-        else if (date[8] === "N" && date[9] === "o" && date[10] === "v")
-          monthIdx = 10;
-        else if (date[8] === "D" && date[9] === "e" && date[10] === "c")
-          monthIdx = 11;
-        else
-          return;
-        const yearDigit1 = date.charCodeAt(12);
-        if (yearDigit1 < 48 || yearDigit1 > 57)
-          return;
-        const yearDigit2 = date.charCodeAt(13);
-        if (yearDigit2 < 48 || yearDigit2 > 57)
-          return;
-        const yearDigit3 = date.charCodeAt(14);
-        if (yearDigit3 < 48 || yearDigit3 > 57)
-          return;
-        const yearDigit4 = date.charCodeAt(15);
-        if (yearDigit4 < 48 || yearDigit4 > 57)
-          return;
-        const year = (yearDigit1 - 48) * 1e3 + (yearDigit2 - 48) * 100 + (yearDigit3 - 48) * 10 + (yearDigit4 - 48);
-        let hour = 0;
-        if (date[17] === "0") {
-          const code = date.charCodeAt(18);
-          if (code < 48 || code > 57)
-            return;
-          hour = code - 48;
-        } else {
-          const code1 = date.charCodeAt(17);
-          if (code1 < 48 || code1 > 50)
-            return;
-          const code2 = date.charCodeAt(18);
-          if (code2 < 48 || code2 > 57 || code1 === 50 && code2 > 51)
-            return;
-          hour = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let minute = 0;
-        if (date[20] === "0") {
-          const code = date.charCodeAt(21);
-          if (code < 48 || code > 57)
-            return;
-          minute = code - 48;
-        } else {
-          const code1 = date.charCodeAt(20);
-          if (code1 < 48 || code1 > 53)
-            return;
-          const code2 = date.charCodeAt(21);
-          if (code2 < 48 || code2 > 57)
-            return;
-          minute = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let second = 0;
-        if (date[23] === "0") {
-          const code = date.charCodeAt(24);
-          if (code < 48 || code > 57)
-            return;
-          second = code - 48;
-        } else {
-          const code1 = date.charCodeAt(23);
-          if (code1 < 48 || code1 > 53)
-            return;
-          const code2 = date.charCodeAt(24);
-          if (code2 < 48 || code2 > 57)
-            return;
-          second = (code1 - 48) * 10 + (code2 - 48);
-        }
-        return makeDate(year, monthIdx, day, hour, minute, second, weekday);
-      }
-      function parseAscTimeDate(date) {
-        if (date.length !== 24 || date[7] !== " " || date[10] !== " " || date[19] !== " ")
-          return;
-        let weekday = -1;
-        if (date[0] === "S" && date[1] === "u" && date[2] === "n")
-          weekday = 0;
-        else if (date[0] === "M" && date[1] === "o" && date[2] === "n")
-          weekday = 1;
-        else if (date[0] === "T" && date[1] === "u" && date[2] === "e")
-          weekday = 2;
-        else if (date[0] === "W" && date[1] === "e" && date[2] === "d")
-          weekday = 3;
-        else if (date[0] === "T" && date[1] === "h" && date[2] === "u")
-          weekday = 4;
-        else if (date[0] === "F" && date[1] === "r" && date[2] === "i")
-          weekday = 5;
-        else if (date[0] === "S" && date[1] === "a" && date[2] === "t")
-          weekday = 6;
-        else
-          return;
-        let monthIdx = -1;
-        if (date[4] === "J" && date[5] === "a" && date[6] === "n")
-          monthIdx = 0;
-        else if (date[4] === "F" && date[5] === "e" && date[6] === "b")
-          monthIdx = 1;
-        else if (date[4] === "M" && date[5] === "a")
-          if (date[6] === "r")
-            monthIdx = 2;
-          else if (date[6] === "y")
-            monthIdx = 4;
-          else
-            return;
-        else if (date[4] === "J")
-          if (date[5] === "a" && date[6] === "n")
-            monthIdx = 0;
-          else if (date[5] === "u")
-            if (date[6] === "n")
-              monthIdx = 5;
-            else if (date[6] === "l")
-              monthIdx = 6;
-            else
-              return;
-          else
-            return;
-        else if (date[4] === "A")
-          if (date[5] === "p" && date[6] === "r")
-            monthIdx = 3;
-          else if (date[5] === "u" && date[6] === "g")
-            monthIdx = 7;
-          else
-            return;
-        else if (date[4] === "S" && date[5] === "e" && date[6] === "p")
-          monthIdx = 8;
-        else if (date[4] === "O" && date[5] === "c" && date[6] === "t")
-          monthIdx = 9;
-        else if (date[4] === "N" && date[5] === "o" && date[6] === "v")
-          monthIdx = 10;
-        else if (date[4] === "D" && date[5] === "e" && date[6] === "c")
-          monthIdx = 11;
-        else
-          return;
-        let day = 0;
-        if (date[8] === " ") {
-          const code = date.charCodeAt(9);
-          if (code < 49 || code > 57)
-            return;
-          day = code - 48;
-        } else {
-          const code1 = date.charCodeAt(8);
-          if (code1 < 49 || code1 > 51)
-            return;
-          const code2 = date.charCodeAt(9);
-          if (code2 < 48 || code2 > 57)
-            return;
-          day = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let hour = 0;
-        if (date[11] === "0") {
-          const code = date.charCodeAt(12);
-          if (code < 48 || code > 57)
-            return;
-          hour = code - 48;
-        } else {
-          const code1 = date.charCodeAt(11);
-          if (code1 < 48 || code1 > 50)
-            return;
-          const code2 = date.charCodeAt(12);
-          if (code2 < 48 || code2 > 57 || code1 === 50 && code2 > 51)
-            return;
-          hour = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let minute = 0;
-        if (date[14] === "0") {
-          const code = date.charCodeAt(15);
-          if (code < 48 || code > 57)
-            return;
-          minute = code - 48;
-        } else {
-          const code1 = date.charCodeAt(14);
-          if (code1 < 48 || code1 > 53)
-            return;
-          const code2 = date.charCodeAt(15);
-          if (code2 < 48 || code2 > 57)
-            return;
-          minute = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let second = 0;
-        if (date[17] === "0") {
-          const code = date.charCodeAt(18);
-          if (code < 48 || code > 57)
-            return;
-          second = code - 48;
-        } else {
-          const code1 = date.charCodeAt(17);
-          if (code1 < 48 || code1 > 53)
-            return;
-          const code2 = date.charCodeAt(18);
-          if (code2 < 48 || code2 > 57)
-            return;
-          second = (code1 - 48) * 10 + (code2 - 48);
-        }
-        const yearDigit1 = date.charCodeAt(20);
-        if (yearDigit1 < 48 || yearDigit1 > 57)
-          return;
-        const yearDigit2 = date.charCodeAt(21);
-        if (yearDigit2 < 48 || yearDigit2 > 57)
-          return;
-        const yearDigit3 = date.charCodeAt(22);
-        if (yearDigit3 < 48 || yearDigit3 > 57)
-          return;
-        const yearDigit4 = date.charCodeAt(23);
-        if (yearDigit4 < 48 || yearDigit4 > 57)
-          return;
-        const year = (yearDigit1 - 48) * 1e3 + (yearDigit2 - 48) * 100 + (yearDigit3 - 48) * 10 + (yearDigit4 - 48);
-        return makeDate(year, monthIdx, day, hour, minute, second, weekday);
-      }
-      function parseRfc850Date(date) {
-        let commaIndex = -1, weekday = -1;
-        if (date[0] === "S")
-          date[1] === "u" && date[2] === "n" && date[3] === "d" && date[4] === "a" && date[5] === "y" ? (weekday = 0, commaIndex = 6) : date[1] === "a" && date[2] === "t" && date[3] === "u" && date[4] === "r" && date[5] === "d" && date[6] === "a" && date[7] === "y" && (weekday = 6, commaIndex = 8);
-        else if (date[0] === "M" && date[1] === "o" && date[2] === "n" && date[3] === "d" && date[4] === "a" && date[5] === "y")
-          weekday = 1, commaIndex = 6;
-        else if (date[0] === "T")
-          date[1] === "u" && date[2] === "e" && date[3] === "s" && date[4] === "d" && date[5] === "a" && date[6] === "y" ? (weekday = 2, commaIndex = 7) : date[1] === "h" && date[2] === "u" && date[3] === "r" && date[4] === "s" && date[5] === "d" && date[6] === "a" && date[7] === "y" && (weekday = 4, commaIndex = 8);
-        else if (date[0] === "W" && date[1] === "e" && date[2] === "d" && date[3] === "n" && date[4] === "e" && date[5] === "s" && date[6] === "d" && date[7] === "a" && date[8] === "y")
-          weekday = 3, commaIndex = 9;
-        else if (date[0] === "F" && date[1] === "r" && date[2] === "i" && date[3] === "d" && date[4] === "a" && date[5] === "y")
-          weekday = 5, commaIndex = 6;
-        else
-          return;
-        if (date[commaIndex] !== "," || date.length - commaIndex - 1 !== 23 || date[commaIndex + 1] !== " " || date[commaIndex + 4] !== "-" || date[commaIndex + 8] !== "-" || date[commaIndex + 11] !== " " || date[commaIndex + 14] !== ":" || date[commaIndex + 17] !== ":" || date[commaIndex + 20] !== " " || date[commaIndex + 21] !== "G" || date[commaIndex + 22] !== "M" || date[commaIndex + 23] !== "T")
-          return;
-        let day = 0;
-        if (date[commaIndex + 2] === "0") {
-          const code = date.charCodeAt(commaIndex + 3);
-          if (code < 49 || code > 57)
-            return;
-          day = code - 48;
-        } else {
-          const code1 = date.charCodeAt(commaIndex + 2);
-          if (code1 < 49 || code1 > 51)
-            return;
-          const code2 = date.charCodeAt(commaIndex + 3);
-          if (code2 < 48 || code2 > 57)
-            return;
-          day = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let monthIdx = -1;
-        if (date[commaIndex + 5] === "J" && date[commaIndex + 6] === "a" && date[commaIndex + 7] === "n")
-          monthIdx = 0;
-        else if (date[commaIndex + 5] === "F" && date[commaIndex + 6] === "e" && date[commaIndex + 7] === "b")
-          monthIdx = 1;
-        else if (date[commaIndex + 5] === "M" && date[commaIndex + 6] === "a" && date[commaIndex + 7] === "r")
-          monthIdx = 2;
-        else if (date[commaIndex + 5] === "A" && date[commaIndex + 6] === "p" && date[commaIndex + 7] === "r")
-          monthIdx = 3;
-        else if (date[commaIndex + 5] === "M" && date[commaIndex + 6] === "a" && date[commaIndex + 7] === "y")
-          monthIdx = 4;
-        else if (date[commaIndex + 5] === "J" && date[commaIndex + 6] === "u" && date[commaIndex + 7] === "n")
-          monthIdx = 5;
-        else if (date[commaIndex + 5] === "J" && date[commaIndex + 6] === "u" && date[commaIndex + 7] === "l")
-          monthIdx = 6;
-        else if (date[commaIndex + 5] === "A" && date[commaIndex + 6] === "u" && date[commaIndex + 7] === "g")
-          monthIdx = 7;
-        else if (date[commaIndex + 5] === "S" && date[commaIndex + 6] === "e" && date[commaIndex + 7] === "p")
-          monthIdx = 8;
-        else if (date[commaIndex + 5] === "O" && date[commaIndex + 6] === "c" && date[commaIndex + 7] === "t")
-          monthIdx = 9;
-        else if (date[commaIndex + 5] === "N" && date[commaIndex + 6] === "o" && date[commaIndex + 7] === "v")
-          monthIdx = 10;
-        else if (date[commaIndex + 5] === "D" && date[commaIndex + 6] === "e" && date[commaIndex + 7] === "c")
-          monthIdx = 11;
-        else
-          return;
-        const yearDigit1 = date.charCodeAt(commaIndex + 9);
-        if (yearDigit1 < 48 || yearDigit1 > 57)
-          return;
-        const yearDigit2 = date.charCodeAt(commaIndex + 10);
-        if (yearDigit2 < 48 || yearDigit2 > 57)
-          return;
-        let year = (yearDigit1 - 48) * 10 + (yearDigit2 - 48);
-        year += year < 70 ? 2e3 : 1900;
-        let hour = 0;
-        if (date[commaIndex + 12] === "0") {
-          const code = date.charCodeAt(commaIndex + 13);
-          if (code < 48 || code > 57)
-            return;
-          hour = code - 48;
-        } else {
-          const code1 = date.charCodeAt(commaIndex + 12);
-          if (code1 < 48 || code1 > 50)
-            return;
-          const code2 = date.charCodeAt(commaIndex + 13);
-          if (code2 < 48 || code2 > 57 || code1 === 50 && code2 > 51)
-            return;
-          hour = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let minute = 0;
-        if (date[commaIndex + 15] === "0") {
-          const code = date.charCodeAt(commaIndex + 16);
-          if (code < 48 || code > 57)
-            return;
-          minute = code - 48;
-        } else {
-          const code1 = date.charCodeAt(commaIndex + 15);
-          if (code1 < 48 || code1 > 53)
-            return;
-          const code2 = date.charCodeAt(commaIndex + 16);
-          if (code2 < 48 || code2 > 57)
-            return;
-          minute = (code1 - 48) * 10 + (code2 - 48);
-        }
-        let second = 0;
-        if (date[commaIndex + 18] === "0") {
-          const code = date.charCodeAt(commaIndex + 19);
-          if (code < 48 || code > 57)
-            return;
-          second = code - 48;
-        } else {
-          const code1 = date.charCodeAt(commaIndex + 18);
-          if (code1 < 48 || code1 > 53)
-            return;
-          const code2 = date.charCodeAt(commaIndex + 19);
-          if (code2 < 48 || code2 > 57)
-            return;
-          second = (code1 - 48) * 10 + (code2 - 48);
-        }
-        return makeDate(year, monthIdx, day, hour, minute, second, weekday);
-      }
-      module.exports = {
-        parseHttpDate
-      };
-    })
-  ),
-  /***/
-  6436: (
-    /***/
-    ((module) => {
-      function createDeferredPromise() {
-        let res, rej;
-        return { promise: new Promise((resolve, reject) => {
-          res = resolve, rej = reject;
-        }), resolve: res, reject: rej };
-      }
-      module.exports = {
-        createDeferredPromise
-      };
-    })
-  ),
-  /***/
-  313: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const lazyLoaders = {
-        __proto__: null,
-        "node:crypto": () => __nccwpck_require__2(7598),
-        "node:sqlite": () => __nccwpck_require__2(99),
-        "node:worker_threads": () => __nccwpck_require__2(5919),
-        "node:zlib": () => __nccwpck_require__2(8522)
-      };
-      function detectRuntimeFeatureByNodeModule(moduleName) {
-        try {
-          return lazyLoaders[moduleName](), !0;
-        } catch (err) {
-          if (err.code !== "ERR_UNKNOWN_BUILTIN_MODULE" && err.code !== "ERR_NO_CRYPTO")
-            throw err;
-          return !1;
-        }
-      }
-      function detectRuntimeFeatureByExportedProperty(moduleName, property) {
-        return typeof lazyLoaders[moduleName]()[property] < "u";
-      }
-      const runtimeFeaturesByExportedProperty = (
-        /** @type {const} */
-        ["markAsUncloneable", "zstd"]
-      ), exportedPropertyLookup = {
-        markAsUncloneable: ["node:worker_threads", "markAsUncloneable"],
-        zstd: ["node:zlib", "createZstdDecompress"]
-      }, runtimeFeaturesAsNodeModule = (
-        /** @type {const} */
-        ["crypto", "sqlite"]
-      ), features = (
-        /** @type {const} */
-        [
-          ...runtimeFeaturesAsNodeModule,
-          ...runtimeFeaturesByExportedProperty
-        ]
-      );
-      function detectRuntimeFeature(feature) {
-        if (runtimeFeaturesAsNodeModule.includes(
-          /** @type {RuntimeFeatureByNodeModule} */
-          feature
-        ))
-          return detectRuntimeFeatureByNodeModule(`node:${feature}`);
-        if (runtimeFeaturesByExportedProperty.includes(
-          /** @type {RuntimeFeatureByExportedProperty} */
-          feature
-        )) {
-          const [moduleName, property] = exportedPropertyLookup[feature];
-          return detectRuntimeFeatureByExportedProperty(moduleName, property);
-        }
-        throw new TypeError(`unknown feature: ${feature}`);
-      }
-      class RuntimeFeatures {
-        /** @type {Map<Feature, boolean>} */
-        #map = /* @__PURE__ */ new Map();
-        /**
-         * Clears all cached feature detections.
-         */
-        clear() {
-          this.#map.clear();
-        }
-        /**
-         * @param {Feature} feature
-         * @returns {boolean}
-         */
-        has(feature) {
-          return this.#map.get(feature) ?? this.#detectRuntimeFeature(feature);
-        }
-        /**
-         * @param {Feature} feature
-         * @param {boolean} value
-         */
-        set(feature, value) {
-          if (features.includes(feature) === !1)
-            throw new TypeError(`unknown feature: ${feature}`);
-          this.#map.set(feature, value);
-        }
-        /**
-         * @param {Feature} feature
-         * @returns {boolean}
-         */
-        #detectRuntimeFeature(feature) {
-          const result = detectRuntimeFeature(feature);
-          return this.#map.set(feature, result), result;
-        }
-      }
-      const instance = new RuntimeFeatures();
-      module.exports.runtimeFeatures = instance, module.exports.default = instance;
-    })
-  ),
-  /***/
-  6854: (
+  4418: (
     /***/
     ((module, __unused_webpack_exports, __nccwpck_require__2) => {
       const {
@@ -11979,7 +4845,7 @@ ${pendingInterceptorsFormatter.format(pending)}`.trim()
         kSize,
         kFree,
         kQueued
-      } = __nccwpck_require__2(6443);
+      } = __nccwpck_require__2(8951);
       class ClientStats {
         constructor(client) {
           this.connected = client[kConnected], this.pending = client[kPending], this.running = client[kRunning], this.size = client[kSize];
@@ -11994,7 +4860,7 @@ ${pendingInterceptorsFormatter.format(pending)}`.trim()
     })
   ),
   /***/
-  6603: (
+  4775: (
     /***/
     ((module) => {
       let fastNow = 0;
@@ -12172,7152 +5038,220 @@ ${pendingInterceptorsFormatter.format(pending)}`.trim()
     })
   ),
   /***/
-  9634: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { kConstruct } = __nccwpck_require__2(6443), { urlEquals, getFieldValues } = __nccwpck_require__2(6798), { kEnumerableProperty, isDisturbed } = __nccwpck_require__2(3440), { webidl } = __nccwpck_require__2(7879), { cloneResponse, fromInnerResponse, getResponseState } = __nccwpck_require__2(9051), { Request, fromInnerRequest, getRequestState } = __nccwpck_require__2(9967), { fetching } = __nccwpck_require__2(4398), { urlIsHttpHttpsScheme, readAllBytes } = __nccwpck_require__2(3168), { createDeferredPromise } = __nccwpck_require__2(6436);
-      class Cache {
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#dfn-relevant-request-response-list
-         * @type {requestResponseList}
-         */
-        #relevantRequestResponseList;
-        constructor() {
-          arguments[0] !== kConstruct && webidl.illegalConstructor(), webidl.util.markAsUncloneable(this), this.#relevantRequestResponseList = arguments[1];
-        }
-        async match(request, options = {}) {
-          webidl.brandCheck(this, Cache);
-          const prefix = "Cache.match";
-          webidl.argumentLengthCheck(arguments, 1, prefix), request = webidl.converters.RequestInfo(request), options = webidl.converters.CacheQueryOptions(options, prefix, "options");
-          const p = this.#internalMatchAll(request, options, 1);
-          if (p.length !== 0)
-            return p[0];
-        }
-        async matchAll(request = void 0, options = {}) {
-          webidl.brandCheck(this, Cache);
-          const prefix = "Cache.matchAll";
-          return request !== void 0 && (request = webidl.converters.RequestInfo(request)), options = webidl.converters.CacheQueryOptions(options, prefix, "options"), this.#internalMatchAll(request, options);
-        }
-        async add(request) {
-          webidl.brandCheck(this, Cache), webidl.argumentLengthCheck(arguments, 1, "Cache.add"), request = webidl.converters.RequestInfo(request);
-          const requests = [request];
-          return await this.addAll(requests);
-        }
-        async addAll(requests) {
-          webidl.brandCheck(this, Cache);
-          const prefix = "Cache.addAll";
-          webidl.argumentLengthCheck(arguments, 1, prefix);
-          const responsePromises = [], requestList = [];
-          for (let request of requests) {
-            if (request === void 0)
-              throw webidl.errors.conversionFailed({
-                prefix,
-                argument: "Argument 1",
-                types: ["undefined is not allowed"]
-              });
-            if (request = webidl.converters.RequestInfo(request), typeof request == "string")
-              continue;
-            const r = getRequestState(request);
-            if (!urlIsHttpHttpsScheme(r.url) || r.method !== "GET")
-              throw webidl.errors.exception({
-                header: prefix,
-                message: "Expected http/s scheme when method is not GET."
-              });
-          }
-          const fetchControllers = [];
-          for (const request of requests) {
-            const r = getRequestState(new Request(request));
-            if (!urlIsHttpHttpsScheme(r.url))
-              throw webidl.errors.exception({
-                header: prefix,
-                message: "Expected http/s scheme."
-              });
-            r.initiator = "fetch", r.destination = "subresource", requestList.push(r);
-            const responsePromise = createDeferredPromise();
-            fetchControllers.push(fetching({
-              request: r,
-              processResponse(response) {
-                if (response.type === "error" || response.status === 206 || response.status < 200 || response.status > 299)
-                  responsePromise.reject(webidl.errors.exception({
-                    header: "Cache.addAll",
-                    message: "Received an invalid status code or the request failed."
-                  }));
-                else if (response.headersList.contains("vary")) {
-                  const fieldValues = getFieldValues(response.headersList.get("vary"));
-                  for (const fieldValue of fieldValues)
-                    if (fieldValue === "*") {
-                      responsePromise.reject(webidl.errors.exception({
-                        header: "Cache.addAll",
-                        message: "invalid vary field value"
-                      }));
-                      for (const controller of fetchControllers)
-                        controller.abort();
-                      return;
-                    }
-                }
-              },
-              processResponseEndOfBody(response) {
-                if (response.aborted) {
-                  responsePromise.reject(new DOMException("aborted", "AbortError"));
-                  return;
-                }
-                responsePromise.resolve(response);
-              }
-            })), responsePromises.push(responsePromise.promise);
-          }
-          const responses = await Promise.all(responsePromises), operations = [];
-          let index = 0;
-          for (const response of responses) {
-            const operation = {
-              type: "put",
-              // 7.3.2
-              request: requestList[index],
-              // 7.3.3
-              response
-              // 7.3.4
-            };
-            operations.push(operation), index++;
-          }
-          const cacheJobPromise = createDeferredPromise();
-          let errorData = null;
-          try {
-            this.#batchCacheOperations(operations);
-          } catch (e) {
-            errorData = e;
-          }
-          return queueMicrotask(() => {
-            errorData === null ? cacheJobPromise.resolve(void 0) : cacheJobPromise.reject(errorData);
-          }), cacheJobPromise.promise;
-        }
-        async put(request, response) {
-          webidl.brandCheck(this, Cache);
-          const prefix = "Cache.put";
-          webidl.argumentLengthCheck(arguments, 2, prefix), request = webidl.converters.RequestInfo(request), response = webidl.converters.Response(response, prefix, "response");
-          let innerRequest = null;
-          if (webidl.is.Request(request) ? innerRequest = getRequestState(request) : innerRequest = getRequestState(new Request(request)), !urlIsHttpHttpsScheme(innerRequest.url) || innerRequest.method !== "GET")
-            throw webidl.errors.exception({
-              header: prefix,
-              message: "Expected an http/s scheme when method is not GET"
-            });
-          const innerResponse = getResponseState(response);
-          if (innerResponse.status === 206)
-            throw webidl.errors.exception({
-              header: prefix,
-              message: "Got 206 status"
-            });
-          if (innerResponse.headersList.contains("vary")) {
-            const fieldValues = getFieldValues(innerResponse.headersList.get("vary"));
-            for (const fieldValue of fieldValues)
-              if (fieldValue === "*")
-                throw webidl.errors.exception({
-                  header: prefix,
-                  message: "Got * vary field value"
-                });
-          }
-          if (innerResponse.body && (isDisturbed(innerResponse.body.stream) || innerResponse.body.stream.locked))
-            throw webidl.errors.exception({
-              header: prefix,
-              message: "Response body is locked or disturbed"
-            });
-          const clonedResponse = cloneResponse(innerResponse), bodyReadPromise = createDeferredPromise();
-          if (innerResponse.body != null) {
-            const reader = innerResponse.body.stream.getReader();
-            readAllBytes(reader, bodyReadPromise.resolve, bodyReadPromise.reject);
-          } else
-            bodyReadPromise.resolve(void 0);
-          const operations = [], operation = {
-            type: "put",
-            // 14.
-            request: innerRequest,
-            // 15.
-            response: clonedResponse
-            // 16.
-          };
-          operations.push(operation);
-          const bytes = await bodyReadPromise.promise;
-          clonedResponse.body != null && (clonedResponse.body.source = bytes);
-          const cacheJobPromise = createDeferredPromise();
-          let errorData = null;
-          try {
-            this.#batchCacheOperations(operations);
-          } catch (e) {
-            errorData = e;
-          }
-          return queueMicrotask(() => {
-            errorData === null ? cacheJobPromise.resolve() : cacheJobPromise.reject(errorData);
-          }), cacheJobPromise.promise;
-        }
-        async delete(request, options = {}) {
-          webidl.brandCheck(this, Cache);
-          const prefix = "Cache.delete";
-          webidl.argumentLengthCheck(arguments, 1, prefix), request = webidl.converters.RequestInfo(request), options = webidl.converters.CacheQueryOptions(options, prefix, "options");
-          let r = null;
-          if (webidl.is.Request(request)) {
-            if (r = getRequestState(request), r.method !== "GET" && !options.ignoreMethod)
-              return !1;
-          } else
-            assert(typeof request == "string"), r = getRequestState(new Request(request));
-          const operations = [], operation = {
-            type: "delete",
-            request: r,
-            options
-          };
-          operations.push(operation);
-          const cacheJobPromise = createDeferredPromise();
-          let errorData = null, requestResponses;
-          try {
-            requestResponses = this.#batchCacheOperations(operations);
-          } catch (e) {
-            errorData = e;
-          }
-          return queueMicrotask(() => {
-            errorData === null ? cacheJobPromise.resolve(!!requestResponses?.length) : cacheJobPromise.reject(errorData);
-          }), cacheJobPromise.promise;
-        }
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#dom-cache-keys
-         * @param {any} request
-         * @param {import('../../../types/cache').CacheQueryOptions} options
-         * @returns {Promise<readonly Request[]>}
-         */
-        async keys(request = void 0, options = {}) {
-          webidl.brandCheck(this, Cache);
-          const prefix = "Cache.keys";
-          request !== void 0 && (request = webidl.converters.RequestInfo(request)), options = webidl.converters.CacheQueryOptions(options, prefix, "options");
-          let r = null;
-          if (request !== void 0)
-            if (webidl.is.Request(request)) {
-              if (r = getRequestState(request), r.method !== "GET" && !options.ignoreMethod)
-                return [];
-            } else typeof request == "string" && (r = getRequestState(new Request(request)));
-          const promise = createDeferredPromise(), requests = [];
-          if (request === void 0)
-            for (const requestResponse of this.#relevantRequestResponseList)
-              requests.push(requestResponse[0]);
-          else {
-            const requestResponses = this.#queryCache(r, options);
-            for (const requestResponse of requestResponses)
-              requests.push(requestResponse[0]);
-          }
-          return queueMicrotask(() => {
-            const requestList = [];
-            for (const request2 of requests) {
-              const requestObject = fromInnerRequest(
-                request2,
-                void 0,
-                new AbortController().signal,
-                "immutable"
-              );
-              requestList.push(requestObject);
-            }
-            promise.resolve(Object.freeze(requestList));
-          }), promise.promise;
-        }
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#batch-cache-operations-algorithm
-         * @param {CacheBatchOperation[]} operations
-         * @returns {requestResponseList}
-         */
-        #batchCacheOperations(operations) {
-          const cache = this.#relevantRequestResponseList, backupCache = [...cache], addedItems = [], resultList = [];
-          try {
-            for (const operation of operations) {
-              if (operation.type !== "delete" && operation.type !== "put")
-                throw webidl.errors.exception({
-                  header: "Cache.#batchCacheOperations",
-                  message: 'operation type does not match "delete" or "put"'
-                });
-              if (operation.type === "delete" && operation.response != null)
-                throw webidl.errors.exception({
-                  header: "Cache.#batchCacheOperations",
-                  message: "delete operation should not have an associated response"
-                });
-              if (this.#queryCache(operation.request, operation.options, addedItems).length)
-                throw new DOMException("???", "InvalidStateError");
-              let requestResponses;
-              if (operation.type === "delete") {
-                if (requestResponses = this.#queryCache(operation.request, operation.options), requestResponses.length === 0)
-                  return [];
-                for (const requestResponse of requestResponses) {
-                  const idx = cache.indexOf(requestResponse);
-                  assert(idx !== -1), cache.splice(idx, 1);
-                }
-              } else if (operation.type === "put") {
-                if (operation.response == null)
-                  throw webidl.errors.exception({
-                    header: "Cache.#batchCacheOperations",
-                    message: "put operation should have an associated response"
-                  });
-                const r = operation.request;
-                if (!urlIsHttpHttpsScheme(r.url))
-                  throw webidl.errors.exception({
-                    header: "Cache.#batchCacheOperations",
-                    message: "expected http or https scheme"
-                  });
-                if (r.method !== "GET")
-                  throw webidl.errors.exception({
-                    header: "Cache.#batchCacheOperations",
-                    message: "not get method"
-                  });
-                if (operation.options != null)
-                  throw webidl.errors.exception({
-                    header: "Cache.#batchCacheOperations",
-                    message: "options must not be defined"
-                  });
-                requestResponses = this.#queryCache(operation.request);
-                for (const requestResponse of requestResponses) {
-                  const idx = cache.indexOf(requestResponse);
-                  assert(idx !== -1), cache.splice(idx, 1);
-                }
-                cache.push([operation.request, operation.response]), addedItems.push([operation.request, operation.response]);
-              }
-              resultList.push([operation.request, operation.response]);
-            }
-            return resultList;
-          } catch (e) {
-            throw this.#relevantRequestResponseList.length = 0, this.#relevantRequestResponseList = backupCache, e;
-          }
-        }
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#query-cache
-         * @param {any} requestQuery
-         * @param {import('../../../types/cache').CacheQueryOptions} options
-         * @param {requestResponseList} targetStorage
-         * @returns {requestResponseList}
-         */
-        #queryCache(requestQuery, options, targetStorage) {
-          const resultList = [], storage = targetStorage ?? this.#relevantRequestResponseList;
-          for (const requestResponse of storage) {
-            const [cachedRequest, cachedResponse] = requestResponse;
-            this.#requestMatchesCachedItem(requestQuery, cachedRequest, cachedResponse, options) && resultList.push(requestResponse);
-          }
-          return resultList;
-        }
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#request-matches-cached-item-algorithm
-         * @param {any} requestQuery
-         * @param {any} request
-         * @param {any | null} response
-         * @param {import('../../../types/cache').CacheQueryOptions | undefined} options
-         * @returns {boolean}
-         */
-        #requestMatchesCachedItem(requestQuery, request, response = null, options) {
-          const queryURL = new URL(requestQuery.url), cachedURL = new URL(request.url);
-          if (options?.ignoreSearch && (cachedURL.search = "", queryURL.search = ""), !urlEquals(queryURL, cachedURL, !0))
-            return !1;
-          if (response == null || options?.ignoreVary || !response.headersList.contains("vary"))
-            return !0;
-          const fieldValues = getFieldValues(response.headersList.get("vary"));
-          for (const fieldValue of fieldValues) {
-            if (fieldValue === "*")
-              return !1;
-            const requestValue = request.headersList.get(fieldValue), queryValue = requestQuery.headersList.get(fieldValue);
-            if (requestValue !== queryValue)
-              return !1;
-          }
-          return !0;
-        }
-        #internalMatchAll(request, options, maxResponses = 1 / 0) {
-          let r = null;
-          if (request !== void 0)
-            if (webidl.is.Request(request)) {
-              if (r = getRequestState(request), r.method !== "GET" && !options.ignoreMethod)
-                return [];
-            } else typeof request == "string" && (r = getRequestState(new Request(request)));
-          const responses = [];
-          if (request === void 0)
-            for (const requestResponse of this.#relevantRequestResponseList)
-              responses.push(requestResponse[1]);
-          else {
-            const requestResponses = this.#queryCache(r, options);
-            for (const requestResponse of requestResponses)
-              responses.push(requestResponse[1]);
-          }
-          const responseList = [];
-          for (const response of responses) {
-            const responseObject = fromInnerResponse(cloneResponse(response), "immutable");
-            if (responseList.push(responseObject), responseList.length >= maxResponses)
-              break;
-          }
-          return Object.freeze(responseList);
-        }
-      }
-      Object.defineProperties(Cache.prototype, {
-        [Symbol.toStringTag]: {
-          value: "Cache",
-          configurable: !0
-        },
-        match: kEnumerableProperty,
-        matchAll: kEnumerableProperty,
-        add: kEnumerableProperty,
-        addAll: kEnumerableProperty,
-        put: kEnumerableProperty,
-        delete: kEnumerableProperty,
-        keys: kEnumerableProperty
-      });
-      const cacheQueryOptionConverters = [
-        {
-          key: "ignoreSearch",
-          converter: webidl.converters.boolean,
-          defaultValue: () => !1
-        },
-        {
-          key: "ignoreMethod",
-          converter: webidl.converters.boolean,
-          defaultValue: () => !1
-        },
-        {
-          key: "ignoreVary",
-          converter: webidl.converters.boolean,
-          defaultValue: () => !1
-        }
-      ];
-      webidl.converters.CacheQueryOptions = webidl.dictionaryConverter(cacheQueryOptionConverters), webidl.converters.MultiCacheQueryOptions = webidl.dictionaryConverter([
-        ...cacheQueryOptionConverters,
-        {
-          key: "cacheName",
-          converter: webidl.converters.DOMString
-        }
-      ]), webidl.converters.Response = webidl.interfaceConverter(
-        webidl.is.Response,
-        "Response"
-      ), webidl.converters["sequence<RequestInfo>"] = webidl.sequenceConverter(
-        webidl.converters.RequestInfo
-      ), module.exports = {
-        Cache
-      };
-    })
-  ),
-  /***/
-  3245: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { Cache } = __nccwpck_require__2(9634), { webidl } = __nccwpck_require__2(7879), { kEnumerableProperty } = __nccwpck_require__2(3440), { kConstruct } = __nccwpck_require__2(6443);
-      class CacheStorage {
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#dfn-relevant-name-to-cache-map
-         * @type {Map<string, import('./cache').requestResponseList}
-         */
-        #caches = /* @__PURE__ */ new Map();
-        constructor() {
-          arguments[0] !== kConstruct && webidl.illegalConstructor(), webidl.util.markAsUncloneable(this);
-        }
-        async match(request, options = {}) {
-          if (webidl.brandCheck(this, CacheStorage), webidl.argumentLengthCheck(arguments, 1, "CacheStorage.match"), request = webidl.converters.RequestInfo(request), options = webidl.converters.MultiCacheQueryOptions(options), options.cacheName != null) {
-            if (this.#caches.has(options.cacheName)) {
-              const cacheList = this.#caches.get(options.cacheName);
-              return await new Cache(kConstruct, cacheList).match(request, options);
-            }
-          } else
-            for (const cacheList of this.#caches.values()) {
-              const response = await new Cache(kConstruct, cacheList).match(request, options);
-              if (response !== void 0)
-                return response;
-            }
-        }
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#cache-storage-has
-         * @param {string} cacheName
-         * @returns {Promise<boolean>}
-         */
-        async has(cacheName) {
-          webidl.brandCheck(this, CacheStorage);
-          const prefix = "CacheStorage.has";
-          return webidl.argumentLengthCheck(arguments, 1, prefix), cacheName = webidl.converters.DOMString(cacheName, prefix, "cacheName"), this.#caches.has(cacheName);
-        }
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#dom-cachestorage-open
-         * @param {string} cacheName
-         * @returns {Promise<Cache>}
-         */
-        async open(cacheName) {
-          webidl.brandCheck(this, CacheStorage);
-          const prefix = "CacheStorage.open";
-          if (webidl.argumentLengthCheck(arguments, 1, prefix), cacheName = webidl.converters.DOMString(cacheName, prefix, "cacheName"), this.#caches.has(cacheName)) {
-            const cache2 = this.#caches.get(cacheName);
-            return new Cache(kConstruct, cache2);
-          }
-          const cache = [];
-          return this.#caches.set(cacheName, cache), new Cache(kConstruct, cache);
-        }
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#cache-storage-delete
-         * @param {string} cacheName
-         * @returns {Promise<boolean>}
-         */
-        async delete(cacheName) {
-          webidl.brandCheck(this, CacheStorage);
-          const prefix = "CacheStorage.delete";
-          return webidl.argumentLengthCheck(arguments, 1, prefix), cacheName = webidl.converters.DOMString(cacheName, prefix, "cacheName"), this.#caches.delete(cacheName);
-        }
-        /**
-         * @see https://w3c.github.io/ServiceWorker/#cache-storage-keys
-         * @returns {Promise<string[]>}
-         */
-        async keys() {
-          return webidl.brandCheck(this, CacheStorage), [...this.#caches.keys()];
-        }
-      }
-      Object.defineProperties(CacheStorage.prototype, {
-        [Symbol.toStringTag]: {
-          value: "CacheStorage",
-          configurable: !0
-        },
-        match: kEnumerableProperty,
-        has: kEnumerableProperty,
-        open: kEnumerableProperty,
-        delete: kEnumerableProperty,
-        keys: kEnumerableProperty
-      }), module.exports = {
-        CacheStorage
-      };
-    })
-  ),
-  /***/
-  6798: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { URLSerializer } = __nccwpck_require__2(1900), { isValidHeaderName } = __nccwpck_require__2(3168);
-      function urlEquals(A, B, excludeFragment = !1) {
-        const serializedA = URLSerializer(A, excludeFragment), serializedB = URLSerializer(B, excludeFragment);
-        return serializedA === serializedB;
-      }
-      function getFieldValues(header) {
-        assert(header !== null);
-        const values = [];
-        for (let value of header.split(","))
-          value = value.trim(), isValidHeaderName(value) && values.push(value);
-        return values;
-      }
-      module.exports = {
-        urlEquals,
-        getFieldValues
-      };
-    })
-  ),
-  /***/
-  1276: (
-    /***/
-    ((module) => {
-      module.exports = {
-        maxAttributeValueSize: 1024,
-        maxNameValuePairSize: 4096
-      };
-    })
-  ),
-  /***/
-  9061: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { parseSetCookie } = __nccwpck_require__2(1978), { stringify } = __nccwpck_require__2(7797), { webidl } = __nccwpck_require__2(7879), { Headers } = __nccwpck_require__2(660), brandChecks = webidl.brandCheckMultiple([Headers, globalThis.Headers].filter(Boolean));
-      function getCookies(headers) {
-        webidl.argumentLengthCheck(arguments, 1, "getCookies"), brandChecks(headers);
-        const cookie = headers.get("cookie"), out = { __proto__: null };
-        if (!cookie)
-          return out;
-        for (const piece of cookie.split(";")) {
-          const [name, ...value] = piece.split("=");
-          out[name.trim()] = value.join("=");
-        }
-        return out;
-      }
-      function deleteCookie(headers, name, attributes) {
-        brandChecks(headers);
-        const prefix = "deleteCookie";
-        webidl.argumentLengthCheck(arguments, 2, prefix), name = webidl.converters.DOMString(name, prefix, "name"), attributes = webidl.converters.DeleteCookieAttributes(attributes), setCookie(headers, {
-          name,
-          value: "",
-          expires: /* @__PURE__ */ new Date(0),
-          ...attributes
-        });
-      }
-      function getSetCookies(headers) {
-        webidl.argumentLengthCheck(arguments, 1, "getSetCookies"), brandChecks(headers);
-        const cookies = headers.getSetCookie();
-        return cookies ? cookies.map((pair) => parseSetCookie(pair)) : [];
-      }
-      function parseCookie(cookie) {
-        return cookie = webidl.converters.DOMString(cookie), parseSetCookie(cookie);
-      }
-      function setCookie(headers, cookie) {
-        webidl.argumentLengthCheck(arguments, 2, "setCookie"), brandChecks(headers), cookie = webidl.converters.Cookie(cookie);
-        const str = stringify(cookie);
-        str && headers.append("set-cookie", str, !0);
-      }
-      webidl.converters.DeleteCookieAttributes = webidl.dictionaryConverter([
-        {
-          converter: webidl.nullableConverter(webidl.converters.DOMString),
-          key: "path",
-          defaultValue: () => null
-        },
-        {
-          converter: webidl.nullableConverter(webidl.converters.DOMString),
-          key: "domain",
-          defaultValue: () => null
-        }
-      ]), webidl.converters.Cookie = webidl.dictionaryConverter([
-        {
-          converter: webidl.converters.DOMString,
-          key: "name"
-        },
-        {
-          converter: webidl.converters.DOMString,
-          key: "value"
-        },
-        {
-          converter: webidl.nullableConverter((value) => typeof value == "number" ? webidl.converters["unsigned long long"](value) : new Date(value)),
-          key: "expires",
-          defaultValue: () => null
-        },
-        {
-          converter: webidl.nullableConverter(webidl.converters["long long"]),
-          key: "maxAge",
-          defaultValue: () => null
-        },
-        {
-          converter: webidl.nullableConverter(webidl.converters.DOMString),
-          key: "domain",
-          defaultValue: () => null
-        },
-        {
-          converter: webidl.nullableConverter(webidl.converters.DOMString),
-          key: "path",
-          defaultValue: () => null
-        },
-        {
-          converter: webidl.nullableConverter(webidl.converters.boolean),
-          key: "secure",
-          defaultValue: () => null
-        },
-        {
-          converter: webidl.nullableConverter(webidl.converters.boolean),
-          key: "httpOnly",
-          defaultValue: () => null
-        },
-        {
-          converter: webidl.converters.USVString,
-          key: "sameSite",
-          allowedValues: ["Strict", "Lax", "None"]
-        },
-        {
-          converter: webidl.sequenceConverter(webidl.converters.DOMString),
-          key: "unparsed",
-          defaultValue: () => []
-        }
-      ]), module.exports = {
-        getCookies,
-        deleteCookie,
-        getSetCookies,
-        setCookie,
-        parseCookie
-      };
-    })
-  ),
-  /***/
-  1978: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { collectASequenceOfCodePointsFast } = __nccwpck_require__2(8116), { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__2(1276), { isCTLExcludingHtab } = __nccwpck_require__2(7797), assert = __nccwpck_require__2(4589);
-      function parseSetCookie(header) {
-        if (isCTLExcludingHtab(header))
-          return null;
-        let nameValuePair = "", unparsedAttributes = "", name = "", value = "";
-        if (header.includes(";")) {
-          const position = { position: 0 };
-          nameValuePair = collectASequenceOfCodePointsFast(";", header, position), unparsedAttributes = header.slice(position.position);
-        } else
-          nameValuePair = header;
-        if (!nameValuePair.includes("="))
-          value = nameValuePair;
-        else {
-          const position = { position: 0 };
-          name = collectASequenceOfCodePointsFast(
-            "=",
-            nameValuePair,
-            position
-          ), value = nameValuePair.slice(position.position + 1);
-        }
-        return name = name.trim(), value = value.trim(), name.length + value.length > maxNameValuePairSize ? null : {
-          name,
-          value,
-          ...parseUnparsedAttributes(unparsedAttributes)
-        };
-      }
-      function parseUnparsedAttributes(unparsedAttributes, cookieAttributeList = {}) {
-        for (; ; ) {
-          if (unparsedAttributes.length === 0)
-            return cookieAttributeList;
-          assert(unparsedAttributes[0] === ";"), unparsedAttributes = unparsedAttributes.slice(1);
-          let cookieAv = "";
-          unparsedAttributes.includes(";") ? (cookieAv = collectASequenceOfCodePointsFast(
-            ";",
-            unparsedAttributes,
-            { position: 0 }
-          ), unparsedAttributes = unparsedAttributes.slice(cookieAv.length)) : (cookieAv = unparsedAttributes, unparsedAttributes = "");
-          let attributeName = "", attributeValue = "";
-          if (cookieAv.includes("=")) {
-            const position = { position: 0 };
-            attributeName = collectASequenceOfCodePointsFast(
-              "=",
-              cookieAv,
-              position
-            ), attributeValue = cookieAv.slice(position.position + 1);
-          } else
-            attributeName = cookieAv;
-          if (attributeName = attributeName.trim(), attributeValue = attributeValue.trim(), attributeValue.length > maxAttributeValueSize)
-            continue;
-          const attributeNameLowercase = attributeName.toLowerCase();
-          if (attributeNameLowercase === "expires") {
-            const expiryTime = new Date(attributeValue);
-            cookieAttributeList.expires = expiryTime;
-          } else if (attributeNameLowercase === "max-age") {
-            const charCode = attributeValue.charCodeAt(0);
-            if ((charCode < 48 || charCode > 57) && attributeValue[0] !== "-" || !/^\d+$/.test(attributeValue))
-              continue;
-            const deltaSeconds = Number(attributeValue);
-            cookieAttributeList.maxAge = deltaSeconds;
-          } else if (attributeNameLowercase === "domain") {
-            let cookieDomain = attributeValue;
-            cookieDomain[0] === "." && (cookieDomain = cookieDomain.slice(1)), cookieDomain = cookieDomain.toLowerCase(), cookieAttributeList.domain = cookieDomain;
-          } else if (attributeNameLowercase === "path") {
-            let cookiePath = "";
-            attributeValue.length === 0 || attributeValue[0] !== "/" ? cookiePath = "/" : cookiePath = attributeValue, cookieAttributeList.path = cookiePath;
-          } else if (attributeNameLowercase === "secure")
-            cookieAttributeList.secure = !0;
-          else if (attributeNameLowercase === "httponly")
-            cookieAttributeList.httpOnly = !0;
-          else if (attributeNameLowercase === "samesite") {
-            const attributeValueLowercase = attributeValue.toLowerCase();
-            attributeValueLowercase === "none" ? cookieAttributeList.sameSite = "None" : attributeValueLowercase === "strict" ? cookieAttributeList.sameSite = "Strict" : attributeValueLowercase === "lax" && (cookieAttributeList.sameSite = "Lax");
-          } else
-            cookieAttributeList.unparsed ??= [], cookieAttributeList.unparsed.push(`${attributeName}=${attributeValue}`);
-        }
-      }
-      module.exports = {
-        parseSetCookie,
-        parseUnparsedAttributes
-      };
-    })
-  ),
-  /***/
-  7797: (
-    /***/
-    ((module) => {
-      function isCTLExcludingHtab(value) {
-        for (let i = 0; i < value.length; ++i) {
-          const code = value.charCodeAt(i);
-          if (code >= 0 && code <= 8 || code >= 10 && code <= 31 || code === 127)
-            return !0;
-        }
-        return !1;
-      }
-      function validateCookieName(name) {
-        for (let i = 0; i < name.length; ++i) {
-          const code = name.charCodeAt(i);
-          if (code < 33 || // exclude CTLs (0-31), SP and HT
-          code > 126 || // exclude non-ascii and DEL
-          code === 34 || // "
-          code === 40 || // (
-          code === 41 || // )
-          code === 60 || // <
-          code === 62 || // >
-          code === 64 || // @
-          code === 44 || // ,
-          code === 59 || // ;
-          code === 58 || // :
-          code === 92 || // \
-          code === 47 || // /
-          code === 91 || // [
-          code === 93 || // ]
-          code === 63 || // ?
-          code === 61 || // =
-          code === 123 || // {
-          code === 125)
-            throw new Error("Invalid cookie name");
-        }
-      }
-      function validateCookieValue(value) {
-        let len = value.length, i = 0;
-        if (value[0] === '"') {
-          if (len === 1 || value[len - 1] !== '"')
-            throw new Error("Invalid cookie value");
-          --len, ++i;
-        }
-        for (; i < len; ) {
-          const code = value.charCodeAt(i++);
-          if (code < 33 || // exclude CTLs (0-31)
-          code > 126 || // non-ascii and DEL (127)
-          code === 34 || // "
-          code === 44 || // ,
-          code === 59 || // ;
-          code === 92)
-            throw new Error("Invalid cookie value");
-        }
-      }
-      function validateCookiePath(path2) {
-        for (let i = 0; i < path2.length; ++i) {
-          const code = path2.charCodeAt(i);
-          if (code < 32 || // exclude CTLs (0-31)
-          code > 126 || // exclude DEL and non-ascii
-          code === 59)
-            throw new Error("Invalid cookie path");
-        }
-      }
-      function isLetterOrDigit(code) {
-        return code >= 48 && code <= 57 || // 0-9
-        code >= 65 && code <= 90 || // A-Z
-        code >= 97 && code <= 122;
-      }
-      function validateCookieDomain(domain) {
-        if (domain === " ")
-          return;
-        if (domain.length > 255)
-          throw new Error("Invalid cookie domain");
-        let labelLength = 0;
-        for (let i = 0; i < domain.length; ++i) {
-          const code = domain.charCodeAt(i);
-          if (code === 46) {
-            if (labelLength === 0)
-              throw new Error("Invalid cookie domain");
-            if (domain.charCodeAt(i - 1) === 45)
-              throw new Error("Invalid cookie domain");
-            labelLength = 0;
-            continue;
-          }
-          if (labelLength === 0 && !isLetterOrDigit(code))
-            throw new Error("Invalid cookie domain");
-          if (!isLetterOrDigit(code) && code !== 45)
-            throw new Error("Invalid cookie domain");
-          if (++labelLength > 63)
-            throw new Error("Invalid cookie domain");
-        }
-        if (labelLength === 0 || domain.charCodeAt(domain.length - 1) === 45)
-          throw new Error("Invalid cookie domain");
-      }
-      const IMFDays = [
-        "Sun",
-        "Mon",
-        "Tue",
-        "Wed",
-        "Thu",
-        "Fri",
-        "Sat"
-      ], IMFMonths = [
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "May",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Oct",
-        "Nov",
-        "Dec"
-      ], IMFPaddedNumbers = Array(61).fill(0).map((_, i) => i.toString().padStart(2, "0"));
-      function toIMFDate(date) {
-        return typeof date == "number" && (date = new Date(date)), `${IMFDays[date.getUTCDay()]}, ${IMFPaddedNumbers[date.getUTCDate()]} ${IMFMonths[date.getUTCMonth()]} ${date.getUTCFullYear()} ${IMFPaddedNumbers[date.getUTCHours()]}:${IMFPaddedNumbers[date.getUTCMinutes()]}:${IMFPaddedNumbers[date.getUTCSeconds()]} GMT`;
-      }
-      function validateCookieMaxAge(maxAge) {
-        if (maxAge < 0)
-          throw new Error("Invalid cookie max-age");
-      }
-      function stringify(cookie) {
-        if (cookie.name.length === 0)
-          return null;
-        validateCookieName(cookie.name), validateCookieValue(cookie.value);
-        const out = [`${cookie.name}=${cookie.value}`];
-        if (cookie.name.startsWith("__Secure-") && (cookie.secure = !0), cookie.name.startsWith("__Host-") && (cookie.secure = !0, cookie.domain = null, cookie.path = "/"), cookie.secure && out.push("Secure"), cookie.httpOnly && out.push("HttpOnly"), typeof cookie.maxAge == "number" && (validateCookieMaxAge(cookie.maxAge), out.push(`Max-Age=${cookie.maxAge}`)), cookie.domain && (validateCookieDomain(cookie.domain), out.push(`Domain=${cookie.domain}`)), cookie.path && (validateCookiePath(cookie.path), out.push(`Path=${cookie.path}`)), cookie.expires != null) {
-          const expiresMs = cookie.expires instanceof Date ? cookie.expires.getTime() : cookie.expires;
-          typeof expiresMs == "number" && Number.isFinite(expiresMs) && Math.abs(expiresMs) <= 864e13 && out.push(`Expires=${toIMFDate(cookie.expires)}`);
-        }
-        cookie.sameSite && out.push(`SameSite=${cookie.sameSite}`);
-        for (const part of cookie.unparsed) {
-          if (!part.includes("="))
-            throw new Error("Invalid unparsed");
-          const [key, ...value] = part.split("="), trimmedKey = key.trim(), joinedValue = value.join("=");
-          validateCookieName(trimmedKey), validateCookieValue(joinedValue), out.push(`${trimmedKey}=${joinedValue}`);
-        }
-        return out.join("; ");
-      }
-      module.exports = {
-        isCTLExcludingHtab,
-        validateCookieName,
-        validateCookiePath,
-        validateCookieValue,
-        toIMFDate,
-        stringify
-      };
-    })
-  ),
-  /***/
-  4031: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const buffer = __nccwpck_require__2(4573), { Transform } = __nccwpck_require__2(7075), { isASCIINumber, isValidLastEventId } = __nccwpck_require__2(4811), BOM = [239, 187, 191], LF = 10, CR = 13, COLON = 58, SPACE = 32, defaultMaxEventSize = buffer.kStringMaxLength, DATA = Buffer.from("data"), EVENT = Buffer.from("event"), ID = Buffer.from("id"), RETRY = Buffer.from("retry"), minParserItems = 1024, maxParserItems = 131072, bytesPerParserItem = 128;
-      function isASCIINumberBytes(buffer2, start) {
-        if (start >= buffer2.length)
-          return !1;
-        for (let i = start; i < buffer2.length; i++)
-          if (buffer2[i] < 48 || buffer2[i] > 57)
-            return !1;
-        return !0;
-      }
-      function isValidLastEventIdBytes(buffer2, start) {
-        for (let i = start; i < buffer2.length; i++)
-          if (buffer2[i] === 0)
-            return !1;
-        return !0;
-      }
-      function isFieldName(line, length, field) {
-        if (length !== field.length)
-          return !1;
-        for (let i = 0; i < length; i++)
-          if (line[i] !== field[i])
-            return !1;
-        return !0;
-      }
-      function createMaxEventSizeExceededError() {
-        const error = new Error("EventSource message size exceeded");
-        return error.aborted = !1, error;
-      }
-      class EventSourceStream extends Transform {
-        /**
-         * @type {eventSourceSettings}
-         */
-        state;
-        /**
-         * Leading byte-order-mark check.
-         * @type {boolean}
-         */
-        checkBOM = !0;
-        /**
-         * @type {boolean}
-         */
-        crlfCheck = !1;
-        /**
-         * @type {boolean}
-         */
-        eventEndCheck = !1;
-        /**
-         * @type {Buffer[]}
-         */
-        chunks = [];
-        chunkIndex = 0;
-        pos = 0;
-        lineChunkIndex = 0;
-        linePos = 0;
-        lineLength = 0;
-        eventSize = 0;
-        eventFieldSizes = { data: 0, event: 0, id: 0, retry: 0 };
-        dataLineCount = 0;
-        maxEventSize;
-        maxDataLines;
-        maxBufferedChunks;
-        event = {
-          data: void 0,
-          event: void 0,
-          id: void 0,
-          retry: void 0
-        };
-        /**
-         * @param {object} options
-         * @param {boolean} [options.readableObjectMode]
-         * @param {number} [options.maxEventSize]
-         * @param {eventSourceSettings} [options.eventSourceSettings]
-         * @param {(chunk: any, encoding?: BufferEncoding | undefined) => boolean} [options.push]
-         */
-        constructor(options = {}) {
-          options.readableObjectMode = !0, super(options), this.state = options.eventSourceSettings || {}, this.maxEventSize = options.maxEventSize ?? defaultMaxEventSize;
-          const parserItemLimit = this.maxEventSize > 0 ? Math.min(maxParserItems, Math.max(minParserItems, Math.floor(this.maxEventSize / bytesPerParserItem))) : 0;
-          this.maxDataLines = parserItemLimit, this.maxBufferedChunks = parserItemLimit, options.push && (this.push = options.push);
-        }
-        /**
-         * @param {Buffer} chunk
-         * @param {string} _encoding
-         * @param {Function} callback
-         * @returns {void}
-         */
-        _transform(chunk, _encoding, callback) {
-          if (chunk.length === 0) {
-            callback();
-            return;
-          }
-          if (this.maxEventSize > 0 && this.chunks.length >= this.maxBufferedChunks && chunk[0] !== LF && chunk[0] !== CR) {
-            callback(createMaxEventSizeExceededError());
-            return;
-          }
-          if (this.chunks.push(chunk), this.checkBOM && this.handleBOM()) {
-            callback();
-            return;
-          }
-          for (; this.hasCurrentByte(); ) {
-            const byte = this.currentByte();
-            if (this.eventEndCheck) {
-              if (this.crlfCheck) {
-                if (byte === LF) {
-                  this.crlfCheck = !1, this.consumeCurrentByte();
-                  continue;
-                }
-                this.crlfCheck = !1;
-              }
-              if (byte === LF || byte === CR) {
-                byte === CR && (this.crlfCheck = !0), this.consumeCurrentByte(), this.hasPendingEvent() && this.processEvent(this.event), this.clearEvent();
-                continue;
-              }
-              this.eventEndCheck = !1;
-              continue;
-            }
-            if (byte === LF || byte === CR) {
-              byte === CR && (this.crlfCheck = !0);
-              try {
-                this.parseLine(this.readLine(), this.event);
-              } catch (error) {
-                callback(error);
-                return;
-              }
-              this.consumeCurrentByte(), this.eventEndCheck = !0;
-              continue;
-            }
-            if (this.maxEventSize > 0 && ++this.lineLength > this.maxEventSize + 7) {
-              callback(createMaxEventSizeExceededError());
-              return;
-            }
-            this.advanceCursor();
-          }
-          callback();
-        }
-        _destroy(error, callback) {
-          this.chunks.length = 0, this.clearEvent(), super._destroy(error, callback);
-        }
-        /**
-         * @param {Buffer} line
-         * @param {EventSourceStreamEvent} event
-         */
-        parseLine(line, event) {
-          if (line.length === 0)
-            return;
-          const colonPosition = line.indexOf(COLON);
-          if (colonPosition === 0)
-            return;
-          let fieldLength = line.length, valueStart = line.length;
-          if (colonPosition !== -1 && (fieldLength = colonPosition, valueStart = colonPosition + 1, line[valueStart] === SPACE && ++valueStart), isFieldName(line, fieldLength, DATA)) {
-            if (this.maxEventSize > 0 && this.dataLineCount >= this.maxDataLines)
-              throw createMaxEventSizeExceededError();
-            const valueBytes = line.length - valueStart, dataSize = this.eventFieldSizes.data + (event.data === void 0 ? 0 : 1) + valueBytes;
-            this.setEventFieldSize("data", dataSize);
-            const value = line.toString("utf8", valueStart);
-            event.data === void 0 ? event.data = value : event.data += `
-${value}`, this.dataLineCount++;
-            return;
-          }
-          if (isFieldName(line, fieldLength, RETRY)) {
-            isASCIINumberBytes(line, valueStart) && (this.setEventFieldSize("retry", line.length - valueStart), event.retry = line.toString("utf8", valueStart));
-            return;
-          }
-          if (isFieldName(line, fieldLength, ID)) {
-            isValidLastEventIdBytes(line, valueStart) && (this.setEventFieldSize("id", line.length - valueStart), event.id = line.toString("utf8", valueStart));
-            return;
-          }
-          isFieldName(line, fieldLength, EVENT) && valueStart < line.length && (this.setEventFieldSize("event", line.length - valueStart), event.event = line.toString("utf8", valueStart));
-        }
-        setEventFieldSize(field, size) {
-          const eventSize = this.eventSize - this.eventFieldSizes[field] + size;
-          if (this.maxEventSize > 0 && eventSize > this.maxEventSize)
-            throw createMaxEventSizeExceededError();
-          this.eventSize = eventSize, this.eventFieldSizes[field] = size;
-        }
-        /**
-         * @param {EventSourceStreamEvent} event
-         */
-        processEvent(event) {
-          event.retry && isASCIINumber(event.retry) && (this.state.reconnectionTime = parseInt(event.retry, 10)), event.id !== void 0 && isValidLastEventId(event.id) && (this.state.lastEventId = event.id), event.data !== void 0 && this.push({
-            type: event.event || "message",
-            options: {
-              data: event.data,
-              lastEventId: this.state.lastEventId,
-              origin: this.state.origin
-            }
-          });
-        }
-        clearEvent() {
-          this.event.data = void 0, this.event.event = void 0, this.event.id = void 0, this.event.retry = void 0, this.eventSize = 0, this.dataLineCount = 0, this.eventFieldSizes.data = 0, this.eventFieldSizes.event = 0, this.eventFieldSizes.id = 0, this.eventFieldSizes.retry = 0;
-        }
-        hasPendingEvent() {
-          return this.event.data !== void 0 || this.event.event !== void 0 || this.event.id !== void 0 || this.event.retry !== void 0;
-        }
-        hasCurrentByte() {
-          return this.chunkIndex < this.chunks.length && this.pos < this.chunks[this.chunkIndex].length;
-        }
-        currentByte() {
-          return this.chunks[this.chunkIndex][this.pos];
-        }
-        consumeCurrentByte() {
-          this.advanceCursor(), this.syncLineStartToCursor();
-        }
-        advanceCursor() {
-          for (this.pos++; this.chunkIndex < this.chunks.length && this.pos >= this.chunks[this.chunkIndex].length; )
-            this.chunkIndex++, this.pos = 0;
-        }
-        syncLineStartToCursor() {
-          this.lineChunkIndex = this.chunkIndex, this.linePos = this.pos, this.lineLength = 0, this.dropConsumedChunks();
-        }
-        dropConsumedChunks() {
-          if (this.lineChunkIndex > 0) {
-            const consumed = this.lineChunkIndex;
-            this.chunks.splice(0, consumed), this.lineChunkIndex = 0, this.chunkIndex -= consumed;
-          }
-          this.chunkIndex === this.chunks.length && (this.chunks.length = 0, this.chunkIndex = 0, this.pos = 0, this.lineChunkIndex = 0, this.linePos = 0);
-        }
-        readLine() {
-          if (this.lineChunkIndex === this.chunkIndex)
-            return this.chunks[this.chunkIndex].subarray(this.linePos, this.pos);
-          const chunks = [];
-          let length = 0;
-          for (let i = this.lineChunkIndex; i <= this.chunkIndex; i++) {
-            const chunk = this.chunks[i], start = i === this.lineChunkIndex ? this.linePos : 0, end = i === this.chunkIndex ? this.pos : chunk.length, slice = chunk.subarray(start, end);
-            length += slice.length, chunks.push(slice);
-          }
-          return Buffer.concat(chunks, length);
-        }
-        peekBufferedByte(offset) {
-          let chunkIndex = this.lineChunkIndex, pos = this.linePos;
-          for (; chunkIndex < this.chunks.length; ) {
-            const chunk = this.chunks[chunkIndex], remaining = chunk.length - pos;
-            if (offset < remaining)
-              return chunk[pos + offset];
-            offset -= remaining, chunkIndex++, pos = 0;
-          }
-        }
-        discardLeadingBytes(count) {
-          for (; count > 0 && this.lineChunkIndex < this.chunks.length; ) {
-            const remaining = this.chunks[this.lineChunkIndex].length - this.linePos;
-            count < remaining ? (this.linePos += count, count = 0) : (count -= remaining, this.lineChunkIndex++, this.linePos = 0);
-          }
-          this.chunkIndex = this.lineChunkIndex, this.pos = this.linePos, this.dropConsumedChunks();
-        }
-        handleBOM() {
-          const first = this.peekBufferedByte(0), second = this.peekBufferedByte(1), third = this.peekBufferedByte(2);
-          return second === void 0 ? (first === BOM[0] || (this.checkBOM = !1), !0) : third === void 0 ? first === BOM[0] && second === BOM[1] ? !0 : (this.checkBOM = !1, !1) : (first === BOM[0] && second === BOM[1] && third === BOM[2] && this.discardLeadingBytes(3), this.checkBOM = !1, !this.hasCurrentByte());
-        }
-      }
-      module.exports = {
-        EventSourceStream
-      };
-    })
-  ),
-  /***/
-  1238: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { pipeline } = __nccwpck_require__2(7075), { fetching } = __nccwpck_require__2(4398), { makeRequest } = __nccwpck_require__2(9967), { webidl } = __nccwpck_require__2(7879), { EventSourceStream } = __nccwpck_require__2(4031), { parseMIMEType } = __nccwpck_require__2(1900), { createFastMessageEvent } = __nccwpck_require__2(5188), { isNetworkError } = __nccwpck_require__2(9051), { kEnumerableProperty } = __nccwpck_require__2(3440), { environmentSettingsObject } = __nccwpck_require__2(3168), { getGlobalDispatcher } = __nccwpck_require__2(2581);
-      let experimentalWarned = !1;
-      const defaultReconnectionTime = 3e3, CONNECTING = 0, OPEN = 1, CLOSED = 2, ANONYMOUS = "anonymous", USE_CREDENTIALS = "use-credentials";
-      class EventSource extends EventTarget {
-        #events = {
-          open: null,
-          error: null,
-          message: null
-        };
-        #url;
-        #withCredentials = !1;
-        /**
-         * @type {ReadyState}
-         */
-        #readyState = CONNECTING;
-        #request = null;
-        #controller = null;
-        #dispatcher;
-        /**
-         * @type {import('./eventsource-stream').eventSourceSettings}
-         */
-        #state;
-        /**
-         * Creates a new EventSource object.
-         * @param {string} url
-         * @param {EventSourceInit} [eventSourceInitDict={}]
-         * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
-         */
-        constructor(url, eventSourceInitDict = {}) {
-          super(), webidl.util.markAsUncloneable(this);
-          const prefix = "EventSource constructor";
-          webidl.argumentLengthCheck(arguments, 1, prefix), experimentalWarned || (experimentalWarned = !0, process.emitWarning("EventSource is experimental, expect them to change at any time.", {
-            code: "UNDICI-ES"
-          })), url = webidl.converters.USVString(url), eventSourceInitDict = webidl.converters.EventSourceInitDict(eventSourceInitDict, prefix, "eventSourceInitDict"), this.#dispatcher = eventSourceInitDict.node.dispatcher || eventSourceInitDict.dispatcher, this.#state = {
-            lastEventId: "",
-            reconnectionTime: eventSourceInitDict.node.reconnectionTime
-          };
-          const settings = environmentSettingsObject;
-          let urlRecord;
-          try {
-            urlRecord = new URL(url, settings.settingsObject.baseUrl), this.#state.origin = urlRecord.origin;
-          } catch (e) {
-            throw new DOMException(e, "SyntaxError");
-          }
-          this.#url = urlRecord.href;
-          let corsAttributeState = ANONYMOUS;
-          eventSourceInitDict.withCredentials === !0 && (corsAttributeState = USE_CREDENTIALS, this.#withCredentials = !0);
-          const initRequest = {
-            redirect: "follow",
-            keepalive: !0,
-            // @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attributes
-            mode: "cors",
-            credentials: corsAttributeState === "anonymous" ? "same-origin" : "omit",
-            referrer: "no-referrer"
-          };
-          initRequest.client = environmentSettingsObject.settingsObject, initRequest.headersList = [["accept", { name: "accept", value: "text/event-stream" }]], initRequest.cache = "no-store", initRequest.initiator = "other", initRequest.urlList = [new URL(this.#url)], this.#request = makeRequest(initRequest), this.#connect();
-        }
-        /**
-         * Returns the state of this EventSource object's connection. It can have the
-         * values described below.
-         * @returns {ReadyState}
-         * @readonly
-         */
-        get readyState() {
-          return this.#readyState;
-        }
-        /**
-         * Returns the URL providing the event stream.
-         * @readonly
-         * @returns {string}
-         */
-        get url() {
-          return this.#url;
-        }
-        /**
-         * Returns a boolean indicating whether the EventSource object was
-         * instantiated with CORS credentials set (true), or not (false, the default).
-         */
-        get withCredentials() {
-          return this.#withCredentials;
-        }
-        #connect() {
-          if (this.#readyState === CLOSED) return;
-          this.#readyState = CONNECTING;
-          const fetchParams = {
-            request: this.#request,
-            dispatcher: this.#dispatcher
-          }, processEventSourceEndOfBody = (response) => {
-            if (!isNetworkError(response))
-              return this.#reconnect();
-          };
-          fetchParams.processResponseEndOfBody = processEventSourceEndOfBody, fetchParams.processResponse = (response) => {
-            if (isNetworkError(response))
-              if (response.aborted) {
-                this.close(), this.dispatchEvent(new Event("error"));
-                return;
-              } else {
-                this.#reconnect();
-                return;
-              }
-            const contentType = response.headersList.get("content-type", !0), mimeType = contentType !== null ? parseMIMEType(contentType) : "failure", contentTypeValid = mimeType !== "failure" && mimeType.essence === "text/event-stream";
-            if (response.status !== 200 || contentTypeValid === !1) {
-              this.close(), this.dispatchEvent(new Event("error"));
-              return;
-            }
-            this.#readyState = OPEN, this.dispatchEvent(new Event("open")), this.#state.origin = response.urlList[response.urlList.length - 1].origin;
-            const eventSourceStream = new EventSourceStream({
-              eventSourceSettings: this.#state,
-              maxEventSize: this.#dispatcher.eventSourceOptions?.maxEventSize,
-              push: (event) => {
-                this.dispatchEvent(createFastMessageEvent(
-                  event.type,
-                  event.options
-                ));
-              }
-            });
-            pipeline(
-              response.body.stream,
-              eventSourceStream,
-              (error) => {
-                error?.aborted === !1 && (this.close(), this.dispatchEvent(new Event("error")));
-              }
-            );
-          }, this.#controller = fetching(fetchParams);
-        }
-        /**
-         * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model
-         * @returns {void}
-         */
-        #reconnect() {
-          this.#readyState !== CLOSED && (this.#readyState = CONNECTING, this.dispatchEvent(new Event("error")), setTimeout(() => {
-            this.#readyState === CONNECTING && (this.#state.lastEventId.length && this.#request.headersList.set("last-event-id", this.#state.lastEventId, !0), this.#connect());
-          }, this.#state.reconnectionTime)?.unref());
-        }
-        /**
-         * Closes the connection, if any, and sets the readyState attribute to
-         * CLOSED.
-         */
-        close() {
-          webidl.brandCheck(this, EventSource), this.#readyState !== CLOSED && (this.#readyState = CLOSED, this.#controller.abort(), this.#request = null);
-        }
-        get onopen() {
-          return this.#events.open;
-        }
-        set onopen(fn) {
-          this.#events.open && this.removeEventListener("open", this.#events.open);
-          const listener = webidl.converters.EventHandlerNonNull(fn);
-          listener !== null ? (this.addEventListener("open", listener), this.#events.open = fn) : this.#events.open = null;
-        }
-        get onmessage() {
-          return this.#events.message;
-        }
-        set onmessage(fn) {
-          this.#events.message && this.removeEventListener("message", this.#events.message);
-          const listener = webidl.converters.EventHandlerNonNull(fn);
-          listener !== null ? (this.addEventListener("message", listener), this.#events.message = fn) : this.#events.message = null;
-        }
-        get onerror() {
-          return this.#events.error;
-        }
-        set onerror(fn) {
-          this.#events.error && this.removeEventListener("error", this.#events.error);
-          const listener = webidl.converters.EventHandlerNonNull(fn);
-          listener !== null ? (this.addEventListener("error", listener), this.#events.error = fn) : this.#events.error = null;
-        }
-      }
-      const constantsPropertyDescriptors = {
-        CONNECTING: {
-          __proto__: null,
-          configurable: !1,
-          enumerable: !0,
-          value: CONNECTING,
-          writable: !1
-        },
-        OPEN: {
-          __proto__: null,
-          configurable: !1,
-          enumerable: !0,
-          value: OPEN,
-          writable: !1
-        },
-        CLOSED: {
-          __proto__: null,
-          configurable: !1,
-          enumerable: !0,
-          value: CLOSED,
-          writable: !1
-        }
-      };
-      Object.defineProperties(EventSource, constantsPropertyDescriptors), Object.defineProperties(EventSource.prototype, constantsPropertyDescriptors), Object.defineProperties(EventSource.prototype, {
-        close: kEnumerableProperty,
-        onerror: kEnumerableProperty,
-        onmessage: kEnumerableProperty,
-        onopen: kEnumerableProperty,
-        readyState: kEnumerableProperty,
-        url: kEnumerableProperty,
-        withCredentials: kEnumerableProperty
-      }), webidl.converters.EventSourceInitDict = webidl.dictionaryConverter([
-        {
-          key: "withCredentials",
-          converter: webidl.converters.boolean,
-          defaultValue: () => !1
-        },
-        {
-          key: "dispatcher",
-          // undici only
-          converter: webidl.converters.any,
-          defaultValue: () => getGlobalDispatcher()
-        },
-        {
-          key: "node",
-          // undici only
-          converter: webidl.dictionaryConverter([
-            {
-              key: "reconnectionTime",
-              converter: webidl.converters["unsigned long"],
-              defaultValue: () => defaultReconnectionTime
-            },
-            {
-              key: "dispatcher",
-              converter: webidl.converters.any
-            }
-          ]),
-          defaultValue: () => ({})
-        }
-      ]), module.exports = {
-        EventSource,
-        defaultReconnectionTime
-      };
-    })
-  ),
-  /***/
-  4811: (
-    /***/
-    ((module) => {
-      function isValidLastEventId(value) {
-        return value.indexOf("\0") === -1;
-      }
-      function isASCIINumber(value) {
-        if (value.length === 0) return !1;
-        for (let i = 0; i < value.length; i++)
-          if (value.charCodeAt(i) < 48 || value.charCodeAt(i) > 57) return !1;
-        return !0;
-      }
-      module.exports = {
-        isValidLastEventId,
-        isASCIINumber
-      };
-    })
-  ),
-  /***/
-  4492: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const util = __nccwpck_require__2(3440), {
-        ReadableStreamFrom,
-        readableStreamClose,
-        fullyReadBody,
-        extractMimeType
-      } = __nccwpck_require__2(3168), { FormData, setFormDataState } = __nccwpck_require__2(5910), { webidl } = __nccwpck_require__2(7879), assert = __nccwpck_require__2(4589), { isErrored, isDisturbed } = __nccwpck_require__2(7075), { isUint8Array } = __nccwpck_require__2(3429), { serializeAMimeType } = __nccwpck_require__2(1900), { multipartFormDataParser } = __nccwpck_require__2(116), { createDeferredPromise } = __nccwpck_require__2(6436), { parseJSONFromBytes } = __nccwpck_require__2(8116), { utf8DecodeBytes } = __nccwpck_require__2(276), { runtimeFeatures } = __nccwpck_require__2(313), random = runtimeFeatures.has("crypto") ? __nccwpck_require__2(7598).randomInt : (max) => Math.floor(Math.random() * max), textEncoder = new TextEncoder();
-      function noop() {
-      }
-      const streamRegistry = new FinalizationRegistry((weakRef) => {
-        const stream = weakRef.deref();
-        stream && !stream.locked && !isDisturbed(stream) && !isErrored(stream) && stream.cancel("Response object has been garbage collected").catch(noop);
-      });
-      function extractBody(object, keepalive = !1) {
-        let stream = null;
-        webidl.is.ReadableStream(object) ? stream = object : webidl.is.Blob(object) ? stream = object.stream() : stream = new ReadableStream({
-          start() {
-          },
-          async pull(controller) {
-            const result = action(), iterator = result?.[Symbol.asyncIterator]?.();
-            if (iterator == null) {
-              result?.length && !isErrored(stream) && controller.enqueue(typeof result == "string" ? textEncoder.encode(result) : new Uint8Array(result)), queueMicrotask(() => readableStreamClose(controller));
-              return;
-            }
-            for (; ; ) {
-              const { value, done } = await iterator.next();
-              if (done) {
-                queueMicrotask(() => readableStreamClose(controller));
-                return;
-              }
-              if (value.length && !isErrored(stream)) {
-                controller.enqueue(new Uint8Array(value));
-                return;
-              }
-            }
-          },
-          cancel(reason) {
-            return action()[Symbol.asyncIterator]?.().return(reason);
-          },
-          type: "bytes"
-        }), assert(webidl.is.ReadableStream(stream));
-        let action = null, source = null, length = null, type = null;
-        if (typeof object == "string")
-          source = object, type = "text/plain;charset=UTF-8";
-        else if (webidl.is.URLSearchParams(object))
-          source = object.toString(), type = "application/x-www-form-urlencoded;charset=UTF-8";
-        else if (webidl.is.BufferSource(object))
-          source = webidl.util.getCopyOfBytesHeldByBufferSource(object);
-        else if (webidl.is.FormData(object)) {
-          const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`, prefix = `--${boundary}\r
-Content-Disposition: form-data`;
-          const formdataEscape = (str) => str.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22"), normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, `\r
-`), blobParts = [], rn = new Uint8Array([13, 10]);
-          length = 0;
-          let hasUnknownSizeValue = !1;
-          for (const [name, value] of object)
-            if (typeof value == "string") {
-              const chunk2 = textEncoder.encode(prefix + `; name="${formdataEscape(normalizeLinefeeds(name))}"\r
-\r
-${normalizeLinefeeds(value)}\r
-`);
-              blobParts.push(chunk2), length += chunk2.byteLength;
-            } else {
-              const chunk2 = textEncoder.encode(`${prefix}; name="${formdataEscape(normalizeLinefeeds(name))}"` + (value.name ? `; filename="${formdataEscape(value.name)}"` : "") + `\r
-Content-Type: ${value.type || "application/octet-stream"}\r
-\r
-`);
-              blobParts.push(chunk2, value, rn), typeof value.size == "number" ? length += chunk2.byteLength + value.size + rn.byteLength : hasUnknownSizeValue = !0;
-            }
-          const chunk = textEncoder.encode(`--${boundary}--\r
-`);
-          blobParts.push(chunk), length += chunk.byteLength, hasUnknownSizeValue && (length = null), source = object;
-          const parts = (async function* () {
-            for (const part of blobParts)
-              part.stream ? yield* part.stream() : yield part;
-          })();
-          action = () => parts, type = `multipart/form-data; boundary=${boundary}`;
-        } else if (webidl.is.Blob(object))
-          source = object, length = object.size, object.type && (type = object.type);
-        else if (typeof object[Symbol.asyncIterator] == "function") {
-          if (keepalive)
-            throw new TypeError("keepalive");
-          if (util.isDisturbed(object) || object.locked)
-            throw new TypeError(
-              "Response body object should not be disturbed or locked"
-            );
-          stream = webidl.is.ReadableStream(object) ? object : ReadableStreamFrom(object);
-        }
-        return (typeof source == "string" || isUint8Array(source)) && (action = () => source, length = typeof source == "string" ? Buffer.byteLength(source) : source.length), [{ stream, source, length }, type];
-      }
-      function safelyExtractBody(object, keepalive = !1) {
-        return webidl.is.ReadableStream(object) && (assert(!util.isDisturbed(object), "The body has already been consumed."), assert(!object.locked, "The stream is locked.")), extractBody(object, keepalive);
-      }
-      function cloneBody(body) {
-        const { 0: out1, 1: out2 } = body.stream.tee();
-        return body.stream = out1, {
-          stream: out2,
-          length: body.length,
-          source: body.source
-        };
-      }
-      function bodyMixinMethods(instance, getInternalState) {
-        return {
-          blob() {
-            return consumeBody(this, (bytes) => {
-              let mimeType = bodyMimeType(getInternalState(this));
-              return mimeType === null ? mimeType = "" : mimeType && (mimeType = serializeAMimeType(mimeType)), new Blob([bytes], { type: mimeType });
-            }, instance, getInternalState);
-          },
-          arrayBuffer() {
-            return consumeBody(this, (bytes) => new Uint8Array(bytes).buffer, instance, getInternalState);
-          },
-          text() {
-            return consumeBody(this, utf8DecodeBytes, instance, getInternalState);
-          },
-          json() {
-            return consumeBody(this, parseJSONFromBytes, instance, getInternalState);
-          },
-          formData() {
-            return consumeBody(this, (value) => {
-              const mimeType = bodyMimeType(getInternalState(this));
-              if (mimeType !== null)
-                switch (mimeType.essence) {
-                  case "multipart/form-data": {
-                    const parsed = multipartFormDataParser(value, mimeType), fd = new FormData();
-                    return setFormDataState(fd, parsed), fd;
-                  }
-                  case "application/x-www-form-urlencoded": {
-                    const entries = new URLSearchParams(value.toString()), fd = new FormData();
-                    for (const [name, value2] of entries)
-                      fd.append(name, value2);
-                    return fd;
-                  }
-                }
-              throw new TypeError(
-                'Content-Type was not one of "multipart/form-data" or "application/x-www-form-urlencoded".'
-              );
-            }, instance, getInternalState);
-          },
-          bytes() {
-            return consumeBody(this, (bytes) => new Uint8Array(bytes), instance, getInternalState);
-          }
-        };
-      }
-      function mixinBody(prototype, getInternalState) {
-        Object.assign(prototype.prototype, bodyMixinMethods(prototype, getInternalState));
-      }
-      function consumeBody(object, convertBytesToJSValue, instance, getInternalState) {
-        try {
-          webidl.brandCheck(object, instance);
-        } catch (e) {
-          return Promise.reject(e);
-        }
-        if (object = getInternalState(object), bodyUnusable(object))
-          return Promise.reject(new TypeError("Body is unusable: Body has already been read"));
-        const promise = createDeferredPromise(), errorSteps = promise.reject, successSteps = (data) => {
-          try {
-            promise.resolve(convertBytesToJSValue(data));
-          } catch (e) {
-            errorSteps(e);
-          }
-        };
-        return object.body == null ? (successSteps(Buffer.allocUnsafe(0)), promise.promise) : (fullyReadBody(object.body, successSteps, errorSteps), promise.promise);
-      }
-      function bodyUnusable(object) {
-        const body = object.body;
-        return body != null && (body.stream.locked || util.isDisturbed(body.stream));
-      }
-      function bodyMimeType(requestOrResponse) {
-        const headers = requestOrResponse.headersList, mimeType = extractMimeType(headers);
-        return mimeType === "failure" ? null : mimeType;
-      }
-      module.exports = {
-        extractBody,
-        safelyExtractBody,
-        cloneBody,
-        mixinBody,
-        streamRegistry,
-        bodyUnusable
-      };
-    })
-  ),
-  /***/
-  4495: (
-    /***/
-    ((module) => {
-      const corsSafeListedMethods = (
-        /** @type {const} */
-        ["GET", "HEAD", "POST"]
-      ), corsSafeListedMethodsSet = new Set(corsSafeListedMethods), nullBodyStatus = (
-        /** @type {const} */
-        [101, 204, 205, 304]
-      ), redirectStatus = (
-        /** @type {const} */
-        [301, 302, 303, 307, 308]
-      ), redirectStatusSet = new Set(redirectStatus), badPorts = (
-        /** @type {const} */
-        [
-          "1",
-          "7",
-          "9",
-          "11",
-          "13",
-          "15",
-          "17",
-          "19",
-          "20",
-          "21",
-          "22",
-          "23",
-          "25",
-          "37",
-          "42",
-          "43",
-          "53",
-          "69",
-          "77",
-          "79",
-          "87",
-          "95",
-          "101",
-          "102",
-          "103",
-          "104",
-          "109",
-          "110",
-          "111",
-          "113",
-          "115",
-          "117",
-          "119",
-          "123",
-          "135",
-          "137",
-          "139",
-          "143",
-          "161",
-          "179",
-          "389",
-          "427",
-          "465",
-          "512",
-          "513",
-          "514",
-          "515",
-          "526",
-          "530",
-          "531",
-          "532",
-          "540",
-          "548",
-          "554",
-          "556",
-          "563",
-          "587",
-          "601",
-          "636",
-          "989",
-          "990",
-          "993",
-          "995",
-          "1719",
-          "1720",
-          "1723",
-          "2049",
-          "3659",
-          "4045",
-          "4190",
-          "5060",
-          "5061",
-          "6000",
-          "6566",
-          "6665",
-          "6666",
-          "6667",
-          "6668",
-          "6669",
-          "6679",
-          "6697",
-          "10080"
-        ]
-      ), badPortsSet = new Set(badPorts), referrerPolicyTokens = (
-        /** @type {const} */
-        [
-          "no-referrer",
-          "no-referrer-when-downgrade",
-          "same-origin",
-          "origin",
-          "strict-origin",
-          "origin-when-cross-origin",
-          "strict-origin-when-cross-origin",
-          "unsafe-url"
-        ]
-      ), referrerPolicy = (
-        /** @type {const} */
-        [
-          "",
-          ...referrerPolicyTokens
-        ]
-      ), referrerPolicyTokensSet = new Set(referrerPolicyTokens), requestRedirect = (
-        /** @type {const} */
-        ["follow", "manual", "error"]
-      ), safeMethods = (
-        /** @type {const} */
-        ["GET", "HEAD", "OPTIONS", "TRACE"]
-      ), safeMethodsSet = new Set(safeMethods), requestMode = (
-        /** @type {const} */
-        ["navigate", "same-origin", "no-cors", "cors"]
-      ), requestCredentials = (
-        /** @type {const} */
-        ["omit", "same-origin", "include"]
-      ), requestCache = (
-        /** @type {const} */
-        [
-          "default",
-          "no-store",
-          "reload",
-          "no-cache",
-          "force-cache",
-          "only-if-cached"
-        ]
-      ), requestBodyHeader = (
-        /** @type {const} */
-        [
-          "content-encoding",
-          "content-language",
-          "content-location",
-          "content-type",
-          // See https://github.com/nodejs/undici/issues/2021
-          // 'Content-Length' is a forbidden header name, which is typically
-          // removed in the Headers implementation. However, undici doesn't
-          // filter out headers, so we add it here.
-          "content-length"
-        ]
-      ), requestDuplex = (
-        /** @type {const} */
-        [
-          "half"
-        ]
-      ), forbiddenMethods = (
-        /** @type {const} */
-        ["CONNECT", "TRACE", "TRACK"]
-      ), forbiddenMethodsSet = new Set(forbiddenMethods), subresource = (
-        /** @type {const} */
-        [
-          "audio",
-          "audioworklet",
-          "font",
-          "image",
-          "manifest",
-          "paintworklet",
-          "script",
-          "style",
-          "track",
-          "video",
-          "xslt",
-          ""
-        ]
-      ), subresourceSet = new Set(subresource);
-      module.exports = {
-        subresource,
-        forbiddenMethods,
-        requestBodyHeader,
-        referrerPolicy,
-        requestRedirect,
-        requestMode,
-        requestCredentials,
-        requestCache,
-        redirectStatus,
-        corsSafeListedMethods,
-        nullBodyStatus,
-        safeMethods,
-        badPorts,
-        requestDuplex,
-        subresourceSet,
-        badPortsSet,
-        redirectStatusSet,
-        corsSafeListedMethodsSet,
-        safeMethodsSet,
-        forbiddenMethodsSet,
-        referrerPolicyTokens: referrerPolicyTokensSet
-      };
-    })
-  ),
-  /***/
-  1900: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__2(8116), encoder = new TextEncoder(), HTTP_TOKEN_CODEPOINTS = /^[-!#$%&'*+.^_|~A-Za-z0-9]+$/u, HTTP_WHITESPACE_REGEX = /[\u000A\u000D\u0009\u0020]/u, HTTP_QUOTED_STRING_TOKENS = /^[\u0009\u0020-\u007E\u0080-\u00FF]+$/u;
-      function dataURLProcessor(dataURL) {
-        assert(dataURL.protocol === "data:");
-        let input = URLSerializer(dataURL, !0);
-        input = input.slice(5);
-        const position = { position: 0 };
-        let mimeType = collectASequenceOfCodePointsFast(
-          ",",
-          input,
-          position
-        );
-        const mimeTypeLength = mimeType.length;
-        if (mimeType = removeASCIIWhitespace(mimeType, !0, !0), position.position >= input.length)
-          return "failure";
-        position.position++;
-        const encodedBody = input.slice(mimeTypeLength + 1);
-        let body = stringPercentDecode(encodedBody);
-        if (/;(?:\u0020*)base64$/ui.test(mimeType)) {
-          const stringBody = isomorphicDecode(body);
-          if (body = forgivingBase64(stringBody), body === "failure")
-            return "failure";
-          mimeType = mimeType.slice(0, -6), mimeType = mimeType.replace(/(\u0020+)$/u, ""), mimeType = mimeType.slice(0, -1);
-        }
-        mimeType.startsWith(";") && (mimeType = "text/plain" + mimeType);
-        let mimeTypeRecord = parseMIMEType(mimeType);
-        return mimeTypeRecord === "failure" && (mimeTypeRecord = parseMIMEType("text/plain;charset=US-ASCII")), { mimeType: mimeTypeRecord, body };
-      }
-      function URLSerializer(url, excludeFragment = !1) {
-        if (!excludeFragment)
-          return url.href;
-        const href = url.href, hashLength = url.hash.length, serialized = hashLength === 0 ? href : href.substring(0, href.length - hashLength);
-        return !hashLength && href.endsWith("#") ? serialized.slice(0, -1) : serialized;
-      }
-      function stringPercentDecode(input) {
-        const bytes = encoder.encode(input);
-        return percentDecode(bytes);
-      }
-      function isHexCharByte(byte) {
-        return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
-      }
-      function hexByteToNumber(byte) {
-        return (
-          // 0-9
-          byte >= 48 && byte <= 57 ? byte - 48 : (byte & 223) - 55
-        );
-      }
-      function percentDecode(input) {
-        const length = input.length, output = new Uint8Array(length);
-        let j = 0, i = 0;
-        for (; i < length; ) {
-          const byte = input[i];
-          byte !== 37 ? output[j++] = byte : byte === 37 && !(isHexCharByte(input[i + 1]) && isHexCharByte(input[i + 2])) ? output[j++] = 37 : (output[j++] = hexByteToNumber(input[i + 1]) << 4 | hexByteToNumber(input[i + 2]), i += 2), ++i;
-        }
-        return length === j ? output : output.subarray(0, j);
-      }
-      function parseMIMEType(input) {
-        input = removeHTTPWhitespace(input, !0, !0);
-        const position = { position: 0 }, type = collectASequenceOfCodePointsFast(
-          "/",
-          input,
-          position
-        );
-        if (type.length === 0 || !HTTP_TOKEN_CODEPOINTS.test(type) || position.position >= input.length)
-          return "failure";
-        position.position++;
-        let subtype = collectASequenceOfCodePointsFast(
-          ";",
-          input,
-          position
-        );
-        if (subtype = removeHTTPWhitespace(subtype, !1, !0), subtype.length === 0 || !HTTP_TOKEN_CODEPOINTS.test(subtype))
-          return "failure";
-        const typeLowercase = type.toLowerCase(), subtypeLowercase = subtype.toLowerCase(), mimeType = {
-          type: typeLowercase,
-          subtype: subtypeLowercase,
-          /** @type {Map<string, string>} */
-          parameters: /* @__PURE__ */ new Map(),
-          // https://mimesniff.spec.whatwg.org/#mime-type-essence
-          essence: `${typeLowercase}/${subtypeLowercase}`
-        };
-        for (; position.position < input.length; ) {
-          position.position++, collectASequenceOfCodePoints(
-            // https://fetch.spec.whatwg.org/#http-whitespace
-            (char) => HTTP_WHITESPACE_REGEX.test(char),
-            input,
-            position
-          );
-          let parameterName = collectASequenceOfCodePoints(
-            (char) => char !== ";" && char !== "=",
-            input,
-            position
-          );
-          if (parameterName = parameterName.toLowerCase(), position.position < input.length) {
-            if (input[position.position] === ";")
-              continue;
-            position.position++;
-          }
-          if (position.position >= input.length)
-            break;
-          let parameterValue = null;
-          if (input[position.position] === '"')
-            parameterValue = collectAnHTTPQuotedString(input, position, !0), collectASequenceOfCodePointsFast(
-              ";",
-              input,
-              position
-            );
-          else if (parameterValue = collectASequenceOfCodePointsFast(
-            ";",
-            input,
-            position
-          ), parameterValue = removeHTTPWhitespace(parameterValue, !1, !0), parameterValue.length === 0)
-            continue;
-          parameterName.length !== 0 && HTTP_TOKEN_CODEPOINTS.test(parameterName) && (parameterValue.length === 0 || HTTP_QUOTED_STRING_TOKENS.test(parameterValue)) && !mimeType.parameters.has(parameterName) && mimeType.parameters.set(parameterName, parameterValue);
-        }
-        return mimeType;
-      }
-      function collectAnHTTPQuotedString(input, position, extractValue = !1) {
-        const positionStart = position.position;
-        let value = "";
-        for (assert(input[position.position] === '"'), position.position++; value += collectASequenceOfCodePoints(
-          (char) => char !== '"' && char !== "\\",
-          input,
-          position
-        ), !(position.position >= input.length); ) {
-          const quoteOrBackslash = input[position.position];
-          if (position.position++, quoteOrBackslash === "\\") {
-            if (position.position >= input.length) {
-              value += "\\";
-              break;
-            }
-            value += input[position.position], position.position++;
-          } else {
-            assert(quoteOrBackslash === '"');
-            break;
-          }
-        }
-        return extractValue ? value : input.slice(positionStart, position.position);
-      }
-      function serializeAMimeType(mimeType) {
-        assert(mimeType !== "failure");
-        const { parameters, essence } = mimeType;
-        let serialization = essence;
-        for (let [name, value] of parameters.entries())
-          serialization += ";", serialization += name, serialization += "=", HTTP_TOKEN_CODEPOINTS.test(value) || (value = value.replace(/[\\"]/ug, "\\$&"), value = '"' + value, value += '"'), serialization += value;
-        return serialization;
-      }
-      function isHTTPWhiteSpace(char) {
-        return char === 13 || char === 10 || char === 9 || char === 32;
-      }
-      function removeHTTPWhitespace(str, leading = !0, trailing = !0) {
-        return removeChars(str, leading, trailing, isHTTPWhiteSpace);
-      }
-      function minimizeSupportedMimeType(mimeType) {
-        switch (mimeType.essence) {
-          case "application/ecmascript":
-          case "application/javascript":
-          case "application/x-ecmascript":
-          case "application/x-javascript":
-          case "text/ecmascript":
-          case "text/javascript":
-          case "text/javascript1.0":
-          case "text/javascript1.1":
-          case "text/javascript1.2":
-          case "text/javascript1.3":
-          case "text/javascript1.4":
-          case "text/javascript1.5":
-          case "text/jscript":
-          case "text/livescript":
-          case "text/x-ecmascript":
-          case "text/x-javascript":
-            return "text/javascript";
-          case "application/json":
-          case "text/json":
-            return "application/json";
-          case "image/svg+xml":
-            return "image/svg+xml";
-          case "text/xml":
-          case "application/xml":
-            return "application/xml";
-        }
-        return mimeType.subtype.endsWith("+json") ? "application/json" : mimeType.subtype.endsWith("+xml") ? "application/xml" : "";
-      }
-      module.exports = {
-        dataURLProcessor,
-        URLSerializer,
-        stringPercentDecode,
-        parseMIMEType,
-        collectAnHTTPQuotedString,
-        serializeAMimeType,
-        removeHTTPWhitespace,
-        minimizeSupportedMimeType,
-        HTTP_TOKEN_CODEPOINTS
-      };
-    })
-  ),
-  /***/
-  116: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { bufferToLowerCasedHeaderName } = __nccwpck_require__2(3440), { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__2(1900), { makeEntry } = __nccwpck_require__2(5910), { webidl } = __nccwpck_require__2(7879), assert = __nccwpck_require__2(4589), { isomorphicDecode } = __nccwpck_require__2(8116), dd = Buffer.from("--"), decoder = new TextDecoder(), decoderIgnoreBOM = new TextDecoder("utf-8", { ignoreBOM: !0 });
-      function isAsciiString(chars) {
-        for (let i = 0; i < chars.length; ++i)
-          if ((chars.charCodeAt(i) & -128) !== 0)
-            return !1;
-        return !0;
-      }
-      function validateBoundary(boundary) {
-        const length = boundary.length;
-        if (length < 27 || length > 70)
-          return !1;
-        for (let i = 0; i < length; ++i) {
-          const cp = boundary.charCodeAt(i);
-          if (!(cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 39 || cp === 45 || cp === 95))
-            return !1;
-        }
-        return !0;
-      }
-      function multipartFormDataParser(input, mimeType) {
-        assert(mimeType !== "failure" && mimeType.essence === "multipart/form-data");
-        const boundaryString = mimeType.parameters.get("boundary");
-        if (boundaryString === void 0)
-          throw parsingError("missing boundary in content-type header");
-        const boundary = Buffer.from(`--${boundaryString}`, "utf8"), entryList = [], position = { position: 0 }, firstBoundaryIndex = input.indexOf(boundary);
-        if (firstBoundaryIndex === -1)
-          throw parsingError("no boundary found in multipart body");
-        for (position.position = firstBoundaryIndex; ; ) {
-          if (input.subarray(position.position, position.position + boundary.length).equals(boundary))
-            position.position += boundary.length;
-          else
-            throw parsingError("expected a value starting with -- and the boundary");
-          if (bufferStartsWith(input, dd, position))
-            return entryList;
-          if (input[position.position] !== 13 || input[position.position + 1] !== 10)
-            throw parsingError("expected CRLF");
-          position.position += 2;
-          const result = parseMultipartFormDataHeaders(input, position);
-          let { name, filename, contentType, encoding } = result;
-          position.position += 2;
-          let body;
-          {
-            const boundaryIndex = input.indexOf(boundary.subarray(2), position.position);
-            if (boundaryIndex === -1)
-              throw parsingError("expected boundary after body");
-            body = input.subarray(position.position, boundaryIndex - 4), position.position += body.length, encoding === "base64" && (body = Buffer.from(body.toString(), "base64"));
-          }
-          if (input[position.position] !== 13 || input[position.position + 1] !== 10)
-            throw parsingError("expected CRLF");
-          position.position += 2;
-          let value;
-          filename !== null ? (contentType ??= "text/plain", isAsciiString(contentType) || (contentType = ""), value = new File([body], filename, { type: contentType })) : value = decoderIgnoreBOM.decode(Buffer.from(body)), assert(webidl.is.USVString(name)), assert(typeof value == "string" && webidl.is.USVString(value) || webidl.is.File(value)), entryList.push(makeEntry(name, value, filename));
-        }
-      }
-      function parseContentDispositionAttribute(input, position) {
-        input[position.position] === 59 && position.position++, collectASequenceOfBytes(
-          (char) => char === 32 || char === 9,
-          input,
-          position
-        );
-        const attributeName = collectASequenceOfBytes(
-          (char) => isToken(char) && char !== 61 && char !== 42,
-          // not = or *
-          input,
-          position
-        );
-        if (attributeName.length === 0)
-          return null;
-        const attrNameStr = attributeName.toString("ascii").toLowerCase(), isExtended = input[position.position] === 42;
-        if (isExtended && position.position++, input[position.position] !== 61)
-          return null;
-        position.position++, collectASequenceOfBytes(
-          (char) => char === 32 || char === 9,
-          input,
-          position
-        );
-        let value;
-        if (isExtended) {
-          const headerValue = collectASequenceOfBytes(
-            (char) => char !== 32 && char !== 13 && char !== 10 && char !== 59,
-            // not space, CRLF, or ;
-            input,
-            position
-          );
-          if (headerValue[0] !== 117 && headerValue[0] !== 85 || // u or U
-          headerValue[1] !== 116 && headerValue[1] !== 84 || // t or T
-          headerValue[2] !== 102 && headerValue[2] !== 70 || // f or F
-          headerValue[3] !== 45 || // -
-          headerValue[4] !== 56)
-            throw parsingError("unknown encoding, expected utf-8''");
-          value = decodeURIComponent(decoder.decode(headerValue.subarray(7)));
-        } else if (input[position.position] === 34) {
-          position.position++;
-          const quotedValue = collectASequenceOfBytes(
-            (char) => char !== 10 && char !== 13 && char !== 34,
-            // not LF, CR, or "
-            input,
-            position
-          );
-          if (input[position.position] !== 34)
-            throw parsingError("Closing quote not found");
-          position.position++, value = decoder.decode(quotedValue).replace(/%0A/ig, `
-`).replace(/%0D/ig, "\r").replace(/%22/g, '"');
-        } else {
-          const tokenValue = collectASequenceOfBytes(
-            (char) => isToken(char) && char !== 59,
-            // not ;
-            input,
-            position
-          );
-          value = decoder.decode(tokenValue);
-        }
-        return { name: attrNameStr, value, extended: isExtended };
-      }
-      function parseMultipartFormDataHeaders(input, position) {
-        let name = null, filename = null, contentType = null, encoding = null;
-        for (; ; ) {
-          if (input[position.position] === 13 && input[position.position + 1] === 10) {
-            if (name === null)
-              throw parsingError("header name is null");
-            return { name, filename, contentType, encoding };
-          }
-          let headerName = collectASequenceOfBytes(
-            (char) => char !== 10 && char !== 13 && char !== 58,
-            input,
-            position
-          );
-          if (headerName = removeChars(headerName, !0, !0, (char) => char === 9 || char === 32), !HTTP_TOKEN_CODEPOINTS.test(headerName.toString()))
-            throw parsingError("header name does not match the field-name token production");
-          if (input[position.position] !== 58)
-            throw parsingError("expected :");
-          switch (position.position++, collectASequenceOfBytes(
-            (char) => char === 32 || char === 9,
-            input,
-            position
-          ), bufferToLowerCasedHeaderName(headerName)) {
-            case "content-disposition": {
-              name = filename = null;
-              let filenameIsExtended = !1;
-              if (collectASequenceOfBytes(
-                (char) => isToken(char),
-                input,
-                position
-              ).toString("ascii").toLowerCase() !== "form-data")
-                throw parsingError("expected form-data for content-disposition header");
-              for (; position.position < input.length && (input[position.position] !== 13 || input[position.position + 1] !== 10); ) {
-                const attribute = parseContentDispositionAttribute(input, position);
-                if (!attribute)
-                  break;
-                attribute.name === "name" ? name = attribute.value : attribute.name === "filename" && (attribute.extended ? (filename = attribute.value, filenameIsExtended = !0) : filenameIsExtended || (filename = attribute.value));
-              }
-              if (name === null)
-                throw parsingError("name attribute is required in content-disposition header");
-              break;
-            }
-            case "content-type": {
-              let headerValue = collectASequenceOfBytes(
-                (char) => char !== 10 && char !== 13,
-                input,
-                position
-              );
-              headerValue = removeChars(headerValue, !1, !0, (char) => char === 9 || char === 32), contentType = isomorphicDecode(headerValue);
-              break;
-            }
-            case "content-transfer-encoding": {
-              let headerValue = collectASequenceOfBytes(
-                (char) => char !== 10 && char !== 13,
-                input,
-                position
-              );
-              headerValue = removeChars(headerValue, !1, !0, (char) => char === 9 || char === 32), encoding = isomorphicDecode(headerValue);
-              break;
-            }
-            default:
-              collectASequenceOfBytes(
-                (char) => char !== 10 && char !== 13,
-                input,
-                position
-              );
-          }
-          if (input[position.position] !== 13 || input[position.position + 1] !== 10)
-            throw parsingError("expected CRLF");
-          position.position += 2;
-        }
-      }
-      function collectASequenceOfBytes(condition, input, position) {
-        let start = position.position;
-        for (; start < input.length && condition(input[start]); )
-          ++start;
-        return input.subarray(position.position, position.position = start);
-      }
-      function removeChars(buf, leading, trailing, predicate) {
-        let lead = 0, trail = buf.length - 1;
-        if (leading)
-          for (; lead < buf.length && predicate(buf[lead]); ) lead++;
-        if (trailing)
-          for (; trail > 0 && predicate(buf[trail]); ) trail--;
-        return lead === 0 && trail === buf.length - 1 ? buf : buf.subarray(lead, trail + 1);
-      }
-      function bufferStartsWith(buffer, start, position) {
-        if (buffer.length < start.length)
-          return !1;
-        for (let i = 0; i < start.length; i++)
-          if (start[i] !== buffer[position.position + i])
-            return !1;
-        return !0;
-      }
-      function parsingError(cause) {
-        return new TypeError("Failed to parse body as FormData.", { cause: new TypeError(cause) });
-      }
-      function isCTL(char) {
-        return char <= 31 || char === 127;
-      }
-      function isTSpecial(char) {
-        return char === 40 || // (
-        char === 41 || // )
-        char === 60 || // <
-        char === 62 || // >
-        char === 64 || // @
-        char === 44 || // ,
-        char === 59 || // ;
-        char === 58 || // :
-        char === 92 || // \
-        char === 34 || // "
-        char === 47 || // /
-        char === 91 || // [
-        char === 93 || // ]
-        char === 63 || // ?
-        char === 61;
-      }
-      function isToken(char) {
-        return char <= 127 && // ascii
-        char !== 32 && // space
-        char !== 9 && !isCTL(char) && !isTSpecial(char);
-      }
-      module.exports = {
-        multipartFormDataParser,
-        validateBoundary
-      };
-    })
-  ),
-  /***/
-  5910: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { iteratorMixin } = __nccwpck_require__2(3168), { kEnumerableProperty } = __nccwpck_require__2(3440), { webidl } = __nccwpck_require__2(7879), nodeUtil = __nccwpck_require__2(7975);
-      class FormData {
-        #state = [];
-        constructor(form = void 0) {
-          if (webidl.util.markAsUncloneable(this), form !== void 0)
-            throw webidl.errors.conversionFailed({
-              prefix: "FormData constructor",
-              argument: "Argument 1",
-              types: ["undefined"]
-            });
-        }
-        append(name, value, filename = void 0) {
-          webidl.brandCheck(this, FormData);
-          const prefix = "FormData.append";
-          webidl.argumentLengthCheck(arguments, 2, prefix), name = webidl.converters.USVString(name), arguments.length === 3 || webidl.is.Blob(value) ? (value = webidl.converters.Blob(value, prefix, "value"), filename !== void 0 && (filename = webidl.converters.USVString(filename))) : value = webidl.converters.USVString(value);
-          const entry = makeEntry(name, value, filename);
-          this.#state.push(entry);
-        }
-        delete(name) {
-          webidl.brandCheck(this, FormData), webidl.argumentLengthCheck(arguments, 1, "FormData.delete"), name = webidl.converters.USVString(name), this.#state = this.#state.filter((entry) => entry.name !== name);
-        }
-        get(name) {
-          webidl.brandCheck(this, FormData), webidl.argumentLengthCheck(arguments, 1, "FormData.get"), name = webidl.converters.USVString(name);
-          const idx = this.#state.findIndex((entry) => entry.name === name);
-          return idx === -1 ? null : this.#state[idx].value;
-        }
-        getAll(name) {
-          return webidl.brandCheck(this, FormData), webidl.argumentLengthCheck(arguments, 1, "FormData.getAll"), name = webidl.converters.USVString(name), this.#state.filter((entry) => entry.name === name).map((entry) => entry.value);
-        }
-        has(name) {
-          return webidl.brandCheck(this, FormData), webidl.argumentLengthCheck(arguments, 1, "FormData.has"), name = webidl.converters.USVString(name), this.#state.findIndex((entry) => entry.name === name) !== -1;
-        }
-        set(name, value, filename = void 0) {
-          webidl.brandCheck(this, FormData);
-          const prefix = "FormData.set";
-          webidl.argumentLengthCheck(arguments, 2, prefix), name = webidl.converters.USVString(name), arguments.length === 3 || webidl.is.Blob(value) ? (value = webidl.converters.Blob(value, prefix, "value"), filename !== void 0 && (filename = webidl.converters.USVString(filename))) : value = webidl.converters.USVString(value);
-          const entry = makeEntry(name, value, filename), idx = this.#state.findIndex((entry2) => entry2.name === name);
-          idx !== -1 ? this.#state = [
-            ...this.#state.slice(0, idx),
-            entry,
-            ...this.#state.slice(idx + 1).filter((entry2) => entry2.name !== name)
-          ] : this.#state.push(entry);
-        }
-        [nodeUtil.inspect.custom](depth, options) {
-          const state = this.#state.reduce((a, b) => (a[b.name] ? Array.isArray(a[b.name]) ? a[b.name].push(b.value) : a[b.name] = [a[b.name], b.value] : a[b.name] = b.value, a), { __proto__: null });
-          options.depth ??= depth, options.colors ??= !0;
-          const output = nodeUtil.formatWithOptions(options, state);
-          return `FormData ${output.slice(output.indexOf("]") + 2)}`;
-        }
-        /**
-         * @param {FormData} formData
-         */
-        static getFormDataState(formData) {
-          return formData.#state;
-        }
-        /**
-         * @param {FormData} formData
-         * @param {any[]} newState
-         */
-        static setFormDataState(formData, newState) {
-          formData.#state = newState;
-        }
-      }
-      const { getFormDataState, setFormDataState } = FormData;
-      Reflect.deleteProperty(FormData, "getFormDataState"), Reflect.deleteProperty(FormData, "setFormDataState"), iteratorMixin("FormData", FormData, getFormDataState, "name", "value"), Object.defineProperties(FormData.prototype, {
-        append: kEnumerableProperty,
-        delete: kEnumerableProperty,
-        get: kEnumerableProperty,
-        getAll: kEnumerableProperty,
-        has: kEnumerableProperty,
-        set: kEnumerableProperty,
-        [Symbol.toStringTag]: {
-          value: "FormData",
-          configurable: !0
-        }
-      });
-      function makeEntry(name, value, filename) {
-        if (typeof value != "string") {
-          if (webidl.is.File(value) || (value = new File([value], "blob", { type: value.type })), filename !== void 0) {
-            const options = {
-              type: value.type,
-              lastModified: value.lastModified
-            };
-            value = new File([value], filename, options);
-          }
-        }
-        return { name, value };
-      }
-      webidl.is.FormData = webidl.util.MakeTypeAssertion(FormData), module.exports = { FormData, makeEntry, setFormDataState };
-    })
-  ),
-  /***/
-  1059: (
-    /***/
-    ((module) => {
-      const globalOrigin = /* @__PURE__ */ Symbol.for("undici.globalOrigin.1");
-      function getGlobalOrigin() {
-        return globalThis[globalOrigin];
-      }
-      function setGlobalOrigin(newOrigin) {
-        if (newOrigin === void 0) {
-          Object.defineProperty(globalThis, globalOrigin, {
-            value: void 0,
-            writable: !0,
-            enumerable: !1,
-            configurable: !1
-          });
-          return;
-        }
-        const parsedURL = new URL(newOrigin);
-        if (parsedURL.protocol !== "http:" && parsedURL.protocol !== "https:")
-          throw new TypeError(`Only http & https urls are allowed, received ${parsedURL.protocol}`);
-        Object.defineProperty(globalThis, globalOrigin, {
-          value: parsedURL,
-          writable: !0,
-          enumerable: !1,
-          configurable: !1
-        });
-      }
-      module.exports = {
-        getGlobalOrigin,
-        setGlobalOrigin
-      };
-    })
-  ),
-  /***/
-  660: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { kConstruct } = __nccwpck_require__2(6443), { kEnumerableProperty } = __nccwpck_require__2(3440), {
-        iteratorMixin,
-        isValidHeaderName,
-        isValidHeaderValue
-      } = __nccwpck_require__2(3168), { webidl } = __nccwpck_require__2(7879), assert = __nccwpck_require__2(4589), util = __nccwpck_require__2(7975);
-      function isHTTPWhiteSpaceCharCode(code) {
-        return code === 10 || code === 13 || code === 9 || code === 32;
-      }
-      function headerValueNormalize(potentialValue) {
-        let i = 0, j = potentialValue.length;
-        for (; j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(j - 1)); ) --j;
-        for (; j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i)); ) ++i;
-        return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j);
-      }
-      function fill(headers, object) {
-        if (Array.isArray(object))
-          for (let i = 0; i < object.length; ++i) {
-            const header = object[i];
-            if (header.length !== 2)
-              throw webidl.errors.exception({
-                header: "Headers constructor",
-                message: `expected name/value pair to be length 2, found ${header.length}.`
-              });
-            appendHeader(headers, header[0], header[1]);
-          }
-        else if (typeof object == "object" && object !== null) {
-          const keys = Object.keys(object);
-          for (let i = 0; i < keys.length; ++i)
-            appendHeader(headers, keys[i], object[keys[i]]);
-        } else
-          throw webidl.errors.conversionFailed({
-            prefix: "Headers constructor",
-            argument: "Argument 1",
-            types: ["sequence<sequence<ByteString>>", "record<ByteString, ByteString>"]
-          });
-      }
-      function appendHeader(headers, name, value) {
-        if (value = headerValueNormalize(value), isValidHeaderName(name)) {
-          if (!isValidHeaderValue(value))
-            throw webidl.errors.invalidArgument({
-              prefix: "Headers.append",
-              value,
-              type: "header value"
-            });
-        } else throw webidl.errors.invalidArgument({
-          prefix: "Headers.append",
-          value: name,
-          type: "header name"
-        });
-        if (getHeadersGuard(headers) === "immutable")
-          throw new TypeError("immutable");
-        return getHeadersList(headers).append(name, value, !1);
-      }
-      function headersListSortAndCombine(target) {
-        const headersList = getHeadersList(target);
-        if (!headersList)
-          return [];
-        if (headersList.sortedMap)
-          return headersList.sortedMap;
-        const headers = [], names = headersList.toSortedArray(), cookies = headersList.cookies;
-        if (cookies === null || cookies.length === 1)
-          return headersList.sortedMap = names;
-        for (let i = 0; i < names.length; ++i) {
-          const { 0: name, 1: value } = names[i];
-          if (name === "set-cookie")
-            for (let j = 0; j < cookies.length; ++j)
-              headers.push([name, cookies[j]]);
-          else
-            headers.push([name, value]);
-        }
-        return headersList.sortedMap = headers;
-      }
-      function compareHeaderName(a, b) {
-        return a[0] < b[0] ? -1 : 1;
-      }
-      class HeadersList {
-        /** @type {[string, string][]|null} */
-        cookies = null;
-        sortedMap;
-        headersMap;
-        constructor(init) {
-          init instanceof HeadersList ? (this.headersMap = new Map(init.headersMap), this.sortedMap = init.sortedMap, this.cookies = init.cookies === null ? null : [...init.cookies]) : (this.headersMap = new Map(init), this.sortedMap = null);
-        }
-        /**
-         * @see https://fetch.spec.whatwg.org/#header-list-contains
-         * @param {string} name
-         * @param {boolean} isLowerCase
-         */
-        contains(name, isLowerCase) {
-          return this.headersMap.has(isLowerCase ? name : name.toLowerCase());
-        }
-        clear() {
-          this.headersMap.clear(), this.sortedMap = null, this.cookies = null;
-        }
-        /**
-         * @see https://fetch.spec.whatwg.org/#concept-header-list-append
-         * @param {string} name
-         * @param {string} value
-         * @param {boolean} isLowerCase
-         */
-        append(name, value, isLowerCase) {
-          this.sortedMap = null;
-          const lowercaseName = isLowerCase ? name : name.toLowerCase(), exists = this.headersMap.get(lowercaseName);
-          if (exists) {
-            const delimiter = lowercaseName === "cookie" ? "; " : ", ";
-            this.headersMap.set(lowercaseName, {
-              name: exists.name,
-              value: `${exists.value}${delimiter}${value}`
-            });
-          } else
-            this.headersMap.set(lowercaseName, { name, value });
-          lowercaseName === "set-cookie" && (this.cookies ??= []).push(value);
-        }
-        /**
-         * @see https://fetch.spec.whatwg.org/#concept-header-list-set
-         * @param {string} name
-         * @param {string} value
-         * @param {boolean} isLowerCase
-         */
-        set(name, value, isLowerCase) {
-          this.sortedMap = null;
-          const lowercaseName = isLowerCase ? name : name.toLowerCase();
-          lowercaseName === "set-cookie" && (this.cookies = [value]), this.headersMap.set(lowercaseName, { name, value });
-        }
-        /**
-         * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
-         * @param {string} name
-         * @param {boolean} isLowerCase
-         */
-        delete(name, isLowerCase) {
-          this.sortedMap = null, isLowerCase || (name = name.toLowerCase()), name === "set-cookie" && (this.cookies = null), this.headersMap.delete(name);
-        }
-        /**
-         * @see https://fetch.spec.whatwg.org/#concept-header-list-get
-         * @param {string} name
-         * @param {boolean} isLowerCase
-         * @returns {string | null}
-         */
-        get(name, isLowerCase) {
-          return this.headersMap.get(isLowerCase ? name : name.toLowerCase())?.value ?? null;
-        }
-        *[Symbol.iterator]() {
-          for (const { 0: name, 1: { value } } of this.headersMap)
-            yield [name, value];
-        }
-        get entries() {
-          const headers = {};
-          if (this.headersMap.size !== 0)
-            for (const { name, value } of this.headersMap.values())
-              headers[name] = value;
-          return headers;
-        }
-        rawValues() {
-          return this.headersMap.values();
-        }
-        get entriesList() {
-          const headers = [];
-          if (this.headersMap.size !== 0)
-            for (const { 0: lowerName, 1: { name, value } } of this.headersMap)
-              if (lowerName === "set-cookie")
-                for (const cookie of this.cookies)
-                  headers.push([name, cookie]);
-              else
-                headers.push([name, value]);
-          return headers;
-        }
-        // https://fetch.spec.whatwg.org/#convert-header-names-to-a-sorted-lowercase-set
-        toSortedArray() {
-          const size = this.headersMap.size, array = new Array(size);
-          if (size <= 32) {
-            if (size === 0)
-              return array;
-            const iterator = this.headersMap[Symbol.iterator](), firstValue = iterator.next().value;
-            array[0] = [firstValue[0], firstValue[1].value], assert(firstValue[1].value !== null);
-            for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value; i < size; ++i) {
-              for (value = iterator.next().value, x = array[i] = [value[0], value[1].value], assert(x[1] !== null), left = 0, right = i; left < right; )
-                pivot = left + (right - left >> 1), array[pivot][0] <= x[0] ? left = pivot + 1 : right = pivot;
-              if (i !== pivot) {
-                for (j = i; j > left; )
-                  array[j] = array[--j];
-                array[left] = x;
-              }
-            }
-            if (!iterator.next().done)
-              throw new TypeError("Unreachable");
-            return array;
-          } else {
-            let i = 0;
-            for (const { 0: name, 1: { value } } of this.headersMap)
-              array[i++] = [name, value], assert(value !== null);
-            return array.sort(compareHeaderName);
-          }
-        }
-      }
-      class Headers {
-        #guard;
-        /**
-         * @type {HeadersList}
-         */
-        #headersList;
-        /**
-         * @param {HeadersInit|Symbol} [init]
-         * @returns
-         */
-        constructor(init = void 0) {
-          webidl.util.markAsUncloneable(this), init !== kConstruct && (this.#headersList = new HeadersList(), this.#guard = "none", init !== void 0 && (init = webidl.converters.HeadersInit(init, "Headers constructor", "init"), fill(this, init)));
-        }
-        // https://fetch.spec.whatwg.org/#dom-headers-append
-        append(name, value) {
-          webidl.brandCheck(this, Headers), webidl.argumentLengthCheck(arguments, 2, "Headers.append");
-          const prefix = "Headers.append";
-          return name = webidl.converters.ByteString(name, prefix, "name"), value = webidl.converters.ByteString(value, prefix, "value"), appendHeader(this, name, value);
-        }
-        // https://fetch.spec.whatwg.org/#dom-headers-delete
-        delete(name) {
-          if (webidl.brandCheck(this, Headers), webidl.argumentLengthCheck(arguments, 1, "Headers.delete"), name = webidl.converters.ByteString(name, "Headers.delete", "name"), !isValidHeaderName(name))
-            throw webidl.errors.invalidArgument({
-              prefix: "Headers.delete",
-              value: name,
-              type: "header name"
-            });
-          if (this.#guard === "immutable")
-            throw new TypeError("immutable");
-          this.#headersList.contains(name, !1) && this.#headersList.delete(name, !1);
-        }
-        // https://fetch.spec.whatwg.org/#dom-headers-get
-        get(name) {
-          webidl.brandCheck(this, Headers), webidl.argumentLengthCheck(arguments, 1, "Headers.get");
-          const prefix = "Headers.get";
-          if (name = webidl.converters.ByteString(name, prefix, "name"), !isValidHeaderName(name))
-            throw webidl.errors.invalidArgument({
-              prefix,
-              value: name,
-              type: "header name"
-            });
-          return this.#headersList.get(name, !1);
-        }
-        // https://fetch.spec.whatwg.org/#dom-headers-has
-        has(name) {
-          webidl.brandCheck(this, Headers), webidl.argumentLengthCheck(arguments, 1, "Headers.has");
-          const prefix = "Headers.has";
-          if (name = webidl.converters.ByteString(name, prefix, "name"), !isValidHeaderName(name))
-            throw webidl.errors.invalidArgument({
-              prefix,
-              value: name,
-              type: "header name"
-            });
-          return this.#headersList.contains(name, !1);
-        }
-        // https://fetch.spec.whatwg.org/#dom-headers-set
-        set(name, value) {
-          webidl.brandCheck(this, Headers), webidl.argumentLengthCheck(arguments, 2, "Headers.set");
-          const prefix = "Headers.set";
-          if (name = webidl.converters.ByteString(name, prefix, "name"), value = webidl.converters.ByteString(value, prefix, "value"), value = headerValueNormalize(value), isValidHeaderName(name)) {
-            if (!isValidHeaderValue(value))
-              throw webidl.errors.invalidArgument({
-                prefix,
-                value,
-                type: "header value"
-              });
-          } else throw webidl.errors.invalidArgument({
-            prefix,
-            value: name,
-            type: "header name"
-          });
-          if (this.#guard === "immutable")
-            throw new TypeError("immutable");
-          this.#headersList.set(name, value, !1);
-        }
-        // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
-        getSetCookie() {
-          webidl.brandCheck(this, Headers);
-          const list = this.#headersList.cookies;
-          return list ? [...list] : [];
-        }
-        [util.inspect.custom](depth, options) {
-          return options.depth ??= depth, `Headers ${util.formatWithOptions(options, this.#headersList.entries)}`;
-        }
-        static getHeadersGuard(o) {
-          return o.#guard;
-        }
-        static setHeadersGuard(o, guard) {
-          o.#guard = guard;
-        }
-        /**
-         * @param {Headers} o
-         */
-        static getHeadersList(o) {
-          return o.#headersList;
-        }
-        /**
-         * @param {Headers} target
-         * @param {HeadersList} list
-         */
-        static setHeadersList(target, list) {
-          target.#headersList = list;
-        }
-      }
-      const { getHeadersGuard, setHeadersGuard, getHeadersList, setHeadersList } = Headers;
-      Reflect.deleteProperty(Headers, "getHeadersGuard"), Reflect.deleteProperty(Headers, "setHeadersGuard"), Reflect.deleteProperty(Headers, "getHeadersList"), Reflect.deleteProperty(Headers, "setHeadersList"), iteratorMixin("Headers", Headers, headersListSortAndCombine, 0, 1), Object.defineProperties(Headers.prototype, {
-        append: kEnumerableProperty,
-        delete: kEnumerableProperty,
-        get: kEnumerableProperty,
-        has: kEnumerableProperty,
-        set: kEnumerableProperty,
-        getSetCookie: kEnumerableProperty,
-        [Symbol.toStringTag]: {
-          value: "Headers",
-          configurable: !0
-        },
-        [util.inspect.custom]: {
-          enumerable: !1
-        }
-      }), webidl.converters.HeadersInit = function(V, prefix, argument) {
-        if (webidl.util.Type(V) === webidl.util.Types.OBJECT) {
-          const iterator = Reflect.get(V, Symbol.iterator);
-          if (!util.types.isProxy(V) && iterator === Headers.prototype.entries)
-            try {
-              return getHeadersList(V).entriesList;
-            } catch {
-            }
-          return typeof iterator == "function" ? webidl.converters["sequence<sequence<ByteString>>"](V, prefix, argument, iterator.bind(V)) : webidl.converters["record<ByteString, ByteString>"](V, prefix, argument);
-        }
-        throw webidl.errors.conversionFailed({
-          prefix: "Headers constructor",
-          argument: "Argument 1",
-          types: ["sequence<sequence<ByteString>>", "record<ByteString, ByteString>"]
-        });
-      }, module.exports = {
-        fill,
-        // for test.
-        compareHeaderName,
-        Headers,
-        HeadersList,
-        getHeadersGuard,
-        setHeadersGuard,
-        setHeadersList,
-        getHeadersList
-      };
-    })
-  ),
-  /***/
-  4398: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const {
-        makeNetworkError,
-        makeAppropriateNetworkError,
-        filterResponse,
-        makeResponse,
-        fromInnerResponse,
-        getResponseState
-      } = __nccwpck_require__2(9051), { HeadersList } = __nccwpck_require__2(660), { Request, cloneRequest, getRequestDispatcher, getRequestState } = __nccwpck_require__2(9967), zlib = __nccwpck_require__2(8522), {
-        makePolicyContainer,
-        clonePolicyContainer,
-        requestBadPort,
-        TAOCheck,
-        appendRequestOriginHeader,
-        responseLocationURL,
-        requestCurrentURL,
-        setRequestReferrerPolicyOnRedirect,
-        tryUpgradeRequestToAPotentiallyTrustworthyURL,
-        createOpaqueTimingInfo,
-        appendFetchMetadata,
-        corsCheck,
-        crossOriginResourcePolicyCheck,
-        determineRequestsReferrer,
-        coarsenedSharedCurrentTime,
-        sameOrigin,
-        isCancelled,
-        isAborted,
-        isErrorLike,
-        fullyReadBody,
-        readableStreamClose,
-        urlIsLocal,
-        urlIsHttpHttpsScheme,
-        urlHasHttpsScheme,
-        clampAndCoarsenConnectionTimingInfo,
-        simpleRangeHeaderValue,
-        buildContentRange,
-        createInflate,
-        extractMimeType,
-        hasAuthenticationEntry,
-        includesCredentials,
-        isTraversableNavigable
-      } = __nccwpck_require__2(3168), assert = __nccwpck_require__2(4589), { safelyExtractBody, extractBody } = __nccwpck_require__2(4492), {
-        redirectStatusSet,
-        nullBodyStatus,
-        safeMethodsSet,
-        requestBodyHeader,
-        subresourceSet
-      } = __nccwpck_require__2(4495), EE = __nccwpck_require__2(8474), { Readable, pipeline, finished, isErrored, isReadable } = __nccwpck_require__2(7075), { addAbortListener, bufferToLowerCasedHeaderName } = __nccwpck_require__2(3440), { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__2(1900), { getGlobalDispatcher } = __nccwpck_require__2(2581), { webidl } = __nccwpck_require__2(7879), { STATUS_CODES } = __nccwpck_require__2(7067), { bytesMatch } = __nccwpck_require__2(5082), { createDeferredPromise } = __nccwpck_require__2(6436), { isomorphicEncode } = __nccwpck_require__2(8116), { runtimeFeatures } = __nccwpck_require__2(313), hasZstd = runtimeFeatures.has("zstd"), GET_OR_HEAD = ["GET", "HEAD"], defaultUserAgent = typeof __UNDICI_IS_NODE__ < "u" || typeof esbuildDetection < "u" ? "node" : "undici";
-      let resolveObjectURL;
-      class Fetch extends EE {
-        constructor(dispatcher) {
-          super(), this.dispatcher = dispatcher, this.connection = null, this.dump = !1, this.state = "ongoing";
-        }
-        terminate(reason) {
-          this.state === "ongoing" && (this.state = "terminated", this.connection?.destroy(reason), this.emit("terminated", reason));
-        }
-        // https://fetch.spec.whatwg.org/#fetch-controller-abort
-        abort(error) {
-          this.state === "ongoing" && (this.state = "aborted", error || (error = new DOMException("The operation was aborted.", "AbortError")), this.serializedAbortReason = error, this.connection?.destroy(error), this.emit("terminated", error));
-        }
-      }
-      function handleFetchDone(response) {
-        finalizeAndReportTiming(response, "fetch");
-      }
-      function fetch(input, init = void 0) {
-        webidl.argumentLengthCheck(arguments, 1, "globalThis.fetch");
-        let p = createDeferredPromise(), requestObject;
-        try {
-          requestObject = new Request(input, init);
-        } catch (e) {
-          return p.reject(e), p.promise;
-        }
-        const request = getRequestState(requestObject);
-        if (requestObject.signal.aborted)
-          return abortFetch(p, request, null, requestObject.signal.reason, null), p.promise;
-        request.client.globalObject?.constructor?.name === "ServiceWorkerGlobalScope" && (request.serviceWorkers = "none");
-        let responseObject = null, locallyAborted = !1, controller = null;
-        return addAbortListener(
-          requestObject.signal,
-          () => {
-            locallyAborted = !0, assert(controller != null), controller.abort(requestObject.signal.reason);
-            const realResponse = responseObject?.deref();
-            abortFetch(p, request, realResponse, requestObject.signal.reason, controller.controller);
-          }
-        ), controller = fetching({
-          request,
-          processResponseEndOfBody: handleFetchDone,
-          processResponse: (response) => {
-            if (!locallyAborted) {
-              if (response.aborted) {
-                abortFetch(p, request, responseObject, controller.serializedAbortReason, controller.controller);
-                return;
-              }
-              if (response.type === "error") {
-                p.reject(new TypeError("fetch failed", { cause: response.error }));
-                return;
-              }
-              responseObject = new WeakRef(fromInnerResponse(response, "immutable")), p.resolve(responseObject.deref()), p = null;
-            }
-          },
-          dispatcher: getRequestDispatcher(requestObject),
-          // undici
-          // Keep requestObject alive to prevent its AbortController from being GC'd
-          // See https://github.com/nodejs/undici/issues/4627
-          requestObject
-        }), p.promise;
-      }
-      function finalizeAndReportTiming(response, initiatorType = "other") {
-        if (response.type === "error" && response.aborted || !response.urlList?.length)
-          return;
-        const originalURL = response.urlList[0];
-        let timingInfo = response.timingInfo, cacheState = response.cacheState;
-        urlIsHttpHttpsScheme(originalURL) && timingInfo !== null && (response.timingAllowPassed || (timingInfo = createOpaqueTimingInfo({
-          startTime: timingInfo.startTime
-        }), cacheState = ""), timingInfo.endTime = coarsenedSharedCurrentTime(), response.timingInfo = timingInfo, markResourceTiming(
-          timingInfo,
-          originalURL.href,
-          initiatorType,
-          globalThis,
-          cacheState,
-          "",
-          // bodyType
-          response.status
-        ));
-      }
-      const markResourceTiming = performance.markResourceTiming;
-      function abortFetch(p, request, responseObject, error, controller) {
-        if (p && p.reject(error), request.body?.stream != null && isReadable(request.body.stream) && request.body.stream.cancel(error).catch((err) => {
-          if (err.code !== "ERR_INVALID_STATE")
-            throw err;
-        }), responseObject == null)
-          return;
-        const response = getResponseState(responseObject);
-        response.body?.stream != null && isReadable(response.body.stream) && controller.error(error);
-      }
-      function fetching({
-        request,
-        processRequestBodyChunkLength,
-        processRequestEndOfBody,
-        processResponse,
-        processResponseEndOfBody,
-        processResponseConsumeBody,
-        useParallelQueue = !1,
-        dispatcher = getGlobalDispatcher(),
-        // undici
-        requestObject = null
-        // Keep alive to prevent AbortController GC, see #4627
-      }) {
-        assert(dispatcher);
-        let taskDestination = null, crossOriginIsolatedCapability = !1;
-        request.client != null && (taskDestination = request.client.globalObject, crossOriginIsolatedCapability = request.client.crossOriginIsolatedCapability);
-        const currentTime = coarsenedSharedCurrentTime(crossOriginIsolatedCapability), timingInfo = createOpaqueTimingInfo({
-          startTime: currentTime
-        }), fetchParams = {
-          controller: new Fetch(dispatcher),
-          request,
-          timingInfo,
-          processRequestBodyChunkLength,
-          processRequestEndOfBody,
-          processResponse,
-          processResponseConsumeBody,
-          processResponseEndOfBody,
-          taskDestination,
-          crossOriginIsolatedCapability,
-          // Keep requestObject alive to prevent its AbortController from being GC'd
-          requestObject
-        };
-        return assert(!request.body || request.body.stream), request.window === "client" && (request.window = request.client?.globalObject?.constructor?.name === "Window" ? request.client : "no-window"), request.origin === "client" && (request.origin = request.client.origin), request.policyContainer === "client" && (request.client != null ? request.policyContainer = clonePolicyContainer(
-          request.client.policyContainer
-        ) : request.policyContainer = makePolicyContainer()), request.headersList.contains("accept", !0) || request.headersList.append("accept", "*/*", !0), request.headersList.contains("accept-language", !0) || request.headersList.append("accept-language", "*", !0), request.priority, subresourceSet.has(request.destination), mainFetch(fetchParams, !1), fetchParams.controller;
-      }
-      async function mainFetch(fetchParams, recursive) {
-        try {
-          const request = fetchParams.request;
-          let response = null;
-          if (request.localURLsOnly && !urlIsLocal(requestCurrentURL(request)) && (response = makeNetworkError("local URLs only")), tryUpgradeRequestToAPotentiallyTrustworthyURL(request), requestBadPort(request) === "blocked" && (response = makeNetworkError("bad port")), request.referrerPolicy === "" && (request.referrerPolicy = request.policyContainer.referrerPolicy), request.referrer !== "no-referrer" && (request.referrer = determineRequestsReferrer(request)), response === null) {
-            const currentURL = requestCurrentURL(request);
-            // - request’s current URL’s origin is same origin with request’s origin,
-            //   and request’s response tainting is "basic"
-            sameOrigin(currentURL, request.url) && request.responseTainting === "basic" || // request’s current URL’s scheme is "data"
-            currentURL.protocol === "data:" || // - request’s mode is "navigate" or "websocket"
-            request.mode === "navigate" || request.mode === "websocket" ? (request.responseTainting = "basic", response = await schemeFetch(fetchParams)) : request.mode === "same-origin" ? response = makeNetworkError('request mode cannot be "same-origin"') : request.mode === "no-cors" ? request.redirect !== "follow" ? response = makeNetworkError(
-              'redirect mode cannot be "follow" for "no-cors" request'
-            ) : (request.responseTainting = "opaque", response = await schemeFetch(fetchParams)) : urlIsHttpHttpsScheme(requestCurrentURL(request)) ? (request.responseTainting = "cors", response = await httpFetch(fetchParams)) : response = makeNetworkError("URL scheme must be a HTTP(S) scheme");
-          }
-          if (recursive)
-            return response;
-          response.status !== 0 && !response.internalResponse && (request.responseTainting, request.responseTainting === "basic" ? response = filterResponse(response, "basic") : request.responseTainting === "cors" ? response = filterResponse(response, "cors") : request.responseTainting === "opaque" ? response = filterResponse(response, "opaque") : assert(!1));
-          let internalResponse = response.status === 0 ? response : response.internalResponse;
-          if (internalResponse.urlList.length === 0 && internalResponse.urlList.push(...request.urlList), request.timingAllowFailed || (response.timingAllowPassed = !0), response.type === "opaque" && internalResponse.status === 206 && internalResponse.rangeRequested && !request.headers.contains("range", !0) && (response = internalResponse = makeNetworkError()), response.status !== 0 && (request.method === "HEAD" || request.method === "CONNECT" || nullBodyStatus.includes(internalResponse.status)) && (internalResponse.body = null, fetchParams.controller.dump = !0), request.integrity) {
-            const processBodyError = (reason) => fetchFinale(fetchParams, makeNetworkError(reason));
-            if (request.responseTainting === "opaque" || response.body == null) {
-              processBodyError(response.error);
-              return;
-            }
-            const processBody = (bytes) => {
-              if (!bytesMatch(bytes, request.integrity)) {
-                processBodyError("integrity mismatch");
-                return;
-              }
-              response.body = safelyExtractBody(bytes)[0], fetchFinale(fetchParams, response);
-            };
-            fullyReadBody(response.body, processBody, processBodyError);
-          } else
-            fetchFinale(fetchParams, response);
-        } catch (err) {
-          fetchParams.controller.terminate(err);
-        }
-      }
-      function schemeFetch(fetchParams) {
-        if (isCancelled(fetchParams) && fetchParams.request.redirectCount === 0)
-          return Promise.resolve(makeAppropriateNetworkError(fetchParams));
-        const { request } = fetchParams, { protocol: scheme } = requestCurrentURL(request);
-        switch (scheme) {
-          case "about:":
-            return Promise.resolve(makeNetworkError("about scheme is not supported"));
-          case "blob:": {
-            resolveObjectURL || (resolveObjectURL = __nccwpck_require__2(4573).resolveObjectURL);
-            const blobURLEntry = requestCurrentURL(request);
-            if (blobURLEntry.search.length !== 0)
-              return Promise.resolve(makeNetworkError("NetworkError when attempting to fetch resource."));
-            const blob = resolveObjectURL(blobURLEntry.toString());
-            if (request.method !== "GET" || !webidl.is.Blob(blob))
-              return Promise.resolve(makeNetworkError("invalid method"));
-            const response = makeResponse(), fullLength = blob.size, serializedFullLength = isomorphicEncode(`${fullLength}`), type = blob.type;
-            if (request.headersList.contains("range", !0)) {
-              response.rangeRequested = !0;
-              const rangeHeader = request.headersList.get("range", !0), rangeValue = simpleRangeHeaderValue(rangeHeader, !0);
-              if (rangeValue === "failure")
-                return Promise.resolve(makeNetworkError("failed to fetch the data URL"));
-              let { rangeStartValue: rangeStart, rangeEndValue: rangeEnd } = rangeValue;
-              if (rangeStart === null)
-                rangeStart = fullLength - rangeEnd, rangeEnd = rangeStart + rangeEnd - 1;
-              else {
-                if (rangeStart >= fullLength)
-                  return Promise.resolve(makeNetworkError("Range start is greater than the blob's size."));
-                (rangeEnd === null || rangeEnd >= fullLength) && (rangeEnd = fullLength - 1);
-              }
-              const slicedBlob = blob.slice(rangeStart, rangeEnd + 1, type), slicedBodyWithType = extractBody(slicedBlob);
-              response.body = slicedBodyWithType[0];
-              const serializedSlicedLength = isomorphicEncode(`${slicedBlob.size}`), contentRange = buildContentRange(rangeStart, rangeEnd, fullLength);
-              response.status = 206, response.statusText = "Partial Content", response.headersList.set("content-length", serializedSlicedLength, !0), response.headersList.set("content-type", type, !0), response.headersList.set("content-range", contentRange, !0);
-            } else {
-              const bodyWithType = extractBody(blob);
-              response.statusText = "OK", response.body = bodyWithType[0], response.headersList.set("content-length", serializedFullLength, !0), response.headersList.set("content-type", type, !0);
-            }
-            return Promise.resolve(response);
-          }
-          case "data:": {
-            const currentURL = requestCurrentURL(request), dataURLStruct = dataURLProcessor(currentURL);
-            if (dataURLStruct === "failure")
-              return Promise.resolve(makeNetworkError("failed to fetch the data URL"));
-            const mimeType = serializeAMimeType(dataURLStruct.mimeType);
-            return Promise.resolve(makeResponse({
-              statusText: "OK",
-              headersList: [
-                ["content-type", { name: "Content-Type", value: mimeType }]
-              ],
-              body: safelyExtractBody(dataURLStruct.body)[0]
-            }));
-          }
-          case "file:":
-            return Promise.resolve(makeNetworkError("not implemented... yet..."));
-          case "http:":
-          case "https:":
-            return httpFetch(fetchParams).catch((err) => makeNetworkError(err));
-          default:
-            return Promise.resolve(makeNetworkError("unknown scheme"));
-        }
-      }
-      function finalizeResponse(fetchParams, response) {
-        fetchParams.request.done = !0, fetchParams.processResponseDone != null && queueMicrotask(() => fetchParams.processResponseDone(response));
-      }
-      function fetchFinale(fetchParams, response) {
-        let timingInfo = fetchParams.timingInfo;
-        const processResponseEndOfBody = () => {
-          const unsafeEndTime = Date.now();
-          fetchParams.request.destination === "document" && (fetchParams.controller.fullTimingInfo = timingInfo), fetchParams.controller.reportTimingSteps = () => {
-            if (!urlIsHttpHttpsScheme(fetchParams.request.url))
-              return;
-            timingInfo.endTime = unsafeEndTime;
-            let cacheState = response.cacheState;
-            const bodyInfo = response.bodyInfo;
-            response.timingAllowPassed || (timingInfo = createOpaqueTimingInfo(timingInfo), cacheState = "");
-            let responseStatus = 0;
-            if (fetchParams.request.mode !== "navigate" || !response.hasCrossOriginRedirects) {
-              responseStatus = response.status;
-              const mimeType = extractMimeType(response.headersList);
-              mimeType !== "failure" && (bodyInfo.contentType = minimizeSupportedMimeType(mimeType));
-            }
-            fetchParams.request.initiatorType != null && markResourceTiming(timingInfo, fetchParams.request.url.href, fetchParams.request.initiatorType, globalThis, cacheState, bodyInfo, responseStatus);
-          };
-          const processResponseEndOfBodyTask = () => {
-            fetchParams.request.done = !0, fetchParams.processResponseEndOfBody != null && queueMicrotask(() => fetchParams.processResponseEndOfBody(response)), fetchParams.request.initiatorType != null && fetchParams.controller.reportTimingSteps();
-          };
-          queueMicrotask(() => processResponseEndOfBodyTask());
-        };
-        fetchParams.processResponse != null && queueMicrotask(() => {
-          fetchParams.processResponse(response), fetchParams.processResponse = null;
-        });
-        const internalResponse = response.type === "error" ? response : response.internalResponse ?? response;
-        internalResponse.body == null ? processResponseEndOfBody() : finished(internalResponse.body.stream, () => {
-          processResponseEndOfBody();
-        });
-      }
-      async function httpFetch(fetchParams) {
-        const request = fetchParams.request;
-        let response = null, actualResponse = null;
-        const timingInfo = fetchParams.timingInfo;
-        if (request.serviceWorkers, response === null) {
-          if (request.redirect === "follow" && (request.serviceWorkers = "none"), actualResponse = response = await httpNetworkOrCacheFetch(fetchParams), request.responseTainting === "cors" && corsCheck(request, response) === "failure")
-            return makeNetworkError("cors failure");
-          TAOCheck(request, response) === "failure" && (request.timingAllowFailed = !0);
-        }
-        return (request.responseTainting === "opaque" || response.type === "opaque") && crossOriginResourcePolicyCheck(
-          request.origin,
-          request.client,
-          request.destination,
-          actualResponse
-        ) === "blocked" ? makeNetworkError("blocked") : (redirectStatusSet.has(actualResponse.status) && (request.redirect !== "manual" && fetchParams.controller.connection.destroy(void 0, !1), request.redirect === "error" ? response = makeNetworkError("unexpected redirect") : request.redirect === "manual" ? response = actualResponse : request.redirect === "follow" ? response = await httpRedirectFetch(fetchParams, response) : assert(!1)), response.timingInfo = timingInfo, response);
-      }
-      function httpRedirectFetch(fetchParams, response) {
-        const request = fetchParams.request, actualResponse = response.internalResponse ? response.internalResponse : response;
-        let locationURL;
-        try {
-          if (locationURL = responseLocationURL(
-            actualResponse,
-            requestCurrentURL(request).hash
-          ), locationURL == null)
-            return response;
-        } catch (err) {
-          return Promise.resolve(makeNetworkError(err));
-        }
-        if (!urlIsHttpHttpsScheme(locationURL))
-          return Promise.resolve(makeNetworkError("URL scheme must be a HTTP(S) scheme"));
-        if (request.redirectCount === 20)
-          return Promise.resolve(makeNetworkError("redirect count exceeded"));
-        if (request.redirectCount += 1, request.mode === "cors" && (locationURL.username || locationURL.password) && !sameOrigin(request, locationURL))
-          return Promise.resolve(makeNetworkError('cross origin not allowed for request mode "cors"'));
-        if (request.responseTainting === "cors" && (locationURL.username || locationURL.password))
-          return Promise.resolve(makeNetworkError(
-            'URL cannot contain credentials for request mode "cors"'
-          ));
-        if (actualResponse.status !== 303 && request.body != null && request.body.source == null)
-          return Promise.resolve(makeNetworkError());
-        if ([301, 302].includes(actualResponse.status) && request.method === "POST" || actualResponse.status === 303 && !GET_OR_HEAD.includes(request.method)) {
-          request.method = "GET", request.body = null;
-          for (const headerName of requestBodyHeader)
-            request.headersList.delete(headerName);
-        }
-        sameOrigin(requestCurrentURL(request), locationURL) || (request.headersList.delete("authorization", !0), request.headersList.delete("proxy-authorization", !0), request.headersList.delete("cookie", !0), request.headersList.delete("host", !0)), request.body != null && (assert(request.body.source != null), request.body = safelyExtractBody(request.body.source)[0]);
-        const timingInfo = fetchParams.timingInfo;
-        return timingInfo.redirectEndTime = timingInfo.postRedirectStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability), timingInfo.redirectStartTime === 0 && (timingInfo.redirectStartTime = timingInfo.startTime), request.urlList.push(locationURL), setRequestReferrerPolicyOnRedirect(request, actualResponse), mainFetch(fetchParams, !0);
-      }
-      async function httpNetworkOrCacheFetch(fetchParams, isAuthenticationFetch = !1, isNewConnectionFetch = !1) {
-        const request = fetchParams.request;
-        let httpFetchParams = null, httpRequest = null, response = null;
-        const httpCache = null, revalidatingFlag = !1;
-        request.window === "no-window" && request.redirect === "error" ? (httpFetchParams = fetchParams, httpRequest = request) : (httpRequest = cloneRequest(request), httpFetchParams = { ...fetchParams }, httpFetchParams.request = httpRequest);
-        const includeCredentials = request.credentials === "include" || request.credentials === "same-origin" && request.responseTainting === "basic", contentLength = httpRequest.body ? httpRequest.body.length : null;
-        let contentLengthHeaderValue = null;
-        if (httpRequest.body == null && ["POST", "PUT"].includes(httpRequest.method) && (contentLengthHeaderValue = "0"), contentLength != null && (contentLengthHeaderValue = isomorphicEncode(`${contentLength}`)), contentLengthHeaderValue != null && !httpRequest.headersList.contains("content-length", !0) && httpRequest.headersList.append("content-length", contentLengthHeaderValue, !0), contentLength != null && httpRequest.keepalive, webidl.is.URL(httpRequest.referrer) && httpRequest.headersList.append("referer", isomorphicEncode(httpRequest.referrer.href), !0), appendRequestOriginHeader(httpRequest), appendFetchMetadata(httpRequest), httpRequest.headersList.contains("user-agent", !0) || httpRequest.headersList.append("user-agent", defaultUserAgent, !0), httpRequest.cache === "default" && (httpRequest.headersList.contains("if-modified-since", !0) || httpRequest.headersList.contains("if-none-match", !0) || httpRequest.headersList.contains("if-unmodified-since", !0) || httpRequest.headersList.contains("if-match", !0) || httpRequest.headersList.contains("if-range", !0)) && (httpRequest.cache = "no-store"), httpRequest.cache === "no-cache" && !httpRequest.preventNoCacheCacheControlHeaderModification && !httpRequest.headersList.contains("cache-control", !0) && httpRequest.headersList.append("cache-control", "max-age=0", !0), (httpRequest.cache === "no-store" || httpRequest.cache === "reload") && (httpRequest.headersList.contains("pragma", !0) || httpRequest.headersList.append("pragma", "no-cache", !0), httpRequest.headersList.contains("cache-control", !0) || httpRequest.headersList.append("cache-control", "no-cache", !0)), httpRequest.headersList.contains("range", !0) && httpRequest.headersList.append("accept-encoding", "identity", !0), httpRequest.headersList.contains("accept-encoding", !0) || (urlHasHttpsScheme(requestCurrentURL(httpRequest)) ? httpRequest.headersList.append("accept-encoding", "br, gzip, deflate", !0) : httpRequest.headersList.append("accept-encoding", "gzip, deflate", !0)), httpRequest.headersList.delete("host", !0), includeCredentials && !httpRequest.headersList.contains("authorization", !0)) {
-          let authorizationValue = null;
-          if (!(hasAuthenticationEntry(httpRequest) && (httpRequest.useURLCredentials === void 0 || !includesCredentials(requestCurrentURL(httpRequest))))) {
-            if (includesCredentials(requestCurrentURL(httpRequest)) && isAuthenticationFetch) {
-              const { username, password } = requestCurrentURL(httpRequest);
-              authorizationValue = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-            }
-          }
-          authorizationValue !== null && httpRequest.headersList.append("Authorization", authorizationValue, !1);
-        }
-        if (httpCache == null && (httpRequest.cache = "no-store"), httpRequest.cache !== "no-store" && httpRequest.cache, response == null) {
-          if (httpRequest.cache === "only-if-cached")
-            return makeNetworkError("only if cached");
-          const forwardResponse = await httpNetworkFetch(
-            httpFetchParams,
-            includeCredentials,
-            isNewConnectionFetch
-          );
-          !safeMethodsSet.has(httpRequest.method) && forwardResponse.status >= 200 && forwardResponse.status <= 399, revalidatingFlag && forwardResponse.status, response == null && (response = forwardResponse);
-        }
-        if (response.urlList = [...httpRequest.urlList], httpRequest.headersList.contains("range", !0) && (response.rangeRequested = !0), response.requestIncludesCredentials = includeCredentials, response.status === 401 && httpRequest.responseTainting !== "cors" && includeCredentials && (request.useURLCredentials !== void 0 || isTraversableNavigable(request.traversableForUserPrompts))) {
-          if (request.body != null) {
-            if (request.body.source == null)
-              return response;
-            request.body = safelyExtractBody(request.body.source)[0];
-          }
-          if (request.useURLCredentials === void 0 || isAuthenticationFetch)
-            return isCancelled(fetchParams) ? makeAppropriateNetworkError(fetchParams) : response;
-          fetchParams.controller.connection.destroy(), response = await httpNetworkOrCacheFetch(fetchParams, !0);
-        }
-        if (response.status === 407)
-          return request.window === "no-window" ? makeNetworkError() : isCancelled(fetchParams) ? makeAppropriateNetworkError(fetchParams) : makeNetworkError("proxy authentication required");
-        if (
-          // response’s status is 421
-          response.status === 421 && // isNewConnectionFetch is false
-          !isNewConnectionFetch && // request’s body is null, or request’s body is non-null and request’s body’s source is non-null
-          (request.body == null || request.body.source != null)
-        ) {
-          if (isCancelled(fetchParams))
-            return makeAppropriateNetworkError(fetchParams);
-          fetchParams.controller.connection.destroy(), response = await httpNetworkOrCacheFetch(
-            fetchParams,
-            isAuthenticationFetch,
-            !0
-          );
-        }
-        return response;
-      }
-      async function httpNetworkFetch(fetchParams, includeCredentials = !1, forceNewConnection = !1) {
-        assert(!fetchParams.controller.connection || fetchParams.controller.connection.destroyed), fetchParams.controller.connection = {
-          abort: null,
-          destroyed: !1,
-          destroy(err, abort = !0) {
-            this.destroyed || (this.destroyed = !0, abort && this.abort?.(err ?? new DOMException("The operation was aborted.", "AbortError")));
-          }
-        };
-        const request = fetchParams.request;
-        let response = null;
-        const timingInfo = fetchParams.timingInfo;
-        null == null && (request.cache = "no-store");
-        const newConnection = forceNewConnection ? "yes" : "no";
-        request.mode;
-        let requestBody = null;
-        if (request.body == null && fetchParams.processRequestEndOfBody)
-          queueMicrotask(() => fetchParams.processRequestEndOfBody());
-        else if (request.body != null) {
-          const processBodyChunk = async function* (bytes) {
-            isCancelled(fetchParams) || (yield bytes, fetchParams.processRequestBodyChunkLength?.(bytes.byteLength));
-          }, processEndOfBody = () => {
-            isCancelled(fetchParams) || fetchParams.processRequestEndOfBody && fetchParams.processRequestEndOfBody();
-          }, processBodyError = (e) => {
-            isCancelled(fetchParams) || (e.name === "AbortError" ? fetchParams.controller.abort() : fetchParams.controller.terminate(e));
-          };
-          requestBody = (async function* () {
-            try {
-              for await (const bytes of request.body.stream)
-                yield* processBodyChunk(bytes);
-              processEndOfBody();
-            } catch (err) {
-              processBodyError(err);
-            }
-          })();
-        }
-        try {
-          const { body, status, statusText, headersList, socket } = await dispatch({ body: requestBody });
-          if (socket)
-            response = makeResponse({ status, statusText, headersList, socket });
-          else {
-            const iterator = body[Symbol.asyncIterator]();
-            fetchParams.controller.next = () => iterator.next(), response = makeResponse({ status, statusText, headersList });
-          }
-        } catch (err) {
-          return err.name === "AbortError" ? (fetchParams.controller.connection.destroy(), makeAppropriateNetworkError(fetchParams, err)) : makeNetworkError(err);
-        }
-        const pullAlgorithm = () => fetchParams.controller.resume(), cancelAlgorithm = (reason) => {
-          isCancelled(fetchParams) || fetchParams.controller.abort(reason);
-        }, stream = new ReadableStream(
-          {
-            start(controller) {
-              fetchParams.controller.controller = controller;
-            },
-            pull: pullAlgorithm,
-            cancel: cancelAlgorithm,
-            type: "bytes"
-          }
-        );
-        response.body = { stream, source: null, length: null }, fetchParams.controller.resume || fetchParams.controller.on("terminated", onAborted), fetchParams.controller.resume = async () => {
-          for (; ; ) {
-            let bytes, isFailure;
-            try {
-              const { done, value } = await fetchParams.controller.next();
-              if (isAborted(fetchParams))
-                break;
-              bytes = done ? void 0 : value;
-            } catch (err) {
-              fetchParams.controller.ended && !timingInfo.encodedBodySize ? bytes = void 0 : (bytes = err, isFailure = !0);
-            }
-            if (bytes === void 0) {
-              readableStreamClose(fetchParams.controller.controller), finalizeResponse(fetchParams, response);
-              return;
-            }
-            if (timingInfo.decodedBodySize += bytes?.byteLength ?? 0, isFailure) {
-              fetchParams.controller.terminate(bytes);
-              return;
-            }
-            const buffer = new Uint8Array(bytes);
-            if (buffer.byteLength && fetchParams.controller.controller.enqueue(buffer), isErrored(stream)) {
-              fetchParams.controller.terminate();
-              return;
-            }
-            if (fetchParams.controller.controller.desiredSize <= 0)
-              return;
-          }
-        };
-        function onAborted(reason) {
-          isAborted(fetchParams) ? (response.aborted = !0, isReadable(stream) && fetchParams.controller.controller.error(
-            fetchParams.controller.serializedAbortReason
-          )) : isReadable(stream) && fetchParams.controller.controller.error(new TypeError("terminated", {
-            cause: isErrorLike(reason) ? reason : void 0
-          })), fetchParams.controller.connection.destroy();
-        }
-        return response;
-        function dispatch({ body }) {
-          const url = requestCurrentURL(request), agent = fetchParams.controller.dispatcher, path2 = url.pathname + url.search, hasTrailingQuestionMark = url.search.length === 0 && url.href[url.href.length - url.hash.length - 1] === "?";
-          return new Promise((resolve, reject) => agent.dispatch(
-            {
-              path: hasTrailingQuestionMark ? `${path2}?` : path2,
-              origin: url.origin,
-              method: request.method,
-              body: agent.isMockActive ? request.body && (request.body.source || request.body.stream) : body,
-              headers: request.headersList.entries,
-              maxRedirections: 0,
-              upgrade: request.mode === "websocket" ? "websocket" : void 0
-            },
-            {
-              body: null,
-              abort: null,
-              onConnect(abort) {
-                const { connection } = fetchParams.controller;
-                timingInfo.finalConnectionTimingInfo = clampAndCoarsenConnectionTimingInfo(void 0, timingInfo.postRedirectStartTime, fetchParams.crossOriginIsolatedCapability), connection.destroyed ? abort(new DOMException("The operation was aborted.", "AbortError")) : (fetchParams.controller.on("terminated", abort), this.abort = connection.abort = abort), timingInfo.finalNetworkRequestStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability);
-              },
-              onResponseStarted() {
-                timingInfo.finalNetworkResponseStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability);
-              },
-              onHeaders(status, rawHeaders, resume, statusText) {
-                if (status < 200)
-                  return !1;
-                const headersList = new HeadersList();
-                for (let i = 0; i < rawHeaders.length; i += 2) {
-                  const nameStr = bufferToLowerCasedHeaderName(rawHeaders[i]), value = rawHeaders[i + 1];
-                  if (Array.isArray(value) && !Buffer.isBuffer(rawHeaders[i + 1]))
-                    for (const val of value)
-                      headersList.append(nameStr, val.toString("latin1"), !0);
-                  else
-                    headersList.append(nameStr, value.toString("latin1"), !0);
-                }
-                const willFollow = headersList.get("location", !0) && request.redirect === "follow" && redirectStatusSet.has(status), decoders = [];
-                if (request.method !== "HEAD" && request.method !== "CONNECT" && !nullBodyStatus.includes(status) && !willFollow) {
-                  const contentEncoding = headersList.get("content-encoding", !0), codings = contentEncoding ? contentEncoding.toLowerCase().split(",") : [], maxContentEncodings = 5;
-                  if (codings.length > maxContentEncodings)
-                    return this.abort(new Error(`too many content-encodings in response: ${codings.length}, maximum allowed is ${maxContentEncodings}`)), !0;
-                  for (let i = codings.length - 1; i >= 0; --i) {
-                    const coding = codings[i].trim();
-                    if (coding === "x-gzip" || coding === "gzip")
-                      decoders.push(zlib.createGunzip({
-                        // Be less strict when decoding compressed responses, since sometimes
-                        // servers send slightly invalid responses that are still accepted
-                        // by common browsers.
-                        // Always using Z_SYNC_FLUSH is what cURL does.
-                        flush: zlib.constants.Z_SYNC_FLUSH,
-                        finishFlush: zlib.constants.Z_SYNC_FLUSH
-                      }));
-                    else if (coding === "deflate")
-                      decoders.push(createInflate({
-                        flush: zlib.constants.Z_SYNC_FLUSH,
-                        finishFlush: zlib.constants.Z_SYNC_FLUSH
-                      }));
-                    else if (coding === "br")
-                      decoders.push(zlib.createBrotliDecompress({
-                        flush: zlib.constants.BROTLI_OPERATION_FLUSH,
-                        finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH
-                      }));
-                    else if (coding === "zstd" && hasZstd)
-                      decoders.push(zlib.createZstdDecompress({
-                        flush: zlib.constants.ZSTD_e_continue,
-                        finishFlush: zlib.constants.ZSTD_e_end
-                      }));
-                    else {
-                      decoders.length = 0;
-                      break;
-                    }
-                  }
-                }
-                this.body = new Readable({ read: resume });
-                const onError = this.onError.bind(this);
-                return resolve({
-                  status,
-                  statusText,
-                  headersList,
-                  body: decoders.length ? pipeline(this.body, ...decoders, (err) => {
-                    err && this.onError(err);
-                  }).on("error", onError) : this.body.on("error", onError)
-                }), !0;
-              },
-              onData(chunk) {
-                if (fetchParams.controller.dump)
-                  return;
-                const bytes = chunk;
-                return timingInfo.encodedBodySize += bytes.byteLength, this.body.push(bytes);
-              },
-              onComplete() {
-                this.abort && fetchParams.controller.off("terminated", this.abort), fetchParams.controller.ended = !0, this.body.push(null);
-              },
-              onError(error) {
-                this.abort && fetchParams.controller.off("terminated", this.abort), this.body?.destroy(error), fetchParams.controller.terminate(error), reject(error);
-              },
-              onRequestUpgrade(_controller, status, headers, socket) {
-                if (socket.session != null && status !== 200 || socket.session == null && status !== 101)
-                  return !1;
-                const headersList = new HeadersList();
-                for (const [name, value] of Object.entries(headers)) {
-                  if (value == null)
-                    continue;
-                  const headerName = name.toLowerCase();
-                  if (Array.isArray(value))
-                    for (const entry of value)
-                      headersList.append(headerName, String(entry), !0);
-                  else
-                    headersList.append(headerName, String(value), !0);
-                }
-                return resolve({
-                  status,
-                  statusText: STATUS_CODES[status],
-                  headersList,
-                  socket
-                }), !0;
-              },
-              onUpgrade(status, rawHeaders, socket) {
-                if (socket.session != null && status !== 200 || socket.session == null && status !== 101)
-                  return !1;
-                const headersList = new HeadersList();
-                for (let i = 0; i < rawHeaders.length; i += 2) {
-                  const nameStr = bufferToLowerCasedHeaderName(rawHeaders[i]), value = rawHeaders[i + 1];
-                  if (Array.isArray(value) && !Buffer.isBuffer(rawHeaders[i + 1]))
-                    for (const val of value)
-                      headersList.append(nameStr, val.toString("latin1"), !0);
-                  else
-                    headersList.append(nameStr, value.toString("latin1"), !0);
-                }
-                return resolve({
-                  status,
-                  statusText: STATUS_CODES[status],
-                  headersList,
-                  socket
-                }), !0;
-              }
-            }
-          ));
-        }
-      }
-      module.exports = {
-        fetch,
-        Fetch,
-        fetching,
-        finalizeAndReportTiming
-      };
-    })
-  ),
-  /***/
-  9967: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__2(4492), { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__2(660), util = __nccwpck_require__2(3440), nodeUtil = __nccwpck_require__2(7975), {
-        isValidHTTPToken,
-        sameOrigin,
-        environmentSettingsObject
-      } = __nccwpck_require__2(3168), {
-        forbiddenMethodsSet,
-        corsSafeListedMethodsSet,
-        referrerPolicy,
-        requestRedirect,
-        requestMode,
-        requestCredentials,
-        requestCache,
-        requestDuplex
-      } = __nccwpck_require__2(4495), { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util, { webidl } = __nccwpck_require__2(7879), { URLSerializer } = __nccwpck_require__2(1900), { kConstruct } = __nccwpck_require__2(6443), assert = __nccwpck_require__2(4589), { getMaxListeners, setMaxListeners, defaultMaxListeners } = __nccwpck_require__2(8474), kAbortController = /* @__PURE__ */ Symbol("abortController"), requestFinalizer = new FinalizationRegistry(({ signal, abort }) => {
-        signal.removeEventListener("abort", abort);
-      }), dependentControllerMap = /* @__PURE__ */ new WeakMap();
-      let abortSignalHasEventHandlerLeakWarning;
-      try {
-        abortSignalHasEventHandlerLeakWarning = getMaxListeners(new AbortController().signal) > 0;
-      } catch {
-        abortSignalHasEventHandlerLeakWarning = !1;
-      }
-      function buildAbort(acRef) {
-        return abort;
-        function abort() {
-          const ac = acRef.deref();
-          if (ac !== void 0) {
-            requestFinalizer.unregister(abort), this.removeEventListener("abort", abort), ac.abort(this.reason);
-            const controllerList = dependentControllerMap.get(ac.signal);
-            if (controllerList !== void 0) {
-              if (controllerList.size !== 0) {
-                for (const ref of controllerList) {
-                  const ctrl = ref.deref();
-                  ctrl !== void 0 && ctrl.abort(this.reason);
-                }
-                controllerList.clear();
-              }
-              dependentControllerMap.delete(ac.signal);
-            }
-          }
-        }
-      }
-      let patchMethodWarning = !1;
-      class Request {
-        /** @type {AbortSignal} */
-        #signal;
-        /** @type {import('../../dispatcher/dispatcher')} */
-        #dispatcher;
-        /** @type {Headers} */
-        #headers;
-        #state;
-        // https://fetch.spec.whatwg.org/#dom-request
-        constructor(input, init = void 0) {
-          if (webidl.util.markAsUncloneable(this), input === kConstruct)
-            return;
-          webidl.argumentLengthCheck(arguments, 1, "Request constructor"), input = webidl.converters.RequestInfo(input), init = webidl.converters.RequestInit(init);
-          let request = null, fallbackMode = null;
-          const baseUrl = environmentSettingsObject.settingsObject.baseUrl;
-          let signal = null;
-          if (typeof input == "string") {
-            this.#dispatcher = init.dispatcher;
-            let parsedURL;
-            try {
-              parsedURL = new URL(input, baseUrl);
-            } catch (err) {
-              throw new TypeError("Failed to parse URL from " + input, { cause: err });
-            }
-            if (parsedURL.username || parsedURL.password)
-              throw new TypeError(
-                "Request cannot be constructed from a URL that includes credentials: " + input
-              );
-            request = makeRequest({ urlList: [parsedURL] }), fallbackMode = "cors";
-          } else
-            assert(webidl.is.Request(input)), request = input.#state, signal = input.#signal, this.#dispatcher = init.dispatcher || input.#dispatcher;
-          const origin = environmentSettingsObject.settingsObject.origin;
-          let window = "client";
-          if (request.window?.constructor?.name === "EnvironmentSettingsObject" && sameOrigin(request.window, origin) && (window = request.window), init.window != null)
-            throw new TypeError(`'window' option '${window}' must be null`);
-          "window" in init && (window = "no-window"), request = makeRequest({
-            // URL request’s URL.
-            // undici implementation note: this is set as the first item in request's urlList in makeRequest
-            // method request’s method.
-            method: request.method,
-            // header list A copy of request’s header list.
-            // undici implementation note: headersList is cloned in makeRequest
-            headersList: request.headersList,
-            // unsafe-request flag Set.
-            unsafeRequest: request.unsafeRequest,
-            // client This’s relevant settings object.
-            client: environmentSettingsObject.settingsObject,
-            // window window.
-            window,
-            // priority request’s priority.
-            priority: request.priority,
-            // origin request’s origin. The propagation of the origin is only significant for navigation requests
-            // being handled by a service worker. In this scenario a request can have an origin that is different
-            // from the current client.
-            origin: request.origin,
-            // referrer request’s referrer.
-            referrer: request.referrer,
-            // referrer policy request’s referrer policy.
-            referrerPolicy: request.referrerPolicy,
-            // mode request’s mode.
-            mode: request.mode,
-            // credentials mode request’s credentials mode.
-            credentials: request.credentials,
-            // cache mode request’s cache mode.
-            cache: request.cache,
-            // redirect mode request’s redirect mode.
-            redirect: request.redirect,
-            // integrity metadata request’s integrity metadata.
-            integrity: request.integrity,
-            // keepalive request’s keepalive.
-            keepalive: request.keepalive,
-            // reload-navigation flag request’s reload-navigation flag.
-            reloadNavigation: request.reloadNavigation,
-            // history-navigation flag request’s history-navigation flag.
-            historyNavigation: request.historyNavigation,
-            // URL list A clone of request’s URL list.
-            urlList: [...request.urlList]
-          });
-          const initHasKey = Object.keys(init).length !== 0;
-          if (initHasKey && (request.mode === "navigate" && (request.mode = "same-origin"), request.reloadNavigation = !1, request.historyNavigation = !1, request.origin = "client", request.referrer = "client", request.referrerPolicy = "", request.url = request.urlList[request.urlList.length - 1], request.urlList = [request.url]), init.referrer !== void 0) {
-            const referrer = init.referrer;
-            if (referrer === "")
-              request.referrer = "no-referrer";
-            else {
-              let parsedReferrer;
-              try {
-                parsedReferrer = new URL(referrer, baseUrl);
-              } catch (err) {
-                throw new TypeError(`Referrer "${referrer}" is not a valid URL.`, { cause: err });
-              }
-              parsedReferrer.protocol === "about:" && parsedReferrer.hostname === "client" || origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl) ? request.referrer = "client" : request.referrer = parsedReferrer;
-            }
-          }
-          init.referrerPolicy !== void 0 && (request.referrerPolicy = init.referrerPolicy);
-          let mode;
-          if (init.mode !== void 0 ? mode = init.mode : mode = fallbackMode, mode === "navigate")
-            throw webidl.errors.exception({
-              header: "Request constructor",
-              message: "invalid request mode navigate."
-            });
-          if (mode != null && (request.mode = mode), init.credentials !== void 0 && (request.credentials = init.credentials), init.cache !== void 0 && (request.cache = init.cache), request.cache === "only-if-cached" && request.mode !== "same-origin")
-            throw new TypeError(
-              "'only-if-cached' can be set only with 'same-origin' mode"
-            );
-          if (init.redirect !== void 0 && (request.redirect = init.redirect), init.integrity != null && (request.integrity = String(init.integrity)), init.keepalive !== void 0 && (request.keepalive = !!init.keepalive), init.method !== void 0) {
-            let method = init.method;
-            const mayBeNormalized = normalizedMethodRecords[method];
-            if (mayBeNormalized !== void 0)
-              request.method = mayBeNormalized;
-            else {
-              if (!isValidHTTPToken(method))
-                throw new TypeError(`'${method}' is not a valid HTTP method.`);
-              const upperCase = method.toUpperCase();
-              if (forbiddenMethodsSet.has(upperCase))
-                throw new TypeError(`'${method}' HTTP method is unsupported.`);
-              method = normalizedMethodRecordsBase[upperCase] ?? method, request.method = method;
-            }
-            !patchMethodWarning && request.method === "patch" && (process.emitWarning("Using `patch` is highly likely to result in a `405 Method Not Allowed`. `PATCH` is much more likely to succeed.", {
-              code: "UNDICI-FETCH-patch"
-            }), patchMethodWarning = !0);
-          }
-          init.signal !== void 0 && (signal = init.signal), this.#state = request;
-          const ac = new AbortController();
-          if (this.#signal = ac.signal, signal != null)
-            if (signal.aborted)
-              ac.abort(signal.reason);
-            else {
-              this[kAbortController] = ac;
-              const acRef = new WeakRef(ac), abort = buildAbort(acRef);
-              abortSignalHasEventHandlerLeakWarning && getMaxListeners(signal) === defaultMaxListeners && setMaxListeners(1500, signal), util.addAbortListener(signal, abort), requestFinalizer.register(ac, { signal, abort }, abort);
-            }
-          if (this.#headers = new Headers(kConstruct), setHeadersList(this.#headers, request.headersList), setHeadersGuard(this.#headers, "request"), mode === "no-cors") {
-            if (!corsSafeListedMethodsSet.has(request.method))
-              throw new TypeError(
-                `'${request.method} is unsupported in no-cors mode.`
-              );
-            setHeadersGuard(this.#headers, "request-no-cors");
-          }
-          if (initHasKey) {
-            const headersList = getHeadersList(this.#headers), headers = init.headers !== void 0 ? init.headers : new HeadersList(headersList);
-            if (headersList.clear(), headers instanceof HeadersList) {
-              for (const { name, value } of headers.rawValues())
-                headersList.append(name, value, !1);
-              headersList.cookies = headers.cookies;
-            } else
-              fillHeaders(this.#headers, headers);
-          }
-          const inputBody = webidl.is.Request(input) ? input.#state.body : null;
-          if ((init.body != null || inputBody != null) && (request.method === "GET" || request.method === "HEAD"))
-            throw new TypeError("Request with GET/HEAD method cannot have body.");
-          let initBody = null;
-          if (init.body != null) {
-            const [extractedBody, contentType] = extractBody(
-              init.body,
-              request.keepalive
-            );
-            initBody = extractedBody, contentType && !getHeadersList(this.#headers).contains("content-type", !0) && this.#headers.append("content-type", contentType, !0);
-          }
-          const inputOrInitBody = initBody ?? inputBody;
-          if (inputOrInitBody != null && inputOrInitBody.source == null) {
-            if (initBody != null && init.duplex == null)
-              throw new TypeError("RequestInit: duplex option is required when sending a body.");
-            if (request.mode !== "same-origin" && request.mode !== "cors")
-              throw new TypeError(
-                'If request is made from ReadableStream, mode should be "same-origin" or "cors"'
-              );
-            request.useCORSPreflightFlag = !0;
-          }
-          let finalBody = inputOrInitBody;
-          if (initBody == null && inputBody != null) {
-            if (bodyUnusable(input.#state))
-              throw new TypeError(
-                "Cannot construct a Request with a Request object that has already been used."
-              );
-            const identityTransform = new TransformStream();
-            inputBody.stream.pipeThrough(identityTransform), finalBody = {
-              source: inputBody.source,
-              length: inputBody.length,
-              stream: identityTransform.readable
-            };
-          }
-          this.#state.body = finalBody;
-        }
-        // Returns request’s HTTP method, which is "GET" by default.
-        get method() {
-          return webidl.brandCheck(this, Request), this.#state.method;
-        }
-        // Returns the URL of request as a string.
-        get url() {
-          return webidl.brandCheck(this, Request), URLSerializer(this.#state.url);
-        }
-        // Returns a Headers object consisting of the headers associated with request.
-        // Note that headers added in the network layer by the user agent will not
-        // be accounted for in this object, e.g., the "Host" header.
-        get headers() {
-          return webidl.brandCheck(this, Request), this.#headers;
-        }
-        // Returns the kind of resource requested by request, e.g., "document"
-        // or "script".
-        get destination() {
-          return webidl.brandCheck(this, Request), this.#state.destination;
-        }
-        // Returns the referrer of request. Its value can be a same-origin URL if
-        // explicitly set in init, the empty string to indicate no referrer, and
-        // "about:client" when defaulting to the global’s default. This is used
-        // during fetching to determine the value of the `Referer` header of the
-        // request being made.
-        get referrer() {
-          return webidl.brandCheck(this, Request), this.#state.referrer === "no-referrer" ? "" : this.#state.referrer === "client" ? "about:client" : this.#state.referrer.toString();
-        }
-        // Returns the referrer policy associated with request.
-        // This is used during fetching to compute the value of the request’s
-        // referrer.
-        get referrerPolicy() {
-          return webidl.brandCheck(this, Request), this.#state.referrerPolicy;
-        }
-        // Returns the mode associated with request, which is a string indicating
-        // whether the request will use CORS, or will be restricted to same-origin
-        // URLs.
-        get mode() {
-          return webidl.brandCheck(this, Request), this.#state.mode;
-        }
-        // Returns the credentials mode associated with request,
-        // which is a string indicating whether credentials will be sent with the
-        // request always, never, or only when sent to a same-origin URL.
-        get credentials() {
-          return webidl.brandCheck(this, Request), this.#state.credentials;
-        }
-        // Returns the cache mode associated with request,
-        // which is a string indicating how the request will
-        // interact with the browser’s cache when fetching.
-        get cache() {
-          return webidl.brandCheck(this, Request), this.#state.cache;
-        }
-        // Returns the redirect mode associated with request,
-        // which is a string indicating how redirects for the
-        // request will be handled during fetching. A request
-        // will follow redirects by default.
-        get redirect() {
-          return webidl.brandCheck(this, Request), this.#state.redirect;
-        }
-        // Returns request’s subresource integrity metadata, which is a
-        // cryptographic hash of the resource being fetched. Its value
-        // consists of multiple hashes separated by whitespace. [SRI]
-        get integrity() {
-          return webidl.brandCheck(this, Request), this.#state.integrity;
-        }
-        // Returns a boolean indicating whether or not request can outlive the
-        // global in which it was created.
-        get keepalive() {
-          return webidl.brandCheck(this, Request), this.#state.keepalive;
-        }
-        // Returns a boolean indicating whether or not request is for a reload
-        // navigation.
-        get isReloadNavigation() {
-          return webidl.brandCheck(this, Request), this.#state.reloadNavigation;
-        }
-        // Returns a boolean indicating whether or not request is for a history
-        // navigation (a.k.a. back-forward navigation).
-        get isHistoryNavigation() {
-          return webidl.brandCheck(this, Request), this.#state.historyNavigation;
-        }
-        // Returns the signal associated with request, which is an AbortSignal
-        // object indicating whether or not request has been aborted, and its
-        // abort event handler.
-        get signal() {
-          return webidl.brandCheck(this, Request), this.#signal;
-        }
-        get body() {
-          return webidl.brandCheck(this, Request), this.#state.body ? this.#state.body.stream : null;
-        }
-        get bodyUsed() {
-          return webidl.brandCheck(this, Request), !!this.#state.body && util.isDisturbed(this.#state.body.stream);
-        }
-        get duplex() {
-          return webidl.brandCheck(this, Request), "half";
-        }
-        // Returns a clone of request.
-        clone() {
-          if (webidl.brandCheck(this, Request), bodyUnusable(this.#state))
-            throw new TypeError("unusable");
-          const clonedRequest = cloneRequest(this.#state), ac = new AbortController();
-          if (this.signal.aborted)
-            ac.abort(this.signal.reason);
-          else {
-            let list = dependentControllerMap.get(this.signal);
-            list === void 0 && (list = /* @__PURE__ */ new Set(), dependentControllerMap.set(this.signal, list));
-            const acRef = new WeakRef(ac);
-            list.add(acRef), util.addAbortListener(
-              ac.signal,
-              buildAbort(acRef)
-            );
-          }
-          return fromInnerRequest(clonedRequest, this.#dispatcher, ac.signal, getHeadersGuard(this.#headers));
-        }
-        [nodeUtil.inspect.custom](depth, options) {
-          options.depth === null && (options.depth = 2), options.colors ??= !0;
-          const properties = {
-            method: this.method,
-            url: this.url,
-            headers: this.headers,
-            destination: this.destination,
-            referrer: this.referrer,
-            referrerPolicy: this.referrerPolicy,
-            mode: this.mode,
-            credentials: this.credentials,
-            cache: this.cache,
-            redirect: this.redirect,
-            integrity: this.integrity,
-            keepalive: this.keepalive,
-            isReloadNavigation: this.isReloadNavigation,
-            isHistoryNavigation: this.isHistoryNavigation,
-            signal: this.signal
-          };
-          return `Request ${nodeUtil.formatWithOptions(options, properties)}`;
-        }
-        /**
-         * @param {Request} request
-         * @param {AbortSignal} newSignal
-         */
-        static setRequestSignal(request, newSignal) {
-          return request.#signal = newSignal, request;
-        }
-        /**
-         * @param {Request} request
-         */
-        static getRequestDispatcher(request) {
-          return request.#dispatcher;
-        }
-        /**
-         * @param {Request} request
-         * @param {import('../../dispatcher/dispatcher')} newDispatcher
-         */
-        static setRequestDispatcher(request, newDispatcher) {
-          request.#dispatcher = newDispatcher;
-        }
-        /**
-         * @param {Request} request
-         * @param {Headers} newHeaders
-         */
-        static setRequestHeaders(request, newHeaders) {
-          request.#headers = newHeaders;
-        }
-        /**
-         * @param {Request} request
-         */
-        static getRequestState(request) {
-          return request.#state;
-        }
-        /**
-         * @param {Request} request
-         * @param {any} newState
-         */
-        static setRequestState(request, newState) {
-          request.#state = newState;
-        }
-      }
-      const { setRequestSignal, getRequestDispatcher, setRequestDispatcher, setRequestHeaders, getRequestState, setRequestState } = Request;
-      Reflect.deleteProperty(Request, "setRequestSignal"), Reflect.deleteProperty(Request, "getRequestDispatcher"), Reflect.deleteProperty(Request, "setRequestDispatcher"), Reflect.deleteProperty(Request, "setRequestHeaders"), Reflect.deleteProperty(Request, "getRequestState"), Reflect.deleteProperty(Request, "setRequestState"), mixinBody(Request, getRequestState);
-      function makeRequest(init) {
-        return {
-          method: init.method ?? "GET",
-          localURLsOnly: init.localURLsOnly ?? !1,
-          unsafeRequest: init.unsafeRequest ?? !1,
-          body: init.body ?? null,
-          client: init.client ?? null,
-          reservedClient: init.reservedClient ?? null,
-          replacesClientId: init.replacesClientId ?? "",
-          window: init.window ?? "client",
-          keepalive: init.keepalive ?? !1,
-          serviceWorkers: init.serviceWorkers ?? "all",
-          initiator: init.initiator ?? "",
-          destination: init.destination ?? "",
-          priority: init.priority ?? null,
-          origin: init.origin ?? "client",
-          policyContainer: init.policyContainer ?? "client",
-          referrer: init.referrer ?? "client",
-          referrerPolicy: init.referrerPolicy ?? "",
-          mode: init.mode ?? "no-cors",
-          useCORSPreflightFlag: init.useCORSPreflightFlag ?? !1,
-          credentials: init.credentials ?? "same-origin",
-          useCredentials: init.useCredentials ?? !1,
-          cache: init.cache ?? "default",
-          redirect: init.redirect ?? "follow",
-          integrity: init.integrity ?? "",
-          cryptoGraphicsNonceMetadata: init.cryptoGraphicsNonceMetadata ?? "",
-          parserMetadata: init.parserMetadata ?? "",
-          reloadNavigation: init.reloadNavigation ?? !1,
-          historyNavigation: init.historyNavigation ?? !1,
-          userActivation: init.userActivation ?? !1,
-          taintedOrigin: init.taintedOrigin ?? !1,
-          redirectCount: init.redirectCount ?? 0,
-          responseTainting: init.responseTainting ?? "basic",
-          preventNoCacheCacheControlHeaderModification: init.preventNoCacheCacheControlHeaderModification ?? !1,
-          done: init.done ?? !1,
-          timingAllowFailed: init.timingAllowFailed ?? !1,
-          useURLCredentials: init.useURLCredentials ?? void 0,
-          traversableForUserPrompts: init.traversableForUserPrompts ?? "client",
-          urlList: init.urlList,
-          url: init.urlList[0],
-          headersList: init.headersList ? new HeadersList(init.headersList) : new HeadersList()
-        };
-      }
-      function cloneRequest(request) {
-        const newRequest = makeRequest({ ...request, body: null });
-        return request.body != null && (newRequest.body = cloneBody(request.body)), newRequest;
-      }
-      function fromInnerRequest(innerRequest, dispatcher, signal, guard) {
-        const request = new Request(kConstruct);
-        setRequestState(request, innerRequest), setRequestDispatcher(request, dispatcher), setRequestSignal(request, signal);
-        const headers = new Headers(kConstruct);
-        return setRequestHeaders(request, headers), setHeadersList(headers, innerRequest.headersList), setHeadersGuard(headers, guard), request;
-      }
-      Object.defineProperties(Request.prototype, {
-        method: kEnumerableProperty,
-        url: kEnumerableProperty,
-        headers: kEnumerableProperty,
-        redirect: kEnumerableProperty,
-        clone: kEnumerableProperty,
-        signal: kEnumerableProperty,
-        duplex: kEnumerableProperty,
-        destination: kEnumerableProperty,
-        body: kEnumerableProperty,
-        bodyUsed: kEnumerableProperty,
-        isHistoryNavigation: kEnumerableProperty,
-        isReloadNavigation: kEnumerableProperty,
-        keepalive: kEnumerableProperty,
-        integrity: kEnumerableProperty,
-        cache: kEnumerableProperty,
-        credentials: kEnumerableProperty,
-        attribute: kEnumerableProperty,
-        referrerPolicy: kEnumerableProperty,
-        referrer: kEnumerableProperty,
-        mode: kEnumerableProperty,
-        [Symbol.toStringTag]: {
-          value: "Request",
-          configurable: !0
-        }
-      }), webidl.is.Request = webidl.util.MakeTypeAssertion(Request), webidl.converters.RequestInfo = function(V) {
-        return typeof V == "string" ? webidl.converters.USVString(V) : webidl.is.Request(V) ? V : webidl.converters.USVString(V);
-      }, webidl.converters.RequestInit = webidl.dictionaryConverter([
-        {
-          key: "method",
-          converter: webidl.converters.ByteString
-        },
-        {
-          key: "headers",
-          converter: webidl.converters.HeadersInit
-        },
-        {
-          key: "body",
-          converter: webidl.nullableConverter(
-            webidl.converters.BodyInit
-          )
-        },
-        {
-          key: "referrer",
-          converter: webidl.converters.USVString
-        },
-        {
-          key: "referrerPolicy",
-          converter: webidl.converters.DOMString,
-          // https://w3c.github.io/webappsec-referrer-policy/#referrer-policy
-          allowedValues: referrerPolicy
-        },
-        {
-          key: "mode",
-          converter: webidl.converters.DOMString,
-          // https://fetch.spec.whatwg.org/#concept-request-mode
-          allowedValues: requestMode
-        },
-        {
-          key: "credentials",
-          converter: webidl.converters.DOMString,
-          // https://fetch.spec.whatwg.org/#requestcredentials
-          allowedValues: requestCredentials
-        },
-        {
-          key: "cache",
-          converter: webidl.converters.DOMString,
-          // https://fetch.spec.whatwg.org/#requestcache
-          allowedValues: requestCache
-        },
-        {
-          key: "redirect",
-          converter: webidl.converters.DOMString,
-          // https://fetch.spec.whatwg.org/#requestredirect
-          allowedValues: requestRedirect
-        },
-        {
-          key: "integrity",
-          converter: webidl.converters.DOMString
-        },
-        {
-          key: "keepalive",
-          converter: webidl.converters.boolean
-        },
-        {
-          key: "signal",
-          converter: webidl.nullableConverter(
-            (signal) => webidl.converters.AbortSignal(
-              signal,
-              "RequestInit",
-              "signal"
-            )
-          )
-        },
-        {
-          key: "window",
-          converter: webidl.converters.any
-        },
-        {
-          key: "duplex",
-          converter: webidl.converters.DOMString,
-          allowedValues: requestDuplex
-        },
-        {
-          key: "dispatcher",
-          // undici specific option
-          converter: webidl.converters.any
-        },
-        {
-          key: "priority",
-          converter: webidl.converters.DOMString,
-          allowedValues: ["high", "low", "auto"],
-          defaultValue: () => "auto"
-        }
-      ]), module.exports = {
-        Request,
-        makeRequest,
-        fromInnerRequest,
-        cloneRequest,
-        getRequestDispatcher,
-        getRequestState
-      };
-    })
-  ),
-  /***/
-  9051: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__2(660), { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = __nccwpck_require__2(4492), util = __nccwpck_require__2(3440), nodeUtil = __nccwpck_require__2(7975), { kEnumerableProperty } = util, {
-        isValidReasonPhrase,
-        isCancelled,
-        isAborted,
-        isErrorLike,
-        environmentSettingsObject: relevantRealm
-      } = __nccwpck_require__2(3168), {
-        redirectStatusSet,
-        nullBodyStatus
-      } = __nccwpck_require__2(4495), { webidl } = __nccwpck_require__2(7879), { URLSerializer } = __nccwpck_require__2(1900), { kConstruct } = __nccwpck_require__2(6443), assert = __nccwpck_require__2(4589), { isomorphicEncode, serializeJavascriptValueToJSONString } = __nccwpck_require__2(8116), textEncoder = new TextEncoder("utf-8");
-      class Response {
-        /** @type {Headers} */
-        #headers;
-        #state;
-        // Creates network error Response.
-        static error() {
-          return fromInnerResponse(makeNetworkError(), "immutable");
-        }
-        // https://fetch.spec.whatwg.org/#dom-response-json
-        static json(data, init = void 0) {
-          webidl.argumentLengthCheck(arguments, 1, "Response.json"), init !== null && (init = webidl.converters.ResponseInit(init));
-          const bytes = textEncoder.encode(
-            serializeJavascriptValueToJSONString(data)
-          ), body = extractBody(bytes), responseObject = fromInnerResponse(makeResponse({}), "response");
-          return initializeResponse(responseObject, init, { body: body[0], type: "application/json" }), responseObject;
-        }
-        // Creates a redirect Response that redirects to url with status status.
-        static redirect(url, status = 302) {
-          webidl.argumentLengthCheck(arguments, 1, "Response.redirect"), url = webidl.converters.USVString(url), status = webidl.converters["unsigned short"](status);
-          let parsedURL;
-          try {
-            parsedURL = new URL(url, relevantRealm.settingsObject.baseUrl);
-          } catch (err) {
-            throw new TypeError(`Failed to parse URL from ${url}`, { cause: err });
-          }
-          if (!redirectStatusSet.has(status))
-            throw new RangeError(`Invalid status code ${status}`);
-          const responseObject = fromInnerResponse(makeResponse({}), "immutable");
-          responseObject.#state.status = status;
-          const value = isomorphicEncode(URLSerializer(parsedURL));
-          return responseObject.#state.headersList.append("location", value, !0), responseObject;
-        }
-        // https://fetch.spec.whatwg.org/#dom-response
-        constructor(body = null, init = void 0) {
-          if (webidl.util.markAsUncloneable(this), body === kConstruct)
-            return;
-          body !== null && (body = webidl.converters.BodyInit(body, "Response", "body")), init = webidl.converters.ResponseInit(init), this.#state = makeResponse({}), this.#headers = new Headers(kConstruct), setHeadersGuard(this.#headers, "response"), setHeadersList(this.#headers, this.#state.headersList);
-          let bodyWithType = null;
-          if (body != null) {
-            const [extractedBody, type] = extractBody(body);
-            bodyWithType = { body: extractedBody, type };
-          }
-          initializeResponse(this, init, bodyWithType);
-        }
-        // Returns response’s type, e.g., "cors".
-        get type() {
-          return webidl.brandCheck(this, Response), this.#state.type;
-        }
-        // Returns response’s URL, if it has one; otherwise the empty string.
-        get url() {
-          webidl.brandCheck(this, Response);
-          const urlList = this.#state.urlList, url = urlList[urlList.length - 1] ?? null;
-          return url === null ? "" : URLSerializer(url, !0);
-        }
-        // Returns whether response was obtained through a redirect.
-        get redirected() {
-          return webidl.brandCheck(this, Response), this.#state.urlList.length > 1;
-        }
-        // Returns response’s status.
-        get status() {
-          return webidl.brandCheck(this, Response), this.#state.status;
-        }
-        // Returns whether response’s status is an ok status.
-        get ok() {
-          return webidl.brandCheck(this, Response), this.#state.status >= 200 && this.#state.status <= 299;
-        }
-        // Returns response’s status message.
-        get statusText() {
-          return webidl.brandCheck(this, Response), this.#state.statusText;
-        }
-        // Returns response’s headers as Headers.
-        get headers() {
-          return webidl.brandCheck(this, Response), this.#headers;
-        }
-        get body() {
-          return webidl.brandCheck(this, Response), this.#state.body ? this.#state.body.stream : null;
-        }
-        get bodyUsed() {
-          return webidl.brandCheck(this, Response), !!this.#state.body && util.isDisturbed(this.#state.body.stream);
-        }
-        // Returns a clone of response.
-        clone() {
-          if (webidl.brandCheck(this, Response), bodyUnusable(this.#state))
-            throw webidl.errors.exception({
-              header: "Response.clone",
-              message: "Body has already been consumed."
-            });
-          const clonedResponse = cloneResponse(this.#state);
-          return this.#state.urlList.length !== 0 && this.#state.body?.stream && streamRegistry.register(this, new WeakRef(this.#state.body.stream)), fromInnerResponse(clonedResponse, getHeadersGuard(this.#headers));
-        }
-        [nodeUtil.inspect.custom](depth, options) {
-          options.depth === null && (options.depth = 2), options.colors ??= !0;
-          const properties = {
-            status: this.status,
-            statusText: this.statusText,
-            headers: this.headers,
-            body: this.body,
-            bodyUsed: this.bodyUsed,
-            ok: this.ok,
-            redirected: this.redirected,
-            type: this.type,
-            url: this.url
-          };
-          return `Response ${nodeUtil.formatWithOptions(options, properties)}`;
-        }
-        /**
-         * @param {Response} response
-         */
-        static getResponseHeaders(response) {
-          return response.#headers;
-        }
-        /**
-         * @param {Response} response
-         * @param {Headers} newHeaders
-         */
-        static setResponseHeaders(response, newHeaders) {
-          response.#headers = newHeaders;
-        }
-        /**
-         * @param {Response} response
-         */
-        static getResponseState(response) {
-          return response.#state;
-        }
-        /**
-         * @param {Response} response
-         * @param {any} newState
-         */
-        static setResponseState(response, newState) {
-          response.#state = newState;
-        }
-      }
-      const { getResponseHeaders, setResponseHeaders, getResponseState, setResponseState } = Response;
-      Reflect.deleteProperty(Response, "getResponseHeaders"), Reflect.deleteProperty(Response, "setResponseHeaders"), Reflect.deleteProperty(Response, "getResponseState"), Reflect.deleteProperty(Response, "setResponseState"), mixinBody(Response, getResponseState), Object.defineProperties(Response.prototype, {
-        type: kEnumerableProperty,
-        url: kEnumerableProperty,
-        status: kEnumerableProperty,
-        ok: kEnumerableProperty,
-        redirected: kEnumerableProperty,
-        statusText: kEnumerableProperty,
-        headers: kEnumerableProperty,
-        clone: kEnumerableProperty,
-        body: kEnumerableProperty,
-        bodyUsed: kEnumerableProperty,
-        [Symbol.toStringTag]: {
-          value: "Response",
-          configurable: !0
-        }
-      }), Object.defineProperties(Response, {
-        json: kEnumerableProperty,
-        redirect: kEnumerableProperty,
-        error: kEnumerableProperty
-      });
-      function cloneResponse(response) {
-        if (response.internalResponse)
-          return filterResponse(
-            cloneResponse(response.internalResponse),
-            response.type
-          );
-        const newResponse = makeResponse({ ...response, body: null });
-        return response.body != null && (newResponse.body = cloneBody(response.body)), newResponse;
-      }
-      function makeResponse(init) {
-        return {
-          aborted: !1,
-          rangeRequested: !1,
-          timingAllowPassed: !1,
-          requestIncludesCredentials: !1,
-          type: "default",
-          status: 200,
-          timingInfo: null,
-          cacheState: "",
-          statusText: "",
-          ...init,
-          headersList: init?.headersList ? new HeadersList(init?.headersList) : new HeadersList(),
-          urlList: init?.urlList ? [...init.urlList] : []
-        };
-      }
-      function makeNetworkError(reason) {
-        const isError = isErrorLike(reason);
-        return makeResponse({
-          type: "error",
-          status: 0,
-          error: isError ? reason : new Error(reason && String(reason)),
-          aborted: reason && reason.name === "AbortError"
-        });
-      }
-      function isNetworkError(response) {
-        return (
-          // A network error is a response whose type is "error",
-          response.type === "error" && // status is 0
-          response.status === 0
-        );
-      }
-      function makeFilteredResponse(response, state) {
-        return state = {
-          internalResponse: response,
-          ...state
-        }, new Proxy(response, {
-          get(target, p) {
-            return p in state ? state[p] : target[p];
-          },
-          set(target, p, value) {
-            return assert(!(p in state)), target[p] = value, !0;
-          }
-        });
-      }
-      function filterResponse(response, type) {
-        if (type === "basic")
-          return makeFilteredResponse(response, {
-            type: "basic",
-            headersList: response.headersList
-          });
-        if (type === "cors")
-          return makeFilteredResponse(response, {
-            type: "cors",
-            headersList: response.headersList
-          });
-        if (type === "opaque")
-          return makeFilteredResponse(response, {
-            type: "opaque",
-            urlList: [],
-            status: 0,
-            statusText: "",
-            body: null
-          });
-        if (type === "opaqueredirect")
-          return makeFilteredResponse(response, {
-            type: "opaqueredirect",
-            status: 0,
-            statusText: "",
-            headersList: [],
-            body: null
-          });
-        assert(!1);
-      }
-      function makeAppropriateNetworkError(fetchParams, err = null) {
-        return assert(isCancelled(fetchParams)), isAborted(fetchParams) ? makeNetworkError(Object.assign(new DOMException("The operation was aborted.", "AbortError"), { cause: err })) : makeNetworkError(Object.assign(new DOMException("Request was cancelled."), { cause: err }));
-      }
-      function initializeResponse(response, init, body) {
-        if (init.status !== null && (init.status < 200 || init.status > 599))
-          throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');
-        if ("statusText" in init && init.statusText != null && !isValidReasonPhrase(String(init.statusText)))
-          throw new TypeError("Invalid statusText");
-        if ("status" in init && init.status != null && (getResponseState(response).status = init.status), "statusText" in init && init.statusText != null && (getResponseState(response).statusText = init.statusText), "headers" in init && init.headers != null && fill(getResponseHeaders(response), init.headers), body) {
-          if (nullBodyStatus.includes(response.status))
-            throw webidl.errors.exception({
-              header: "Response constructor",
-              message: `Invalid response status code ${response.status}`
-            });
-          getResponseState(response).body = body.body, body.type != null && !getResponseState(response).headersList.contains("content-type", !0) && getResponseState(response).headersList.append("content-type", body.type, !0);
-        }
-      }
-      function fromInnerResponse(innerResponse, guard) {
-        const response = new Response(kConstruct);
-        setResponseState(response, innerResponse);
-        const headers = new Headers(kConstruct);
-        return setResponseHeaders(response, headers), setHeadersList(headers, innerResponse.headersList), setHeadersGuard(headers, guard), innerResponse.urlList.length !== 0 && innerResponse.body?.stream && streamRegistry.register(response, new WeakRef(innerResponse.body.stream)), response;
-      }
-      webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name) {
-        return typeof V == "string" ? webidl.converters.USVString(V, prefix, name) : webidl.is.Blob(V) || webidl.is.BufferSource(V) || webidl.is.FormData(V) || webidl.is.URLSearchParams(V) ? V : webidl.converters.DOMString(V, prefix, name);
-      }, webidl.converters.BodyInit = function(V, prefix, argument) {
-        return webidl.is.ReadableStream(V) || V?.[Symbol.asyncIterator] ? V : webidl.converters.XMLHttpRequestBodyInit(V, prefix, argument);
-      }, webidl.converters.ResponseInit = webidl.dictionaryConverter([
-        {
-          key: "status",
-          converter: webidl.converters["unsigned short"],
-          defaultValue: () => 200
-        },
-        {
-          key: "statusText",
-          converter: webidl.converters.ByteString,
-          defaultValue: () => ""
-        },
-        {
-          key: "headers",
-          converter: webidl.converters.HeadersInit
-        }
-      ]), webidl.is.Response = webidl.util.MakeTypeAssertion(Response), module.exports = {
-        isNetworkError,
-        makeNetworkError,
-        makeResponse,
-        makeAppropriateNetworkError,
-        filterResponse,
-        Response,
-        cloneResponse,
-        fromInnerResponse,
-        getResponseState
-      };
-    })
-  ),
-  /***/
-  3168: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { Transform } = __nccwpck_require__2(7075), zlib = __nccwpck_require__2(8522), { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__2(4495), { getGlobalOrigin } = __nccwpck_require__2(1059), { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__2(1900), { performance: performance2 } = __nccwpck_require__2(643), { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__2(3440), assert = __nccwpck_require__2(4589), { isUint8Array } = __nccwpck_require__2(3429), { webidl } = __nccwpck_require__2(7879), { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__2(8116);
-      function responseURL(response) {
-        const urlList = response.urlList, length = urlList.length;
-        return length === 0 ? null : urlList[length - 1].toString();
-      }
-      function responseLocationURL(response, requestFragment) {
-        if (!redirectStatusSet.has(response.status))
-          return null;
-        let location = response.headersList.get("location", !0);
-        return location !== null && isValidHeaderValue(location) && (isValidEncodedURL(location) || (location = normalizeBinaryStringToUtf8(location)), location = new URL(location, responseURL(response))), location && !location.hash && (location.hash = requestFragment), location;
-      }
-      function isValidEncodedURL(url) {
-        for (let i = 0; i < url.length; ++i) {
-          const code = url.charCodeAt(i);
-          if (code > 126 || // Non-US-ASCII + DEL
-          code < 32)
-            return !1;
-        }
-        return !0;
-      }
-      function normalizeBinaryStringToUtf8(value) {
-        return Buffer.from(value, "binary").toString("utf8");
-      }
-      function requestCurrentURL(request) {
-        return request.urlList[request.urlList.length - 1];
-      }
-      function requestBadPort(request) {
-        const url = requestCurrentURL(request);
-        return urlIsHttpHttpsScheme(url) && badPortsSet.has(url.port) ? "blocked" : "allowed";
-      }
-      function isErrorLike(object) {
-        return object instanceof Error || object?.constructor?.name === "Error" || object?.constructor?.name === "DOMException";
-      }
-      function isValidReasonPhrase(statusText) {
-        for (let i = 0; i < statusText.length; ++i) {
-          const c = statusText.charCodeAt(i);
-          if (!(c === 9 || // HTAB
-          c >= 32 && c <= 126 || // SP / VCHAR
-          c >= 128 && c <= 255))
-            return !1;
-        }
-        return !0;
-      }
-      const isValidHeaderName = isValidHTTPToken;
-      function isValidHeaderValue(potentialValue) {
-        return (potentialValue[0] === "	" || potentialValue[0] === " " || potentialValue[potentialValue.length - 1] === "	" || potentialValue[potentialValue.length - 1] === " " || potentialValue.includes(`
-`) || potentialValue.includes("\r") || potentialValue.includes("\0")) === !1;
-      }
-      function parseReferrerPolicy(actualResponse) {
-        const policyHeader = (actualResponse.headersList.get("referrer-policy", !0) ?? "").split(",");
-        let policy = "";
-        if (policyHeader.length)
-          for (let i = policyHeader.length; i !== 0; i--) {
-            const token = policyHeader[i - 1].trim();
-            if (referrerPolicyTokens.has(token)) {
-              policy = token;
-              break;
-            }
-          }
-        return policy;
-      }
-      function setRequestReferrerPolicyOnRedirect(request, actualResponse) {
-        const policy = parseReferrerPolicy(actualResponse);
-        policy !== "" && (request.referrerPolicy = policy);
-      }
-      function crossOriginResourcePolicyCheck() {
-        return "allowed";
-      }
-      function corsCheck() {
-        return "success";
-      }
-      function TAOCheck() {
-        return "success";
-      }
-      function appendFetchMetadata(httpRequest) {
-        let header = null;
-        header = httpRequest.mode, httpRequest.headersList.set("sec-fetch-mode", header, !0);
-      }
-      function appendRequestOriginHeader(request) {
-        let serializedOrigin = request.origin;
-        if (!(serializedOrigin === "client" || serializedOrigin === void 0)) {
-          if (request.responseTainting === "cors" || request.mode === "websocket")
-            request.headersList.append("origin", serializedOrigin, !0);
-          else if (request.method !== "GET" && request.method !== "HEAD") {
-            switch (request.referrerPolicy) {
-              case "no-referrer":
-                serializedOrigin = null;
-                break;
-              case "no-referrer-when-downgrade":
-              case "strict-origin":
-              case "strict-origin-when-cross-origin":
-                request.origin && urlHasHttpsScheme(request.origin) && !urlHasHttpsScheme(requestCurrentURL(request)) && (serializedOrigin = null);
-                break;
-              case "same-origin":
-                sameOrigin(request, requestCurrentURL(request)) || (serializedOrigin = null);
-                break;
-              default:
-            }
-            request.headersList.append("origin", serializedOrigin, !0);
-          }
-        }
-      }
-      function coarsenTime(timestamp, crossOriginIsolatedCapability) {
-        return timestamp;
-      }
-      function clampAndCoarsenConnectionTimingInfo(connectionTimingInfo, defaultStartTime, crossOriginIsolatedCapability) {
-        return !connectionTimingInfo?.startTime || connectionTimingInfo.startTime < defaultStartTime ? {
-          domainLookupStartTime: defaultStartTime,
-          domainLookupEndTime: defaultStartTime,
-          connectionStartTime: defaultStartTime,
-          connectionEndTime: defaultStartTime,
-          secureConnectionStartTime: defaultStartTime,
-          ALPNNegotiatedProtocol: connectionTimingInfo?.ALPNNegotiatedProtocol
-        } : {
-          domainLookupStartTime: coarsenTime(connectionTimingInfo.domainLookupStartTime, crossOriginIsolatedCapability),
-          domainLookupEndTime: coarsenTime(connectionTimingInfo.domainLookupEndTime, crossOriginIsolatedCapability),
-          connectionStartTime: coarsenTime(connectionTimingInfo.connectionStartTime, crossOriginIsolatedCapability),
-          connectionEndTime: coarsenTime(connectionTimingInfo.connectionEndTime, crossOriginIsolatedCapability),
-          secureConnectionStartTime: coarsenTime(connectionTimingInfo.secureConnectionStartTime, crossOriginIsolatedCapability),
-          ALPNNegotiatedProtocol: connectionTimingInfo.ALPNNegotiatedProtocol
-        };
-      }
-      function coarsenedSharedCurrentTime(crossOriginIsolatedCapability) {
-        return coarsenTime(performance2.now(), crossOriginIsolatedCapability);
-      }
-      function createOpaqueTimingInfo(timingInfo) {
-        return {
-          startTime: timingInfo.startTime ?? 0,
-          redirectStartTime: 0,
-          redirectEndTime: 0,
-          postRedirectStartTime: timingInfo.startTime ?? 0,
-          finalServiceWorkerStartTime: 0,
-          finalNetworkResponseStartTime: 0,
-          finalNetworkRequestStartTime: 0,
-          endTime: 0,
-          encodedBodySize: 0,
-          decodedBodySize: 0,
-          finalConnectionTimingInfo: null
-        };
-      }
-      function makePolicyContainer() {
-        return {
-          referrerPolicy: "strict-origin-when-cross-origin"
-        };
-      }
-      function clonePolicyContainer(policyContainer) {
-        return {
-          referrerPolicy: policyContainer.referrerPolicy
-        };
-      }
-      function determineRequestsReferrer(request) {
-        const policy = request.referrerPolicy;
-        assert(policy);
-        let referrerSource = null;
-        if (request.referrer === "client") {
-          const globalOrigin = getGlobalOrigin();
-          if (!globalOrigin || globalOrigin.origin === "null")
-            return "no-referrer";
-          referrerSource = new URL(globalOrigin);
-        } else webidl.is.URL(request.referrer) && (referrerSource = request.referrer);
-        let referrerURL = stripURLForReferrer(referrerSource);
-        const referrerOrigin = stripURLForReferrer(referrerSource, !0);
-        switch (referrerURL.toString().length > 4096 && (referrerURL = referrerOrigin), policy) {
-          case "no-referrer":
-            return "no-referrer";
-          case "origin":
-            return referrerOrigin ?? stripURLForReferrer(referrerSource, !0);
-          case "unsafe-url":
-            return referrerURL;
-          case "strict-origin": {
-            const currentURL = requestCurrentURL(request);
-            return isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL) ? "no-referrer" : referrerOrigin;
-          }
-          case "strict-origin-when-cross-origin": {
-            const currentURL = requestCurrentURL(request);
-            return sameOrigin(referrerURL, currentURL) ? referrerURL : isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL) ? "no-referrer" : referrerOrigin;
-          }
-          case "same-origin":
-            return sameOrigin(request, referrerURL) ? referrerURL : "no-referrer";
-          case "origin-when-cross-origin":
-            return sameOrigin(request, referrerURL) ? referrerURL : referrerOrigin;
-          case "no-referrer-when-downgrade": {
-            const currentURL = requestCurrentURL(request);
-            return isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL) ? "no-referrer" : referrerURL;
-          }
-        }
-      }
-      function stripURLForReferrer(url, originOnly = !1) {
-        return assert(webidl.is.URL(url)), url = new URL(url), urlIsLocal(url) ? "no-referrer" : (url.username = "", url.password = "", url.hash = "", originOnly === !0 && (url.pathname = "", url.search = ""), url);
-      }
-      const isPotentialleTrustworthyIPv4 = RegExp.prototype.test.bind(/^127\.(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)\.){2}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)$/), isPotentiallyTrustworthyIPv6 = RegExp.prototype.test.bind(/^(?:(?:0{1,4}:){7}|(?:0{1,4}:){1,6}:|::)0{0,3}1$/);
-      function isOriginIPPotentiallyTrustworthy(origin) {
-        return origin.includes(":") ? (origin[0] === "[" && origin[origin.length - 1] === "]" && (origin = origin.slice(1, -1)), isPotentiallyTrustworthyIPv6(origin)) : isPotentialleTrustworthyIPv4(origin);
-      }
-      function isOriginPotentiallyTrustworthy(origin) {
-        return origin == null || origin === "null" ? !1 : (origin = new URL(origin), !!(origin.protocol === "https:" || origin.protocol === "wss:" || isOriginIPPotentiallyTrustworthy(origin.hostname) || origin.hostname === "localhost" || origin.hostname === "localhost." || origin.hostname.endsWith(".localhost") || origin.hostname.endsWith(".localhost.") || origin.protocol === "file:"));
-      }
-      function isURLPotentiallyTrustworthy(url) {
-        return webidl.is.URL(url) ? url.href === "about:blank" || url.href === "about:srcdoc" || url.protocol === "data:" || url.protocol === "blob:" ? !0 : isOriginPotentiallyTrustworthy(url.origin) : !1;
-      }
-      function tryUpgradeRequestToAPotentiallyTrustworthyURL(request) {
-      }
-      function sameOrigin(A, B) {
-        return A.origin === B.origin && A.origin === "null" || A.protocol === B.protocol && A.hostname === B.hostname && A.port === B.port;
-      }
-      function isAborted(fetchParams) {
-        return fetchParams.controller.state === "aborted";
-      }
-      function isCancelled(fetchParams) {
-        return fetchParams.controller.state === "aborted" || fetchParams.controller.state === "terminated";
-      }
-      function normalizeMethod(method) {
-        return normalizedMethodRecordsBase[method.toLowerCase()] ?? method;
-      }
-      const esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-      function createIterator(name, kInternalIterator, keyIndex = 0, valueIndex = 1) {
-        class FastIterableIterator {
-          /** @type {any} */
-          #target;
-          /** @type {'key' | 'value' | 'key+value'} */
-          #kind;
-          /** @type {number} */
-          #index;
-          /**
-           * @see https://webidl.spec.whatwg.org/#dfn-default-iterator-object
-           * @param {unknown} target
-           * @param {'key' | 'value' | 'key+value'} kind
-           */
-          constructor(target, kind) {
-            this.#target = target, this.#kind = kind, this.#index = 0;
-          }
-          next() {
-            if (typeof this != "object" || this === null || !(#target in this))
-              throw new TypeError(
-                `'next' called on an object that does not implement interface ${name} Iterator.`
-              );
-            const index = this.#index, values = kInternalIterator(this.#target), len = values.length;
-            if (index >= len)
-              return {
-                value: void 0,
-                done: !0
-              };
-            const { [keyIndex]: key, [valueIndex]: value } = values[index];
-            this.#index = index + 1;
-            let result;
-            switch (this.#kind) {
-              case "key":
-                result = key;
-                break;
-              case "value":
-                result = value;
-                break;
-              case "key+value":
-                result = [key, value];
-                break;
-            }
-            return {
-              value: result,
-              done: !1
-            };
-          }
-        }
-        return delete FastIterableIterator.prototype.constructor, Object.setPrototypeOf(FastIterableIterator.prototype, esIteratorPrototype), Object.defineProperties(FastIterableIterator.prototype, {
-          [Symbol.toStringTag]: {
-            writable: !1,
-            enumerable: !1,
-            configurable: !0,
-            value: `${name} Iterator`
-          },
-          next: { writable: !0, enumerable: !0, configurable: !0 }
-        }), function(target, kind) {
-          return new FastIterableIterator(target, kind);
-        };
-      }
-      function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
-        const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex), properties = {
-          keys: {
-            writable: !0,
-            enumerable: !0,
-            configurable: !0,
-            value: function() {
-              return webidl.brandCheck(this, object), makeIterator(this, "key");
-            }
-          },
-          values: {
-            writable: !0,
-            enumerable: !0,
-            configurable: !0,
-            value: function() {
-              return webidl.brandCheck(this, object), makeIterator(this, "value");
-            }
-          },
-          entries: {
-            writable: !0,
-            enumerable: !0,
-            configurable: !0,
-            value: function() {
-              return webidl.brandCheck(this, object), makeIterator(this, "key+value");
-            }
-          },
-          forEach: {
-            writable: !0,
-            enumerable: !0,
-            configurable: !0,
-            value: function(callbackfn, thisArg = globalThis) {
-              if (webidl.brandCheck(this, object), webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`), typeof callbackfn != "function")
-                throw new TypeError(
-                  `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
-                );
-              for (const { 0: key, 1: value } of makeIterator(this, "key+value"))
-                callbackfn.call(thisArg, value, key, this);
-            }
-          }
-        };
-        return Object.defineProperties(object.prototype, {
-          ...properties,
-          [Symbol.iterator]: {
-            writable: !0,
-            enumerable: !1,
-            configurable: !0,
-            value: properties.entries.value
-          }
-        });
-      }
-      function fullyReadBody(body, processBody, processBodyError) {
-        const successSteps = processBody, errorSteps = processBodyError;
-        try {
-          const reader = body.stream.getReader();
-          readAllBytes(reader, successSteps, errorSteps);
-        } catch (e) {
-          errorSteps(e);
-        }
-      }
-      function readableStreamClose(controller) {
-        try {
-          controller.close(), controller.byobRequest?.respond(0);
-        } catch (err) {
-          if (!err.message.includes("Controller is already closed") && !err.message.includes("ReadableStream is already closed"))
-            throw err;
-        }
-      }
-      async function readAllBytes(reader, successSteps, failureSteps) {
-        try {
-          const bytes = [];
-          let byteLength = 0;
-          do {
-            const { done, value: chunk } = await reader.read();
-            if (done) {
-              successSteps(Buffer.concat(bytes, byteLength));
-              return;
-            }
-            if (!isUint8Array(chunk)) {
-              failureSteps(new TypeError("Received non-Uint8Array chunk"));
-              return;
-            }
-            bytes.push(chunk), byteLength += chunk.length;
-          } while (!0);
-        } catch (e) {
-          failureSteps(e);
-        }
-      }
-      function urlIsLocal(url) {
-        assert("protocol" in url);
-        const protocol = url.protocol;
-        return protocol === "about:" || protocol === "blob:" || protocol === "data:";
-      }
-      function urlHasHttpsScheme(url) {
-        return typeof url == "string" && url[5] === ":" && url[0] === "h" && url[1] === "t" && url[2] === "t" && url[3] === "p" && url[4] === "s" || url.protocol === "https:";
-      }
-      function urlIsHttpHttpsScheme(url) {
-        assert("protocol" in url);
-        const protocol = url.protocol;
-        return protocol === "http:" || protocol === "https:";
-      }
-      function simpleRangeHeaderValue(value, allowWhitespace) {
-        const data = value;
-        if (!data.startsWith("bytes"))
-          return "failure";
-        const position = { position: 5 };
-        if (allowWhitespace && collectASequenceOfCodePoints(
-          (char) => char === "	" || char === " ",
-          data,
-          position
-        ), data.charCodeAt(position.position) !== 61)
-          return "failure";
-        position.position++, allowWhitespace && collectASequenceOfCodePoints(
-          (char) => char === "	" || char === " ",
-          data,
-          position
-        );
-        const rangeStart = collectASequenceOfCodePoints(
-          (char) => {
-            const code = char.charCodeAt(0);
-            return code >= 48 && code <= 57;
-          },
-          data,
-          position
-        ), rangeStartValue = rangeStart.length ? Number(rangeStart) : null;
-        if (allowWhitespace && collectASequenceOfCodePoints(
-          (char) => char === "	" || char === " ",
-          data,
-          position
-        ), data.charCodeAt(position.position) !== 45)
-          return "failure";
-        position.position++, allowWhitespace && collectASequenceOfCodePoints(
-          (char) => char === "	" || char === " ",
-          data,
-          position
-        );
-        const rangeEnd = collectASequenceOfCodePoints(
-          (char) => {
-            const code = char.charCodeAt(0);
-            return code >= 48 && code <= 57;
-          },
-          data,
-          position
-        ), rangeEndValue = rangeEnd.length ? Number(rangeEnd) : null;
-        return position.position < data.length || rangeEndValue === null && rangeStartValue === null || rangeStartValue > rangeEndValue ? "failure" : { rangeStartValue, rangeEndValue };
-      }
-      function buildContentRange(rangeStart, rangeEnd, fullLength) {
-        let contentRange = "bytes ";
-        return contentRange += isomorphicEncode(`${rangeStart}`), contentRange += "-", contentRange += isomorphicEncode(`${rangeEnd}`), contentRange += "/", contentRange += isomorphicEncode(`${fullLength}`), contentRange;
-      }
-      class InflateStream extends Transform {
-        #zlibOptions;
-        /** @param {zlib.ZlibOptions} [zlibOptions] */
-        constructor(zlibOptions) {
-          super(), this.#zlibOptions = zlibOptions;
-        }
-        _transform(chunk, encoding, callback) {
-          if (!this._inflateStream) {
-            if (chunk.length === 0) {
-              callback();
-              return;
-            }
-            this._inflateStream = (chunk[0] & 15) === 8 ? zlib.createInflate(this.#zlibOptions) : zlib.createInflateRaw(this.#zlibOptions), this._inflateStream.on("data", this.push.bind(this)), this._inflateStream.on("end", () => this.push(null)), this._inflateStream.on("error", (err) => this.destroy(err));
-          }
-          this._inflateStream.write(chunk, encoding, callback);
-        }
-        _final(callback) {
-          this._inflateStream && (this._inflateStream.end(), this._inflateStream = null), callback();
-        }
-      }
-      function createInflate(zlibOptions) {
-        return new InflateStream(zlibOptions);
-      }
-      function extractMimeType(headers) {
-        let charset = null, essence = null, mimeType = null;
-        const values = getDecodeSplit("content-type", headers);
-        if (values === null)
-          return "failure";
-        for (const value of values) {
-          const temporaryMimeType = parseMIMEType(value);
-          temporaryMimeType === "failure" || temporaryMimeType.essence === "*/*" || (mimeType = temporaryMimeType, mimeType.essence !== essence ? (charset = null, mimeType.parameters.has("charset") && (charset = mimeType.parameters.get("charset")), essence = mimeType.essence) : !mimeType.parameters.has("charset") && charset !== null && mimeType.parameters.set("charset", charset));
-        }
-        return mimeType ?? "failure";
-      }
-      function gettingDecodingSplitting(value) {
-        const input = value, position = { position: 0 }, values = [];
-        let temporaryValue = "";
-        for (; position.position < input.length; ) {
-          if (temporaryValue += collectASequenceOfCodePoints(
-            (char) => char !== '"' && char !== ",",
-            input,
-            position
-          ), position.position < input.length)
-            if (input.charCodeAt(position.position) === 34) {
-              if (temporaryValue += collectAnHTTPQuotedString(
-                input,
-                position
-              ), position.position < input.length)
-                continue;
-            } else
-              assert(input.charCodeAt(position.position) === 44), position.position++;
-          temporaryValue = removeChars(temporaryValue, !0, !0, (char) => char === 9 || char === 32), values.push(temporaryValue), temporaryValue = "";
-        }
-        return values;
-      }
-      function getDecodeSplit(name, list) {
-        const value = list.get(name, !0);
-        return value === null ? null : gettingDecodingSplitting(value);
-      }
-      function hasAuthenticationEntry(request) {
-        return !1;
-      }
-      function includesCredentials(url) {
-        return !!(url.username || url.password);
-      }
-      function isTraversableNavigable(navigable) {
-        return navigable != null && navigable !== "client" && navigable !== "no-traversable";
-      }
-      class EnvironmentSettingsObjectBase {
-        get baseUrl() {
-          return getGlobalOrigin();
-        }
-        get origin() {
-          return this.baseUrl?.origin;
-        }
-        policyContainer = makePolicyContainer();
-      }
-      class EnvironmentSettingsObject {
-        settingsObject = new EnvironmentSettingsObjectBase();
-      }
-      const environmentSettingsObject = new EnvironmentSettingsObject();
-      module.exports = {
-        isAborted,
-        isCancelled,
-        isValidEncodedURL,
-        ReadableStreamFrom,
-        tryUpgradeRequestToAPotentiallyTrustworthyURL,
-        clampAndCoarsenConnectionTimingInfo,
-        coarsenedSharedCurrentTime,
-        determineRequestsReferrer,
-        makePolicyContainer,
-        clonePolicyContainer,
-        appendFetchMetadata,
-        appendRequestOriginHeader,
-        TAOCheck,
-        corsCheck,
-        crossOriginResourcePolicyCheck,
-        createOpaqueTimingInfo,
-        setRequestReferrerPolicyOnRedirect,
-        isValidHTTPToken,
-        requestBadPort,
-        requestCurrentURL,
-        responseURL,
-        responseLocationURL,
-        isURLPotentiallyTrustworthy,
-        isValidReasonPhrase,
-        sameOrigin,
-        normalizeMethod,
-        iteratorMixin,
-        createIterator,
-        isValidHeaderName,
-        isValidHeaderValue,
-        isErrorLike,
-        fullyReadBody,
-        readableStreamClose,
-        urlIsLocal,
-        urlHasHttpsScheme,
-        urlIsHttpHttpsScheme,
-        readAllBytes,
-        simpleRangeHeaderValue,
-        buildContentRange,
-        createInflate,
-        extractMimeType,
-        getDecodeSplit,
-        environmentSettingsObject,
-        isOriginIPPotentiallyTrustworthy,
-        hasAuthenticationEntry,
-        includesCredentials,
-        isTraversableNavigable
-      };
-    })
-  ),
-  /***/
-  8116: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { utf8DecodeBytes } = __nccwpck_require__2(276);
-      function collectASequenceOfCodePoints(condition, input, position) {
-        let result = "";
-        for (; position.position < input.length && condition(input[position.position]); )
-          result += input[position.position], position.position++;
-        return result;
-      }
-      function collectASequenceOfCodePointsFast(char, input, position) {
-        const idx = input.indexOf(char, position.position), start = position.position;
-        return idx === -1 ? (position.position = input.length, input.slice(start)) : (position.position = idx, input.slice(start, position.position));
-      }
-      const ASCII_WHITESPACE_REPLACE_REGEX = /[\u0009\u000A\u000C\u000D\u0020]/g, nonASCIIRegex = /[^\x00-\x7F]/;
-      function asciiLowercase(str) {
-        return nonASCIIRegex.test(str) ? str.replace(/[A-Z]+/g, (upper) => upper.toLowerCase()) : str.toLowerCase();
-      }
-      function forgivingBase64(data) {
-        data = data.replace(ASCII_WHITESPACE_REPLACE_REGEX, "");
-        let dataLength = data.length;
-        if (dataLength % 4 === 0 && data.charCodeAt(dataLength - 1) === 61 && (--dataLength, data.charCodeAt(dataLength - 1) === 61 && --dataLength), dataLength % 4 === 1 || /[^+/0-9A-Za-z]/.test(data.length === dataLength ? data : data.substring(0, dataLength)))
-          return "failure";
-        const buffer = Buffer.from(data, "base64");
-        return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-      }
-      function isASCIIWhitespace(char) {
-        return char === 9 || // \t
-        char === 10 || // \n
-        char === 12 || // \f
-        char === 13 || // \r
-        char === 32;
-      }
-      function isomorphicDecode(input) {
-        const length = input.length;
-        if (65535 > length)
-          return String.fromCharCode.apply(null, input);
-        let result = "", i = 0, addition = 65535;
-        for (; i < length; )
-          i + addition > length && (addition = length - i), result += String.fromCharCode.apply(null, input.subarray(i, i += addition));
-        return result;
-      }
-      const invalidIsomorphicEncodeValueRegex = /[^\x00-\xFF]/;
-      function isomorphicEncode(input) {
-        return assert(!invalidIsomorphicEncodeValueRegex.test(input)), input;
-      }
-      function parseJSONFromBytes(bytes) {
-        return JSON.parse(utf8DecodeBytes(bytes));
-      }
-      function removeASCIIWhitespace(str, leading = !0, trailing = !0) {
-        return removeChars(str, leading, trailing, isASCIIWhitespace);
-      }
-      function removeChars(str, leading, trailing, predicate) {
-        let lead = 0, trail = str.length - 1;
-        if (leading)
-          for (; lead < str.length && predicate(str.charCodeAt(lead)); ) lead++;
-        if (trailing)
-          for (; trail > 0 && predicate(str.charCodeAt(trail)); ) trail--;
-        return lead === 0 && trail === str.length - 1 ? str : str.slice(lead, trail + 1);
-      }
-      function serializeJavascriptValueToJSONString(value) {
-        const result = JSON.stringify(value);
-        if (result === void 0)
-          throw new TypeError("Value is not JSON serializable");
-        return assert(typeof result == "string"), result;
-      }
-      module.exports = {
-        asciiLowercase,
-        collectASequenceOfCodePoints,
-        collectASequenceOfCodePointsFast,
-        forgivingBase64,
-        isASCIIWhitespace,
-        isomorphicDecode,
-        isomorphicEncode,
-        parseJSONFromBytes,
-        removeASCIIWhitespace,
-        removeChars,
-        serializeJavascriptValueToJSONString
-      };
-    })
-  ),
-  /***/
-  5082: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { runtimeFeatures } = __nccwpck_require__2(313), { asciiLowercase } = __nccwpck_require__2(8116), validSRIHashAlgorithmTokenSet = /* @__PURE__ */ new Map([["sha256", 0], ["sha384", 1], ["sha512", 2]]);
-      let crypto;
-      if (runtimeFeatures.has("crypto")) {
-        crypto = __nccwpck_require__2(7598);
-        const cryptoHashes = crypto.getHashes();
-        cryptoHashes.length === 0 && validSRIHashAlgorithmTokenSet.clear();
-        for (const algorithm of validSRIHashAlgorithmTokenSet.keys())
-          cryptoHashes.includes(algorithm) === !1 && validSRIHashAlgorithmTokenSet.delete(algorithm);
-      } else
-        validSRIHashAlgorithmTokenSet.clear();
-      const getSRIHashAlgorithmIndex = (
-        /** @type {GetSRIHashAlgorithmIndex} */
-        Map.prototype.get.bind(
-          validSRIHashAlgorithmTokenSet
-        )
-      ), isValidSRIHashAlgorithm = (algorithm) => validSRIHashAlgorithmTokenSet.has(asciiLowercase(algorithm)), bytesMatch = runtimeFeatures.has("crypto") === !1 || validSRIHashAlgorithmTokenSet.size === 0 ? () => !0 : (bytes, metadataList) => {
-        const parsedMetadata = parseMetadata(metadataList);
-        if (parsedMetadata.length === 0)
-          return !0;
-        const metadata = getStrongestMetadata(parsedMetadata);
-        for (const item of metadata) {
-          const algorithm = item.alg, expectedValue = item.val, actualValue = applyAlgorithmToBytes(algorithm, bytes);
-          if (caseSensitiveMatch(actualValue, expectedValue))
-            return !0;
-        }
-        return !1;
-      };
-      function getStrongestMetadata(metadataList) {
-        const result = [];
-        let strongest = null;
-        for (const item of metadataList) {
-          if (assert(isValidSRIHashAlgorithm(item.alg), "Invalid SRI hash algorithm token"), result.length === 0) {
-            result.push(item), strongest = item;
-            continue;
-          }
-          const currentAlgorithm = (
-            /** @type {Metadata} */
-            strongest.alg
-          ), currentAlgorithmIndex = getSRIHashAlgorithmIndex(currentAlgorithm), newAlgorithm = item.alg, newAlgorithmIndex = getSRIHashAlgorithmIndex(newAlgorithm);
-          newAlgorithmIndex < currentAlgorithmIndex || (newAlgorithmIndex > currentAlgorithmIndex ? (strongest = item, result[0] = item, result.length = 1) : result.push(item));
-        }
-        return result;
-      }
-      function parseMetadata(metadata) {
-        const result = [];
-        for (const item of metadata.split(/[\t\n\f\r ]+/)) {
-          const algorithmExpression = item.split("?", 1)[0];
-          let base64Value = "";
-          const algorithmAndValue = [algorithmExpression.slice(0, 6), algorithmExpression.slice(7)], algorithm = algorithmAndValue[0];
-          if (!isValidSRIHashAlgorithm(algorithm))
-            continue;
-          algorithmAndValue[1] && (base64Value = algorithmAndValue[1]);
-          const metadata2 = {
-            // Possible spec bug?
-            alg: asciiLowercase(algorithm),
-            val: base64Value
-          };
-          result.push(metadata2);
-        }
-        return result;
-      }
-      const applyAlgorithmToBytes = (algorithm, bytes) => crypto.hash(algorithm, bytes, "base64");
-      function caseSensitiveMatch(actualValue, expectedValue) {
-        let actualValueLength = actualValue.length;
-        actualValueLength !== 0 && actualValue[actualValueLength - 1] === "=" && (actualValueLength -= 1), actualValueLength !== 0 && actualValue[actualValueLength - 1] === "=" && (actualValueLength -= 1);
-        let expectedValueLength = expectedValue.length;
-        if (expectedValueLength !== 0 && expectedValue[expectedValueLength - 1] === "=" && (expectedValueLength -= 1), expectedValueLength !== 0 && expectedValue[expectedValueLength - 1] === "=" && (expectedValueLength -= 1), actualValueLength !== expectedValueLength)
-          return !1;
-        for (let i = 0; i < actualValueLength; ++i)
-          if (!(actualValue[i] === expectedValue[i] || actualValue[i] === "+" && expectedValue[i] === "-" || actualValue[i] === "/" && expectedValue[i] === "_"))
-            return !1;
-        return !0;
-      }
-      module.exports = {
-        applyAlgorithmToBytes,
-        bytesMatch,
-        caseSensitiveMatch,
-        isValidSRIHashAlgorithm,
-        getStrongestMetadata,
-        parseMetadata
-      };
-    })
-  ),
-  /***/
-  7879: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const assert = __nccwpck_require__2(4589), { types, inspect } = __nccwpck_require__2(7975), { runtimeFeatures } = __nccwpck_require__2(313), UNDEFINED = 1, BOOLEAN = 2, STRING = 3, SYMBOL = 4, NUMBER = 5, BIGINT = 6, NULL = 7, OBJECT = 8, FunctionPrototypeSymbolHasInstance = Function.call.bind(Function.prototype[Symbol.hasInstance]), webidl = {
-        converters: {},
-        util: {},
-        errors: {},
-        is: {}
-      };
-      webidl.errors.exception = function(message) {
-        return new TypeError(`${message.header}: ${message.message}`);
-      }, webidl.errors.conversionFailed = function(opts) {
-        const plural = opts.types.length === 1 ? "" : " one of", message = `${opts.argument} could not be converted to${plural}: ${opts.types.join(", ")}.`;
-        return webidl.errors.exception({
-          header: opts.prefix,
-          message
-        });
-      }, webidl.errors.invalidArgument = function(context) {
-        return webidl.errors.exception({
-          header: context.prefix,
-          message: `"${context.value}" is an invalid ${context.type}.`
-        });
-      }, webidl.brandCheck = function(V, I) {
-        if (!FunctionPrototypeSymbolHasInstance(I, V)) {
-          const err = new TypeError("Illegal invocation");
-          throw err.code = "ERR_INVALID_THIS", err;
-        }
-      }, webidl.brandCheckMultiple = function(List) {
-        const prototypes = List.map((c) => webidl.util.MakeTypeAssertion(c));
-        return (V) => {
-          if (prototypes.every((typeCheck) => !typeCheck(V))) {
-            const err = new TypeError("Illegal invocation");
-            throw err.code = "ERR_INVALID_THIS", err;
-          }
-        };
-      }, webidl.argumentLengthCheck = function({ length }, min, ctx) {
-        if (length < min)
-          throw webidl.errors.exception({
-            message: `${min} argument${min !== 1 ? "s" : ""} required, but${length ? " only" : ""} ${length} found.`,
-            header: ctx
-          });
-      }, webidl.illegalConstructor = function() {
-        throw webidl.errors.exception({
-          header: "TypeError",
-          message: "Illegal constructor"
-        });
-      }, webidl.util.MakeTypeAssertion = function(I) {
-        return (O) => FunctionPrototypeSymbolHasInstance(I, O);
-      }, webidl.util.Type = function(V) {
-        switch (typeof V) {
-          case "undefined":
-            return UNDEFINED;
-          case "boolean":
-            return BOOLEAN;
-          case "string":
-            return STRING;
-          case "symbol":
-            return SYMBOL;
-          case "number":
-            return NUMBER;
-          case "bigint":
-            return BIGINT;
-          case "function":
-          case "object":
-            return V === null ? NULL : OBJECT;
-        }
-      }, webidl.util.Types = {
-        UNDEFINED,
-        BOOLEAN,
-        STRING,
-        SYMBOL,
-        NUMBER,
-        BIGINT,
-        NULL,
-        OBJECT
-      }, webidl.util.TypeValueToString = function(o) {
-        switch (webidl.util.Type(o)) {
-          case UNDEFINED:
-            return "Undefined";
-          case BOOLEAN:
-            return "Boolean";
-          case STRING:
-            return "String";
-          case SYMBOL:
-            return "Symbol";
-          case NUMBER:
-            return "Number";
-          case BIGINT:
-            return "BigInt";
-          case NULL:
-            return "Null";
-          case OBJECT:
-            return "Object";
-        }
-      }, webidl.util.markAsUncloneable = runtimeFeatures.has("markAsUncloneable") ? __nccwpck_require__2(5919).markAsUncloneable : () => {
-      }, webidl.util.ConvertToInt = function(V, bitLength, signedness, flags) {
-        let upperBound, lowerBound;
-        bitLength === 64 ? (upperBound = Math.pow(2, 53) - 1, signedness === "unsigned" ? lowerBound = 0 : lowerBound = Math.pow(-2, 53) + 1) : signedness === "unsigned" ? (lowerBound = 0, upperBound = Math.pow(2, bitLength) - 1) : (lowerBound = -Math.pow(2, bitLength - 1), upperBound = Math.pow(2, bitLength - 1) - 1);
-        let x = Number(V);
-        if (x === 0 && (x = 0), webidl.util.HasFlag(flags, webidl.attributes.EnforceRange)) {
-          if (Number.isNaN(x) || x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY)
-            throw webidl.errors.exception({
-              header: "Integer conversion",
-              message: `Could not convert ${webidl.util.Stringify(V)} to an integer.`
-            });
-          if (x = webidl.util.IntegerPart(x), x < lowerBound || x > upperBound)
-            throw webidl.errors.exception({
-              header: "Integer conversion",
-              message: `Value must be between ${lowerBound}-${upperBound}, got ${x}.`
-            });
-          return x;
-        }
-        return !Number.isNaN(x) && webidl.util.HasFlag(flags, webidl.attributes.Clamp) ? (x = Math.min(Math.max(x, lowerBound), upperBound), Math.floor(x) % 2 === 0 ? x = Math.floor(x) : x = Math.ceil(x), x) : Number.isNaN(x) || x === 0 && Object.is(0, x) || x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY ? 0 : (x = webidl.util.IntegerPart(x), x = x % Math.pow(2, bitLength), signedness === "signed" && x >= Math.pow(2, bitLength - 1) ? x - Math.pow(2, bitLength) : x);
-      }, webidl.util.IntegerPart = function(n) {
-        const r = Math.floor(Math.abs(n));
-        return n < 0 ? -1 * r : r;
-      }, webidl.util.Stringify = function(V) {
-        switch (webidl.util.Type(V)) {
-          case SYMBOL:
-            return `Symbol(${V.description})`;
-          case OBJECT:
-            return inspect(V);
-          case STRING:
-            return `"${V}"`;
-          case BIGINT:
-            return `${V}n`;
-          default:
-            return `${V}`;
-        }
-      }, webidl.util.IsResizableArrayBuffer = function(V) {
-        if (types.isArrayBuffer(V))
-          return V.resizable;
-        if (types.isSharedArrayBuffer(V))
-          return V.growable;
-        throw webidl.errors.exception({
-          header: "IsResizableArrayBuffer",
-          message: `"${webidl.util.Stringify(V)}" is not an array buffer.`
-        });
-      }, webidl.util.HasFlag = function(flags, attributes) {
-        return typeof flags == "number" && (flags & attributes) === attributes;
-      }, webidl.sequenceConverter = function(converter) {
-        return (V, prefix, argument, Iterable) => {
-          if (webidl.util.Type(V) !== OBJECT)
-            throw webidl.errors.exception({
-              header: prefix,
-              message: `${argument} (${webidl.util.Stringify(V)}) is not iterable.`
-            });
-          const method = typeof Iterable == "function" ? Iterable() : V?.[Symbol.iterator]?.(), seq = [];
-          let index = 0;
-          if (method === void 0 || typeof method.next != "function")
-            throw webidl.errors.exception({
-              header: prefix,
-              message: `${argument} is not iterable.`
-            });
-          for (; ; ) {
-            const { done, value } = method.next();
-            if (done)
-              break;
-            seq.push(converter(value, prefix, `${argument}[${index++}]`));
-          }
-          return seq;
-        };
-      }, webidl.recordConverter = function(keyConverter, valueConverter) {
-        return (O, prefix, argument) => {
-          if (webidl.util.Type(O) !== OBJECT)
-            throw webidl.errors.exception({
-              header: prefix,
-              message: `${argument} ("${webidl.util.TypeValueToString(O)}") is not an Object.`
-            });
-          const result = {};
-          if (!types.isProxy(O)) {
-            const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
-            for (const key of keys2) {
-              const keyName = webidl.util.Stringify(key), typedKey = keyConverter(key, prefix, `Key ${keyName} in ${argument}`), typedValue = valueConverter(O[key], prefix, `${argument}[${keyName}]`);
-              result[typedKey] = typedValue;
-            }
-            return result;
-          }
-          const keys = Reflect.ownKeys(O);
-          for (const key of keys)
-            if (Reflect.getOwnPropertyDescriptor(O, key)?.enumerable) {
-              const typedKey = keyConverter(key, prefix, argument), typedValue = valueConverter(O[key], prefix, argument);
-              result[typedKey] = typedValue;
-            }
-          return result;
-        };
-      }, webidl.interfaceConverter = function(TypeCheck, name) {
-        return (V, prefix, argument) => {
-          if (!TypeCheck(V))
-            throw webidl.errors.exception({
-              header: prefix,
-              message: `Expected ${argument} ("${webidl.util.Stringify(V)}") to be an instance of ${name}.`
-            });
-          return V;
-        };
-      }, webidl.dictionaryConverter = function(converters) {
-        return converters.sort((a, b) => (a.key > b.key) - (a.key < b.key)), (dictionary, prefix, argument) => {
-          const dict = {};
-          if (dictionary != null && webidl.util.Type(dictionary) !== OBJECT)
-            throw webidl.errors.exception({
-              header: prefix,
-              message: `Expected ${dictionary} to be one of: Null, Undefined, Object.`
-            });
-          for (const options of converters) {
-            const { key, defaultValue, required, converter } = options;
-            if (required === !0 && (dictionary == null || !Object.hasOwn(dictionary, key)))
-              throw webidl.errors.exception({
-                header: prefix,
-                message: `Missing required key "${key}".`
-              });
-            let value = dictionary?.[key];
-            const hasDefault = defaultValue !== void 0;
-            if (hasDefault && value === void 0 && (value = defaultValue()), required || hasDefault || value !== void 0) {
-              if (value = converter(value, prefix, `${argument}.${key}`), options.allowedValues && !options.allowedValues.includes(value))
-                throw webidl.errors.exception({
-                  header: prefix,
-                  message: `${value} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
-                });
-              dict[key] = value;
-            }
-          }
-          return dict;
-        };
-      }, webidl.nullableConverter = function(converter) {
-        return (V, prefix, argument) => V === null ? V : converter(V, prefix, argument);
-      }, webidl.is.USVString = function(value) {
-        return typeof value == "string" && value.isWellFormed();
-      }, webidl.is.ReadableStream = webidl.util.MakeTypeAssertion(ReadableStream), webidl.is.Blob = webidl.util.MakeTypeAssertion(Blob), webidl.is.URLSearchParams = webidl.util.MakeTypeAssertion(URLSearchParams), webidl.is.File = webidl.util.MakeTypeAssertion(File), webidl.is.URL = webidl.util.MakeTypeAssertion(URL), webidl.is.AbortSignal = webidl.util.MakeTypeAssertion(AbortSignal), webidl.is.MessagePort = webidl.util.MakeTypeAssertion(MessagePort), webidl.is.BufferSource = function(V) {
-        return types.isArrayBuffer(V) || ArrayBuffer.isView(V) && types.isArrayBuffer(V.buffer);
-      }, webidl.util.getCopyOfBytesHeldByBufferSource = function(bufferSource) {
-        const jsBufferSource = bufferSource;
-        let jsArrayBuffer = jsBufferSource, offset = 0, length = 0;
-        if (types.isTypedArray(jsBufferSource) || types.isDataView(jsBufferSource) ? (jsArrayBuffer = jsBufferSource.buffer, offset = jsBufferSource.byteOffset, length = jsBufferSource.byteLength) : (assert(types.isAnyArrayBuffer(jsBufferSource)), length = jsBufferSource.byteLength), jsArrayBuffer.detached)
-          return new Uint8Array(0);
-        const bytes = new Uint8Array(length), view = new Uint8Array(jsArrayBuffer, offset, length);
-        return bytes.set(view), bytes;
-      }, webidl.converters.DOMString = function(V, prefix, argument, flags) {
-        if (V === null && webidl.util.HasFlag(flags, webidl.attributes.LegacyNullToEmptyString))
-          return "";
-        if (typeof V == "symbol")
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} is a symbol, which cannot be converted to a DOMString.`
-          });
-        return String(V);
-      }, webidl.converters.ByteString = function(V, prefix, argument) {
-        if (typeof V == "symbol")
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} is a symbol, which cannot be converted to a ByteString.`
-          });
-        const x = String(V);
-        for (let index = 0; index < x.length; index++)
-          if (x.charCodeAt(index) > 255)
-            throw new TypeError(
-              `Cannot convert argument to a ByteString because the character at index ${index} has a value of ${x.charCodeAt(index)} which is greater than 255.`
-            );
-        return x;
-      }, webidl.converters.USVString = function(value) {
-        return typeof value == "string" ? value.toWellFormed() : `${value}`.toWellFormed();
-      }, webidl.converters.boolean = function(V) {
-        return !!V;
-      }, webidl.converters.any = function(V) {
-        return V;
-      }, webidl.converters["long long"] = function(V, prefix, argument) {
-        return webidl.util.ConvertToInt(V, 64, "signed", 0, prefix, argument);
-      }, webidl.converters["unsigned long long"] = function(V, prefix, argument) {
-        return webidl.util.ConvertToInt(V, 64, "unsigned", 0, prefix, argument);
-      }, webidl.converters["unsigned long"] = function(V, prefix, argument) {
-        return webidl.util.ConvertToInt(V, 32, "unsigned", 0, prefix, argument);
-      }, webidl.converters["unsigned short"] = function(V, prefix, argument, flags) {
-        return webidl.util.ConvertToInt(V, 16, "unsigned", flags, prefix, argument);
-      }, webidl.converters.ArrayBuffer = function(V, prefix, argument, flags) {
-        if (webidl.util.Type(V) !== OBJECT || !types.isArrayBuffer(V))
-          throw webidl.errors.conversionFailed({
-            prefix,
-            argument: `${argument} ("${webidl.util.Stringify(V)}")`,
-            types: ["ArrayBuffer"]
-          });
-        if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V))
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} cannot be a resizable ArrayBuffer.`
-          });
-        return V;
-      }, webidl.converters.SharedArrayBuffer = function(V, prefix, argument, flags) {
-        if (webidl.util.Type(V) !== OBJECT || !types.isSharedArrayBuffer(V))
-          throw webidl.errors.conversionFailed({
-            prefix,
-            argument: `${argument} ("${webidl.util.Stringify(V)}")`,
-            types: ["SharedArrayBuffer"]
-          });
-        if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V))
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} cannot be a resizable SharedArrayBuffer.`
-          });
-        return V;
-      }, webidl.converters.TypedArray = function(V, T, prefix, argument, flags) {
-        if (webidl.util.Type(V) !== OBJECT || !types.isTypedArray(V) || V.constructor.name !== T.name)
-          throw webidl.errors.conversionFailed({
-            prefix,
-            argument: `${argument} ("${webidl.util.Stringify(V)}")`,
-            types: [T.name]
-          });
-        if (!webidl.util.HasFlag(flags, webidl.attributes.AllowShared) && types.isSharedArrayBuffer(V.buffer))
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} cannot be a view on a shared array buffer.`
-          });
-        if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V.buffer))
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} cannot be a view on a resizable array buffer.`
-          });
-        return V;
-      }, webidl.converters.DataView = function(V, prefix, argument, flags) {
-        if (webidl.util.Type(V) !== OBJECT || !types.isDataView(V))
-          throw webidl.errors.conversionFailed({
-            prefix,
-            argument: `${argument} ("${webidl.util.Stringify(V)}")`,
-            types: ["DataView"]
-          });
-        if (!webidl.util.HasFlag(flags, webidl.attributes.AllowShared) && types.isSharedArrayBuffer(V.buffer))
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} cannot be a view on a shared array buffer.`
-          });
-        if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V.buffer))
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} cannot be a view on a resizable array buffer.`
-          });
-        return V;
-      }, webidl.converters.ArrayBufferView = function(V, prefix, argument, flags) {
-        if (webidl.util.Type(V) !== OBJECT || !types.isArrayBufferView(V))
-          throw webidl.errors.conversionFailed({
-            prefix,
-            argument: `${argument} ("${webidl.util.Stringify(V)}")`,
-            types: ["ArrayBufferView"]
-          });
-        if (!webidl.util.HasFlag(flags, webidl.attributes.AllowShared) && types.isSharedArrayBuffer(V.buffer))
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} cannot be a view on a shared array buffer.`
-          });
-        if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V.buffer))
-          throw webidl.errors.exception({
-            header: prefix,
-            message: `${argument} cannot be a view on a resizable array buffer.`
-          });
-        return V;
-      }, webidl.converters.BufferSource = function(V, prefix, argument, flags) {
-        if (types.isArrayBuffer(V))
-          return webidl.converters.ArrayBuffer(V, prefix, argument, flags);
-        if (types.isArrayBufferView(V))
-          return flags &= ~webidl.attributes.AllowShared, webidl.converters.ArrayBufferView(V, prefix, argument, flags);
-        throw types.isSharedArrayBuffer(V) ? webidl.errors.exception({
-          header: prefix,
-          message: `${argument} cannot be a SharedArrayBuffer.`
-        }) : webidl.errors.conversionFailed({
-          prefix,
-          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
-          types: ["ArrayBuffer", "ArrayBufferView"]
-        });
-      }, webidl.converters.AllowSharedBufferSource = function(V, prefix, argument, flags) {
-        if (types.isArrayBuffer(V))
-          return webidl.converters.ArrayBuffer(V, prefix, argument, flags);
-        if (types.isSharedArrayBuffer(V))
-          return webidl.converters.SharedArrayBuffer(V, prefix, argument, flags);
-        if (types.isArrayBufferView(V))
-          return flags |= webidl.attributes.AllowShared, webidl.converters.ArrayBufferView(V, prefix, argument, flags);
-        throw webidl.errors.conversionFailed({
-          prefix,
-          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
-          types: ["ArrayBuffer", "SharedArrayBuffer", "ArrayBufferView"]
-        });
-      }, webidl.converters["sequence<ByteString>"] = webidl.sequenceConverter(
-        webidl.converters.ByteString
-      ), webidl.converters["sequence<sequence<ByteString>>"] = webidl.sequenceConverter(
-        webidl.converters["sequence<ByteString>"]
-      ), webidl.converters["record<ByteString, ByteString>"] = webidl.recordConverter(
-        webidl.converters.ByteString,
-        webidl.converters.ByteString
-      ), webidl.converters.Blob = webidl.interfaceConverter(webidl.is.Blob, "Blob"), webidl.converters.AbortSignal = webidl.interfaceConverter(
-        webidl.is.AbortSignal,
-        "AbortSignal"
-      ), webidl.converters.EventHandlerNonNull = function(V) {
-        return webidl.util.Type(V) !== OBJECT ? null : typeof V == "function" ? V : () => {
-        };
-      }, webidl.attributes = {
-        Clamp: 1,
-        EnforceRange: 2,
-        AllowShared: 4,
-        AllowResizable: 8,
-        LegacyNullToEmptyString: 16
-      }, module.exports = {
-        webidl
-      };
-    })
-  ),
-  /***/
-  6897: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__2(736), { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, validateCloseCodeAndReason } = __nccwpck_require__2(8625), { makeRequest } = __nccwpck_require__2(9967), { fetching } = __nccwpck_require__2(4398), { Headers, getHeadersList } = __nccwpck_require__2(660), { getDecodeSplit } = __nccwpck_require__2(3168), { WebsocketFrameSend } = __nccwpck_require__2(3264), assert = __nccwpck_require__2(4589), { runtimeFeatures } = __nccwpck_require__2(313), crypto = runtimeFeatures.has("crypto") ? __nccwpck_require__2(7598) : null;
-      let warningEmitted = !1;
-      function establishWebSocketConnection(url, protocols, client, handler, options) {
-        const requestURL = url;
-        requestURL.protocol = url.protocol === "ws:" ? "http:" : "https:";
-        const request = makeRequest({
-          urlList: [requestURL],
-          client,
-          serviceWorkers: "none",
-          referrer: "no-referrer",
-          mode: "websocket",
-          credentials: "include",
-          cache: "no-store",
-          redirect: "error",
-          useURLCredentials: !0
-        });
-        if (options.headers) {
-          const headersList = getHeadersList(new Headers(options.headers));
-          request.headersList = headersList;
-        }
-        const keyValue = crypto.randomBytes(16).toString("base64");
-        request.headersList.append("sec-websocket-key", keyValue, !0), request.headersList.append("sec-websocket-version", "13", !0);
-        for (const protocol of protocols)
-          request.headersList.append("sec-websocket-protocol", protocol, !0);
-        return request.headersList.append("sec-websocket-extensions", "permessage-deflate; client_max_window_bits", !0), fetching({
-          request,
-          useParallelQueue: !0,
-          dispatcher: options.dispatcher,
-          processResponse(response) {
-            if (response.type === "error" || response.status !== 101) {
-              if (response.socket?.session == null) {
-                failHandshake(handler, response, 1002, "Received network error or non-101 status code.", response.error);
-                return;
-              }
-              if (response.status !== 200) {
-                failHandshake(handler, response, 1002, "Received network error or non-200 status code.", response.error);
-                return;
-              }
-            }
-            if (warningEmitted === !1 && response.socket?.session != null && (process.emitWarning("WebSocket over HTTP2 is experimental, and subject to change.", "ExperimentalWarning"), warningEmitted = !0), protocols.length !== 0 && !response.headersList.get("Sec-WebSocket-Protocol")) {
-              failHandshake(handler, response, 1002, "Server did not respond with sent protocols.");
-              return;
-            }
-            if (response.socket.session == null && response.headersList.get("Upgrade")?.toLowerCase() !== "websocket") {
-              failHandshake(handler, response, 1002, 'Server did not set Upgrade header to "websocket".');
-              return;
-            }
-            if (response.socket.session == null && response.headersList.get("Connection")?.toLowerCase() !== "upgrade") {
-              failHandshake(handler, response, 1002, 'Server did not set Connection header to "upgrade".');
-              return;
-            }
-            const secWSAccept = response.headersList.get("Sec-WebSocket-Accept"), digest = crypto.hash("sha1", keyValue + uid, "base64");
-            if (secWSAccept !== digest) {
-              failHandshake(handler, response, 1002, "Incorrect hash received in Sec-WebSocket-Accept header.");
-              return;
-            }
-            const secExtension = response.headersList.get("Sec-WebSocket-Extensions");
-            let extensions;
-            if (secExtension !== null && (extensions = parseExtensions(secExtension), !extensions.has("permessage-deflate"))) {
-              failHandshake(handler, response, 1002, "Sec-WebSocket-Extensions header does not match.");
-              return;
-            }
-            const secProtocol = response.headersList.get("Sec-WebSocket-Protocol");
-            if (secProtocol !== null) {
-              const requestProtocols = getDecodeSplit("sec-websocket-protocol", request.headersList);
-              if (requestProtocols === null || !requestProtocols.includes(secProtocol)) {
-                failHandshake(handler, response, 1002, "Protocol was not set in the opening handshake.");
-                return;
-              }
-            }
-            response.socket.on("data", handler.onSocketData), response.socket.on("close", handler.onSocketClose), response.socket.on("error", handler.onSocketError), handler.wasEverConnected = !0, handler.onConnectionEstablished(response, extensions);
-          }
-        });
-      }
-      function closeWebSocketConnection(object, code, reason, validate = !1) {
-        if (code ??= null, reason ??= "", validate && validateCloseCodeAndReason(code, reason), !(isClosed(object.readyState) || isClosing(object.readyState)))
-          if (!isEstablished(object.readyState))
-            failWebsocketConnection(object), object.readyState = states.CLOSING;
-          else if (!object.closeState.has(sentCloseFrameState.SENT) && !object.closeState.has(sentCloseFrameState.RECEIVED)) {
-            const frame = new WebsocketFrameSend();
-            reason.length !== 0 && code === null && (code = 1e3), assert(code === null || Number.isInteger(code)), code === null && reason.length === 0 ? frame.frameData = emptyBuffer : code !== null && reason === null ? (frame.frameData = Buffer.allocUnsafe(2), frame.frameData.writeUInt16BE(code, 0)) : code !== null && reason !== null ? (frame.frameData = Buffer.allocUnsafe(2 + Buffer.byteLength(reason)), frame.frameData.writeUInt16BE(code, 0), frame.frameData.write(reason, 2, "utf-8")) : frame.frameData = emptyBuffer, object.socket.write(frame.createFrame(opcodes.CLOSE)), object.closeState.add(sentCloseFrameState.SENT), object.readyState = states.CLOSING;
-          } else
-            object.readyState = states.CLOSING;
-      }
-      function failHandshake(handler, response, code, reason, cause) {
-        response.socket?.session != null && !response.socket.destroyed && response.socket.destroy(), failWebsocketConnection(handler, code, reason, cause);
-      }
-      function failWebsocketConnection(handler, code, reason, cause) {
-        isEstablished(handler.readyState) && closeWebSocketConnection(handler, code, reason, !1), handler.controller.abort(), isConnecting(handler.readyState) ? handler.onSocketClose() : handler.socket?.destroyed === !1 && handler.socket.destroy();
-      }
-      module.exports = {
-        establishWebSocketConnection,
-        failWebsocketConnection,
-        closeWebSocketConnection
-      };
-    })
-  ),
-  /***/
-  736: (
-    /***/
-    ((module) => {
-      const uid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", staticPropertyDescriptors = {
-        enumerable: !0,
-        writable: !1,
-        configurable: !1
-      }, states = {
-        CONNECTING: 0,
-        OPEN: 1,
-        CLOSING: 2,
-        CLOSED: 3
-      }, sentCloseFrameState = {
-        SENT: 1,
-        RECEIVED: 2
-      }, opcodes = {
-        CONTINUATION: 0,
-        TEXT: 1,
-        BINARY: 2,
-        CLOSE: 8,
-        PING: 9,
-        PONG: 10
-      }, maxUnsigned16Bit = 65535, parserStates = {
-        INFO: 0,
-        PAYLOADLENGTH_16: 2,
-        PAYLOADLENGTH_64: 3,
-        READ_DATA: 4
-      }, emptyBuffer = Buffer.allocUnsafe(0), sendHints = {
-        text: 1,
-        typedArray: 2,
-        arrayBuffer: 3,
-        blob: 4
-      };
-      module.exports = {
-        uid,
-        sentCloseFrameState,
-        staticPropertyDescriptors,
-        states,
-        opcodes,
-        maxUnsigned16Bit,
-        parserStates,
-        emptyBuffer,
-        sendHints
-      };
-    })
-  ),
-  /***/
-  5188: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { webidl } = __nccwpck_require__2(7879), { kEnumerableProperty } = __nccwpck_require__2(3440), { kConstruct } = __nccwpck_require__2(6443);
-      class MessageEvent extends Event {
-        #eventInit;
-        constructor(type, eventInitDict = {}) {
-          if (type === kConstruct) {
-            super(arguments[1], arguments[2]), webidl.util.markAsUncloneable(this);
-            return;
-          }
-          const prefix = "MessageEvent constructor";
-          webidl.argumentLengthCheck(arguments, 1, prefix), type = webidl.converters.DOMString(type, prefix, "type"), eventInitDict = webidl.converters.MessageEventInit(eventInitDict, prefix, "eventInitDict"), super(type, eventInitDict), this.#eventInit = eventInitDict, webidl.util.markAsUncloneable(this);
-        }
-        get data() {
-          return webidl.brandCheck(this, MessageEvent), this.#eventInit.data;
-        }
-        get origin() {
-          return webidl.brandCheck(this, MessageEvent), this.#eventInit.origin;
-        }
-        get lastEventId() {
-          return webidl.brandCheck(this, MessageEvent), this.#eventInit.lastEventId;
-        }
-        get source() {
-          return webidl.brandCheck(this, MessageEvent), this.#eventInit.source;
-        }
-        get ports() {
-          return webidl.brandCheck(this, MessageEvent), Object.isFrozen(this.#eventInit.ports) || Object.freeze(this.#eventInit.ports), this.#eventInit.ports;
-        }
-        initMessageEvent(type, bubbles = !1, cancelable = !1, data = null, origin = "", lastEventId = "", source = null, ports = []) {
-          return webidl.brandCheck(this, MessageEvent), webidl.argumentLengthCheck(arguments, 1, "MessageEvent.initMessageEvent"), new MessageEvent(type, {
-            bubbles,
-            cancelable,
-            data,
-            origin,
-            lastEventId,
-            source,
-            ports
-          });
-        }
-        static createFastMessageEvent(type, init) {
-          const messageEvent = new MessageEvent(kConstruct, type, init);
-          return messageEvent.#eventInit = init, messageEvent.#eventInit.data ??= null, messageEvent.#eventInit.origin ??= "", messageEvent.#eventInit.lastEventId ??= "", messageEvent.#eventInit.source ??= null, messageEvent.#eventInit.ports ??= [], messageEvent;
-        }
-      }
-      const { createFastMessageEvent } = MessageEvent;
-      delete MessageEvent.createFastMessageEvent;
-      class CloseEvent extends Event {
-        #eventInit;
-        constructor(type, eventInitDict = {}) {
-          const prefix = "CloseEvent constructor";
-          webidl.argumentLengthCheck(arguments, 1, prefix), type = webidl.converters.DOMString(type, prefix, "type"), eventInitDict = webidl.converters.CloseEventInit(eventInitDict), super(type, eventInitDict), this.#eventInit = eventInitDict, webidl.util.markAsUncloneable(this);
-        }
-        get wasClean() {
-          return webidl.brandCheck(this, CloseEvent), this.#eventInit.wasClean;
-        }
-        get code() {
-          return webidl.brandCheck(this, CloseEvent), this.#eventInit.code;
-        }
-        get reason() {
-          return webidl.brandCheck(this, CloseEvent), this.#eventInit.reason;
-        }
-      }
-      class ErrorEvent extends Event {
-        #eventInit;
-        constructor(type, eventInitDict) {
-          const prefix = "ErrorEvent constructor";
-          webidl.argumentLengthCheck(arguments, 1, prefix), super(type, eventInitDict), webidl.util.markAsUncloneable(this), type = webidl.converters.DOMString(type, prefix, "type"), eventInitDict = webidl.converters.ErrorEventInit(eventInitDict ?? {}), this.#eventInit = eventInitDict;
-        }
-        get message() {
-          return webidl.brandCheck(this, ErrorEvent), this.#eventInit.message;
-        }
-        get filename() {
-          return webidl.brandCheck(this, ErrorEvent), this.#eventInit.filename;
-        }
-        get lineno() {
-          return webidl.brandCheck(this, ErrorEvent), this.#eventInit.lineno;
-        }
-        get colno() {
-          return webidl.brandCheck(this, ErrorEvent), this.#eventInit.colno;
-        }
-        get error() {
-          return webidl.brandCheck(this, ErrorEvent), this.#eventInit.error;
-        }
-      }
-      Object.defineProperties(MessageEvent.prototype, {
-        [Symbol.toStringTag]: {
-          value: "MessageEvent",
-          configurable: !0
-        },
-        data: kEnumerableProperty,
-        origin: kEnumerableProperty,
-        lastEventId: kEnumerableProperty,
-        source: kEnumerableProperty,
-        ports: kEnumerableProperty,
-        initMessageEvent: kEnumerableProperty
-      }), Object.defineProperties(CloseEvent.prototype, {
-        [Symbol.toStringTag]: {
-          value: "CloseEvent",
-          configurable: !0
-        },
-        reason: kEnumerableProperty,
-        code: kEnumerableProperty,
-        wasClean: kEnumerableProperty
-      }), Object.defineProperties(ErrorEvent.prototype, {
-        [Symbol.toStringTag]: {
-          value: "ErrorEvent",
-          configurable: !0
-        },
-        message: kEnumerableProperty,
-        filename: kEnumerableProperty,
-        lineno: kEnumerableProperty,
-        colno: kEnumerableProperty,
-        error: kEnumerableProperty
-      }), webidl.converters.MessagePort = webidl.interfaceConverter(
-        webidl.is.MessagePort,
-        "MessagePort"
-      ), webidl.converters["sequence<MessagePort>"] = webidl.sequenceConverter(
-        webidl.converters.MessagePort
-      );
-      const eventInit = [
-        {
-          key: "bubbles",
-          converter: webidl.converters.boolean,
-          defaultValue: () => !1
-        },
-        {
-          key: "cancelable",
-          converter: webidl.converters.boolean,
-          defaultValue: () => !1
-        },
-        {
-          key: "composed",
-          converter: webidl.converters.boolean,
-          defaultValue: () => !1
-        }
-      ];
-      webidl.converters.MessageEventInit = webidl.dictionaryConverter([
-        ...eventInit,
-        {
-          key: "data",
-          converter: webidl.converters.any,
-          defaultValue: () => null
-        },
-        {
-          key: "origin",
-          converter: webidl.converters.USVString,
-          defaultValue: () => ""
-        },
-        {
-          key: "lastEventId",
-          converter: webidl.converters.DOMString,
-          defaultValue: () => ""
-        },
-        {
-          key: "source",
-          // Node doesn't implement WindowProxy or ServiceWorker, so the only
-          // valid value for source is a MessagePort.
-          converter: webidl.nullableConverter(webidl.converters.MessagePort),
-          defaultValue: () => null
-        },
-        {
-          key: "ports",
-          converter: webidl.converters["sequence<MessagePort>"],
-          defaultValue: () => []
-        }
-      ]), webidl.converters.CloseEventInit = webidl.dictionaryConverter([
-        ...eventInit,
-        {
-          key: "wasClean",
-          converter: webidl.converters.boolean,
-          defaultValue: () => !1
-        },
-        {
-          key: "code",
-          converter: webidl.converters["unsigned short"],
-          defaultValue: () => 0
-        },
-        {
-          key: "reason",
-          converter: webidl.converters.USVString,
-          defaultValue: () => ""
-        }
-      ]), webidl.converters.ErrorEventInit = webidl.dictionaryConverter([
-        ...eventInit,
-        {
-          key: "message",
-          converter: webidl.converters.DOMString,
-          defaultValue: () => ""
-        },
-        {
-          key: "filename",
-          converter: webidl.converters.USVString,
-          defaultValue: () => ""
-        },
-        {
-          key: "lineno",
-          converter: webidl.converters["unsigned long"],
-          defaultValue: () => 0
-        },
-        {
-          key: "colno",
-          converter: webidl.converters["unsigned long"],
-          defaultValue: () => 0
-        },
-        {
-          key: "error",
-          converter: webidl.converters.any
-        }
-      ]), module.exports = {
-        MessageEvent,
-        CloseEvent,
-        ErrorEvent,
-        createFastMessageEvent
-      };
-    })
-  ),
-  /***/
-  3264: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { runtimeFeatures } = __nccwpck_require__2(313), { maxUnsigned16Bit, opcodes } = __nccwpck_require__2(736), BUFFER_SIZE = 8 * 1024;
-      let buffer = null, bufIdx = BUFFER_SIZE;
-      const randomFillSync = runtimeFeatures.has("crypto") ? __nccwpck_require__2(7598).randomFillSync : function(buffer2, _offset, _size) {
-        for (let i = 0; i < buffer2.length; ++i)
-          buffer2[i] = Math.random() * 255 | 0;
-        return buffer2;
-      };
-      function generateMask() {
-        return bufIdx === BUFFER_SIZE && (bufIdx = 0, randomFillSync(buffer ??= Buffer.allocUnsafeSlow(BUFFER_SIZE), 0, BUFFER_SIZE)), [buffer[bufIdx++], buffer[bufIdx++], buffer[bufIdx++], buffer[bufIdx++]];
-      }
-      class WebsocketFrameSend {
-        /**
-         * @param {Buffer|undefined} data
-         */
-        constructor(data) {
-          this.frameData = data;
-        }
-        createFrame(opcode) {
-          const frameData = this.frameData, maskKey = generateMask(), bodyLength = frameData?.byteLength ?? 0;
-          let payloadLength = bodyLength, offset = 6;
-          bodyLength > maxUnsigned16Bit ? (offset += 8, payloadLength = 127) : bodyLength > 125 && (offset += 2, payloadLength = 126);
-          const buffer2 = Buffer.allocUnsafe(bodyLength + offset);
-          buffer2[0] = buffer2[1] = 0, buffer2[0] |= 128, buffer2[0] = (buffer2[0] & 240) + opcode;
-          buffer2[offset - 4] = maskKey[0], buffer2[offset - 3] = maskKey[1], buffer2[offset - 2] = maskKey[2], buffer2[offset - 1] = maskKey[3], buffer2[1] = payloadLength, payloadLength === 126 ? buffer2.writeUInt16BE(bodyLength, 2) : payloadLength === 127 && (buffer2[2] = buffer2[3] = 0, buffer2.writeUIntBE(bodyLength, 4, 6)), buffer2[1] |= 128;
-          for (let i = 0; i < bodyLength; ++i)
-            buffer2[offset + i] = frameData[i] ^ maskKey[i & 3];
-          return buffer2;
-        }
-        /**
-         * @param {Uint8Array} buffer
-         */
-        static createFastTextFrame(buffer2) {
-          const maskKey = generateMask(), bodyLength = buffer2.length;
-          for (let i = 0; i < bodyLength; ++i)
-            buffer2[i] ^= maskKey[i & 3];
-          let payloadLength = bodyLength, offset = 6;
-          bodyLength > maxUnsigned16Bit ? (offset += 8, payloadLength = 127) : bodyLength > 125 && (offset += 2, payloadLength = 126);
-          const head = Buffer.allocUnsafeSlow(offset);
-          return head[0] = 128 | opcodes.TEXT, head[1] = payloadLength | 128, head[offset - 4] = maskKey[0], head[offset - 3] = maskKey[1], head[offset - 2] = maskKey[2], head[offset - 1] = maskKey[3], payloadLength === 126 ? head.writeUInt16BE(bodyLength, 2) : payloadLength === 127 && (head[2] = head[3] = 0, head.writeUIntBE(bodyLength, 4, 6)), [head, buffer2];
-        }
-      }
-      module.exports = {
-        WebsocketFrameSend,
-        generateMask
-        // for benchmark
-      };
-    })
-  ),
-  /***/
-  9469: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__2(8522), { isValidClientWindowBits } = __nccwpck_require__2(8625), { MessageSizeExceededError } = __nccwpck_require__2(8707), tail = Buffer.from([0, 0, 255, 255]), kBuffer = /* @__PURE__ */ Symbol("kBuffer"), kLength = /* @__PURE__ */ Symbol("kLength");
-      class PerMessageDeflate {
-        /** @type {import('node:zlib').InflateRaw} */
-        #inflate;
-        #options = {};
-        #maxPayloadSize = 0;
-        /**
-         * @param {Map<string, string>} extensions
-         */
-        constructor(extensions, options) {
-          this.#options.serverNoContextTakeover = extensions.has("server_no_context_takeover"), this.#options.serverMaxWindowBits = extensions.get("server_max_window_bits"), this.#maxPayloadSize = options.maxPayloadSize;
-        }
-        /**
-         * Decompress a compressed payload.
-         * @param {Buffer} chunk Compressed data
-         * @param {boolean} fin Final fragment flag
-         * @param {Function} callback Callback function
-         */
-        decompress(chunk, fin, callback) {
-          if (!this.#inflate) {
-            let windowBits = Z_DEFAULT_WINDOWBITS;
-            if (this.#options.serverMaxWindowBits) {
-              if (!isValidClientWindowBits(this.#options.serverMaxWindowBits)) {
-                callback(new Error("Invalid server_max_window_bits"));
-                return;
-              }
-              windowBits = Number.parseInt(this.#options.serverMaxWindowBits);
-            }
-            try {
-              this.#inflate = createInflateRaw({ windowBits });
-            } catch (err) {
-              callback(err);
-              return;
-            }
-            this.#inflate[kBuffer] = [], this.#inflate[kLength] = 0, this.#inflate.on("data", (data) => {
-              if (this.#inflate[kLength] += data.length, this.#maxPayloadSize > 0 && this.#inflate[kLength] > this.#maxPayloadSize) {
-                callback(new MessageSizeExceededError()), this.#inflate.removeAllListeners(), this.#inflate.destroy(), this.#inflate = null;
-                return;
-              }
-              this.#inflate[kBuffer].push(data);
-            }), this.#inflate.on("error", (err) => {
-              this.#inflate = null, callback(err);
-            });
-          }
-          this.#inflate.write(chunk), fin && this.#inflate.write(tail), this.#inflate.flush(() => {
-            if (!this.#inflate)
-              return;
-            const full = Buffer.concat(this.#inflate[kBuffer], this.#inflate[kLength]);
-            this.#inflate[kBuffer].length = 0, this.#inflate[kLength] = 0, callback(null, full);
-          });
-        }
-      }
-      module.exports = { PerMessageDeflate };
-    })
-  ),
-  /***/
-  1652: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { Writable } = __nccwpck_require__2(7075), assert = __nccwpck_require__2(4589), { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__2(736), {
-        isValidStatusCode,
-        isValidOpcode,
-        websocketMessageReceived,
-        utf8Decode,
-        isControlFrame,
-        isTextBinaryFrame,
-        isContinuationFrame
-      } = __nccwpck_require__2(8625), { failWebsocketConnection } = __nccwpck_require__2(6897), { WebsocketFrameSend } = __nccwpck_require__2(3264), { PerMessageDeflate } = __nccwpck_require__2(9469), { MessageSizeExceededError } = __nccwpck_require__2(8707);
-      class ByteParser extends Writable {
-        #buffers = [];
-        #fragmentsBytes = 0;
-        #byteOffset = 0;
-        #loop = !1;
-        #state = parserStates.INFO;
-        #info = {};
-        #fragments = [];
-        /** @type {Map<string, PerMessageDeflate>} */
-        #extensions;
-        /** @type {import('./websocket').Handler} */
-        #handler;
-        /** @type {number} */
-        #maxFragments;
-        /** @type {number} */
-        #maxPayloadSize;
-        /**
-         * @param {import('./websocket').Handler} handler
-         * @param {Map<string, string>|null} extensions
-         * @param {{ maxFragments?: number, maxPayloadSize?: number }} [options]
-         */
-        constructor(handler, extensions, options = {}) {
-          super(), this.#handler = handler, this.#extensions = extensions ?? /* @__PURE__ */ new Map(), this.#maxFragments = options.maxFragments ?? 0, this.#maxPayloadSize = options.maxPayloadSize ?? 0, this.#extensions.has("permessage-deflate") && this.#extensions.set("permessage-deflate", new PerMessageDeflate(extensions, options));
-        }
-        /**
-         * @param {Buffer} chunk
-         * @param {() => void} callback
-         */
-        _write(chunk, _, callback) {
-          this.#buffers.push(chunk), this.#byteOffset += chunk.length, this.#loop = !0, this.run(callback);
-        }
-        #validatePayloadLength() {
-          return this.#maxPayloadSize > 0 && !isControlFrame(this.#info.opcode) && this.#info.payloadLength + this.#fragmentsBytes > this.#maxPayloadSize ? (failWebsocketConnection(this.#handler, 1009, "Payload size exceeds maximum allowed size"), !1) : !0;
-        }
-        /**
-         * Runs whenever a new chunk is received.
-         * Callback is called whenever there are no more chunks buffering,
-         * or not enough bytes are buffered to parse.
-         */
-        run(callback) {
-          for (; this.#loop; )
-            if (this.#state === parserStates.INFO) {
-              if (this.#byteOffset < 2)
-                return callback();
-              const buffer = this.consume(2), fin = (buffer[0] & 128) !== 0, opcode = buffer[0] & 15, masked = (buffer[1] & 128) === 128, fragmented = !fin && opcode !== opcodes.CONTINUATION, payloadLength = buffer[1] & 127, rsv1 = buffer[0] & 64, rsv2 = buffer[0] & 32, rsv3 = buffer[0] & 16;
-              if (!isValidOpcode(opcode))
-                return failWebsocketConnection(this.#handler, 1002, "Invalid opcode received"), callback();
-              if (masked)
-                return failWebsocketConnection(this.#handler, 1002, "Frame cannot be masked"), callback();
-              if (rsv1 !== 0 && !this.#extensions.has("permessage-deflate")) {
-                failWebsocketConnection(this.#handler, 1002, "Expected RSV1 to be clear.");
-                return;
-              }
-              if (rsv2 !== 0 || rsv3 !== 0) {
-                failWebsocketConnection(this.#handler, 1002, "RSV1, RSV2, RSV3 must be clear");
-                return;
-              }
-              if (fragmented && !isTextBinaryFrame(opcode)) {
-                failWebsocketConnection(this.#handler, 1002, "Invalid frame type was fragmented.");
-                return;
-              }
-              if (isTextBinaryFrame(opcode) && this.#fragments.length > 0) {
-                failWebsocketConnection(this.#handler, 1002, "Expected continuation frame");
-                return;
-              }
-              if (this.#info.fragmented && fragmented) {
-                failWebsocketConnection(this.#handler, 1002, "Fragmented frame exceeded 125 bytes.");
-                return;
-              }
-              if ((payloadLength > 125 || fragmented) && isControlFrame(opcode)) {
-                failWebsocketConnection(this.#handler, 1002, "Control frame either too large or fragmented");
-                return;
-              }
-              if (isContinuationFrame(opcode) && this.#fragments.length === 0 && !this.#info.compressed) {
-                failWebsocketConnection(this.#handler, 1002, "Unexpected continuation frame");
-                return;
-              }
-              if (payloadLength <= 125) {
-                if (this.#info.payloadLength = payloadLength, this.#state = parserStates.READ_DATA, !this.#validatePayloadLength())
-                  return;
-              } else payloadLength === 126 ? this.#state = parserStates.PAYLOADLENGTH_16 : payloadLength === 127 && (this.#state = parserStates.PAYLOADLENGTH_64);
-              isTextBinaryFrame(opcode) && (this.#info.binaryType = opcode, this.#info.compressed = rsv1 !== 0), this.#info.opcode = opcode, this.#info.masked = masked, this.#info.fin = fin, this.#info.fragmented = fragmented;
-            } else if (this.#state === parserStates.PAYLOADLENGTH_16) {
-              if (this.#byteOffset < 2)
-                return callback();
-              const buffer = this.consume(2);
-              if (this.#info.payloadLength = buffer.readUInt16BE(0), this.#state = parserStates.READ_DATA, !this.#validatePayloadLength())
-                return;
-            } else if (this.#state === parserStates.PAYLOADLENGTH_64) {
-              if (this.#byteOffset < 8)
-                return callback();
-              const buffer = this.consume(8), upper = buffer.readUInt32BE(0), lower = buffer.readUInt32BE(4);
-              if (upper !== 0 || lower > 2 ** 31 - 1) {
-                failWebsocketConnection(this.#handler, 1009, "Received payload length > 2^31 bytes.");
-                return;
-              }
-              if (this.#info.payloadLength = lower, this.#state = parserStates.READ_DATA, !this.#validatePayloadLength())
-                return;
-            } else if (this.#state === parserStates.READ_DATA) {
-              if (this.#byteOffset < this.#info.payloadLength)
-                return callback();
-              const body = this.consume(this.#info.payloadLength);
-              if (isControlFrame(this.#info.opcode)) {
-                if (this.#loop = this.parseControlFrame(body), this.#state = parserStates.INFO, this.#loop && this.#handler.socket.writableNeedDrain) {
-                  this.#loop = !1, this.#handler.socket.once("drain", () => {
-                    this.destroyed || (this.#loop = !0, this.run(callback));
-                  });
-                  return;
-                }
-              } else if (this.#info.compressed) {
-                this.#extensions.get("permessage-deflate").decompress(
-                  body,
-                  this.#info.fin,
-                  (error, data) => {
-                    if (error) {
-                      const code = error instanceof MessageSizeExceededError ? 1009 : 1007;
-                      failWebsocketConnection(this.#handler, code, error.message);
-                      return;
-                    }
-                    if (this.writeFragments(data)) {
-                      if (this.#maxPayloadSize > 0 && this.#fragmentsBytes > this.#maxPayloadSize) {
-                        failWebsocketConnection(this.#handler, 1009, new MessageSizeExceededError().message);
-                        return;
-                      }
-                      if (!this.#info.fin) {
-                        this.#state = parserStates.INFO, this.#loop = !0, this.run(callback);
-                        return;
-                      }
-                      websocketMessageReceived(this.#handler, this.#info.binaryType, this.consumeFragments()), this.#loop = !0, this.#state = parserStates.INFO, this.run(callback);
-                    }
-                  },
-                  this.#fragmentsBytes
-                ), this.#loop = !1;
-                break;
-              } else {
-                if (!this.writeFragments(body))
-                  return;
-                !this.#info.fragmented && this.#info.fin && websocketMessageReceived(this.#handler, this.#info.binaryType, this.consumeFragments()), this.#state = parserStates.INFO;
-              }
-            }
-        }
-        /**
-         * Take n bytes from the buffered Buffers
-         * @param {number} n
-         * @returns {Buffer}
-         */
-        consume(n) {
-          if (n > this.#byteOffset)
-            throw new Error("Called consume() before buffers satiated.");
-          if (n === 0)
-            return emptyBuffer;
-          this.#byteOffset -= n;
-          const first = this.#buffers[0];
-          if (first.length > n)
-            return this.#buffers[0] = first.subarray(n, first.length), first.subarray(0, n);
-          if (first.length === n)
-            return this.#buffers.shift();
-          {
-            let offset = 0;
-            const buffer = Buffer.allocUnsafeSlow(n);
-            for (; offset !== n; ) {
-              const next = this.#buffers[0], length = next.length;
-              if (length + offset === n) {
-                buffer.set(this.#buffers.shift(), offset);
-                break;
-              } else if (length + offset > n) {
-                buffer.set(next.subarray(0, n - offset), offset), this.#buffers[0] = next.subarray(n - offset);
-                break;
-              } else
-                buffer.set(this.#buffers.shift(), offset), offset += length;
-            }
-            return buffer;
-          }
-        }
-        writeFragments(fragment) {
-          return this.#maxFragments > 0 && this.#fragments.length === this.#maxFragments ? (failWebsocketConnection(this.#handler, 1008, "Too many message fragments"), !1) : (this.#fragmentsBytes += fragment.length, this.#fragments.push(fragment), !0);
-        }
-        consumeFragments() {
-          const fragments = this.#fragments;
-          if (fragments.length === 1)
-            return this.#fragmentsBytes = 0, fragments.shift();
-          let offset = 0;
-          const output = Buffer.allocUnsafeSlow(this.#fragmentsBytes);
-          for (let i = 0; i < fragments.length; ++i) {
-            const buffer = fragments[i];
-            output.set(buffer, offset), offset += buffer.length;
-          }
-          return this.#fragments = [], this.#fragmentsBytes = 0, output;
-        }
-        parseCloseBody(data) {
-          assert(data.length !== 1);
-          let code;
-          if (data.length >= 2 && (code = data.readUInt16BE(0)), code !== void 0 && !isValidStatusCode(code))
-            return { code: 1002, reason: "Invalid status code", error: !0 };
-          let reason = data.subarray(2);
-          reason[0] === 239 && reason[1] === 187 && reason[2] === 191 && (reason = reason.subarray(3));
-          try {
-            reason = utf8Decode(reason);
-          } catch {
-            return { code: 1007, reason: "Invalid UTF-8", error: !0 };
-          }
-          return { code, reason, error: !1 };
-        }
-        /**
-         * Parses control frames.
-         * @param {Buffer} body
-         */
-        parseControlFrame(body) {
-          const { opcode, payloadLength } = this.#info;
-          if (opcode === opcodes.CLOSE) {
-            if (payloadLength === 1)
-              return failWebsocketConnection(this.#handler, 1002, "Received close frame with a 1-byte body."), !1;
-            if (this.#info.closeInfo = this.parseCloseBody(body), this.#info.closeInfo.error) {
-              const { code, reason } = this.#info.closeInfo;
-              return failWebsocketConnection(this.#handler, code, reason), !1;
-            }
-            if (!this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-              let body2 = emptyBuffer;
-              this.#info.closeInfo.code && (body2 = Buffer.allocUnsafe(2), body2.writeUInt16BE(this.#info.closeInfo.code, 0));
-              const closeFrame = new WebsocketFrameSend(body2);
-              this.#handler.socket.write(closeFrame.createFrame(opcodes.CLOSE)), this.#handler.closeState.add(sentCloseFrameState.SENT);
-            }
-            return this.#handler.readyState = states.CLOSING, this.#handler.closeState.add(sentCloseFrameState.RECEIVED), !1;
-          } else if (opcode === opcodes.PING) {
-            if (!this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-              const frame = new WebsocketFrameSend(body);
-              this.#handler.socket.write(frame.createFrame(opcodes.PONG)), this.#handler.onPing(body);
-            }
-          } else opcode === opcodes.PONG && this.#handler.onPong(body);
-          return !0;
-        }
-        get closingInfo() {
-          return this.#info.closeInfo;
-        }
-      }
-      module.exports = {
-        ByteParser
-      };
-    })
-  ),
-  /***/
-  3900: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { WebsocketFrameSend } = __nccwpck_require__2(3264), { opcodes, sendHints } = __nccwpck_require__2(736), FixedQueue = __nccwpck_require__2(4660);
-      class SendQueue {
-        /**
-         * @type {FixedQueue}
-         */
-        #queue = new FixedQueue();
-        /**
-         * @type {boolean}
-         */
-        #running = !1;
-        /** @type {import('node:net').Socket} */
-        #socket;
-        constructor(socket) {
-          this.#socket = socket;
-        }
-        add(item, cb, hint) {
-          if (hint !== sendHints.blob) {
-            if (this.#running) {
-              const node2 = {
-                promise: null,
-                callback: cb,
-                frame: createFrame(item, hint)
-              };
-              this.#queue.push(node2);
-            } else if (hint === sendHints.text) {
-              const { 0: head, 1: body } = WebsocketFrameSend.createFastTextFrame(item);
-              this.#socket.cork(), this.#socket.write(head), this.#socket.write(body, cb), this.#socket.uncork();
-            } else
-              this.#socket.write(createFrame(item, hint), cb);
-            return;
-          }
-          const node = {
-            promise: item.arrayBuffer().then((ab) => {
-              node.promise = null, node.frame = createFrame(ab, hint);
-            }),
-            callback: cb,
-            frame: null
-          };
-          this.#queue.push(node), this.#running || this.#run();
-        }
-        async #run() {
-          this.#running = !0;
-          const queue = this.#queue;
-          for (; !queue.isEmpty(); ) {
-            const node = queue.shift();
-            node.promise !== null && await node.promise, this.#socket.write(node.frame, node.callback), node.callback = node.frame = null;
-          }
-          this.#running = !1;
-        }
-      }
-      function createFrame(data, hint) {
-        return new WebsocketFrameSend(toBuffer(data, hint)).createFrame(hint === sendHints.text ? opcodes.TEXT : opcodes.BINARY);
-      }
-      function toBuffer(data, hint) {
-        switch (hint) {
-          case sendHints.text:
-          case sendHints.typedArray:
-            return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-          case sendHints.arrayBuffer:
-          case sendHints.blob:
-            return new Uint8Array(data);
-        }
-      }
-      module.exports = { SendQueue };
-    })
-  ),
-  /***/
-  6919: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { webidl } = __nccwpck_require__2(7879), { validateCloseCodeAndReason } = __nccwpck_require__2(8625), { kConstruct } = __nccwpck_require__2(6443), { kEnumerableProperty } = __nccwpck_require__2(3440);
-      function createInheritableDOMException() {
-        class Test extends DOMException {
-          get reason() {
-            return "";
-          }
-        }
-        return new Test().reason !== void 0 ? DOMException : new Proxy(DOMException, {
-          construct(target, args, newTarget) {
-            const instance = Reflect.construct(target, args, target);
-            return Object.setPrototypeOf(instance, newTarget.prototype), instance;
-          }
-        });
-      }
-      class WebSocketError extends createInheritableDOMException() {
-        #closeCode;
-        #reason;
-        constructor(message = "", init = void 0) {
-          if (message = webidl.converters.DOMString(message, "WebSocketError", "message"), super(message, "WebSocketError"), init === kConstruct)
-            return;
-          init !== null && (init = webidl.converters.WebSocketCloseInfo(init));
-          let code = init.closeCode ?? null;
-          const reason = init.reason ?? "";
-          validateCloseCodeAndReason(code, reason), reason.length !== 0 && code === null && (code = 1e3), this.#closeCode = code, this.#reason = reason;
-        }
-        get closeCode() {
-          return this.#closeCode;
-        }
-        get reason() {
-          return this.#reason;
-        }
-        /**
-         * @param {string} message
-         * @param {number|null} code
-         * @param {string} reason
-         */
-        static createUnvalidatedWebSocketError(message, code, reason) {
-          const error = new WebSocketError(message, kConstruct);
-          return error.#closeCode = code, error.#reason = reason, error;
-        }
-      }
-      const { createUnvalidatedWebSocketError } = WebSocketError;
-      delete WebSocketError.createUnvalidatedWebSocketError, Object.defineProperties(WebSocketError.prototype, {
-        closeCode: kEnumerableProperty,
-        reason: kEnumerableProperty,
-        [Symbol.toStringTag]: {
-          value: "WebSocketError",
-          writable: !1,
-          enumerable: !1,
-          configurable: !0
-        }
-      }), webidl.is.WebSocketError = webidl.util.MakeTypeAssertion(WebSocketError), module.exports = { WebSocketError, createUnvalidatedWebSocketError };
-    })
-  ),
-  /***/
-  2873: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { createDeferredPromise } = __nccwpck_require__2(6436), { environmentSettingsObject } = __nccwpck_require__2(3168), { states, opcodes, sentCloseFrameState } = __nccwpck_require__2(736), { webidl } = __nccwpck_require__2(7879), { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = __nccwpck_require__2(8625), { establishWebSocketConnection, failWebsocketConnection, closeWebSocketConnection } = __nccwpck_require__2(6897), { channels } = __nccwpck_require__2(2414), { WebsocketFrameSend } = __nccwpck_require__2(3264), { ByteParser } = __nccwpck_require__2(1652), { WebSocketError, createUnvalidatedWebSocketError } = __nccwpck_require__2(6919), { kEnumerableProperty } = __nccwpck_require__2(3440), { utf8DecodeBytes } = __nccwpck_require__2(276);
-      let emittedExperimentalWarning = !1;
-      class WebSocketStream {
-        // Each WebSocketStream object has an associated url , which is a URL record .
-        /** @type {URL} */
-        #url;
-        // Each WebSocketStream object has an associated opened promise , which is a promise.
-        /** @type {import('../../../util/promise').DeferredPromise} */
-        #openedPromise;
-        // Each WebSocketStream object has an associated closed promise , which is a promise.
-        /** @type {import('../../../util/promise').DeferredPromise} */
-        #closedPromise;
-        // Each WebSocketStream object has an associated readable stream , which is a ReadableStream .
-        /** @type {ReadableStream} */
-        #readableStream;
-        /** @type {ReadableStreamDefaultController} */
-        #readableStreamController;
-        // Retain the controller so the writable stream can be errored while locked.
-        /** @type {WritableStreamDefaultController} */
-        #writableStreamController;
-        // Each WebSocketStream object has an associated boolean handshake aborted , which is initially false.
-        #handshakeAborted = !1;
-        /** @type {import('../websocket').Handler} */
-        #handler = {
-          // https://whatpr.org/websockets/48/7b748d3...d5570f3.html#feedback-to-websocket-stream-from-the-protocol
-          onConnectionEstablished: (response, extensions) => this.#onConnectionEstablished(response, extensions),
-          onMessage: (opcode, data) => this.#onMessage(opcode, data),
-          onParserError: (err) => failWebsocketConnection(this.#handler, null, err.message),
-          onParserDrain: () => this.#handler.socket.resume(),
-          onSocketData: (chunk) => {
-            this.#parser.write(chunk) || this.#handler.socket.pause();
-          },
-          onSocketError: (err) => {
-            this.#handler.readyState = states.CLOSING, channels.socketError.hasSubscribers && channels.socketError.publish(err), this.#handler.socket.destroy();
-          },
-          onSocketClose: () => this.#onSocketClose(),
-          onPing: () => {
-          },
-          onPong: () => {
-          },
-          readyState: states.CONNECTING,
-          socket: null,
-          closeState: /* @__PURE__ */ new Set(),
-          controller: null,
-          wasEverConnected: !1
-        };
-        /** @type {import('../receiver').ByteParser} */
-        #parser;
-        constructor(url, options = void 0) {
-          emittedExperimentalWarning || (process.emitWarning("WebSocketStream is experimental! Expect it to change at any time.", {
-            code: "UNDICI-WSS"
-          }), emittedExperimentalWarning = !0), webidl.argumentLengthCheck(arguments, 1, "WebSocket"), url = webidl.converters.USVString(url), options !== null && (options = webidl.converters.WebSocketStreamOptions(options));
-          const baseURL = environmentSettingsObject.settingsObject.baseUrl, urlRecord = getURLRecord(url, baseURL), protocols = options.protocols;
-          if (protocols.length !== new Set(protocols.map((p) => p.toLowerCase())).size)
-            throw new DOMException("Invalid Sec-WebSocket-Protocol value", "SyntaxError");
-          if (protocols.length > 0 && !protocols.every((p) => isValidSubprotocol(p)))
-            throw new DOMException("Invalid Sec-WebSocket-Protocol value", "SyntaxError");
-          if (this.#url = urlRecord.toString(), this.#openedPromise = createDeferredPromise(), this.#closedPromise = createDeferredPromise(), options.signal != null) {
-            const signal = options.signal;
-            if (signal.aborted) {
-              this.#openedPromise.reject(signal.reason), this.#closedPromise.reject(signal.reason);
-              return;
-            }
-            signal.addEventListener("abort", () => {
-              isEstablished(this.#handler.readyState) || (failWebsocketConnection(this.#handler), this.#handler.readyState = states.CLOSING, this.#openedPromise.reject(signal.reason), this.#closedPromise.reject(signal.reason), this.#handshakeAborted = !0);
-            }, { once: !0 });
-          }
-          const client = environmentSettingsObject.settingsObject;
-          this.#handler.controller = establishWebSocketConnection(
-            urlRecord,
-            protocols,
-            client,
-            this.#handler,
-            options
-          );
-        }
-        // The url getter steps are to return this 's url , serialized .
-        get url() {
-          return this.#url.toString();
-        }
-        // The opened getter steps are to return this 's opened promise .
-        get opened() {
-          return this.#openedPromise.promise;
-        }
-        // The closed getter steps are to return this 's closed promise .
-        get closed() {
-          return this.#closedPromise.promise;
-        }
-        // The close( closeInfo ) method steps are:
-        close(closeInfo = void 0) {
-          closeInfo !== null && (closeInfo = webidl.converters.WebSocketCloseInfo(closeInfo));
-          const code = closeInfo.closeCode ?? null, reason = closeInfo.reason;
-          closeWebSocketConnection(this.#handler, code, reason, !0);
-        }
-        #write(chunk) {
-          chunk = webidl.converters.WebSocketStreamWrite(chunk);
-          const promise = createDeferredPromise();
-          let data = null, opcode = null;
-          if (webidl.is.BufferSource(chunk))
-            data = new Uint8Array(ArrayBuffer.isView(chunk) ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength) : chunk.slice()), opcode = opcodes.BINARY;
-          else {
-            let string;
-            try {
-              string = webidl.converters.DOMString(chunk);
-            } catch (e) {
-              return promise.reject(e), promise.promise;
-            }
-            data = new TextEncoder().encode(string), opcode = opcodes.TEXT;
-          }
-          if (!this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-            const frame = new WebsocketFrameSend(data);
-            this.#handler.socket.write(frame.createFrame(opcode), () => {
-              promise.resolve(void 0);
-            });
-          }
-          return promise.promise;
-        }
-        /** @type {import('../websocket').Handler['onConnectionEstablished']} */
-        #onConnectionEstablished(response, parsedExtensions) {
-          this.#handler.socket = response.socket;
-          const maxFragments = this.#handler.controller.dispatcher?.webSocketOptions?.maxFragments, maxPayloadSize = this.#handler.controller.dispatcher?.webSocketOptions?.maxPayloadSize, parser = new ByteParser(this.#handler, parsedExtensions, {
-            maxFragments,
-            maxPayloadSize
-          });
-          parser.on("drain", () => this.#handler.onParserDrain()), parser.on("error", (err) => this.#handler.onParserError(err)), this.#parser = parser, this.#handler.readyState = states.OPEN;
-          const extensions = parsedExtensions ?? "", protocol = response.headersList.get("sec-websocket-protocol") ?? "", readable = new ReadableStream({
-            start: (controller) => {
-              this.#readableStreamController = controller;
-            },
-            cancel: (reason) => this.#cancel(reason)
-          }), writable = new WritableStream({
-            start: (controller) => {
-              this.#writableStreamController = controller;
-            },
-            write: (chunk) => this.#write(chunk),
-            close: () => closeWebSocketConnection(this.#handler, null, null),
-            abort: (reason) => this.#closeUsingReason(reason)
-          });
-          this.#readableStream = readable, this.#openedPromise.resolve({
-            extensions,
-            protocol,
-            readable,
-            writable
-          });
-        }
-        /** @type {import('../websocket').Handler['onMessage']} */
-        #onMessage(type, data) {
-          if (this.#handler.readyState !== states.OPEN)
-            return;
-          let chunk;
-          if (type === opcodes.TEXT)
-            try {
-              chunk = utf8Decode(data);
-            } catch {
-              failWebsocketConnection(this.#handler, 1007, "Received invalid UTF-8 in text frame.");
-              return;
-            }
-          else type === opcodes.BINARY && (chunk = new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-          this.#readableStreamController.enqueue(chunk);
-        }
-        /** @type {import('../websocket').Handler['onSocketClose']} */
-        #onSocketClose() {
-          const wasClean = this.#handler.closeState.has(sentCloseFrameState.SENT) && this.#handler.closeState.has(sentCloseFrameState.RECEIVED);
-          if (this.#handler.readyState = states.CLOSED, this.#handshakeAborted)
-            return;
-          this.#handler.wasEverConnected || this.#openedPromise.reject(new WebSocketError("Socket never opened"));
-          const result = this.#parser?.closingInfo;
-          let code = result?.code ?? 1005;
-          !this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED) && (code = 1006);
-          const reason = result?.reason == null ? "" : utf8DecodeBytes(Buffer.from(result.reason));
-          if (wasClean)
-            this.#readableStreamController.close(), this.#writableStreamController.error(new DOMException("A closed WebSocketStream cannot be written to", "InvalidStateError")), this.#closedPromise.resolve({
-              closeCode: code,
-              reason
-            });
-          else {
-            const error = createUnvalidatedWebSocketError("unclean close", code, reason);
-            this.#readableStreamController?.error(error), this.#writableStreamController?.error(error), this.#closedPromise.reject(error);
-          }
-        }
-        #closeUsingReason(reason) {
-          let code = null, reasonString = "";
-          webidl.is.WebSocketError(reason) && (code = reason.closeCode, reasonString = reason.reason), closeWebSocketConnection(this.#handler, code, reasonString);
-        }
-        //  To cancel a WebSocketStream stream given reason , close using reason giving stream and reason .
-        #cancel(reason) {
-          this.#closeUsingReason(reason);
-        }
-      }
-      Object.defineProperties(WebSocketStream.prototype, {
-        url: kEnumerableProperty,
-        opened: kEnumerableProperty,
-        closed: kEnumerableProperty,
-        close: kEnumerableProperty,
-        [Symbol.toStringTag]: {
-          value: "WebSocketStream",
-          writable: !1,
-          enumerable: !1,
-          configurable: !0
-        }
-      }), webidl.converters.WebSocketStreamOptions = webidl.dictionaryConverter([
-        {
-          key: "protocols",
-          converter: webidl.sequenceConverter(webidl.converters.USVString),
-          defaultValue: () => []
-        },
-        {
-          key: "signal",
-          converter: webidl.nullableConverter(webidl.converters.AbortSignal),
-          defaultValue: () => null
-        }
-      ]), webidl.converters.WebSocketCloseInfo = webidl.dictionaryConverter([
-        {
-          key: "closeCode",
-          converter: (V) => webidl.converters["unsigned short"](V, webidl.attributes.EnforceRange)
-        },
-        {
-          key: "reason",
-          converter: webidl.converters.USVString,
-          defaultValue: () => ""
-        }
-      ]), webidl.converters.WebSocketStreamWrite = function(V) {
-        return typeof V == "string" ? webidl.converters.USVString(V) : webidl.converters.BufferSource(V);
-      }, module.exports = { WebSocketStream };
-    })
-  ),
-  /***/
-  8625: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { states, opcodes } = __nccwpck_require__2(736), { isUtf8 } = __nccwpck_require__2(4573), { removeHTTPWhitespace } = __nccwpck_require__2(1900), { collectASequenceOfCodePointsFast } = __nccwpck_require__2(8116);
-      function isConnecting(readyState) {
-        return readyState === states.CONNECTING;
-      }
-      function isEstablished(readyState) {
-        return readyState === states.OPEN;
-      }
-      function isClosing(readyState) {
-        return readyState === states.CLOSING;
-      }
-      function isClosed(readyState) {
-        return readyState === states.CLOSED;
-      }
-      function fireEvent(e, target, eventFactory = (type, init) => new Event(type, init), eventInitDict = {}) {
-        const event = eventFactory(e, eventInitDict);
-        target.dispatchEvent(event);
-      }
-      function websocketMessageReceived(handler, type, data) {
-        handler.onMessage(type, data);
-      }
-      function toArrayBuffer(buffer) {
-        return buffer.byteLength === buffer.buffer.byteLength ? buffer.buffer : new Uint8Array(buffer).buffer;
-      }
-      function isValidSubprotocol(protocol) {
-        if (protocol.length === 0)
-          return !1;
-        for (let i = 0; i < protocol.length; ++i) {
-          const code = protocol.charCodeAt(i);
-          if (code < 33 || // CTL, contains SP (0x20) and HT (0x09)
-          code > 126 || code === 34 || // "
-          code === 40 || // (
-          code === 41 || // )
-          code === 44 || // ,
-          code === 47 || // /
-          code === 58 || // :
-          code === 59 || // ;
-          code === 60 || // <
-          code === 61 || // =
-          code === 62 || // >
-          code === 63 || // ?
-          code === 64 || // @
-          code === 91 || // [
-          code === 92 || // \
-          code === 93 || // ]
-          code === 123 || // {
-          code === 125)
-            return !1;
-        }
-        return !0;
-      }
-      function isValidStatusCode(code) {
-        return code >= 1e3 && code < 1015 ? code !== 1004 && // reserved
-        code !== 1005 && // "MUST NOT be set as a status code"
-        code !== 1006 : code >= 3e3 && code <= 4999;
-      }
-      function isControlFrame(opcode) {
-        return opcode === opcodes.CLOSE || opcode === opcodes.PING || opcode === opcodes.PONG;
-      }
-      function isContinuationFrame(opcode) {
-        return opcode === opcodes.CONTINUATION;
-      }
-      function isTextBinaryFrame(opcode) {
-        return opcode === opcodes.TEXT || opcode === opcodes.BINARY;
-      }
-      function isValidOpcode(opcode) {
-        return isTextBinaryFrame(opcode) || isContinuationFrame(opcode) || isControlFrame(opcode);
-      }
-      function parseExtensions(extensions) {
-        const position = { position: 0 }, extensionList = /* @__PURE__ */ new Map();
-        for (; position.position < extensions.length; ) {
-          const pair = collectASequenceOfCodePointsFast(";", extensions, position), [name, value = ""] = pair.split("=", 2);
-          extensionList.set(
-            removeHTTPWhitespace(name, !0, !1),
-            removeHTTPWhitespace(value, !1, !0)
-          ), position.position++;
-        }
-        return extensionList;
-      }
-      function isValidClientWindowBits(value) {
-        if (value.length === 0)
-          return !1;
-        for (let i = 0; i < value.length; i++) {
-          const byte = value.charCodeAt(i);
-          if (byte < 48 || byte > 57)
-            return !1;
-        }
-        const num = Number.parseInt(value, 10);
-        return num >= 8 && num <= 15;
-      }
-      function getURLRecord(url, baseURL) {
-        let urlRecord;
-        try {
-          urlRecord = new URL(url, baseURL);
-        } catch (e) {
-          throw new DOMException(e, "SyntaxError");
-        }
-        if (urlRecord.protocol === "http:" ? urlRecord.protocol = "ws:" : urlRecord.protocol === "https:" && (urlRecord.protocol = "wss:"), urlRecord.protocol !== "ws:" && urlRecord.protocol !== "wss:")
-          throw new DOMException("expected a ws: or wss: url", "SyntaxError");
-        if (urlRecord.hash.length || urlRecord.href.endsWith("#"))
-          throw new DOMException("hash", "SyntaxError");
-        return urlRecord;
-      }
-      function validateCloseCodeAndReason(code, reason) {
-        if (code !== null && code !== 1e3 && (code < 3e3 || code > 4999))
-          throw new DOMException("invalid code", "InvalidAccessError");
-        if (reason !== null) {
-          const reasonBytesLength = Buffer.byteLength(reason);
-          if (reasonBytesLength > 123)
-            throw new DOMException(`Reason must be less than 123 bytes; received ${reasonBytesLength}`, "SyntaxError");
-        }
-      }
-      const utf8Decode = (() => {
-        if (typeof process.versions.icu == "string") {
-          const fatalDecoder = new TextDecoder("utf-8", { fatal: !0 });
-          return fatalDecoder.decode.bind(fatalDecoder);
-        }
-        return function(buffer) {
-          if (isUtf8(buffer))
-            return buffer.toString("utf-8");
-          throw new TypeError("Invalid utf-8 received.");
-        };
-      })();
-      module.exports = {
-        isConnecting,
-        isEstablished,
-        isClosing,
-        isClosed,
-        fireEvent,
-        isValidSubprotocol,
-        isValidStatusCode,
-        websocketMessageReceived,
-        utf8Decode,
-        isControlFrame,
-        isContinuationFrame,
-        isTextBinaryFrame,
-        isValidOpcode,
-        parseExtensions,
-        isValidClientWindowBits,
-        toArrayBuffer,
-        getURLRecord,
-        validateCloseCodeAndReason
-      };
-    })
-  ),
-  /***/
-  3726: (
-    /***/
-    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
-      const { isArrayBuffer } = __nccwpck_require__2(3429), { webidl } = __nccwpck_require__2(7879), { URLSerializer } = __nccwpck_require__2(1900), { environmentSettingsObject } = __nccwpck_require__2(3168), { staticPropertyDescriptors, states, sentCloseFrameState, sendHints, opcodes } = __nccwpck_require__2(736), {
-        isConnecting,
-        isEstablished,
-        isClosing,
-        isClosed,
-        isValidSubprotocol,
-        fireEvent,
-        utf8Decode,
-        toArrayBuffer,
-        getURLRecord
-      } = __nccwpck_require__2(8625), { establishWebSocketConnection, closeWebSocketConnection, failWebsocketConnection } = __nccwpck_require__2(6897), { ByteParser } = __nccwpck_require__2(1652), { kEnumerableProperty } = __nccwpck_require__2(3440), { getGlobalDispatcher } = __nccwpck_require__2(2581), { ErrorEvent, CloseEvent, createFastMessageEvent } = __nccwpck_require__2(5188), { SendQueue } = __nccwpck_require__2(3900), { WebsocketFrameSend } = __nccwpck_require__2(3264), { channels } = __nccwpck_require__2(2414);
-      function getSocketAddress(socket) {
-        return typeof socket?.address == "function" ? socket.address() : typeof socket?.session?.socket?.address == "function" ? socket.session.socket.address() : null;
-      }
-      class WebSocket extends EventTarget {
-        #events = {
-          open: null,
-          error: null,
-          close: null,
-          message: null
-        };
-        #bufferedAmount = 0;
-        #protocol = "";
-        #extensions = "";
-        /** @type {SendQueue} */
-        #sendQueue;
-        /** @type {Handler} */
-        #handler = {
-          onConnectionEstablished: (response, extensions) => this.#onConnectionEstablished(response, extensions),
-          onMessage: (opcode, data) => this.#onMessage(opcode, data),
-          onParserError: (err) => failWebsocketConnection(this.#handler, null, err.message),
-          onParserDrain: () => this.#onParserDrain(),
-          onSocketData: (chunk) => {
-            this.#parser.write(chunk) || this.#handler.socket.pause();
-          },
-          onSocketError: (err) => {
-            this.#handler.readyState = states.CLOSING, channels.socketError.hasSubscribers && channels.socketError.publish(err), this.#handler.socket.destroy();
-          },
-          onSocketClose: () => this.#onSocketClose(),
-          onPing: (body) => {
-            channels.ping.hasSubscribers && channels.ping.publish({
-              payload: body,
-              websocket: this
-            });
-          },
-          onPong: (body) => {
-            channels.pong.hasSubscribers && channels.pong.publish({
-              payload: body,
-              websocket: this
-            });
-          },
-          readyState: states.CONNECTING,
-          socket: null,
-          closeState: /* @__PURE__ */ new Set(),
-          controller: null,
-          wasEverConnected: !1
-        };
-        #url;
-        #binaryType;
-        /** @type {import('./receiver').ByteParser} */
-        #parser;
-        /**
-         * @param {string} url
-         * @param {string|string[]} protocols
-         */
-        constructor(url, protocols = []) {
-          super(), webidl.util.markAsUncloneable(this);
-          const prefix = "WebSocket constructor";
-          webidl.argumentLengthCheck(arguments, 1, prefix);
-          const options = webidl.converters["DOMString or sequence<DOMString> or WebSocketInit"](protocols, prefix, "options");
-          url = webidl.converters.USVString(url), protocols = options.protocols;
-          const baseURL = environmentSettingsObject.settingsObject.baseUrl, urlRecord = getURLRecord(url, baseURL);
-          if (typeof protocols == "string" && (protocols = [protocols]), protocols.length !== new Set(protocols.map((p) => p.toLowerCase())).size)
-            throw new DOMException("Invalid Sec-WebSocket-Protocol value", "SyntaxError");
-          if (protocols.length > 0 && !protocols.every((p) => isValidSubprotocol(p)))
-            throw new DOMException("Invalid Sec-WebSocket-Protocol value", "SyntaxError");
-          this.#url = new URL(urlRecord.href);
-          const client = environmentSettingsObject.settingsObject;
-          this.#handler.controller = establishWebSocketConnection(
-            urlRecord,
-            protocols,
-            client,
-            this.#handler,
-            options
-          ), this.#handler.readyState = WebSocket.CONNECTING, this.#binaryType = "blob";
-        }
-        /**
-         * @see https://websockets.spec.whatwg.org/#dom-websocket-close
-         * @param {number|undefined} code
-         * @param {string|undefined} reason
-         */
-        close(code = void 0, reason = void 0) {
-          webidl.brandCheck(this, WebSocket), code !== void 0 && (code = webidl.converters["unsigned short"](code, "WebSocket.close", "code", webidl.attributes.Clamp)), reason !== void 0 && (reason = webidl.converters.USVString(reason)), code ??= null, reason ??= "", closeWebSocketConnection(this.#handler, code, reason, !0);
-        }
-        /**
-         * @see https://websockets.spec.whatwg.org/#dom-websocket-send
-         * @param {NodeJS.TypedArray|ArrayBuffer|Blob|string} data
-         */
-        send(data) {
-          webidl.brandCheck(this, WebSocket);
-          const prefix = "WebSocket.send";
-          if (webidl.argumentLengthCheck(arguments, 1, prefix), data = webidl.converters.WebSocketSendData(data, prefix, "data"), isConnecting(this.#handler.readyState))
-            throw new DOMException("Sent before connected.", "InvalidStateError");
-          if (!(!isEstablished(this.#handler.readyState) || isClosing(this.#handler.readyState)))
-            if (typeof data == "string") {
-              const buffer = Buffer.from(data);
-              this.#bufferedAmount += buffer.byteLength, this.#sendQueue.add(buffer, () => {
-                this.#bufferedAmount -= buffer.byteLength;
-              }, sendHints.text);
-            } else isArrayBuffer(data) ? (this.#bufferedAmount += data.byteLength, this.#sendQueue.add(data, () => {
-              this.#bufferedAmount -= data.byteLength;
-            }, sendHints.arrayBuffer)) : ArrayBuffer.isView(data) ? (this.#bufferedAmount += data.byteLength, this.#sendQueue.add(data, () => {
-              this.#bufferedAmount -= data.byteLength;
-            }, sendHints.typedArray)) : webidl.is.Blob(data) && (this.#bufferedAmount += data.size, this.#sendQueue.add(data, () => {
-              this.#bufferedAmount -= data.size;
-            }, sendHints.blob));
-        }
-        get readyState() {
-          return webidl.brandCheck(this, WebSocket), this.#handler.readyState;
-        }
-        get bufferedAmount() {
-          return webidl.brandCheck(this, WebSocket), this.#bufferedAmount;
-        }
-        get url() {
-          return webidl.brandCheck(this, WebSocket), URLSerializer(this.#url);
-        }
-        get extensions() {
-          return webidl.brandCheck(this, WebSocket), this.#extensions;
-        }
-        get protocol() {
-          return webidl.brandCheck(this, WebSocket), this.#protocol;
-        }
-        get onopen() {
-          return webidl.brandCheck(this, WebSocket), this.#events.open;
-        }
-        set onopen(fn) {
-          webidl.brandCheck(this, WebSocket), this.#events.open && this.removeEventListener("open", this.#events.open);
-          const listener = webidl.converters.EventHandlerNonNull(fn);
-          listener !== null ? (this.addEventListener("open", listener), this.#events.open = fn) : this.#events.open = null;
-        }
-        get onerror() {
-          return webidl.brandCheck(this, WebSocket), this.#events.error;
-        }
-        set onerror(fn) {
-          webidl.brandCheck(this, WebSocket), this.#events.error && this.removeEventListener("error", this.#events.error);
-          const listener = webidl.converters.EventHandlerNonNull(fn);
-          listener !== null ? (this.addEventListener("error", listener), this.#events.error = fn) : this.#events.error = null;
-        }
-        get onclose() {
-          return webidl.brandCheck(this, WebSocket), this.#events.close;
-        }
-        set onclose(fn) {
-          webidl.brandCheck(this, WebSocket), this.#events.close && this.removeEventListener("close", this.#events.close);
-          const listener = webidl.converters.EventHandlerNonNull(fn);
-          listener !== null ? (this.addEventListener("close", listener), this.#events.close = fn) : this.#events.close = null;
-        }
-        get onmessage() {
-          return webidl.brandCheck(this, WebSocket), this.#events.message;
-        }
-        set onmessage(fn) {
-          webidl.brandCheck(this, WebSocket), this.#events.message && this.removeEventListener("message", this.#events.message);
-          const listener = webidl.converters.EventHandlerNonNull(fn);
-          listener !== null ? (this.addEventListener("message", listener), this.#events.message = fn) : this.#events.message = null;
-        }
-        get binaryType() {
-          return webidl.brandCheck(this, WebSocket), this.#binaryType;
-        }
-        set binaryType(type) {
-          webidl.brandCheck(this, WebSocket), type !== "blob" && type !== "arraybuffer" ? this.#binaryType = "blob" : this.#binaryType = type;
-        }
-        /**
-         * @see https://websockets.spec.whatwg.org/#feedback-from-the-protocol
-         */
-        #onConnectionEstablished(response, parsedExtensions) {
-          this.#handler.socket = response.socket;
-          const webSocketOptions = this.#handler.controller.dispatcher?.webSocketOptions, maxFragments = webSocketOptions?.maxFragments, maxPayloadSize = webSocketOptions?.maxPayloadSize, parser = new ByteParser(this.#handler, parsedExtensions, {
-            maxFragments,
-            maxPayloadSize
-          });
-          parser.on("drain", () => this.#handler.onParserDrain()), parser.on("error", (err) => this.#handler.onParserError(err)), this.#parser = parser, this.#sendQueue = new SendQueue(response.socket), this.#handler.readyState = states.OPEN;
-          const extensions = response.headersList.get("sec-websocket-extensions");
-          extensions !== null && (this.#extensions = extensions);
-          const protocol = response.headersList.get("sec-websocket-protocol");
-          if (protocol !== null && (this.#protocol = protocol), fireEvent("open", this), channels.open.hasSubscribers) {
-            const headers = response.headersList.entries;
-            channels.open.publish({
-              address: getSocketAddress(response.socket),
-              protocol: this.#protocol,
-              extensions: this.#extensions,
-              websocket: this,
-              handshakeResponse: {
-                status: response.status,
-                statusText: response.statusText,
-                headers
-              }
-            });
-          }
-        }
-        #onMessage(type, data) {
-          if (this.#handler.readyState !== states.OPEN)
-            return;
-          let dataForEvent;
-          if (type === opcodes.TEXT)
-            try {
-              dataForEvent = utf8Decode(data);
-            } catch {
-              failWebsocketConnection(this.#handler, 1007, "Received invalid UTF-8 in text frame.");
-              return;
-            }
-          else type === opcodes.BINARY && (this.#binaryType === "blob" ? dataForEvent = new Blob([data]) : dataForEvent = toArrayBuffer(data));
-          fireEvent("message", this, createFastMessageEvent, {
-            origin: this.#url.origin,
-            data: dataForEvent
-          });
-        }
-        #onParserDrain() {
-          this.#handler.socket.resume();
-        }
-        /**
-         * @see https://websockets.spec.whatwg.org/#feedback-from-the-protocol
-         * @see https://datatracker.ietf.org/doc/html/rfc6455#section-7.1.4
-         */
-        #onSocketClose() {
-          const wasClean = this.#handler.closeState.has(sentCloseFrameState.SENT) && this.#handler.closeState.has(sentCloseFrameState.RECEIVED);
-          let code = 1005, reason = "";
-          const result = this.#parser?.closingInfo;
-          result && !result.error && (code = result.code ?? 1005, reason = result.reason), this.#handler.readyState = states.CLOSED, this.#handler.closeState.has(sentCloseFrameState.RECEIVED) || (code = 1006, fireEvent("error", this, (type, init) => new ErrorEvent(type, init), {
-            error: new TypeError(reason)
-          })), fireEvent("close", this, (type, init) => new CloseEvent(type, init), {
-            wasClean,
-            code,
-            reason
-          }), channels.close.hasSubscribers && channels.close.publish({
-            websocket: this,
-            code,
-            reason
-          });
-        }
-        /**
-         * @param {WebSocket} ws
-         * @param {Buffer|undefined} buffer
-         */
-        static ping(ws, buffer) {
-          if (Buffer.isBuffer(buffer)) {
-            if (buffer.length > 125)
-              throw new TypeError("A PING frame cannot have a body larger than 125 bytes.");
-          } else if (buffer !== void 0)
-            throw new TypeError("Expected buffer payload");
-          const readyState = ws.#handler.readyState;
-          if (isEstablished(readyState) && !isClosing(readyState) && !isClosed(readyState)) {
-            const frame = new WebsocketFrameSend(buffer);
-            ws.#handler.socket.write(frame.createFrame(opcodes.PING));
-          }
-        }
-      }
-      const { ping } = WebSocket;
-      Reflect.deleteProperty(WebSocket, "ping"), WebSocket.CONNECTING = WebSocket.prototype.CONNECTING = states.CONNECTING, WebSocket.OPEN = WebSocket.prototype.OPEN = states.OPEN, WebSocket.CLOSING = WebSocket.prototype.CLOSING = states.CLOSING, WebSocket.CLOSED = WebSocket.prototype.CLOSED = states.CLOSED, Object.defineProperties(WebSocket.prototype, {
-        CONNECTING: staticPropertyDescriptors,
-        OPEN: staticPropertyDescriptors,
-        CLOSING: staticPropertyDescriptors,
-        CLOSED: staticPropertyDescriptors,
-        url: kEnumerableProperty,
-        readyState: kEnumerableProperty,
-        bufferedAmount: kEnumerableProperty,
-        onopen: kEnumerableProperty,
-        onerror: kEnumerableProperty,
-        onclose: kEnumerableProperty,
-        close: kEnumerableProperty,
-        onmessage: kEnumerableProperty,
-        binaryType: kEnumerableProperty,
-        send: kEnumerableProperty,
-        extensions: kEnumerableProperty,
-        protocol: kEnumerableProperty,
-        [Symbol.toStringTag]: {
-          value: "WebSocket",
-          writable: !1,
-          enumerable: !1,
-          configurable: !0
-        }
-      }), Object.defineProperties(WebSocket, {
-        CONNECTING: staticPropertyDescriptors,
-        OPEN: staticPropertyDescriptors,
-        CLOSING: staticPropertyDescriptors,
-        CLOSED: staticPropertyDescriptors
-      }), webidl.converters["sequence<DOMString>"] = webidl.sequenceConverter(
-        webidl.converters.DOMString
-      ), webidl.converters["DOMString or sequence<DOMString>"] = function(V, prefix, argument) {
-        return webidl.util.Type(V) === webidl.util.Types.OBJECT && Symbol.iterator in V ? webidl.converters["sequence<DOMString>"](V) : webidl.converters.DOMString(V, prefix, argument);
-      }, webidl.converters.WebSocketInit = webidl.dictionaryConverter([
-        {
-          key: "protocols",
-          converter: webidl.converters["DOMString or sequence<DOMString>"],
-          defaultValue: () => []
-        },
-        {
-          key: "dispatcher",
-          converter: webidl.converters.any,
-          defaultValue: () => getGlobalDispatcher()
-        },
-        {
-          key: "headers",
-          converter: webidl.nullableConverter(webidl.converters.HeadersInit)
-        }
-      ]), webidl.converters["DOMString or sequence<DOMString> or WebSocketInit"] = function(V) {
-        return webidl.util.Type(V) === webidl.util.Types.OBJECT && !(Symbol.iterator in V) ? webidl.converters.WebSocketInit(V) : { protocols: webidl.converters["DOMString or sequence<DOMString>"](V) };
-      }, webidl.converters.WebSocketSendData = function(V) {
-        return webidl.util.Type(V) === webidl.util.Types.OBJECT && (webidl.is.Blob(V) || webidl.is.BufferSource(V)) ? V : webidl.converters.USVString(V);
-      }, module.exports = {
-        WebSocket,
-        ping
-      };
-    })
-  ),
-  /***/
   2613: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+      module.exports = requireBuiltin("assert");
     })
   ),
   /***/
   4434: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+      module.exports = requireBuiltin("events");
     })
   ),
   /***/
   9896: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+      module.exports = requireBuiltin("fs");
     })
   ),
   /***/
   8611: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+      module.exports = requireBuiltin("http");
     })
   ),
   /***/
   5692: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+      module.exports = requireBuiltin("https");
     })
   ),
   /***/
   9278: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+      module.exports = requireBuiltin("net");
     })
   ),
   /***/
   4589: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+      module.exports = requireBuiltin("node:assert");
     })
   ),
   /***/
   6698: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+      module.exports = requireBuiltin("node:async_hooks");
     })
   ),
   /***/
   4573: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-    })
-  ),
-  /***/
-  7540: (
-    /***/
-    ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+      module.exports = requireBuiltin("node:buffer");
     })
   ),
   /***/
   7598: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+      module.exports = requireBuiltin("node:crypto");
     })
   ),
   /***/
   3053: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-    })
-  ),
-  /***/
-  610: (
-    /***/
-    ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+      module.exports = requireBuiltin("node:diagnostics_channel");
     })
   ),
   /***/
   8474: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-    })
-  ),
-  /***/
-  1455: (
-    /***/
-    ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+      module.exports = requireBuiltin("node:events");
     })
   ),
   /***/
   7067: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-    })
-  ),
-  /***/
-  2467: (
-    /***/
-    ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+      module.exports = requireBuiltin("node:http");
     })
   ),
   /***/
   7030: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-    })
-  ),
-  /***/
-  6760: (
-    /***/
-    ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+      module.exports = requireBuiltin("node:net");
     })
   ),
   /***/
   643: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+      module.exports = requireBuiltin("node:perf_hooks");
     })
   ),
   /***/
   1792: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+      module.exports = requireBuiltin("node:querystring");
     })
   ),
   /***/
   99: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+      module.exports = requireBuiltin("node:sqlite");
     })
   ),
   /***/
   7075: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-    })
-  ),
-  /***/
-  7997: (
-    /***/
-    ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+      module.exports = requireBuiltin("node:stream");
     })
   ),
   /***/
   1692: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-    })
-  ),
-  /***/
-  3136: (
-    /***/
-    ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+      module.exports = requireBuiltin("node:tls");
     })
   ),
   /***/
   7975: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+      module.exports = requireBuiltin("node:util");
     })
   ),
   /***/
   3429: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+      module.exports = requireBuiltin("node:util/types");
     })
   ),
   /***/
   5919: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+      module.exports = requireBuiltin("node:worker_threads");
     })
   ),
   /***/
   8522: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+      module.exports = requireBuiltin("node:zlib");
     })
   ),
   /***/
   857: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+      module.exports = requireBuiltin("os");
     })
   ),
   /***/
   4756: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+      module.exports = requireBuiltin("tls");
     })
   ),
   /***/
   9023: (
     /***/
     ((module) => {
-      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+      module.exports = requireBuiltin("util");
+    })
+  ),
+  /***/
+  6161: (
+    /***/
+    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
+      const { refuse } = __nccwpck_require__2(8503);
+      module.exports = refuse("undici's HTTP/2 client");
+    })
+  ),
+  /***/
+  4178: (
+    /***/
+    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
+      const { refuse } = __nccwpck_require__2(8503);
+      module.exports = { extractBody: refuse("a body that is a form") };
+    })
+  ),
+  /***/
+  8503: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      exports.refuse = (what) => function() {
+        throw new Error(
+          `${what} was left out of Buddy Gate's bundle, since nothing uses it: see docs/adr/0013-lean-bundle.md`
+        );
+      };
+    })
+  ),
+  /***/
+  9580: (
+    /***/
+    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
+      const { refuse } = __nccwpck_require__2(8503);
+      module.exports = refuse("undici's way through SOCKS proxies");
     })
   ),
   /***/
@@ -19410,30 +5344,49 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  4489: (
+  1112: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
         C: () => (
           /* binding */
           BuddyClient
         ),
-        /* harmony export */
         l: () => (
           /* binding */
           logPageLines
         )
-        /* harmony export */
       });
-      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4129), _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3853), _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184);
+      var errors = __nccwpck_require__2(9425), retry_policy = __nccwpck_require__2(3449);
+      class RequestedWaits {
+        #deadline;
+        #byRequest = /* @__PURE__ */ new Map();
+        #rateLimit = null;
+        constructor(deadline) {
+          this.#deadline = deadline;
+        }
+        note({ details }, request, now) {
+          const waitMs = (0, retry_policy.S7)(details);
+          if (details.kind !== "http-error" || waitMs === null)
+            return;
+          const wait = { until: now + waitMs, details };
+          this.#byRequest.set(request, wait), (0, retry_policy.Jz)(details) && waitMs <= Math.min(retry_policy.Y4, this.#deadline - now) && (this.#rateLimit = wait);
+        }
+        check(request, now) {
+          for (const wait of [this.#rateLimit, this.#byRequest.get(request)])
+            if (!(wait == null || now >= wait.until))
+              throw new errors.xG({ ...wait.details, retryAfterMs: wait.until - now }, request);
+        }
+      }
+      var transport = __nccwpck_require__2(6387), json_fields = __nccwpck_require__2(4129), model = __nccwpck_require__2(3853), requests = __nccwpck_require__2(2184);
       const logPageLines = 1e3, pageItems = 20, halfSecondMs = 500;
       class BuddyClient {
         #sendRequest;
         #limits;
         #serverHints;
-        constructor(sendRequest, limits, serverHints = { rateLimit: null, serverAheadMs: 0 }) {
-          this.#sendRequest = sendRequest, this.#limits = limits, this.#serverHints = serverHints;
+        #waits;
+        constructor(sendRequest, limits, serverHints = { rateLimit: null, serverAheadMs: 0 }, waits = new RequestedWaits(limits.deadline)) {
+          this.#sendRequest = sendRequest, this.#limits = limits, this.#serverHints = serverHints, this.#waits = waits;
         }
         get serverHints() {
           return this.#serverHints;
@@ -19442,78 +5395,92 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return this.#limits.wallTime() + this.#serverHints.serverAheadMs;
         }
         withLimits(limits) {
-          return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints);
+          return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints, this.#waits);
         }
         async getActionExecution(address, onLines) {
           const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", onLines } };
           return await this.#ask(request, (body) => {
-            const actionExecution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.b1)(body);
-            return requireSame("action execution", address.actionExecutionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.Db)(body)), actionExecution;
+            const actionExecution = (0, model.b1)(body);
+            return requireSame("action execution", address.actionExecutionId, (0, model.Db)(body)), actionExecution;
           });
         }
         async getExecution(address) {
           return await this.#ask({ method: "GET", path: executionPath(address) }, (body) => {
-            const execution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body);
-            return requireSame("run", address.executionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body)), execution;
+            const execution = (0, model.FX)(body);
+            return requireSame("run", address.executionId, (0, model.CP)(body)), execution;
           });
         }
         async getLogPage(address, offset, onLines) {
-          const path2 = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
-          return await this.#ask({ method: "GET", path: path2, lines: { key: "logs", onLines } }, _model_js__WEBPACK_IMPORTED_MODULE_1__.ch);
+          const path = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
+          return await this.#ask({ method: "GET", path, lines: { key: "logs", onLines } }, model.ch);
         }
         async listExecutions(address, page) {
           return await this.#ask({
             method: "GET",
             path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}`
-          }, _model_js__WEBPACK_IMPORTED_MODULE_1__.Wg);
+          }, model.Wg);
         }
         async listPipelines(address, page) {
-          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, _model_js__WEBPACK_IMPORTED_MODULE_1__.yH);
+          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, model.yH);
         }
         async findPipelineNumber({ workspace, project }, identifier) {
           const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
-          return await this.#ask({ method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, _model_js__WEBPACK_IMPORTED_MODULE_1__.UD);
+          return await this.#ask({ method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, model.UD);
         }
         async startRun(address, run) {
-          return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.M$)(run) }, (body) => {
-            const executionId = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body);
+          return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, requests.M$)(run) }, (body) => {
+            const executionId = (0, model.CP)(body);
             if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-              throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.X("id: expected the number of a run, which is not there");
-            return { executionId, execution: (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body) };
+              throw new json_fields.X("id: expected the number of a run, which is not there");
+            return { executionId, execution: (0, model.FX)(body) };
           });
         }
         async operate(address, operation) {
-          return await this.#ask({ method: "PATCH", path: executionPath(address), body: (0, _requests_js__WEBPACK_IMPORTED_MODULE_2__.i2)(operation) }, (body) => {
+          return await this.#ask({ method: "PATCH", path: executionPath(address), body: (0, requests.i2)(operation) }, (body) => {
             if (body === null)
               return null;
-            const execution = (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.FX)(body);
-            return requireSame("run", address.executionId, (0, _model_js__WEBPACK_IMPORTED_MODULE_1__.CP)(body)), execution;
+            const execution = (0, model.FX)(body);
+            return requireSame("run", address.executionId, (0, model.CP)(body)), execution;
           });
         }
         async #ask(request, decode) {
-          const { requestTimeoutMs, deadline, now, wallTime, signal } = this.#limits, remainingMs = deadline - now();
-          if (remainingMs <= 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(null);
-          const response = await this.#sendRequest({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal });
-          return this.#serverHints.rateLimit = response.rateLimit ?? this.#serverHints.rateLimit, response.serverTimeMs !== null && (this.#serverHints.serverAheadMs = response.serverTimeMs + halfSecondMs - wallTime()), decodeResponse(request, response, decode);
+          const { deadline, now } = this.#limits, startedAt = now();
+          if (deadline <= startedAt)
+            throw new errors.m4(null);
+          const name = (0, transport.ZK)(request);
+          request.method === "GET" && this.#waits.check(name, startedAt);
+          try {
+            const response = await this.#send(request, deadline - startedAt);
+            return this.#learn(response), decodeResponse(name, response, decode);
+          } catch (error) {
+            throw error instanceof errors.V7 && this.#waits.note(error, name, now()), error;
+          }
+        }
+        async #send(request, remainingMs) {
+          const { requestTimeoutMs, signal } = this.#limits;
+          return await this.#sendRequest({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal });
+        }
+        #learn({ rateLimit, rateLimitResetMs = null, serverTimeMs }) {
+          const { now, wallTime } = this.#limits;
+          rateLimit !== null && (this.#serverHints.rateLimit = rateLimitResetMs === null ? rateLimit : { ...rateLimit, windowEndsAt: now() + rateLimitResetMs }), serverTimeMs !== null && (this.#serverHints.serverAheadMs = serverTimeMs + halfSecondMs - wallTime());
         }
       }
       function decodeResponse(request, response, decode) {
         try {
           return decode(response.body);
         } catch (error) {
-          throw error instanceof _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.X ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7({
+          throw error instanceof json_fields.X ? new errors.V7({
             kind: "invalid-response",
             problem: error.message,
             httpStatus: 200,
             contentType: "application/json",
             excerpt: response.excerpt ?? ""
-          }, `${request.method} ${request.path.split("?")[0] ?? ""}`) : error;
+          }, request) : error;
         }
       }
       function requireSame(what, requestedId, responseId) {
         if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase())
-          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_3__.X(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`);
+          throw new json_fields.X(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`);
       }
       function pipelinesPath({ workspace, project }) {
         return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`;
@@ -19547,6 +5514,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           UnconfirmedOperation
         ),
         /* harmony export */
+        c4: () => (
+          /* binding */
+          isNotFound
+        ),
+        /* harmony export */
         cJ: () => (
           /* binding */
           Cancelled
@@ -19565,15 +5537,35 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         w1: () => (
           /* binding */
           RetriesExhausted
+        ),
+        /* harmony export */
+        xG: () => (
+          /* binding */
+          HeldBack
         )
         /* harmony export */
       });
+      function isNotFound({ httpStatus, apiMessages }) {
+        return httpStatus === 404 || httpStatus === 400 && apiMessages.some((message) => /\binvalid url\b/i.test(message));
+      }
+      function isApiDisabled({ apiMessages }) {
+        return apiMessages.some((message) => /\bapi is disabled in this workspace\b/i.test(message));
+      }
+      function isScopeMissing({ apiMessages }) {
+        return apiMessages.some((message) => /\bcannot receive data\b/i.test(message));
+      }
       class BuddyError extends Error {
         details;
         request;
         mayHaveBeenSent;
         constructor(details, request, mayHaveBeenSent = !0) {
           super(`${request}: ${details.kind}`), this.name = "BuddyError", this.details = details, this.request = request, this.mayHaveBeenSent = mayHaveBeenSent;
+        }
+      }
+      class HeldBack extends BuddyError {
+        waitMs;
+        constructor(details, request) {
+          super(details, request, !1), this.name = "HeldBack", this.waitMs = details.retryAfterMs;
         }
       }
       function mayHaveTakenEffect({ details, mayHaveBeenSent }) {
@@ -19586,11 +5578,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         failingForMs;
         stage;
         constructor(last, reason, attempts, failingForMs, stage) {
-          super(last.message), this.name = "GaveUp", this.last = last, this.reason = reason, this.attempts = attempts, this.failingForMs = failingForMs, this.stage = stage;
+          super(last.message), this.name = "RetriesExhausted", this.last = last, this.reason = reason, this.attempts = attempts, this.failingForMs = failingForMs, this.stage = stage;
         }
       }
       class DeadlineExceeded extends Error {
-        name = "DeadlineReached";
+        name = "DeadlineExceeded";
         last;
         constructor(last) {
           super("the deadline was reached"), this.last = last;
@@ -19607,7 +5599,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return error instanceof RetriesExhausted || error instanceof DeadlineExceeded || error instanceof UnconfirmedOperation ? error.last : null;
       }
       class UnconfirmedOperation extends Error {
-        name = "Unclear";
+        name = "UnconfirmedOperation";
         last;
         runs;
         constructor(last, runs = []) {
@@ -19634,7 +5626,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         /* harmony export */
       });
       class DecodeError extends Error {
-        name = "ShapeError";
+        name = "DecodeError";
       }
       class JsonFields {
         #object;
@@ -19724,16 +5716,20 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        o: () => (
+        oO: () => (
           /* binding */
           createTransport
         ),
-        s: () => (
+        ss: () => (
           /* binding */
           longestTimerMs
+        ),
+        ZK: () => (
+          /* binding */
+          requestName
         )
       });
-      var undici = __nccwpck_require__2(6752), abort = __nccwpck_require__2(3800), errors = __nccwpck_require__2(9425);
+      var abort = __nccwpck_require__2(3800), client = __nccwpck_require__2(3268), errors = __nccwpck_require__2(9425);
       const certificateCodes = /* @__PURE__ */ new Set([
         "DEPTH_ZERO_SELF_SIGNED_CERT",
         "SELF_SIGNED_CERT_IN_CHAIN",
@@ -19791,7 +5787,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             rest = this.#lines === null ? this.#pushOuter(rest) : await this.#pushLines(this.#lines, rest);
         }
         finish() {
-          return JSON.parse(decode(Buffer.concat(this.#kept)));
+          return JSON.parse(new TextDecoder("utf-8", { fatal: !0 }).decode(Buffer.concat(this.#kept)));
         }
         beginning(bytes) {
           const parts = [];
@@ -19904,11 +5900,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return count;
       }
       function parseElements(bytes) {
-        const elements = JSON.parse(`[${decode(bytes)}]`);
+        const elements = JSON.parse(`[${bytes.toString("utf8")}]`);
         return Array.isArray(elements) ? elements.map((element) => typeof element == "string" ? element : JSON.stringify(element)) : [];
-      }
-      function decode(bytes) {
-        return new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
       }
       const errorBodyCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, maxUnredactedLength = 500, unredactedKeys = /* @__PURE__ */ new Set([
         "status",
@@ -19940,10 +5933,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             return { body: decodeSecret(await readBodyStart(response)), rateLimit: null, serverTimeMs: null };
           for await (const chunk of response.body)
             await reader.push(toBytes(chunk));
+          const serverTimeMs = (0, retry_policy.h2)(header(headers, "date"));
           return {
             body: redactAll(reader.finish(), redact),
             rateLimit: (0, retry_policy.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
-            serverTimeMs: (0, retry_policy.h2)(header(headers, "date")),
+            rateLimitResetMs: serverTimeMs === null ? null : (0, retry_policy.Xf)(header(headers, "x-rate-limit-reset"), serverTimeMs),
+            serverTimeMs,
             excerpt: excerpt()
           };
         } catch (error) {
@@ -19965,10 +5960,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           apiMessages: readMessages(text).map(redact),
           scopes: redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
           acceptedScopes: redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
-          retryAfterMs: (0, retry_policy.D$)(header(headers, "retry-after"), wallTimeMs),
-          rateLimitExhausted: header(headers, "x-rate-limit-remaining") === "0",
+          retryAfterMs: readWait(response, wallTimeMs),
+          rateLimitExhausted: isExhausted(headers),
           isHtml: /^\s*</.test(text)
         };
+      }
+      function readWait({ headers, statusCode }, wallTimeMs) {
+        const serverTimeMs = (0, retry_policy.h2)(header(headers, "date")) ?? wallTimeMs, retryAfterMs = (0, retry_policy.D$)(header(headers, "retry-after"), serverTimeMs), isRateLimit = statusCode === 429 || statusCode === 403 && isExhausted(headers);
+        return retryAfterMs === null && isRateLimit ? (0, retry_policy.Xf)(header(headers, "x-rate-limit-reset"), serverTimeMs) : retryAfterMs;
+      }
+      function isExhausted(headers) {
+        return header(headers, "x-rate-limit-remaining") === "0";
       }
       async function readPartialBody(response, signal) {
         const chunks = [];
@@ -20023,12 +6025,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
       }
       const longestTimerMs = 2 ** 31 - 1;
+      function requestName({ method, path }) {
+        return `${method} ${path.split("?")[0] ?? ""}`;
+      }
       function createTransport(options) {
         let shared = null;
         return async (request) => {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = `${request.method} ${request.path.split("?")[0] ?? ""}`, isRead = request.method === "GET", tracker = { wasSent: !1 };
+          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
           let connections = null;
           try {
             connections = (isRead ? shared : null) ?? new HttpConnections(options), isRead && (shared = connections);
@@ -20075,13 +6080,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
       }
       async function send(options, dispatcher, request, name, signal) {
-        const { token, isSecret = !1, lines } = request, response = await (0, undici.Em)(`${options.apiUrl}${request.path}`, {
+        const { token, isSecret = !1, lines } = request, { redact } = options, isRead = request.method === "GET", response = await (0, client.Em)(`${options.apiUrl}${request.path}`, {
           method: request.method,
           dispatcher,
           signal,
           headersTimeout: 0,
           bodyTimeout: 0,
-          reset: request.method !== "GET",
+          reset: !isRead,
           headers: {
             accept: "application/json",
             "accept-encoding": "identity",
@@ -20095,8 +6100,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         });
         try {
           if (response.statusCode < 300)
-            return await readResponse(response, { name, isRead: request.method === "GET", lines, isSecret }, options.redact);
-          throw new errors.V7(await readErrorResponse(response, options.apiUrl, options.wallTime(), options.redact, signal), name);
+            return await readResponse(response, { name, isRead, lines, isSecret }, redact);
+          throw new errors.V7(await readErrorResponse(response, options.apiUrl, options.wallTime(), redact, signal), name);
         } finally {
           response.body.readableEnded || response.body.destroy();
         }
@@ -20317,8 +6322,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           if (rateLimit === null)
             return;
           const last = this.#last;
-          if (this.#last = rateLimit, last === null || rateLimit.remaining > last.remaining) {
-            this.#windowEndsAt = nowMs + windowMs, (last === null || !this.#isMeasured) && (this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess);
+          this.#last = rateLimit;
+          const isNewWindow = last === null || rateLimit.remaining > last.remaining;
+          if (this.#windowEndsAt = rateLimit.windowEndsAt ?? (isNewWindow ? nowMs + windowMs : this.#windowEndsAt), isNewWindow) {
+            (last === null || !this.#isMeasured) && (this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess);
             return;
           }
           const used = last.remaining - rateLimit.remaining;
@@ -20452,6 +6459,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           delay_until: run.delayUntil,
           actions_to_run: run.actionsToRun.length === 0 ? null : run.actionsToRun,
           environment: run.environment,
+          package_version: run.packageVersion,
           variables: encodeVariables(run.variables)
         });
       }
@@ -20477,14 +6485,39 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           readRetryAfter
         ),
         /* harmony export */
+        Jz: () => (
+          /* binding */
+          isRateLimited
+        ),
+        /* harmony export */
+        S7: () => (
+          /* binding */
+          requestedWait
+        ),
+        /* harmony export */
         Wx: () => (
           /* binding */
           isEndpointUnavailable
         ),
         /* harmony export */
+        Xf: () => (
+          /* binding */
+          readRateLimitReset
+        ),
+        /* harmony export */
+        Y4: () => (
+          /* binding */
+          maxRequestedWaitMs
+        ),
+        /* harmony export */
         dI: () => (
           /* binding */
           minRequestIntervalMs
+        ),
+        /* harmony export */
+        f8: () => (
+          /* binding */
+          errorKind
         ),
         /* harmony export */
         h2: () => (
@@ -20503,31 +6536,44 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         )
         /* harmony export */
       });
-      const baseDelayMs = 1e3, maxDelayMs = 3e4, minRequestIntervalMs = 250, maxStartRetryMs = 6e4, maxDnsRetryMs = 15e3, startInvalidResponseAttempts = 3, authorizationAttempts = 3, maxAuthorizationRetryMs = 6e4, notFoundAttempts = 3, maxNotFoundRetryMs = 6e4, maxLogRetryMs = 3e4;
+      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425);
+      const baseDelayMs = 1e3, maxDelayMs = 3e4, minRequestIntervalMs = 250, maxStartRetryMs = 6e4, maxDnsRetryMs = 15e3, graceAttempts = 3, maxGraceMs = 6e4, maxNotFoundRetryMs = 6e4, maxLogRetryMs = 3e4, maxRequestedWaitMs = 24 * 36e5;
       function decideRetry(details, retryState, random) {
         const limits = retryLimits(details, retryState);
         if (limits === null)
           return { retry: !1, reason: "permanent" };
-        if (retryState.attempts >= limits.attempts || retryState.failingForMs >= limits.maxDurationMs)
+        const { attempts, failingForMs, kindFailingForMs = failingForMs, previousDelayMs, remainingMs } = retryState, leftMs = Math.min(limits.maxDurationMs - kindFailingForMs, outageLimitMs(retryState) - failingForMs);
+        if (attempts >= limits.attempts || leftMs <= 0)
           return { retry: !1, reason: "exhausted" };
-        const backoffMs = Math.min(maxDelayMs, baseDelayMs + random() * (Math.max(retryState.previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), retryAfterMs = details.kind === "token-expired" ? details.renewableInMs : details.kind === "http-error" && mayHaveRetryAfter(details) ? details.retryAfterMs : null;
+        const backoffMs = Math.min(maxDelayMs, baseDelayMs + random() * (Math.max(previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), retryAfterMs = requestedWait(details);
         if (retryAfterMs !== null) {
-          if (retryAfterMs > retryState.remainingMs)
+          if (retryAfterMs > Math.min(remainingMs, maxRequestedWaitMs))
             return { retry: !1, reason: "retry-after" };
           const waitMs = Math.max(retryAfterMs, backoffMs) * (1 + random() / 10);
           return { retry: !0, delayMs: waitMs, retryAfterMs: retryAfterMs < backoffMs ? retryAfterMs : waitMs };
         }
-        const delayMs = Math.min(backoffMs, limits.maxDurationMs - retryState.failingForMs);
-        return { retry: !0, delayMs: Math.max(delayMs, minRequestIntervalMs), retryAfterMs: 0 };
+        return { retry: !0, delayMs: Math.max(Math.min(backoffMs, leftMs), minRequestIntervalMs), retryAfterMs: 0 };
+      }
+      function requestedWait(details) {
+        return details.kind === "token-expired" ? details.renewableInMs : details.kind === "http-error" && mayHaveRetryAfter(details) ? details.retryAfterMs : null;
+      }
+      function errorKind(details) {
+        return details.kind !== "http-error" ? details.kind : isRateLimited(details) ? "rate-limited" : `HTTP ${String(effectiveStatus(details))}`;
       }
       function isRateLimited(details) {
         return details.kind === "http-error" && (details.httpStatus === 429 || details.httpStatus === 403 && (details.rateLimitExhausted || details.retryAfterMs !== null));
       }
-      function readRetryAfter(text, wallTimeMs) {
+      function readRetryAfter(text, serverTimeMs) {
         if (/^\d{1,10}$/.test(text))
           return Number(text) * 1e3;
         const date = readDate(text);
-        return date === null ? null : Math.max(0, date - wallTimeMs);
+        return date === null ? null : Math.max(0, date - serverTimeMs);
+      }
+      function readRateLimitReset(text, serverTimeMs) {
+        if (!/^\d{9,11}$/.test(text))
+          return null;
+        const resetInMs = Number(text) * 1e3 - serverTimeMs;
+        return resetInMs > 0 && resetInMs <= maxRequestedWaitMs ? resetInMs : null;
       }
       function readDate(text) {
         if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text))
@@ -20538,49 +6584,50 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function readRateLimit(limit, remaining) {
         return !/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining) || Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) };
       }
-      function retryLimits(details, { stage, outageToleranceMs }) {
-        const outage = {
-          attempts: 1 / 0,
-          maxDurationMs: stage === "log" ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs
-        }, atMost = (maxDurationMs) => ({
-          attempts: 1 / 0,
-          maxDurationMs: Math.min(maxDurationMs, outage.maxDurationMs)
-        }), isFirstContact = stage === "first-contact";
+      const unlimited = { attempts: 1 / 0, maxDurationMs: 1 / 0 }, grace = { attempts: graceAttempts, maxDurationMs: maxGraceMs };
+      function outageLimitMs({ stage, outageToleranceMs }) {
+        return stage === "log" ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs;
+      }
+      function retryLimits(details, { stage, isOperation = !1 }) {
+        const isFirstContact = stage === "first-contact", atStart = (maxDurationMs) => isFirstContact ? { attempts: 1 / 0, maxDurationMs } : unlimited;
         switch (details.kind) {
           case "oidc-failed":
-            return details.isLasting === !0 && stage !== "seen" ? null : isFirstContact ? atMost(maxStartRetryMs) : outage;
+            return details.isLasting === !0 && stage !== "seen" ? null : atStart(maxStartRetryMs);
           case "connection":
-            return isFirstContact ? atMost(maxStartRetryMs) : outage;
+            return atStart(maxStartRetryMs);
           case "host-not-found":
-            return isFirstContact ? atMost(maxDnsRetryMs) : outage;
+            return atStart(maxDnsRetryMs);
           case "certificate":
-            return isFirstContact ? null : outage;
+            return isFirstContact ? null : unlimited;
           case "timeout":
           case "token-expired":
-            return outage;
+            return unlimited;
           case "invalid-response":
-            return isFirstContact ? { ...outage, attempts: startInvalidResponseAttempts } : outage;
+            return isFirstContact ? { ...unlimited, attempts: graceAttempts } : unlimited;
           case "http-error":
-            return isRateLimited(details) ? outage : retryLimitsForStatus(details.httpStatus, stage, outage);
+            return isRateLimited(details) ? unlimited : limitsForStatus(effectiveStatus(details), stage, isOperation);
           case "redirect":
           case "too-large":
-            return null;
+            return hasAnswered(stage) && !isOperation ? grace : null;
         }
       }
-      function retryLimitsForStatus(status, stage, outage) {
-        if (isTemporaryStatus(status))
-          return outage;
-        const grace = { attempts: authorizationAttempts, maxDurationMs: maxAuthorizationRetryMs };
-        return status === 401 ? stage === "seen" || stage === "connected" || stage === "just-started" ? grace : null : status === 404 && stage === "just-started" ? { ...outage, maxDurationMs: Math.min(maxNotFoundRetryMs, outage.maxDurationMs) } : stage !== "seen" && stage !== "just-started" ? null : status === 403 ? grace : status === 404 ? { ...outage, attempts: notFoundAttempts } : null;
+      function limitsForStatus(status, stage, isOperation) {
+        return isTemporaryStatus(status, stage) ? unlimited : hasAnswered(stage) ? status === 404 && stage === "just-started" ? { attempts: 1 / 0, maxDurationMs: maxNotFoundRetryMs } : (status === 403 || status === 404) && stage === "connected" ? null : status === 404 ? { ...unlimited, attempts: graceAttempts } : isOperation && status !== 401 && status !== 403 ? null : grace : null;
       }
-      function isTemporaryStatus(status) {
-        return [408, 425, 429, 500, 502, 503, 504].includes(status) || status >= 520 && status <= 527;
+      function hasAnswered(stage) {
+        return stage === "connected" || stage === "just-started" || stage === "seen";
+      }
+      function isTemporaryStatus(status, stage) {
+        return status === 501 || status === 505 ? hasAnswered(stage) : status >= 500 || [408, 425, 429].includes(status);
       }
       function mayHaveRetryAfter(details) {
         return [408, 429, 503].includes(details.httpStatus) || isRateLimited(details);
       }
       function isEndpointUnavailable({ details }) {
-        return details.kind === "http-error" && [403, 404, 405, 410, 501].includes(details.httpStatus) && !isRateLimited(details);
+        return details.kind === "http-error" && [403, 404, 405, 410, 501].includes(effectiveStatus(details)) && !isRateLimited(details);
+      }
+      function effectiveStatus(details) {
+        return (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.c4)(details) ? 404 : details.httpStatus;
       }
     })
   ),
@@ -20602,9 +6649,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         /* harmony export */
       });
       var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3449);
-      async function withRetry(attempt, stage, options) {
-        const startedAt = options.clock.now();
-        let totalRetryAfterMs = 0, previousDelayMs = 0, last = null;
+      async function withRetry(attempt, stage, options, isOperation = !1) {
+        const { clock, deadline, signal, outageToleranceMs } = options, row = new FailureRow(clock.now());
+        let previousDelayMs = 0, last = null;
         for (let attempts = 1; ; attempts++)
           try {
             const result = await attempt(attempts - 1);
@@ -20615,15 +6662,38 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7))
               throw error;
             last = error;
-            const now = options.clock.now(), remainingMs = options.deadline - now;
+            const now = clock.now(), remainingMs = deadline - now;
             if (remainingMs <= 0)
               throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
-            const failingForMs = now - startedAt - totalRetryAfterMs, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, { stage, attempts, failingForMs, previousDelayMs, outageToleranceMs: options.outageToleranceMs, remainingMs }, options.random);
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.xG && error.waitMs <= remainingMs) {
+              attempts--, row.skip(error.waitMs), await clock.sleep(error.waitMs, signal);
+              continue;
+            }
+            const failures = row.add(error, now), state = { stage, isOperation, ...failures, previousDelayMs, outageToleranceMs, remainingMs }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, state, options.random);
             if (!decision.retry)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failingForMs, stage);
-            if (attempts === 1 && options.onRetry(error), previousDelayMs = decision.delayMs, totalRetryAfterMs += decision.retryAfterMs, await options.clock.sleep(Math.min(decision.delayMs, remainingMs), options.signal), options.clock.now() >= options.deadline)
+              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failures.failingForMs, stage);
+            if (attempts === 1 && options.onRetry(error), previousDelayMs = decision.delayMs, row.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline)
               throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
           }
+      }
+      class FailureRow {
+        #startedAt;
+        #lastAt;
+        #lastKind = "";
+        #kinds = /* @__PURE__ */ new Map();
+        constructor(startedAt) {
+          this.#startedAt = startedAt, this.#lastAt = startedAt;
+        }
+        add({ details }, now) {
+          const kind = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.f8)(details), { attempts, kindFailingForMs } = this.#kinds.get(kind) ?? { attempts: 0, kindFailingForMs: 0 }, isSame = this.#lastKind === kind || this.#lastKind === "", counted = {
+            attempts: attempts + 1,
+            kindFailingForMs: kindFailingForMs + (isSame ? now - this.#lastAt : 0)
+          };
+          return this.#kinds.set(kind, counted), this.#lastKind = kind, this.#lastAt = now, { ...counted, failingForMs: now - this.#startedAt };
+        }
+        skip(milliseconds) {
+          this.#startedAt += milliseconds, this.#lastAt += milliseconds;
+        }
       }
       async function withRetryIfNotSent(attempt, stage, options) {
         return await withRetry(async () => {
@@ -20632,7 +6702,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           } catch (error) {
             throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Y2)(error) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__._Q(error) : error;
           }
-        }, stage, options);
+        }, stage, options, !0);
       }
     })
   ),
@@ -20686,7 +6756,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           connectToBuddy
         )
       });
-      var client = __nccwpck_require__2(4489), abort = __nccwpck_require__2(3800), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(6387);
+      var client = __nccwpck_require__2(1112), abort = __nccwpck_require__2(3800), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(6387);
       const tokensPath = "/user/oidc/tokens", renewalGapMs = 6e4;
       function withToken(sendRequest, token) {
         return (request) => sendRequest({ ...request, token });
@@ -20771,7 +6841,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         async #getIdentityToken(timeoutMs, signal) {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(timeoutMs, transport.s)), either = AbortSignal.any([stop.signal, signal]);
+          }, Math.min(timeoutMs, transport.ss)), either = AbortSignal.any([stop.signal, signal]);
           try {
             return await (0, abort.d)(this.#options.getIdentityToken(either), either);
           } catch (error) {
@@ -20827,11 +6897,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const [{ createCheckRuns }, { createComments }] = await Promise.all([
           Promise.all(
             /* import() */
-            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(874)]
+            [__nccwpck_require__2.e(746), __nccwpck_require__2.e(942), __nccwpck_require__2.e(896)]
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2874)),
           Promise.all(
             /* import() */
-            [__nccwpck_require__2.e(413), __nccwpck_require__2.e(325)]
+            [__nccwpck_require__2.e(746), __nccwpck_require__2.e(942), __nccwpck_require__2.e(579)]
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8325))
         ]), whole = { ...access, apiUrl: access.apiUrl.replace(/\/$/, ""), fetch: connections.fetch };
         return {
@@ -20850,10 +6920,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1381), _runner_actions_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2953), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1381), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1360), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_host_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
+          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
           (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(runner);
           const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), reach = (address) => (signal) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
@@ -20870,10 +6940,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           const deps = {
             runner,
             clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
-            connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
+            connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.oO)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
-              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl)));
-              return (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_8__.U)({ apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }, connections);
+              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
+              return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.B)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_8__.U)(access, connections));
             },
             random: Math.random,
             randomId: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
@@ -20892,7 +6962,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  4955: (
+  5748: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -20931,17 +7001,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function parseLink(given, namedApiUrl) {
         const problem = (message) => ({ input: "url", message });
         if (!URL.canParse(given))
-          return problem(`'url' is ${given.includes("@") ? "something with an @" : (0, inputs_problem.Z)(given)}, which is no link. Paste the link of a run or of an action execution from Buddy, or its API url.`);
+          return problem(`\`url\` is not a valid URL ${given.includes("@") ? '(it contains "@"; the value is not shown)' : `(${(0, inputs_problem.Z)(given)})`}. Set it to the link of a run or of an action execution in Buddy.`);
         const link = new URL(given), region = (0, regions.g)(link), base = region === null ? namedApiUrl : null;
         if (link.username !== "" || link.password !== "")
-          return problem("'url' holds a user name or password. Paste the link without it.");
+          return problem("`url` contains a user name or password. Set it to the link without them.");
         if (region === null && !isOnHostOf(link, base))
-          return problem(`'url' points to ${(0, inputs_problem.Z)(link.origin)}, which is neither one of Buddy's own hosts over https nor the host of 'api-url'. Paste a link from Buddy; for an on-premises Buddy also set 'api-url'.`);
+          return problem(`\`url\` points to ${(0, inputs_problem.Z)(link.origin)}, which is not a host of Buddy (with https) and not the host of \`api-url\`. Set it to a link from Buddy; for an on-premises Buddy set \`api-url\` too.`);
         const prefix = base === null ? "" : base.pathname.replace(/\/$/, ""), apiIds = parseApiPath(link, prefix);
         if (apiIds !== null)
           return { ids: apiIds, isPage: !1, region };
         const pageIds = parsePagePath(link);
-        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`'url' is ${(0, inputs_problem.Z)(given)}, which is neither the web page of a run ('\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>') nor its API url ('\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>'). Paste one of these.`);
+        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`\`url\` is ${(0, inputs_problem.Z)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`);
       }
       function isOnHostOf(link, apiUrl) {
         return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
@@ -20962,8 +7032,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           actionExecutionId: link.searchParams.get("actionExecutionId") ?? ""
         };
       }
-      function splitPath(path2) {
-        return path2.slice(1).replace(/\/$/, "").split("/").map(decodeSegment);
+      function splitPath(path) {
+        return path.slice(1).replace(/\/$/, "").split("/").map(decodeSegment);
       }
       function decodeSegment(segment) {
         try {
@@ -20972,6 +7042,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return segment;
         }
       }
+      var suggestion = __nccwpck_require__2(1389);
       function readNamedApiUrl(reader) {
         const { runner } = reader, region = readRegion(addInputProblem(reader, "region"), runner.input("region"));
         if (runner.input("api-url") !== "")
@@ -20993,30 +7064,33 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         ["APAC", "AP"]
       ]);
       function addInputProblem(reader, input) {
-        return (sentence) => reader.addProblem(input, `'${input}' ${sentence}`);
+        return (sentence) => reader.addProblem(input, `\`${input}\` ${sentence}`);
       }
       function addVariableProblem({ problems }, input, name) {
         return (sentence) => (problems.push({
           input,
-          message: `The environment variable ${name}, which stands in for '${input}', ${sentence}`,
+          message: `The environment variable ${name}, used because \`${input}\` is not set, ${sentence}`,
           isInEnvironment: !0
         }), null);
       }
       function readRegion(addProblem, given) {
-        return given === "" ? null : regionAliases.get(given.toUpperCase()) ?? addProblem(`is ${(0, inputs_problem.Z)(given)}. It must be US, EU or AP.`);
+        if (given === "")
+          return null;
+        const region = regionAliases.get(given.toUpperCase());
+        return region !== void 0 ? region : addProblem(`is ${(0, inputs_problem.Z)(given)}.${(0, suggestion.Z)(given, [...regionAliases.keys()])} Set it to US, EU or AP.`);
       }
       function readApiUrl(addProblem, given) {
-        const advice = "It must look like https://buddy.example.com/api.";
+        const advice = "Set it to a URL such as https://buddy.example.com/api.";
         if (!URL.canParse(given))
-          return addProblem(`is no URL${given.includes("@") ? "" : `: ${(0, inputs_problem.Z)(given)}`}. ${advice}`);
+          return addProblem(`is not a valid URL${given.includes("@") ? "" : ` (${(0, inputs_problem.Z)(given)})`}. ${advice}`);
         const url = new URL(given);
-        return given.includes("@") ? addProblem(`holds a user name or password, which would end in logs. ${advice}`) : given.includes("\\") ? addProblem(`holds a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? addProblem(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname)) ? addProblem(`is ${(0, inputs_problem.Z)(given)}, which would send the token unencrypted. Use https; http is only for a loopback host.`) : url;
+        return given.includes("@") ? addProblem(`contains a user name or password, which would be printed in logs. ${advice}`) : given.includes("\\") ? addProblem(`contains a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? addProblem(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname)) ? addProblem(`is ${(0, inputs_problem.Z)(given)}, which would send the token unencrypted. Use https; http is allowed only for a loopback host.`) : url;
       }
       function readProxyVariable({ runner, problems }, apiUrl) {
         const proxy = (0, runner_proxy.EE)((0, runner_proxy.rq)(runner), apiUrl);
         if (proxy?.address !== null)
           return proxy?.variable ?? null;
-        const message = `The environment variable ${proxy.variable}, which names the proxy for ${apiUrl.host}, holds no address of one. It must look like http://host:port or http://user:password@host:port; special characters in a user name or password are percent-encoded, such as # as %23.`;
+        const message = `${proxy.variable} is not a valid proxy URL (the proxy for ${apiUrl.host}). Expected http://[user:password@]host:port, with special characters of the password percent-encoded, such as %23 for #.`;
         return problems.push({ input: proxy.variable, message, isInEnvironment: !0 }), proxy.variable;
       }
       function readLink(reader, named) {
@@ -21026,10 +7100,56 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const link = parseLink(given, named);
         return "message" in link ? reader.addProblem("url", link.message) : link;
       }
-      const inputNames = (
-        /* unused pure expression or super */
-        null
-      );
+      const inputNames = [
+        "token",
+        "oidc-provider-id",
+        "oidc-audience",
+        "region",
+        "api-url",
+        "url",
+        "workspace",
+        "project",
+        "pipeline-id",
+        "execution-id",
+        "action-execution-id",
+        "action",
+        "commit",
+        "branch",
+        "tag",
+        "if-missing",
+        "appear-timeout",
+        "pass-on",
+        "wait",
+        "timeout",
+        "approval-timeout",
+        "outage-tolerance",
+        "request-timeout",
+        "poll-interval",
+        "operation",
+        "variables",
+        "secret-variables",
+        "comment",
+        "refresh",
+        "clear-cache",
+        "priority",
+        "actions-to-run",
+        "delay-until",
+        "environment",
+        "pull-request",
+        "package-version",
+        "cancel-on-abort",
+        "cancel-on-timeout",
+        "output-prefix",
+        "mask",
+        "export-variables",
+        "summary",
+        "stream-log",
+        "log-file",
+        "github-token",
+        "check-run",
+        "pr-comment",
+        "matrix"
+      ];
       class InputReader {
         runner;
         problems = [];
@@ -21044,35 +7164,30 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         boolean(input, fallback) {
           const given = this.runner.input(input);
-          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It must be true or false.`), !1);
+          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.addProblem(input, `\`${input}\` is ${(0, inputs_problem.Z)(given)}. Set it to true or false.`), !1);
         }
         oneOf(input, choices, fallback) {
           const given = this.runner.input(input);
           if (given === "")
             return fallback;
           const match = choices.find((word) => word === given);
-          return match === void 0 && this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It must be one of ${choices.join(", ")}.`), match ?? fallback;
+          return match === void 0 && this.addProblem(input, `\`${input}\` is ${(0, inputs_problem.Z)(given)}.${(0, suggestion.Z)(given, choices)} Set it to ${joinChoices(choices)}.`), match ?? fallback;
         }
-        duration(input, fallback, { zeroMeans, atMostMs = 1 / 0 }) {
-          const given = this.runner.input(input) || fallback;
-          if (given === "")
-            return 1 / 0;
-          const milliseconds = parseDuration(given);
-          if (milliseconds === 0 && zeroMeans !== void 0)
-            return zeroMeans;
-          if (milliseconds === null || milliseconds === 0) {
-            const zero = zeroMeans === void 0 ? "" : ", or 0", most = atMostMs === 1 / 0 ? "" : ", at most 840h";
-            return this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It must be a duration above zero such as 90 (seconds), 90s, 30m, 1h or 1h30m${most}${zero}.`), 1 / 0;
-          }
-          return milliseconds > atMostMs && this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It may be up to 35 days (840h), or 0 for no limit.`), milliseconds;
+        duration(input, fallback, { words = {}, atLeastMs = 1, atMostMs = 1 / 0 }) {
+          const given = this.runner.input(input) || fallback, parsed = parseDuration(given), word = Object.entries(words).find(([text]) => text === (parsed === 0 ? "0" : given));
+          if (word !== void 0)
+            return word[1];
+          if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs)
+            return parsed;
+          const choices = [`a duration${[
+            ...atLeastMs > 1 ? [` of at least ${String(atLeastMs / 1e3)}s`] : [],
+            ...atMostMs < 1 / 0 ? [` of at most ${String(atMostMs / 36e5)}h`] : []
+          ].join("")} such as 90 (seconds), 90s, 30m, 1h or 1h30m`, ...Object.keys(words)];
+          return this.addProblem(input, `\`${input}\` is ${(0, inputs_problem.Z)(given)}. Set it to ${joinChoices(choices)}.`), 1 / 0;
         }
-        optionalDuration(input, alternative) {
-          const given = this.runner.input(input);
-          if (given === "")
-            return null;
-          const milliseconds = parseDuration(given);
-          return (milliseconds ?? 0) >= 1e3 ? milliseconds : this.addProblem(input, `'${input}' is ${(0, inputs_problem.Z)(given)}. It must be ${alternative}a duration of at least 1s, such as 5s or 1m.`);
-        }
+      }
+      function joinChoices(choices) {
+        return choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")}, or ${choices.slice(-1).join("")}`;
       }
       function parseDuration(text) {
         if (/^\d{1,9}$/.test(text))
@@ -21083,56 +7198,165 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const [, hours = 0, minutes = 0, seconds = 0] = match;
         return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
       }
+      var external_node_crypto_ = __nccwpck_require__2(7598);
+      const longestLabel = 60, plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/;
+      function readMatrixLeg(given) {
+        const matrix = parseObject(given);
+        if (matrix === null)
+          return "";
+        const entries = Object.entries(matrix);
+        if (entries.length === 0)
+          return "";
+        const label = entries.map(([key, value]) => `${toWord(key)}: ${toWord(value)}`).join(", ");
+        if (entries.every(([key, value]) => plainWord.test(key) && isPlainValue(value)) && label.length <= longestLabel)
+          return label;
+        const digest = (0, external_node_crypto_.createHash)("sha256").update(toCanonicalJson(entries)).digest("hex").slice(0, 12);
+        return `${label.slice(0, longestLabel).trim()} #${digest}`;
+      }
+      function isPlainValue(value) {
+        return typeof value == "string" ? plainWord.test(value) : typeof value == "number" || typeof value == "boolean";
+      }
+      function toWord(value) {
+        return (typeof value == "string" ? value : JSON.stringify(value)).replace(/[^\w./ -]+/g, " ").trim();
+      }
+      function toCanonicalJson(entries) {
+        return JSON.stringify(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
+      }
+      function parseObject(text) {
+        try {
+          const value = JSON.parse(text);
+          return typeof value == "object" && !Array.isArray(value) ? value : null;
+        } catch {
+          return null;
+        }
+      }
       var inputs_operation = __nccwpck_require__2(7784);
       function findIgnoredInputs({ commit, branch, tag, executionId }, link) {
         return executionId !== "" || (link?.ids.executionId ?? "") !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
       }
       function parseTarget(given, linked, defaults, newRunOptions = null) {
-        const problems = [], link = linked === "wrong" ? null : linked, merge = (key, input, fallback) => {
-          const own = given[key], fromLink = link?.ids[key] ?? "";
-          return own !== "" && fromLink !== "" && own.toLowerCase() !== fromLink.toLowerCase() && problems.push({
-            input,
-            message: `'${input}' is ${(0, inputs_problem.Z)(own)}, but 'url' says ${(0, inputs_problem.Z)(fromLink)}. Give one of them, or the same in both.`
-          }), own || fromLink || fallback;
-        }, validate = (input, value, isLegal, allowed) => {
-          value !== "" && !isLegal(value) && problems.push({ input, message: `'${input}' is ${(0, inputs_problem.Z)(value)}. It must be ${allowed}.` });
-        }, requireValid = (input, value, isLegal, allowed) => {
-          const orLink = newRunOptions === null ? `, or a 'url' that has it${linked === null ? " ('url' is empty)" : ""}` : "";
-          value === "" && linked !== "wrong" && problems.push({ input, message: `'${input}' is missing. Give ${allowed}${orLink}.` }), validate(input, value, isLegal, allowed);
-        }, workspace = merge("workspace", "workspace", defaults.workspace), project = merge("project", "project", defaults.project), pipelineId = merge("pipelineId", "pipeline-id", ""), executionId = merge("executionId", "execution-id", ""), actionExecutionId = merge("actionExecutionId", "action-execution-id", ""), { action, branch, tag } = given, commit = given.commit || defaults.commit;
-        requireValid("workspace", workspace, isSegment, "the workspace's handle, as in Buddy's URLs"), requireValid("project", project, isSegment, "the project's handle, as in Buddy's URLs"), requireValid("pipeline-id", pipelineId, isSegment, "the pipeline's number or identifier"), validate("execution-id", executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"), validate("action-execution-id", actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"), validate("action", action, (text) => text.length <= 255, "an action's name or number"), newRunOptions === null ? validate("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a revision, in full or at least its first 7 hexadecimal digits") : validate("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a revision in full, 40 hexadecimal digits, to start a run of it"), newRunOptions !== null && problems.push(...listNamesOfRuns({
-          url: linked === null ? "" : "given",
-          "execution-id": given.executionId,
-          "action-execution-id": given.actionExecutionId
-        }));
-        const isRefGiven = newRunOptions !== null && `${branch}${tag}${newRunOptions.pullRequest}` != "";
-        return executionId === "" && commit === "" && linked !== "wrong" && !isRefGiven && problems.push({
-          input: "commit",
-          message: `'commit' is missing, and the event that started this workflow has none. ${newRunOptions === null ? "Give the commit whose run is meant, or 'execution-id', or 'url'." : "Give 'commit', 'branch', 'tag' or 'pull-request', to say what is to be run."}`
-        }), action !== "" && actionExecutionId !== "" && problems.push({
-          input: "action",
-          message: `'action' is ${(0, inputs_problem.Z)(action)}, but 'action-execution-id' or 'url' names one action execution already. Give only one of them.`
-        }), actionExecutionId !== "" && executionId === "" && linked !== "wrong" && newRunOptions === null && problems.push({
-          input: "execution-id",
-          message: "'execution-id' is missing. An action execution is found only in its run: give the run's number or hash, or a 'url' that has it."
-        }), branch !== "" && tag !== "" && problems.push({
-          input: "tag",
-          message: `'branch' is ${(0, inputs_problem.Z)(branch)} and 'tag' is ${(0, inputs_problem.Z)(tag)}. A run is of one of the two: give only one.`
-        }), problems.length > 0 ? problems : {
+        const { target, problems: conflicts } = mergeLink(given, linked === "wrong" ? null : linked, defaults), problems = [
+          ...conflicts,
+          ...checkIds(target, linked, newRunOptions !== null),
+          ...newRunOptions === null ? checkWatchedRun(target, linked, defaults) : [],
+          ...newRunOptions === null ? [] : checkNewRun(given, target, newRunOptions, linked, defaults),
+          ...checkCombinations(target)
+        ];
+        if (problems.length > 0)
+          return problems;
+        const { workspace, project, pipelineId, executionId, commit, branch, tag } = target, isPage = linked !== null && linked !== "wrong" && linked.isPage;
+        return {
           workspace,
           project,
           pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
-          run: newRunOptions === null ? toRunSelector(executionId, link?.isPage === !0, { commit, branch, tag }) : { by: "start", request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
-          gate: toActionSelector(actionExecutionId, action)
+          run: newRunOptions === null ? toRunSelector(executionId, isPage, target) : { by: "start", request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
+          gate: toActionSelector(target.actionExecutionId, target.action)
         };
       }
-      function listNamesOfRuns(given) {
-        return Object.entries(given).flatMap(([input, value]) => value === "" ? [] : [
-          {
-            input,
-            message: `'${input}' names a run that is there, but 'operation: run' starts a new one. Leave '${input}' out, or set 'operation' to watch or retry.`
-          }
-        ]);
+      const linkedInputs = [
+        ["workspace", "workspace"],
+        ["project", "project"],
+        ["pipelineId", "pipeline-id"],
+        ["executionId", "execution-id"],
+        ["actionExecutionId", "action-execution-id"]
+      ];
+      function mergeLink(given, link, defaults) {
+        const fromLink = (key) => link?.ids[key] ?? "";
+        return {
+          target: {
+            ...given,
+            workspace: given.workspace || fromLink("workspace") || defaults.workspace,
+            project: given.project || fromLink("project") || defaults.project,
+            pipelineId: given.pipelineId || fromLink("pipelineId"),
+            executionId: given.executionId || fromLink("executionId"),
+            actionExecutionId: given.actionExecutionId || fromLink("actionExecutionId"),
+            commit: given.commit || defaults.commit
+          },
+          problems: linkedInputs.flatMap(([key, input]) => {
+            const [own, other] = [given[key], fromLink(key)];
+            if (own === "" || other === "" || own.toLowerCase() === other.toLowerCase())
+              return [];
+            const message = `\`${input}\` is ${(0, inputs_problem.Z)(own)}, but \`url\` says ${(0, inputs_problem.Z)(other)}. Set only one of them.`;
+            return [{ input, message }];
+          })
+        };
+      }
+      function checkIds(target, linked, isNewRun) {
+        const required = [
+          ["workspace", target.workspace, "the workspace's handle, as in Buddy's URLs"],
+          ["project", target.project, "the project's handle, as in Buddy's URLs"],
+          ["pipeline-id", target.pipelineId, "the pipeline's number or identifier"]
+        ], orLink = isNewRun ? "" : ", or set `url`", isEmptyUrl = linked === null && !isNewRun;
+        return [
+          ...required.flatMap(([input, value, allowed]) => value === "" && linked !== "wrong" ? [
+            {
+              input,
+              message: `\`${input}\` is missing${isEmptyUrl ? ", and `url` is empty" : ""}. Set it to ${allowed}${orLink}.`
+            }
+          ] : validate(input, value, isSegment, allowed)),
+          ...validate("execution-id", target.executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"),
+          ...validate("action-execution-id", target.actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"),
+          ...validate("action", target.action, (text) => text.length <= 255, "an action's name or number")
+        ];
+      }
+      function validate(input, value, isLegal, allowed) {
+        return value === "" || isLegal(value) ? [] : [{ input, message: `\`${input}\` is ${(0, inputs_problem.Z)(value)}. Set it to ${allowed}.` }];
+      }
+      function checkWatchedRun({ commit, executionId, actionExecutionId }, linked, { noCommitReason }) {
+        const isUnnamed = executionId === "" && linked !== "wrong";
+        return [
+          ...validate("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a commit SHA, in full or at least its first 7 hexadecimal digits"),
+          ...isUnnamed && commit === "" ? [
+            {
+              input: "commit",
+              message: `\`commit\` is missing. ${noCommitReason} Set \`commit\`, \`execution-id\` or \`url\`.`
+            }
+          ] : [],
+          ...isUnnamed && actionExecutionId !== "" ? [
+            {
+              input: "execution-id",
+              message: "`execution-id` is missing: an action execution is found only in its run. Set `execution-id` to the run's number or hash, or set `url`."
+            }
+          ] : []
+        ];
+      }
+      function checkNewRun(given, { commit, branch, tag, executionId }, { pullRequest }, linked, { noCommitReason }) {
+        const selectors = {
+          url: linked === null ? "" : "given",
+          "execution-id": given.executionId,
+          "action-execution-id": given.actionExecutionId
+        }, isSourceMissing = `${executionId}${commit}${branch}${tag}${pullRequest}` == "" && linked !== "wrong";
+        return [
+          ...validate("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a full commit SHA of 40 hexadecimal digits, which starting a run needs"),
+          ...Object.entries(selectors).flatMap(([input, value]) => value === "" ? [] : [
+            {
+              input,
+              message: `\`${input}\` selects an existing run, but \`operation: run\` starts a new one. Remove \`${input}\`, or set \`operation\` to watch or retry.`
+            }
+          ]),
+          ...isSourceMissing ? [
+            {
+              input: "commit",
+              message: `\`commit\` is missing. ${noCommitReason} Set \`commit\`, \`branch\`, \`tag\` or \`pull-request\` to say what to run.`
+            }
+          ] : []
+        ];
+      }
+      function checkCombinations({ action, actionExecutionId, branch, tag }) {
+        return [
+          ...action !== "" && actionExecutionId !== "" ? [
+            {
+              input: "action",
+              message: `\`action\` is ${(0, inputs_problem.Z)(action)}, but \`action-execution-id\` or \`url\` already selects an action execution. Set only one of them.`
+            }
+          ] : [],
+          ...branch !== "" && tag !== "" ? [
+            {
+              input: "tag",
+              message: `\`branch\` is ${(0, inputs_problem.Z)(branch)} and \`tag\` is ${(0, inputs_problem.Z)(tag)}, but a run has only one of them. Set only one of them.`
+            }
+          ] : []
+        ];
       }
       function toRunSelector(executionId, isFromPage, { commit, branch, tag }) {
         return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
@@ -21140,7 +7364,38 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function toActionSelector(actionExecutionId, action) {
         return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
       }
-      var variables = __nccwpck_require__2(787);
+      const namesOfOtherActions = /* @__PURE__ */ new Map([
+        ["provider-id", "oidc-provider-id"],
+        ["identifier", "pipeline-id"],
+        ["revision", "commit"],
+        ["schedule", "delay-until"],
+        ["variable", "variables"],
+        ["variable-masked", "secret-variables"],
+        ["no-wait", "wait"]
+      ]);
+      function checkUnknownInputs(reader) {
+        const known = new Set(inputNames);
+        return reader.runner.givenInputs().map((name) => name.toLowerCase()).flatMap((name) => {
+          if (known.has(name))
+            return [];
+          const meant = findMeant(name), hint = meant === null ? "" : ` Did you mean \`${meant}\`?`, sentence = `This action has no input ${quoteName(name)}.${hint}`;
+          return meant === null || mayComeFromElsewhere(reader.runner) ? [sentence] : (reader.addProblem(meant, sentence), []);
+        });
+      }
+      function findMeant(name) {
+        const dashed = name.replaceAll("_", "-");
+        return namesOfOtherActions.get(dashed) ?? (0, suggestion.q)(dashed, inputNames) ?? (0, suggestion.q)(toSingular(dashed), inputNames);
+      }
+      function toSingular(name) {
+        return name.replace(/ies\b/g, "y");
+      }
+      function mayComeFromElsewhere(runner) {
+        return ["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"].some((name) => runner.environment(name) === "true");
+      }
+      function quoteName(name) {
+        return /^[\w -]{1,100}$/.test(name) ? `\`${name}\`` : (0, inputs_problem.Z)(name);
+      }
+      var variables = __nccwpck_require__2(3168);
       const defaultMask = [
         "*TOKEN*",
         "*SECRET*",
@@ -21149,7 +7404,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         "*PRIVATE_KEY*",
         "*API_KEY*",
         "*CREDENTIAL*"
-      ];
+      ], longestTimeoutMs = 840 * 36e5;
       class InputError extends Error {
         problems;
         constructor(problems) {
@@ -21173,7 +7428,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         };
       }
       async function readInputs(runner) {
-        const reader = new InputReader(runner), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(regions.E[link?.region ?? "US"].apiUrl), proxyVariable = readProxyVariable(reader, apiUrl), given = {
+        const reader = new InputReader(runner), unknownInputs = checkUnknownInputs(reader), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(regions.E[link?.region ?? "US"].apiUrl), proxyVariable = readProxyVariable(reader, apiUrl), given = {
           workspace: runner.input("workspace"),
           project: runner.input("project"),
           pipelineId: runner.input("pipeline-id"),
@@ -21183,13 +7438,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           commit: runner.input("commit"),
           branch: runner.input("branch").replace(/^refs\/heads\//, ""),
           tag: runner.input("tag").replace(/^refs\/tags\//, "")
-        }, newRunOptions = operation.kind === "run" ? operation.options : null, isRunNamed = newRunOptions === null ? given.executionId !== "" || runner.input("url") !== "" : `${given.branch}${given.tag}${newRunOptions.pullRequest}` != "", target = parseTarget(given, runner.input("url") !== "" && link === null ? "wrong" : link, {
+        }, newRunOptions = operation.kind === "run" ? operation.options : null, isRunNamed = newRunOptions === null ? given.executionId !== "" || runner.input("url") !== "" : `${given.branch}${given.tag}${newRunOptions.pullRequest}` != "", event = given.commit === "" && !isRunNamed ? await runner.eventCommit() : null, target = parseTarget(given, runner.input("url") !== "" && link === null ? "wrong" : link, {
           workspace: runner.environment("BUDDY_WORKSPACE"),
           project: runner.environment("BUDDY_PROJECT"),
-          commit: given.commit === "" && !isRunNamed ? await runner.eventCommit() : ""
+          commit: event?.kind === "commit" ? event.commit : "",
+          noCommitReason: explainNoCommit(event)
         }, newRunOptions);
         isProblems(target) && reader.problems.push(...target);
-        const inputs = {
+        const ifMissing = reader.oneOf("if-missing", ["fail", "pass"], "fail"), isSearched = !isProblems(target) && target.run.by === "commit", inputs = {
           credentials,
           operation,
           cancelOnAbort: reader.boolean("cancel-on-abort", !0),
@@ -21198,19 +7454,24 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           proxyVariable,
           otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions.E[link.region].apiUrl ? link.region : null,
           ignoredInputs: [
-            ...findIgnoredInputs(given, link).map((name) => `'${name}' is not looked at: 'execution-id' or 'url' names the run already.`),
+            ...unknownInputs,
+            ...findIgnoredInputs(given, link).map((name) => `\`${name}\` is ignored because \`execution-id\` or \`url\` already selects the run.`),
             ...(0, inputs_operation.cD)(reader, operation.kind),
+            ...ifMissing === "pass" && !isSearched ? [
+              newRunOptions === null ? "`if-missing` is ignored because `execution-id` or `url` already selects the run." : "`if-missing` is ignored because `operation: run` starts the run."
+            ] : [],
             ...(0, inputs_operation.k_)(operation)
           ],
-          timeoutMs: reader.duration("timeout", "1h", { zeroMeans: 1 / 0, atMostMs: 840 * 36e5 }),
+          timeoutMs: reader.duration("timeout", "1h", { words: { none: 1 / 0, 0: 1 / 0 }, atMostMs: longestTimeoutMs }),
           requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
           appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
           policy: {
             passOn: readPassOn(reader),
             wait: reader.boolean("wait", !0),
-            approvalTimeoutMs: reader.duration("approval-timeout", "", { zeroMeans: 0 }),
+            ifMissing: isSearched ? ifMissing : "fail",
+            approvalTimeoutMs: reader.duration("approval-timeout", "none", { words: { none: 1 / 0, 0: 0 } }),
             outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
-            pollIntervalMs: runner.input("poll-interval") === "auto" ? null : reader.optionalDuration("poll-interval", "'auto' or ")
+            pollIntervalMs: reader.duration("poll-interval", "auto", { words: { auto: null }, atLeastMs: 1e3 })
           },
           results: {
             outputPrefix: readOutputPrefix(reader),
@@ -21226,9 +7487,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           throw new InputError(reader.problems);
         return { ...inputs, target };
       }
+      function explainNoCommit(event) {
+        switch (event?.kind) {
+          case "not-in-event":
+            return `The event ${event.eventName} does not name the commit of its pull request, and github.sha is another commit.`;
+          case "unreadable":
+            return `The commit of the event ${event.eventName} cannot be read: ${event.problem}.`;
+          default:
+            return "The event that started this workflow has no commit.";
+        }
+      }
       function readCredentials(reader) {
         const { runner } = reader, token = readToken(runner), providerId = runner.input("oidc-provider-id");
-        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.addProblem("token", "'token' has characters that no token has (white space, line breaks or non-ASCII). Store it anew, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.addProblem("token", `'token' is missing. Give a Buddy access token, as a secret: 'token: \${{ secrets.BUDDY_TOKEN }}', or 'oidc-provider-id' to sign in without one, or run buddy/login before this step.${runner.input("oidc-audience") === "" ? "" : " 'oidc-audience' is given, but 'oidc-provider-id' is empty."} Pull requests from forks are given no secrets, those of Dependabot only Dependabot secrets.`) : runner.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.addProblem("oidc-provider-id", "'oidc-provider-id' is given, but this job may not ask GitHub for an identity token. Give the job 'permissions: id-token: write'. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: runner.input("oidc-audience") });
+        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.addProblem("token", "`token` contains white space, line breaks or non-ASCII characters. Store the token again, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.addProblem("token", "`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, set `oidc-provider-id` to sign in without a token, or run buddy/login before this step." + (runner.input("oidc-audience") === "" ? "" : " `oidc-audience` is set, but `oidc-provider-id` is empty.") + " Pull requests from forks get no secrets; those of Dependabot get only Dependabot secrets.") : runner.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.addProblem("oidc-provider-id", "`oidc-provider-id` is set, but this job may not request an identity token from GitHub. Set `permissions: id-token: write` for the job. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: runner.input("oidc-audience") });
       }
       const summaryModes = ["always", "on-failure", "never"];
       function isProblems(target) {
@@ -21239,15 +7510,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (given.length === 0)
           return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
         const known = new Set(buddy_status.sC);
-        for (const word of given.filter((status) => !known.has(status))) {
-          const meant = known.has(word.toUpperCase()) ? ` Did you mean ${word.toUpperCase()}?` : "";
-          reader.addProblem("pass-on", `'pass-on' names ${(0, inputs_problem.Z)(word)}, which is no status of Buddy's.${meant} Allowed are ${buddy_status.sC.join(", ")}.`);
-        }
+        for (const word of given.filter((status) => !known.has(status)))
+          reader.addProblem("pass-on", `\`pass-on\` contains ${(0, inputs_problem.Z)(word)}, which is not a status of Buddy.${(0, suggestion.Z)(word, buddy_status.sC)} Statuses are ${buddy_status.sC.join(", ")}.`);
         return new Set(given);
       }
       function readOutputPrefix(reader) {
         const given = reader.runner.input("output-prefix");
-        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.addProblem("output-prefix", `'output-prefix' is ${(0, inputs_problem.Z)(given)}. It must begin with a letter or _ and go on with letters, digits, _ or -.`), given;
+        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.addProblem("output-prefix", `\`output-prefix\` is ${(0, inputs_problem.Z)(given)}. Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.`), given;
       }
       function readMask(reader) {
         const given = reader.list("mask");
@@ -21257,15 +7526,16 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const { runner } = reader, options = {
           token: readGitHubToken(runner),
           checkRun: runner.input("check-run"),
-          comment: reader.boolean("pr-comment", !1)
+          comment: reader.boolean("pr-comment", !1),
+          leg: readMatrixLeg(runner.input("matrix"))
         };
         for (const input of ["check-run", "pr-comment"])
-          (input === "check-run" ? options.checkRun !== "" : options.comment) && options.token === "" && reader.addProblem(input, `'${input}' needs 'github-token', which is missing. Give 'github-token: \${{ github.token }}' and the job the permission '${input === "check-run" ? "checks" : "pull-requests"}: write'.`);
-        return options.token !== "" && !/^[\x21-\x7e]+$/.test(options.token) && reader.addProblem("github-token", "'github-token' has characters that no token has. Give 'github-token: ${{ github.token }}'."), options;
+          (input === "check-run" ? options.checkRun !== "" : options.comment) && options.token === "" && reader.addProblem(input, `\`${input}\` needs \`github-token\`, which is empty. Set \`github-token: \${{ github.token }}\`, and give the job the permission \`${input === "check-run" ? "checks" : "pull-requests"}: write\`.`);
+        return options.token !== "" && !/^[\x21-\x7e]+$/.test(options.token) && reader.addProblem("github-token", "`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`."), options;
       }
       function readLogFile(reader) {
         const given = reader.runner.input("log-file");
-        return given.includes("\0") && reader.addProblem("log-file", "'log-file' holds a null character. Give the path of a file."), given;
+        return given.includes("\0") && reader.addProblem("log-file", "`log-file` contains a null character. Set it to the path of a file."), given;
       }
     })
   ),
@@ -21296,7 +7566,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184), _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5934), _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(787);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184), _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3168);
       const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
       function runVariables(operation) {
         switch (operation.kind) {
@@ -21318,13 +7588,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         "actions-to-run",
         "delay-until",
         "environment",
-        "pull-request"
+        "pull-request",
+        "package-version"
       ];
       function findIgnoredRunInputs(reader, kind) {
-        return kind === "run" ? [] : runInputs.filter((name) => reader.runner.input(name) !== "").map((name) => `'${name}' is not looked at: it goes with 'operation: run', and 'operation' is ${kind}.`);
+        return kind === "run" ? [] : runInputs.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
       }
       function listShortSecrets(operation) {
-        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(({ key, value }) => value === "" ? `${key} in 'secret-variables' is empty, and is handed to Buddy so. Is there such a secret?` : `The value of ${key} in 'secret-variables' has less than ${String(minMaskLength)} characters: it is hidden only where Buddy tells that variable, not in other texts.`);
+        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty and is sent to Buddy as it is. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. It is masked only as the value of this variable, not inside other texts.`);
       }
       function readOperation(reader) {
         const kind = reader.oneOf("operation", operationKinds, "watch"), variables = readVariables(reader);
@@ -21332,10 +7603,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           case "watch":
           case "retry":
             for (const input of ["variables", "secret-variables"])
-              reader.runner.input(input) !== "" && reader.addProblem(input, `'${input}' would be handed to nobody: 'operation' is ${kind}. Set 'operation' to run, pass-variables or approve, or leave '${input}' out.`);
+              reader.runner.input(input) !== "" && reader.addProblem(input, `\`${input}\` is given, but \`operation: ${kind}\` sends no variables. Set \`operation\` to run, pass-variables or approve, or remove \`${input}\`.`);
             return { kind };
           case "pass-variables":
-            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.addProblem("variables", "'variables' is missing. 'operation: pass-variables' needs at least one, in 'variables' or 'secret-variables'."), { kind, variables };
+            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.addProblem("variables", "`variables` is missing. `operation: pass-variables` needs at least one variable in `variables` or `secret-variables`."), { kind, variables };
           case "approve":
             return { kind, variables };
           case "run":
@@ -21349,6 +7620,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                 delayUntil: readDelay(reader),
                 actionsToRun: readActions(reader),
                 environment: reader.runner.input("environment"),
+                packageVersion: readPackageVersion(reader),
                 pullRequest: reader.runner.input("pull-request"),
                 variables
               }
@@ -21359,26 +7631,30 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const read = (input, isEncrypted) => {
           const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.r)(reader.runner.input(input), isEncrypted);
           for (const mistake of mistakes)
-            reader.addProblem(input, `'${input}' ${mistake}`);
+            reader.addProblem(input, `\`${input}\`${mistake}`);
           return variables.map((variable) => ({ ...variable, isEncrypted }));
         }, [open, secret] = [read("variables", !1), read("secret-variables", !0)], names = new Set(open.map(({ key }) => key));
         for (const { key } of secret)
-          names.has(key) && reader.addProblem("secret-variables", `'secret-variables' has ${key}, which 'variables' has too. Give each variable once.`);
+          names.has(key) && reader.addProblem("secret-variables", `${key} is given in both \`variables\` and \`secret-variables\`. Give each variable once.`);
         return [...open, ...secret];
       }
       function readPriority(reader) {
         const given = reader.runner.input("priority");
-        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem("priority", `'priority' is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}. It must be one of ${_buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.join(", ")}.`);
+        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem("priority", `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx)} Set it to LOW, NORMAL or HIGH.`);
       }
       function readDelay(reader) {
         const given = reader.runner.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
-        return given !== "" && !isDate && reader.addProblem("delay-until", `'delay-until' is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}. It must be a date in ISO 8601 with a time and its zone, such as 2026-11-18T12:38:16Z.`), given;
+        return given !== "" && !isDate && reader.addProblem("delay-until", `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`), given;
       }
       function readActions(reader) {
         const given = reader.list("actions-to-run");
         for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
-          reader.addProblem("actions-to-run", `'actions-to-run' has ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(item)}. It must be a list of the numbers of actions, such as 12, 15.`);
+          reader.addProblem("actions-to-run", `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`);
         return given.map(Number);
+      }
+      function readPackageVersion(reader) {
+        const given = reader.runner.input("package-version");
+        return given !== "" && !/^[^\s:]+:[^\s:]+$/.test(given) && reader.addProblem("package-version", `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`), given;
       }
       function describeOrigin(runner) {
         const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => runner.environment(name));
@@ -21408,7 +7684,49 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     })
   ),
   /***/
-  787: (
+  1389: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          suggest
+        ),
+        /* harmony export */
+        q: () => (
+          /* binding */
+          findNearest
+        )
+        /* harmony export */
+      });
+      const mostEdits = 2;
+      function findNearest(word, choices) {
+        const distances = choices.map((choice) => countEdits(word.toLowerCase(), choice.toLowerCase())), shortest = Math.min(...distances);
+        return shortest > mostEdits ? null : choices[distances.indexOf(shortest)] ?? null;
+      }
+      function suggest(word, choices) {
+        const nearest = findNearest(word, choices.filter((choice) => countEdits(word.toLowerCase(), choice.toLowerCase()) <= choice.length / 2));
+        return nearest === null ? "" : ` Did you mean ${nearest}?`;
+      }
+      function countEdits(one, other) {
+        if (Math.abs(one.length - other.length) > mostEdits)
+          return 1 / 0;
+        let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+        for (let index = 0; index < one.length; index++) {
+          const next = [index + 1];
+          for (let column = 0; column < other.length; column++) {
+            const replaced = (row[column] ?? 0) + (one.charAt(index) === other.charAt(column) ? 0 : 1);
+            next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+          }
+          row = next;
+        }
+        return row.at(-1) ?? 0;
+      }
+    })
+  ),
+  /***/
+  3168: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -21424,11 +7742,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         )
         /* harmony export */
       });
-      const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of texts for values of several lines";
+      const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of strings for multi-line values.", nameRule = "A name has letters, digits and _, and does not begin with a digit.";
       function parseVariables(text, areSecret = !1) {
         if (text === "")
           return { variables: [], mistakes: [] };
-        const { variables, mistakes } = text.startsWith("{") ? parseObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `has ${key} twice. Give each variable once.`);
+        const { variables, mistakes } = text.startsWith("{") ? parseObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `: ${key} is given twice. Give each variable once.`);
         return { variables, mistakes: [...mistakes, ...new Set(repeated)] };
       }
       function listSecretTexts(text) {
@@ -21444,7 +7762,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           if (line.trim() === "")
             continue;
           const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
-          place < 0 ? mistakes.push(`has no = in line ${String(index + 1)}. ${advice}.`) : namePattern.test(key) ? areSecret && mayBeSecretEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`has in line ${String(index + 1)} no value, or the end of a secret of several lines. Is there such a secret? ${advice}.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`has no legal name before the = in line ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _. ${advice}.`);
+          place < 0 ? mistakes.push(`, line ${String(index + 1)}: there is no "=". ${advice}`) : namePattern.test(key) ? areSecret && mayBeSecretEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`, line ${String(index + 1)}: the value is empty. For a multi-line secret use a JSON object.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`, line ${String(index + 1)}: the name before the "=" is not valid. ${nameRule} ${advice}`);
         }
         return { variables, mistakes };
       }
@@ -21454,12 +7772,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       function parseObject(text) {
         const parsed = parseJson(text);
         if (parsed === null)
-          return { variables: [], mistakes: [`begins with { but is no JSON object. ${advice}.`] };
+          return { variables: [], mistakes: [`: the text begins with "{" but is not a JSON object. ${advice}`] };
         const entries = Object.entries(parsed), variables = [], mistakes = [];
         for (const [index, [key, value]] of entries.entries())
-          namePattern.test(key) ? typeof value != "string" ? mistakes.push(`has for ${key} something that is no text. Put every value in quotes.`) : variables.push({ key, value }) : mistakes.push(`has no legal name for entry ${String(index + 1)}. A name begins with a letter or _ and goes on with letters, digits or _.`);
+          namePattern.test(key) ? typeof value != "string" ? mistakes.push(`: the value of ${key} is not a string. Put each value in quotes.`) : variables.push({ key, value }) : mistakes.push(`, entry ${String(index + 1)}: the name is not valid. ${nameRule}`);
         const isRepeated = mistakes.length === 0 && readStrings(text).length !== entries.length * 2;
-        return { variables, mistakes: isRepeated ? ["has a name twice. Give each variable once."] : mistakes };
+        return { variables, mistakes: isRepeated ? [": a name is given twice. Give each variable once."] : mistakes };
       }
       function parseJson(text) {
         try {
@@ -21644,7 +7962,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           main
         )
       });
-      var connect = __nccwpck_require__2(6747), inputs_inputs = __nccwpck_require__2(4955), buddy_actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), excerpt = __nccwpck_require__2(5283);
+      var connect = __nccwpck_require__2(6747), inputs_inputs = __nccwpck_require__2(5748), buddy_actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), excerpt = __nccwpck_require__2(5283);
       const lineFeed = 10, command = Buffer.from("::"), commandOnNextLine = Buffer.from(`
 ::`), stop = Buffer.from("::stop-commands::");
       async function* gatherBursts(pieces) {
@@ -21903,8 +8221,8 @@ ${text}::${token}::
         #action = null;
         #owesLineFeed = !1;
         #hasFailed = !1;
-        constructor(runner, path2, onFailure) {
-          this.#runner = runner, this.#path = path2, this.#onFailure = onFailure;
+        constructor(runner, path, onFailure) {
+          this.#runner = runner, this.#path = path, this.#onFailure = onFailure;
         }
         async write(action, text, withHeading) {
           const isNew = this.#action === null || this.#action.id !== action.id;
@@ -21989,8 +8307,8 @@ ${text}::${token}::
           const rust = this.#rust;
           if (rust === null || !line.includes("--> "))
             return null;
-          const [, path2 = "", number = ""] = rustPlace.exec(line) ?? [];
-          return path2 === "" ? null : (this.#rust = null, { path: path2, line: Number(number), ...rust });
+          const [, path = "", number = ""] = rustPlace.exec(line) ?? [];
+          return path === "" ? null : (this.#rust = null, { path, line: Number(number), ...rust });
         }
         #readEslint(line) {
           if (this.#eslintPath === "" || !line.startsWith(" "))
@@ -22054,8 +8372,8 @@ ${problem.message}`;
       function readLevel(word) {
         return word === "warning" ? "warning" : "error";
       }
-      function isPathLike(path2) {
-        return path2.length <= longestPath && pathLike.test(path2.replace(/^[A-Za-z]:(?=[/\\])/, ""));
+      function isPathLike(path) {
+        return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ""));
       }
       var duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(1125), explain = __nccwpck_require__2(3523), outputs = __nccwpck_require__2(8568);
       const dangerousNames = /* @__PURE__ */ new Set([
@@ -22799,7 +9117,7 @@ ${end}`;
             return await unblock(resolved, operation, policy, context);
         }
       }
-      var run_start = __nccwpck_require__2(1441), started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(8013), register = __nccwpck_require__2(7396), client = __nccwpck_require__2(4489);
+      var run_start = __nccwpck_require__2(1441), started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(8013), register = __nccwpck_require__2(7396), client = __nccwpck_require__2(1112);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
         let expected = null, hasBegunAnew = !1, hasRereadStart = !1;
@@ -22943,7 +9261,7 @@ ${end}`;
         return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
       }
       function describeFailure(error, hasMore) {
-        return error?.details.kind === "http-error" && error.details.httpStatus === 404 ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.details.kind === "http-error" ? `HTTP ${String(error.details.httpStatus)}` : error.details.kind})`;
+        return error?.details.kind === "http-error" && (0, errors.c4)(error.details) ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.details.kind === "http-error" ? `HTTP ${String(error.details.httpStatus)}` : error.details.kind})`;
       }
       class LogRetryBudget {
         #step;
@@ -23079,8 +9397,8 @@ ${end}`;
           return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
         }
       }
-      function isTemporaryRefusal({ details: error }) {
-        return error.kind === "http-error" && [403, 404].includes(error.httpStatus);
+      function isTemporaryRefusal({ details }) {
+        return details.kind === "http-error" && (details.httpStatus === 403 || (0, errors.c4)(details));
       }
       var watch = __nccwpck_require__2(6308);
       const idleBackoffFactor = 2, minPageTimeoutMs = 5e3;
@@ -23269,7 +9587,7 @@ ${end}`;
           redact,
           warn,
           jobContext: () => runner.jobContext(),
-          isInCheckout: (path2) => runner.isInCheckout(path2),
+          isInCheckout: (path) => runner.isInCheckout(path),
           connect: (job) => connectGitHub(job, options.token),
           saveState: (state) => {
             runner.saveState("check-run", state);
@@ -23457,7 +9775,7 @@ ${end}`;
         }
       }
       function endSentence(text) {
-        return /[.!?…]$/.test(text) ? text : `${text}.`;
+        return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
       }
       function describeScopes({ scopes, acceptedScopes }) {
         const has = scopes === "" ? "" : `; this token has ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(scopes)}`;
@@ -24254,7 +10572,7 @@ ${marks}`;
         return markdown.split(mark).map((part, index) => index % 2 === 0 ? redact(part) : part).join("");
       }
       function formatCount(count) {
-        return count.toLocaleString("en-US");
+        return count < 1e3 ? String(count) : `${formatCount(Math.floor(count / 1e3))},${String(count).slice(-3)}`;
       }
       const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
       function measureBackticks(line) {
@@ -24940,23 +11258,22 @@ The logs did not fit into this summary.
     })
   ),
   /***/
-  2953: (
+  1360: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         g: () => (
           /* binding */
           createActionsRunner
+        ),
+        B: () => (
+          /* binding */
+          loadGitHubClient
         )
       });
       var platform_namespaceObject = {};
       __nccwpck_require__2.r(platform_namespaceObject), __nccwpck_require__2.d(platform_namespaceObject, {
-        arch: () => arch,
-        getDetails: () => getDetails,
-        isLinux: () => isLinux,
-        isMacOS: () => isMacOS,
-        isWindows: () => isWindows,
-        platform: () => platform
+        getDetails: () => getDetails
       });
       var core_namespaceObject = {};
       __nccwpck_require__2.r(core_namespaceObject), __nccwpck_require__2.d(core_namespaceObject, {
@@ -25035,7 +11352,7 @@ The logs did not fit into this summary.
       function escapeProperty(s) {
         return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
       }
-      const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+      const external_crypto_namespaceObject = requireBuiltin("crypto");
       var external_fs_ = __nccwpck_require__2(9896);
       function issueFileCommand(command, message) {
         const filePath = process.env[`GITHUB_${command}`];
@@ -25055,175 +11372,10 @@ The logs did not fit into this summary.
           throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
         return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
       }
-      const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-      var lib = __nccwpck_require__2(4942), __awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      };
-      class BasicCredentialHandler {
-        constructor(username, password) {
-          this.username = username, this.password = password;
-        }
-        prepareRequest(options) {
-          if (!options.headers)
-            throw Error("The request has no headers");
-          options.headers.Authorization = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString("base64")}`;
-        }
-        // This handler cannot handle 401
-        canHandleAuthentication() {
-          return !1;
-        }
-        handleAuthentication() {
-          return __awaiter(this, void 0, void 0, function* () {
-            throw new Error("not implemented");
-          });
-        }
-      }
-      class BearerCredentialHandler {
-        constructor(token) {
-          this.token = token;
-        }
-        // currently implements pre-authorization
-        // TODO: support preAuth = false where it hooks on 401
-        prepareRequest(options) {
-          if (!options.headers)
-            throw Error("The request has no headers");
-          options.headers.Authorization = `Bearer ${this.token}`;
-        }
-        // This handler cannot handle 401
-        canHandleAuthentication() {
-          return !1;
-        }
-        handleAuthentication() {
-          return __awaiter(this, void 0, void 0, function* () {
-            throw new Error("not implemented");
-          });
-        }
-      }
-      class PersonalAccessTokenCredentialHandler {
-        constructor(token) {
-          this.token = token;
-        }
-        // currently implements pre-authorization
-        // TODO: support preAuth = false where it hooks on 401
-        prepareRequest(options) {
-          if (!options.headers)
-            throw Error("The request has no headers");
-          options.headers.Authorization = `Basic ${Buffer.from(`PAT:${this.token}`).toString("base64")}`;
-        }
-        // This handler cannot handle 401
-        canHandleAuthentication() {
-          return !1;
-        }
-        handleAuthentication() {
-          return __awaiter(this, void 0, void 0, function* () {
-            throw new Error("not implemented");
-          });
-        }
-      }
-      var oidc_utils_awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      };
-      class OidcClient {
-        static createHttpClient(allowRetry = !0, maxRetry = 10) {
-          const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-          };
-          return new lib.Qq("actions/oidc-client", [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
-        }
-        static getRequestToken() {
-          const token = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-          if (!token)
-            throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
-          return token;
-        }
-        static getIDTokenUrl() {
-          const runtimeUrl = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;
-          if (!runtimeUrl)
-            throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
-          return runtimeUrl;
-        }
-        static getCall(id_token_url) {
-          return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const id_token = (_a = (yield OidcClient.createHttpClient().getJson(id_token_url).catch((error2) => {
-              throw new Error(`Failed to get ID Token. 
- 
-        Error Code : ${error2.statusCode}
- 
-        Error Message: ${error2.message}`);
-            })).result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token)
-              throw new Error("Response json body do not have ID Token field");
-            return id_token;
-          });
-        }
-        static getIDToken(audience) {
-          return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-              let id_token_url = OidcClient.getIDTokenUrl();
-              if (audience) {
-                const encodedAudience = encodeURIComponent(audience);
-                id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-              }
-              debug(`ID token url is ${id_token_url}`);
-              const id_token = yield OidcClient.getCall(id_token_url);
-              return setSecret(id_token), id_token;
-            } catch (error2) {
-              throw new Error(`Error message: ${error2.message}`);
-            }
-          });
-        }
-      }
-      var summary_awaiter = function(thisArg, _arguments, P, generator) {
+      const external_path_namespaceObject = requireBuiltin("path");
+      var refuse = __nccwpck_require__2(8503);
+      const OidcClient = { getIDToken: (0, refuse.refuse)("getIDToken of @actions/core") };
+      var __awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
             resolve(value);
@@ -25262,7 +11414,7 @@ The logs did not fit into this summary.
          * @returns step summary file path
          */
         filePath() {
-          return summary_awaiter(this, void 0, void 0, function* () {
+          return __awaiter(this, void 0, void 0, function* () {
             if (this._filePath)
               return this._filePath;
             const pathFromEnv = process.env[SUMMARY_ENV_VAR];
@@ -25297,7 +11449,7 @@ The logs did not fit into this summary.
          * @returns {Promise<Summary>} summary instance
          */
         write(options) {
-          return summary_awaiter(this, void 0, void 0, function* () {
+          return __awaiter(this, void 0, void 0, function* () {
             const overwrite = !!options?.overwrite, filePath = yield this.filePath();
             return yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
           });
@@ -25308,7 +11460,7 @@ The logs did not fit into this summary.
          * @returns {Summary} summary instance
          */
         clear() {
-          return summary_awaiter(this, void 0, void 0, function* () {
+          return __awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: !0 });
           });
         }
@@ -25488,660 +11640,7 @@ The logs did not fit into this summary.
       function toPlatformPath(pth) {
         return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
       }
-      const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-      var external_events_ = __nccwpck_require__2(4434);
-      const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-      var external_assert_ = __nccwpck_require__2(2613), io_util_awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      };
-      const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises, IS_WINDOWS = process.platform === "win32";
-      function readlink(fsPath) {
-        return io_util_awaiter(this, void 0, void 0, function* () {
-          const result = yield fs.promises.readlink(fsPath);
-          return IS_WINDOWS && !result.endsWith("\\") ? `${result}\\` : result;
-        });
-      }
-      const UV_FS_O_EXLOCK = 268435456, READONLY = external_fs_.constants.O_RDONLY;
-      function exists(fsPath) {
-        return io_util_awaiter(this, void 0, void 0, function* () {
-          try {
-            yield stat(fsPath);
-          } catch (err) {
-            if (err.code === "ENOENT")
-              return !1;
-            throw err;
-          }
-          return !0;
-        });
-      }
-      function isDirectory(fsPath_1) {
-        return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = !1) {
-          return (useStat ? yield stat(fsPath) : yield lstat(fsPath)).isDirectory();
-        });
-      }
-      function isRooted(p) {
-        if (p = normalizeSeparators(p), !p)
-          throw new Error('isRooted() parameter "p" cannot be empty');
-        return IS_WINDOWS ? p.startsWith("\\") || /^[A-Z]:/i.test(p) : p.startsWith("/");
-      }
-      function tryGetExecutablePath(filePath, extensions) {
-        return io_util_awaiter(this, void 0, void 0, function* () {
-          let stats;
-          try {
-            stats = yield stat(filePath);
-          } catch (err) {
-            err.code !== "ENOENT" && console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-          }
-          if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-              const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-              if (extensions.some((validExt) => validExt.toUpperCase() === upperExt))
-                return filePath;
-            } else if (isUnixExecutable(stats))
-              return filePath;
-          }
-          const originalFilePath = filePath;
-          for (const extension of extensions) {
-            filePath = originalFilePath + extension, stats = void 0;
-            try {
-              stats = yield stat(filePath);
-            } catch (err) {
-              err.code !== "ENOENT" && console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-            if (stats && stats.isFile()) {
-              if (IS_WINDOWS) {
-                try {
-                  const directory = external_path_namespaceObject.dirname(filePath), upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                  for (const actualName of yield readdir(directory))
-                    if (upperName === actualName.toUpperCase()) {
-                      filePath = external_path_namespaceObject.join(directory, actualName);
-                      break;
-                    }
-                } catch (err) {
-                  console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                }
-                return filePath;
-              } else if (isUnixExecutable(stats))
-                return filePath;
-            }
-          }
-          return "";
-        });
-      }
-      function normalizeSeparators(p) {
-        return p = p || "", IS_WINDOWS ? (p = p.replace(/\//g, "\\"), p.replace(/\\\\+/g, "\\")) : p.replace(/\/\/+/g, "/");
-      }
-      function isUnixExecutable(stats) {
-        return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
-      }
-      function getCmdPath() {
-        var _a;
-        return (_a = process.env.COMSPEC) !== null && _a !== void 0 ? _a : "cmd.exe";
-      }
-      var io_awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      };
-      function cp(source_1, dest_1) {
-        return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-          const { force, recursive, copySourceDirectory } = readCopyOptions(options), destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-          if (destStat && destStat.isFile() && !force)
-            return;
-          const newDest = destStat && destStat.isDirectory() && copySourceDirectory ? path.join(dest, path.basename(source)) : dest;
-          if (!(yield ioUtil.exists(source)))
-            throw new Error(`no such file or directory: ${source}`);
-          if ((yield ioUtil.stat(source)).isDirectory())
-            if (recursive)
-              yield cpDirRecursive(source, newDest, 0, force);
-            else
-              throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-          else {
-            if (path.relative(source, newDest) === "")
-              throw new Error(`'${newDest}' and '${source}' are the same file`);
-            yield io_copyFile(source, newDest, force);
-          }
-        });
-      }
-      function mv(source_1, dest_1) {
-        return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-          if (yield ioUtil.exists(dest)) {
-            let destExists = !0;
-            if ((yield ioUtil.isDirectory(dest)) && (dest = path.join(dest, path.basename(source)), destExists = yield ioUtil.exists(dest)), destExists)
-              if (options.force == null || options.force)
-                yield rmRF(dest);
-              else
-                throw new Error("Destination already exists");
-          }
-          yield mkdirP(path.dirname(dest)), yield ioUtil.rename(source, dest);
-        });
-      }
-      function rmRF(inputPath) {
-        return io_awaiter(this, void 0, void 0, function* () {
-          if (ioUtil.IS_WINDOWS && /[*"<>|]/.test(inputPath))
-            throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-          try {
-            yield ioUtil.rm(inputPath, {
-              force: !0,
-              maxRetries: 3,
-              recursive: !0,
-              retryDelay: 300
-            });
-          } catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-          }
-        });
-      }
-      function mkdirP(fsPath) {
-        return io_awaiter(this, void 0, void 0, function* () {
-          ok(fsPath, "a path argument must be provided"), yield ioUtil.mkdir(fsPath, { recursive: !0 });
-        });
-      }
-      function which(tool, check) {
-        return io_awaiter(this, void 0, void 0, function* () {
-          if (!tool)
-            throw new Error("parameter 'tool' is required");
-          if (check) {
-            const result = yield which(tool, !1);
-            if (!result)
-              throw IS_WINDOWS ? new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`) : new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-            return result;
-          }
-          const matches = yield findInPath(tool);
-          return matches && matches.length > 0 ? matches[0] : "";
-        });
-      }
-      function findInPath(tool) {
-        return io_awaiter(this, void 0, void 0, function* () {
-          if (!tool)
-            throw new Error("parameter 'tool' is required");
-          const extensions = [];
-          if (IS_WINDOWS && process.env.PATHEXT)
-            for (const extension of process.env.PATHEXT.split(external_path_namespaceObject.delimiter))
-              extension && extensions.push(extension);
-          if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            return filePath ? [filePath] : [];
-          }
-          if (tool.includes(external_path_namespaceObject.sep))
-            return [];
-          const directories = [];
-          if (process.env.PATH)
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter))
-              p && directories.push(p);
-          const matches = [];
-          for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            filePath && matches.push(filePath);
-          }
-          return matches;
-        });
-      }
-      function readCopyOptions(options) {
-        const force = options.force == null ? !0 : options.force, recursive = !!options.recursive, copySourceDirectory = options.copySourceDirectory == null ? !0 : !!options.copySourceDirectory;
-        return { force, recursive, copySourceDirectory };
-      }
-      function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-        return io_awaiter(this, void 0, void 0, function* () {
-          if (currentDepth >= 255)
-            return;
-          currentDepth++, yield mkdirP(destDir);
-          const files = yield ioUtil.readdir(sourceDir);
-          for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`, destFile = `${destDir}/${fileName}`;
-            (yield ioUtil.lstat(srcFile)).isDirectory() ? yield cpDirRecursive(srcFile, destFile, currentDepth, force) : yield io_copyFile(srcFile, destFile, force);
-          }
-          yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-        });
-      }
-      function io_copyFile(srcFile, destFile, force) {
-        return io_awaiter(this, void 0, void 0, function* () {
-          if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            try {
-              yield ioUtil.lstat(destFile), yield ioUtil.unlink(destFile);
-            } catch (e) {
-              e.code === "EPERM" && (yield ioUtil.chmod(destFile, "0666"), yield ioUtil.unlink(destFile));
-            }
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? "junction" : null);
-          } else (!(yield ioUtil.exists(destFile)) || force) && (yield ioUtil.copyFile(srcFile, destFile));
-        });
-      }
-      const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-      var toolrunner_awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      };
-      const toolrunner_IS_WINDOWS = process.platform === "win32";
-      class ToolRunner extends external_events_.EventEmitter {
-        constructor(toolPath, args, options) {
-          if (super(), !toolPath)
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-          this.toolPath = toolPath, this.args = args || [], this.options = options || {};
-        }
-        _debug(message) {
-          this.options.listeners && this.options.listeners.debug && this.options.listeners.debug(message);
-        }
-        _getCommandString(options, noPrefix) {
-          const toolPath = this._getSpawnFileName(), args = this._getSpawnArgs(options);
-          let cmd = noPrefix ? "" : "[command]";
-          if (toolrunner_IS_WINDOWS)
-            if (this._isCmdFile()) {
-              cmd += toolPath;
-              for (const a of args)
-                cmd += ` ${a}`;
-            } else if (options.windowsVerbatimArguments) {
-              cmd += `"${toolPath}"`;
-              for (const a of args)
-                cmd += ` ${a}`;
-            } else {
-              cmd += this._windowsQuoteCmdArg(toolPath);
-              for (const a of args)
-                cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-            }
-          else {
-            cmd += toolPath;
-            for (const a of args)
-              cmd += ` ${a}`;
-          }
-          return cmd;
-        }
-        _processLineBuffer(data, strBuffer, onLine) {
-          try {
-            let s = strBuffer + data.toString(), n = s.indexOf(external_os_.EOL);
-            for (; n > -1; ) {
-              const line = s.substring(0, n);
-              onLine(line), s = s.substring(n + external_os_.EOL.length), n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-          } catch (err) {
-            return this._debug(`error processing line. Failed with error ${err}`), "";
-          }
-        }
-        _getSpawnFileName() {
-          return toolrunner_IS_WINDOWS && this._isCmdFile() ? process.env.COMSPEC || "cmd.exe" : this.toolPath;
-        }
-        _getSpawnArgs(options) {
-          if (toolrunner_IS_WINDOWS && this._isCmdFile()) {
-            let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-            for (const a of this.args)
-              argline += " ", argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
-            return argline += '"', [argline];
-          }
-          return this.args;
-        }
-        _endsWith(str, end) {
-          return str.endsWith(end);
-        }
-        _isCmdFile() {
-          const upperToolPath = this.toolPath.toUpperCase();
-          return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
-        }
-        _windowsQuoteCmdArg(arg) {
-          if (!this._isCmdFile())
-            return this._uvQuoteCmdArg(arg);
-          if (!arg)
-            return '""';
-          const cmdSpecialChars = [
-            " ",
-            "	",
-            "&",
-            "(",
-            ")",
-            "[",
-            "]",
-            "{",
-            "}",
-            "^",
-            "=",
-            ";",
-            "!",
-            "'",
-            "+",
-            ",",
-            "`",
-            "~",
-            "|",
-            "<",
-            ">",
-            '"'
-          ];
-          let needsQuotes = !1;
-          for (const char of arg)
-            if (cmdSpecialChars.some((x) => x === char)) {
-              needsQuotes = !0;
-              break;
-            }
-          if (!needsQuotes)
-            return arg;
-          let reverse = '"', quoteHit = !0;
-          for (let i = arg.length; i > 0; i--)
-            reverse += arg[i - 1], quoteHit && arg[i - 1] === "\\" ? reverse += "\\" : arg[i - 1] === '"' ? (quoteHit = !0, reverse += '"') : quoteHit = !1;
-          return reverse += '"', reverse.split("").reverse().join("");
-        }
-        _uvQuoteCmdArg(arg) {
-          if (!arg)
-            return '""';
-          if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"'))
-            return arg;
-          if (!arg.includes('"') && !arg.includes("\\"))
-            return `"${arg}"`;
-          let reverse = '"', quoteHit = !0;
-          for (let i = arg.length; i > 0; i--)
-            reverse += arg[i - 1], quoteHit && arg[i - 1] === "\\" ? reverse += "\\" : arg[i - 1] === '"' ? (quoteHit = !0, reverse += "\\") : quoteHit = !1;
-          return reverse += '"', reverse.split("").reverse().join("");
-        }
-        _cloneExecOptions(options) {
-          options = options || {};
-          const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || !1,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || !1,
-            failOnStdErr: options.failOnStdErr || !1,
-            ignoreReturnCode: options.ignoreReturnCode || !1,
-            delay: options.delay || 1e4
-          };
-          return result.outStream = options.outStream || process.stdout, result.errStream = options.errStream || process.stderr, result;
-        }
-        _getSpawnOptions(options, toolPath) {
-          options = options || {};
-          const result = {};
-          return result.cwd = options.cwd, result.env = options.env, result.windowsVerbatimArguments = options.windowsVerbatimArguments || this._isCmdFile(), options.windowsVerbatimArguments && (result.argv0 = `"${toolPath}"`), result;
-        }
-        /**
-         * Exec a tool.
-         * Output will be streamed to the live console.
-         * Returns promise with return code
-         *
-         * @param     tool     path to tool to exec
-         * @param     options  optional exec options.  See ExecOptions
-         * @returns   number
-         */
-        exec() {
-          return toolrunner_awaiter(this, void 0, void 0, function* () {
-            return !isRooted(this.toolPath) && (this.toolPath.includes("/") || toolrunner_IS_WINDOWS && this.toolPath.includes("\\")) && (this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath)), this.toolPath = yield which(this.toolPath, !0), new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-              this._debug(`exec tool: ${this.toolPath}`), this._debug("arguments:");
-              for (const arg of this.args)
-                this._debug(`   ${arg}`);
-              const optionsNonNull = this._cloneExecOptions(this.options);
-              !optionsNonNull.silent && optionsNonNull.outStream && optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-              const state = new ExecState(optionsNonNull, this.toolPath);
-              if (state.on("debug", (message) => {
-                this._debug(message);
-              }), this.options.cwd && !(yield exists(this.options.cwd)))
-                return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-              const fileName = this._getSpawnFileName(), cp2 = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-              let stdbuffer = "";
-              cp2.stdout && cp2.stdout.on("data", (data) => {
-                this.options.listeners && this.options.listeners.stdout && this.options.listeners.stdout(data), !optionsNonNull.silent && optionsNonNull.outStream && optionsNonNull.outStream.write(data), stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                  this.options.listeners && this.options.listeners.stdline && this.options.listeners.stdline(line);
-                });
-              });
-              let errbuffer = "";
-              if (cp2.stderr && cp2.stderr.on("data", (data) => {
-                state.processStderr = !0, this.options.listeners && this.options.listeners.stderr && this.options.listeners.stderr(data), !optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream && (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data), errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                  this.options.listeners && this.options.listeners.errline && this.options.listeners.errline(line);
-                });
-              }), cp2.on("error", (err) => {
-                state.processError = err.message, state.processExited = !0, state.processClosed = !0, state.CheckComplete();
-              }), cp2.on("exit", (code) => {
-                state.processExitCode = code, state.processExited = !0, this._debug(`Exit code ${code} received from tool '${this.toolPath}'`), state.CheckComplete();
-              }), cp2.on("close", (code) => {
-                state.processExitCode = code, state.processExited = !0, state.processClosed = !0, this._debug(`STDIO streams have closed for tool '${this.toolPath}'`), state.CheckComplete();
-              }), state.on("done", (error2, exitCode) => {
-                stdbuffer.length > 0 && this.emit("stdline", stdbuffer), errbuffer.length > 0 && this.emit("errline", errbuffer), cp2.removeAllListeners(), error2 ? reject(error2) : resolve(exitCode);
-              }), this.options.input) {
-                if (!cp2.stdin)
-                  throw new Error("child process missing stdin");
-                cp2.stdin.end(this.options.input);
-              }
-            }));
-          });
-        }
-      }
-      function argStringToArray(argString) {
-        const args = [];
-        let inQuotes = !1, escaped = !1, arg = "";
-        function append(c) {
-          escaped && c !== '"' && (arg += "\\"), arg += c, escaped = !1;
-        }
-        for (let i = 0; i < argString.length; i++) {
-          const c = argString.charAt(i);
-          if (c === '"') {
-            escaped ? append(c) : inQuotes = !inQuotes;
-            continue;
-          }
-          if (c === "\\" && escaped) {
-            append(c);
-            continue;
-          }
-          if (c === "\\" && inQuotes) {
-            escaped = !0;
-            continue;
-          }
-          if (c === " " && !inQuotes) {
-            arg.length > 0 && (args.push(arg), arg = "");
-            continue;
-          }
-          append(c);
-        }
-        return arg.length > 0 && args.push(arg.trim()), args;
-      }
-      class ExecState extends external_events_.EventEmitter {
-        constructor(options, toolPath) {
-          if (super(), this.processClosed = !1, this.processError = "", this.processExitCode = 0, this.processExited = !1, this.processStderr = !1, this.delay = 1e4, this.done = !1, this.timeout = null, !toolPath)
-            throw new Error("toolPath must not be empty");
-          this.options = options, this.toolPath = toolPath, options.delay && (this.delay = options.delay);
-        }
-        CheckComplete() {
-          this.done || (this.processClosed ? this._setResult() : this.processExited && (this.timeout = (0, external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this)));
-        }
-        _debug(message) {
-          this.emit("debug", message);
-        }
-        _setResult() {
-          let error2;
-          this.processExited && (this.processError ? error2 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`) : this.processExitCode !== 0 && !this.options.ignoreReturnCode ? error2 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`) : this.processStderr && this.options.failOnStdErr && (error2 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`))), this.timeout && (clearTimeout(this.timeout), this.timeout = null), this.done = !0, this.emit("done", error2, this.processExitCode);
-        }
-        static HandleTimeout(state) {
-          if (!state.done) {
-            if (!state.processClosed && state.processExited) {
-              const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-              state._debug(message);
-            }
-            state._setResult();
-          }
-        }
-      }
-      var exec_awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      };
-      function exec(commandLine, args, options) {
-        return exec_awaiter(this, void 0, void 0, function* () {
-          const commandArgs = argStringToArray(commandLine);
-          if (commandArgs.length === 0)
-            throw new Error("Parameter 'commandLine' cannot be null or empty.");
-          const toolPath = commandArgs[0];
-          return args = commandArgs.slice(1).concat(args || []), new ToolRunner(toolPath, args, options).exec();
-        });
-      }
-      function getExecOutput(commandLine, args, options) {
-        return exec_awaiter(this, void 0, void 0, function* () {
-          var _a, _b;
-          let stdout = "", stderr = "";
-          const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder("utf8"), stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder("utf8"), originalStdoutListener = (_a = options?.listeners) === null || _a === void 0 ? void 0 : _a.stdout, originalStdErrListener = (_b = options?.listeners) === null || _b === void 0 ? void 0 : _b.stderr, stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data), originalStdErrListener && originalStdErrListener(data);
-          }, stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data), originalStdoutListener && originalStdoutListener(data);
-          }, listeners = Object.assign(Object.assign({}, options?.listeners), { stdout: stdOutListener, stderr: stdErrListener }), exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-          return stdout += stdoutDecoder.end(), stderr += stderrDecoder.end(), {
-            exitCode,
-            stdout,
-            stderr
-          };
-        });
-      }
-      var platform_awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      };
-      const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-        const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
-          silent: !0
-        }), { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
-          silent: !0
-        });
-        return {
-          name: name.trim(),
-          version: version.trim()
-        };
-      }), getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-        var _a, _b, _c, _d;
-        const { stdout } = yield getExecOutput("sw_vers", void 0, {
-          silent: !0
-        }), version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
-        return {
-          name: (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "",
-          version
-        };
-      }), getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-        const { stdout } = yield getExecOutput("lsb_release", ["-i", "-r", "-s"], {
-          silent: !0
-        }), [name, version] = stdout.trim().split(`
-`);
-        return {
-          name,
-          version
-        };
-      }), platform = external_os_.platform(), arch = external_os_.arch(), isWindows = platform === "win32", isMacOS = platform === "darwin", isLinux = platform === "linux";
-      function getDetails() {
-        return platform_awaiter(this, void 0, void 0, function* () {
-          return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
-            platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux
-          });
-        });
-      }
+      const getDetails = (0, refuse.refuse)("platform.getDetails of @actions/core");
       var core_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
@@ -26265,10 +11764,93 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         });
       }
       var external_node_events_ = __nccwpck_require__2(8474);
-      const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-      var promises_ = __nccwpck_require__2(1455);
-      const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-      var external_node_path_ = __nccwpck_require__2(6760), network_error = __nccwpck_require__2(967);
+      const external_node_fs_namespaceObject = requireBuiltin("node:fs"), promises_namespaceObject = requireBuiltin("node:fs/promises"), external_node_os_namespaceObject = requireBuiltin("node:os"), external_node_path_namespaceObject = requireBuiltin("node:path");
+      var network_error = __nccwpck_require__2(967);
+      class EventFileError extends Error {
+        name = "EventFileError";
+      }
+      const commitPlaces = /* @__PURE__ */ new Map([
+        ["pull_request", ["pull_request", "head", "sha"]],
+        ["pull_request_target", ["pull_request", "head", "sha"]],
+        ["pull_request_review", ["pull_request", "head", "sha"]],
+        ["pull_request_review_comment", ["pull_request", "head", "sha"]],
+        ["workflow_run", ["workflow_run", "head_sha"]],
+        ["check_run", ["check_run", "head_sha"]],
+        ["check_suite", ["check_suite", "head_sha"]],
+        ["merge_group", ["merge_group", "head_sha"]],
+        ["deployment", ["deployment", "sha"]],
+        ["deployment_status", ["deployment", "sha"]],
+        ["status", ["sha"]]
+      ]);
+      async function readEventCommit(source) {
+        const eventName = source.environment("GITHUB_EVENT_NAME"), place = commitPlaces.get(eventName);
+        try {
+          return place !== void 0 ? { kind: "commit", commit: readCommit(await readPayload(source), place, source) } : eventName === "issue_comment" && isOnPullRequest(await readPayload(source)) ? { kind: "not-in-event", eventName } : { kind: "commit", commit: source.environment("GITHUB_SHA") };
+        } catch (error2) {
+          if (error2 instanceof EventFileError)
+            return { kind: "unreadable", eventName, problem: error2.message };
+          throw error2;
+        }
+      }
+      async function readJobContext(source) {
+        const { environment } = source, eventName = environment("GITHUB_EVENT_NAME"), event = await readEventCommit(source);
+        if (event.kind === "unreadable")
+          throw new EventFileError(event.problem);
+        const [owner = "", repository = ""] = environment("GITHUB_REPOSITORY").split("/");
+        return {
+          owner,
+          repository,
+          commit: event.kind === "commit" ? event.commit : "",
+          ...isAboutPullRequest(eventName) ? readPullRequest(await readPayload(source)) : noPullRequest,
+          eventName,
+          workflow: environment("GITHUB_WORKFLOW"),
+          job: environment("GITHUB_JOB"),
+          step: environment("GITHUB_ACTION"),
+          runId: environment("GITHUB_RUN_ID"),
+          attempt: environment("GITHUB_RUN_ATTEMPT")
+        };
+      }
+      const noPullRequest = { pullRequest: null, isFromFork: !1 };
+      function isAboutPullRequest(eventName) {
+        return commitPlaces.get(eventName)?.[0] === "pull_request" || eventName === "issue_comment";
+      }
+      function isOnPullRequest(payload) {
+        return (read(payload, ["issue", "pull_request"]) ?? null) !== null;
+      }
+      function readPullRequest(payload) {
+        const number = read(payload, [isOnPullRequest(payload) ? "issue" : "pull_request", "number"]);
+        if (typeof number != "number" || !Number.isSafeInteger(number) || number <= 0)
+          return noPullRequest;
+        const base = read(payload, ["pull_request", "base", "repo", "full_name"]);
+        return {
+          pullRequest: number,
+          isFromFork: base !== void 0 && read(payload, ["pull_request", "head", "repo", "full_name"]) !== base
+        };
+      }
+      function readCommit(payload, place, { environment }) {
+        const commit = read(payload, place);
+        if (typeof commit == "string" && commit !== "")
+          return commit;
+        throw new EventFileError(`${environment("GITHUB_EVENT_PATH")} has no ${place.join(".")}`);
+      }
+      async function readPayload({ environment, readFile }) {
+        const path = environment("GITHUB_EVENT_PATH");
+        if (path === "")
+          throw new EventFileError("the environment variable GITHUB_EVENT_PATH is not set");
+        const json = (await readFile(path).catch((error2) => {
+          throw new EventFileError(`${path} cannot be read (${error2 instanceof Error ? error2.message : String(error2)})`);
+        })).replace(/^\ufeff/, "");
+        if (json.trim() === "")
+          throw new EventFileError(`${path} is empty`);
+        try {
+          return JSON.parse(json);
+        } catch {
+          throw new EventFileError(`${path} is not valid JSON`);
+        }
+      }
+      function read(payload, path) {
+        return path.reduce(network_error.Z, payload);
+      }
       class IdentityRefused extends Error {
         name = "IdentityRefused";
         isLasting;
@@ -26313,17 +11895,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function createActionsRunner({ connectTo, signal: stop }) {
-        const writeToJobLog = createJobLogWriter(stop);
-        let event = null;
-        const loadEvent = async () => await (event ??= withoutProxies(() => Promise.all(
-          /* import() */
-          [__nccwpck_require__2.e(413), __nccwpck_require__2.e(358)]
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 358))));
+        const writeToJobLog = createJobLogWriter(stop), environment = (name) => (process.env[name] ?? "").trim(), event = { environment, readFile: (path) => (0, promises_namespaceObject.readFile)(path, "utf8") };
         return {
           input: (name) => getInput(name),
-          environment: (name) => (process.env[name] ?? "").trim(),
-          eventCommit: async () => (await loadEvent()).readEventCommit(),
-          jobContext: async () => (await loadEvent()).readJobContext(),
+          givenInputs: () => Object.entries(process.env).flatMap(([name, value = ""]) => /^INPUT_./i.test(name) && value.trim() !== "" ? [name.slice(6).toUpperCase()] : []),
+          environment,
+          eventCommit: () => readEventCommit(event),
+          jobContext: () => readJobContext(event),
           isInCheckout,
           identityToken: async (audience, signal) => {
             const [address = "", requestToken = ""] = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].map((name) => process.env[name]);
@@ -26351,32 +11929,32 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           setOutput: (name, value) => {
             setOutput(name, value);
           },
-          exportVariable: actions_host_exportVariable,
+          exportVariable: actions_runner_exportVariable,
           writeSummary: async (markdown) => {
             await summary.addRaw(markdown).write({ overwrite: !0 });
           },
-          createFile: async (path2) => {
-            const absolute = (0, external_node_path_.resolve)(process.env.GITHUB_WORKSPACE ?? ".", path2);
-            return await makeFolder((0, external_node_path_.dirname)(absolute)), await refusePipe(absolute), await openFile(absolute);
+          createFile: async (path) => {
+            const absolute = (0, external_node_path_namespaceObject.resolve)(process.env.GITHUB_WORKSPACE ?? ".", path);
+            return await makeFolder((0, external_node_path_namespaceObject.dirname)(absolute)), await refusePipe(absolute), await openFile(absolute);
           },
           createTemporaryFile: async () => {
-            const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(process.env.RUNNER_TEMP ?? (0, external_node_os_namespaceObject.tmpdir)(), "buddy-gate-")), file = await openFile((0, external_node_path_.join)(folder, "log.txt"));
+            const folder = await (0, promises_namespaceObject.mkdtemp)((0, external_node_path_namespaceObject.join)(process.env.RUNNER_TEMP ?? (0, external_node_os_namespaceObject.tmpdir)(), "buddy-gate-")), file = await openFile((0, external_node_path_namespaceObject.join)(folder, "log.txt"));
             return {
               ...file,
               close: async () => {
-                await file.close(), await (0, promises_.rm)(folder, { recursive: !0, force: !0 });
+                await file.close(), await (0, promises_namespaceObject.rm)(folder, { recursive: !0, force: !0 });
               }
             };
           }
         };
       }
-      async function isInCheckout(path2) {
+      async function isInCheckout(path) {
         const workspace = process.env.GITHUB_WORKSPACE ?? "";
-        if (workspace === "" || path2 === "" || (0, external_node_path_.isAbsolute)(path2) || path2.includes("\\") || path2.split("/").includes(".."))
+        if (workspace === "" || path === "" || (0, external_node_path_namespaceObject.isAbsolute)(path) || path.includes("\\") || path.split("/").includes(".."))
           return !1;
         try {
-          const root = await (0, promises_.realpath)(workspace), place = await (0, promises_.realpath)((0, external_node_path_.join)(root, path2));
-          return place.startsWith(root.endsWith(external_node_path_.sep) ? root : `${root}${external_node_path_.sep}`) && (await (0, promises_.stat)(place)).isFile();
+          const root = await (0, promises_namespaceObject.realpath)(workspace), place = await (0, promises_namespaceObject.realpath)((0, external_node_path_namespaceObject.join)(root, path));
+          return place.startsWith(root.endsWith(external_node_path_namespaceObject.sep) ? root : `${root}${external_node_path_namespaceObject.sep}`) && (await (0, promises_namespaceObject.stat)(place)).isFile();
         } catch {
           return !1;
         }
@@ -26401,16 +11979,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           stop.addEventListener("abort", done);
         });
       }
-      async function withoutProxies(load) {
-        const before = process.env.no_proxy;
-        process.env.no_proxy = "*";
+      async function loadGitHubClient(load) {
+        const hidden = { no_proxy: "*", GITHUB_EVENT_PATH: "" }, before = Object.keys(hidden).map((name) => [name, process.env[name]]);
+        Object.assign(process.env, hidden);
         try {
           return await load();
         } finally {
-          restoreVariable("no_proxy", before);
+          for (const [name, value] of before)
+            restoreVariable(name, value);
         }
       }
-      function actions_host_exportVariable(name, value) {
+      function actions_runner_exportVariable(name, value) {
         const before = process.env[name];
         try {
           exportVariable(name, value);
@@ -26421,39 +12000,39 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function restoreVariable(name, before) {
         before === void 0 ? Reflect.deleteProperty(process.env, name) : process.env[name] = before;
       }
-      async function makeFolder(path2) {
-        if (!await tryToMakeFolder(path2) && (await makeFolder((0, external_node_path_.dirname)(path2)), !await tryToMakeFolder(path2)))
-          throw new Error(`ENOENT: the folder ${path2} cannot be made`);
+      async function makeFolder(path) {
+        if (!await tryToMakeFolder(path) && (await makeFolder((0, external_node_path_namespaceObject.dirname)(path)), !await tryToMakeFolder(path)))
+          throw new Error(`ENOENT: the folder ${path} cannot be made`);
       }
-      async function tryToMakeFolder(path2) {
+      async function tryToMakeFolder(path) {
         try {
-          return await (0, promises_.mkdir)(path2), !0;
+          return await (0, promises_namespaceObject.mkdir)(path), !0;
         } catch (error2) {
           const code = typeof error2 == "object" && error2 !== null && "code" in error2 ? error2.code : "";
-          if (code === "EEXIST" || (0, external_node_path_.dirname)(path2) === path2)
+          if (code === "EEXIST" || (0, external_node_path_namespaceObject.dirname)(path) === path)
             return !0;
           if (code === "ENOENT")
             return !1;
           throw error2;
         }
       }
-      async function refusePipe(path2) {
-        const found = await (0, promises_.stat)(path2).catch(() => null);
+      async function refusePipe(path) {
+        const found = await (0, promises_namespaceObject.stat)(path).catch(() => null);
         if (found?.isFIFO() === !0 || found?.isSocket() === !0)
-          throw new Error(`${path2} is a pipe, not a file`);
+          throw new Error(`${path} is a pipe, not a file`);
       }
-      async function openFile(path2) {
-        const stream = (0, external_node_fs_namespaceObject.createWriteStream)(path2, { encoding: "utf8" });
+      async function openFile(path) {
+        const stream = (0, external_node_fs_namespaceObject.createWriteStream)(path, { encoding: "utf8" });
         await (0, external_node_events_.once)(stream, "open");
         let failure = null;
         return stream.on("error", (error2) => {
           failure = error2;
         }), {
-          path: path2,
+          path,
           write: async (text) => {
             await writeToStream(stream, text);
           },
-          read: () => readPieces(path2),
+          read: () => readPieces(path),
           close: async () => {
             if (!stream.closed && (stream.end(), await new Promise((resume) => {
               stream.once("close", resume);
@@ -26469,8 +12048,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           });
         });
       }
-      async function* readPieces(path2) {
-        for await (const chunk of (0, external_node_fs_namespaceObject.createReadStream)(path2, { highWaterMark: 256 * 1024 }))
+      async function* readPieces(path) {
+        for await (const chunk of (0, external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 256 * 1024 }))
           chunk instanceof Uint8Array && (yield chunk);
       }
     })
@@ -26526,11 +12105,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6752);
+      var _undici_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3268);
       function openConnections(openDispatcher) {
         const stop = new AbortController(), dispatcher = openDispatcher(stop.signal);
         return {
-          fetch: (address, options) => (0, undici__WEBPACK_IMPORTED_MODULE_0__.hd)(address, { ...options, dispatcher }),
+          fetch: async (address, options) => await (await Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(746), __nccwpck_require__2.e(975)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2975))).fetch(address, { ...options, dispatcher }),
           end: () => {
             stop.abort(), dispatcher.destroy().catch(() => {
             });
@@ -26540,7 +12122,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       const connectTimeoutMs = 1e4;
       function createDispatcher(proxy, signal) {
         const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
-        return proxy === null ? new undici__WEBPACK_IMPORTED_MODULE_0__.g6(options) : new undici__WEBPACK_IMPORTED_MODULE_0__.kT({ ...options, proxyTls: connect, requestTls: connect, uri: proxy });
+        return proxy === null ? new _undici_client_js__WEBPACK_IMPORTED_MODULE_0__.g6(options) : new _undici_client_js__WEBPACK_IMPORTED_MODULE_0__.kT({ ...options, proxyTls: connect, requestTls: connect, uri: proxy });
       }
     })
   ),
@@ -26792,6 +12374,36 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
+  3268: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Em: () => (
+          /* binding */
+          request
+        ),
+        /* harmony export */
+        g6: () => (
+          /* reexport default export from named module */
+          undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_3__
+        ),
+        /* harmony export */
+        kT: () => (
+          /* reexport default export from named module */
+          undici_lib_dispatcher_proxy_agent_js__WEBPACK_IMPORTED_MODULE_5__
+        )
+        /* harmony export */
+      });
+      var undici_lib_api_api_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6480), undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1007), undici_lib_core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7332), undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(6057), undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(959), undici_lib_dispatcher_proxy_agent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1724);
+      Object.assign(undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__.prototype, { connect: undici_lib_api_api_connect_js__WEBPACK_IMPORTED_MODULE_0__ });
+      async function request(address, { dispatcher, ...options }) {
+        const { origin, pathname, search } = undici_lib_core_util_js__WEBPACK_IMPORTED_MODULE_2__.parseURL(address);
+        return await undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_1__.call(dispatcher, { ...options, origin, path: `${pathname}${search}` });
+      }
+    })
+  ),
+  /***/
   5413: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -26871,9 +12483,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return {
           input: (name) => runner.input(name),
           environment: (name) => runner.environment(name),
+          givenInputs: () => runner.givenInputs(),
           eventCommit: () => runner.eventCommit(),
           jobContext: () => runner.jobContext(),
-          isInCheckout: (path2) => runner.isInCheckout(path2),
+          isInCheckout: (path) => runner.isInCheckout(path),
           mask: (secret) => {
             maskRedactor?.add(secret), runner.mask(secret);
           },
@@ -26899,7 +12512,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             runner.exportVariable(redact(name), redact(value));
           },
           writeSummary: (markdown) => runner.writeSummary(redact(markdown)),
-          createFile: (path2) => runner.createFile(path2),
+          createFile: (path) => runner.createFile(path),
           createTemporaryFile: () => runner.createTemporaryFile()
         };
       }
@@ -27137,474 +12750,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function isTimedOut({ kind, reason }) {
         return kind === "timed-out" || reason !== void 0 && "stoppedBy" in reason && reason.stoppedBy === "timeout";
       }
-    })
-  ),
-  /***/
-  4942: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        Qq: () => (
-          /* binding */
-          HttpClient
-        )
-      });
-      var external_http_ = __nccwpck_require__2(8611), external_http_namespaceObject = /* @__PURE__ */ __nccwpck_require__2.t(external_http_, 2), external_https_ = __nccwpck_require__2(5692), external_https_namespaceObject = /* @__PURE__ */ __nccwpck_require__2.t(external_https_, 2);
-      function getProxyUrl(reqUrl) {
-        const usingSsl = reqUrl.protocol === "https:";
-        if (checkBypass(reqUrl))
-          return;
-        const proxyVar = usingSsl ? process.env.https_proxy || process.env.HTTPS_PROXY : process.env.http_proxy || process.env.HTTP_PROXY;
-        if (proxyVar)
-          try {
-            return new DecodedURL(proxyVar);
-          } catch {
-            if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-              return new DecodedURL(`http://${proxyVar}`);
-          }
-        else
-          return;
-      }
-      function checkBypass(reqUrl) {
-        if (!reqUrl.hostname)
-          return !1;
-        const reqHost = reqUrl.hostname;
-        if (isLoopbackAddress(reqHost))
-          return !0;
-        const noProxy = process.env.no_proxy || process.env.NO_PROXY || "";
-        if (!noProxy)
-          return !1;
-        let reqPort;
-        reqUrl.port ? reqPort = Number(reqUrl.port) : reqUrl.protocol === "http:" ? reqPort = 80 : reqUrl.protocol === "https:" && (reqPort = 443);
-        const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-        typeof reqPort == "number" && upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-        for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x))
-          if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`)))
-            return !0;
-        return !1;
-      }
-      function isLoopbackAddress(host) {
-        const hostLower = host.toLowerCase();
-        return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-      }
-      class DecodedURL extends URL {
-        constructor(url, base) {
-          super(url, base), this._decodedUsername = decodeURIComponent(super.username), this._decodedPassword = decodeURIComponent(super.password);
-        }
-        get username() {
-          return this._decodedUsername;
-        }
-        get password() {
-          return this._decodedPassword;
-        }
-      }
-      var tunnel = __nccwpck_require__2(770), undici = __nccwpck_require__2(6752), __awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator.throw(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
-      }, HttpCodes;
-      (function(HttpCodes2) {
-        HttpCodes2[HttpCodes2.OK = 200] = "OK", HttpCodes2[HttpCodes2.MultipleChoices = 300] = "MultipleChoices", HttpCodes2[HttpCodes2.MovedPermanently = 301] = "MovedPermanently", HttpCodes2[HttpCodes2.ResourceMoved = 302] = "ResourceMoved", HttpCodes2[HttpCodes2.SeeOther = 303] = "SeeOther", HttpCodes2[HttpCodes2.NotModified = 304] = "NotModified", HttpCodes2[HttpCodes2.UseProxy = 305] = "UseProxy", HttpCodes2[HttpCodes2.SwitchProxy = 306] = "SwitchProxy", HttpCodes2[HttpCodes2.TemporaryRedirect = 307] = "TemporaryRedirect", HttpCodes2[HttpCodes2.PermanentRedirect = 308] = "PermanentRedirect", HttpCodes2[HttpCodes2.BadRequest = 400] = "BadRequest", HttpCodes2[HttpCodes2.Unauthorized = 401] = "Unauthorized", HttpCodes2[HttpCodes2.PaymentRequired = 402] = "PaymentRequired", HttpCodes2[HttpCodes2.Forbidden = 403] = "Forbidden", HttpCodes2[HttpCodes2.NotFound = 404] = "NotFound", HttpCodes2[HttpCodes2.MethodNotAllowed = 405] = "MethodNotAllowed", HttpCodes2[HttpCodes2.NotAcceptable = 406] = "NotAcceptable", HttpCodes2[HttpCodes2.ProxyAuthenticationRequired = 407] = "ProxyAuthenticationRequired", HttpCodes2[HttpCodes2.RequestTimeout = 408] = "RequestTimeout", HttpCodes2[HttpCodes2.Conflict = 409] = "Conflict", HttpCodes2[HttpCodes2.Gone = 410] = "Gone", HttpCodes2[HttpCodes2.TooManyRequests = 429] = "TooManyRequests", HttpCodes2[HttpCodes2.InternalServerError = 500] = "InternalServerError", HttpCodes2[HttpCodes2.NotImplemented = 501] = "NotImplemented", HttpCodes2[HttpCodes2.BadGateway = 502] = "BadGateway", HttpCodes2[HttpCodes2.ServiceUnavailable = 503] = "ServiceUnavailable", HttpCodes2[HttpCodes2.GatewayTimeout = 504] = "GatewayTimeout";
-      })(HttpCodes || (HttpCodes = {}));
-      var Headers;
-      (function(Headers2) {
-        Headers2.Accept = "accept", Headers2.ContentType = "content-type";
-      })(Headers || (Headers = {}));
-      var MediaTypes;
-      (function(MediaTypes2) {
-        MediaTypes2.ApplicationJson = "application/json";
-      })(MediaTypes || (MediaTypes = {}));
-      function lib_getProxyUrl(serverUrl) {
-        const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-        return proxyUrl ? proxyUrl.href : "";
-      }
-      const HttpRedirectCodes = [
-        HttpCodes.MovedPermanently,
-        HttpCodes.ResourceMoved,
-        HttpCodes.SeeOther,
-        HttpCodes.TemporaryRedirect,
-        HttpCodes.PermanentRedirect
-      ], HttpResponseRetryCodes = [
-        HttpCodes.BadGateway,
-        HttpCodes.ServiceUnavailable,
-        HttpCodes.GatewayTimeout
-      ], RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"], ExponentialBackoffCeiling = 10, ExponentialBackoffTimeSlice = 5;
-      class HttpClientError extends Error {
-        constructor(message, statusCode) {
-          super(message), this.name = "HttpClientError", this.statusCode = statusCode, Object.setPrototypeOf(this, HttpClientError.prototype);
-        }
-      }
-      class HttpClientResponse {
-        constructor(message) {
-          this.message = message;
-        }
-        readBody() {
-          return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-              let output = Buffer.alloc(0);
-              this.message.on("data", (chunk) => {
-                output = Buffer.concat([output, chunk]);
-              }), this.message.on("end", () => {
-                resolve(output.toString());
-              });
-            }));
-          });
-        }
-        readBodyBuffer() {
-          return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-              const chunks = [];
-              this.message.on("data", (chunk) => {
-                chunks.push(chunk);
-              }), this.message.on("end", () => {
-                resolve(Buffer.concat(chunks));
-              });
-            }));
-          });
-        }
-      }
-      function isHttps(requestUrl) {
-        return new URL(requestUrl).protocol === "https:";
-      }
-      class HttpClient {
-        constructor(userAgent, handlers, requestOptions) {
-          this._ignoreSslError = !1, this._allowRedirects = !0, this._allowRedirectDowngrade = !1, this._maxRedirects = 50, this._allowRetries = !1, this._maxRetries = 1, this._keepAlive = !1, this._disposed = !1, this.userAgent = this._getUserAgentWithOrchestrationId(userAgent), this.handlers = handlers || [], this.requestOptions = requestOptions, requestOptions && (requestOptions.ignoreSslError != null && (this._ignoreSslError = requestOptions.ignoreSslError), this._socketTimeout = requestOptions.socketTimeout, requestOptions.allowRedirects != null && (this._allowRedirects = requestOptions.allowRedirects), requestOptions.allowRedirectDowngrade != null && (this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade), requestOptions.maxRedirects != null && (this._maxRedirects = Math.max(requestOptions.maxRedirects, 0)), requestOptions.keepAlive != null && (this._keepAlive = requestOptions.keepAlive), requestOptions.allowRetries != null && (this._allowRetries = requestOptions.allowRetries), requestOptions.maxRetries != null && (this._maxRetries = requestOptions.maxRetries));
-        }
-        options(requestUrl, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-          });
-        }
-        get(requestUrl, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("GET", requestUrl, null, additionalHeaders || {});
-          });
-        }
-        del(requestUrl, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-          });
-        }
-        post(requestUrl, data, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("POST", requestUrl, data, additionalHeaders || {});
-          });
-        }
-        patch(requestUrl, data, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-          });
-        }
-        put(requestUrl, data, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("PUT", requestUrl, data, additionalHeaders || {});
-          });
-        }
-        head(requestUrl, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-          });
-        }
-        sendStream(verb, requestUrl, stream, additionalHeaders) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-          });
-        }
-        /**
-         * Gets a typed object from an endpoint
-         * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-         */
-        getJson(requestUrl_1) {
-          return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-          });
-        }
-        postJson(requestUrl_1, obj_1) {
-          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-          });
-        }
-        putJson(requestUrl_1, obj_1) {
-          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-          });
-        }
-        patchJson(requestUrl_1, obj_1) {
-          return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-          });
-        }
-        /**
-         * Makes a raw http request.
-         * All other methods such as get, post, patch, and request ultimately call this.
-         * Prefer get, del, post and patch
-         */
-        request(verb, requestUrl, data, headers) {
-          return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed)
-              throw new Error("Client has already been disposed.");
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-            let numTries = 0, response;
-            do {
-              if (response = yield this.requestRaw(info, data), response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-                let authenticationHandler;
-                for (const handler of this.handlers)
-                  if (handler.canHandleAuthentication(response)) {
-                    authenticationHandler = handler;
-                    break;
-                  }
-                return authenticationHandler ? authenticationHandler.handleAuthentication(this, info, data) : response;
-              }
-              let redirectsRemaining = this._maxRedirects;
-              for (; response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0; ) {
-                const redirectUrl = response.message.headers.location;
-                if (!redirectUrl)
-                  break;
-                const parsedRedirectUrl = new URL(redirectUrl);
-                if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade)
-                  throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-                if (yield response.readBody(), parsedRedirectUrl.hostname !== parsedUrl.hostname)
-                  for (const header in headers)
-                    header.toLowerCase() === "authorization" && delete headers[header];
-                info = this._prepareRequest(verb, parsedRedirectUrl, headers), response = yield this.requestRaw(info, data), redirectsRemaining--;
-              }
-              if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode))
-                return response;
-              numTries += 1, numTries < maxTries && (yield response.readBody(), yield this._performExponentialBackoff(numTries));
-            } while (numTries < maxTries);
-            return response;
-          });
-        }
-        /**
-         * Needs to be called if keepAlive is set to true in request options.
-         */
-        dispose() {
-          this._agent && this._agent.destroy(), this._disposed = !0;
-        }
-        /**
-         * Raw request.
-         * @param info
-         * @param data
-         */
-        requestRaw(info, data) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-              function callbackForResult(err, res) {
-                err ? reject(err) : res ? resolve(res) : reject(new Error("Unknown error"));
-              }
-              this.requestRawWithCallback(info, data, callbackForResult);
-            });
-          });
-        }
-        /**
-         * Raw request with callback.
-         * @param info
-         * @param data
-         * @param onResult
-         */
-        requestRawWithCallback(info, data, onResult) {
-          typeof data == "string" && (info.options.headers || (info.options.headers = {}), info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8"));
-          let callbackCalled = !1;
-          function handleResult(err, res) {
-            callbackCalled || (callbackCalled = !0, onResult(err, res));
-          }
-          const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(void 0, res);
-          });
-          let socket;
-          req.on("socket", (sock) => {
-            socket = sock;
-          }), req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-            socket && socket.end(), handleResult(new Error(`Request timeout: ${info.options.path}`));
-          }), req.on("error", function(err) {
-            handleResult(err);
-          }), data && typeof data == "string" && req.write(data, "utf8"), data && typeof data != "string" ? (data.on("close", function() {
-            req.end();
-          }), data.pipe(req)) : req.end();
-        }
-        /**
-         * Gets an http agent. This function is useful when you need an http agent that handles
-         * routing through a proxy server - depending upon the url and proxy environment variables.
-         * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-         */
-        getAgent(serverUrl) {
-          const parsedUrl = new URL(serverUrl);
-          return this._getAgent(parsedUrl);
-        }
-        getAgentDispatcher(serverUrl) {
-          const parsedUrl = new URL(serverUrl), proxyUrl = getProxyUrl(parsedUrl);
-          if (proxyUrl && proxyUrl.hostname)
-            return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-        }
-        _prepareRequest(method, requestUrl, headers) {
-          const info = {};
-          info.parsedUrl = requestUrl;
-          const usingSsl = info.parsedUrl.protocol === "https:";
-          info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-          const defaultPort = usingSsl ? 443 : 80;
-          if (info.options = {}, info.options.host = info.parsedUrl.hostname, info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort, info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || ""), info.options.method = method, info.options.headers = this._mergeHeaders(headers), this.userAgent != null && (info.options.headers["user-agent"] = this.userAgent), info.options.agent = this._getAgent(info.parsedUrl), this.handlers)
-            for (const handler of this.handlers)
-              handler.prepareRequest(info.options);
-          return info;
-        }
-        _mergeHeaders(headers) {
-          return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {})) : lowercaseKeys(headers || {});
-        }
-        /**
-         * Gets an existing header value or returns a default.
-         * Handles converting number header values to strings since HTTP headers must be strings.
-         * Note: This returns string | string[] since some headers can have multiple values.
-         * For headers that must always be a single string (like Content-Type), use the
-         * specialized _getExistingOrDefaultContentTypeHeader method instead.
-         */
-        _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-          let clientHeader;
-          if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            headerValue && (clientHeader = typeof headerValue == "number" ? headerValue.toString() : headerValue);
-          }
-          const additionalValue = additionalHeaders[header];
-          return additionalValue !== void 0 ? typeof additionalValue == "number" ? additionalValue.toString() : additionalValue : clientHeader !== void 0 ? clientHeader : _default;
-        }
-        /**
-         * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-         * Always returns a single string (not an array) since Content-Type should be a single value.
-         * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-         * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-         * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-         */
-        _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-          let clientHeader;
-          if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            headerValue && (typeof headerValue == "number" ? clientHeader = String(headerValue) : Array.isArray(headerValue) ? clientHeader = headerValue.join(", ") : clientHeader = headerValue);
-          }
-          const additionalValue = additionalHeaders[Headers.ContentType];
-          return additionalValue !== void 0 ? typeof additionalValue == "number" ? String(additionalValue) : Array.isArray(additionalValue) ? additionalValue.join(", ") : additionalValue : clientHeader !== void 0 ? clientHeader : _default;
-        }
-        _getAgent(parsedUrl) {
-          let agent;
-          const proxyUrl = getProxyUrl(parsedUrl), useProxy = proxyUrl && proxyUrl.hostname;
-          if (this._keepAlive && useProxy && (agent = this._proxyAgent), useProxy || (agent = this._agent), agent)
-            return agent;
-          const usingSsl = parsedUrl.protocol === "https:";
-          let maxSockets = 100;
-          if (this.requestOptions && (maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets), proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-              maxSockets,
-              keepAlive: this._keepAlive,
-              proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-                proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-              }), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === "https:";
-            usingSsl ? tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp : tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
-          }
-          if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options), this._agent = agent;
-          }
-          return usingSsl && this._ignoreSslError && (agent.options = Object.assign(agent.options || {}, {
-            rejectUnauthorized: !1
-          })), agent;
-        }
-        _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-          let proxyAgent;
-          if (this._keepAlive && (proxyAgent = this._proxyAgentDispatcher), proxyAgent)
-            return proxyAgent;
-          const usingSsl = parsedUrl.protocol === "https:";
-          return proxyAgent = new undici.kT(Object.assign({ uri: proxyUrl.href, pipelining: this._keepAlive ? 1 : 0 }, (proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-          })), this._proxyAgentDispatcher = proxyAgent, usingSsl && this._ignoreSslError && (proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-            rejectUnauthorized: !1
-          })), proxyAgent;
-        }
-        _getUserAgentWithOrchestrationId(userAgent) {
-          const baseUserAgent = userAgent || "actions/http-client", orchId = process.env.ACTIONS_ORCHESTRATION_ID;
-          if (orchId) {
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-          }
-          return baseUserAgent;
-        }
-        _performExponentialBackoff(retryNumber) {
-          return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise((resolve) => setTimeout(() => resolve(), ms));
-          });
-        }
-        _processResponse(res, options) {
-          return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-              const statusCode = res.message.statusCode || 0, response = {
-                statusCode,
-                result: null,
-                headers: {}
-              };
-              statusCode === HttpCodes.NotFound && resolve(response);
-              function dateTimeDeserializer(key, value) {
-                if (typeof value == "string") {
-                  const a = new Date(value);
-                  if (!isNaN(a.valueOf()))
-                    return a;
-                }
-                return value;
-              }
-              let obj, contents;
-              try {
-                contents = yield res.readBody(), contents && contents.length > 0 && (options && options.deserializeDates ? obj = JSON.parse(contents, dateTimeDeserializer) : obj = JSON.parse(contents), response.result = obj), response.headers = res.message.headers;
-              } catch {
-              }
-              if (statusCode > 299) {
-                let msg;
-                obj && obj.message ? msg = obj.message : contents && contents.length > 0 ? msg = contents : msg = `Failed request: (${statusCode})`;
-                const err = new HttpClientError(msg, statusCode);
-                err.result = response.result, reject(err);
-              } else
-                resolve(response);
-            }));
-          });
-        }
-      }
-      const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
     })
   )
   /******/

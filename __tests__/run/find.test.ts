@@ -150,8 +150,8 @@ describe('a pipeline by its identifier', () => {
     const { resolved, asked } = await find({ pipeline }, (call) => (isIdentifiers(call) ? invalidUrl : list))
     expect(resolved?.run.pipelineId).toBe('9')
     expect(asked).toHaveLength(2)
-    const other = await find({ pipeline }, (call) => (isIdentifiers(call) ? refused(400) : list))
-    expect([other.asked.length, other.error]).toMatchObject([1, { reason: 'permanent' }])
+    const refusal = await find({ pipeline }, (call) => (isIdentifiers(call) ? refused(400) : list))
+    expect([refusal.asked.length, refusal.error]).toMatchObject([1, { reason: 'permanent' }])
   })
 
   test('is found in the list where that endpoint does not name it', async () => {

@@ -1,4 +1,14 @@
-const id = 874, ids = [874], modules = {
+const id = 896, ids = [896], modules = {
+  /***/
+  5271: (
+    /***/
+    ((module, __unused_webpack_exports, __webpack_require__) => {
+      module.exports = {
+        ProxyAgent: __webpack_require__(1724),
+        fetch: __webpack_require__(5746).fetch
+      };
+    })
+  ),
   /***/
   2874: (
     /***/
@@ -16,10 +26,10 @@ const id = 874, ids = [874], modules = {
         )
         /* harmony export */
       });
-      var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
+      var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
       const annotationsPerRequest = 50, pageSize = 100, pageCount = 5;
       function createCheckRuns(access) {
-        const client = (0, _actions_github__WEBPACK_IMPORTED_MODULE_0__.Q)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.k9)(access)), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.k9)(access))), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
         return {
           create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
             const route = "POST /repos/{owner}/{repo}/check-runs", body = {

@@ -1,4 +1,14 @@
-const id = 325, ids = [325], modules = {
+const id = 579, ids = [579], modules = {
+  /***/
+  5271: (
+    /***/
+    ((module, __unused_webpack_exports, __webpack_require__) => {
+      module.exports = {
+        ProxyAgent: __webpack_require__(1724),
+        fetch: __webpack_require__(5746).fetch
+      };
+    })
+  ),
   /***/
   636: (
     /***/
@@ -144,10 +154,10 @@ const id = 325, ids = [325], modules = {
         )
         /* harmony export */
       });
-      var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+      var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
       const pageSize = 100, actionsBot = "github-actions[bot]";
       function createComments(access) {
-        const client = (0, _actions_github__WEBPACK_IMPORTED_MODULE_0__.Q)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.k9)(access)), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.k9)(access))), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
         return {
           list: async (pullRequest, page, options) => {
             const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the answer", route);
