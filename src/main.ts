@@ -31,6 +31,7 @@ export async function main(deps: Dependencies): Promise<Outcome> {
     for (const name of postStateNames) deps.runner.saveState(name, '')
     registerInputSecrets(deps.runner, redactor, readGivenSecrets(deps.runner))
     const inputs = await readInputs(deps.runner)
+    deps.runner.setDeadline(startedAt + inputs.timeoutMs)
     const publisher = await createPublisher(
       inputs.github,
       deps,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken, sendJson, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
@@ -195,6 +195,49 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(code)
     expect(log.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThan(0)
     expect(stdout).toContain('│ Done')
+  })
+
+  test.each(statuses)('the job log is a pipe that nobody ever reads: %s', async (status, code) => {
+    const run = aRun({
+      actions: [
+        anAction({ ...at(status), log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe') }),
+      ],
+    })
+    const buddy = await startBuddy({ runs: [run] })
+    try {
+      await withFolder(async (folder) => {
+        const inputs = {
+          token: demoToken,
+          'api-url': buddy.apiUrl,
+          ...idsOf(run, run.actions[0] ?? anAction()),
+          timeout: '2s',
+        }
+        const files = Object.fromEntries(
+          ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(folder, name)]),
+        )
+        for (const path of Object.values(files)) await writeFile(path, '')
+        const child = spawn(process.execPath, [join(repository, 'dist', 'index.js')], {
+          env: {
+            ...Object.fromEntries(
+              Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+            ),
+            ...files,
+          },
+          stdio: ['ignore', 'pipe', 'ignore'],
+        })
+        await once(child, 'exit')
+        child.stdout.destroy()
+        expect(child.exitCode).toBe(code)
+        const [outputs = '', summary = ''] = await Promise.all(
+          Object.values(files).map((path) => readFile(path, 'utf8')),
+        )
+        expect(outputs).toContain(status)
+        expect(outputs).toContain(code === 0 ? 'passed' : 'failed')
+        expect(summary).toContain(status)
+      })
+    } finally {
+      await buddy.close()
+    }
   })
 
   test.each(statuses)('nobody reads the job log any more: %s', async (status, code) => {

@@ -54,7 +54,7 @@ async function findRequestedHosts(
 
 function expectRefusal({ exitCode, output, errors, requests }: GateResult, input: string): void {
   expect([exitCode, output['outcome'], errors.length]).toEqual([1, 'unknown', 1])
-  expect(errors[0]).toContain(`'${input}'`)
+  expect(errors[0]).toContain(`\`${input}\``)
   expect(requests).toEqual([])
 }
 
@@ -265,7 +265,7 @@ describe('url', () => {
       1,
       0,
     ])
-    expect(result.errors[0]).toMatch(/'url'|'project'/)
+    expect(result.errors[0]).toMatch(/`url`|`project`/)
   })
 
   test.concurrent('never makes the token travel to its host', async () => {

@@ -41,7 +41,7 @@ describe('an input that is empty or blank counts as not given', () => {
   test.each(required.filter((name) => !['api-url', 'action-execution-id'].includes(name)))(
     '%s is then missing',
     async (name) => {
-      expect(expectRefusal(await runGate({ inputs: { [name]: '  ' } }))).toContain(`'${name}'`)
+      expect(expectRefusal(await runGate({ inputs: { [name]: '  ' } }))).toContain(`\`${name}\``)
     },
   )
 
@@ -105,7 +105,7 @@ describe('a value that is not allowed is refused before any request, naming the 
   ]
   test.each(rows)('%s: %s', async (input, value) => {
     const error = expectRefusal(await runGate({ inputs: { [input]: value } }))
-    expect(error).toContain(`'${input}'`)
+    expect(error).toContain(`\`${input}\``)
     expect(error).toContain(value)
   })
 
@@ -131,7 +131,7 @@ describe('a value that is not allowed is refused before any request, naming the 
       'api-url': 'x',
     }
     const error = expectRefusal(await runGate({ inputs: wrong }))
-    for (const name of Object.keys(wrong)) expect(error).toContain(`'${name}'`)
+    for (const name of Object.keys(wrong)) expect(error).toContain(`\`${name}\``)
   })
 })
 
@@ -188,7 +188,7 @@ describe('the token', () => {
   ]
   test.each(rows)('with %s is refused, and shown nowhere', async (_, token) => {
     const result = await runGate({ inputs: { token } })
-    expect(expectRefusal(result)).toContain(`'token'`)
+    expect(expectRefusal(result)).toContain('`token`')
     const shown = `${result.rawStdout}${result.rawStderr}`
       .split('\n')
       .filter((line) => !line.startsWith('::add-mask::'))

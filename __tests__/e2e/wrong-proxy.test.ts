@@ -22,9 +22,7 @@ function expectWrongInput(result: GateResult, variable: string): void {
     1,
   ])
   expect(result.errors[0]).toMatch(
-    new RegExp(
-      `wrong inputs[\\s\\S]*The environment variable ${variable}, which names the proxy for api\\.buddy\\.works, .* must look like http://host:port`,
-    ),
+    new RegExp(`wrong inputs[\\s\\S]*${variable} is not a valid proxy URL .*api\\.buddy\\.works.*Expected http://`),
   )
   expect(result.errors[0]).toContain('Correct this in the environment of the step. No request was sent to Buddy.')
   expect(result.rawSummary).toContain(variable)
@@ -93,8 +91,7 @@ describe('a proxy that is none, where Buddy is asked without', () => {
         step: { env: { ...elsewhere, GITHUB_API_URL: 'https://api.github.example' } },
       })
       expect([result.exitCode, result.output['status'], result.errors.length]).toEqual([exitCode, status, exitCode])
-      const reason =
-        'could not be written: the environment variable HTTPS_PROXY holds no address of a proxy, such as http://host:port. The outcome does not depend on it.'
+      const reason = 'could not be written: HTTPS_PROXY is not a valid proxy URL'
       expect(result.warnings.toSorted()).toEqual([
         expect.stringContaining(`The check run Buddy ${reason}`),
         expect.stringContaining(`The comment on the pull request ${reason}`),
@@ -115,7 +112,7 @@ describe('a proxy that is none, where Buddy is asked without', () => {
       1,
     ])
     expect(result.errors[0]).toContain(
-      'GitHub gave no identity token to sign in with: the environment variable HTTPS_PROXY holds no address of a proxy',
+      'GitHub gave no identity token to sign in with: HTTPS_PROXY is not a valid proxy URL',
     )
     expect(result.durationMs).toBeLessThan(15_000)
     expectHidden(result)

@@ -185,6 +185,8 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
       writes.push(text)
       stdout.push(text)
     },
+    setDeadline: () => undefined,
+    flush: async () => true,
     annotate: (level, message, title) => {
       failIfAsked('annotate')
       doings.push(`${level} ${message}`)

@@ -169,6 +169,68 @@ describe('a job log that is read slowly', () => {
   })
 })
 
+describe('the state for the post step', () => {
+  const before = process.env['GITHUB_STATE']
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'host-'))
+    process.env['GITHUB_STATE'] = join(folder, 'state')
+  })
+  afterEach(async () => {
+    if (before === undefined) delete process.env['GITHUB_STATE']
+    else process.env['GITHUB_STATE'] = before
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('need not be writable while nothing is saved', () => {
+    const runner = aRunner()
+    runner.saveState('run', '')
+    expect(() => {
+      runner.saveState('run', 'a run')
+    }).toThrow()
+    runner.saveState('run', '')
+  })
+
+  test('must be writable to clear what was saved', async () => {
+    const runner = aRunner()
+    await writeFile(join(folder, 'state'), '')
+    runner.saveState('run', 'a run')
+    await rm(join(folder, 'state'))
+    expect(() => {
+      runner.saveState('run', '')
+    }).toThrow()
+  })
+})
+
+describe('a temporary file', () => {
+  const before = process.env['RUNNER_TEMP']
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'host-'))
+  })
+  afterEach(async () => {
+    if (before === undefined) delete process.env['RUNNER_TEMP']
+    else process.env['RUNNER_TEMP'] = before
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test.each<readonly [what: string, path: (folder: string) => string, isInside: boolean]>([
+    ['is there', (inside) => inside, true],
+    ['is not there yet', (inside) => join(inside, 'a', 'b'), true],
+    ['cannot be a folder', (inside) => join(inside, 'file', 'b'), false],
+    ['is not named', () => '', false],
+  ])('holds text when the folder of the runner %s', async (_, pathIn, isInside) => {
+    await writeFile(join(folder, 'file'), '')
+    process.env['RUNNER_TEMP'] = pathIn(folder)
+    const file = await aRunner().createTemporaryFile()
+    await file.write('text')
+    expect(await readFile(file.path, 'utf8')).toBe('text')
+    expect([file.path.startsWith(folder), file.path.startsWith(tmpdir())]).toEqual([isInside, true])
+    await file.close()
+    await expect(readFile(file.path)).rejects.toThrow('ENOENT')
+  })
+})
+
 describe("GitHub's client", () => {
   const names = ['GITHUB_API_URL', 'HTTPS_PROXY', 'no_proxy', 'GITHUB_EVENT_PATH'] as const
   const before = names.map((name) => [name, process.env[name]] as const)

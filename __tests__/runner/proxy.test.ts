@@ -146,6 +146,37 @@ describe('the proxy through which an address is asked', () => {
     ['api.buddy.example', 'https://buddy.example', false],
     ['example.buddy', 'https://buddy.example', false],
     [',', 'https://buddy.example', false],
+    ['', 'https://buddy.example', false],
+    ['a.example,*', 'https://buddy.example', true],
+    ['*, a.example', 'https://10.0.0.1', true],
+    ['*:443', 'https://buddy.example', true],
+    ['*:443', 'https://buddy.example:8443', false],
+    ['10.0.0.0/8', 'https://10.20.30.40', true],
+    ['10.0.0.0/8', 'https://11.0.0.1', false],
+    ['a.example,192.168.0.0/16', 'https://192.168.7.7:8443', true],
+    ['192.168.0.0/16', 'https://192.169.0.1', false],
+    ['10.0.0.1/32', 'https://10.0.0.1', true],
+    ['10.0.0.1/32', 'https://10.0.0.2', false],
+    ['0.0.0.0/0', 'https://10.0.0.2', true],
+    ['0.0.0.0/0', 'https://buddy.example', false],
+    ['10.0.0.0/33', 'https://10.0.0.1', false],
+    ['10.0.0.0/x', 'https://10.0.0.1', false],
+    ['10.0.0.1:443', 'https://10.0.0.1', true],
+    ['10.0.0.1:80', 'https://10.0.0.1', false],
+    ['10.0.0.0/8', 'https://10.buddy.example', false],
+    ['buddy.example/8', 'https://buddy.example', false],
+    ['fd00::1', 'https://[fd00::1]', true],
+    ['[fd00::1]', 'https://[fd00::1]', true],
+    ['FD00:0::1', 'https://[fd00::1]', true],
+    ['fd00::1', 'https://[fd00::2]', false],
+    ['[fd00::1]:443', 'https://[fd00::1]', true],
+    ['[fd00::1]:8443', 'https://[fd00::1]', false],
+    ['fd00::/8', 'https://[fd12:3456::1]', true],
+    ['[fd00::]/8', 'https://[fd12:3456::1]', true],
+    ['fd00::/8', 'https://[fe80::1]', false],
+    ['fd00::/129', 'https://[fd00::1]', false],
+    ['fd00::/8', 'https://10.0.0.1', false],
+    ['10.0.0.0/8', 'https://[::ffff:10.0.0.1]', true],
     ['.', 'https://buddy.example', false],
   ])('is none where no_proxy is %j, for %s: %s', (noProxy, address, isAskedWithout) => {
     expect(find(address, { ...two, NO_PROXY: noProxy }) === null).toBe(isAskedWithout)
@@ -192,7 +223,7 @@ describe('the address of a proxy', () => {
   ])('cannot have %s: it is said which variable is wrong, and not what it holds', (_, address) => {
     const runner = createFakeRunner({ environment: { HTTPS_PROXY: address } })
     expect(find('https://buddy.example', { HTTPS_PROXY: address })).toEqual({ variable: 'HTTPS_PROXY', address: null })
-    const message = 'the environment variable HTTPS_PROXY holds no address of a proxy, such as http://host:port'
+    const message = 'HTTPS_PROXY is not a valid proxy URL'
     const ask = (asked: string) => (): string | null => findProxyAddress(readProxies(runner), new URL(asked))
     expect(ask('https://buddy.example')).toThrow(new WrongProxy('HTTPS_PROXY'))
     expect(ask('https://buddy.example')).toThrow(message)

@@ -7,19 +7,23 @@ import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import type { Connections } from './connections.ts'
 import { type EventSource, readEventCommit, readJobContext } from './event.ts'
 import type { Runner, TextFile } from './runner.ts'
+import { realClock } from './clock.ts'
+import { JobLog } from './job-log.ts'
 import { requestIdentityToken } from './identity-token.ts'
 
 /** What the runner is reached with. */
 export interface RunnerOptions {
   /** The way to GitHub at an address. */
   readonly connectTo: (address: URL) => Connections
-  /** Once aborted, nobody waits for a slow reader of the job log. */
+  /** Aborted when the workflow is cancelled: then nobody waits for a slow reader of the job log. */
   readonly signal: AbortSignal
 }
 
 /** The runner, through `@actions/core` and the process. */
 export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions): Runner {
-  const writeToJobLog = createJobLogWriter(stop)
+  // A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count.
+  const jobLog = new JobLog(process.stdout, stop, realClock)
+  const saved = new Set<string>()
   const environment = (name: string): string => (process.env[name] ?? '').trim()
   const event: EventSource = { environment, readFile: (path) => readFile(path, 'utf8') }
   return {
@@ -42,12 +46,22 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
     },
     state: (name) => core.getState(name),
     saveState: (name, value) => {
-      core.saveState(name, value)
+      try {
+        core.saveState(name, value)
+      } catch (error) {
+        // Nothing was saved under this name, so nothing is left to clear.
+        if (value !== '' || saved.has(name)) throw error
+      }
+      if (value !== '') saved.add(name)
     },
     mask: (secret) => {
       core.setSecret(secret)
     },
-    write: writeToJobLog,
+    write: (text) => jobLog.write(text),
+    setDeadline: (deadline) => {
+      jobLog.setDeadline(deadline)
+    },
+    flush: () => jobLog.flush(),
     annotate: (level, message, title) => {
       core[level](message, { title })
     },
@@ -71,7 +85,7 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
       return await openFile(absolute)
     },
     createTemporaryFile: async () => {
-      const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'buddy-gate-'))
+      const folder = await makeTemporaryFolder(process.env['RUNNER_TEMP'] ?? '')
       const file = await openFile(join(folder, 'log.txt'))
       return {
         ...file,
@@ -96,32 +110,6 @@ async function isInCheckout(path: string): Promise<boolean> {
     // What cannot be looked at is not there for us.
     return false
   }
-}
-
-/** A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count. */
-function createJobLogWriter(stop: AbortSignal): Runner['write'] {
-  // All who wait for a slow reader wait for the same.
-  let draining: Promise<void> | null = null
-  return async (text) => {
-    if (process.stdout.write(text) || process.stdout.destroyed || stop.aborted) return
-    draining ??= waitForDrain(stop).finally(() => {
-      draining = null
-    })
-    await draining
-  }
-}
-
-async function waitForDrain(stop: AbortSignal): Promise<void> {
-  await new Promise<void>((resume) => {
-    const events = ['drain', 'close', 'error'] as const
-    const done = (): void => {
-      for (const event of events) process.stdout.off(event, done)
-      stop.removeEventListener('abort', done)
-      resume()
-    }
-    for (const event of events) process.stdout.on(event, done)
-    stop.addEventListener('abort', done)
-  })
 }
 
 /**
@@ -152,6 +140,20 @@ function exportVariable(name: string, value: string): void {
 function restoreVariable(name: string, before: string | undefined): void {
   if (before === undefined) Reflect.deleteProperty(process.env, name)
   else process.env[name] = before
+}
+
+/** Creates a folder in the runner's folder for temporary files, or in the system's if the runner's cannot be used. */
+async function makeTemporaryFolder(runnerTemp: string): Promise<string> {
+  const name = 'buddy-gate-'
+  try {
+    if (runnerTemp !== '') {
+      await makeFolder(resolve(runnerTemp))
+      return await mkdtemp(join(runnerTemp, name))
+    }
+  } catch {
+    // The system's folder follows.
+  }
+  return await mkdtemp(join(tmpdir(), name))
 }
 
 /** Node's own recursive mkdir never ends where a folder takes no others, as in /proc. */

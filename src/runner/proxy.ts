@@ -1,19 +1,20 @@
+import { BlockList, isIP } from 'node:net'
 import type { Runner } from './runner.ts'
 
-/** A proxy that the environment names. */
+/** Proxy that the environment names. */
 export interface Proxy {
-  /** The environment variable that names it. */
+  /** Environment variable that names the proxy. */
   readonly variable: string
-  /** With a scheme; null where the variable holds no address of a proxy. */
+  /** URL of the proxy; null if the variable is not a valid proxy URL. */
   readonly address: string | null
 }
 
-/** The proxies that the environment names. */
+/** Proxies that the environment names. */
 export interface Proxies {
-  /** For http, and for https where that has none of its own; null for none. */
+  /** Proxy for http, and for https without a proxy of its own; null for none. */
   readonly http: Proxy | null
   readonly https: Proxy | null
-  /** The hosts that are asked without, in the words of `no_proxy`. */
+  /** Hosts without a proxy, as `no_proxy` lists them. */
   readonly exceptions: string
 }
 
@@ -28,7 +29,7 @@ export function maskProxyPasswords(runner: Runner): void {
     for (const password of listPasswords(runner.environment(name))) runner.mask(password)
 }
 
-/** Reads the proxies, lower case first, as the runner does. */
+/** Reads the proxies; a variable in lower case comes first, as for the runner. */
 export function readProxies(runner: Runner): Proxies {
   const [http = null, https = null] = proxyVariables.map((names): Proxy | null => {
     const variable = names.find((name) => runner.environment(name) !== '')
@@ -37,60 +38,87 @@ export function readProxies(runner: Runner): Proxies {
   return { http, https, exceptions: runner.environment('no_proxy') || runner.environment('NO_PROXY') }
 }
 
-/** The proxy through which an address is asked; null for none. A loopback host never has one. */
+/** Returns the proxy for a URL, or null for none. A loopback host never has a proxy. */
 export function findProxy({ http, https, exceptions }: Proxies, { hostname, protocol, port }: URL): Proxy | null {
   if (isLoopback(hostname) || isException(hostname, port || (protocol === 'https:' ? '443' : '80'), exceptions))
     return null
   return protocol === 'https:' ? (https ?? http) : http
 }
 
-/** Where the address of a proxy should be, there is none. */
+/** Environment variable of a proxy that is not a valid proxy URL. */
 export class WrongProxy extends Error {
   override readonly name = 'WrongProxy'
-  /** It will be the same next time. */
+  /** Set, because another attempt ends the same. */
   readonly isLasting = true
 
   constructor(variable: string) {
-    // Not what it holds: that may be a password.
-    super(`the environment variable ${variable} holds no address of a proxy, such as http://host:port`)
+    // The value may hold a password.
+    super(`${variable} is not a valid proxy URL, expected http://[user:password@]host:port`)
   }
 }
 
-/** The address of the proxy through which an address is asked; null for none. Throws {@link WrongProxy}. */
+/** Returns the URL of the proxy for a URL, or null for none. Throws {@link WrongProxy}. */
 export function findProxyAddress(proxies: Proxies, address: URL): string | null {
   const proxy = findProxy(proxies, address)
   if (proxy?.address === null) throw new WrongProxy(proxy.variable)
   return proxy === null ? null : proxy.address
 }
 
-/** Whether a host name means this machine: nothing sent there leaves it. */
+/** Returns whether a host name means this machine, so that nothing sent there leaves the machine. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
 }
 
-/** Names of hosts and of domains, with a port or without; `*` is all of them. */
+/** Returns whether `no_proxy` names the host: by name, domain, address or range, with a port or without; `*` names all. */
 function isException(hostname: string, port: string, exceptions: string): boolean {
-  return (
-    exceptions === '*' ||
-    exceptions.split(/[,\s]+/).some((entry) => {
-      const [, name = entry, only = port] = /^(.+):(\d+)$/.exec(entry) ?? []
-      const domain = name.replace(/^\*?\./, '').toLowerCase()
-      return domain !== '' && only === port && (hostname === domain || hostname.endsWith(`.${domain}`))
-    })
-  )
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return exceptions.split(/[,\s]+/).some((entry) => {
+    const { name, prefix, port: only } = parseException(entry)
+    if (only !== '' && only !== port) return false
+    if (isIP(name) !== 0) return isInRange(host, name, prefix)
+    const domain = name.replace(/^\*?\./, '').toLowerCase()
+    return name === '*' || (prefix === '' && domain !== '' && (host === domain || host.endsWith(`.${domain}`)))
+  })
+}
+
+interface Exception {
+  readonly name: string
+  /** Bits of the range; '' for a single host. */
+  readonly prefix: string
+  /** '' for all ports. */
+  readonly port: string
+}
+
+function parseException(entry: string): Exception {
+  const bracketed = /^\[([^\]]+)\](?:\/(\d+))?(?::(\d+))?$/.exec(entry)
+  if (bracketed !== null) return { name: bracketed[1] ?? '', prefix: bracketed[2] ?? '', port: bracketed[3] ?? '' }
+  const [whole = '', prefix = ''] = entry.split('/')
+  // The colons of a bare IPv6 address are part of the address.
+  const withPort = isIP(whole) === 0 ? /^([^:]+):(\d+)$/.exec(whole) : null
+  return { name: withPort?.[1] ?? whole, prefix, port: withPort?.[2] ?? '' }
+}
+
+function isInRange(host: string, address: string, prefix: string): boolean {
+  const family = isIP(address) === 4 ? 'ipv4' : 'ipv6'
+  const mostBits = family === 'ipv4' ? 32 : 128
+  const bits = prefix === '' ? mostBits : Number(prefix)
+  if (isIP(host) === 0 || !(bits <= mostBits)) return false
+  const range = new BlockList()
+  range.addSubnet(address, bits, family)
+  return range.check(host, isIP(host) === 4 ? 'ipv4' : 'ipv6')
 }
 
 function readAddress(given: string): string | null {
-  // The runner adds the scheme where it is missing.
+  // The runner adds a missing scheme.
   const address = given.includes('://') ? given : `http://${given}`
   if (!URL.canParse(address)) return null
   const { protocol, pathname, search, hash, username, password } = new URL(address)
-  // A path is what follows a slash in a password: the host would be taken from the user name.
+  // A slash in a password would make the user name the host, and the rest a path.
   const isOrigin = ['http:', 'https:'].includes(protocol) && `${pathname}${search}${hash}` === '/'
   return isOrigin && [username, password].every(canDecode) ? address : null
 }
 
-/** Taken from the text itself, since an address that is wrong elsewhere has its password all the same. */
+/** Lists the forms of a password. Reads the text itself, because a URL with another mistake still has its password. */
 function listPasswords(address: string): readonly string[] {
   const credentials = address
     .slice(address.indexOf('://') + 1, Math.max(0, address.lastIndexOf('@')))

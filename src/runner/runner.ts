@@ -58,12 +58,16 @@ export interface Runner {
   identityToken(audience: string, signal: AbortSignal): Promise<string>
   /** What this step left for its post stage under the name; '' for nothing, as in the main stage. */
   state(name: string): string
-  /** Leaves something for the post stage, nothing secret; the last value counts. */
+  /** Leaves something for the post stage, nothing secret; the last value counts. Throws if it cannot be written, except '' where nothing was left. */
   saveState(name: string, value: string): void
   /** Registers one line of a secret with the runner; it hides it from here on. */
   mask(secret: string): void
   /** Writes raw text to the job log and waits while the reader is slow. Only `report/log` may hand it untrusted text. */
   write(text: string | Uint8Array): Promise<void>
+  /** Sets the time on the clock after which nobody waits for a slow reader of the job log. */
+  setDeadline(deadline: number): void
+  /** Waits for the reader of the job log, for a bounded time. Returns false if the reader has not taken all. */
+  flush(): Promise<boolean>
   /** An annotation. The message and the title may hold any text: they are escaped. */
   annotate(level: AnnotationLevel, message: string, title: string): void
   /** Opens a folded group of the job log. The title must be safe text. */
