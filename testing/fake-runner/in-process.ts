@@ -141,6 +141,8 @@ function createRunner(env: Environment, write: (text: string | Uint8Array) => vo
     write: async (text) => {
       write(text)
     },
+    setDeadline: () => undefined,
+    flush: async () => true,
     annotate: command,
     startGroup: (title) => {
       command('group', title)
