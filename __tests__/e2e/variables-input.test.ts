@@ -142,27 +142,27 @@ describe('variables are handed to Buddy as they are given', () => {
 
 /** Everything in these that could be a value, or a name that is none, begins with hunter2. */
 const mistakes: readonly (readonly [what: string, given: string, says: RegExp])[] = [
-  ['no =', 'GOOD=x\nhunter2-alone', /no = in line 2/],
-  ['a name that begins with a digit', '1hunter2=hunter2-a', /no legal name .* line 1/],
-  ['a name with a space', 'hunter2 name=hunter2-a', /no legal name/],
-  ['a name with a dash', 'hunter2-name=hunter2-a', /no legal name/],
-  ['no name', '=hunter2-a', /no legal name/],
-  ['a name of other letters', 'hünter2=hunter2-a', /no legal name/],
-  ['a name twice', 'A=hunter2-a\nA=hunter2-b', /has A twice/],
-  ['a JSON list', '["hunter2-a"]', /no = in line 1/],
-  ['JSON that is broken', '{"A": "hunter2-a", "B": hunter2-b', /no JSON object/],
+  ['no =', 'GOOD=x\nhunter2-alone', /line 2: .*"="/],
+  ['a name that begins with a digit', '1hunter2=hunter2-a', /line 1: the name .* not valid/],
+  ['a name with a space', 'hunter2 name=hunter2-a', /name .* not valid/],
+  ['a name with a dash', 'hunter2-name=hunter2-a', /name .* not valid/],
+  ['no name', '=hunter2-a', /name .* not valid/],
+  ['a name of other letters', 'hünter2=hunter2-a', /name .* not valid/],
+  ['a name twice', 'A=hunter2-a\nA=hunter2-b', /A is given twice/],
+  ['a JSON list', '["hunter2-a"]', /line 1: .*"="/],
+  ['JSON that is broken', '{"A": "hunter2-a", "B": hunter2-b', /not a JSON object/],
   [
     'JSON of several lines that is broken',
     '{\n"A": "hunter2-a\n  hunter2-c",\n"B": \'hunter2-b\'\n}',
-    /no JSON object/,
+    /not a JSON object/,
   ],
-  ['JSON with a number', '{"A": 20272727, "B": "hunter2-b"}', /for A something that is no text/],
-  ['JSON with null', '{"A": null, "B": "hunter2-b"}', /for A something that is no text/],
-  ['JSON with an object', '{"A": {"hunter2-k": "hunter2-a"}}', /for A something that is no text/],
-  ['JSON with a list', '{"A": ["hunter2-a"]}', /for A something that is no text/],
-  ['JSON with a name that is none', '{"hunter2-k": "hunter2-a"}', /no legal name for entry 1/],
-  ['JSON with a name twice', '{"A": "hunter2-a", "A": "hunter2-b"}', /has a name twice/],
-  ['JSON with a name twice, spelt otherwise', '{"A": "hunter2-a", "\\u0041": "hunter2-b"}', /has a name twice/],
+  ['JSON with a number', '{"A": 20272727, "B": "hunter2-b"}', /value of A is not a string/],
+  ['JSON with null', '{"A": null, "B": "hunter2-b"}', /value of A is not a string/],
+  ['JSON with an object', '{"A": {"hunter2-k": "hunter2-a"}}', /value of A is not a string/],
+  ['JSON with a list', '{"A": ["hunter2-a"]}', /value of A is not a string/],
+  ['JSON with a name that is none', '{"hunter2-k": "hunter2-a"}', /entry 1: the name is not valid/],
+  ['JSON with a name twice', '{"A": "hunter2-a", "A": "hunter2-b"}', /a name is given twice/],
+  ['JSON with a name twice, spelt otherwise', '{"A": "hunter2-a", "\\u0041": "hunter2-b"}', /a name is given twice/],
 ]
 
 describe('a mistake in variables is told before anything is sent, without a word of them', () => {
@@ -179,7 +179,7 @@ describe('a mistake in variables is told before anything is sent, without a word
     })
     expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([1, 'unknown', [], 1])
     expect(gate.errors[0]).toMatch(expectedText)
-    expect(gate.errors[0]).toContain(`'${input}'`)
+    expect(gate.errors[0]).toContain(`\`${input}\``)
     const shown = [
       printed(gate),
       gate.rawSummary,
@@ -200,10 +200,10 @@ describe('a mistake in variables is told before anything is sent, without a word
     })
     expect([gate.exitCode, gate.requests, gate.errors.length]).toEqual([1, [], 1])
     for (const part of [
-      `'variables' has no = in line 3`,
-      `'secret-variables' has no legal name`,
-      `'secret-variables' has A, which 'variables' has too`,
-      `'timeout'`,
+      '`variables`, line 3: ',
+      '`secret-variables`, line 2: ',
+      'A is given in both `variables` and `secret-variables`',
+      '`timeout`',
     ])
       expect(gate.errors[0]).toContain(part)
     expect(`${printed(gate)}${gate.rawSummary}`).not.toContain('hunter2')
@@ -212,13 +212,13 @@ describe('a mistake in variables is told before anything is sent, without a word
   test.each(['{}', '', '\n  \n'])('none at all for pass-variables: %j', async (given) => {
     const gate = await runUnblock({ watched: waiting, inputs: { operation: 'pass-variables', variables: given } })
     expect([gate.exitCode, gate.requests, gate.errors.length]).toEqual([1, [], 1])
-    expect(gate.errors[0]).toMatch(/'variables' is missing/)
+    expect(gate.errors[0]).toMatch(/`variables` is missing/)
   })
 
   test.each(['watch', 'retry'])('variables that nobody would be given: %s', async (operation) => {
     const gate = await runUnblock({ inputs: { operation, 'secret-variables': 'A=hunter2-a' } })
     expect([gate.exitCode, gate.requests, gate.errors.length]).toEqual([1, [], 1])
-    expect(gate.errors[0]).toMatch(/'secret-variables' would be handed to nobody/)
+    expect(gate.errors[0]).toMatch(/`secret-variables` is given, but `operation: .*` sends no variables/)
     expect(`${printed(gate)}${gate.rawSummary}`).not.toContain('hunter2')
   })
 })

@@ -67,19 +67,21 @@ function readApiUrl(addProblem: AddProblem, given: string): URL | null {
   if (given.includes('?') || given.includes('#')) return addProblem(`has a query or fragment. ${advice}`)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     return addProblem(
-      `is ${quoteInput(given)}, which would send the token unencrypted. Use https; http is allowed only for a loopback host.`,
+      `is ${quoteInput(given)}, which would send the token unencrypted. ` +
+        'Use https; http is allowed only for a loopback host.',
     )
   }
   return url
 }
 
-/** Returns the environment variable of the proxy between the runner and the API, or null for none, and checks that proxy's URL. */
+/** Returns the environment variable of the proxy for the API, or null for none, and checks the URL of that proxy. */
 export function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): string | null {
   const proxy = findProxy(readProxies(runner), apiUrl)
   if (proxy?.address !== null) return proxy?.variable ?? null
   const message =
     `${proxy.variable} is not a valid proxy URL (the proxy for ${apiUrl.host}). ` +
-    'Expected http://[user:password@]host:port, with special characters of the password percent-encoded, such as %23 for #.'
+    'Expected http://[user:password@]host:port, with special characters of the password percent-encoded ' +
+    '(# as %23).'
   problems.push({ input: proxy.variable, message, isInEnvironment: true })
   return proxy.variable
 }

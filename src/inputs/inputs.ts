@@ -68,7 +68,7 @@ export interface Inputs {
   readonly ignoredInputs: readonly string[]
   /** Operation before the gate watches the run. */
   readonly operation: Operation
-  /** Cancelling of a run that this step started or retried, when the workflow is cancelled and when `timeout` is over. */
+  /** Set if a run of this step is cancelled when the workflow is cancelled, and when `timeout` is over. */
   readonly cancelOnAbort: boolean
   readonly cancelOnTimeout: boolean
   /** Time limit of the whole step in milliseconds; Infinity for none. */
@@ -92,7 +92,7 @@ export class InputError extends Error {
   }
 }
 
-/** Returns the token from the input or from buddy/login; '' for none. Read before all other inputs, to be masked first. */
+/** Returns the token from the input or from buddy/login; '' for none. Read first, to be masked first. */
 export function readToken(runner: Runner): string {
   return runner.input('token') || runner.environment('BUDDY_TOKEN')
 }
@@ -212,7 +212,10 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
 function explainNoCommit(event: EventCommit | null): string {
   switch (event?.kind) {
     case 'not-in-event':
-      return `The event ${event.eventName} does not name the commit of its pull request, and github.sha is another commit.`
+      return (
+        `The event ${event.eventName} does not name the commit of its pull request, ` +
+        'and github.sha is another commit.'
+      )
     case 'unreadable':
       return `The commit of the event ${event.eventName} cannot be read: ${event.problem}.`
     default:
@@ -228,15 +231,16 @@ function readCredentials(reader: InputReader): Credentials {
     if (!/^[\x21-\x7e]+$/.test(token))
       reader.addProblem(
         'token',
-        '`token` contains white space, line breaks or non-ASCII characters. Store the token again, without quotes and line breaks.',
+        '`token` contains white space, line breaks or non-ASCII characters. ' +
+          'Store the token again, without quotes and line breaks.',
       )
     return { kind: 'token', token }
   }
   if (providerId === '') {
     reader.addProblem(
       'token',
-      '`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, set `oidc-provider-id` to sign in without a token, ' +
-        'or run buddy/login before this step.' +
+      '`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, ' +
+        'set `oidc-provider-id` to sign in without a token, or run buddy/login before this step.' +
         (runner.input('oidc-audience') === '' ? '' : ' `oidc-audience` is set, but `oidc-provider-id` is empty.') +
         ' Pull requests from forks get no secrets; those of Dependabot get only Dependabot secrets.',
     )

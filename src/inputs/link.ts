@@ -12,14 +12,15 @@ export interface ParsedLink {
 }
 
 /**
- * Reads the ids of a link. A link often comes from a dispatch payload, which others can write. Only Buddy's own hosts, and the
- * host and port of the API base that the workflow names (null for none), are accepted.
+ * Reads the ids of a link. A link often comes from a dispatch payload, which others can write. Accepts only Buddy's own
+ * hosts, and the host and port of the API base that the workflow names (null for none).
  */
 export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | Problem {
   const problem = (message: string): Problem => ({ input: 'url', message })
+  const isShown = !given.includes('@')
   if (!URL.canParse(given))
     return problem(
-      `\`url\` is not a valid URL ${given.includes('@') ? '(it contains "@"; the value is not shown)' : `(${quoteInput(given)})`}. ` +
+      `\`url\` is not a valid URL (${isShown ? quoteInput(given) : 'it contains "@"; the value is not shown'}). ` +
         'Set it to the link of a run or of an action execution in Buddy.',
     )
   const link = new URL(given)
@@ -29,7 +30,8 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
     return problem('`url` contains a user name or password. Set it to the link without them.')
   if (region === null && !isOnHostOf(link, base)) {
     return problem(
-      `\`url\` points to ${quoteInput(link.origin)}, which is not a host of Buddy (with https) and not the host of \`api-url\`. ` +
+      `\`url\` points to ${quoteInput(link.origin)}, which is not a host of Buddy (with https) ` +
+        'and not the host of `api-url`. ' +
         'Set it to a link from Buddy; for an on-premises Buddy set `api-url` too.',
     )
   }

@@ -7,9 +7,9 @@ const longestLabel = 60
 const plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/
 
 /**
- * Returns the leg of a matrix as a short text, such as `os: ubuntu-latest, node: 20`, from the JSON that the runner gives.
- * Returns '' outside of a matrix, and for a text that is no JSON object. Two legs never have the same text: a digest follows
- * where the readable part is cut or could mean another leg.
+ * Returns the leg of a matrix as a short text, such as `os: ubuntu-latest, node: 20`, from the JSON of the runner.
+ * Returns '' outside of a matrix, and for a text that is no JSON object. Two legs never have the same text: a digest
+ * follows if the readable part is cut or could mean another leg.
  */
 export function readMatrixLeg(given: string): string {
   const matrix = parseObject(given)

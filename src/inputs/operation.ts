@@ -63,7 +63,7 @@ export function listShortSecrets(operation: Operation): readonly string[] {
   const short = runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength)
   return short.map(({ key, value }) =>
     value === ''
-      ? `The value of ${key} in \`secret-variables\` is empty and is sent to Buddy as it is. Check that the secret exists.`
+      ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.`
       : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. ` +
         'It is masked only as the value of this variable, not inside other texts.',
   )
@@ -93,7 +93,8 @@ export function readOperation(reader: InputReader): Operation {
       )
         reader.addProblem(
           'variables',
-          '`variables` is missing. `operation: pass-variables` needs at least one variable in `variables` or `secret-variables`.',
+          '`variables` is missing. `operation: pass-variables` needs at least one variable ' +
+            'in `variables` or `secret-variables`.',
         )
       return { kind, variables }
     case 'approve':

@@ -7,7 +7,7 @@ export interface Problem {
   readonly isInEnvironment?: boolean
 }
 
-/** Quotes a given value on one line. Tells only the length of a long value: a secret in it could not be masked once it is cut. */
+/** Quotes a given value on one line. Gives only the length of a long one: a secret that is cut is no longer masked. */
 export function quoteInput(value: string): string {
   return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value)
 }

@@ -59,8 +59,8 @@ export function findIgnoredInputs(
 }
 
 /**
- * Joins the ids of the link with those given one by one, and checks each. If the link is wrong, nothing that the link may
- * have had counts as missing.
+ * Joins the ids of the link with those given one by one, and checks each. If the link is wrong, nothing that the link
+ * may have had counts as missing.
  */
 export function parseTarget(
   given: GivenTarget,
@@ -135,14 +135,14 @@ function checkIds(target: GivenTarget, linked: ParsedLink | 'wrong' | null, isNe
   ]
   // A link selects a run that exists, so a link is no way to start one.
   const orLink = isNewRun ? '' : ', or set `url`'
-  const isEmptyUrl = linked === null && !isNewRun
+  const orEmpty = linked === null && !isNewRun ? ', and `url` is empty' : ''
   return [
     ...required.flatMap(([input, value, allowed]) =>
       value === '' && linked !== 'wrong'
         ? [
             {
               input,
-              message: `\`${input}\` is missing${isEmptyUrl ? ', and `url` is empty' : ''}. Set it to ${allowed}${orLink}.`,
+              message: `\`${input}\` is missing${orEmpty}. Set it to ${allowed}${orLink}.`,
             },
           ]
         : validate(input, value, isSegment, allowed),
@@ -271,8 +271,8 @@ function checkCombinations({ action, actionExecutionId, branch, tag }: GivenTarg
           {
             input: 'tag',
             message:
-              `\`branch\` is ${quoteInput(branch)} and \`tag\` is ${quoteInput(tag)}, but a run has only one of them. ` +
-              'Set only one of them.',
+              `\`branch\` is ${quoteInput(branch)} and \`tag\` is ${quoteInput(tag)}, ` +
+              'but a run has only one of them. Set only one.',
           },
         ]
       : []),

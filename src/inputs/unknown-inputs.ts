@@ -15,8 +15,8 @@ const namesOfOtherActions: ReadonlyMap<string, InputName> = new Map<string, Inpu
 ])
 
 /**
- * Adds a problem for each given input that most likely means another one, and returns a warning for every other input that
- * this action does not have.
+ * Adds a problem for each given input that most likely means another one, and returns a warning for every other input
+ * that this action does not have.
  */
 export function checkUnknownInputs(reader: InputReader): readonly string[] {
   const known: ReadonlySet<string> = new Set(inputNames)
@@ -44,8 +44,8 @@ function toSingular(name: string): string {
 }
 
 /**
- * Returns whether the runner also hands on the inputs of a composite action that this step is part of. GitHub's runner hands
- * on the inputs of the step only; act and the runners made from act (Gitea, Forgejo) hand on both.
+ * Returns whether the runner also passes the inputs of a composite action that this step is part of. GitHub's runner
+ * passes the inputs of the step only; act and the runners made from act (Gitea, Forgejo) pass both.
  */
 function mayComeFromElsewhere(runner: Runner): boolean {
   return ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'].some((name) => runner.environment(name) === 'true')

@@ -12,8 +12,8 @@ const advice = 'Write one KEY=VALUE a line, or a JSON object of strings for mult
 const nameRule = 'A name has letters, digits and _, and does not begin with a digit.'
 
 /**
- * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of strings. Among secrets, a line
- * that looks like the end of a multi-line secret in base64 is a mistake: its letters would be shown as a name.
+ * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of strings. Among secrets, a
+ * line that looks like the end of a multi-line secret in base64 is a mistake: its letters would be shown as a name.
  */
 export function parseVariables(text: string, areSecret = false): ParsedVariables {
   if (text === '') return { variables: [], mistakes: [] }
@@ -26,8 +26,8 @@ export function parseVariables(text: string, areSecret = false): ParsedVariables
 }
 
 /**
- * Lists every text of an input of secrets that must not be shown. If the input has mistakes, each part of it counts, because
- * nobody knows which part is a value.
+ * Lists every text of an input of secrets that must not be shown. If the input has mistakes, each part of it counts,
+ * because nobody knows which part is a value.
  */
 export function listSecretTexts(text: string): readonly string[] {
   const { variables, mistakes } = parseVariables(text, true)

@@ -1,6 +1,6 @@
 import type { RetryClock } from './context.ts'
 
-/** A signal that follows another one so many milliseconds later; `until` ends that. */
+/** Returns a signal that follows another one after a delay; `until` ends the delay. */
 export function delaySignal(signal: AbortSignal, delayMs: number, clock: RetryClock, until: AbortSignal): AbortSignal {
   const late = new AbortController()
   const follow = async (): Promise<void> => {
@@ -27,7 +27,7 @@ export async function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): P
     }
     if (signal.aborted) abort()
     else signal.addEventListener('abort', abort, { once: true })
-    // Node keeps a signal that follows others for as long as it has a listener, and the listener would keep the answer.
+    // Node keeps a signal that follows others as long as it has a listener, and the listener would keep the response.
     work
       .finally(() => {
         signal.removeEventListener('abort', abort)

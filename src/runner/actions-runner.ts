@@ -11,15 +11,15 @@ import { realClock } from './clock.ts'
 import { JobLog } from './job-log.ts'
 import { requestIdentityToken } from './identity-token.ts'
 
-/** What the runner is reached with. */
+/** Dependencies of the runner. */
 export interface RunnerOptions {
-  /** The way to GitHub at an address. */
+  /** Opens connections to GitHub at a URL. */
   readonly connectTo: (address: URL) => Connections
   /** Aborted when the workflow is cancelled: then nobody waits for a slow reader of the job log. */
   readonly signal: AbortSignal
 }
 
-/** The runner, through `@actions/core` and the process. */
+/** Creates the runner, over `@actions/core` and the process. */
 export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions): Runner {
   // A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count.
   const jobLog = new JobLog(process.stdout, stop, realClock)
@@ -107,14 +107,14 @@ async function isInCheckout(path: string): Promise<boolean> {
     const place = await realpath(join(root, path))
     return place.startsWith(root.endsWith(sep) ? root : `${root}${sep}`) && (await stat(place)).isFile()
   } catch {
-    // What cannot be looked at is not there for us.
+    // A file that cannot be read counts as missing.
     return false
   }
 }
 
 /**
- * Loads GitHub's client. `@actions/github` reads the event and opens connections of its own as it is loaded, and cannot be
- * loaded when the event file is no JSON or the proxy has a wrong address. Nothing here uses either, so both are hidden.
+ * Loads GitHub's client. `@actions/github` reads the event and opens connections of its own as it is loaded. It cannot
+ * be loaded when the event file is no JSON or the proxy has a wrong URL. Nothing uses either, so both are hidden.
  */
 export async function loadGitHubClient<T>(load: () => Promise<T>): Promise<T> {
   const hidden = { no_proxy: '*', GITHUB_EVENT_PATH: '' }
@@ -127,7 +127,7 @@ export async function loadGitHubClient<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** `core.exportVariable` also changes this process, whose proxy and certificates must stay what they were. */
+/** Exports a variable. `core.exportVariable` also changes this process, whose proxy and certificates must stay. */
 function exportVariable(name: string, value: string): void {
   const before = process.env[name]
   try {
@@ -156,28 +156,28 @@ async function makeTemporaryFolder(runnerTemp: string): Promise<string> {
   return await mkdtemp(join(tmpdir(), name))
 }
 
-/** Node's own recursive mkdir never ends where a folder takes no others, as in /proc. */
+/** Creates a folder and its parents. Node's own recursive mkdir never returns for some folders, such as /proc/x/y. */
 async function makeFolder(path: string): Promise<void> {
   if (await tryToMakeFolder(path)) return
   await makeFolder(dirname(path))
   if (!(await tryToMakeFolder(path))) throw new Error(`ENOENT: the folder ${path} cannot be made`)
 }
 
-/** Whether the folder is there now; false where the one it is in is missing. */
+/** Creates a folder. Returns false if its parent is missing. */
 async function tryToMakeFolder(path: string): Promise<boolean> {
   try {
     await mkdir(path)
     return true
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
-    // The root of a file system is there, whatever the system calls the attempt to make it.
+    // The root of a file system exists, whatever the system answers.
     if (code === 'EEXIST' || dirname(path) === path) return true
     if (code === 'ENOENT') return false
     throw error
   }
 }
 
-/** A pipe that nobody reads would hold the step up for ever. */
+/** Throws for a pipe or socket, because one that nobody reads would block the step for ever. */
 async function refusePipe(path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
   if (found?.isFIFO() === true || found?.isSocket() === true) throw new Error(`${path} is a pipe, not a file`)

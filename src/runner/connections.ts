@@ -1,19 +1,19 @@
 import type { Dispatcher, RequestInit, Response } from 'undici'
 import { Agent, ProxyAgent } from './undici/client.ts'
 
-/** `fetch` as GitHub's client wants it. */
+/** `fetch` as GitHub's client calls it. */
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>
 
-/** The way to GitHub. */
+/** Connections to GitHub. */
 export interface Connections {
   readonly fetch: Fetch
-  /** Ends all of them, also those that are still being made: the process could not end before them. */
+  /** Ends all connections, also those still being opened, because they would keep the process alive. */
   end(): void
 }
 
 /**
- * Connections that this process controls: those that `@actions/github` makes by itself cannot be ended, and one to a proxy
- * that does not answer held the process for minutes. `openDispatcher` makes connections that end with the signal.
+ * Opens connections that this process can end. Those that `@actions/github` opens by itself cannot be ended: one to a
+ * proxy that did not answer held the process for minutes. `openDispatcher` opens connections that end with the signal.
  */
 export function openConnections(openDispatcher: (signal: AbortSignal) => Dispatcher): Connections {
   const stop = new AbortController()
@@ -23,16 +23,16 @@ export function openConnections(openDispatcher: (signal: AbortSignal) => Dispatc
       await (await import('./undici/fetch.ts')).fetch(address, { ...options, dispatcher }),
     end: () => {
       stop.abort()
-      // Whether it ends well is no matter: nobody waits for it.
+      // Nobody waits for the end.
       dispatcher.destroy().catch(() => undefined)
     },
   }
 }
 
-/** A connection that is not there after this time is tried anew. */
+/** 10 seconds, because a connection that takes longer rarely comes, and a new one often does. */
 const connectTimeoutMs = 10_000
 
-/** The connections to a host, through a proxy where its address is given. HTTP/1.1 only, since errors are named otherwise over HTTP/2. */
+/** Creates the connections to a host, through a proxy if given. HTTP/1.1 only, because HTTP/2 has other error codes. */
 export function createDispatcher(proxy: string | null, signal: AbortSignal): Dispatcher {
   const connect = { timeout: connectTimeoutMs, signal }
   const options = { connect, allowH2: false }

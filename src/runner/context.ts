@@ -1,14 +1,14 @@
-/** What waiting needs; the runner's clock is one. */
+/** Clock for waiting; the runner's clock is one. */
 export interface RetryClock {
   now(): number
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>
 }
 
-/** What repeated attempts need. */
+/** Context of repeated attempts. */
 export interface StepContext {
   readonly clock: RetryClock
   readonly random: () => number
   readonly signal: AbortSignal
-  /** Of the whole step, on the clock; none where it is not given. */
+  /** Deadline of the whole step on the clock; undefined for none. */
   readonly deadline?: number
 }

@@ -15,8 +15,8 @@ export class EventFileError extends Error {
 }
 
 /**
- * Places of the commit in the payloads of those events for which `github.sha` is another commit: the trial merge of a pull
- * request, or the head of the default branch.
+ * Places of the commit in the payloads of those events for which `github.sha` is another commit: the trial merge of a
+ * pull request, or the head of the default branch.
  */
 const commitPlaces: ReadonlyMap<string, readonly string[]> = new Map([
   ['pull_request', ['pull_request', 'head', 'sha']],

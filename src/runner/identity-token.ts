@@ -1,7 +1,7 @@
 import type { Connections } from './connections.ts'
 import { field, readCode } from './network-error.ts'
 
-/** Where GitHub gives identity tokens, and with what it lets this job have one. */
+/** Request for an identity token of this job. */
 export interface IdentityRequest {
   readonly address: string
   readonly requestToken: string
@@ -9,10 +9,10 @@ export interface IdentityRequest {
   readonly audience: string
 }
 
-/** GitHub's refusal to give one. */
+/** Refusal of GitHub to give an identity token. */
 export class IdentityRefused extends Error {
   override readonly name = 'IdentityRefused'
-  /** Whether it will be the same next time. */
+  /** Set if another attempt ends the same. */
   readonly isLasting: boolean
 
   constructor(httpStatus: number) {
@@ -21,12 +21,12 @@ export class IdentityRefused extends Error {
   }
 }
 
-/** The longest answer that is read. */
+/** 64 KiB, because an identity token has a few KiB. */
 const maxResponseLength = 64 * 1024
 
 /**
- * Asks GitHub for an identity token, once. Rejects with an error whose message says why there is none, or with the signal's
- * reason. `@actions/core` would do it too, but cannot be stopped: an answer that never ends kept the process alive for minutes.
+ * Requests an identity token from GitHub, once. Rejects with an error whose message has the reason, or with the
+ * signal's reason. `@actions/core` cannot be stopped: a response that never ended kept the process alive for minutes.
  */
 export async function requestIdentityToken(
   { address, requestToken, audience }: IdentityRequest,
@@ -54,7 +54,7 @@ export async function requestIdentityToken(
   }
 }
 
-/** `fetch` itself says only that it failed; why stands in the cause. */
+/** Returns an error with the reason, which `fetch` has only in the cause. */
 function nameFailure(error: unknown): unknown {
   const code = readCode(error)
   const cause = field(error, 'cause')

@@ -8,7 +8,7 @@ const maxBufferedBytes = 4 * 1024 * 1024
 const flushTimeoutMs = 2_000
 
 /**
- * The job log. While the step has time, a writer waits for a slow reader. After the deadline, and once the step is stopped,
+ * Job log. While the step has time, a writer waits for a slow reader. After the deadline, and once the step is stopped,
  * nobody waits: text that the reader does not take is dropped, and a line says how much.
  */
 export class JobLog {
@@ -31,7 +31,7 @@ export class JobLog {
     this.#deadline = deadline
   }
 
-  /** Writes a text or bytes that hold whole workflow commands: they are written or dropped as a whole. Never rejects. */
+  /** Writes or drops a text as a whole, so no workflow command is cut. Never rejects. */
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#stream.destroyed) return
     if (this.#isOver() && this.#stream.writableLength > maxBufferedBytes) {
@@ -46,7 +46,7 @@ export class JobLog {
     await this.#draining
   }
 
-  /** Waits for the reader until the deadline, and at least a few seconds. Returns false if the reader has not taken all. */
+  /** Waits for the reader until the deadline, and at least 2 seconds. Returns false if the reader has not taken all. */
   async flush(): Promise<boolean> {
     this.#noteDropped()
     if (this.#stream.writableLength === 0 || this.#stream.destroyed) return true

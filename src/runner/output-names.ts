@@ -1,4 +1,4 @@
-/** Every output but those of the variables; action.yml and the README have the same ones. */
+/** Names of all outputs except those of the variables; action.yml and the README have the same ones. */
 export const outputNames = [
   'outcome',
   'status',
@@ -24,8 +24,8 @@ export const outputNames = [
   'log-file',
 ] as const
 
-/** The name of one of them. */
+/** Name of an output. */
 export type OutputName = (typeof outputNames)[number]
 
-/** A name and what it is set to. */
+/** Output with its value. */
 export type Output = readonly [name: string, value: string]

@@ -69,7 +69,7 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
 }
 
-/** Returns whether `no_proxy` names the host: by name, domain, address or range, with a port or without; `*` names all. */
+/** Returns whether `no_proxy` names the host: by name, domain, address or range, or with `*`; a port is optional. */
 function isException(hostname: string, port: string, exceptions: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '')
   return exceptions.split(/[,\s]+/).some((entry) => {

@@ -1,27 +1,27 @@
-/** How loud an annotation is. */
+/** Level of an annotation. */
 export type AnnotationLevel = 'notice' | 'warning' | 'error'
 
-/** A file of text that is written from its start to its end. */
+/** Text file that is written from its start to its end. */
 export interface TextFile {
   /** Absolute path. */
   readonly path: string
-  /** Appends text, or bytes of UTF-8; settles when the operating system has taken it. Rejects with the system's error. */
+  /** Appends text or bytes of UTF-8, and waits until the system has taken them. Rejects with the system's error. */
   write(text: string | Uint8Array): Promise<void>
-  /** The text so far as UTF-8, in pieces that are cut anywhere. */
+  /** Reads the text so far as UTF-8, in pieces that are cut anywhere. */
   read(): AsyncIterable<Uint8Array>
   /** Flushes and closes; a second call does nothing. */
   close(): Promise<void>
 }
 
-/** The job that this step is part of, and what its workflow is about; '' for what is not known. */
+/** Job that this step is part of; '' for what is not known. */
 export interface JobContext {
   readonly owner: string
   readonly repository: string
   /** Commit of the event, as {@link Runner.eventCommit} has it; '' when the event does not name it. */
   readonly commit: string
-  /** Number of the pull request that the event is about, a comment on the pull request included; null for other events. */
+  /** Number of the pull request that the event or the comment is about; null for other events. */
   readonly pullRequest: number | null
-  /** Whether that pull request comes from another repository. */
+  /** Set if the pull request comes from another repository. */
   readonly isFromFork: boolean
   readonly eventName: string
   readonly workflow: string
@@ -40,35 +40,41 @@ export type EventCommit =
   /** The payload is needed and cannot be read; `problem` names the file. */
   | { readonly kind: 'unreadable'; readonly eventName: string; readonly problem: string }
 
-/** What the runner is to the action. Nothing else in the project touches the process, the disk or `@actions/core`. */
+/** GitHub's runner. Nothing else in the project touches the process, the disk or `@actions/core`. */
 export interface Runner {
-  /** The input as the workflow gave it, trimmed; '' when it was not given. */
+  /** Returns an input, trimmed; '' if it is not given. */
   input(name: string): string
-  /** Returns the names, in capitals, of all inputs that are not blank, also of those that the action does not have. */
+  /** Lists the names, in capitals, of all inputs that are not blank, also those that action.yml does not have. */
   givenInputs(): readonly string[]
-  /** An environment variable, trimmed; '' when it is not set. */
+  /** Returns an environment variable, trimmed; '' if it is not set. */
   environment(name: string): string
   /** Returns the commit that the event is about; `github.sha` for events that say no other. Never rejects. */
   eventCommit(): Promise<EventCommit>
-  /** Returns the job that this step is part of. Rejects with an error that names the event file if that is needed and wrong. */
+  /** Returns the job that this step is part of. Rejects if the event file is needed and broken, and names the file. */
   jobContext(): Promise<JobContext>
-  /** Whether a path, relative to the workspace and with slashes, names a file inside it, also once its links are followed. Never rejects. */
+  /** Returns whether a relative path with slashes names a file in the workspace, links followed. Never rejects. */
   isInCheckout(path: string): Promise<boolean>
-  /** GitHub's identity token for this audience ('' for GitHub's own default), new each time. Rejects with an error that says why there is none, or with the signal's reason. */
+  /**
+   * Requests a new identity token of GitHub for an audience ('' for GitHub's own default). Rejects with an error that
+   * has the reason, or with the signal's reason.
+   */
   identityToken(audience: string, signal: AbortSignal): Promise<string>
-  /** What this step left for its post stage under the name; '' for nothing, as in the main stage. */
+  /** Returns the state that this step saved for its post step under a name; '' for none, as in the main step. */
   state(name: string): string
-  /** Leaves something for the post stage, nothing secret; the last value counts. Throws if it cannot be written, except '' where nothing was left. */
+  /**
+   * Saves state for the post step, nothing secret; the last value counts. Throws if the state cannot be written, except
+   * for '' when nothing was saved.
+   */
   saveState(name: string, value: string): void
-  /** Registers one line of a secret with the runner; it hides it from here on. */
+  /** Registers one line of a secret with the runner, which masks the line from here on. */
   mask(secret: string): void
-  /** Writes raw text to the job log and waits while the reader is slow. Only `report/log` may hand it untrusted text. */
+  /** Writes raw text to the job log, and waits for a slow reader. Untrusted text must be made safe before. */
   write(text: string | Uint8Array): Promise<void>
   /** Sets the time on the clock after which nobody waits for a slow reader of the job log. */
   setDeadline(deadline: number): void
   /** Waits for the reader of the job log, for a bounded time. Returns false if the reader has not taken all. */
   flush(): Promise<boolean>
-  /** An annotation. The message and the title may hold any text: they are escaped. */
+  /** Writes an annotation. The message and the title may have any text, because they are escaped. */
   annotate(level: AnnotationLevel, message: string, title: string): void
   /** Opens a folded group of the job log. The title must be safe text. */
   startGroup(title: string): void
@@ -80,13 +86,13 @@ export interface Runner {
   exportVariable(name: string, value: string): void
   /** Replaces the job summary of this step. */
   writeSummary(markdown: string): Promise<void>
-  /** Creates a file, and the folders it is in; a relative path starts at the workspace. Rejects with the system's error. */
+  /** Creates a file and its folders; a relative path starts at the workspace. Rejects with the system's error. */
   createFile(path: string): Promise<TextFile>
-  /** Creates a file that is gone when it is closed. */
+  /** Creates a file that is deleted when it is closed. */
   createTemporaryFile(): Promise<TextFile>
 }
 
-/** Time, so that no test waits for it. */
+/** Time of the machine, or of a test. */
 export interface Clock {
   /** Milliseconds on a clock that never goes back. */
   now(): number
