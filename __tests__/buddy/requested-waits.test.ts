@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
-import { BuddyError, HeldBack, RetriesExhausted } from '../../src/buddy/errors.ts'
+import { type BuddyError, HeldBack, RetriesExhausted } from '../../src/buddy/errors.ts'
 import { withRetry } from '../../src/buddy/retry.ts'
 import { pollUntil } from '../../src/run/send-once.ts'
 import { anActionBody, anExecutionBody, type Fields } from '../fakes/builders.ts'

@@ -185,6 +185,10 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
       writes.push(text)
       stdout.push(text)
     },
+    debug: (message) => {
+      doings.push(`debug ${message}`)
+      stdout.push(`::debug::${escapeData(message)}\n`)
+    },
     annotate: (level, message, title) => {
       failIfAsked('annotate')
       doings.push(`${level} ${message}`)

@@ -48,6 +48,9 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
       core.setSecret(secret)
     },
     write: writeToJobLog,
+    debug: (message) => {
+      core.debug(message)
+    },
     annotate: (level, message, title) => {
       core[level](message, { title })
     },

@@ -11,4 +11,6 @@ export interface StepContext {
   readonly signal: AbortSignal
   /** Of the whole step, on the clock; none where it is not given. */
   readonly deadline?: number
+  /** Called with what comes next after an exchange with Buddy, for debugging. */
+  readonly onDecision?: (next: string) => void
 }

@@ -64,6 +64,8 @@ export interface Runner {
   mask(secret: string): void
   /** Writes raw text to the job log and waits while the reader is slow. Only `report/log` may hand it untrusted text. */
   write(text: string | Uint8Array): Promise<void>
+  /** Writes a line that the job log shows only when debugging is on. The message must be safe text. */
+  debug(message: string): void
   /** An annotation. The message and the title may hold any text: they are escaped. */
   annotate(level: AnnotationLevel, message: string, title: string): void
   /** Opens a folded group of the job log. The title must be safe text. */

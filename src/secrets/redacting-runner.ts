@@ -29,6 +29,9 @@ export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor
     },
     // Bytes are the log's, which is freed of secrets line by line when it arrives.
     write: (text) => runner.write(typeof text === 'string' ? redact(text) : text),
+    debug: (message) => {
+      runner.debug(redact(message))
+    },
     annotate: (level, message, title) => {
       runner.annotate(level, redact(message), title)
     },
