@@ -122,7 +122,7 @@ test.concurrent('writes a debug line for each exchange, without the token, a hea
     inputs: quiet,
     step: { debug: true },
   })
-  const lines = log.split('\n').filter((line) => line.startsWith('##[debug]') && / \/workspaces\//.test(line))
+  const lines = log.split('\n').filter((line) => line.startsWith('##[debug]') && line.includes(' /workspaces/'))
   expect(lines).toHaveLength(requests.length)
   expect(lines.map((line) => /: (\d+), \d+ ms, attempt (\d+), next: ([a-z]+)/.exec(line)?.slice(1))).toEqual([
     ['200', '1', 'poll'],
