@@ -141,6 +141,9 @@ function createRunner(env: Environment, write: (text: string | Uint8Array) => vo
     write: async (text) => {
       write(text)
     },
+    debug: (message) => {
+      command('debug', message)
+    },
     annotate: command,
     startGroup: (title) => {
       command('group', title)
