@@ -1,5 +1,5 @@
 import { BuddyError, DeadlineExceeded } from './errors.ts'
-import { RequestedWaits } from './requested-waits.ts'
+import { RequestedWaits } from './http/requested-waits.ts'
 import type { OnLines } from './http/json-stream.ts'
 import type { BuddyResponse } from './http/response.ts'
 import { type BuddyRequest, requestName, type SendRequest } from './http/transport.ts'
