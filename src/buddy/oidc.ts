@@ -1,7 +1,8 @@
 import { rejectOnAbort } from '../runner/abort.ts'
+import { longestTimerMs } from '../runner/clock.ts'
 import type { RetryClock } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'
-import { type BuddyRequest, type SendRequest, longestTimerMs } from './http/transport.ts'
+import type { BuddyRequest, SendRequest } from './http/transport.ts'
 
 /** Where GitHub's identity token is exchanged for one of Buddy's (documented for its OIDC providers). */
 const tokensPath = '/user/oidc/tokens'

@@ -1,9 +1,9 @@
+import { readCode } from '../../runner/network-error.ts'
 import { BuddyError, type BuddyErrorDetails } from '../errors.ts'
 import { decodeErrorMessages } from '../model.ts'
 import { type RateLimit, readDate, readRateLimit, readRateLimitReset, readRetryAfter } from '../retry-policy.ts'
 import { classifyStatus } from '../status.ts'
 import { bodyCapBytes, JsonStreamReader, BodyTooLarge, type OnLines } from './json-stream.ts'
-import { readCode } from './network-error.ts'
 
 /** An answer whose body is still to come. */
 export interface RawResponse {

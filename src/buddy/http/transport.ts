@@ -1,13 +1,11 @@
 import type { Dispatcher } from 'undici'
 import { rejectOnAbort } from '../../runner/abort.ts'
+import { longestTimerMs } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
 import { BuddyError } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
 import { classifyNetworkError } from './network-error.ts'
 import { type BuddyResponse, readResponse, readErrorResponse } from './response.ts'
-
-/** Timers overflow above this and fire at once. */
-export const longestTimerMs = 2 ** 31 - 1
 
 /** One request to Buddy. */
 export interface BuddyRequest {
