@@ -176,25 +176,3 @@ describe('a token that is no good', () => {
     expect(outcome).toBe('timed-out')
   })
 })
-
-test('requests side by side share one exchange, and one renewal', async () => {
-  let isExpired = false
-  let issued = 0
-  const buddy = createFakeBuddy(({ short, token }) => {
-    if (short === exchangePath) return { token: `issued-${String(++issued)}` }
-    return isExpired && token === 'issued-1' ? refused(401) : {}
-  })
-  const sendRequest = withOidcToken(buddy.sendRequest, {
-    providerId: 'p',
-    getIdentityToken: async () => 'identity',
-    registerSecret: () => undefined,
-    clock: createFakeClock(),
-  })
-  const ask = (path: string): Promise<unknown> =>
-    sendRequest({ method: 'GET', path, timeoutMs: 1_000, signal: new AbortController().signal })
-  await Promise.all([ask('/a'), ask('/b'), ask('/c')])
-  expect(issued).toBe(1)
-  isExpired = true
-  await Promise.all([ask('/a'), ask('/b'), ask('/c')])
-  expect(issued).toBe(2)
-})
