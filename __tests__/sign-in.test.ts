@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { withOidcToken } from '../src/buddy/oidc.ts'
 import { main } from '../src/main.ts'
 import type { Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
