@@ -85,7 +85,7 @@ export function decodeExecution(body: unknown): Execution {
   return readExecution(fields, decodeWarnings)
 }
 
-/** The number of a run as its own answer tells it: `id`, else, where that is missing or too large for JavaScript, from its `url`; null for neither. */
+/** Reads the number of a run from `id`, or from `url` if `id` is missing or too large for JavaScript; null for neither. */
 export function decodeExecutionNumber(body: unknown): string | null {
   const fields = new JsonFields(body, '', [])
   const id = fields.id('id')

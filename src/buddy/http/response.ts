@@ -65,7 +65,7 @@ const unredactedKeys: ReadonlySet<string> = new Set([
   'finish_date',
 ])
 
-/** Reads an answer to its end. `redact` takes secrets out of every text that somebody wrote. Throws BuddyError, and what the connection throws. */
+/** Reads a response to its end, and redacts every text that somebody wrote. Throws BuddyError or the connection's error. */
 export async function readResponse(
   response: RawResponse,
   { name, isRead, lines, isSecret }: ResponseSpec,
