@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { withOidcToken } from '../src/buddy/oidc.ts'
 import { main } from '../src/main.ts'
 import type { Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
@@ -175,26 +174,4 @@ describe('a token that is no good', () => {
     })
     expect(outcome).toBe('timed-out')
   })
-})
-
-test('requests side by side share one exchange, and one renewal', async () => {
-  let isExpired = false
-  let issued = 0
-  const buddy = createFakeBuddy(({ short, token }) => {
-    if (short === exchangePath) return { token: `issued-${String(++issued)}` }
-    return isExpired && token === 'issued-1' ? refused(401) : {}
-  })
-  const sendRequest = withOidcToken(buddy.sendRequest, {
-    providerId: 'p',
-    getIdentityToken: async () => 'identity',
-    registerSecret: () => undefined,
-    clock: createFakeClock(),
-  })
-  const ask = (path: string): Promise<unknown> =>
-    sendRequest({ method: 'GET', path, timeoutMs: 1_000, signal: new AbortController().signal })
-  await Promise.all([ask('/a'), ask('/b'), ask('/c')])
-  expect(issued).toBe(1)
-  isExpired = true
-  await Promise.all([ask('/a'), ask('/b'), ask('/c')])
-  expect(issued).toBe(2)
 })

@@ -2,7 +2,7 @@ import { type BuddyError, lastBuddyError, UnconfirmedOperation } from './buddy/e
 import type { Execution } from './buddy/model.ts'
 import { withRetry, withRetryIfNotSent } from './buddy/retry.ts'
 import { classifyStatus } from './buddy/status.ts'
-import { connectToBuddy, type Dependencies } from './connect.ts'
+import { connectToBuddy, createExchangeLog, type Dependencies } from './connect.ts'
 import { InputError, readGitHubToken, readGivenSecrets, readInputs } from './inputs/inputs.ts'
 import { summarizeError } from './report/explain/buddy-error.ts'
 import { StepWriter } from './report/step-writer.ts'
@@ -27,9 +27,10 @@ export async function runPostStep(deps: Dependencies): Promise<void> {
   const redactor = new Redactor()
   const writer = new StepWriter(redactingRunner(deps.runner, redactor), deps.clock)
   registerInputSecrets(deps.runner, redactor, readGivenSecrets(deps.runner))
+  const exchangeLog = createExchangeLog(deps, redactor)
   await Promise.all([
     completeCheckRun(deps, writer),
-    cancelOrphanedRun(deps, redactor, writer).catch((error: unknown) => {
+    cancelOrphanedRun(deps, redactor, writer, exchangeLog).catch((error: unknown) => {
       const last: BuddyError | null = lastBuddyError(error)
       const why =
         last === null
@@ -42,6 +43,7 @@ export async function runPostStep(deps: Dependencies): Promise<void> {
       writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`)
     }),
   ])
+  exchangeLog?.flush()
 }
 
 async function completeCheckRun(
@@ -63,7 +65,12 @@ async function completeCheckRun(
   })
 }
 
-async function cancelOrphanedRun(deps: Dependencies, redactor: Redactor, writer: StepWriter): Promise<void> {
+async function cancelOrphanedRun(
+  deps: Dependencies,
+  redactor: Redactor,
+  writer: StepWriter,
+  exchangeLog: ReturnType<typeof createExchangeLog>,
+): Promise<void> {
   const { runner, clock, random, signal } = deps
   const saved = parseStartedRunState(runner.state('run'))
   if (saved === null) return
@@ -79,6 +86,7 @@ async function cancelOrphanedRun(deps: Dependencies, redactor: Redactor, writer:
     deps,
     redactor,
     deadline,
+    exchangeLog,
   )
   const retry = {
     clock,
@@ -88,6 +96,7 @@ async function cancelOrphanedRun(deps: Dependencies, redactor: Redactor, writer:
     outageToleranceMs: postOutageToleranceMs,
     onRetry: () => undefined,
     onRecovered: () => undefined,
+    ...(exchangeLog && { onDecision: exchangeLog.next }),
   }
   const pollOptions = { client, retry, appearTimeoutMs: inputs.appearTimeoutMs }
   const { marked, hasResponse } =

@@ -1,4 +1,5 @@
 import { BuddyClient } from './buddy/client.ts'
+import { ExchangeLog } from './buddy/http/exchange-log.ts'
 import type { SendRequest } from './buddy/http/transport.ts'
 import { withOidcToken, withToken } from './buddy/oidc.ts'
 import type { GitHub } from './github/connect.ts'
@@ -23,15 +24,28 @@ export interface Dependencies {
   readonly signal: AbortSignal
 }
 
+/** Creates the log of exchanges with Buddy; null if debugging is off. */
+export function createExchangeLog({ runner, clock }: Dependencies, redactor: Redactor): ExchangeLog | null {
+  if (runner.environment('RUNNER_DEBUG') !== '1') return null
+  return new ExchangeLog(
+    () => clock.now(),
+    (line) => {
+      runner.debug(redactor.redact(line))
+    },
+  )
+}
+
 /** Buddy's API in the name of the step: with its token, or with one that GitHub's identity is exchanged for when it is first needed. */
 export function connectToBuddy(
   { apiUrl, credentials, requestTimeoutMs }: Pick<Inputs, 'apiUrl' | 'credentials' | 'requestTimeoutMs'>,
   deps: Dependencies,
   redactor: Redactor,
   deadline: number,
+  exchangeLog: ExchangeLog | null = null,
 ): BuddyClient {
   const { runner, clock, connect, signal } = deps
-  const sendRequest = connect(apiUrl, (text) => redactor.redact(text))
+  const transport = connect(apiUrl, (text) => redactor.redact(text))
+  const sendRequest = exchangeLog === null ? transport : exchangeLog.wrap(transport)
   const authorized =
     credentials.kind === 'token'
       ? withToken(sendRequest, credentials.token)

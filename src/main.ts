@@ -1,4 +1,4 @@
-import { connectToBuddy, type Dependencies } from './connect.ts'
+import { connectToBuddy, createExchangeLog, type Dependencies } from './connect.ts'
 import { type GitHubOptions, InputError, type Inputs, readGivenSecrets, readInputs } from './inputs/inputs.ts'
 import type { ActionLog } from './log/action-log.ts'
 import type { GitHubPublisher } from './report/github/publish.ts'
@@ -59,8 +59,9 @@ async function gate(
 ): Promise<Outcome> {
   const { target, policy, operation, appearTimeoutMs } = inputs
   const { runner, clock, random, signal } = deps
-  const step = { clock, random, signal, deadline }
-  const client = connectToBuddy(inputs, deps, redactor, deadline)
+  const exchangeLog = createExchangeLog(deps, redactor)
+  const step = { clock, random, signal, deadline, ...(exchangeLog && { onDecision: exchangeLog.next }) }
+  const client = connectToBuddy(inputs, deps, redactor, deadline, exchangeLog)
   // A secret that stands in the marker by chance is hidden in Buddy's answers too: the run would not be found by it.
   const startedRun = new StartedRun(redactor.redact(createRunMarker(runner, deps.randomId())), (saved) => {
     runner.saveState('run', JSON.stringify(saved))
@@ -120,6 +121,8 @@ async function gate(
   } catch (error) {
     startedRun.clear()
     throw error
+  } finally {
+    exchangeLog?.flush()
   }
 }
 

@@ -3,6 +3,9 @@ import {
   BuddyError,
   Cancelled,
   DeadlineExceeded,
+  isApiDisabled,
+  isNotFound,
+  isScopeMissing,
   lastBuddyError,
   RetriesExhausted,
   mayHaveTakenEffect,
@@ -77,4 +80,19 @@ test.each<[string, unknown, boolean]>([
   ['no error at all', undefined, false],
 ])('the last trouble behind %s', (_, error, isThere) => {
   expect(lastBuddyError(error)?.details ?? null).toEqual(isThere ? cut().details : null)
+})
+
+test.each<[string, number, string, readonly [isNotFound: boolean, isApiDisabled: boolean, isScopeMissing: boolean]]>([
+  ['nothing', 404, '', [true, false, false]],
+  ['an address that is not routed', 400, 'Invalid URL /workspaces', [true, false, false]],
+  ['another word', 400, 'Invalid urls', [false, false, false]],
+  ['that message with another status', 422, 'Invalid url', [false, false, false]],
+  ['an API that is off', 403, 'API is disabled in this workspace.', [false, true, false]],
+  ['an API that is off, with another status', 401, 'api is disabled in this workspace', [false, true, false]],
+  ['a scope that is missing', 403, 'Application cannot receive data', [false, false, true]],
+  ['a scope that is missing, with another status', 400, 'cannot receive data', [false, false, true]],
+])('recognises %s by its message', (_, httpStatus, message, expected) => {
+  const { details } = refused(httpStatus, { apiMessages: ['something else', message] })
+  if (details.kind !== 'http-error') throw new Error('another kind')
+  expect([isNotFound(details), isApiDisabled(details), isScopeMissing(details)]).toEqual(expected)
 })

@@ -414,7 +414,7 @@ describe('a page of a list', () => {
       3,
     ],
     [{ pipelines: [] }, [], null],
-    [{ pipelines: [{ id: '5', identifier: 7 }], total_page_count: 'x' }, [{ id: null, identifier: null }], null],
+    [{ pipelines: [{ id: '5', identifier: 7 }], total_page_count: 'x' }, [{ id: 5, identifier: null }], null],
   ])('of pipelines: %j', (body, items, totalPages) => {
     expect(decodePipelinePage(body)).toEqual({ items, totalPages })
   })
@@ -454,7 +454,8 @@ test.each([
   [{ pipeline_id: 12, domain: 'w' }, 12],
   [{ domain: 'w' }, null],
   [{ pipeline_id: null }, null],
-  [{ pipeline_id: '12' }, null],
+  [{ pipeline_id: '12' }, 12],
+  [{ pipeline_id: 'twelve' }, null],
 ])('the number of a pipeline: %j', (body, number) => {
   expect(decodePipelineNumber(body)).toBe(number)
 })

@@ -117,12 +117,6 @@ describe('signing in', () => {
     })
   })
 
-  test('is shared by requests that run side by side', async () => {
-    const { ask, steps } = anOidcClient()
-    await Promise.all([ask(), ask(), ask()])
-    expect(steps).toEqual(['sign in', 't1', 't1', 't1'])
-  })
-
   test('keeps both tokens secret, each before it is used', async () => {
     const seen: string[][] = []
     const secrets: string[] = []
@@ -317,13 +311,6 @@ describe('a token that has expired', () => {
       [tokensPath, 15_000],
       ['t2', 11_000],
     ])
-  })
-
-  test('is renewed once for requests that run side by side', async () => {
-    const { ask, steps } = await anExpiry()
-    await Promise.all([ask(), ask(), ask()])
-    expect(steps.filter((step) => step === 'sign in')).toHaveLength(2)
-    expect(steps.slice(-3)).toEqual(['t2', 't2', 't2'])
   })
 
   test('is not renewed more than once a minute, and it is said when it can be', async () => {

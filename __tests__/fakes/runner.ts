@@ -187,6 +187,10 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
     },
     setDeadline: () => undefined,
     flush: async () => true,
+    debug: (message) => {
+      doings.push(`debug ${message}`)
+      stdout.push(`::debug::${escapeData(message)}\n`)
+    },
     annotate: (level, message, title) => {
       failIfAsked('annotate')
       doings.push(`${level} ${message}`)

@@ -142,6 +142,14 @@ describe('what leaves through the host has no secret in it', () => {
       [{ level: 'error', message: 'a ***', title: 'Title' }],
     ],
     [
+      'debug lines',
+      (safe) => {
+        safe.debug(`a ${secret}`)
+      },
+      (runner) => runner.stdout,
+      '::debug::a ***\n',
+    ],
+    [
       'titles of groups',
       (safe) => {
         safe.startGroup(`a ${secret}`)

@@ -31,6 +31,7 @@ function setup(
   logMode: LogMode,
   response: (call: Call, clock: FakeClock) => Fields | BuddyError,
   resolved: Partial<ResolvedTarget> = {},
+  timeoutMs = Infinity,
 ): Scenario {
   const [clock, stop] = [createFakeClock(), new AbortController()]
   const startedAt = clock.now()
@@ -68,7 +69,7 @@ function setup(
   }
   const poller = createGatedPoller(
     all,
-    { client, step: { clock, random: () => 0.5, signal: stop.signal }, open },
+    { client, step: { clock, random: () => 0.5, signal: stop.signal, deadline: startedAt + timeoutMs }, open },
     logMode,
   )
   return { poller, clock, asked, shown: sinks.shown, stop }
@@ -176,6 +177,18 @@ describe('between two looks', () => {
     })
     await scenario.poller.whileWaiting(await scenario.poller.read(0), 2 * second, false)
     expect(scenario.clock.now() - 5000).toBeLessThanOrEqual(8 * second)
+  })
+
+  test('ends with the step when the log does not answer at the end of its timeout', async () => {
+    const silent = (call: Call, clock: FakeClock): Fields | BuddyError => {
+      if (!call.path.endsWith('/logs')) return anActionBody({ status: 'INPROGRESS' })
+      clock.advance(call.timeoutMs)
+      return silence(call.timeoutMs)
+    }
+    const scenario = setup('live', silent, {}, 2 * second)
+    await scenario.poller.whileWaiting(await scenario.poller.read(0), 2 * second, false)
+    // The pause after the last page is the shortest there is.
+    expect(scenario.clock.now() - 5000).toBeLessThanOrEqual(2 * second + 250)
   })
 
   test.each([NaN, 0, -1])('a pause of %d ms, reckoned wrong elsewhere, is no hot loop', async (milliseconds) => {

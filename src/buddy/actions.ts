@@ -8,12 +8,12 @@ export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revis
   return short === '' ? '' : `${short}${ref === null ? '' : ` on ${ref}`}`
 }
 
-/** The first digits of a revision; '' for none, and for what is none: cut, a secret in it would no longer be known for one. */
+/** Returns the first digits of a revision; '' for any other text, in which a secret that is cut is not redacted. */
 export function shortenRevision(revision: string | null): string {
   return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : ''
 }
 
-/** A date of Buddy's in milliseconds since 1970; NaN for any other text, since `Date.parse` reads a date from almost everything. */
+/** Reads a date of Buddy's, in milliseconds since 1970; NaN for any other text, which `Date.parse` might accept. */
 export function parseDate(text: string | null): number {
   return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN
 }
@@ -43,7 +43,10 @@ export function latestExecution(
   return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null
 }
 
-/** The first action that failed and was not to be ignored, by start; of an action that was executed again, its last execution. Null for none. */
+/**
+ * Returns the first action, by start, that failed and is not ignored; of an action that was executed again, the last
+ * execution. Null for none.
+ */
 export function findFirstFailed(actions: readonly ActionExecution[]): ActionExecution | null {
   return sortByStart(latestExecutions(actions)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null
 }

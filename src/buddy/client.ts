@@ -1,5 +1,5 @@
 import { BuddyError, DeadlineExceeded } from './errors.ts'
-import { RequestedWaits } from './requested-waits.ts'
+import { RequestedWaits } from './http/requested-waits.ts'
 import type { OnLines } from './http/json-stream.ts'
 import type { BuddyResponse } from './http/response.ts'
 import { type BuddyRequest, requestName, type SendRequest } from './http/transport.ts'
@@ -110,7 +110,7 @@ export class BuddyClient {
     return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints, this.#waits)
   }
 
-  /** `GET …/action_executions/{id}`: one action execution with its variables; its log goes to the sink while it arrives. */
+  /** `GET …/action_executions/{id}`: one action execution with its variables; its log goes to `onLines`. */
   async getActionExecution(address: ActionExecutionAddress, onLines: OnLines): Promise<ActionExecution> {
     const request = { method: 'GET', path: actionExecutionPath(address), lines: { key: 'log', onLines } } as const
     return await this.#ask(request, (body) => {
@@ -180,7 +180,7 @@ export class BuddyClient {
     )
   }
 
-  /** `PATCH …/executions/{id}`: an operation on a run. Made once. Resolves to the run, or to null where Buddy says only that it is done. */
+  /** `PATCH …/executions/{id}`: an operation on a run. Made once. Resolves to the run; null if Buddy sends no body. */
   async operate(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
     return await this.#ask(
       { method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) },
@@ -241,7 +241,7 @@ function decodeResponse<T>(request: string, response: BuddyResponse, decode: (bo
   }
 }
 
-/** An answer about something else must not decide this gate. Older servers do not echo the id; the path named it then. */
+/** Throws {@link DecodeError} if a response is about something else. Older servers do not echo the id. */
 function requireSame(what: string, requestedId: string, responseId: string | null): void {
   if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase()) {
     throw new DecodeError(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`)

@@ -74,7 +74,7 @@ export class BuddyError extends Error {
   }
 }
 
-/** A request that was not sent, because Buddy has asked to wait. `details` is the refusal, with the wait that is left. */
+/** A request that was not sent because Buddy has asked to wait. `details` is the refusal, with the rest of the wait. */
 export class HeldBack extends BuddyError {
   readonly waitMs: number
 
@@ -95,7 +95,10 @@ export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): bo
   return details.httpStatus >= 500 || (details.httpStatus === 408 && details.retryAfterMs === null)
 }
 
-/** Why an attempt was not repeated: at once (`permanent`), after the policy's patience ended (`exhausted`), or because Buddy asks to wait past the deadline. */
+/**
+ * Reason for no further attempt: the failure lasts (`permanent`), its limits are used up (`exhausted`), or Buddy asks to
+ * wait past the deadline (`retry-after`).
+ */
 export type ExhaustedReason = 'permanent' | 'exhausted' | 'retry-after'
 
 /** The end of all attempts at one thing. */
@@ -165,8 +168,8 @@ export class UnconfirmedOperation extends Error {
 }
 
 /**
- * What was known when the attempts began: nothing yet (`start`); Buddy has answered, but not about this (`look`); Buddy has
- * just said that it made this (`made`); this has been seen before (`wait`); or the verdict is known and only the log is
- * missing (`log`).
+ * Stage of the contact with Buddy when the attempts began: nothing is known (`first-contact`); Buddy has answered, but not
+ * about this (`connected`); Buddy has just started this run (`just-started`); this has been read before (`seen`); or the
+ * verdict is known and only the log is missing (`log`).
  */
 export type ContactStage = 'first-contact' | 'connected' | 'just-started' | 'seen' | 'log'

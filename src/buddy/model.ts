@@ -85,10 +85,10 @@ export function decodeExecution(body: unknown): Execution {
   return readExecution(fields, decodeWarnings)
 }
 
-/** The number of a run as its own answer tells it: `id`, else, where that is missing or too large for JavaScript, from its `url`; null for neither. */
+/** Reads the number of a run from `id`, or from `url` if `id` is missing or too large for JavaScript; null for neither. */
 export function decodeExecutionNumber(body: unknown): string | null {
   const fields = new JsonFields(body, '', [])
-  const id = fields.identityOrText('id')
+  const id = fields.id('id')
   return id === null ? (lastSegment(fields.text('url'), 'executions') ?? fields.echoedId('id')) : String(id)
 }
 
@@ -119,14 +119,14 @@ export interface PipelineName {
 /** Decodes a page of pipelines. Throws {@link DecodeError} where there is no list. */
 export function decodePipelinePage(body: unknown): Page<PipelineName> {
   return decodePage(body, 'pipelines', (fields) => ({
-    id: fields.identity('id'),
+    id: fields.id('id'),
     identifier: fields.text('identifier'),
   }))
 }
 
 /** Decodes the answer of the identifiers endpoint to the number of the pipeline; null where it has none. */
 export function decodePipelineNumber(body: unknown): number | null {
-  return new JsonFields(body, '', []).identity('pipeline_id')
+  return new JsonFields(body, '', []).id('pipeline_id')
 }
 
 function decodePage<T>(
@@ -150,7 +150,7 @@ function readRunHash(htmlUrl: string | null): string | null {
 
 function readExecution(fields: JsonFields, decodeWarnings: readonly string[]): Execution {
   return {
-    id: fields.identityOrText('id'),
+    id: fields.id('id'),
     hash: readRunHash(fields.text('html_url')),
     htmlUrl: fields.text('html_url'),
     status: fields.requiredText('status'),
@@ -196,8 +196,8 @@ function readActionExecution(fields: JsonFields, decodeWarnings: readonly string
     errorMessage: fields.text('error_message'),
     approverId: fields.number('approver_id'),
     approvalDate: fields.text('approval_date'),
-    actionId: action?.identityOrText('id') ?? null,
-    actionReference: action?.reference('id') ?? null,
+    actionId: action?.id('id') ?? null,
+    actionReference: action?.idAsWritten('id') ?? null,
     actionName: action?.text('name') ?? null,
     actionType: action?.text('type') ?? null,
     ignoreErrors: action?.boolean('ignore_errors') ?? false,

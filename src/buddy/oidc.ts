@@ -1,21 +1,23 @@
 import { rejectOnAbort } from '../runner/abort.ts'
+import { longestTimerMs } from '../runner/clock.ts'
 import type { RetryClock } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'
-import { type BuddyRequest, type SendRequest, longestTimerMs } from './http/transport.ts'
+import type { BuddyResponse } from './http/response.ts'
+import type { BuddyRequest, SendRequest } from './http/transport.ts'
 
-/** Where GitHub's identity token is exchanged for one of Buddy's (documented for its OIDC providers). */
+/** Path at which Buddy takes GitHub's identity token for one of its own. */
 const tokensPath = '/user/oidc/tokens'
-/** After the first one, renewals are at least so far apart. */
+/** Time between two renewals, 60 s, because a token that is refused sooner was never good. */
 const renewalGapMs = 60_000
 
-/** Requests with a token that never changes. */
+/** Returns requests with a token that never changes. */
 export function withToken(sendRequest: SendRequest, token: string): SendRequest {
   return (request) => sendRequest({ ...request, token })
 }
 
-/** How a step signs in without a stored token. */
+/** Options of signing in without a stored token. */
 export interface OidcOptions {
-  /** Which provider in Buddy trusts GitHub. */
+  /** Provider in Buddy that trusts GitHub. */
   readonly providerId: string
   /** GitHub's identity token, a new one each time. Rejects with an error whose message says why there is none. */
   readonly getIdentityToken: (signal: AbortSignal) => Promise<string>
@@ -25,73 +27,63 @@ export interface OidcOptions {
 }
 
 /**
- * Requests with a token that GitHub's identity is exchanged for: before the first request, and again when a token that has
- * worked is refused. The refused request is made again then: a 401 has done nothing. A token that never worked is not
- * exchanged, since the next one would be no better.
+ * Returns requests with a token that GitHub's identity is exchanged for: before the first request, and again when a token
+ * that has worked is refused. The refused request is made again then, because a 401 has done nothing. A token that never
+ * worked is not exchanged, because the next one would be no better. Requests are made one after the other.
  */
 export function withOidcToken(sendRequest: SendRequest, options: OidcOptions): SendRequest {
-  const tokenCache = new TokenCache(sendRequest, options)
-  const { clock } = options
-  return async (request) => {
-    // All of it together takes no longer than the request may.
-    const end = clock.now() + request.timeoutMs
-    const inTime = (): BuddyRequest => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) })
-    const token = await tokenCache.token(inTime())
-    try {
-      return await tokenCache.sendWithToken(inTime(), token)
-    } catch (error) {
-      if (!(error instanceof BuddyError && error.details.kind === 'http-error' && error.details.httpStatus === 401))
-        throw error
-      const next = await tokenCache.renew(inTime(), token, error)
-      return await tokenCache.sendWithToken(inTime(), next)
-    }
-  }
+  const session = new OidcSession(sendRequest, options)
+  return (request) => session.send(request)
 }
 
-class TokenCache {
+class OidcSession {
   readonly #sendRequest: SendRequest
   readonly #options: OidcOptions
   #token: string | null = null
-  #lastAcceptedToken: string | null = null
+  #hasWorked = false
   #nextRenewalAt = -Infinity
-  /** Requests that run side by side share one exchange. */
-  #pending: Promise<string> | null = null
 
   constructor(sendRequest: SendRequest, options: OidcOptions) {
     this.#sendRequest = sendRequest
     this.#options = options
   }
 
-  async token(request: BuddyRequest): Promise<string> {
-    return this.#token ?? (await this.#signIn(request))
+  async send(request: BuddyRequest): Promise<BuddyResponse> {
+    const { clock } = this.#options
+    // Sign-in and request together take no longer than the request may.
+    const end = clock.now() + request.timeoutMs
+    const inTime = (): BuddyRequest => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) })
+    const token = this.#token ?? (await this.#signIn(inTime()))
+    try {
+      return await this.#sendWith(token, inTime())
+    } catch (error) {
+      if (!(error instanceof BuddyError) || error.details.kind !== 'http-error' || error.details.httpStatus !== 401)
+        throw error
+      this.#requireRenewable(error)
+      return await this.#sendWith(await this.#signIn(inTime()), inTime())
+    }
   }
 
-  async sendWithToken(request: BuddyRequest, token: string): ReturnType<SendRequest> {
+  async #sendWith(token: string, request: BuddyRequest): Promise<BuddyResponse> {
     const response = await this.#sendRequest({ ...request, token })
-    this.#lastAcceptedToken = token
+    this.#hasWorked = true
     return response
   }
 
-  /** A token in the place of the refused one. Throws the refusal where none is to be had, and why not yet where it is too soon. */
-  async renew(request: BuddyRequest, refused: string, refusal: BuddyError): Promise<string> {
-    if (this.#token !== null && this.#token !== refused) return this.#token
-    if (this.#pending !== null) return await this.#pending
-    if (this.#lastAcceptedToken !== refused) throw refusal
+  /** Throws the refusal if no token is to be had, or the time to wait if the last renewal was less than a minute ago. */
+  #requireRenewable(refusal: BuddyError): void {
+    if (!this.#hasWorked) throw refusal
     const now = this.#options.clock.now()
     if (now < this.#nextRenewalAt)
       throw new BuddyError({ kind: 'token-expired', renewableInMs: this.#nextRenewalAt - now }, refusal.request, false)
     this.#nextRenewalAt = now + renewalGapMs
-    return await this.#signIn(request)
   }
 
   async #signIn(request: BuddyRequest): Promise<string> {
-    this.#pending ??= this.#exchangeIdentity(request)
-    try {
-      this.#token = await this.#pending
-      return this.#token
-    } finally {
-      this.#pending = null
-    }
+    const token = await this.#exchangeIdentity(request)
+    this.#token = token
+    this.#hasWorked = false
+    return token
   }
 
   async #exchangeIdentity({ timeoutMs, signal }: BuddyRequest): Promise<string> {
@@ -125,7 +117,7 @@ class TokenCache {
       registerSecret(token)
       return token
     } catch (error) {
-      // Whatever the request was that needed the token, it has not been sent.
+      // The request that needed the token has not been sent.
       throw error instanceof BuddyError ? new BuddyError(error.details, error.request, false) : error
     }
   }
@@ -163,7 +155,7 @@ class TokenCache {
   }
 }
 
-/** Which form the answer has is not documented: a text, or an object that has it under one of these names. Of what a bearer token may consist, RFC 6750 says. */
+/** Returns the token of a response, whose form is not documented: a text, or an object with one of these names. */
 function findToken(body: unknown): string | null {
   const candidates =
     typeof body === 'object' && body !== null

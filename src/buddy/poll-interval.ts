@@ -6,7 +6,7 @@ import type { RateLimit } from './retry-policy.ts'
 const minAutoDelayMs = 1_000
 /** ... nor, unless there is a reason, less often than this. */
 const maxAutoDelayMs = 15_000
-/** The pause is this many milliseconds times the square root of the milliseconds waited: half a second times the root of the seconds. */
+/** Factor of the pause, which is half a second times the square root of the seconds waited; in milliseconds. */
 const sqrtScale = 500 / Math.sqrt(1_000)
 /** A forecast that is wrong must not cost more than this. */
 const maxForecastDelayMs = 180_000

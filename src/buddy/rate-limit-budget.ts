@@ -33,7 +33,7 @@ export class RateLimitBudget {
     const isNewWindow = last === null || rateLimit.remaining > last.remaining
     this.#windowEndsAt = rateLimit.windowEndsAt ?? (isNewWindow ? nowMs + windowMs : this.#windowEndsAt)
     if (isNewWindow) {
-      // Whoever comes late does not know how many are there; what they have used tells a little, and a look or two the rest.
+      // A job that starts late does not know how many others there are: what is used up gives a first guess.
       if (last === null || !this.#isMeasured)
         this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
       return

@@ -8,7 +8,7 @@ import {
   type ContactStage,
   UnconfirmedOperation,
 } from './errors.ts'
-import { decideRetry, errorKind, type RetryState } from './retry-policy.ts'
+import { decideRetry, errorKind, type RetryDecision, type RetryState } from './retry-policy.ts'
 
 /** What bounds and observes the attempts. */
 export interface RetryOptions {
@@ -22,6 +22,8 @@ export interface RetryOptions {
   readonly onRetry: (error: BuddyError) => void
   /** Called when an attempt comes off after that. */
   readonly onRecovered: (attempts: number) => void
+  /** Called after each failure with what comes next, such as `retry in 2.0 s`. */
+  readonly onDecision?: (next: string) => void
 }
 
 /**
@@ -60,6 +62,7 @@ export async function withRetry<T>(
       const failures = row.add(error, now)
       const state = { stage, isOperation, ...failures, previousDelayMs, outageToleranceMs, remainingMs }
       const decision = decideRetry(error.details, state, options.random)
+      options.onDecision?.(describeDecision(decision))
       if (!decision.retry) throw new RetriesExhausted(error, decision.reason, attempts, failures.failingForMs, stage)
       if (attempts === 1) options.onRetry(error)
       previousDelayMs = decision.delayMs
@@ -68,6 +71,15 @@ export async function withRetry<T>(
       if (clock.now() >= deadline) throw new DeadlineExceeded(last)
     }
   }
+}
+
+function describeDecision(decision: RetryDecision): string {
+  return decision.retry ? `retry in ${formatSeconds(decision.delayMs)}` : `no retry (${decision.reason})`
+}
+
+/** Returns a duration for a debug line, such as `2.0 s`. */
+export function formatSeconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
 /** Failures in a row: their duration, and the number and duration of each kind. */

@@ -1,9 +1,9 @@
+import { rejectOnAbort } from '../runner/abort.ts'
+import { longestTimerMs } from '../runner/clock.ts'
 import type { Fetch } from '../runner/connections.ts'
-import { field, readCode } from '../runner/network-error.ts'
+import { field, isCertificateError, readCode } from '../runner/network-error.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 
-/** Timers overflow above this and fire at once. */
-const longestTimerMs = 2 ** 31 - 1
 const longestMessage = 500
 /** GitHub asks to wait at least this where a secondary limit says no more. */
 const secondaryLimitMs = 60_000
@@ -126,29 +126,11 @@ export function readText(value: unknown, name: string): string {
   return typeof found === 'string' ? found : ''
 }
 
-async function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return await new Promise<T>((resolve, reject) => {
-    const abort = (): void => {
-      reject(new Error('aborted'))
-    }
-    signal.addEventListener('abort', abort, { once: true })
-    // Node keeps a signal that follows others for as long as it has a listener, and the listener would keep the answer.
-    work
-      .finally(() => {
-        signal.removeEventListener('abort', abort)
-      })
-      .then(resolve, reject)
-  })
-}
-
-const certificateCode =
-  /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/
-
 function classifyGitHubError(error: unknown, access: GitHubAccess): GitHubErrorDetails {
   const response = field(error, 'response')
   if (response !== undefined) return readGitHubErrorResponse(response, access)
   const code = readCode(error)
-  return certificateCode.test(code)
+  return isCertificateError(code)
     ? { kind: 'certificate', code }
     : { kind: 'connection', code: code === '' ? 'unknown' : code }
 }

@@ -62,6 +62,9 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
       jobLog.setDeadline(deadline)
     },
     flush: () => jobLog.flush(),
+    debug: (message) => {
+      core.debug(message)
+    },
     annotate: (level, message, title) => {
       core[level](message, { title })
     },

@@ -1,7 +1,7 @@
 import type { Clock } from './runner.ts'
 
-/** Timers overflow above this and fire at once. */
-const longestTimerMs = 2 ** 31 - 1
+/** Longest timer, in milliseconds, because a longer one overflows and fires at once. */
+export const longestTimerMs = 2 ** 31 - 1
 
 /** The real time: monotonic, so that no change of the wall clock shortens or lengthens a wait. */
 export const realClock: Clock = {

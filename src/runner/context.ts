@@ -11,4 +11,6 @@ export interface StepContext {
   readonly signal: AbortSignal
   /** Deadline of the whole step on the clock; undefined for none. */
   readonly deadline?: number
+  /** Called with what comes next after an exchange with Buddy, for debugging. */
+  readonly onDecision?: (next: string) => void
 }

@@ -1,14 +1,28 @@
-/** A field of an object; undefined for anything else. */
+/** Returns a field of an object; undefined for anything else. */
 export function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? Reflect.get(value, name)
     : undefined
 }
 
-/** The code of an error or of what caused it; '' where there is none. */
+/** Returns the code of an error or of what caused the error; '' without one. */
 export function readCode(error: unknown): string {
   const code = field(error, 'code')
   if (typeof code === 'string') return code
   const cause = field(error, 'cause')
   return cause === undefined ? '' : readCode(cause)
+}
+
+/** Codes of a certificate that is not trusted (OpenSSL's names), and of a port that does not speak TLS. */
+const certificateCode =
+  /^(?:(?:CERT|UNABLE_TO|ERR_TLS_CERT)_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT(?:_IN_CHAIN)?|INVALID_(?:CA|PURPOSE))$/
+const otherCodes: ReadonlySet<string> = new Set([
+  'HOSTNAME_MISMATCH',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+])
+
+/** Returns whether a code says that the certificate is not trusted, or that the port does not speak TLS. */
+export function isCertificateError(code: string): boolean {
+  return certificateCode.test(code) || otherCodes.has(code)
 }

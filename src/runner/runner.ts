@@ -74,6 +74,8 @@ export interface Runner {
   setDeadline(deadline: number): void
   /** Waits for the reader of the job log, for a bounded time. Returns false if the reader has not taken all. */
   flush(): Promise<boolean>
+  /** Writes a line that the job log shows only when debugging is on. The message must be safe text. */
+  debug(message: string): void
   /** Writes an annotation. The message and the title may have any text, because they are escaped. */
   annotate(level: AnnotationLevel, message: string, title: string): void
   /** Opens a folded group of the job log. The title must be safe text. */

@@ -33,6 +33,9 @@ export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor
       runner.setDeadline(deadline)
     },
     flush: () => runner.flush(),
+    debug: (message) => {
+      runner.debug(redact(message))
+    },
     annotate: (level, message, title) => {
       runner.annotate(level, redact(message), title)
     },

@@ -171,11 +171,8 @@ function createWhileWaiting<Log extends ReceivedLog>(
     for (;;) {
       const now = clock.now()
       if (live !== null && now >= nextLogAt) {
-        const hasNews = await live.poll(
-          actions,
-          client.withLimits({ deadline: Math.max(end, now + minPageTimeoutMs) }),
-          now,
-        )
+        const pageDeadline = Math.min(Math.max(end, now + minPageTimeoutMs), step.deadline ?? Infinity)
+        const hasNews = await live.poll(actions, client.withLimits({ deadline: pageDeadline }), now)
         const pause = backoffDelay(clock.now() - startedAt) * (hasNews ? 1 : idleBackoffFactor)
         nextLogAt = clock.now() + (isSlowed ? Math.max(pause, milliseconds) : pause)
       }

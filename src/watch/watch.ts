@@ -9,7 +9,7 @@ import {
 } from '../buddy/errors.ts'
 import { PollScheduler } from '../buddy/poll-interval.ts'
 import type { RateLimit } from '../buddy/retry-policy.ts'
-import { withRetry } from '../buddy/retry.ts'
+import { formatSeconds, withRetry } from '../buddy/retry.ts'
 import { hasNotStarted } from '../buddy/status.ts'
 import type { WatchPolicy } from '../inputs/policy.ts'
 import type { CancelReason } from '../run/cancel.ts'
@@ -54,6 +54,8 @@ export interface WatchOptions {
   readonly signal: AbortSignal
   /** On the clock; Infinity for none. */
   readonly deadline: number
+  /** Called with what comes next after an exchange with Buddy, for debugging. */
+  readonly onDecision?: (next: string) => void
   /** What is known before the first reading. */
   readonly firstStage: ContactStage
 }
@@ -87,12 +89,9 @@ export async function watch(
   options: WatchOptions,
   observer: Observer,
 ): Promise<WatchResult> {
-  const { clock, random, signal, deadline } = options
+  const { clock, random, deadline } = options
   const retry = {
-    clock,
-    random,
-    signal,
-    deadline,
+    ...options,
     outageToleranceMs: policy.outageToleranceMs,
     onRetry: observer.onRetry,
     onRecovered: observer.onRecovered,
@@ -142,7 +141,9 @@ export async function watch(
         runningMs: measureRunning(current, poller.serverTime()),
         rateLimit: poller.rateLimit(),
       })
-      await poller.whileWaiting(current, Math.min(pause, deadline - now, approvalDeadline - now), scheduler.isSlowed)
+      const boundedMs = Math.min(pause, deadline - now, approvalDeadline - now)
+      options.onDecision?.(`poll again in ${formatSeconds(boundedMs)}`)
+      await poller.whileWaiting(current, boundedMs, scheduler.isSlowed)
       if (clock.now() >= deadline) return await stopAfterFinalPoll(current, { kind: 'timed-out', error: null })
     }
   } catch (error) {

@@ -143,6 +143,9 @@ function createRunner(env: Environment, write: (text: string | Uint8Array) => vo
     },
     setDeadline: () => undefined,
     flush: async () => true,
+    debug: (message) => {
+      command('debug', message)
+    },
     annotate: command,
     startGroup: (title) => {
       command('group', title)

@@ -87,6 +87,7 @@ describe('an answer', () => {
     }
     expect(await readResponse(aResponse('{"a": "é"}', { headers }), question, redact)).toEqual({
       body: { a: 'é' },
+      httpStatus: 200,
       rateLimit: { limit: 1000, remaining: 7 },
       rateLimitResetMs: 595_000,
       serverTimeMs: Date.UTC(2026, 0, 1, 0, 0, 5),
@@ -108,6 +109,7 @@ describe('an answer', () => {
   test('to a change with 204 needs no body', async () => {
     expect(await readResponse(aResponse('', { statusCode: 204 }), change, redact)).toEqual({
       body: null,
+      httpStatus: 204,
       rateLimit: null,
       serverTimeMs: null,
     })

@@ -1,9 +1,9 @@
-/** A body whose shape cannot be used; the message names the field, what was expected and what came. */
+/** A body that cannot be used; the message names the field, what was expected and what came. */
 export class DecodeError extends Error {
   override readonly name = 'DecodeError'
 }
 
-/** An object of a body whose fields are read one by one; what is not as it should be is noted with its place. */
+/** An object of a body whose fields are read one by one. A field of another type becomes a warning with its place. */
 export class JsonFields {
   readonly #object: object
   readonly #place: string
@@ -36,37 +36,30 @@ export class JsonFields {
     return this.#warn(name, 'a number', value)
   }
 
-  /** A number that names something: whole, and not so large that JavaScript takes it for another. */
-  identity(name: string): number | null {
-    const value = this.number(name)
-    return value === null || Number.isSafeInteger(value) ? value : this.#warn(name, 'a whole number below 2^53', value)
+  /** Reads an id as a number, also if it is written as text; an id that JavaScript takes for another one is none. */
+  id(name: string): number | null {
+    const value = this.idAsWritten(name)
+    if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value)
+    const number = this.number(name)
+    return number === null || Number.isSafeInteger(number)
+      ? number
+      : this.#warn(name, 'a whole number below 2^53', number)
   }
 
-  /** The same, also written as text. */
-  identityOrText(name: string): number | null {
-    const value = this.reference(name)
-    return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : this.identity(name)
-  }
-
-  /** What names something, as it is written. */
-  reference(name: string): number | string | null {
+  /** Reads an id as Buddy writes it, to be sent back. */
+  idAsWritten(name: string): number | string | null {
     const value = this.#value(name)
     return typeof value === 'string' || typeof value === 'number' ? value : null
   }
 
-  /** Throws {@link DecodeError} where there is such a field: then the answer is something else. */
+  /** Throws {@link DecodeError} if there is such a field, because the response is about something else. */
   rejectIfPresent(name: string, what: string): void {
     if (this.has(name)) throw new DecodeError(`the answer is ${what}, which was not asked for`)
   }
 
-  /** What an answer says that it is about, as text; null where it does not say. What can name nothing is told by its kind, which names nothing either. */
+  /** Reads the id that a response is about, as text; null without one. A value that is no id is named by its kind. */
   echoedId(name: string): string | null {
-    const value = this.#value(name)
-    return value === null
-      ? null
-      : typeof value === 'string' || typeof value === 'number'
-        ? String(value)
-        : nameKind(value)
+    return this.has(name) ? String(this.idAsWritten(name) ?? nameKind(this.#value(name))) : null
   }
 
   boolean(name: string): boolean {
@@ -108,7 +101,7 @@ export class JsonFields {
     return this.#value(name) !== null
   }
 
-  /** Like {@link text}, but there has to be one. */
+  /** Reads a text like {@link text}, and notes a warning without one. */
   expectString(name: string): string | null {
     const value = this.#value(name)
     return typeof value === 'string' ? value : this.#warn(name, 'a string', value)

@@ -1,9 +1,9 @@
+import { readCode } from '../../runner/network-error.ts'
 import { BuddyError, type BuddyErrorDetails } from '../errors.ts'
 import { decodeErrorMessages } from '../model.ts'
 import { type RateLimit, readDate, readRateLimit, readRateLimitReset, readRetryAfter } from '../retry-policy.ts'
 import { classifyStatus } from '../status.ts'
 import { bodyCapBytes, JsonStreamReader, BodyTooLarge, type OnLines } from './json-stream.ts'
-import { readCode } from './network-error.ts'
 
 /** An answer whose body is still to come. */
 export interface RawResponse {
@@ -16,6 +16,8 @@ export interface RawResponse {
 export interface BuddyResponse {
   /** The parsed JSON body; an object, unless an endpoint answers otherwise. */
   readonly body: unknown
+  /** Status of the response; 200 if absent. */
+  readonly httpStatus?: number
   readonly rateLimit: RateLimit | null
   /** Time until the window of the rate limit ends, in milliseconds; null or absent if Buddy does not say. */
   readonly rateLimitResetMs?: number | null
@@ -63,7 +65,7 @@ const unredactedKeys: ReadonlySet<string> = new Set([
   'finish_date',
 ])
 
-/** Reads an answer to its end. `redact` takes secrets out of every text that somebody wrote. Throws BuddyError, and what the connection throws. */
+/** Reads a response to its end, and redacts every text that somebody wrote. Throws BuddyError or the connection's error. */
 export async function readResponse(
   response: RawResponse,
   { name, isRead, lines, isSecret }: ResponseSpec,
@@ -85,16 +87,20 @@ export async function readResponse(
     )
   // Another success is no whole answer to a question: 206 has a part, 203 may have been changed on the way.
   if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`)
-  if (statusCode === 204) return { body: null, rateLimit: null, serverTimeMs: null }
+  if (statusCode === 204) return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null }
   const encoding = header(headers, 'content-encoding')
   if (encoding !== '' && encoding !== 'identity')
     throw invalidResponse('the body is compressed, which was not asked for')
   try {
-    if (isSecret) return { body: decodeSecret(await readBodyStart(response)), rateLimit: null, serverTimeMs: null }
+    if (isSecret) {
+      const body = decodeSecret(await readBodyStart(response))
+      return { body, httpStatus: statusCode, rateLimit: null, serverTimeMs: null }
+    }
     for await (const chunk of response.body) await reader.push(toBytes(chunk))
     const serverTimeMs = readDate(header(headers, 'date'))
     return {
       body: redactAll(reader.finish(), redact),
+      httpStatus: statusCode,
       rateLimit: readRateLimit(header(headers, 'x-rate-limit-limit'), header(headers, 'x-rate-limit-remaining')),
       rateLimitResetMs:
         serverTimeMs === null ? null : readRateLimitReset(header(headers, 'x-rate-limit-reset'), serverTimeMs),

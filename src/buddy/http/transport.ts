@@ -1,13 +1,11 @@
 import type { Dispatcher } from 'undici'
 import { rejectOnAbort } from '../../runner/abort.ts'
+import { longestTimerMs } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
 import { BuddyError } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
 import { classifyNetworkError } from './network-error.ts'
 import { type BuddyResponse, readResponse, readErrorResponse } from './response.ts'
-
-/** Timers overflow above this and fire at once. */
-export const longestTimerMs = 2 ** 31 - 1
 
 /** One request to Buddy. */
 export interface BuddyRequest {
@@ -42,7 +40,7 @@ export type SendRequest = (request: BuddyRequest) => Promise<BuddyResponse>
 export interface TransportOptions {
   /** API base without a slash at its end. */
   readonly apiUrl: string
-  /** Makes the connections; all of them, also those that are still being made, end with the signal. Where it throws, the request was not sent. */
+  /** Opens connections, which end with the signal, also while they are opened. If it throws, nothing was sent. */
   readonly createDispatcher: (signal: AbortSignal) => Dispatcher
   /** Takes secrets out of a text; applied to all that Buddy sends, before anything is cut from it. */
   readonly redact: (text: string) => string
@@ -63,7 +61,7 @@ export function createTransport(options: TransportOptions): SendRequest {
     )
     const signal = AbortSignal.any([stop.signal, request.signal])
     const name = requestName(request)
-    // What changes something goes out on a connection of its own: on one that the server is just closing it could be lost, and nobody would know.
+    // An operation has its own connection: on one that the server is just closing it could be lost unnoticed.
     const isRead = request.method === 'GET'
     const tracker = { wasSent: false }
     let connections: HttpConnections | null = null

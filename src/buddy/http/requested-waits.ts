@@ -1,5 +1,5 @@
-import { type BuddyError, HeldBack, type HttpError } from './errors.ts'
-import { isRateLimited, maxRequestedWaitMs, requestedWait } from './retry-policy.ts'
+import { type BuddyError, HeldBack, type HttpError } from '../errors.ts'
+import { isRateLimited, maxRequestedWaitMs, requestedWait } from '../retry-policy.ts'
 
 /** A refusal that asks to wait. */
 interface Wait {

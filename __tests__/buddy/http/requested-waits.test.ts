@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyClient } from '../../src/buddy/client.ts'
-import { type BuddyError, HeldBack, RetriesExhausted } from '../../src/buddy/errors.ts'
-import { withRetry } from '../../src/buddy/retry.ts'
-import { pollUntil } from '../../src/run/send-once.ts'
-import { anActionBody, anExecutionBody, type Fields } from '../fakes/builders.ts'
-import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
-import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from '../fakes/exchange.ts'
+import { BuddyClient } from '../../../src/buddy/client.ts'
+import { type BuddyError, HeldBack, RetriesExhausted } from '../../../src/buddy/errors.ts'
+import { withRetry } from '../../../src/buddy/retry.ts'
+import { pollUntil } from '../../../src/run/send-once.ts'
+import { anActionBody, anExecutionBody, type Fields } from '../../fakes/builders.ts'
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
+import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from '../../fakes/exchange.ts'
 
 const second = 1_000
 const hour = 3_600 * second
