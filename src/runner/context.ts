@@ -1,14 +1,14 @@
-/** What waiting needs; the runner's clock is one. */
+/** The clock of a step: monotonic milliseconds, and pauses that a signal ends. The runner's clock is one. */
 export interface RetryClock {
   now(): number
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>
 }
 
-/** What repeated attempts need. */
+/** The context that everything in a step shares: time, chance and the signal that ends it. */
 export interface StepContext {
   readonly clock: RetryClock
   readonly random: () => number
   readonly signal: AbortSignal
-  /** Of the whole step, on the clock; none where it is not given. */
-  readonly deadline?: number
+  /** End of the whole step, on the clock; Infinity for none. */
+  readonly deadline: number
 }
