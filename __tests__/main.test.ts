@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type BuddyError, Cancelled } from '../src/buddy/errors.ts'
 import { knownStatuses } from '../src/buddy/status.ts'
 import { main } from '../src/main.ts'
-import type { Outcome } from '../src/watch/verdict.ts'
+import { isPassing, type Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields, revision } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
@@ -100,6 +100,19 @@ describe('a gate that passes', () => {
     })
   })
 
+  test('as missing where no run for the commit appears and if-missing is pass, with no error', async () => {
+    const search = { commit: revision, 'if-missing': 'pass', 'appear-timeout': '30s' }
+    const run = await runMain(search, () => ({ executions: [], total_page_count: 0 }))
+    expect([run.outcome, isPassing(run.outcome)]).toEqual(['missing', true])
+    expect(run.runner.outputs.get('outcome')).toBe('missing')
+    expect(run.runner.annotations).toEqual([])
+    expect(run.tookMs).toBe(30_000)
+    const troubled = await runMain(search, ({ earlier }) =>
+      earlier === 1 ? refused(502) : { executions: [], total_page_count: 0 },
+    )
+    expect([troubled.outcome, errorsOf(troubled).length]).toEqual(['timed-out', 1])
+  })
+
   test('on the last execution of an action that has several says that it chose', async () => {
     const several = [
       anActionBody({ start_date: '2026-01-01T00:00:00Z', status: 'FAILED' }),
@@ -174,6 +187,28 @@ describe('a fault of ours', () => {
     expect(errorsOf(run)).toEqual([expect.stringMatching(/^Buddy Gate: internal error: .*x is not a function/)])
     expect(run.runner.outputs.get('outcome')).toBe('unknown')
   })
+
+  test.each([
+    ['run', { operation: 'run', commit: revision }, 'started run 7'],
+    ['retry', { operation: 'retry', 'execution-id': '7' }, 'retried run 7'],
+  ] as const)(
+    'after operation: %s keeps the state for the post step, and names the run',
+    async (_, inputs, started) => {
+      const run = await runMain(inputs, ({ method, earlier, body }) => {
+        const comment = typeof body === 'object' && body !== null && 'comment' in body ? body.comment : null
+        if (method === 'POST' || method === 'PATCH') return anExecutionBody({ id: 7, status: 'INPROGRESS', comment })
+        if (method === 'GET' && earlier === 0 && inputs.operation === 'retry')
+          return anExecutionBody({ id: 7, status: 'FAILED' })
+        throw new TypeError('x is not a function')
+      })
+      expect(run.outcome).toBe('unknown')
+      expect(JSON.parse(run.runner.saved.get('run') ?? 'null')).toMatchObject({ executionId: '7' })
+      const [error = ''] = errorsOf(run)
+      expect(error).toContain(started)
+      expect(error).not.toContain('Run the step again')
+      expect(error).toContain('In Buddy: https://app.buddy.works/')
+    },
+  )
 
   test('of the host where the inputs are read ends as unknown, with one error', async () => {
     const run = await runMain({}, () => anActionBody(), { failing: { eventCommit: 'no event' } })

@@ -6,12 +6,12 @@ import { ActionLog } from '../log/action-log.ts'
 import { LogFile } from '../log/log-file.ts'
 import { ProblemMatchers } from '../log/problem-matchers.ts'
 import type { StartedRunEnd, CancelResult } from '../run/cancel.ts'
+import type { GateListener } from '../run/context.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { Clock, Runner } from '../runner/runner.ts'
 import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
-import type { Outcome } from '../watch/verdict.ts'
-import type { Observer } from '../watch/watch.ts'
+import { isPassing, type Outcome } from '../watch/verdict.ts'
 import { formatDuration } from './duration.ts'
 import { scopeHint, describeTarget, summarizeError } from './explain/buddy-error.ts'
 import { explain } from './explain/explain.ts'
@@ -31,7 +31,7 @@ import { trustedUrl } from './trusted-link.ts'
 export type Publisher = Pick<GitHubPublisher, 'wantsProblems' | 'show' | 'finish'>
 
 /** Tells the user what happens: on change in the job log, at once as outputs, at the end as summary and annotation. It never changes the outcome, and never rejects: what it cannot write becomes a warning. */
-export class Reporter implements Observer {
+export class Reporter implements GateListener {
   readonly #writer: StepWriter
   readonly #redactor: Redactor
   readonly #printer: LogPrinter
@@ -174,6 +174,12 @@ export class Reporter implements Observer {
     this.#writer.warn(quoteText(sentence, 1000))
   }
 
+  /** Writes outcome, status and ids at once, because a cancelled step may be killed while it writes large logs. */
+  readonly onOutcome = (outcome: Outcome): void => {
+    this.#writer.setOutputs([['outcome', outcome]])
+    this.#writeKnown()
+  }
+
   readonly onRetry = (error: BuddyError): void => {
     this.#writer.progress(
       `${error.details.kind === 'oidc-failed' ? 'GitHub' : 'Buddy'} did not answer as it should (${summarizeError(error)}), trying again`,
@@ -216,7 +222,7 @@ export class Reporter implements Observer {
         `The run could not be cancelled (${summarizeError(cancel.error)}), so it goes on in Buddy.${scopeHint(cancel.error, result)}`,
       )
     const mode = readSummaryMode(this.#writer.runner)
-    if (mode === 'always' || (mode === 'on-failure' && outcome !== 'passed')) {
+    if (mode === 'always' || (mode === 'on-failure' && !isPassing(outcome))) {
       await this.#writer.tryAsync('the job summary', () =>
         this.#writer.runner.writeSummary(renderSummary(redactResult(result, this.#redact))),
       )
@@ -276,7 +282,9 @@ export class Reporter implements Observer {
 
   #conclude(result: GateResult): void {
     const explanation = explain(result)
-    if (explanation === null) {
+    if (result.outcome === 'missing')
+      this.#writer.progress(`Passed: there is no run for the commit, and 'if-missing' is pass`)
+    else if (explanation === null) {
       this.#writer.progress(
         `Passed: ${quoteText(result.state?.name ?? 'the run')} is ${quoteText(result.state?.effectiveStatus ?? '')}`,
       )

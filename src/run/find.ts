@@ -1,18 +1,21 @@
 import { describeCommit, latestExecution } from '../buddy/actions.ts'
-import type { BuddyClient, ExecutionAddress, PipelineAddress } from '../buddy/client.ts'
-import { BuddyError, type ContactStage } from '../buddy/errors.ts'
-import type { ActionExecution, Execution, Page } from '../buddy/model.ts'
+import type { BuddyClient, ExecutionAddress, PipelineAddress, ProjectAddress } from '../buddy/client.ts'
+import { BuddyError, type ContactStage, isNotFound, RetriesExhausted } from '../buddy/errors.ts'
+import type { ActionExecution, Execution, Page, PipelineName } from '../buddy/model.ts'
 import { PollScheduler } from '../buddy/poll-interval.ts'
-import type { RunRequest } from '../buddy/requests.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
-import { withRetry, type RetryOptions } from '../buddy/retry.ts'
+import { type RetryListener, withRetry } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { RunSelector, Target } from '../inputs/target.ts'
-import { type NotFoundReason, NotFound, type SearchLimit } from './not-found.ts'
+import type { GateContext } from './context.ts'
+import { NotFound, type NotFoundReason, type SearchLimit } from './not-found.ts'
+import { startRun } from './start.ts'
 
 /** Lists are read no further than this: what is older is not what a workflow waits for. */
 const pageLimit = 10
-/** So many revisions, or names, are named in a message. */
+/** Time in milliseconds that Buddy gets to show a run that this step has started, because other servers may lag behind. */
+const startGraceMs = 60_000
+/** Number of revisions, or names, that a message lists. */
 const namedCount = 5
 
 /** What the target means in Buddy. */
@@ -26,49 +29,39 @@ export interface ResolvedTarget {
   readonly actionId: number | null
   /** What is known of Buddy by now: nothing, where nothing had to be looked up. */
   readonly stage: ContactStage
+  /** Time on the clock until which a 404 is borne, because Buddy may show a run late that this step has just started. */
+  readonly graceUntil: number
   /** The run as it was before a retry, which no longer counts; null where there was none. */
   readonly beforeRetry: Execution | null
   /** Of that time, the execution of the action, where the run does not list it. */
   readonly actionBeforeRetry?: ActionExecution
 }
 
-/** How long to look. */
-export interface FindOptions {
-  /** How long the run, and then the action in it, may take to appear, in milliseconds. */
-  readonly appearTimeoutMs: number
-  /** `wait: false` looks once. */
-  readonly wait: boolean
-  readonly pollIntervalMs: number | null
-  readonly retry: RetryOptions
-  /** Told of each number that was found, and of the run's page, so that it is not lost when the next thing is not. */
-  readonly onResolved: (
-    found: { readonly pipelineId: string } | { readonly executionId: string } | { readonly htmlUrl: string | null },
-  ) => void
-  /** Starts the run, where one is to be started; resolves to its number. */
-  readonly startRun: (address: PipelineAddress, request: RunRequest, stage: ContactStage) => Promise<string>
-  /** What Buddy's names become when secrets in them are hidden; those that are looked for are compared so. */
-  readonly redact: (text: string) => string
-  /** Told once when it begins to wait for something to appear. */
-  readonly onWaitingToAppear: (what: string) => void
-}
-
 /**
  * Finds what a target names, each thing once: the pipeline's number, the run's number, the action's latest execution.
  * A target that names all of it by number and hash costs nothing. Throws {@link NotFound}, and what `persist` throws.
  */
-export async function findRun(target: Target, client: BuddyClient, options: FindOptions): Promise<ResolvedTarget> {
-  const finder = new RunFinder(client, options)
+export async function findRun(target: Target, context: GateContext): Promise<ResolvedTarget> {
+  const { listener } = context
+  const finder = new RunFinder(context)
   const { workspace, project, pipeline, run, gate } = target
   const pipelineId =
     pipeline.by === 'number'
       ? pipeline.number
       : await finder.resolvePipeline({ workspace, project }, pipeline.identifier)
-  if (pipeline.by !== 'number') options.onResolved({ pipelineId })
+  if (pipeline.by !== 'number') listener.onResolved({ pipelineId })
   const address: PipelineAddress = { workspace, project, pipelineId }
   const executionId = await finder.resolveRun(address, run)
-  if (run.by !== 'number') options.onResolved({ executionId })
+  if (run.by !== 'number') listener.onResolved({ executionId })
   const runAddress = { ...address, executionId }
-  const found = { run: runAddress, execution: null, actionId: null, stage: finder.stage, beforeRetry: null }
+  const found = {
+    run: runAddress,
+    execution: null,
+    actionId: null,
+    stage: finder.stage,
+    graceUntil: finder.graceUntil,
+    beforeRetry: null,
+  }
   if (gate.by === 'run') return { ...found, actionExecutionId: null }
   // Of the execution nothing is known yet, also where the run has been seen.
   if (gate.by === 'hash')
@@ -83,27 +76,40 @@ export async function findRun(target: Target, client: BuddyClient, options: Find
 /** Looks things up, and keeps what it has learnt of the runs while it waits for one to appear. */
 class RunFinder {
   readonly #client: BuddyClient
-  readonly #options: FindOptions
+  readonly #context: GateContext
   #stage: ContactStage = 'first-contact'
   /** The list of runs has been seen, so it is there, whatever one answer says. */
   #hasListed = false
+  /** Whether the search cannot be certain: requests have failed, or lists were not read to their ends. */
+  #hadErrors = false
+  #hasUnreadRuns = false
+  readonly #retryListener: RetryListener
   #isWaiting = false
+  #graceUntil = -Infinity
   #scheduler: PollScheduler
 
-  constructor(client: BuddyClient, options: FindOptions) {
-    this.#client = client
-    this.#options = options
-    this.#scheduler = new PollScheduler(options.pollIntervalMs, options.retry.random)
+  constructor(context: GateContext) {
+    this.#client = context.client
+    this.#context = context
+    this.#scheduler = new PollScheduler(context.pollIntervalMs, context.random)
+    this.#retryListener = {
+      onRetry: (error) => {
+        this.#hadErrors = true
+        context.listener.onRetry(error)
+      },
+      onRecovered: context.listener.onRecovered,
+    }
   }
 
   get stage(): ContactStage {
     return this.#stage
   }
 
-  async resolvePipeline(
-    project: { readonly workspace: string; readonly project: string },
-    identifier: string,
-  ): Promise<string> {
+  get graceUntil(): number {
+    return this.#graceUntil
+  }
+
+  async resolvePipeline(project: ProjectAddress, identifier: string): Promise<string> {
     const number = await this.#ask(async () => {
       try {
         return await this.#client.findPipelineNumber(project, identifier)
@@ -116,15 +122,27 @@ class RunFinder {
     if (number !== null) return String(number)
     const identifiers: string[] = []
     for (let page = 1; page <= pageLimit; page++) {
-      const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page))
+      const { items, totalPages } = await this.#listPipelines(project, page)
       const match = items.find(
-        (pipeline) => pipeline.identifier?.toLowerCase() === this.#options.redact(identifier).toLowerCase(),
+        (pipeline) => pipeline.identifier?.toLowerCase() === this.#context.redact(identifier).toLowerCase(),
       )
       if (match?.id != null) return String(match.id)
       identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? []))
       if (items.length === 0 || page >= (totalPages ?? Infinity)) break
     }
     throw new NotFound({ kind: 'no-pipeline', identifier, identifiers })
+  }
+
+  /** Reads a page of pipelines. Throws {@link NotFound} if Buddy does not know the workspace or the project. */
+  async #listPipelines(project: ProjectAddress, page: number): Promise<Page<PipelineName>> {
+    try {
+      return await this.#ask(() => this.#client.listPipelines(project, page))
+    } catch (error) {
+      const { details } = error instanceof RetriesExhausted ? error.last : {}
+      if (details?.kind === 'http-error' && isNotFound(details) && page === 1)
+        throw new NotFound({ kind: 'no-workspace-or-project', workspace: project.workspace, project: project.project })
+      throw error
+    }
   }
 
   async resolveRun(address: PipelineAddress, run: RunSelector): Promise<string> {
@@ -136,8 +154,9 @@ class RunFinder {
       case 'commit':
         return this.#see(await this.findRunByCommit(address, run))
       case 'start': {
-        const executionId = await this.#options.startRun(address, run.request, this.#stage)
+        const executionId = await startRun(address, run.request, this.#stage, this.#context)
         this.#stage = 'just-started'
+        this.#graceUntil = this.#context.clock.now() + startGraceMs
         return executionId
       }
     }
@@ -149,21 +168,18 @@ class RunFinder {
     return takeOne(match, hash) ?? fail({ kind: 'no-run-with-hash', hash, runCount: seen.size })
   }
 
-  async findRunByCommit(
-    address: PipelineAddress,
-    { commit, branch, tag }: Extract<RunSelector, { by: 'commit' }>,
-  ): Promise<string> {
-    const wanted = commit.toLowerCase()
+  async findRunByCommit(address: PipelineAddress, selector: Extract<RunSelector, { by: 'commit' }>): Promise<string> {
+    const { commit: wanted, branch, tag } = selector
     const appearDeadline = this.#startWaiting()
     const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
     const seen = new Map<number, Execution>()
-    const { redact } = this.#options
+    const { redact } = this.#context
     const isWanted = (execution: Execution): boolean =>
       execution.revision?.toLowerCase().startsWith(wanted) === true &&
-      (branch === '' || execution.branch === redact(branch)) &&
-      (tag === '' || execution.tag === redact(tag))
+      (branch === '' || isSameName(execution.branch, redact(branch))) &&
+      (tag === '' || isSameName(execution.tag, redact(tag)))
     for (let poll = 1; ; poll++) {
-      // While the first look went on, the list may have moved under it; so the second one is as long.
+      // The list may have moved while the first poll read it, so the second poll reads as far.
       const newestSeen = poll <= 2 ? 0 : Math.max(0, ...seen.keys())
       const matches = await this.#readRuns(address, seen, newestSeen, isWanted)
       const revisions = new Set(matches.map(({ revision }) => revision?.toLowerCase()))
@@ -178,30 +194,45 @@ class RunFinder {
       await this.#waitToAppear(
         appearDeadline,
         `a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`,
-        (stoppedBy) => ({
-          kind: 'no-run-for-commit',
-          stoppedBy,
-          commit: wanted,
-          ref,
-          runCount: seen.size,
-          revisions: [
-            ...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(describeCommit)),
-          ]
-            .filter((built) => built !== '')
-            .slice(0, namedCount),
-        }),
+        (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]),
       )
+    }
+  }
+
+  #describeNoRun(
+    search: { readonly commit: string; readonly ref: string; readonly stoppedBy: SearchLimit },
+    seen: readonly Execution[],
+  ): NotFoundReason {
+    const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0))
+    const revisions = [...new Set(newestFirst.map(describeCommit))].filter((built) => built !== '')
+    // A run that has just been started may name its commit later.
+    const isOpen = seen.some(({ revision, status }) => revision === null && classifyStatus(status) !== 'finished')
+    const doubt = this.#hadErrors
+      ? 'errors'
+      : this.#hasUnreadRuns
+        ? 'incomplete-list'
+        : isOpen
+          ? 'run-without-commit'
+          : null
+    return {
+      kind: 'no-run-for-commit',
+      ...search,
+      runCount: seen.length,
+      revisions: revisions.slice(0, namedCount),
+      passes: this.#context.ifMissing === 'pass' && search.stoppedBy === 'appear-timeout' && doubt === null,
+      ...(doubt === null ? {} : { doubt }),
     }
   }
 
   async resolveAction(run: ExecutionAddress, action: string): Promise<ResolvedTarget> {
     const appearDeadline = this.#startWaiting()
+    const found = { run, graceUntil: this.#graceUntil, beforeRetry: null }
     let { stage } = this
     for (let isFirst = true; ; isFirst = false) {
       const execution = await this.#ask(() => this.#client.getExecution(run), stage)
-      if (isFirst) this.#options.onResolved({ htmlUrl: execution.htmlUrl })
-      stage = 'seen'
-      const matches = selectAction(execution.actionExecutions, action, this.#options.redact(action))
+      if (isFirst) this.#context.listener.onResolved({ htmlUrl: execution.htmlUrl })
+      stage = this.#context.clock.now() < this.#graceUntil ? 'just-started' : 'seen'
+      const matches = selectAction(execution.actionExecutions, action, this.#context.redact(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
       const latest = latestExecution(
@@ -209,24 +240,41 @@ class RunFinder {
         execution.status,
       )
       if (latest?.id != null)
-        return { run, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage, beforeRetry: null }
+        return { ...found, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage }
       // Buddy need not name an execution that never was; what is listed of it says why.
       const [listed] = matches
       if (listed !== undefined && listed.actionId !== null && classifyStatus(execution.status) === 'finished') {
-        return { run, actionExecutionId: '', execution, actionId: listed.actionId, stage, beforeRetry: null }
+        return { ...found, actionExecutionId: '', execution, actionId: listed.actionId, stage }
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       if (classifyStatus(execution.status) === 'finished')
-        fail({ kind: 'no-action', action, names, mayStillAppear: false, stoppedBy: 'appear-timeout' })
+        fail({
+          kind: 'no-action',
+          action,
+          names,
+          isListed: matches.length > 0,
+          mayStillAppear: false,
+          stoppedBy: 'appear-timeout',
+        })
       await this.#waitToAppear(
         appearDeadline,
         `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
-        (stoppedBy) => ({ kind: 'no-action', action, names, mayStillAppear: true, stoppedBy }),
+        (stoppedBy) => ({
+          kind: 'no-action',
+          action,
+          names,
+          isListed: matches.length > 0,
+          mayStillAppear: true,
+          stoppedBy,
+        }),
       )
     }
   }
 
-  /** Pages of runs, newest first, up to the first page with a match, to the last run seen before, or to the limit; the matches, and into `seen` what was looked at. */
+  /**
+   * Reads pages of runs, newest first, until a page has a match or a run that was seen before. Returns the matches, and adds
+   * all runs to `seen`.
+   */
   async #readRuns(
     address: PipelineAddress,
     seen: Map<number, Execution>,
@@ -239,18 +287,22 @@ class RunFinder {
         this.#hasListed ? 'seen' : this.#stage,
       )
       this.#hasListed = true
+      this.#hasUnreadRuns ||= items.some(({ id }) => id === null)
       for (const execution of items) if (execution.id !== null) seen.set(execution.id, execution)
       const matches = items.filter((execution) => execution.id !== null && isWanted(execution))
       if (matches.length > 0) return matches
       const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen)
-      if (items.length === 0 || isSeenBefore || page >= (totalPages ?? Infinity)) break
+      const isLast = page >= (totalPages ?? (items.length === 0 ? page : Infinity))
+      if (isSeenBefore || isLast) return []
+      if (items.length === 0) break
     }
+    this.#hasUnreadRuns = true
     return []
   }
 
   async #ask<T>(attempt: () => Promise<T>, stage = this.#stage): Promise<T> {
-    const result = await withRetry(attempt, stage, this.#options.retry)
-    // An answer of null stands for a refusal, which says nothing of the rest.
+    const result = await withRetry(attempt, stage, { ...this.#context, listener: this.#retryListener })
+    // A result of null stands for a refusal, which says nothing of the rest.
     if (result !== null) this.#stage = 'connected'
     return result
   }
@@ -263,8 +315,8 @@ class RunFinder {
 
   #startWaiting(): number {
     this.#isWaiting = false
-    this.#scheduler = new PollScheduler(this.#options.pollIntervalMs, this.#options.retry.random)
-    return this.#options.retry.clock.now() + this.#options.appearTimeoutMs
+    this.#scheduler = new PollScheduler(this.#context.pollIntervalMs, this.#context.random)
+    return this.#context.clock.now() + this.#context.appearTimeoutMs
   }
 
   /** Pauses before the next look; throws {@link NotFound} when there is no next one. */
@@ -273,12 +325,12 @@ class RunFinder {
     what: string,
     reason: (stoppedBy: SearchLimit) => NotFoundReason,
   ): Promise<void> {
-    const { retry, wait, onWaitingToAppear } = this.#options
-    const now = retry.clock.now()
-    const remainingMs = Math.min(appearDeadline, retry.deadline) - now
+    const { clock, deadline, signal, wait, listener } = this.#context
+    const now = clock.now()
+    const remainingMs = Math.min(appearDeadline, deadline) - now
     if (!wait) throw new NotFound(reason('wait'))
-    if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < retry.deadline ? 'appear-timeout' : 'timeout'))
-    if (!this.#isWaiting) onWaitingToAppear(what)
+    if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < deadline ? 'appear-timeout' : 'timeout'))
+    if (!this.#isWaiting) listener.onWaitingToAppear(what)
     this.#isWaiting = true
     const pause = this.#scheduler.nextDelay({
       nowMs: now,
@@ -287,13 +339,13 @@ class RunFinder {
       runningMs: null,
       rateLimit: this.#client.serverHints.rateLimit,
     })
-    await retry.clock.sleep(Math.min(pause, remainingMs), retry.signal)
+    await clock.sleep(Math.min(pause, remainingMs), signal)
     // At the end of the whole step there is no time for another look, but what was found out so far is known.
-    if (retry.clock.now() >= retry.deadline) throw new NotFound(reason('timeout'))
+    if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
   }
 }
 
-/** By exact name, else by name ignoring case, else by number. */
+/** Returns the executions of an action by its exact name, else by its name ignoring case, else by its number. */
 function selectAction(
   actionExecutions: readonly ActionExecution[],
   wanted: string,
@@ -301,9 +353,18 @@ function selectAction(
 ): readonly ActionExecution[] {
   const exact = actionExecutions.filter(({ actionName }) => actionName === name)
   if (exact.length > 0) return exact
-  const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === name.toLowerCase())
+  const same = actionExecutions.filter(({ actionName }) => isSameName(actionName, name))
+  if (same.length > 0) return same
+  const alike = actionExecutions.filter(({ actionName }) =>
+    isSameName(actionName?.toLowerCase() ?? null, name.toLowerCase()),
+  )
   if (alike.length > 0) return alike
   return actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted)
+}
+
+/** Tells whether two names are the same but for their Unicode form, which differs between systems for one text. */
+function isSameName(name: string | null, wanted: string): boolean {
+  return name?.normalize('NFC') === wanted.normalize('NFC')
 }
 
 function takeOne(matches: readonly Execution[], hash: string): string | null {

@@ -8,10 +8,11 @@ import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
+import { isPassing } from '../../watch/verdict.ts'
 import { describeEffect, explainBuddyError, isOperation } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
 import { explainNotFound } from './not-found.ts'
-import { describeCancelled, describeStartedRun } from './started-run.ts'
+import { adviseAfterInternalError, describeCancelled, describeStartedRun } from './started-run.ts'
 
 /** Of the log, an annotation quotes so many lines of its end, and so many before them that look like errors. */
 const endLineCount = 5
@@ -19,7 +20,7 @@ const errorLineCount = 3
 
 /** Why the step did not pass, in words; null for one that did. */
 export function explain(result: GateResult): Explanation | null {
-  if (result.outcome === 'passed') return null
+  if (isPassing(result.outcome)) return null
   const text = failureText(result)
   // Where the words do not tell it already: what this step has started concerns whoever reads of its end.
   const isExplained = result.runEnd === 'none' || ['cancelled', 'timed-out', 'unconfirmed'].includes(result.end.kind)
@@ -39,7 +40,7 @@ function failureText(result: GateResult): FailureText {
       return {
         title: 'Buddy Gate: internal error',
         cause: `The gate itself failed, so nothing was decided: ${quoteText(end.error instanceof Error ? end.error.message : String(end.error))}`,
-        nextStep: 'Run the step again; if it happens again, please report it with the job log.',
+        nextStep: adviseAfterInternalError(result),
       }
     case 'decided':
       return explainStatus(result, state)
