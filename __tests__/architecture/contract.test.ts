@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
 import { inputNames } from '../../src/inputs/input-reader.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
+import { titles } from '../../src/report/explain/titles.ts'
 import { outputNames } from '../../src/runner/output-names.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
-import { listSources, readText } from './repository.ts'
+import { readText } from './repository.ts'
 
 const actionYml = readText('action.yml')
 const readme = readText('README.md')
@@ -81,27 +82,10 @@ describe('README', () => {
   })
 
   test('it explains every title that an error can have, and no other', () => {
-    const texts = listSources('src/report')
-      .filter((path) => path.includes('/explain/'))
-      .map(readText)
-      .join('\n')
-    const written = [...texts.matchAll(/\btitle(?::| =)[\s\S]*?(?=\b(?:cause|next)\b|\n\n)/g)].flatMap(([line]) =>
-      readTitles(line),
-    )
-    const titles = new Set([...written, 'Buddy Gate: internal error'])
-    const cells = [...readme.matchAll(/^\| (`(?:Buddy|Timed|Nobody|Cancelled|Lost)[^|]*) \|/gm)].flatMap(
-      ([, cell]) => cell ?? [],
-    )
+    const start = readme.indexOf('| title | meaning | what to do |')
+    const table = readme.slice(start, readme.indexOf('\n\n', start))
+    const cells = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell]) => cell ?? [])
     const explained = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, title]) => title ?? []))
-    expect([...explained].sort()).toEqual([...titles].sort())
+    expect([...explained].sort()).toEqual(Object.values(titles).sort())
   })
 })
-
-/** The texts in quotes that begin with a capital letter, up to the end of the title's expression. */
-function readTitles(line: string): readonly string[] {
-  const expression = line.split(/, cause:|, next:/)[0] ?? ''
-  const titles = [...expression.matchAll(/['`]([A-Z][^'`]*)['`]/g)].flatMap(([, title]) => title ?? [])
-  return titles.flatMap((title) =>
-    title.includes('${noun}') ? ['action', 'run'].map((noun) => title.replace('${noun}', noun)) : [title],
-  )
-}

@@ -94,6 +94,7 @@ export function aGateResult(more: Partial<GateResult> = {}): GateResult {
     apiUrl: 'https://api.buddy.works',
     proxyVariable: null,
     otherRegion: null,
+    isDefaultRegion: false,
     state: toRunState(anExecution({ status: 'FAILED', actionExecutions: [failed] })),
     logs: [aLogExcerpt(['first line', 'last line'], { action: failed })],
     showLogInError: true,

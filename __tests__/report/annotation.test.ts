@@ -1,14 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
+import type { Explanation } from '../../src/report/explain/explanation.ts'
 import { renderAnnotation } from '../../src/report/reporter.ts'
 
-const reported = { title: 'It failed', cause: 'Because.', nextStep: 'Do this.', link: null }
+const reported: Explanation = {
+  title: 'Buddy run failed',
+  cause: 'Because.',
+  nextStep: 'Do this.',
+  link: null,
+  request: null,
+}
 const link = 'https://app.buddy.works/w/p'
 
 describe('the text of an annotation', () => {
   test('is the cause, what to do, and where', () => {
     expect(renderAnnotation({ ...reported, link })).toBe(`Because.\nDo this.\nIn Buddy: ${link}`)
     expect(renderAnnotation(reported)).toBe('Because.\nDo this.')
+  })
+
+  test('ends with the request, after what to do', () => {
+    expect(renderAnnotation({ ...reported, link, request: 'GET /x' })).toBe(
+      `Because.\nDo this.\nIn Buddy: ${link}\nRequest: GET /x`,
+    )
   })
 
   test('of 4000 characters is whole', () => {

@@ -174,7 +174,7 @@ describe('somebody who has to act', () => {
 
   test('is told what to do and where, once', () => {
     expect(notices(logProgress([waitingFor('WAITING_FOR_APPLY'), waitingFor('WAITING_FOR_APPLY')]))).toEqual([
-      `Approve it is WAITING_FOR_APPLY: somebody who may approve it has to approve or reject it in Buddy, at ${page}.`,
+      `Approve it is WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy, at ${page}.`,
     ])
   })
 
@@ -193,12 +193,12 @@ describe('somebody who has to act', () => {
   test('is led nowhere but to Buddy', () => {
     const evil = waitingFor('WAITING_FOR_APPLY', { action: anActionExecution({ htmlUrl: 'https://evil.example/x' }) })
     expect(notices(logProgress([evil]))).toEqual([
-      'Build is WAITING_FOR_APPLY: somebody who may approve it has to approve or reject it in Buddy.',
+      'Build is WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy.',
     ])
     expect(logProgress([evil]).annotations.map(({ title }) => title)).toEqual(['Buddy waits for somebody'])
     const unknown = { ...waitingFor('WAITING_FOR_APPLY', { action: null }), htmlUrl: 'https://app.buddy.works/w/p' }
     expect(notices(logProgress([unknown]))).toEqual([
-      'WAITING_FOR_APPLY: somebody who may approve it has to approve or reject it in Buddy, at https://app.buddy.works/w/p.',
+      'WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy, at https://app.buddy.works/w/p.',
     ])
   })
 })

@@ -64,6 +64,8 @@ export interface Inputs {
   readonly target: Target
   /** Region of `url` if the API belongs to another region. */
   readonly otherRegion: string | null
+  /** True if no input, variable or link chose the host that is asked. */
+  readonly isDefaultRegion: boolean
   /** Warnings about inputs that have no effect, a sentence each. */
   readonly ignoredInputs: readonly string[]
   /** Operation before the gate watches the run. */
@@ -164,6 +166,7 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
     cancelOnTimeout: reader.boolean('cancel-on-timeout', false),
     apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ''),
     proxyVariable,
+    isDefaultRegion: named === null && link?.region == null,
     otherRegion:
       named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl
         ? link.region

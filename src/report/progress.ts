@@ -3,7 +3,7 @@ import { hasNotStarted } from '../buddy/status.ts'
 import { countExecutions, type ExecutionState } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import { formatDuration } from './duration.ts'
-import { unblockHint } from './explain/explain.ts'
+import { unblockHint } from './explain/state-text.ts'
 import type { StepWriter } from './step-writer.ts'
 import { longestLink, trustedUrl } from './trusted-link.ts'
 

@@ -13,9 +13,10 @@ import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import { isPassing, type Outcome } from '../watch/verdict.ts'
 import { formatDuration } from './duration.ts'
-import { scopeHint, describeTarget, summarizeError } from './explain/buddy-error.ts'
+import { scopeHint, summarizeError } from './explain/buddy-error.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
+import { describeTarget } from './explain/target-text.ts'
 import { exportVariables } from './export-variables.ts'
 import type { GitHubPublisher } from './github/publish.ts'
 import { LogPrinter } from './log-printer.ts'
@@ -265,6 +266,7 @@ export class Reporter implements GateListener {
       apiUrl: inputs?.apiUrl ?? '',
       proxyVariable: inputs?.proxyVariable ?? null,
       otherRegion: inputs?.otherRegion ?? null,
+      isDefaultRegion: inputs?.isDefaultRegion ?? false,
       state: this.#state,
       logs: logs.map(({ action, log, note }) => ({
         action: this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
@@ -315,9 +317,13 @@ const nothingStarted: CancelSummary = { runEnd: 'none', error: null }
 /** The runner cuts at 4096 characters. */
 const longestMessage = 4000
 
-/** The text of the one error annotation: cause, what to do, and where; only the cause is cut. */
-export function renderAnnotation({ cause, nextStep, link }: Explanation): string {
-  const end = link === null ? nextStep : `${nextStep}\nIn Buddy: ${link}`
+/** Returns the text of the error annotation. The request stands last, and only the cause is cut. */
+export function renderAnnotation({ cause, nextStep, link, request }: Explanation): string {
+  const end = [
+    nextStep,
+    ...(link === null ? [] : [`In Buddy: ${link}`]),
+    ...(request === null ? [] : [`Request: ${request}`]),
+  ].join('\n')
   const room = longestMessage - end.length - 1
   return `${cause.length > room ? `${cutAt(cause, room - 1)}…` : cause}\n${end}`
 }

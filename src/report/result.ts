@@ -41,6 +41,8 @@ export interface GateResult {
   readonly proxyVariable: string | null
   /** The region that the input `url` belongs to, where another one was spoken to. */
   readonly otherRegion: string | null
+  /** True if neither an input nor the environment chose the region. */
+  readonly isDefaultRegion: boolean
   readonly state: ExecutionState | null
   /** Those of the watched actions, in the run's order. */
   readonly logs: readonly LogExcerpt[]

@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, type ContactStage, type BuddyErrorDetails } from '../../../src/buddy/errors.ts'
 import type { Target } from '../../../src/inputs/target.ts'
-import {
-  scopeHint,
-  describeTarget,
-  explainBuddyError,
-  summarizeError,
-} from '../../../src/report/explain/buddy-error.ts'
+import { explainBuddyError, scopeHint, summarizeError } from '../../../src/report/explain/buddy-error.ts'
+import { describeTarget } from '../../../src/report/explain/target-text.ts'
 import type { GateResult } from '../../../src/report/result.ts'
 import { aHash, aGateResult } from '../../fakes/builders.ts'
 import { refused } from '../../fakes/exchange.ts'
@@ -40,86 +36,39 @@ function explained(
   return explainBuddyError(details, aGateResult(more), stage, request)
 }
 
-describe('what has gone wrong, and what to do, is told of', () => {
-  test.each<[string, BuddyErrorDetails, string, RegExp]>([
+describe('an error without a status', () => {
+  test.each<[string, BuddyErrorDetails, readonly string[], readonly string[]]>([
+    ['a lost connection', errorDetails.connection, ['ECONNRESET'], ["'api-url'", 'not known', 'firewall']],
+    ['an unknown host', errorDetails['host-not-found'], ['api.bddy.works'], ["'api-url'", "'region'"]],
+    ['a certificate', errorDetails.certificate, ['CERT_HAS_EXPIRED'], ['NODE_EXTRA_CA_CERTS', "'api-url'"]],
+    ['a timeout', errorDetails.timeout, ['within 30 s'], ["'request-timeout'"]],
+    ['the end of the step', { kind: 'timeout', afterMs: 999 }, ['time that was left'], ["'request-timeout'"]],
+    ['a timeout of a second', { kind: 'timeout', afterMs: 1000 }, ['within 1 s'], ["'request-timeout'"]],
+    ['a response that is too large', errorDetails['too-large'], ['32 MiB'], ["'api-url'"]],
+    ['a redirect', errorDetails.redirect, ['https://example.com', '302'], ["'api-url'"]],
+    ['no identity token', errorDetails['oidc-failed'], ['HTTP 500'], ["'permissions: id-token: write'", "'token'"]],
+    ['a renewed token', errorDetails['token-expired'], ['renewed'], ['Run the step again']],
     [
-      'a broken connection',
-      errorDetails.connection,
-      'The connection to api.buddy.works failed: ECONNRESET.',
-      /^The state in Buddy is not known\. Run the step again .*'api-url', proxy and firewall/,
-    ],
-    [
-      'a host that is not found',
-      errorDetails['host-not-found'],
-      'The host api.bddy.works was not found.',
-      /spelling of 'api-url' and 'region'/,
-    ],
-    [
-      'a certificate',
-      errorDetails.certificate,
-      'The certificate of api.buddy.works is not trusted: CERT_HAS_EXPIRED.',
-      /NODE_EXTRA_CA_CERTS/,
-    ],
-    [
-      'silence',
-      errorDetails.timeout,
-      'api.buddy.works did not answer completely within 30 s.',
-      /^The state in Buddy is not known\. .*'request-timeout'/,
-    ],
-    [
-      'silence to the end of the step',
-      { kind: 'timeout', afterMs: 999 },
-      'api.buddy.works did not answer completely in the time that was left.',
-      /'request-timeout'/,
-    ],
-    [
-      'silence for a second',
-      { kind: 'timeout', afterMs: 1000 },
-      'api.buddy.works did not answer completely within 1 s.',
-      /'request-timeout'/,
-    ],
-    [
-      'an endless answer',
-      errorDetails['too-large'],
-      'The answer of api.buddy.works is larger than 32 MiB.',
-      /'api-url' names Buddy's API/,
-    ],
-    [
-      'a redirect',
-      errorDetails.redirect,
-      'api.buddy.works redirects to https://example.com (302); redirects are not followed, so that the token stays where it belongs.',
-      /^Set 'api-url'/,
-    ],
-    [
-      'no identity token',
-      errorDetails['oidc-failed'],
-      'GitHub gave no identity token to sign in with: HTTP 500.',
-      /^Check that the job has 'permissions: id-token: write'; a 'token' works without it\.$/,
-    ],
-    [
-      'a new token that is refused',
-      errorDetails['token-expired'],
-      'api.buddy.works rejected a token that had been renewed less than a minute before.',
-      /^The state in Buddy is not known\. Run the step again when Buddy is reachable\.$/,
-    ],
-    [
-      'an answer of something else',
+      'a response of something else',
       errorDetails['invalid-response'],
-      `api.buddy.works gave an answer that is not Buddy's: the body is not JSON (HTTP 200, text/html, begins with "<html>").`,
-      /^Check 'api-url'; a proxy may have answered/,
+      ['the body is not JSON', 'HTTP 200', 'text/html', 'begins with "<html>"'],
+      ["'api-url'", 'proxy'],
     ],
     [
-      'an empty answer of something else',
+      'an empty response of something else',
       { ...errorDetails['invalid-response'], contentType: '', excerpt: '' },
-      `api.buddy.works gave an answer that is not Buddy's: the body is not JSON (HTTP 200, no content type, empty).`,
-      /^Check/,
+      ['no content type, empty'],
+      [],
     ],
-  ])('%s', (_, details, cause, nextStep) => {
-    for (const stage of stages)
-      expect(explained(details, stage)).toEqual({ cause, nextStep: expect.stringMatching(nextStep) })
+  ])('%s is explained in every stage', (_, details, causes, steps) => {
+    for (const stage of stages) {
+      const { cause, nextStep } = explained(details, stage)
+      for (const part of causes) expect(cause).toContain(part)
+      for (const part of steps) expect(nextStep).toContain(part)
+    }
   })
 
-  test('with the proxy, where there is one: the fault may be there', () => {
+  test('names the proxy first where the proxy may be the cause', () => {
     const proxied = { proxyVariable: 'HTTPS_PROXY' }
     for (const kind of [
       'connection',
@@ -128,94 +77,76 @@ describe('what has gone wrong, and what to do, is told of', () => {
       'timeout',
       'invalid-response',
       'redirect',
-    ] as const) {
-      expect(explained(errorDetails[kind], 'seen', proxied).nextStep).toBe(
-        `Buddy is asked through the proxy that HTTPS_PROXY names: check that first. ${explained(errorDetails[kind], 'seen').nextStep}`,
-      )
-    }
+    ] as const)
+      expect(explained(errorDetails[kind], 'seen', proxied).nextStep).toMatch(/^Check the proxy that HTTPS_PROXY names/)
     for (const kind of ['too-large', 'oidc-failed', 'token-expired'] as const)
       expect(explained(errorDetails[kind], 'seen', proxied)).toEqual(explained(errorDetails[kind], 'seen'))
     expect(explained(refused(403).details, 'seen', proxied)).toEqual(explained(refused(403).details, 'seen'))
-    expect(explained(errorDetails['host-not-found'], 'first-contact', proxied).cause).toBe(
-      'The host api.bddy.works, or that of the proxy, was not found.',
-    )
+    expect(explained(errorDetails['host-not-found'], 'seen', proxied).cause).toContain('the proxy')
   })
 
-  test('an API base that is no address, which is then called Buddy', () => {
-    expect(explained(errorDetails.connection, 'first-contact', { apiUrl: '' }).cause).toBe(
-      'The connection to Buddy failed: ECONNRESET.',
-    )
+  test('calls an API base that is no URL Buddy', () => {
+    expect(explained(errorDetails.connection, 'first-contact', { apiUrl: '' }).cause).toContain('to Buddy failed')
+  })
+
+  test('does not advise to run the step again where the step has started a run', () => {
+    const result = { runEnd: 'still-running' } as const
+    for (const details of [errorDetails.connection, refused(500).details]) {
+      expect(explained(details, 'seen').nextStep).toContain('Run the step again')
+      expect(explained(details, 'seen', result).nextStep).not.toContain('Run the step again')
+    }
   })
 })
 
-describe('a refusal is told', () => {
-  const scope = 'EXECUTION_INFO (in newer versions PIPELINE_READ)'
-  test.each<[string, number, readonly ContactStage[], RegExp, RegExp]>([
-    [
-      'a token that never worked',
-      401,
-      ['first-contact', 'log'],
-      /^Buddy rejected the token \(HTTP 401 from api\.buddy\.works\)\.$/,
-      /^Check that 'token' is complete.*of this region and workspace\. Reading a run takes the scope EXECUTION_INFO/,
-    ],
-    [
-      'a token that has worked',
-      401,
-      ['connected', 'just-started', 'seen'],
-      /^The token expired or was revoked while waiting \(HTTP 401/,
-      /lives longer than the wait/,
-    ],
-    [
-      'a token that may not',
-      403,
-      stages,
-      /^The token may not read this \(HTTP 403/,
-      /^Reading a run takes the scope .*Workspace settings, Developer API/,
-    ],
-    [
-      'what is not there',
-      404,
-      ['first-contact', 'connected', 'log'],
-      /^Buddy does not know run 2, pipeline 2 of w\/p \(HTTP 404/,
-      /^Check 'workspace', 'project' and the ids, and 'region' or 'api-url'\. A pipeline that the token's owner may not see is not found either\.$/,
-    ],
-    [
-      'what is no longer there',
-      404,
-      ['just-started', 'seen'],
-      /^The execution is no longer visible \(HTTP 404/,
-      /deleted, or the token lost its access/,
-    ],
-    [
-      'a rate limit',
-      429,
-      stages,
-      /^The rate limit is used up \(HTTP 429/,
-      /fewer jobs share the token, or raise 'poll-interval'/,
-    ],
-    [
-      "an illness of Buddy's",
-      500,
-      stages,
-      /^Buddy answered with an error \(HTTP 500/,
-      /^The state in Buddy is not known\. Run the step again when Buddy is well\.$/,
-    ],
-    ['a mistake in the ids', 499, stages, /^Buddy refused the request \(HTTP 499/, /^Check the ids in the inputs\.$/],
-  ])('%s', (_, status, reported, cause, nextStep) => {
-    for (const stage of reported)
-      expect(explained(refused(status).details, stage)).toEqual({
-        cause: expect.stringMatching(cause),
-        nextStep: expect.stringMatching(nextStep),
-      })
+describe('a status that refuses the request', () => {
+  test.each<[number, readonly ContactStage[], readonly string[], readonly string[]]>([
+    [401, ['first-contact', 'log'], ['rejected the token'], ["'token'", "'region' (US, EU or AP)", 'IP addresses']],
+    [401, ['connected', 'just-started', 'seen'], ['expired or was revoked'], ['not known', "'oidc-provider-id'"]],
+    [403, stages, ['may not read'], ['PIPELINE_READ', 'Workspace Settings > Developer API', 'IP addresses']],
+    [404, ['first-contact', 'connected', 'log'], ['run 2, pipeline 2 of w/p'], ["'workspace'", "'region'", 'owner']],
+    [404, ['just-started', 'seen'], ['no longer visible'], ['deleted']],
+    [429, stages, ['rate limit'], ["'poll-interval'"]],
+    [500, stages, ['an error'], ['not known', 'Run the step again']],
+    [499, stages, ['refused the request'], ['ids']],
+  ])('%d is explained with its status and host', (status, reported, causes, steps) => {
+    for (const stage of reported) {
+      const { cause, nextStep } = explained(refused(status).details, stage)
+      for (const part of [...causes, `(HTTP ${String(status)} from api.buddy.works`]) expect(cause).toContain(part)
+      for (const part of steps) expect(nextStep).toContain(part)
+    }
   })
 
-  test('where this step has a run in Buddy, running it again is not advised', () => {
-    expect(explained(errorDetails.connection, 'seen', { runEnd: 'still-running' }).nextStep).toBe(
-      `The state in Buddy is not known. Look there when it is reachable; check 'api-url', proxy and firewall if it stays so.`,
+  test.each([
+    [{ apiUrl: 'https://api.buddy.works', isDefaultRegion: true }, 'api.buddy.works, the default region US)'],
+    [{ apiUrl: 'https://api.eu.buddy.works' }, 'api.eu.buddy.works, region EU)'],
+    [{ apiUrl: 'https://buddy.example.com/api' }, 'buddy.example.com)'],
+  ])('names the host and region that a 401 came from: %j', (more, part) => {
+    expect(explained(refused(401).details, 'first-contact', more).cause).toContain(part)
+  })
+
+  test('names scopes after a 403, and not after a 401', () => {
+    const scopes = { scopes: 'WORKSPACE', acceptedScopes: 'EXECUTION_INFO' }
+    expect(explained(refused(403, scopes).details).nextStep).toContain(
+      'this token has WORKSPACE; Buddy accepts EXECUTION_INFO',
     )
-    expect(explained(refused(500).details, 'seen', { runEnd: 'still-running' }).nextStep).toBe(
-      'The state in Buddy is not known.',
+    for (const stage of stages)
+      expect(explained(refused(401, scopes).details, stage).nextStep).not.toMatch(/scope|WORKSPACE|EXECUTION|PIPELINE/)
+  })
+
+  test.each([
+    ['GET /workspaces/w/projects/p/pipelines/2/executions/2', 'PIPELINE_READ (EXECUTION_INFO in older versions)'],
+    ['POST /workspaces/w/projects/p/pipelines/2/executions', 'PIPELINE_RUN (EXECUTION_RUN in older versions)'],
+    ['GET /workspaces/w/identifiers', 'WORKSPACE_READ (WORKSPACE in older versions)'],
+  ])('names the scope of %s by its new name first', (request, scope) => {
+    expect(explained(refused(403).details, 'first-contact', {}, request).nextStep).toContain(scope)
+  })
+
+  test.each([400, 401, 403, 404, 503])('names the switch where the API is disabled, also with %d', (status) => {
+    const { cause, nextStep } = explained(
+      refused(status, { apiMessages: ['API is disabled in this workspace'] }).details,
     )
+    expect(cause).toContain('The API is switched off in the workspace w')
+    expect(nextStep).toContain('Workspace Settings > Developer API')
   })
 
   test.each([
@@ -224,70 +155,51 @@ describe('a refusal is told', () => {
     ['Why?', 'Why?'],
     ['No …', 'No …'],
     ['No.', 'No.'],
-  ])('with the end of a sentence: %s', (message, expectedText) => {
-    expect(explained(refused(403, { apiMessages: [message] }).details).cause).toMatch(
-      new RegExp(` Buddy says: ${expectedText.replace(/[.?]/g, '\\$&')}$`),
-    )
+  ])('quotes %s as a whole sentence', (message, expectedText) => {
+    const { cause } = explained(refused(403, { apiMessages: [message] }).details)
+    expect(cause.endsWith(` Buddy says: ${expectedText}`)).toBe(true)
   })
 
-  test('with what Buddy says', () => {
+  test('quotes each message of Buddy', () => {
     expect(explained(refused(403).details).cause).not.toContain('Buddy says')
-    expect(explained(refused(403, { apiMessages: ['Forbidden', 'by an admin'] }).details).cause).toMatch(
-      /\. Buddy says: Forbidden · by an admin\.$/,
+    expect(explained(refused(403, { apiMessages: ['Forbidden', 'by an admin'] }).details).cause).toContain(
+      'Forbidden · by an admin',
     )
   })
 
-  test.each<[string, string, string, string]>([
-    ['none', '', '', `the scope ${scope}.`],
-    ['those of the token', 'WORKSPACE', '', `the scope ${scope}; this token has WORKSPACE.`],
-    ['those that would do', '', 'EXECUTION_INFO', `the scope ${scope}; accepted are EXECUTION_INFO.`],
-    [
-      'both',
-      'WORKSPACE',
-      'EXECUTION_INFO',
-      `the scope ${scope}; this token has WORKSPACE; accepted are EXECUTION_INFO.`,
-    ],
-  ])('with the scopes that are known: %s', (_, scopes, acceptedScopes, text) => {
-    for (const status of [401, 403])
-      expect(explained(refused(status, { scopes, acceptedScopes }).details).nextStep).toContain(text)
-  })
-
-  test('with the region that the link is of, where another was asked', () => {
-    const text = ` 'url' belongs to region EU, but api.buddy.works was asked: the two disagree, so set 'region: EU'.`
+  test('names the region of the link where another one was asked', () => {
     for (const status of [401, 404])
-      expect(explained(refused(status).details, 'first-contact', { otherRegion: 'EU' }).nextStep).toContain(text)
+      expect(explained(refused(status).details, 'first-contact', { otherRegion: 'EU' }).nextStep).toContain(
+        "the two disagree. Set 'region: EU'.",
+      )
   })
 
-  test('of a list of runs with the pipeline, of one run with the run, of nothing that is known with neither', () => {
-    expect(
-      explained(refused(404).details, 'first-contact', {}, 'GET /workspaces/w/projects/p/pipelines/2/executions').cause,
-    ).toMatch(/^Buddy does not know pipeline 2 of w\/p \(/)
-    expect(
-      explained(refused(404).details, 'first-contact', {}, 'GET /workspaces/w/projects/p/pipelines/2/executions/2')
-        .cause,
-    ).toMatch(/^Buddy does not know run 2, pipeline 2 of w\/p \(/)
-    expect(explained(refused(404).details, 'first-contact', { target: null }, 'GET /executions').cause).toMatch(
-      /^Buddy does not know this \(/,
+  test.each([
+    ['GET /workspaces/w/identifiers', 'Workspace or project not found: w/p'],
+    ['GET /workspaces/w/projects/p/pipelines', 'Workspace or project not found: w/p'],
+    ['GET /workspaces/w/projects/p/pipelines/2/executions', 'Not found: pipeline 2 of w/p'],
+    ['GET /workspaces/w/projects/p/pipelines/2/executions/2', 'Not found: run 2, pipeline 2 of w/p'],
+  ])('names what %s did not find', (request, part) => {
+    expect(explained(refused(404).details, 'first-contact', {}, request).cause).toContain(part)
+  })
+
+  test('names nothing where the target is not known', () => {
+    expect(explained(refused(404).details, 'first-contact', { target: null }, 'GET /executions').cause).toContain(
+      'HTTP 404',
     )
   })
 })
 
 test.each<[string, BuddyErrorDetails, string]>([
-  [
-    'a token that is refused',
-    refused(401).details,
-    ' The state in Buddy is not known. Use a token that lives longer than the wait',
-  ],
-  [
-    'a token that may not',
-    refused(403, { scopes: 'EXECUTION_INFO' }).details,
-    ' Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN); this token has EXECUTION_INFO.',
-  ],
-  ['any other refusal', refused(404).details, ''],
-  ['no refusal', errorDetails.connection, ''],
-])('what is advised on scopes after %s', (_, details, advice) => {
-  const text = scopeHint(new BuddyError(details, 'PATCH /executions/7'), aGateResult())
-  expect(advice === '' ? text : text.slice(0, advice.length)).toBe(advice)
+  ['a 401', refused(401).details, "'oidc-provider-id'"],
+  ['a 403', refused(403, { scopes: 'EXECUTION_INFO' }).details, 'PIPELINE_RUN'],
+])('gives advice on the token after %s', (_, details, part) => {
+  expect(scopeHint(new BuddyError(details, 'PATCH /executions/7'), aGateResult())).toContain(part)
+})
+
+test('gives no advice on the token after any other error', () => {
+  for (const details of [refused(404).details, errorDetails.connection])
+    expect(scopeHint(new BuddyError(details, 'PATCH /executions/7'), aGateResult())).toBe('')
 })
 
 describe('that an on-premises API usually ends in /api is told', () => {
@@ -402,7 +314,7 @@ test.each<[BuddyErrorDetails, string]>([
   [errorDetails.certificate, 'certificate: CERT_HAS_EXPIRED'],
   [errorDetails['invalid-response'], 'the body is not JSON'],
   [errorDetails['host-not-found'], 'host not found'],
-  [errorDetails.timeout, 'no complete answer in 30 s'],
+  [errorDetails.timeout, 'no complete response in 30 s'],
   [errorDetails['too-large'], 'too large'],
   [errorDetails['oidc-failed'], 'no identity token from GitHub'],
   [errorDetails['token-expired'], 'token refused again'],

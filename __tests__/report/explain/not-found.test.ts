@@ -53,13 +53,13 @@ describe('what was looked for, what there is, and what to do', () => {
         mayStillAppear: false,
         stoppedBy: 'appear-timeout',
       },
-      ['The run is over', 'Bild', 'Build, Test'],
+      ['The run has ended', 'Bild', 'Build, Test'],
       `'action'`,
     ],
     [
       'an action of an empty run',
       { kind: 'no-action', action: 'Bild', names: [], mayStillAppear: true, stoppedBy: 'appear-timeout' },
-      ['lists no actions', `30 s ('appear-timeout')`],
+      ['lists no actions', `'appear-timeout' (30 s)`],
       `raise 'appear-timeout'`,
     ],
     ['several actions', { kind: 'several-actions', action: 'Build', ids: [3, 4] }, ['Build', '3, 4'], `'action'`],
@@ -76,9 +76,9 @@ describe('what was looked for, what there is, and what to do', () => {
   })
 
   test.each<[SearchLimit, string]>([
-    ['appear-timeout', `within 30 s ('appear-timeout')`],
+    ['appear-timeout', `within 'appear-timeout' (30 s)`],
     ['timeout', `before 'timeout' (1 min 30 s) was over`],
-    ['wait', `'wait: false' looks only once`],
+    ['wait', `'wait: false' searches only once`],
   ])('how long was looked: %s', (stoppedBy, words) => {
     expect(
       explained({ kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 1, revisions: [], stoppedBy }).cause,
@@ -111,7 +111,7 @@ describe('what was looked for, what there is, and what to do', () => {
     [aCommit, 'Buddy run did not appear'],
     [anAction, 'Buddy action did not appear'],
     [{ ...anAction, mayStillAppear: false }, 'Buddy action not found'],
-    [{ kind: 'several-waiting', actions: ['A', 'B'] }, 'Buddy has several waiting actions'],
+    [{ kind: 'several-waiting', actions: ['A', 'B'] }, 'Several actions are waiting'],
     [{ kind: 'several-actions', action: 'Build', ids: [3, 4] }, 'Buddy action is ambiguous'],
   ])('the title: %j', (reason, title) => {
     expect(explained(reason).title).toBe(title)
@@ -122,50 +122,45 @@ describe('what was looked for, what there is, and what to do', () => {
     ['timeout', `raise 'timeout'`],
     ['wait', `remove 'wait: false'`],
   ])('what to do where it comes later: %s', (stoppedBy, advice) => {
-    expect(explained({ ...aCommit, stoppedBy }).nextStep).toBe(
-      `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${advice}.`,
-    )
-    expect(explained({ ...anAction, stoppedBy }).nextStep).toBe(
-      `Check 'action'; an action's number works too. If it only starts later, ${advice}.`,
-    )
-    expect(explained({ ...anAction, mayStillAppear: false, stoppedBy }).nextStep).toBe(
-      `Check 'action'; an action's number works too.`,
-    )
+    expect(explained({ ...aCommit, stoppedBy }).nextStep).toContain(advice)
+    expect(explained({ ...anAction, stoppedBy }).nextStep).toContain(advice)
+    expect(explained({ ...anAction, mayStillAppear: false, stoppedBy }).nextStep).not.toContain(advice)
   })
 
-  test('what there is not is not spoken of', () => {
-    expect(explained(aCommit).cause).toBe(
-      `No run for commit abcdef0 appeared within 30 s ('appear-timeout'). Looked at 0 runs.`,
-    )
-    expect(explained({ ...aCommit, revisions: ['1 on main', '2 on dev'] }).cause).toMatch(
-      / 0 runs\. The newest were of 1 on main, 2 on dev\.$/,
-    )
-    expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: [] }).cause).toMatch(/ may not see it\.$/)
-    expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: ['a', 'b'] }).cause).toMatch(
-      / may not see it\. It has: a, b\.$/,
+  test('lists what there is, and nothing where there is nothing', () => {
+    expect(explained(aCommit).cause).toContain('Searched 0 runs.')
+    expect(explained(aCommit).cause).not.toContain('newest')
+    expect(explained({ ...aCommit, revisions: ['1 on main', '2 on dev'] }).cause).toContain('1 on main, 2 on dev')
+    expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: [] }).cause).not.toContain('It has')
+    expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: ['a', 'b'] }).cause).toContain(
+      'It has: a, b.',
     )
   })
 
   test.each([
-    [0, 'The pipeline has no runs, so none has the hash abcdef01.'],
-    [1, 'The one run of the pipeline is not that which has the hash abcdef01.'],
-    [2, 'None of the 2 newest runs of the pipeline has the hash abcdef01.'],
-  ])('a hash among %i runs', (runCount, cause) => {
-    expect(explained({ kind: 'no-run-with-hash', hash: 'abcdef01', runCount }).cause).toBe(cause)
+    [0, 'no runs'],
+    [1, 'only run'],
+    [2, '2 newest runs'],
+  ])('names a hash that none of %i runs has', (runCount, part) => {
+    const { cause } = explained({ kind: 'no-run-with-hash', hash: 'abcdef01', runCount })
+    expect(cause).toContain(part)
+    expect(cause).toContain('has the hash abcdef01')
   })
 
-  test('one run is one run', () => {
-    const reason = {
-      kind: 'no-run-for-commit',
-      commit: 'abcdef0',
-      ref: 'branch dev',
-      revisions: ['1234567 on main'],
-      stoppedBy: 'appear-timeout',
-    } as const
-    expect(explained({ ...reason, runCount: 1 }).cause).toMatch(
-      / of branch dev .*Looked at 1 run\. The newest were of 1234567 on main\./,
-    )
-    expect(explained({ ...reason, runCount: 2 }).cause).toContain('Looked at 2 runs.')
+  test('counts one run as one', () => {
+    expect(explained({ ...aCommit, ref: 'branch dev', runCount: 1 }).cause).toMatch(/ of branch dev .*Searched 1 run\./)
+    expect(explained({ ...aCommit, runCount: 2 }).cause).toContain('Searched 2 runs.')
+  })
+
+  test.each([
+    ['Caf\u00e9', 'Cafe\u0301'],
+    ['Build', 'build'],
+    ['Build', 'Bu\u200bild'],
+    ['Unit tests', 'Unit\u00a0tests'],
+  ])('does not call %j missing where the run lists %j', (given, listed) => {
+    const { cause } = explained({ ...anAction, action: given, names: ['Other', listed], mayStillAppear: false })
+    expect(cause).toContain('The run lists')
+    expect(cause).not.toContain('has no action')
   })
 
   test('long lists are cut', () => {

@@ -59,7 +59,7 @@ describe('a comment', () => {
     const comment = renderComment(aGateResult(), marker)
     expect(comment.startsWith(`${marker}\n\n<h3>❌ Failed`)).toBe(true)
     for (const part of [
-      'The first action that failed the run is Build',
+      'Build failed: last line',
       'Open it in Buddy',
       'commit <code>90d11b5b5410</code>',
       'Run <code>2</code>',

@@ -402,7 +402,7 @@ describe('a summary has room for', () => {
 
 describe('a summary shows', () => {
   test.each<[string, Partial<GateResult>, readonly string[]]>([
-    ['the verdict and why', {}, ['Failed', 'Deploy', 'The first action that failed the run is Build']],
+    ['the verdict and why', {}, ['Failed', 'Deploy', 'Build failed: last line']],
     ['a pass without a reproach', { outcome: 'passed', state: toRunState(anExecution()) }, ['Passed', 'SUCCESSFUL']],
     [
       'the actions of a run',

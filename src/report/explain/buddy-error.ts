@@ -1,13 +1,106 @@
-import type { BuddyError, ContactStage, BuddyErrorDetails } from '../../buddy/errors.ts'
-import type { RunRequest } from '../../buddy/requests.ts'
-import type { OperationKind } from '../../inputs/operation.ts'
-import type { Target } from '../../inputs/target.ts'
+import type { BuddyError, BuddyErrorDetails, ContactStage } from '../../buddy/errors.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
+import type { Advice } from './explanation.ts'
+import { explainHttpError, hostOf, isOperation, isSignIn, onPremisesHint } from './http-error.ts'
+import { type Title, titles } from './titles.ts'
 
-/** Trouble that may be that of a proxy. */
-const networkErrorKinds: ReadonlySet<BuddyErrorDetails['kind']> = new Set([
+type Kind = BuddyErrorDetails['kind']
+/** Details of the kinds in `K`, written so that the compiler pairs each with its row of the table. */
+type Details<K extends Kind = Kind> = { [P in K]: Extract<BuddyErrorDetails, { kind: P }> & { kind: P } }[K]
+
+/** Everything that an error of Buddy's is explained by. */
+interface ErrorContext {
+  readonly result: GateResult
+  readonly stage: ContactStage
+  readonly request: string
+}
+
+/** The words for one kind of error: `short` for the job log, the other two for the annotation. */
+interface ErrorText<K extends Kind> {
+  readonly short: (details: Details<K>) => string
+  readonly explain: (details: Details<K>, context: ErrorContext) => Advice
+}
+
+const errorTexts: { readonly [K in Kind]: ErrorText<K> } = {
+  connection: {
+    short: ({ code }) => `connection: ${quoteText(code)}`,
+    explain: ({ code }, { result }) => ({
+      cause: `The connection to ${hostOf(result)} failed: ${quoteText(code)}.`,
+      nextStep: `${runAgain(result)} If it fails again, check 'api-url', the proxy and the firewall.`,
+    }),
+  },
+  'host-not-found': {
+    short: () => 'host not found',
+    explain: ({ host }, { result }) => ({
+      cause: `The host ${quoteText(host)}${result.proxyVariable === null ? '' : ', or the host of the proxy,'} was not found.`,
+      nextStep: `Check the spelling of 'api-url' and 'region', and the DNS of the runner.`,
+    }),
+  },
+  certificate: {
+    short: ({ code }) => `certificate: ${quoteText(code)}`,
+    explain: ({ code }, { result }) => ({
+      cause: `The certificate of ${hostOf(result)} is not trusted: ${quoteText(code)}.`,
+      nextStep:
+        `Check that 'api-url' has the right host and port. ` +
+        `For a private certificate authority, set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'.`,
+    }),
+  },
+  timeout: {
+    short: ({ afterMs }) => `no complete response in ${formatDuration(afterMs)}`,
+    explain: ({ afterMs }, { result }) => ({
+      cause: `${hostOf(result)} did not send a complete response ${
+        afterMs < 1000 ? 'in the time that was left' : `within ${formatDuration(afterMs)}`
+      }.`,
+      nextStep: `${runAgain(result)} If the network is slow, raise 'request-timeout'.`,
+    }),
+  },
+  'too-large': {
+    short: () => 'too large',
+    explain: ({ limitBytes }, { result }) => ({
+      cause: `The response of ${hostOf(result)} is larger than ${String(limitBytes / 1024 / 1024)} MiB.`,
+      nextStep: `Check that 'api-url' is the address of Buddy's API.`,
+    }),
+  },
+  redirect: {
+    short: ({ httpStatus }) => `HTTP ${String(httpStatus)}`,
+    explain: ({ httpStatus, origin }, { result }) => ({
+      cause:
+        `${hostOf(result)} redirects to ${quoteText(origin)} (HTTP ${String(httpStatus)}). ` +
+        'Redirects are not followed, to protect the token.',
+      nextStep: `Set 'api-url' to the address that does not redirect.`,
+    }),
+  },
+  'invalid-response': {
+    short: ({ problem }) => quoteText(problem),
+    explain: (details, { result }) => ({
+      cause: `The response of ${hostOf(result)} is not from Buddy's API: ${describeInvalid(details)}.`,
+      nextStep: `Check 'api-url'${onPremisesHint(result)}. A proxy may have sent this response.`,
+    }),
+  },
+  'oidc-failed': {
+    short: () => 'no identity token from GitHub',
+    explain: ({ detail }) => ({
+      cause: `GitHub gave no identity token to sign in with: ${quoteText(detail, 300)}.`,
+      nextStep: `Check that the job has 'permissions: id-token: write', or give a 'token'.`,
+    }),
+  },
+  'token-expired': {
+    short: () => 'token refused again',
+    explain: (_, { result }) => ({
+      cause: `${hostOf(result)} rejected a token that was renewed less than a minute before.`,
+      nextStep: runAgain(result),
+    }),
+  },
+  'http-error': {
+    short: ({ httpStatus }) => `HTTP ${String(httpStatus)}`,
+    explain: (details, { result, stage, request }) => explainHttpError(details, result, stage, request),
+  },
+}
+
+/** Kinds of error that a proxy may cause. */
+const proxyKinds: ReadonlySet<Kind> = new Set([
   'connection',
   'host-not-found',
   'certificate',
@@ -16,267 +109,63 @@ const networkErrorKinds: ReadonlySet<BuddyErrorDetails['kind']> = new Set([
   'redirect',
 ])
 
-/** Each kind of trouble: what it means, and what to do. */
+/** Explains an error of Buddy's: the cause, and what to do. */
 export function explainBuddyError(
   details: BuddyErrorDetails,
   result: GateResult,
   stage: ContactStage,
   request = '',
-): { readonly cause: string; readonly nextStep: string } {
-  const { cause, nextStep } = explainByKind(details, result, stage, request)
-  const isProxied = result.proxyVariable !== null && networkErrorKinds.has(details.kind)
-  return {
-    cause,
-    nextStep: isProxied
-      ? `Buddy is asked through the proxy that ${result.proxyVariable} names: check that first. ${nextStep}`
-      : nextStep,
-  }
+): Advice {
+  const advice = explainKind(details, { result, stage, request })
+  if (result.proxyVariable === null || !proxyKinds.has(details.kind)) return advice
+  const { cause, nextStep } = advice
+  return { cause, nextStep: `Check the proxy that ${result.proxyVariable} names first. ${nextStep}` }
 }
 
-function explainByKind(
-  details: BuddyErrorDetails,
-  result: GateResult,
-  stage: ContactStage,
-  request: string,
-): { readonly cause: string; readonly nextStep: string } {
-  const host = URL.canParse(result.apiUrl) ? new URL(result.apiUrl).host : 'Buddy'
-  const again = `The state in Buddy is not known. ${result.runEnd === 'none' ? 'Run the step again when Buddy is reachable' : 'Look there when it is reachable'}`
-  switch (details.kind) {
-    case 'connection':
-      return {
-        cause: `The connection to ${host} failed: ${quoteText(details.code)}.`,
-        nextStep: `${again}; check 'api-url', proxy and firewall if it stays so.`,
-      }
-    case 'host-not-found':
-      return {
-        cause: `The host ${quoteText(details.host)}${result.proxyVariable === null ? '' : ', or that of the proxy,'} was not found.`,
-        nextStep: `Check the spelling of 'api-url' and 'region', and the runner's DNS.`,
-      }
-    case 'certificate':
-      return {
-        cause: `The certificate of ${host} is not trusted: ${quoteText(details.code)}.`,
-        nextStep: `For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port.`,
-      }
-    case 'timeout':
-      return {
-        cause: `${host} did not answer completely ${details.afterMs < 1000 ? 'in the time that was left' : `within ${formatDuration(details.afterMs)}`}.`,
-        nextStep: `${again}; raise 'request-timeout' if the network is slow.`,
-      }
-    case 'too-large':
-      return {
-        cause: `The answer of ${host} is larger than ${String(details.limitBytes / 1024 / 1024)} MiB.`,
-        nextStep: `Check that 'api-url' names Buddy's API.`,
-      }
-    case 'redirect':
-      return {
-        cause: `${host} redirects to ${quoteText(details.origin)} (${String(details.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
-        nextStep: `Set 'api-url' to the address that answers itself.`,
-      }
-    case 'invalid-response':
-      return {
-        cause: `${host} gave an answer that is not Buddy's: ${quoteText(details.problem)} (HTTP ${String(details.httpStatus)}, ${quoteText(details.contentType || 'no content type')}${details.excerpt === '' ? ', empty' : `, begins with ${JSON.stringify(quoteText(details.excerpt))}`}).`,
-        nextStep: `Check 'api-url'${onPremisesHint(result)}; a proxy may have answered in Buddy's place.`,
-      }
-    case 'oidc-failed':
-      return {
-        cause: `GitHub gave no identity token to sign in with: ${quoteText(details.detail, 300)}.`,
-        nextStep: `Check that the job has 'permissions: id-token: write'; a 'token' works without it.`,
-      }
-    case 'token-expired':
-      return {
-        cause: `${host} rejected a token that had been renewed less than a minute before.`,
-        nextStep: again + '.',
-      }
-    case 'http-error':
-      return explainHttpError(details, result, host, stage, request)
-  }
+/** Returns the title of a step that ended because of this error. */
+export function titleOf({ details, request }: BuddyError, stage: ContactStage): Title {
+  const hasAnswered = stage === 'seen' || stage === 'just-started'
+  if (details.kind === 'oidc-failed') return titles.noIdentityToken
+  if (details.kind === 'token-expired') return titles.accessRefused
+  if (details.kind !== 'http-error' || (details.httpStatus >= 500 && !isOperation(request)))
+    return hasAnswered ? titles.connectionLost : titles.unreachable
+  if (isSignIn(request) || isAccessError(details)) return titles.accessRefused
+  if (isOperation(request)) return titles.operationRefused
+  if (details.httpStatus === 404) return titles.notFound
+  return details.httpStatus === 429 ? titles.rateLimited : titles.requestRefused
 }
 
-function explainHttpError(
-  details: Extract<BuddyErrorDetails, { kind: 'http-error' }>,
-  result: GateResult,
-  host: string,
-  stage: ContactStage,
-  request: string,
-): { readonly cause: string; readonly nextStep: string } {
-  const apiMessage =
-    details.apiMessages.length === 0
-      ? ''
-      : ` Buddy says: ${endSentence(quoteText(details.apiMessages.join(' · '), 300))}`
-  const cause = (what: string): string => `${what} (HTTP ${String(details.httpStatus)} from ${host}).${apiMessage}`
-  if (request.endsWith(signInPath)) return explainSignIn(cause, host)
-  const scopes = `${isOperation(request) ? 'Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)' : 'Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)'}${describeScopes(details)}.`
-  const regionHint =
-    result.otherRegion === null
-      ? ''
-      : ` 'url' belongs to region ${result.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${result.otherRegion}'.`
-  switch (details.httpStatus) {
-    case 401:
-      return stage === 'seen' || stage === 'connected' || stage === 'just-started'
-        ? {
-            cause: cause('The token expired or was revoked while waiting'),
-            nextStep: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`,
-          }
-        : {
-            cause: cause('Buddy rejected the token'),
-            nextStep: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`,
-          }
-    case 403:
-      return {
-        cause: cause(isOperation(request) ? 'The token may not do this' : 'The token may not read this'),
-        nextStep: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`,
-      }
-    case 404:
-      return stage === 'seen' || stage === 'just-started'
-        ? {
-            cause: cause('The execution is no longer visible'),
-            nextStep: `It may have been deleted, or the token lost its access.`,
-          }
-        : {
-            cause: cause(
-              `Buddy does not know ${result.target === null ? 'this' : request.endsWith('/executions') ? describePipeline(result.target) : describeTarget(result.target)}`,
-            ),
-            nextStep: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, details.isHtml)}.${regionHint} A pipeline that the token's owner may not see is not found either.`,
-          }
-    case 429:
-      return {
-        cause: cause('The rate limit is used up'),
-        nextStep: `Let fewer jobs share the token, or raise 'poll-interval'.`,
-      }
-    default:
-      if (details.httpStatus >= 500)
-        return {
-          cause: cause('Buddy answered with an error'),
-          nextStep: `The state in Buddy is not known.${result.runEnd === 'none' ? ' Run the step again when Buddy is well.' : ''}`,
-        }
-      return {
-        cause: cause('Buddy refused the request'),
-        nextStep: isOperation(request)
-          ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}`
-          : 'Check the ids in the inputs.',
-      }
-  }
-}
-
-function endSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`
-}
-
-function describeScopes({ scopes, acceptedScopes }: Extract<BuddyErrorDetails, { kind: 'http-error' }>): string {
-  const has = scopes === '' ? '' : `; this token has ${quoteText(scopes)}`
-  return acceptedScopes === '' ? has : `${has}; accepted are ${quoteText(acceptedScopes)}`
-}
-
-/** Whether a request, as errors name it, would change something in Buddy. */
-export function isOperation(request: string): boolean {
-  return (request.startsWith('POST ') || request.startsWith('PATCH ')) && !request.endsWith(signInPath)
-}
-
-const signInPath = '/user/oidc/tokens'
-
-function explainSignIn(
-  cause: (what: string) => string,
-  host: string,
-): { readonly cause: string; readonly nextStep: string } {
-  return {
-    cause: cause(`Buddy did not take GitHub's identity token`),
-    nextStep: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`,
-  }
-}
-
-/** What an operation may have done, as the beginning of a sentence. */
-export function describeEffect(operation: OperationKind): string {
-  switch (operation) {
-    case 'watch':
-      return 'It may have been done'
-    case 'run':
-      return 'The run may have been started'
-    case 'retry':
-      return 'The run may have been retried'
-    case 'approve':
-      return 'The action may have been approved'
-    case 'pass-variables':
-      return 'The variables may have been passed'
-  }
-}
-
-/** The target for people: what is watched, and how it is named. */
-export function describeTarget({ workspace, project, pipeline, run, gate }: Target): string {
-  const what =
-    gate.by === 'run'
-      ? ''
-      : gate.by === 'hash'
-        ? `action execution ${gate.actionExecutionId} of `
-        : `action ${quoteText(gate.action)} of `
-  const ref =
-    run.by === 'commit'
-      ? run.branch === ''
-        ? run.tag === ''
-          ? ''
-          : ` of tag ${quoteText(run.tag)}`
-        : ` of branch ${quoteText(run.branch)}`
-      : ''
-  const which =
-    run.by === 'start'
-      ? `a new run${describeRequest(run.request)}`
-      : run.by === 'number'
-        ? `run ${run.number}`
-        : run.by === 'hash'
-          ? `run ${run.hash}`
-          : `the newest run for commit ${run.commit}${ref}`
-  return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`
-}
-
-function describeRequest({ revision, branch, tag, pullRequest }: RunRequest): string {
-  const parts = [
-    ['commit', revision],
-    ['branch', branch],
-    ['tag', tag],
-    ['pull request', pullRequest],
-  ].filter(([, value]) => value !== '')
-  return parts.map(([name = '', value = '']) => ` of ${name} ${quoteText(value)}`).join('')
-}
-
-function describePipeline({
-  workspace,
-  project,
-  pipeline,
-}: Pick<Target, 'workspace' | 'project' | 'pipeline'>): string {
-  return `pipeline ${pipeline.by === 'number' ? pipeline.number : quoteText(pipeline.identifier)} of ${quoteText(`${workspace}/${project}`)}`
-}
-
-/** What to do where the token may be what kept Buddy from doing something, with a space before it; '' for any other trouble. */
+/** Returns advice on scopes, with a space before, if the token may be the reason; '' for any other error. */
 export function scopeHint({ details, request }: BuddyError, result: GateResult): string {
   return details.kind === 'http-error' && [401, 403].includes(details.httpStatus)
     ? ` ${explainBuddyError(details, result, 'seen', request).nextStep}`
     : ''
 }
 
-/** A trouble in a few words, for the job log. */
+/** Names an error in a few words, for the job log. */
 export function summarizeError({ details }: BuddyError): string {
-  switch (details.kind) {
-    case 'http-error':
-    case 'redirect':
-      return `HTTP ${String(details.httpStatus)}`
-    case 'connection':
-    case 'certificate':
-      return `${details.kind}: ${quoteText(details.code)}`
-    case 'invalid-response':
-      return quoteText(details.problem)
-    case 'host-not-found':
-      return 'host not found'
-    case 'timeout':
-      return `no complete answer in ${formatDuration(details.afterMs)}`
-    case 'too-large':
-      return 'too large'
-    case 'oidc-failed':
-      return 'no identity token from GitHub'
-    case 'token-expired':
-      return 'token refused again'
-  }
+  return shorten(details)
 }
 
-function onPremisesHint({ apiUrl }: GateResult, isLikely = true): string {
-  const isOwn = !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith('buddy.works')
-  return isOwn || !isLikely || apiUrl.endsWith('/api') ? '' : ` (an on-premises API usually ends in /api)`
+function isAccessError({ httpStatus }: Details<'http-error'>): boolean {
+  return httpStatus === 401 || httpStatus === 403
+}
+
+function runAgain({ runEnd }: GateResult): string {
+  return `The state in Buddy is not known. ${
+    runEnd === 'none' ? 'Run the step again when Buddy is reachable.' : 'Check the run in Buddy when it is reachable.'
+  }`
+}
+
+function describeInvalid({ problem, httpStatus, contentType, excerpt }: Details<'invalid-response'>): string {
+  const body = excerpt === '' ? 'empty' : `begins with ${JSON.stringify(quoteText(excerpt))}`
+  return `${quoteText(problem)} (HTTP ${String(httpStatus)}, ${quoteText(contentType || 'no content type')}, ${body})`
+}
+
+function explainKind<K extends Kind>(details: Details<K>, context: ErrorContext): Advice {
+  return errorTexts[details.kind].explain(details, context)
+}
+
+function shorten<K extends Kind>(details: Details<K>): string {
+  return errorTexts[details.kind].short(details)
 }

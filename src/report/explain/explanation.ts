@@ -1,11 +1,26 @@
-/** What a person needs to know of a step that did not pass. `title` is ours alone; the others may quote Buddy, made safe. */
+import type { Title } from './titles.ts'
+
+/** The explanation of a step that did not pass. `title` is one of ours; the other texts may quote Buddy, made safe. */
 export interface Explanation {
-  readonly title: string
+  readonly title: Title
   readonly cause: string
   readonly nextStep: string
-  /** The page in Buddy where to look; null where none is known or trusted. */
+  /** The page in Buddy to open; null if none is known or trusted. */
   readonly link: string | null
+  /** The request that failed, such as `GET /workspaces/w`; null if no request failed. */
+  readonly request: string | null
 }
 
-/** The same without its link. */
-export type FailureText = Omit<Explanation, 'link'>
+/** The text of an explanation. `request` is absent if no request failed. */
+export interface FailureText {
+  readonly title: Title
+  readonly cause: string
+  readonly nextStep: string
+  readonly request?: string
+}
+
+/** The cause of an error of Buddy's, and what to do about it. */
+export interface Advice {
+  readonly cause: string
+  readonly nextStep: string
+}

@@ -4,106 +4,142 @@ import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import type { FailureText } from './explanation.ts'
+import { titles } from './titles.ts'
 
-/** What a target did not lead to: what was looked for, what there is, and what to do. */
+/** Number of names that are listed, because a longer list hides the rest of the text. */
+const listedNames = 20
+/** Number of runs that are listed. */
+const listedRuns = 10
+
+/** Explains a target that led to nothing: what was searched, what there is, and what to do. */
 export function explainNotFound(result: GateResult, reason: NotFoundReason): FailureText {
   switch (reason.kind) {
     case 'no-workspace-or-project':
       return {
-        title: 'Buddy project not found',
+        title: titles.projectNotFound,
         cause: `Workspace or project not found: ${quoteText(reason.workspace)}/${quoteText(reason.project)}.`,
         nextStep: `Check 'workspace' and 'project', and that the owner of the token may see them.`,
       }
     case 'no-pipeline':
       return {
-        title: 'Buddy pipeline not found',
-        cause: `The project has no pipeline with the identifier ${quoteInput(quoteText(reason.identifier))}, or the token's owner may not see it.${listNames(reason.identifiers)}`,
-        nextStep: `Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not.`,
+        title: titles.pipelineNotFound,
+        cause:
+          `The project has no pipeline with the identifier ${quoteInput(quoteText(reason.identifier))}, ` +
+          `or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}`,
+        nextStep: `Check 'pipeline-id', 'project' and 'workspace'. The number of a pipeline works too, its name does not.`,
       }
     case 'no-run-with-hash':
       return {
-        title: 'Buddy run not found',
-        cause: `${reason.runCount === 0 ? 'The pipeline has no runs, so none' : reason.runCount === 1 ? 'The one run of the pipeline is not that which' : `None of the ${String(reason.runCount)} newest runs of the pipeline`} has the hash ${reason.hash}.`,
-        nextStep: `Check the pipeline and the hash; give the run's number or API url for a run that is older.`,
+        title: titles.runNotFound,
+        cause: `${describeRunCount(reason.runCount)} has the hash ${reason.hash}.`,
+        nextStep: 'Check the pipeline and the hash. For an older run, give its number or its API URL.',
       }
     case 'several-runs':
       return {
-        title: 'Buddy run is ambiguous',
-        cause: `${quoteText(reason.name)} means several runs: ${reason.runs
-          .slice(0, 10)
-          .map((run) => quoteText(run))
-          .join(', ')}.`,
+        title: titles.runAmbiguous,
+        cause: `${quoteText(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
         nextStep: `Give the full 'commit', or the run's number as 'execution-id'.`,
       }
-    case 'no-run-for-commit': {
-      const newest =
-        reason.revisions.length === 0
-          ? ''
-          : ` The newest were of ${reason.revisions.map((revision) => quoteText(revision, 80)).join(', ')}.`
-      return {
-        title: 'Buddy run did not appear',
-        cause: `No run for commit ${quoteText(reason.commit)}${reason.ref === '' ? '' : ` of ${quoteText(reason.ref)}`} ${describeSearchLimit(result, reason.stoppedBy)}. Looked at ${String(reason.runCount)} ${reason.runCount === 1 ? 'run' : 'runs'}.${newest}`,
-        nextStep: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(reason.stoppedBy)}.`,
-      }
-    }
-    case 'no-action': {
-      const names =
-        reason.names.length === 0
-          ? 'The run lists no actions.'
-          : `The run has: ${reason.names
-              .slice(0, 20)
-              .map((name) => quoteText(name, 80))
-              .join(', ')}.`
-      return {
-        title: reason.mayStillAppear ? 'Buddy action did not appear' : 'Buddy action not found',
-        cause: reason.mayStillAppear
-          ? `No action ${quoteText(reason.action)} ${describeSearchLimit(result, reason.stoppedBy)}. ${names}`
-          : `The run is over and has no action ${quoteText(reason.action)}. ${names}`,
-        nextStep: `Check 'action'; an action's number works too.${reason.mayStillAppear ? ` If it only starts later, ${allowLater(reason.stoppedBy)}.` : ''}`,
-      }
-    }
+    case 'no-run-for-commit':
+      return explainNoRun(result, reason)
+    case 'no-action':
+      return explainNoAction(result, reason)
     case 'several-waiting':
       return {
-        title: 'Buddy has several waiting actions',
-        cause: `It is not clear which one is meant: ${reason.actions
-          .slice(0, 20)
-          .map((action) => quoteText(action, 80))
-          .join(', ')}. Nothing was sent.`,
+        title: titles.severalWaiting,
+        cause: `It is not clear which action is meant: ${list(reason.actions, listedNames)}. Nothing was sent.`,
         nextStep: `Give the name or the number of one of them as 'action'.`,
       }
     case 'several-actions':
       return {
-        title: 'Buddy action is ambiguous',
-        cause: `Several actions of the run are called ${quoteText(reason.action)}: numbers ${reason.ids.map(String).join(', ')}.`,
+        title: titles.actionAmbiguous,
+        cause: `Several actions of the run are called ${quoteText(reason.action)}: numbers ${reason.ids.join(', ')}.`,
         nextStep: `Give one of these numbers as 'action'.`,
       }
   }
 }
 
-function listNames(identifiers: readonly string[]): string {
-  return identifiers.length === 0
-    ? ''
-    : ` It has: ${identifiers
-        .slice(0, 20)
-        .map((identifier) => quoteText(identifier, 80))
-        .join(', ')}.`
+function explainNoRun(result: GateResult, reason: Extract<NotFoundReason, { kind: 'no-run-for-commit' }>): FailureText {
+  const { commit, ref, runCount, revisions, stoppedBy } = reason
+  const which = `commit ${quoteText(commit)}${ref === '' ? '' : ` of ${quoteText(ref)}`}`
+  const newest = revisions.length === 0 ? '' : ` The newest runs are for ${list(revisions, listedRuns)}.`
+  return {
+    title: titles.runDidNotAppear,
+    cause:
+      `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. ` +
+      `Searched ${String(runCount)} ${runCount === 1 ? 'run' : 'runs'}.${newest}`,
+    nextStep:
+      `Check that the pipeline runs for this commit, and check 'commit', 'branch' and 'tag'. ` +
+      `If Buddy starts the run later, ${allowLater(stoppedBy)}.`,
+  }
+}
+
+function explainNoAction(result: GateResult, reason: Extract<NotFoundReason, { kind: 'no-action' }>): FailureText {
+  const { action, names, mayStillAppear, stoppedBy } = reason
+  const name = quoteText(action)
+  const lookalike = names.find((one) => foldName(one) === foldName(action))
+  const listed = names.length === 0 ? 'The run lists no actions.' : `The run has: ${list(names, listedNames)}.`
+  const missing = mayStillAppear
+    ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.`
+    : `The run has ended and has no action ${name}.`
+  const later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}.` : ''
+  return {
+    title: mayStillAppear ? titles.actionDidNotAppear : titles.actionNotFound,
+    cause:
+      lookalike === undefined
+        ? `${missing} ${listed}`
+        : `The run lists ${quoteText(lookalike)}, whose name has other characters than 'action' (${name}), ` +
+          'although both look alike.',
+    nextStep: `Check 'action'. The number of an action works too.${later}`,
+  }
+}
+
+/** Returns a name without the differences that nobody sees: composition, case, width and spaces. */
+function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+function list(texts: readonly string[], count: number): string {
+  return texts
+    .slice(0, count)
+    .map((text) => quoteText(text, 80))
+    .join(', ')
+}
+
+function listIdentifiers(identifiers: readonly string[]): string {
+  return identifiers.length === 0 ? '' : ` It has: ${list(identifiers, listedNames)}.`
+}
+
+function describeRunCount(runCount: number): string {
+  if (runCount === 0) return 'The pipeline has no runs, so none'
+  return runCount === 1
+    ? 'The only run of the pipeline is another one: none'
+    : `None of the ${String(runCount)} newest runs`
 }
 
 function describeSearchLimit({ appearTimeoutMs, timeoutMs }: GateResult, stoppedBy: SearchLimit): string {
   switch (stoppedBy) {
     case 'wait':
-      return `is there, and 'wait: false' looks only once`
+      return `is there, and 'wait: false' searches only once`
     case 'timeout':
       return `appeared before 'timeout' (${formatDuration(timeoutMs)}) was over`
     case 'appear-timeout':
-      return `appeared within ${formatDuration(appearTimeoutMs)} ('appear-timeout')`
+      return `appeared within 'appear-timeout' (${formatDuration(appearTimeoutMs)})`
   }
 }
 
 function allowLater(stoppedBy: SearchLimit): string {
-  return stoppedBy === 'wait'
-    ? `remove 'wait: false'`
-    : stoppedBy === 'timeout'
-      ? `raise 'timeout'`
-      : `raise 'appear-timeout'`
+  switch (stoppedBy) {
+    case 'wait':
+      return `remove 'wait: false'`
+    case 'timeout':
+      return `raise 'timeout'`
+    case 'appear-timeout':
+      return `raise 'appear-timeout'`
+  }
 }

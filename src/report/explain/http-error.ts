@@ -1,0 +1,190 @@
+import type { BuddyErrorDetails, ContactStage } from '../../buddy/errors.ts'
+import { regions } from '../../buddy/regions.ts'
+import { quoteText } from '../../runner/safe-text.ts'
+import type { GateResult } from '../result.ts'
+import type { Advice } from './explanation.ts'
+import { describePipeline, describeProject, describeTarget } from './target-text.ts'
+
+type HttpError = Extract<BuddyErrorDetails, { kind: 'http-error' }>
+
+/** Writes a cause: what happened, then the status, the host and Buddy's messages. */
+type CauseWriter = (what: string, region?: string) => string
+
+const signInPath = '/user/oidc/tokens'
+
+/** Buddy's words for a workspace whose API is switched off, in any status. */
+const apiDisabled = /\bAPI is (?:disabled|not enabled)\b/i
+
+/** Returns true if the request signs in with GitHub's identity token. */
+export function isSignIn(request: string): boolean {
+  return request.endsWith(signInPath)
+}
+
+/** Returns true if the request would change something in Buddy. */
+export function isOperation(request: string): boolean {
+  return (request.startsWith('POST ') || request.startsWith('PATCH ')) && !isSignIn(request)
+}
+
+/** Returns the host that was asked; `Buddy` if it is not known. */
+export function hostOf({ apiUrl }: GateResult): string {
+  return URL.canParse(apiUrl) ? new URL(apiUrl).host : 'Buddy'
+}
+
+/** Explains a status that refuses the request. */
+export function explainHttpError(details: HttpError, result: GateResult, stage: ContactStage, request: string): Advice {
+  const host = hostOf(result)
+  const cause: CauseWriter = (what, region = '') =>
+    `${what} (HTTP ${String(details.httpStatus)} from ${host}${region}).${quoteMessages(details)}`
+  if (details.apiMessages.some((message) => apiDisabled.test(message)))
+    return {
+      cause: cause(`The API is switched off in ${describeWorkspace(result)}`),
+      nextStep: 'Ask an owner of the workspace to enable the API: Workspace Settings > Developer API in Buddy.',
+    }
+  if (isSignIn(request)) return explainSignIn(cause, host)
+  switch (details.httpStatus) {
+    case 401:
+      return explainUnauthorized(result, stage, cause)
+    case 403:
+      return explainForbidden(details, result, request, cause)
+    case 404:
+      return explainMissing(details, result, stage, request, cause)
+    case 429:
+      return {
+        cause: cause('The rate limit of the token is used up'),
+        nextStep: `Let fewer jobs share the token, or raise 'poll-interval'.`,
+      }
+    default:
+      return details.httpStatus >= 500
+        ? explainServerError(result, cause)
+        : explainOtherRefusal(details, request, cause)
+  }
+}
+
+/** Returns a hint with a space before it if the API base of an on-premises Buddy lacks its usual path; else ''. */
+export function onPremisesHint({ apiUrl }: GateResult, isLikely = true): string {
+  const isOwn = !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith('buddy.works')
+  return isOwn || !isLikely || apiUrl.endsWith('/api') ? '' : ' (an on-premises API usually ends in /api)'
+}
+
+function explainSignIn(cause: CauseWriter, host: string): Advice {
+  return {
+    cause: cause(`Buddy did not accept GitHub's identity token`),
+    nextStep:
+      `Check 'oidc-provider-id', and that 'oidc-audience' is the audience that the provider in Buddy expects. ` +
+      `Check that the provider's trust conditions fit this repository and workflow, ` +
+      `and that ${host} is the region of the workspace.`,
+  }
+}
+
+function explainUnauthorized(result: GateResult, stage: ContactStage, cause: CauseWriter): Advice {
+  if (stage === 'seen' || stage === 'connected' || stage === 'just-started')
+    return {
+      cause: cause('The token expired or was revoked during the wait'),
+      nextStep:
+        'The state in Buddy is not known. ' +
+        `Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'.`,
+    }
+  return {
+    cause: cause('Buddy rejected the token', describeRegion(result)),
+    nextStep:
+      `Check that 'token' is complete, not expired, and of this Buddy: 'region' (US, EU or AP) or 'api-url'.` +
+      `${describeOtherRegion(result)} ${describeRestrictions(result)}`,
+  }
+}
+
+function explainForbidden(details: HttpError, result: GateResult, request: string, cause: CauseWriter): Advice {
+  return {
+    cause: cause(isOperation(request) ? 'The token may not do this' : 'The token may not read this'),
+    nextStep:
+      `${describeScopes(details, request)} ${describeRestrictions(result)} ` +
+      'Check that the API is enabled: Workspace Settings > Developer API in Buddy.',
+  }
+}
+
+function explainMissing(
+  { isHtml }: HttpError,
+  result: GateResult,
+  stage: ContactStage,
+  request: string,
+  cause: CauseWriter,
+): Advice {
+  if (stage === 'seen' || stage === 'just-started')
+    return {
+      cause: cause('The run is no longer visible'),
+      nextStep: 'Check in Buddy whether the run was deleted, and whether the token can still see it.',
+    }
+  return {
+    cause: cause(describeMissing(result, request)),
+    nextStep:
+      `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, isHtml)}.` +
+      `${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`,
+  }
+}
+
+/** Names the part of the path that Buddy does not know. */
+function describeMissing({ target }: GateResult, request: string): string {
+  if (target === null) return 'Buddy found nothing there'
+  if (/\/(?:identifiers|pipelines)$/.test(request)) return `Workspace or project not found: ${describeProject(target)}`
+  return `Not found: ${request.endsWith('/executions') ? describePipeline(target) : describeTarget(target)}`
+}
+
+function explainServerError({ runEnd }: GateResult, cause: CauseWriter): Advice {
+  return {
+    cause: cause('Buddy answered with an error'),
+    nextStep: `The state in Buddy is not known.${runEnd === 'none' ? ' Run the step again later.' : ''}`,
+  }
+}
+
+function explainOtherRefusal(details: HttpError, request: string, cause: CauseWriter): Advice {
+  return {
+    cause: cause('Buddy refused the request'),
+    nextStep: isOperation(request)
+      ? `Check the inputs of the operation, and whether the run is in a state for it. ${describeScopes(details, request)}`
+      : 'Check the ids in the inputs.',
+  }
+}
+
+function quoteMessages({ apiMessages }: HttpError): string {
+  return apiMessages.length === 0 ? '' : ` Buddy says: ${endSentence(quoteText(apiMessages.join(' · '), 300))}`
+}
+
+function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+/** Names the scopes that the request requires by their names of today, then by those of older versions. */
+function describeScopes({ scopes, acceptedScopes }: HttpError, request: string): string {
+  const required = isOperation(request)
+    ? 'Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN (EXECUTION_RUN in older versions)'
+    : request.endsWith('/identifiers')
+      ? 'Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)'
+      : 'Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)'
+  const owned = scopes === '' ? '' : `; this token has ${quoteText(scopes)}`
+  const accepted = acceptedScopes === '' ? '' : `; Buddy accepts ${quoteText(acceptedScopes)}`
+  return `${required}${owned}${accepted}.`
+}
+
+function describeRestrictions(result: GateResult): string {
+  return (
+    `If the token is restricted to IP addresses or workspaces in Buddy, ` +
+    `allow the address of this runner and ${describeWorkspace(result)}.`
+  )
+}
+
+function describeWorkspace({ target }: GateResult): string {
+  return target === null ? 'the workspace' : `the workspace ${quoteText(target.workspace)}`
+}
+
+/** Returns the region that was asked, as `region US`; '' for a Buddy on premises. */
+function describeRegion({ apiUrl, isDefaultRegion }: GateResult): string {
+  const region = (['US', 'EU', 'AP'] as const).find((one) => regions[one].apiUrl === apiUrl)
+  if (region === undefined) return ''
+  return isDefaultRegion ? `, the default region ${region}` : `, region ${region}`
+}
+
+function describeOtherRegion(result: GateResult): string {
+  return result.otherRegion === null
+    ? ''
+    : ` 'url' belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. ` +
+        `Set 'region: ${result.otherRegion}'.`
+}

@@ -1,0 +1,47 @@
+import type { ExecutionState } from '../../run/state.ts'
+import { quoteText } from '../../runner/safe-text.ts'
+
+/** Says in which status the action or run was. */
+export function describeState(state: ExecutionState | null): string {
+  if (state === null) return 'Nothing is known'
+  const { progress, status, execution, waitingFor } = state
+  const amount = progress === null || state.statusClass !== 'pending' ? '' : ` at ${String(progress)} %`
+  const staleNote = state.isStale ? ', as before the retry' : ''
+  const run =
+    waitingFor === null || waitingFor.status === status || state.kind === 'run'
+      ? ''
+      : `, its run ${quoteText(execution?.status ?? '')}`
+  return `The ${nounOf(state)} was ${quoteText(status)}${amount}${staleNote}${run}`
+}
+
+/** Returns `run` or `action`. */
+export function nounOf(state: ExecutionState | null): 'run' | 'action' {
+  return state?.kind === 'run' ? 'run' : 'action'
+}
+
+/** Says who can end a WAITING_* status, and what they have to do. */
+export function unblockHint(status: string): string {
+  switch (status) {
+    case 'WAITING_FOR_APPLY':
+      return 'someone who may approve it has to approve or reject it in Buddy'
+    case 'WAITING_FOR_VARIABLES':
+    case 'WAITING_FOR_SETTABLE_VARIABLES':
+      return 'someone has to enter its variables in Buddy'
+    case 'WAITING_FOR_VT_SESSION':
+      return 'someone has to review its visual tests in Buddy'
+    default:
+      return 'someone has to act in Buddy'
+  }
+}
+
+/** Names what a WAITING_* status waits for. */
+export function describeAwaited(state: ExecutionState | null): string {
+  switch (state?.waitingFor?.status) {
+    case 'WAITING_FOR_APPLY':
+      return 'an approval'
+    case 'WAITING_FOR_VT_SESSION':
+      return 'a review of its visual tests'
+    default:
+      return 'its variables'
+  }
+}

@@ -1,0 +1,94 @@
+import type { ExecutionState } from '../../run/state.ts'
+import { quoteText } from '../../runner/safe-text.ts'
+import type { GateResult } from '../result.ts'
+import type { FailureText } from './explanation.ts'
+import { findCause, findErrorLines, findJudgedAction, findLog } from './failure-cause.ts'
+import { describeState, nounOf } from './state-text.ts'
+import { titles } from './titles.ts'
+
+/** Number of lines of the log's end that an annotation quotes. */
+const quotedEndCount = 5
+/** Number of error lines that an annotation quotes before these. */
+const quotedErrorCount = 3
+
+/** Explains a status that Buddy gave and that does not pass. */
+export function explainStatus(result: GateResult): FailureText {
+  const { state } = result
+  const isRun = nounOf(state) === 'run'
+  switch (state?.effectiveStatus) {
+    case 'FAILED':
+      return {
+        title: isRun ? titles.runFailed : titles.actionFailed,
+        cause: describeFailure(result, 'failed'),
+        nextStep: 'Fix this failure, then re-run the job.',
+      }
+    case 'TERMINATED':
+      return {
+        title: isRun ? titles.runTerminated : titles.actionTerminated,
+        cause: describeFailure(result, 'was terminated by a person or a time limit in Buddy'),
+        nextStep: `Run it again in Buddy, or add TERMINATED to 'pass-on'.`,
+      }
+    case 'SKIPPED':
+      return {
+        title: isRun ? titles.runSkipped : titles.actionSkipped,
+        cause: `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)}`,
+        nextStep: `Check its conditions in Buddy, or add SKIPPED to 'pass-on'.`,
+      }
+    case 'NOT_EXECUTED':
+      return {
+        title: isRun ? titles.runNotExecuted : titles.actionNotExecuted,
+        cause: `${describeNotExecuted(state)}${quoteMessage(result)}`,
+        nextStep: `Check in Buddy what ended the run, or add NOT_EXECUTED to 'pass-on'.`,
+      }
+    default:
+      return {
+        title: titles.statusNotAccepted,
+        cause: `${describeState(state)}, and 'pass-on' accepts only ${[...result.passOn].join(', ')}.`,
+        nextStep: `Add the status to 'pass-on' if it should pass.`,
+      }
+  }
+}
+
+/** Names what failed and why in the first line, then quotes the log if Buddy gave no message. */
+function describeFailure(result: GateResult, verb: string): string {
+  const action = findJudgedAction(result)
+  const name = quoteText(action?.actionName ?? '') || (action === null ? `The ${nounOf(result.state)}` : 'An action')
+  const subject = `${name} ${verb}`
+  if (action === null && result.state?.kind === 'run') return `${subject}. Buddy names no action that failed.`
+  const cause = findCause(result, action)
+  if (cause?.source === 'message') return `${subject}: ${cause.text}`
+  if (!result.showLogInError)
+    return `${subject}. Buddy gave no message, and the log is not quoted because of 'stream-log: false'.`
+  const log = findLog(result, action)
+  if (cause === null || log === null) return `${subject}. Buddy gave no message and no log.`
+  const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== '').slice(-quotedEndCount)
+  const errors = findErrorLines(log)
+    .map(({ text }) => text)
+    .filter((line) => !end.includes(line) && line.trim() !== cause.text)
+    .slice(0, quotedErrorCount)
+  const quote = (lines: readonly string[]): string => lines.map((line) => quoteText(line, 300)).join('\n')
+  return [
+    `${subject}: ${quoteText(cause.text, 300)}`,
+    ...(errors.length === 0 ? [] : [`Other error lines:\n${quote(errors)}`]),
+    `The log ends with:\n${quote(end)}`,
+  ].join('\n')
+}
+
+function describeNotExecuted(state: ExecutionState): string {
+  const { execution, status } = state
+  if (status === 'NOT_EXECUTED' && state.kind === 'action' && hasEndedBadly(state))
+    return `The run ended as ${quoteText(execution?.status ?? '')} before the action started.`
+  if (status === 'NOT_EXECUTED' || execution === null)
+    return 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
+  return `The run ended as ${quoteText(execution.status)} while the action was still ${quoteText(status)}.`
+}
+
+function hasEndedBadly({ execution }: ExecutionState): boolean {
+  return execution !== null && ['FAILED', 'TERMINATED'].includes(execution.status)
+}
+
+function quoteMessage({ state }: GateResult): string {
+  const actions = state?.kind === 'run' ? state.actions : [state?.action ?? null]
+  const message = actions.map((action) => quoteText(action?.errorMessage ?? '', 1000)).find((text) => text !== '')
+  return message === undefined ? '' : ` Buddy says: ${message}`
+}

@@ -1,0 +1,56 @@
+import type { BuddyErrorDetails } from '../../buddy/errors.ts'
+import { formatDuration } from '../duration.ts'
+import type { GateResult } from '../result.ts'
+import { explainBuddyError } from './buddy-error.ts'
+import type { FailureText } from './explanation.ts'
+import { describeCancelled, describeStartedRun } from './started-run.ts'
+import { describeAwaited, describeState, unblockHint } from './state-text.ts'
+import { titles } from './titles.ts'
+
+/** Explains a step whose `timeout` is over; `details` is the last error of Buddy's, null for none. */
+export function explainTimeout(result: GateResult, details: BuddyErrorDetails | null): FailureText {
+  const { state, timeoutMs } = result
+  const last = state === null ? 'Buddy had not answered yet' : describeState(state)
+  const limit = `'timeout' (${formatDuration(timeoutMs)})`
+  if (details?.kind === 'http-error' && details.retryAfterMs !== null && details.retryAfterMs > 0) {
+    return {
+      title: titles.rateLimited,
+      cause:
+        `Buddy asks to wait ${formatDuration(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ` +
+        `longer than is left of ${limit}. ${last}.`,
+      nextStep: `Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'.`,
+    }
+  }
+  const lastError =
+    details === null
+      ? ''
+      : ` Buddy could not be reached at the end: ${explainBuddyError(details, result, 'seen').cause}`
+  if (state?.statusClass === 'unknown') {
+    return {
+      title: titles.unknownStatus,
+      cause: `${describeState(state)}, a status that this version does not know and never passes.${lastError}`,
+      nextStep: 'Check the run in Buddy, and use a newer version of this action if there is one.',
+    }
+  }
+  const now = describeCancelled(state)
+  const awaited =
+    state?.waitingFor == null ? '' : ` It waits for ${describeAwaited(state)}: ${unblockHint(state.waitingFor.status)}.`
+  return {
+    title: titles.timedOut,
+    cause:
+      result.runEnd === 'cancelled'
+        ? `Buddy had not finished when ${limit} was over.${now === '' ? '' : ` ${now}.`}${lastError}`
+        : `${last} when ${limit} was over.${awaited}${lastError}`,
+    nextStep: nextStep(result, details, awaited !== ''),
+  }
+}
+
+function nextStep(result: GateResult, details: BuddyErrorDetails | null, isWaiting: boolean): string {
+  if (details !== null && result.state === null)
+    return [
+      explainBuddyError(details, result, 'first-contact').nextStep,
+      ...(result.runEnd === 'none' ? [] : [describeStartedRun(result)]),
+    ].join(' ')
+  const advice = isWaiting ? `Unblock it in Buddy, or raise 'timeout'.` : `If it only needs longer, raise 'timeout'.`
+  return `${advice} ${describeStartedRun(result)}`
+}
