@@ -1,12 +1,12 @@
 import { type BuddyError, lastBuddyError, UnconfirmedOperation } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
-import { withRetry, withRetryIfNotSent } from './buddy/retry.ts'
+import { silentListener, withRetry, withRetryIfNotSent } from './buddy/retry.ts'
 import { classifyStatus } from './buddy/status.ts'
 import { connectToBuddy, createExchangeLog, type Dependencies } from './connect.ts'
 import { InputError, readGitHubToken, readGivenSecrets, readInputs } from './inputs/inputs.ts'
 import { summarizeError } from './report/explain/buddy-error.ts'
 import { StepWriter } from './report/step-writer.ts'
-import { pollUntil } from './run/send-once.ts'
+import { type PollContext, pollUntil } from './run/send-once.ts'
 import { hasRunningAction, fingerprintExecution } from './run/stale.ts'
 import { findRunsByMarker } from './run/start.ts'
 import { parseStartedRunState, type StartedRunState } from './run/started-run.ts'
@@ -88,21 +88,19 @@ async function cancelOrphanedRun(
     deadline,
     exchangeLog,
   )
-  const retry = {
+  const context = {
     clock,
     random,
     signal,
     deadline,
     outageToleranceMs: postOutageToleranceMs,
-    onRetry: () => undefined,
-    onRecovered: () => undefined,
+    listener: silentListener,
+    client,
+    appearTimeoutMs: inputs.appearTimeoutMs,
     ...(exchangeLog && { onDecision: exchangeLog.next }),
   }
-  const pollOptions = { client, retry, appearTimeoutMs: inputs.appearTimeoutMs }
   const { marked, hasResponse } =
-    saved.executionId === null
-      ? await findStarted(pollOptions, saved)
-      : { marked: [saved.executionId], hasResponse: true }
+    saved.executionId === null ? await findStarted(context, saved) : { marked: [saved.executionId], hasResponse: true }
   const [executionId, ...more] = marked
   if (executionId === undefined || more.length > 0) {
     const what =
@@ -115,14 +113,14 @@ async function cancelOrphanedRun(
     return
   }
   const address = { ...saved, executionId }
-  const first = await withRetry(() => client.getExecution(address), 'just-started', retry)
+  const first = await withRetry(() => client.getExecution(address), 'just-started', context)
   // Buddy may show the end from before a retry for a while, and may change its answer part by part.
   const isStale = (execution: Execution): boolean =>
     saved.beforeRetry !== null &&
     (fingerprintExecution(execution) === saved.beforeRetry ||
       (classifyStatus(execution.status) === 'finished' && hasRunningAction(execution)))
   const latest = isStale(first)
-    ? await pollUntil(pollOptions, async (bounded) => {
+    ? await pollUntil(context, async (bounded) => {
         const execution = await bounded.getExecution(address)
         return isStale(execution) ? null : execution
       })
@@ -141,11 +139,11 @@ async function cancelOrphanedRun(
     return
   }
   try {
-    await withRetryIfNotSent(() => client.operate(address, { operation: 'CANCEL' }), 'seen', retry)
+    await withRetryIfNotSent(() => client.operate(address, { operation: 'CANCEL' }), 'seen', context)
   } catch (error) {
     if (
       !(error instanceof UnconfirmedOperation) ||
-      (await pollUntil(pollOptions, async (bounded) =>
+      (await pollUntil(context, async (bounded) =>
         isFinishedOrTerminating((await bounded.getExecution(address)).status) ? true : null,
       )) === null
     )
@@ -160,11 +158,11 @@ function isFinishedOrTerminating(status: string): boolean {
 
 /** The runs that carry the marker, and whether Buddy has answered at all. */
 async function findStarted(
-  pollOptions: Parameters<typeof pollUntil>[0],
+  context: PollContext,
   saved: StartedRunState,
 ): Promise<{ readonly marked: readonly string[]; readonly hasResponse: boolean }> {
   let hasResponse = false
-  const marked = await pollUntil(pollOptions, async (bounded) => {
+  const marked = await pollUntil(context, async (bounded) => {
     const found = await findRunsByMarker(bounded, saved, saved.marker)
     hasResponse = true
     return found

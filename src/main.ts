@@ -1,26 +1,30 @@
+import type { Execution } from './buddy/model.ts'
+import type { ExchangeLog } from './buddy/http/exchange-log.ts'
 import { connectToBuddy, createExchangeLog, type Dependencies } from './connect.ts'
 import { type GitHubOptions, InputError, type Inputs, readGivenSecrets, readInputs } from './inputs/inputs.ts'
 import type { ActionLog } from './log/action-log.ts'
+import { ActionLogs, type LogMode } from './log/action-logs.ts'
 import type { GitHubPublisher } from './report/github/publish.ts'
 import { Reporter } from './report/reporter.ts'
-import { cancelStartedRun } from './run/cancel.ts'
-import { findRun, type FindOptions } from './run/find.ts'
+import type { EndReason } from './report/result.ts'
+import { type CancelResult, cancelStartedRun, leaveToPost } from './run/cancel.ts'
+import type { GateContext } from './run/context.ts'
+import { findRun } from './run/find.ts'
 import { operate } from './run/operate.ts'
-import { startRun } from './run/start.ts'
 import { createRunMarker, StartedRun } from './run/started-run.ts'
-import { toRunState } from './run/state.ts'
+import { type ExecutionState, toRunState } from './run/state.ts'
 import { quoteText } from './runner/safe-text.ts'
 import { redactingRunner } from './secrets/redacting-runner.ts'
 import { Redactor } from './secrets/redactor.ts'
 import { registerInputSecrets } from './secrets/register.ts'
-import { createGatedPoller, type LogMode, type GatedPoller } from './watch/gated.ts'
+import { createStatePoller } from './watch/state-poller.ts'
 import { judge, type Outcome } from './watch/verdict.ts'
-import { toCancelReason, toStopReason, watch, type WatchResult } from './watch/watch.ts'
+import { type StatePoller, toCancelReason, toStopReason, watch, type WatchResult } from './watch/watch.ts'
 
-/** What the post stage goes by. An earlier step may have set it in the environment, which counts where this step leaves nothing. */
+/** The names of the state that the post step reads. An earlier step may have set them in the environment, so they are cleared. */
 const postStateNames = ['run', 'check-run', 'api-url'] as const
 
-/** The whole step. Resolves to its outcome once everything is written; never rejects. */
+/** Runs the whole step. Resolves to its outcome when everything is written; never rejects. */
 export async function main(deps: Dependencies): Promise<Outcome> {
   const redactor = new Redactor()
   const maskRedactor = new Redactor()
@@ -32,107 +36,95 @@ export async function main(deps: Dependencies): Promise<Outcome> {
     registerInputSecrets(deps.runner, redactor, readGivenSecrets(deps.runner))
     const inputs = await readInputs(deps.runner)
     deps.runner.setDeadline(startedAt + inputs.timeoutMs)
-    const publisher = await createPublisher(
-      inputs.github,
-      deps,
-      (text) => maskRedactor.redact(redactor.redact(text)),
-      reporter.warn,
-    )
-    reporter.begin(inputs, publisher)
-    return await gate(inputs, startedAt + inputs.timeoutMs, deps, reporter, redactor)
+    const redact = (text: string): string => maskRedactor.redact(redactor.redact(text))
+    reporter.begin(inputs, await createPublisher(inputs.github, deps, redact, reporter.warn))
+    const exchangeLog = createExchangeLog(deps, redactor)
+    const context = createContext(inputs, deps, startedAt, reporter, redactor, exchangeLog)
+    return await gate(inputs, context, reporter).finally(() => exchangeLog?.flush())
   } catch (error) {
-    const end =
-      error instanceof InputError
-        ? ({ kind: 'wrong-inputs', problems: error.problems } as const)
-        : ({ kind: 'broken', error } as const)
+    const end: EndReason =
+      error instanceof InputError ? { kind: 'wrong-inputs', problems: error.problems } : { kind: 'broken', error }
     await reporter.finish('unknown', end, [])
     return 'unknown'
   }
 }
 
-async function gate(
-  inputs: Inputs,
-  deadline: number,
-  deps: Dependencies,
-  reporter: Reporter,
-  redactor: Redactor,
-): Promise<Outcome> {
-  const { target, policy, operation, appearTimeoutMs } = inputs
-  const { runner, clock, random, signal } = deps
-  const exchangeLog = createExchangeLog(deps, redactor)
-  const step = { clock, random, signal, deadline, ...(exchangeLog && { onDecision: exchangeLog.next }) }
-  const client = connectToBuddy(inputs, deps, redactor, deadline, exchangeLog)
-  // A secret that stands in the marker by chance is hidden in Buddy's answers too: the run would not be found by it.
-  const startedRun = new StartedRun(redactor.redact(createRunMarker(runner, deps.randomId())), (saved) => {
-    runner.saveState('run', JSON.stringify(saved))
-    runner.saveState('api-url', inputs.apiUrl)
-  })
-  const retry = {
-    ...step,
-    deadline,
-    outageToleranceMs: policy.outageToleranceMs,
-    onRetry: reporter.onRetry,
-    onRecovered: reporter.onRecovered,
-  }
-  const context = { client, retry, appearTimeoutMs, startedRun, observer: reporter }
-  const start: FindOptions['startRun'] = (pipeline, request, stage) =>
-    startRun(pipeline, { ...request, comment: redactor.redact(request.comment) }, stage, context)
-
-  const findAndWatch = async (): Promise<StoppedWatch> => {
-    const resolved = await findRun(target, client, {
-      ...policy,
-      appearTimeoutMs,
-      retry,
-      onResolved: reporter.onResolved,
-      onWaitingToAppear: reporter.onWaitingToAppear,
-      redact: (text) => redactor.redact(text),
-      startRun: start,
-    })
-    const operated = await operate(operation, resolved, policy, context)
-    const poller = createGatedPoller(operated, { client, step, open: reporter.openLog }, logMode(inputs))
-    return {
-      poller,
-      result: await watch(poller, policy, { ...step, deadline, firstStage: operated.stage }, reporter),
-    }
-  }
+async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): Promise<Outcome> {
+  const { startedRun } = context
+  let cancel: CancelResult | null = null
   try {
-    const { result, poller } = await findAndWatch().catch((error: unknown): StoppedWatch => ({
-      result: { state: null, stopReason: toStopReason(error) },
-      poller: null,
-    }))
-    const {
-      runEnd,
-      execution,
-      error: cancelError,
-    } = await cancelStartedRun(startedRun, toCancelReason(result.stopReason), inputs, client, clock)
-    // Where a run may have been started that is not known yet, the post step looks for it.
-    if (runEnd !== 'deferred-to-post') startedRun.clear()
-    const latest =
-      execution === null
-        ? null
-        : (poller?.accept(execution) ?? (target.gate.by === 'run' ? toRunState(execution) : null))
+    const { result, poller, logs } = await findAndWatch(inputs, context, reporter).catch(toStoppedWatch)
+    cancel = await cancelStartedRun(context, toCancelReason(result.stopReason), inputs)
+    // A run that may have been started is looked for by the post step.
+    if (cancel.runEnd !== 'deferred-to-post') startedRun.clear()
+    const latest = cancel.execution === null ? null : readCancelled(cancel.execution, inputs, poller)
     if (latest !== null) reporter.onState(latest)
-    const outcome = judge(result, policy.passOn)
-    await reporter.finish(outcome, result.stopReason, (await poller?.collectLogs(result)) ?? [], {
-      runEnd,
-      error: cancelError,
-    })
+    const outcome = judge(result)
+    reporter.onOutcome(outcome)
+    await reporter.finish(outcome, result.stopReason, (await logs?.collect(result)) ?? [], cancel)
     return outcome
   } catch (error) {
-    startedRun.clear()
-    throw error
-  } finally {
-    exchangeLog?.flush()
+    // The state of a started run stays, so that the post step cancels the run.
+    await reporter.finish('unknown', { kind: 'broken', error }, [], cancel ?? leaveToPost(startedRun, inputs))
+    return 'unknown'
   }
 }
 
-/** What the walk came to; the subject is null where it did not get so far. */
+/** The result of finding and watching the run. `poller` and `logs` are null if the run was not found. */
 interface StoppedWatch {
   readonly result: WatchResult
-  readonly poller: GatedPoller<ActionLog> | null
+  readonly poller: StatePoller | null
+  readonly logs: ActionLogs<ActionLog> | null
 }
 
-/** How far the logs are wanted: shown or written while they come, in the summary or a check run at the end, or not at all. */
+async function findAndWatch(inputs: Inputs, context: GateContext, reporter: Reporter): Promise<StoppedWatch> {
+  const { client } = context
+  const found = await findRun(inputs.target, context)
+  const target = await operate(inputs.operation, found, context)
+  const logs = new ActionLogs(client, context, target.run, reporter.openLog, logMode(inputs))
+  const poller = createStatePoller(target, client, logs.receive)
+  return { result: await watch(poller, inputs.policy, target, context, logs.follow), poller, logs }
+}
+
+function toStoppedWatch(error: unknown): StoppedWatch {
+  return { result: { state: null, stopReason: toStopReason(error) }, poller: null, logs: null }
+}
+
+function readCancelled(execution: Execution, { target }: Inputs, poller: StatePoller | null): ExecutionState | null {
+  return poller?.accept(execution) ?? (target.gate.by === 'run' ? toRunState(execution) : null)
+}
+
+function createContext(
+  inputs: Inputs,
+  deps: Dependencies,
+  startedAt: number,
+  reporter: Reporter,
+  redactor: Redactor,
+  exchangeLog: ExchangeLog | null,
+): GateContext {
+  const { runner, clock, random, signal } = deps
+  const deadline = startedAt + inputs.timeoutMs
+  const redact = (text: string): string => redactor.redact(text)
+  return {
+    clock,
+    random,
+    signal,
+    deadline,
+    redact,
+    ...inputs.policy,
+    appearTimeoutMs: inputs.appearTimeoutMs,
+    client: connectToBuddy(inputs, deps, redactor, deadline, exchangeLog),
+    ...(exchangeLog && { onDecision: exchangeLog.next }),
+    listener: reporter,
+    // A secret that the marker contains by chance is hidden in Buddy's answers too, which would hide the marker.
+    startedRun: new StartedRun(redact(createRunMarker(runner, deps.randomId())), (saved) => {
+      runner.saveState('run', JSON.stringify(saved))
+      runner.saveState('api-url', inputs.apiUrl)
+    }),
+  }
+}
+
+/** Returns when logs are fetched: `live` for the job log or a file, `at-end` for the summary or a check run, else `none`. */
 function logMode({ results: { streamLog, logFile, summary }, github }: Inputs): LogMode {
   return streamLog || logFile !== '' ? 'live' : summary === 'never' && github.checkRun === '' ? 'none' : 'at-end'
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, type BuddyErrorDetails, type ContactStage, RetriesExhausted } from '../../src/buddy/errors.ts'
-import { withRetry } from '../../src/buddy/retry.ts'
+import { silentListener, withRetry } from '../../src/buddy/retry.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { cut, refused, silence, tooLarge } from '../fakes/exchange.ts'
 import { runs } from '../fakes/runs.ts'
@@ -55,8 +55,7 @@ async function follow(
     signal: new AbortController().signal,
     deadline: Infinity,
     outageToleranceMs,
-    onRetry: () => undefined,
-    onRecovered: () => undefined,
+    listener: silentListener,
   }
   const error: unknown = await withRetry(attempt, stage, options).catch((reason: unknown) => reason)
   return { attempts: beganAt.length, tookMs: clock.now(), beganAt, error }

@@ -59,11 +59,13 @@ function aTrial(terms: Partial<RetryOptions> = {}): Trial {
     signal: new AbortController().signal,
     deadline: Infinity,
     outageToleranceMs: 10 * minute,
-    onRetry: (error) => {
-      events.push(`trouble: ${error.request}`)
-    },
-    onRecovered: (attempts) => {
-      events.push(`recovery after ${attempts}`)
+    listener: {
+      onRetry: (error) => {
+        events.push(`trouble: ${error.request}`)
+      },
+      onRecovered: (attempts) => {
+        events.push(`recovery after ${attempts}`)
+      },
     },
     ...terms,
   }

@@ -1,7 +1,7 @@
 import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
-import type { RetryOptions } from '../../src/buddy/retry.ts'
-import type { OperationContext } from '../../src/run/send-once.ts'
+import { silentListener } from '../../src/buddy/retry.ts'
+import type { FoundIds, GateContext } from '../../src/run/context.ts'
 import { StartedRun, type StartedRunState } from '../../src/run/started-run.ts'
 import type { ExecutionState } from '../../src/run/state.ts'
 import type { Fields } from './builders.ts'
@@ -19,6 +19,9 @@ export interface Observed {
   readonly done: readonly string[]
   readonly states: readonly ExecutionState[]
   readonly started: readonly (readonly [executionId: string, htmlUrl: string | null])[]
+  readonly resolved: readonly FoundIds[]
+  /** Each thing that was waited for to appear. */
+  readonly awaited: readonly string[]
 }
 
 /** What bounds the operating. */
@@ -29,11 +32,13 @@ export interface OperatingOptions {
   readonly signal?: AbortSignal
   readonly appearTimeoutMs?: number
   readonly random?: () => number
+  readonly wait?: boolean
+  readonly pollIntervalMs?: number | null
 }
 
 /** An operation under way, and all that it left. */
 export interface Operated {
-  readonly context: OperationContext
+  readonly context: GateContext
   readonly clock: FakeClock
   readonly buddy: FakeBuddy
   readonly observed: Observed
@@ -52,21 +57,16 @@ export function aContext(
     signal = new AbortController().signal,
     appearTimeoutMs = 300_000,
     random = () => 0.5,
+    wait = true,
+    pollIntervalMs = null,
   } = options
   const buddy = createFakeBuddy(response)
   const [notices, warnings, progress, done]: [string[], string[], string[], string[]] = [[], [], [], []]
   const states: ExecutionState[] = []
   const started: [string, string | null][] = []
   const saved: (StartedRunState | null)[] = []
-  const retry: RetryOptions = {
-    clock,
-    random,
-    signal,
-    deadline,
-    outageToleranceMs: 600_000,
-    onRetry: () => undefined,
-    onRecovered: () => undefined,
-  }
+  const resolved: FoundIds[] = []
+  const awaited: string[] = []
   const client = new BuddyClient(buddy.sendRequest, {
     requestTimeoutMs: 30_000,
     deadline,
@@ -78,15 +78,29 @@ export function aContext(
     clock,
     buddy,
     saved,
-    observed: { notices, warnings, progress, done, states, started },
+    observed: { notices, warnings, progress, done, states, started, resolved, awaited },
     context: {
+      clock,
+      random,
+      signal,
+      deadline,
+      outageToleranceMs: 600_000,
       client,
-      retry,
       appearTimeoutMs,
+      wait,
+      pollIntervalMs,
+      redact: (text) => text,
       startedRun: new StartedRun(marker, (run) => {
         saved.push(run)
       }),
-      observer: {
+      listener: {
+        ...silentListener,
+        onResolved: (found) => {
+          resolved.push(found)
+        },
+        onWaitingToAppear: (what) => {
+          awaited.push(what)
+        },
         onNotice: (sentence) => {
           notices.push(sentence)
         },

@@ -3,26 +3,20 @@ import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
 import type { ActionExecution } from '../../src/buddy/model.ts'
 import { ActionLog } from '../../src/log/action-log.ts'
-import { type ActionLogResult, type Collection, collectLogs, readToEnd } from '../../src/log/collect.ts'
+import { type ActionLogResult, collectLogs } from '../../src/log/collect.ts'
 import { LiveLogs } from '../../src/log/follow.ts'
 import { LogRetryBudget } from '../../src/log/retry-budget.ts'
+import type { StepContext } from '../../src/runner/context.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import {
-  aHash,
-  anActionBody,
-  anActionExecution,
-  anExecution,
-  anExecutionState,
-  type Fields,
-} from '../fakes/builders.ts'
+import { aHash, anActionBody, anActionExecution, type Fields } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused, silence } from '../fakes/exchange.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
 import { createFakeSinks } from '../fakes/outlets.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
-const address = { ...run, actionExecutionId: aHash(1) }
-const logs = `/executions/2/action_executions/${aHash(1)}/logs`
+const details = `/executions/2/action_executions/${aHash(1)}`
+const logs = `${details}/logs`
 const half = 30_000
 
 /** A log whose lines can be looked at. */
@@ -48,8 +42,14 @@ class ShownLog extends ActionLog {
   }
 }
 
+interface Collection {
+  readonly client: BuddyClient
+  readonly step: StepContext
+  readonly open: () => ShownLog
+}
+
 interface Scenario {
-  readonly collection: Collection<ShownLog>
+  readonly collection: Collection
   readonly buddy: FakeBuddy
   readonly clock: FakeClock
   readonly opened: readonly ShownLog[]
@@ -72,13 +72,17 @@ function setup(respond: (call: Call, clock: FakeClock) => Fields | BuddyError): 
     wallTime: () => clock.wallTime(),
     signal,
   })
-  return { collection: { client, step: { clock, random: () => 0.5, signal }, open }, buddy, clock, opened }
+  return {
+    collection: { client, step: { clock, random: () => 0.5, signal, deadline: Infinity }, open },
+    buddy,
+    clock,
+    opened,
+  }
 }
 
 interface Read {
   readonly action?: Partial<ActionExecution>
   readonly includesLog?: boolean
-  readonly failure?: BuddyError
   readonly logsRemoved?: boolean
   /** The log is being read by pages and has so many lines. */
   readonly pagedLines?: number
@@ -95,7 +99,6 @@ async function complete(
   {
     action = {},
     includesLog = true,
-    failure,
     logsRemoved = false,
     pagedLines,
     budget = new LogRetryBudget(collection.step, half),
@@ -104,14 +107,18 @@ async function complete(
   const log = new ShownLog()
   const isPaged = pagedLines !== undefined
   await log.startResponse()(isPaged ? numbered(0, pagedLines) : ['from the details'])
-  const state = { action: anActionExecution(action), execution: anExecution({ logsRemoved }), includesLog }
-  const { log: completed, note } = await readToEnd(collection, address, state, {
-    log,
-    isPaged,
-    failure: failure ?? null,
+  const whole = anActionExecution(action)
+  const [completed] = await collectLogs(
+    {
+      ...collection,
+      findFollower: () => (isPaged ? { isPaged, isDone: false, log } : null),
+      findReceived: () => log,
+    },
+    run,
+    { actions: [whole], logsRemoved, withLog: includesLog ? whole : null },
     budget,
-  })
-  return { lines: await completed.read(), note }
+  )
+  return { lines: (await completed?.log.read()) ?? [], note: completed?.note ?? '' }
 }
 
 const numbered = (from: number, to: number): readonly string[] =>
@@ -140,13 +147,14 @@ describe('the log of one action', () => {
     const log = new ShownLog()
     await log.startResponse()(numbered(0, 30))
     await log.startResponse()(numbered(0, 10))
-    const { log: completed, note } = await readToEnd(
-      collection,
-      address,
-      { action: anActionExecution(), execution: anExecution(), includesLog: true },
-      { log, isPaged: false, failure: null, budget: new LogRetryBudget(collection.step, half) },
+    const action = anActionExecution()
+    const [completed] = await collectLogs(
+      { ...collection, findFollower: () => null, findReceived: () => log },
+      run,
+      { actions: [action], logsRemoved: false, withLog: action },
+      new LogRetryBudget(collection.step, half),
     )
-    return { lines: await completed.read(), note }
+    return { lines: (await completed?.log.read()) ?? [], note: completed?.note ?? '' }
   }
 
   test('whose last answer was a late one goes on where an earlier one ended, each line once', async () => {
@@ -163,11 +171,28 @@ describe('the log of one action', () => {
   test.each([
     ['there is a log_url', more],
     ['the answer had no log', { action: { hasLog: false } }],
-    ['the execution could not be read again', { includesLog: false, failure: refused(502) }],
   ])('is read from its pages where %s; log_url itself is never asked', async (_, read) => {
     const scenario = setup(paged(2))
     expect(await complete(scenario, read)).toEqual({ lines: ['line 0', 'line 1'], note: '' })
     expect(scenario.buddy.asked).toEqual([`${logs}?offset=0&limit=1000`])
+  })
+
+  test('is read from its pages where the execution cannot be read again', async () => {
+    const pages = paged(2)
+    const scenario = setup((call) => (call.path.endsWith('/logs') ? pages(call) : refused(403)))
+    expect(await complete(scenario, { includesLog: false })).toEqual({ lines: ['line 0', 'line 1'], note: '' })
+    expect(scenario.buddy.asked).toEqual([details, `${logs}?offset=0&limit=1000`])
+  })
+
+  test('is read from its pages in the last second where the execution does not answer', async () => {
+    const pages = paged(2)
+    const scenario = setup((call, clock) => {
+      if (call.path.endsWith('/logs')) return pages(call)
+      clock.advance(call.timeoutMs)
+      return silence(call.timeoutMs)
+    })
+    expect(await complete(scenario, { includesLog: false })).toEqual({ lines: ['line 0', 'line 1'], note: '' })
+    expect(scenario.clock.now() - 5000).toBe(29_000)
   })
 
   test.each([
@@ -212,17 +237,6 @@ describe('the log of one action', () => {
     const scenario = setup(() => cut())
     expect((await complete(scenario, { ...more, logsRemoved: true })).note).toContain('removed')
     expect(scenario.buddy.asked).toEqual([])
-  })
-
-  test('that was not read again says so', async () => {
-    expect(
-      (
-        await complete(
-          setup(() => cut()),
-          { includesLog: false },
-        )
-      ).note,
-    ).not.toBe('')
   })
 
   test.each([
@@ -284,7 +298,6 @@ describe('the log of one action', () => {
     const startedAt = scenario.clock.now()
     await complete(scenario, {
       includesLog: false,
-      failure: silence(half),
       budget: new LogRetryBudget(scenario.collection.step, 1000),
     })
     expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(1000)
@@ -412,10 +425,7 @@ describe('the logs of a run', () => {
     anActionExecution({ id: aHash(1), actionName: 'second', startDate: second(2) }),
     anActionExecution({ id: aHash(2), actionName: 'first', startDate: second(1) }),
     anActionExecution({ id: aHash(3), actionName: 'failed', startDate: second(3), status: 'FAILED' }),
-    anActionExecution({ id: aHash(4), actionName: 'never', startDate: null, status: 'NOT_EXECUTED' }),
-    anActionExecution({ id: null, actionName: 'nameless', startDate: second(4) }),
   ]
-  const state = anExecutionState({ actions, execution: anExecution({ status: 'FAILED' }) })
   const detailsOf = ({ path }: Call): Fields =>
     anActionBody({ action_execution_id: path.slice(path.lastIndexOf('/') + 1), log: [path.slice(-1)] })
 
@@ -424,11 +434,16 @@ describe('the logs of a run', () => {
     live: LiveLogs<ShownLog> | null = null,
     begun = actions,
   ): Promise<readonly ActionLogResult<ShownLog>[]> =>
-    await collectLogs(collection, run, { ...state, actions: begun }, live, new LogRetryBudget(collection.step, half))
+    await collectLogs(
+      { ...collection, findFollower: ({ id }) => live?.find(id) ?? null, findReceived: () => null },
+      run,
+      { actions: begun, logsRemoved: false, withLog: null },
+      new LogRetryBudget(collection.step, half),
+    )
   const read = async (collected: readonly ActionLogResult<ShownLog>[]): Promise<readonly (readonly string[])[]> =>
     await Promise.all(collected.map(async ({ log, note }) => [...(await log.read()), note]))
 
-  test('are those of the actions that began, by start', async () => {
+  test('come in the order in which the actions started', async () => {
     const scenario = setup(detailsOf)
     expect(await read(await collect(scenario))).toEqual([
       ['2', ''],

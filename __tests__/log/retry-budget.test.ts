@@ -3,14 +3,9 @@ import { LogRetryBudget } from '../../src/log/retry-budget.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 
 /** How many pages of so many milliseconds each are read, with this much patience and this deadline of the step. */
-async function countPages(
-  clock: FakeClock,
-  pageMs: number,
-  budgetMs: number,
-  deadline: number | undefined,
-): Promise<number> {
+async function countPages(clock: FakeClock, pageMs: number, budgetMs: number, deadline = Infinity): Promise<number> {
   const budget = new LogRetryBudget(
-    { clock, random: () => 0.5, signal: new AbortController().signal, ...(deadline === undefined ? {} : { deadline }) },
+    { clock, random: () => 0.5, signal: new AbortController().signal, deadline },
     budgetMs,
   )
   for (let pages = 0; pages < 1_000; pages++) {

@@ -3,15 +3,17 @@ import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
 import type { RunRequest } from '../../src/buddy/requests.ts'
 import type { ActionSelector, RunSelector, Target } from '../../src/inputs/target.ts'
-import { findRun, type ResolvedTarget, type FindOptions } from '../../src/run/find.ts'
+import type { GateContext } from '../../src/run/context.ts'
+import { findRun, type ResolvedTarget } from '../../src/run/find.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused } from '../fakes/exchange.ts'
+import { aContext, marker } from '../fakes/operating.ts'
 
 const minute = 60_000
 const other = 'f'.repeat(40)
 
-interface Circumstances extends Partial<Pick<FindOptions, 'wait' | 'appearTimeoutMs'>> {
+interface Circumstances extends Partial<Pick<GateContext, 'wait' | 'appearTimeoutMs'>> {
   readonly clock?: FakeClock
   readonly timeoutMs?: number
 }
@@ -31,7 +33,9 @@ async function find(
 ): Promise<Found> {
   const startedAt = clock.now()
   const observed: string[] = []
-  const buddy = createFakeBuddy(respond)
+  const buddy = createFakeBuddy((call) =>
+    call.method === 'POST' ? anExecutionBody({ id: 7, comment: marker }) : respond(call),
+  )
   const { signal } = new AbortController()
   const deadline = startedAt + timeoutMs
   const client = new BuddyClient(buddy.sendRequest, {
@@ -41,15 +45,6 @@ async function find(
     wallTime: () => clock.wallTime(),
     signal,
   })
-  const retry = {
-    clock,
-    random: () => 0.5,
-    signal,
-    deadline,
-    outageToleranceMs: 10 * minute,
-    onRetry: () => observed.push('trouble'),
-    onRecovered: () => observed.push('recovery'),
-  }
   const whole: Target = {
     workspace: 'w',
     project: 'p',
@@ -58,15 +53,17 @@ async function find(
     gate: { by: 'run' },
     ...target,
   }
+  const { context } = aContext(respond, { clock, wait, appearTimeoutMs, deadline, signal })
   const search = {
-    appearTimeoutMs,
-    wait,
-    pollIntervalMs: null,
-    retry,
-    onResolved: (found: object) => observed.push(JSON.stringify(found)),
-    onWaitingToAppear: (what: string) => observed.push(what),
-    redact: (text: string) => text,
-    startRun: async () => '7',
+    ...context,
+    client,
+    listener: {
+      ...context.listener,
+      onRetry: () => observed.push('trouble'),
+      onRecovered: () => observed.push('recovery'),
+      onResolved: (found: object) => observed.push(JSON.stringify(found)),
+      onWaitingToAppear: (what: string) => observed.push(what),
+    },
   }
   const end = (resolved: ResolvedTarget | null, error: unknown): Found => ({
     resolved,
@@ -76,7 +73,7 @@ async function find(
     tookMs: clock.now() - startedAt,
   })
   try {
-    return end(await findRun(whole, client, search), null)
+    return end(await findRun(whole, search), null)
   } catch (error) {
     return end(null, error)
   }
@@ -587,7 +584,7 @@ describe('an action in its run', () => {
       return body instanceof Error ? body : { ...body, id: 7 }
     })
     expect(resolved).toMatchObject({ actionExecutionId: aHash(9), run: { executionId: '7' } })
-    expect(new Set(asked)).toEqual(new Set(['/executions/7']))
+    expect(new Set(asked)).toEqual(new Set(['/executions', '/executions/7']))
   })
 
   test('of a run that stays away is not waited for for ever', async () => {

@@ -99,6 +99,7 @@ describe('what is asked for first is done', () => {
     execution: null,
     actionId: null,
     stage: 'connected',
+    graceUntil: -Infinity,
     beforeRetry: null,
   }
   const run: Operation = {
@@ -137,7 +138,7 @@ describe('what is asked for first is done', () => {
             action_executions: [anActionBody({ status: method === 'PATCH' ? 'INPROGRESS' : waitsFor })],
           }),
     )
-    const operated = await operate(operation, resolved, { wait: true, pollIntervalMs: null }, context)
+    const operated = await operate(operation, resolved, context)
     expect(buddy.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual(
       sent.map((word) => expect.objectContaining({ operation: word })),
     )

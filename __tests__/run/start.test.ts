@@ -265,7 +265,7 @@ describe('when the workflow is cancelled while a run is being started', () => {
     const result = await startRun(address, request, 'connected', {
       ...context,
       client,
-      retry: { ...context.retry, clock: waiting },
+      clock: waiting,
     }).catch(toError)
     return { result, kept }
   }
@@ -478,6 +478,7 @@ describe('a retry', () => {
     execution: null,
     actionId: null,
     stage: 'connected',
+    graceUntil: -Infinity,
     beforeRetry: null,
   }
   const failed = anExecutionBody({ status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })

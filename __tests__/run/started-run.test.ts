@@ -93,7 +93,7 @@ test('a marker says which workflow run and attempt it belongs to, and ends in wh
 })
 
 describe('at the end of the step', () => {
-  const seen: StopReason = { kind: 'decided' }
+  const seen: StopReason = { kind: 'decided', passes: true }
   const cancelled: StopReason = { kind: 'cancelled', signalName: 'SIGINT' }
   const timedOut: StopReason = { kind: 'timed-out', error: null }
   const endings: readonly StopReason[] = [
@@ -127,7 +127,7 @@ describe('at the end of the step', () => {
       wallTime: () => 0,
       signal: AbortSignal.abort(new Cancelled('SIGINT')),
     })
-    const cancelResult = await cancelStartedRun(startedRun, toCancelReason(stopReason), options, client, clock)
+    const cancelResult = await cancelStartedRun({ startedRun, client, clock }, toCancelReason(stopReason), options)
     return { runEnd: cancelResult.runEnd, buddy, cancelResult }
   }
 
@@ -229,7 +229,7 @@ describe('at the end of a step that may have retried a run', () => {
       signal: AbortSignal.abort(new Cancelled('SIGINT')),
     })
     const startedAt = clock.now()
-    const { runEnd } = await cancelStartedRun(startedRun, toCancelReason(stopReason), both, client, clock)
+    const { runEnd } = await cancelStartedRun({ startedRun, client, clock }, toCancelReason(stopReason), both)
     return [runEnd, buddy.calls.map(({ method }) => method), clock.now() - startedAt]
   }
 

@@ -11,7 +11,6 @@ import {
   type UnblockRequest,
   unblock,
   type UnblockKind,
-  type UnblockPolicy,
 } from '../../src/run/unblock.ts'
 import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { type Call, cut, refused } from '../fakes/exchange.ts'
@@ -192,6 +191,7 @@ describe('an action that waits', () => {
     execution: null,
     actionId: null,
     stage: 'connected',
+    graceUntil: -Infinity,
     beforeRetry: null,
   }
   const aRun = (...statuses: readonly string[]): Fields =>
@@ -215,13 +215,12 @@ describe('an action that waits', () => {
     respond: (call: Call) => Fields | BuddyError | null,
     {
       request = { kind: 'approve', variables: [] },
-      policy = { wait: true, pollIntervalMs: null },
       from = resolved,
       options = {},
-    }: { request?: UnblockRequest; policy?: UnblockPolicy; from?: ResolvedTarget; options?: OperatingOptions } = {},
+    }: { request?: UnblockRequest; from?: ResolvedTarget; options?: OperatingOptions } = {},
   ): Promise<Unblocked> {
     const operated = aContext(respond, options)
-    const result = await unblock(from, request, policy, operated.context).catch((error: unknown) =>
+    const result = await unblock(from, request, operated.context).catch((error: unknown) =>
       error instanceof Error ? error : new Error(String(error)),
     )
     return { ...operated, result, patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
@@ -270,7 +269,7 @@ describe('an action that waits', () => {
 
   test('is not waited for with wait: false', async () => {
     const { patches, observed, result, clock } = await runUnblock(() => aRun('INPROGRESS'), {
-      policy: { wait: false, pollIntervalMs: null },
+      options: { wait: false, pollIntervalMs: null },
     })
     expect([patches, clock.sleeps]).toEqual([[], []])
     expect(observed.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*wait: false/)])

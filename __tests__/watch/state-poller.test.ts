@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
-import { BuddyError, Cancelled } from '../../src/buddy/errors.ts'
+import { BuddyError } from '../../src/buddy/errors.ts'
 import type { Execution } from '../../src/buddy/model.ts'
 import { markStaleStates } from '../../src/run/stale.ts'
-import type { ExecutionState } from '../../src/run/state.ts'
 import { ActionPoller, RunPoller } from '../../src/watch/state-poller.ts'
 import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
@@ -28,7 +27,6 @@ function setup(
   found: {
     readonly execution?: Execution
     readonly actionId?: number
-    readonly isPaged?: boolean
     readonly pollRunFirst?: boolean
   } = {},
 ): Scenario {
@@ -43,25 +41,15 @@ function setup(
     wallTime: () => clock.wallTime(),
     signal: stop.signal,
   })
-  const logs = {
-    open: (id: string) => ({
-      startResponse: () => {
-        log.push(`begin ${id}`)
-        return async (lines: readonly string[]) => {
-          log.push(...lines)
-        }
-      },
-    }),
-    isPaged: () => isPaged,
+  const receiveLog = (id: string) => {
+    log.push(`begin ${id}`)
+    return async (lines: readonly string[]) => {
+      log.push(...lines)
+    }
   }
-  const { execution = null, actionId = null, isPaged = false, pollRunFirst = false } = found
-  const poller = new ActionPoller(
-    client,
-    { ...run, actionExecutionId: aHash(1) },
-    logs,
-    { clock, random: () => 0.5, signal: stop.signal },
-    { execution, actionId, pollRunFirst },
-  )
+  const { execution = null, actionId = null, pollRunFirst = false } = found
+  const address = { ...run, actionExecutionId: aHash(1) }
+  const poller = new ActionPoller(client, address, receiveLog, { execution, actionId, pollRunFirst })
   return { buddy, poller, log, clock, stop }
 }
 
@@ -273,17 +261,13 @@ describe('an action that was looked for', () => {
       start_date: '2026-01-01T00:09:00Z',
       action: { id: 7 },
     })
-    const { poller, buddy, log } = setup(
-      ({ short }) => (short === detailsPath(5) ? { ...second, status: 'SUCCESSFUL' } : listing(first, second, other)),
-      { execution: found, actionId: 1 },
-    )
+    const { poller, buddy } = setup(() => listing(first, second, other), { execution: found, actionId: 1 })
     await poller.read(0)
     const state = await poller.read(0)
     expect(state).toMatchObject({ status: 'INPROGRESS', action: { id: aHash(5) } })
-    expect(poller.address.actionExecutionId).toBe(aHash(5))
-    expect(await poller.complete(state, 30_000)).toMatchObject({ status: 'SUCCESSFUL', includesLog: true })
+    // The run's endpoint has failed once, so the details are polled: those of the new execution.
+    await expect(poller.read(1)).rejects.toThrow()
     expect(buddy.asked).toEqual([runPath, detailsPath(5)])
-    expect(log[0]).toBe(`begin ${aHash(5)}`)
   })
 
   test('by its hash is never followed', async () => {
@@ -300,85 +284,48 @@ describe('an action that was looked for', () => {
   })
 })
 
-describe('completing', () => {
-  const state = async ({ poller }: Scenario): Promise<ExecutionState> => {
-    await poller.read(0)
-    return await poller.read(0)
-  }
+describe('a deadline of its own', () => {
+  test('bounds the request, whichever endpoint is polled', async () => {
+    const { buddy, poller, clock } = setup(({ short }) => (short === own ? pending : listing(pending)))
+    for (const failures of [0, 0, 1]) await poller.read(failures, clock.now() + 3000)
+    expect(buddy.calls.map(({ short, timeoutMs }) => [short, timeoutMs])).toEqual([
+      [own, 3000],
+      [runPath, 3000],
+      [own, 3000],
+    ])
+  })
+})
 
-  test('brings the log, read from its beginning, and the status as it is then', async () => {
-    const scenario = setup(({ short, earlier }) =>
-      short !== own
-        ? listing(anActionBody())
-        : earlier === 0
-          ? pending
-          : anActionBody({ status: 'FAILED', log: ['new'] }),
-    )
-    expect(await scenario.poller.complete(await state(scenario), 30_000)).toMatchObject({
-      status: 'FAILED',
-      includesLog: true,
-    })
-    expect(scenario.log.slice(-2)).toEqual([`begin ${aHash(1)}`, 'new'])
-    expect(scenario.poller.logFailure).toBeNull()
+describe('an action that was seen as started', () => {
+  const waiting = anActionBody({ status: 'INITIAL' })
+  const over = (...actions: readonly Fields[]): Fields =>
+    anExecutionBody({ status: 'SUCCESSFUL', action_executions: actions })
+
+  test('is not judged NOT_EXECUTED by an older response, but by what comes after that', async () => {
+    const responses = [over(waiting), over(waiting), over(anActionBody())]
+    const { poller } = setup(({ short }) => (short === own ? pending : (responses.shift() ?? cut())))
+    const judged: string[] = []
+    for (let count = 0; count < 4; count++) judged.push((await poller.read(0)).effectiveStatus)
+    expect(judged).toEqual(['INPROGRESS', 'INITIAL', 'INITIAL', 'SUCCESSFUL'])
   })
 
-  test.each([
-    ['a cut connection', cut()],
-    ['502', refused(502)],
-    ['404', refused(404)],
-    ['401', refused(401)],
-    ['429', refused(429, { retryAfterMs: 3_600_000 })],
-  ])('never rejects: after %s the reading is as it was, within the time', async (_, failure) => {
-    const scenario = setup(({ short, earlier }) =>
-      short !== own ? listing(anActionBody()) : earlier === 0 ? pending : failure,
-    )
-    const before = await state(scenario)
-    const startedAt = scenario.clock.now()
-    expect(await scenario.poller.complete(before, 30_000)).toBe(before)
-    expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(30_000)
-    expect(scenario.poller.logFailure).toBe(failure)
+  test('is judged NOT_EXECUTED if Buddy stays with that', async () => {
+    const { poller } = setup(({ short }) => (short === own ? pending : over(waiting)))
+    const judged: string[] = []
+    for (let count = 0; count < 5; count++) judged.push((await poller.read(0)).effectiveStatus)
+    expect(judged).toEqual(['INPROGRESS', 'INITIAL', 'INITIAL', 'INITIAL', 'NOT_EXECUTED'])
   })
 
-  test('never rejects: not when the workflow is cancelled either', async () => {
-    const scenario = setup(({ short }) => (short === own ? anActionBody() : listing(anActionBody())))
-    const before = await state(scenario)
-    scenario.stop.abort(new Cancelled('SIGINT'))
-    expect(await scenario.poller.complete(before, 30_000)).toBe(before)
-  })
-
-  test('costs nothing where the log is followed page by page', async () => {
-    const scenario = setup(({ short }) => (short === own ? pending : listing(anActionBody())), { isPaged: true })
-    const before = await state(scenario)
-    const asked = scenario.buddy.asked.length
-    expect(await scenario.poller.complete(before, 30_000)).toEqual({ ...before, includesLog: true })
-    expect(scenario.buddy.asked).toHaveLength(asked)
-  })
-
-  test('reads again where the action is still moving, also if its log is followed page by page', async () => {
-    const scenario = setup(
-      ({ short, earlier }) => (short !== own ? listing(pending) : earlier === 0 ? pending : anActionBody()),
-      { isPaged: true },
-    )
-    expect(await scenario.poller.complete(await state(scenario), 3000)).toMatchObject({
-      status: 'SUCCESSFUL',
-      includesLog: true,
-    })
-  })
-
-  test('passes a blip over', async () => {
-    const scenario = setup(({ short, earlier }) =>
-      short !== own ? listing(anActionBody()) : earlier === 0 ? pending : earlier < 4 ? cut() : anActionBody(),
-    )
-    expect(await scenario.poller.complete(await state(scenario), 30_000)).toMatchObject({ includesLog: true })
-    expect(scenario.poller.logFailure).toBeNull()
-  })
-
-  test('of what is too large keeps the status that the run lists', async () => {
-    const scenario = setup(({ short }) => (short === own ? tooLarge() : listing(anActionBody({ status: 'FAILED' }))))
-    expect(await scenario.poller.complete(await state(scenario), 30_000)).toMatchObject({
-      status: 'FAILED',
-      includesLog: false,
-    })
+  test('may begin anew as another execution, or after a retry', async () => {
+    const another = anActionBody({ status: 'INITIAL', action_execution_id: aHash(5), start_date: null })
+    const found = anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'INPROGRESS' })] })
+    const followed = setup(() => over(another), { execution: found, actionId: 1 })
+    await followed.poller.read(0)
+    expect(await followed.poller.read(0)).toMatchObject({ effectiveStatus: 'NOT_EXECUTED' })
+    const responses = [listing(pending), over(waiting)]
+    const retried = setup(() => responses.shift() ?? cut(), { pollRunFirst: true })
+    await retried.poller.read(0)
+    expect(await retried.poller.read(0)).toMatchObject({ effectiveStatus: 'NOT_EXECUTED' })
   })
 })
 
@@ -395,40 +342,21 @@ describe('a whole run', () => {
       wallTime: () => clock.wallTime(),
       signal: stop.signal,
     })
-    return { buddy, poller: new RunPoller(client, run, { clock, random: () => 0.5, signal: stop.signal }, found), stop }
+    return { buddy, poller: new RunPoller(client, run, found), stop }
   }
 
   test('is read from its endpoint, one request a look', async () => {
     const { buddy, poller } = setupRun(() => listing(pending))
-    expect(await poller.read()).toMatchObject({ kind: 'run', status: 'INPROGRESS', actions: [{ id: aHash(1) }] })
-    await poller.read()
+    expect(await poller.read(0)).toMatchObject({ kind: 'run', status: 'INPROGRESS', actions: [{ id: aHash(1) }] })
+    await poller.read(0)
     expect(buddy.asked).toEqual([runPath, runPath])
   })
 
   test('that was found just now is read at first as it was found, at no cost', async () => {
     const { buddy, poller } = setupRun(() => listing(pending), anExecution({ status: 'ENQUEUED' }))
-    expect(await poller.read()).toMatchObject({ status: 'ENQUEUED' })
+    expect(await poller.read(0)).toMatchObject({ status: 'ENQUEUED' })
     expect(buddy.asked).toEqual([])
-    expect(await poller.read()).toMatchObject({ status: 'INPROGRESS' })
-  })
-
-  test('that has settled is complete', async () => {
-    const { buddy, poller } = setupRun(() => anExecutionBody())
-    const state = await poller.read()
-    expect(await poller.complete(state, 3000)).toBe(state)
-    expect(buddy.asked).toEqual([runPath])
-  })
-
-  test('that had not settled is looked at once more, since it may be over', async () => {
-    const { poller } = setupRun(({ earlier }) => (earlier === 0 ? listing(pending) : anExecutionBody()))
-    expect(await poller.complete(await poller.read(), 3000)).toMatchObject({ status: 'SUCCESSFUL' })
-  })
-
-  test.each([cut(), refused(500), refused(404)])('stays as it was where that fails', async (failure) => {
-    const { poller, buddy } = setupRun(({ earlier }) => (earlier === 0 ? listing(pending) : failure))
-    const state = await poller.read()
-    expect(await poller.complete(state, 3000)).toBe(state)
-    expect(buddy.calls.at(-1)?.timeoutMs).toBeLessThanOrEqual(3000)
+    expect(await poller.read(0)).toMatchObject({ status: 'INPROGRESS' })
   })
 
   test('of which the answer is about another one is a failure', async () => {
@@ -439,6 +367,8 @@ describe('a whole run', () => {
       { executions: [] },
     ]
     for (const more of ofAnother)
-      await expect(setupRun(() => anExecutionBody({ id: 2, ...more })).poller.read()).rejects.toBeInstanceOf(BuddyError)
+      await expect(setupRun(() => anExecutionBody({ id: 2, ...more })).poller.read(0)).rejects.toBeInstanceOf(
+        BuddyError,
+      )
   })
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { RetriesExhausted, UnconfirmedOperation } from '../../src/buddy/errors.ts'
 import { classifyStatus, knownStatuses } from '../../src/buddy/status.ts'
@@ -40,51 +39,23 @@ function seen(status: string): ExecutionState {
   return anExecutionState({ status, effectiveStatus: status, statusClass: classifyStatus(status) })
 }
 
-describe('a status that was seen decides', () => {
-  test.each(words)('%j', (status) => {
+describe('a decided state', () => {
+  test.each(words)('%j passes as the policy decided, and never if its status is unknown', (status) => {
     const isKnown = classifyStatus(status) !== 'unknown'
-    for (const accepted of words) {
-      const expected = !isKnown ? 'unknown' : status === accepted ? 'passed' : 'failed'
-      expect([accepted, judge({ state: seen(status), stopReason: { kind: 'decided' } }, new Set([accepted]))]).toEqual([
-        accepted,
-        expected,
-      ])
-    }
-    expect(judge({ state: seen(status), stopReason: { kind: 'decided' } }, new Set(words))).toBe(
-      isKnown ? 'passed' : 'unknown',
+    const outcomes = [true, false].map((passes) =>
+      judge({ state: seen(status), stopReason: { kind: 'decided', passes } }),
     )
-    expect(judge({ state: seen(status), stopReason: { kind: 'decided' } }, new Set())).toBe(
-      isKnown ? 'failed' : 'unknown',
-    )
+    expect(outcomes).toEqual(isKnown ? ['passed', 'failed'] : ['unknown', 'unknown'])
   })
 
-  test('as it is judged, not as Buddy wrote it: an action that never ran', () => {
-    const state = anExecutionState({ status: 'ENQUEUED', effectiveStatus: 'NOT_EXECUTED', statusClass: 'finished' })
-    expect(judge({ state, stopReason: { kind: 'decided' } }, new Set(['ENQUEUED']))).toBe('failed')
-    expect(judge({ state, stopReason: { kind: 'decided' } }, new Set(['NOT_EXECUTED']))).toBe('passed')
-  })
-
-  test('and nothing does where none was', () => {
-    expect(judge({ state: null, stopReason: { kind: 'decided' } }, new Set(knownStatuses))).toBe('unknown')
+  test('never passes without a state, or with one from before a retry', () => {
+    for (const state of [null, { ...seen('SUCCESSFUL'), isStale: true }])
+      expect(judge({ state, stopReason: { kind: 'decided', passes: true } })).toBe('unknown')
   })
 })
 
-describe('any other ending decides alone', () => {
+describe('any other reason to stop decides alone', () => {
   test.each(endings)('%j', (ending, outcome) => {
-    for (const state of [null, ...words.map(seen)])
-      expect(judge({ state, stopReason: ending }, new Set(words))).toBe(outcome)
+    for (const state of [null, ...words.map(seen)]) expect(judge({ state, stopReason: ending })).toBe(outcome)
   })
-})
-
-test('it passes only if a known status that is accepted was seen', () => {
-  const anyStopReason = fc.constantFrom<StopReason>({ kind: 'decided' }, ...endings.map(([ending]) => ending))
-  const anyStatus = fc.oneof(fc.constantFrom(...words), fc.string())
-  fc.assert(
-    fc.property(anyStopReason, fc.option(anyStatus), fc.array(anyStatus), (ending, status, passOn) => {
-      const outcome = judge({ state: status === null ? null : seen(status), stopReason: ending }, new Set(passOn))
-      const mayPass =
-        ending.kind === 'decided' && status !== null && classifyStatus(status) !== 'unknown' && passOn.includes(status)
-      expect(outcome === 'passed').toBe(mayPass)
-    }),
-  )
 })

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, Cancelled } from '../../src/buddy/errors.ts'
-import { classifyStatus } from '../../src/buddy/status.ts'
+import { BuddyError, Cancelled, type ContactStage } from '../../src/buddy/errors.ts'
+import { classifyStatus, knownStatuses } from '../../src/buddy/status.ts'
 import type { WatchPolicy } from '../../src/inputs/policy.ts'
 import type { ExecutionState } from '../../src/run/state.ts'
+import { judge } from '../../src/watch/verdict.ts'
 import { watch, type StatePoller, type WatchResult } from '../../src/watch/watch.ts'
 import { anExecutionState } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
@@ -17,8 +19,6 @@ function at(status: string, more: Partial<ExecutionState> = {}): ExecutionState 
   return anExecutionState({ status, effectiveStatus: status, statusClass: classifyStatus(status), waitingFor, ...more })
 }
 
-const withoutLog = { includesLog: false } as const
-
 interface Script {
   readonly clock?: FakeClock
   readonly policy?: Partial<WatchPolicy>
@@ -26,17 +26,17 @@ interface Script {
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
   /** What is known of Buddy before the first reading. */
-  readonly firstStage?: 'first-contact' | 'connected'
-  /** What `complete` gives; without it the reading as it was. */
-  readonly complete?: (state: ExecutionState, withinMs: number) => ExecutionState
+  readonly firstStage?: ContactStage
+  /** End of the grace for a run that the step started, on the clock. */
+  readonly graceUntil?: number
 }
 
 interface Scenario extends WatchResult {
   readonly tookMs: number
   readonly readCount: number
   readonly observed: readonly string[]
-  /** For how long the log was asked for, each time. */
-  readonly completions: readonly number[]
+  /** The deadlines that polls were given, after the start. */
+  readonly deadlines: readonly number[]
 }
 
 /** Plays a course of events: each is a reading, a failure, or a function of the clock; the last goes on for ever. */
@@ -53,24 +53,17 @@ async function runWatch(
   } = script
   const startedAt = clock.now()
   const observed: string[] = []
-  const completions: number[] = []
+  const deadlines: number[] = []
   let readCount = 0
   const poller: StatePoller = {
-    read: async () => {
+    read: async (_, deadline) => {
+      if (deadline !== undefined) deadlines.push(deadline - startedAt)
       const event = events[Math.min(readCount++, events.length - 1)]
       if (event === undefined) throw new Error('no events')
       if (event instanceof BuddyError) throw event
       return typeof event === 'function' ? event() : event
     },
-    complete: async (state, withinMs) => {
-      completions.push(withinMs)
-      return script.complete?.(state, withinMs) ?? state
-    },
-    whileWaiting: async (_, milliseconds) => {
-      await clock.sleep(milliseconds, signal)
-    },
-    rateLimit: () => null,
-    serverTime: () => clock.wallTime(),
+    accept: () => null,
   }
   const everything = {
     passOn: new Set(['SUCCESSFUL']),
@@ -81,17 +74,23 @@ async function runWatch(
     pollIntervalMs: 10 * second,
     ...policy,
   }
-  const result = await watch(
-    poller,
-    everything,
-    { clock, random: () => 0.5, signal, deadline: startedAt + timeoutMs, firstStage },
-    {
-      onState: ({ status }) => observed.push(status),
-      onRetry: ({ details }) => observed.push(details.kind),
-      onRecovered: (attempts) => observed.push(`recovered at ${String(attempts)}`),
+  const context = {
+    clock,
+    random: () => 0.5,
+    signal,
+    deadline: startedAt + timeoutMs,
+    client: { serverHints: { rateLimit: null, serverAheadMs: 0 }, serverTime: () => clock.wallTime() },
+    listener: {
+      onState: ({ status }: ExecutionState) => observed.push(status),
+      onRetry: ({ details }: BuddyError) => observed.push(details.kind),
+      onRecovered: (attempts: number) => observed.push(`recovered at ${String(attempts)}`),
     },
-  )
-  return { ...result, tookMs: clock.now() - startedAt, readCount, observed, completions }
+  }
+  const first = { stage: firstStage, graceUntil: script.graceUntil ?? -Infinity }
+  const result = await watch(poller, everything, first, context, async (_, milliseconds) => {
+    await clock.sleep(milliseconds, signal)
+  })
+  return { ...result, tookMs: clock.now() - startedAt, readCount, observed, deadlines }
 }
 
 describe('what settles', () => {
@@ -103,7 +102,7 @@ describe('what settles', () => {
       tookMs: 0,
       readCount: 1,
       observed: [status],
-      completions: [],
+      deadlines: [],
     })
   })
 
@@ -129,58 +128,6 @@ describe('what settles', () => {
       stopReason: { kind: 'decided' },
       state: { status: 'ENQUEUED' },
     })
-  })
-
-  test('without its log is completed, for half a minute at most with the last second for the other way to it', async () => {
-    const scenario = await runWatch([at('FAILED', withoutLog)], { complete: () => at('FAILED') })
-    expect(scenario).toMatchObject({
-      stopReason: { kind: 'decided' },
-      state: { includesLog: true },
-      completions: [29 * second],
-      observed: ['FAILED', 'FAILED'],
-    })
-  })
-
-  test('counts although its log cannot be had', async () => {
-    expect(await runWatch([at('SUCCESSFUL', withoutLog)])).toMatchObject({
-      stopReason: { kind: 'decided' },
-      state: { status: 'SUCCESSFUL', includesLog: false },
-      observed: ['SUCCESSFUL'],
-    })
-  })
-
-  test('counts as the later reading has it', async () => {
-    expect(await runWatch([at('SUCCESSFUL', withoutLog)], { complete: () => at('FAILED') })).toMatchObject({
-      stopReason: { kind: 'decided' },
-      state: { status: 'FAILED' },
-      observed: ['SUCCESSFUL', 'FAILED'],
-    })
-  })
-
-  test('and moves again goes on being watched', async () => {
-    const scenario = await runWatch([at('FAILED', withoutLog), at('SUCCESSFUL')], { complete: () => at('INPROGRESS') })
-    expect(scenario).toMatchObject({
-      stopReason: { kind: 'decided' },
-      state: { status: 'SUCCESSFUL' },
-      observed: ['FAILED', 'INPROGRESS', 'SUCCESSFUL'],
-    })
-  })
-
-  test('and moves again does not pass at the deadline by what it was before', async () => {
-    let completions = 0
-    const scenario = await runWatch([at('SUCCESSFUL', withoutLog)], {
-      timeoutMs: 5 * second,
-      complete: (state) => (completions++ === 0 ? at('INPROGRESS') : state),
-    })
-    expect(scenario).toMatchObject({ stopReason: { kind: 'timed-out' }, state: { status: 'INPROGRESS' } })
-  })
-
-  test('and moves again is not waited for with wait: false', async () => {
-    const scenario = await runWatch([at('SUCCESSFUL', withoutLog)], {
-      policy: { wait: false },
-      complete: () => at('INPROGRESS'),
-    })
-    expect(scenario).toMatchObject({ stopReason: { kind: 'not-waiting' }, state: { status: 'INPROGRESS' } })
   })
 })
 
@@ -221,20 +168,10 @@ describe('with wait: false an action that has not begun', () => {
 })
 
 describe('pass-on', () => {
-  test.each(['INPROGRESS', 'ENQUEUED', 'WAITING_FOR_APPLY'])(
-    'of %s ends it as soon as it is seen, with no look for a log',
-    async (status) => {
-      const scenario = await runWatch([at('INITIAL'), at(status, withoutLog)], {
-        policy: { passOn: new Set([status]) },
-      })
-      expect(scenario).toMatchObject({
-        stopReason: { kind: 'decided' },
-        state: { status },
-        readCount: 2,
-        completions: [],
-      })
-    },
-  )
+  test.each(['INPROGRESS', 'ENQUEUED', 'WAITING_FOR_APPLY'])('of %s ends it as soon as it is seen', async (status) => {
+    const scenario = await runWatch([at('INITIAL'), at(status)], { policy: { passOn: new Set([status]) } })
+    expect(scenario).toMatchObject({ stopReason: { kind: 'decided', passes: true }, state: { status }, readCount: 2 })
+  })
 })
 
 describe('a status that is moving', () => {
@@ -256,17 +193,44 @@ describe('a status that is moving', () => {
     })
   })
 
-  test('gets one short look at the deadline, which may settle it', async () => {
-    const scenario = await runWatch([() => at('INPROGRESS', withoutLog)], {
+  test('is polled once more at the deadline, within three seconds, which may decide', async () => {
+    const [clock, end] = [createFakeClock(), { at: 0 }]
+    end.at = clock.now() + 25 * second
+    const scenario = await runWatch([() => at(clock.now() < end.at ? 'INPROGRESS' : 'SUCCESSFUL')], {
+      clock,
       timeoutMs: 25 * second,
-      complete: () => at('SUCCESSFUL'),
     })
     expect(scenario).toMatchObject({
-      stopReason: { kind: 'decided' },
+      stopReason: { kind: 'decided', passes: true },
       state: { status: 'SUCCESSFUL' },
-      completions: [3 * second],
+      deadlines: [28 * second],
       observed: ['INPROGRESS', 'INPROGRESS', 'INPROGRESS', 'SUCCESSFUL'],
     })
+  })
+
+  test('is polled once more where a deadline ends an outage, which may decide', async () => {
+    const clock = createFakeClock()
+    const end = clock.now() + minute
+    const scenario = await runWatch(
+      [
+        at('INPROGRESS'),
+        () => {
+          if (clock.now() < end) throw cut()
+          return at('SUCCESSFUL')
+        },
+      ],
+      { clock, timeoutMs: minute },
+    )
+    expect(scenario).toMatchObject({ stopReason: { kind: 'decided', passes: true }, state: { status: 'SUCCESSFUL' } })
+  })
+
+  test('is cancelled if the workflow is cancelled during the last poll', async () => {
+    const [clock, stop] = [createFakeClock(), new AbortController()]
+    clock.at(clock.now() + 61 * second, () => {
+      stop.abort(new Cancelled('SIGINT'))
+    })
+    const scenario = await runWatch([at('INPROGRESS'), cut()], { clock, timeoutMs: minute, signal: stop.signal })
+    expect(scenario.stopReason).toEqual({ kind: 'cancelled', signalName: 'SIGINT' })
   })
 
   test('is judged as it is with wait: false', async () => {
@@ -425,11 +389,23 @@ describe('trouble with Buddy', () => {
     })
   })
 
+  test('404 is borne for a minute from the start of a run that the step started, also after it was seen', async () => {
+    const clock = createFakeClock()
+    const missing = Array.from({ length: 5 }, () => refused(404))
+    const own = { clock, firstStage: 'just-started', graceUntil: clock.now() + minute } as const
+    expect(await runWatch([at('ENQUEUED'), ...missing, at('SUCCESSFUL')], own)).toMatchObject({
+      stopReason: { kind: 'decided', passes: true },
+    })
+    expect(await runWatch([at('ENQUEUED'), ...missing, at('SUCCESSFUL')])).toMatchObject({
+      stopReason: { kind: 'unreachable' },
+      readCount: 4,
+    })
+  })
+
   test('at the timeout ends as timed out, and says so', async () => {
     expect(await runWatch([at('INPROGRESS'), cut()], { timeoutMs: minute })).toMatchObject({
       stopReason: { kind: 'timed-out', error: { details: { kind: 'connection' } } },
       state: { status: 'INPROGRESS' },
-      tookMs: minute,
     })
   })
 
@@ -437,7 +413,7 @@ describe('trouble with Buddy', () => {
     const scenario = await runWatch([at('INPROGRESS'), refused(429, { retryAfterMs: 90 * second }), at('SUCCESSFUL')], {
       policy: { outageToleranceMs: second },
     })
-    expect(scenario.stopReason).toEqual({ kind: 'decided' })
+    expect(scenario.stopReason).toEqual({ kind: 'decided', passes: true })
     expect(scenario.tookMs).toBeGreaterThanOrEqual(100 * second)
   })
 
@@ -485,4 +461,15 @@ test('a fault of ours is thrown on, never taken for an ending', async () => {
       },
     ]),
   ).rejects.toThrow('ours')
+})
+
+test('passes only if a known status that is accepted was seen', async () => {
+  const words = [...knownStatuses, 'PASSED', 'successful', 'SUCCESSFUL ', '', '__proto__'] as const
+  const anyStatus = fc.oneof(fc.constantFrom(...words), fc.string())
+  await fc.assert(
+    fc.asyncProperty(anyStatus, fc.array(anyStatus), async (status, passOn) => {
+      const result = await runWatch([at(status)], { policy: { wait: false, passOn: new Set(passOn) } })
+      expect(judge(result) === 'passed').toBe(classifyStatus(status) !== 'unknown' && passOn.includes(status))
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import type { RetryClock } from '../runner/context.ts'
+import type { StepContext } from '../runner/context.ts'
 import {
   BuddyError,
   DeadlineExceeded,
@@ -10,20 +10,23 @@ import {
 } from './errors.ts'
 import { decideRetry, errorKind, type RetryDecision, type RetryState } from './retry-policy.ts'
 
-/** What bounds and observes the attempts. */
-export interface RetryOptions {
-  readonly clock: RetryClock
-  readonly random: () => number
-  readonly signal: AbortSignal
-  /** On the clock; Infinity for none. */
-  readonly deadline: number
-  readonly outageToleranceMs: number
+/** Receives what happens between the attempts. */
+export interface RetryListener {
   /** Called for the first failure in a row. */
   readonly onRetry: (error: BuddyError) => void
-  /** Called when an attempt comes off after that. */
+  /** Called when an attempt succeeds after that. */
   readonly onRecovered: (attempts: number) => void
   /** Called after each failure with what comes next, such as `retry in 2.0 s`. */
   readonly onDecision?: (next: string) => void
+}
+
+/** A listener that reports nothing. */
+export const silentListener: RetryListener = { onRetry: () => undefined, onRecovered: () => undefined }
+
+/** The limits of the attempts, and who observes them. */
+export interface RetryOptions extends StepContext {
+  readonly outageToleranceMs: number
+  readonly listener: RetryListener
 }
 
 /**
@@ -43,7 +46,7 @@ export async function withRetry<T>(
   for (let attempts = 1; ; attempts++) {
     try {
       const result = await attempt(attempts - 1)
-      if (attempts > 1) options.onRecovered(attempts)
+      if (attempts > 1) options.listener.onRecovered(attempts)
       return result
     } catch (error) {
       if (error instanceof DeadlineExceeded) throw new DeadlineExceeded(last)
@@ -64,7 +67,7 @@ export async function withRetry<T>(
       const decision = decideRetry(error.details, state, options.random)
       options.onDecision?.(describeDecision(decision))
       if (!decision.retry) throw new RetriesExhausted(error, decision.reason, attempts, failures.failingForMs, stage)
-      if (attempts === 1) options.onRetry(error)
+      if (attempts === 1) options.listener.onRetry(error)
       previousDelayMs = decision.delayMs
       row.skip(decision.retryAfterMs)
       await clock.sleep(Math.min(decision.delayMs, remainingMs), signal)

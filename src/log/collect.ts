@@ -1,14 +1,14 @@
 import { hasFailed, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, isNotFound, lastBuddyError } from '../buddy/errors.ts'
-import type { ActionExecution, Execution } from '../buddy/model.ts'
-import type { ExecutionState } from '../run/state.ts'
-import type { StepContext } from '../runner/context.ts'
-import { type LiveLogs, type LogFollower, readPage, readPages, type ReceivedLog } from './follow.ts'
+import type { ActionExecution } from '../buddy/model.ts'
+import { type LogFollower, readPage, readPages, type ReceivedLog } from './follow.ts'
 import type { LogRetryBudget } from './retry-budget.ts'
 
 /** The logs of more actions than this are not read at the end; those that failed come first. */
 const logCount = 200
+/** Time in milliseconds that the pages of a log get where its action execution has used up the rest. */
+const fallbackTimeoutMs = 1_000
 
 /** One action's log as it came out. */
 export interface ActionLogResult<Log extends ReceivedLog> {
@@ -18,48 +18,113 @@ export interface ActionLogResult<Log extends ReceivedLog> {
   readonly note: string
 }
 
-/** What the logs are collected with; `open` begins an empty one. */
-export interface Collection<Log extends ReceivedLog> {
+/** What logs are collected with: how to open an empty one, and what has been read of them so far. */
+export interface LogSource<Log extends ReceivedLog> {
   readonly client: BuddyClient
-  readonly step: StepContext
   readonly open: () => Log
+  readonly findFollower: (action: ActionExecution) => Pick<LogFollower<Log>, 'isPaged' | 'isDone' | 'log'> | null
+  readonly findReceived: (action: ActionExecution) => Log | null
 }
 
-/** What there is of a log when the watching is over. */
-export interface PartialLog<Log extends ReceivedLog> {
+/** The actions whose logs are collected. */
+export interface LoggedActions {
+  readonly actions: readonly ActionExecution[]
+  /** Whether Buddy has removed the logs of the run. */
+  readonly logsRemoved: boolean
+  /** The action whose last response brought its log already; null for none. */
+  readonly withLog: ActionExecution | null
+}
+
+/** Note on a log that was not read to its end, because the watching ended otherwise. */
+export const unfinishedNote = 'The log was not read again at the end, so it may be incomplete.'
+
+/**
+ * Reads the logs of actions to their ends, and returns them in the order in which the actions started. Failed actions
+ * come before the others, in case time runs out. Never rejects.
+ */
+export async function collectLogs<Log extends ReceivedLog>(
+  source: LogSource<Log>,
+  run: ExecutionAddress,
+  { actions, logsRemoved, withLog }: LoggedActions,
+  budget: LogRetryBudget,
+): Promise<readonly ActionLogResult<Log>[]> {
+  const all = sortByStart(actions)
+  const chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount))
+  const begun = all.filter((action) => chosen.has(action))
+  const isPaged = (action: ActionExecution): boolean => source.findFollower(action)?.isPaged === true
+  const collected = new Map<string, ActionLogResult<Log>>()
+  for (const action of [
+    ...begun.filter(isPaged),
+    ...begun.filter((one) => !isPaged(one) && hasFailed(one)),
+    ...begun.filter((one) => !isPaged(one) && !hasFailed(one)),
+  ]) {
+    const id = action.id ?? ''
+    const address = { ...run, actionExecutionId: id }
+    collected.set(
+      id,
+      await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget),
+    )
+  }
+  return begun.flatMap(({ id }) => collected.get(id ?? '') ?? [])
+}
+
+/** The last response about an action: `includesLog` tells that the lines of its log have been received with it. */
+interface LastResponse {
+  readonly action: ActionExecution
+  readonly logsRemoved: boolean
+  readonly includesLog: boolean
+}
+
+async function collectLog<Log extends ReceivedLog>(
+  source: LogSource<Log>,
+  address: ActionExecutionAddress,
+  last: LastResponse,
+  budget: LogRetryBudget,
+): Promise<ActionLogResult<Log>> {
+  const { client, open, findFollower, findReceived } = source
+  const { action } = last
+  const follower = findFollower(action)
+  if (follower?.isDone === true) return { action, log: follower.log, note: '' }
+  const log = follower?.log ?? findReceived(action) ?? open()
+  const partial = { log, isPaged: follower?.isPaged === true, failure: null, budget }
+  if (partial.isPaged || last.includesLog) return await readToEnd(source, address, last, partial)
+  try {
+    const details = await budget.attempt(
+      (deadline) => client.withLimits({ deadline }).getActionExecution(address, log.startResponse()),
+      fallbackTimeoutMs,
+    )
+    return await readToEnd(source, address, { ...last, action: details, includesLog: true }, partial)
+  } catch (error) {
+    const failure = lastBuddyError(error) ?? new BuddyError({ kind: 'timeout', afterMs: 0 }, 'the log')
+    return await readToEnd(source, address, last, { ...partial, failure })
+  }
+}
+
+/** The part of a log that is there, and what kept the action execution from bringing the rest; null for nothing. */
+interface PartialLog<Log extends ReceivedLog> {
   readonly log: Log
-  /** It has been read by pages, and only its end is missing. */
+  /** Whether the log has been read by pages, so that only its end is missing. */
   readonly isPaged: boolean
-  /** What kept the action execution from bringing it; null for nothing. */
   readonly failure: BuddyError | null
   readonly budget: LogRetryBudget
 }
 
-/** What is said of a log that nobody read to its end, since the watching ended otherwise. */
-export const unfinishedNote = 'The log was not read again at the end, so it may be incomplete.'
-
 /**
- * Makes the log of one action whole where its execution did not bring all of it: from the endpoint for pages, else as it
- * is, with a note. `log_url` itself is never asked: it may be anybody's host, and the token is for Buddy. Never rejects.
+ * Completes a log by pages where the action execution did not bring all of it, else returns the log with a note. Never
+ * requests `log_url`: it may point to a third-party host, which would receive the token. Never rejects.
  */
-export async function readToEnd<Log extends ReceivedLog>(
-  { client, open }: Collection<Log>,
+async function readToEnd<Log extends ReceivedLog>(
+  { client, open }: LogSource<Log>,
   address: ActionExecutionAddress,
-  {
-    action,
-    execution,
-    includesLog,
-  }: Pick<ExecutionState, 'execution' | 'includesLog'> & { readonly action: ActionExecution },
+  { action, logsRemoved, includesLog }: LastResponse,
   { log, isPaged, failure, budget }: PartialLog<Log>,
 ): Promise<ActionLogResult<Log>> {
-  if (!isPaged) {
-    if (!includesLog && failure === null) return { action, log, note: unfinishedNote }
-    if (includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore)
-      return { action, log, note: '' }
-  }
-  if (execution?.logsRemoved === true) return { action, log, note: 'The logs of this run were removed in Buddy.' }
+  const isWhole = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore
+  if (!isPaged && isWhole) return { action, log, note: '' }
+  if (logsRemoved) return { action, log, note: 'The logs of this run were removed in Buddy.' }
   const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore
-  // The lines that an answer brought may be any part of the log, so the pages begin anew; pages that are there go on, and so does what earlier answers had whole.
+  // The lines that a response brought may be any part of the log, so the pages begin anew.
+  // Pages that are there go on, and so does what earlier responses had whole.
   const pages = isPaged || isLateResponse ? log : open()
   try {
     if (isPaged) await log.startStreaming(action)
@@ -72,89 +137,10 @@ export async function readToEnd<Log extends ReceivedLog>(
     return { action, log: pages, note: describeMissing(missing) }
   } catch (error) {
     if (pages !== log) await pages.close()
-    if (isLateResponse)
-      return {
-        action,
-        log,
-        note: `The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one.`,
-      }
-    return {
-      action,
-      log,
-      note: `The log may be incomplete: ${describeFailure(failure ?? lastBuddyError(error), action.logUrl !== null)}.`,
-    }
-  }
-}
-
-/** The logs of a whole run's actions, in the order in which these started. Those that failed are read before the others, in case the patience ends. Never rejects. */
-export async function collectLogs<Log extends ReceivedLog>(
-  collection: Collection<Log>,
-  run: ExecutionAddress,
-  { actions, execution }: ExecutionState,
-  live: LiveLogs<Log> | null,
-  budget: LogRetryBudget,
-): Promise<readonly ActionLogResult<Log>[]> {
-  const all = sortByStart(actions.filter(({ startDate, id }) => startDate !== null && id !== null))
-  const chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount))
-  const begun = all.filter((action) => chosen.has(action))
-  const isLive = ({ id }: ActionExecution): boolean => live?.find(id)?.isPaged === true
-  const collected = new Map<string, ActionLogResult<Log>>()
-  for (const action of [
-    ...begun.filter(isLive),
-    ...begun.filter((one) => !isLive(one) && hasFailed(one)),
-    ...begun.filter((one) => !isLive(one) && !hasFailed(one)),
-  ]) {
-    collected.set(
-      action.id ?? '',
-      await collectLog(
-        collection,
-        { ...run, actionExecutionId: action.id ?? '' },
-        action,
-        execution,
-        live?.find(action.id) ?? null,
-        budget,
-      ),
-    )
-  }
-  return begun.flatMap(({ id }) => collected.get(id ?? '') ?? [])
-}
-
-async function collectLog<Log extends ReceivedLog>(
-  collection: Collection<Log>,
-  address: ActionExecutionAddress,
-  action: ActionExecution,
-  execution: Execution | null,
-  follower: LogFollower<Log> | null,
-  budget: LogRetryBudget,
-): Promise<ActionLogResult<Log>> {
-  if (follower?.isDone === true) return { action, log: follower.log, note: '' }
-  const log = follower?.log ?? collection.open()
-  const isPaged = follower?.isPaged === true
-  if (isPaged)
-    return await readToEnd(
-      collection,
-      address,
-      { action, execution, includesLog: false },
-      { log, isPaged, failure: null, budget },
-    )
-  try {
-    const details = await budget.attempt((deadline) =>
-      collection.client.withLimits({ deadline }).getActionExecution(address, log.startResponse()),
-    )
-    return await readToEnd(
-      collection,
-      address,
-      { action: details, execution, includesLog: true },
-      { log, isPaged, failure: null, budget },
-    )
-  } catch (error) {
-    const failure = lastBuddyError(error) ?? new BuddyError({ kind: 'timeout', afterMs: 0 }, 'the log')
-    return await readToEnd(
-      collection,
-      address,
-      { action, execution, includesLog: false },
-      { log, isPaged, failure, budget },
-    )
+    const reason = isLateResponse
+      ? `Buddy's last answer had fewer lines of it than an earlier one`
+      : describeFailure(failure ?? lastBuddyError(error), action.logUrl !== null)
+    return { action, log, note: `The log may be incomplete: ${reason}.` }
   }
 }
 

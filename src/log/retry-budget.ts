@@ -1,6 +1,6 @@
 import { DeadlineExceeded } from '../buddy/errors.ts'
 import { minRequestIntervalMs } from '../buddy/retry-policy.ts'
-import { withRetry } from '../buddy/retry.ts'
+import { silentListener, withRetry } from '../buddy/retry.ts'
 import type { StepContext } from '../runner/context.ts'
 
 /** Trouble with the logs holds the step up for so long in all; reading them without trouble may take the time that the step has left. */
@@ -12,7 +12,7 @@ export class LogRetryBudget {
   constructor(step: StepContext, milliseconds: number) {
     this.#step = step
     this.#leftMs = milliseconds
-    this.#end = Math.max(step.deadline ?? Infinity, step.clock.now() + milliseconds)
+    this.#end = Math.max(step.deadline, step.clock.now() + milliseconds)
   }
 
   /** Pauses, and takes that from the patience; whether any is left. */
@@ -25,15 +25,16 @@ export class LogRetryBudget {
     return this.#leftMs > 0
   }
 
-  /** Attempts a thing with the patience that is left; rejects as `persist` does. `attempt` has until the deadline it is given. */
-  async attempt<T>(attempt: (deadline: number) => Promise<T>): Promise<T> {
+  /** Retries `attempt` with the budget that is left, but for `reservedMs`. Rejects as `withRetry` does. */
+  async attempt<T>(attempt: (deadline: number) => Promise<T>, reservedMs = 0): Promise<T> {
     const { clock } = this.#step
     const startedAt = clock.now()
     if (startedAt >= this.#end) throw new DeadlineExceeded(null)
-    const deadline = startedAt + this.#leftMs
+    const budgetMs = Math.max(0, this.#leftMs - reservedMs)
+    const deadline = startedAt + budgetMs
     let hasFailures = true
     try {
-      const options = { ...this.#step, deadline, outageToleranceMs: this.#leftMs, onRetry: ignore, onRecovered: ignore }
+      const options = { ...this.#step, deadline, outageToleranceMs: budgetMs, listener: silentListener }
       let failures = 0
       const result = await withRetry(
         (count) => {
@@ -49,8 +50,4 @@ export class LogRetryBudget {
       if (hasFailures) this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt))
     }
   }
-}
-
-function ignore(): void {
-  // Trouble with the log is told at the end, once.
 }

@@ -6,12 +6,12 @@ import { ActionLog } from '../log/action-log.ts'
 import { LogFile } from '../log/log-file.ts'
 import { ProblemMatchers } from '../log/problem-matchers.ts'
 import type { StartedRunEnd, CancelResult } from '../run/cancel.ts'
+import type { GateListener } from '../run/context.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { Clock, Runner } from '../runner/runner.ts'
 import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import type { Outcome } from '../watch/verdict.ts'
-import type { Observer } from '../watch/watch.ts'
 import { formatDuration } from './duration.ts'
 import { scopeHint, describeTarget, summarizeError } from './explain/buddy-error.ts'
 import { explain } from './explain/explain.ts'
@@ -31,7 +31,7 @@ import { trustedUrl } from './trusted-link.ts'
 export type Publisher = Pick<GitHubPublisher, 'wantsProblems' | 'show' | 'finish'>
 
 /** Tells the user what happens: on change in the job log, at once as outputs, at the end as summary and annotation. It never changes the outcome, and never rejects: what it cannot write becomes a warning. */
-export class Reporter implements Observer {
+export class Reporter implements GateListener {
   readonly #writer: StepWriter
   readonly #redactor: Redactor
   readonly #printer: LogPrinter
@@ -172,6 +172,12 @@ export class Reporter implements Observer {
   readonly onWarning = (sentence: string): void => {
     this.#operationNotes.push(quoteText(sentence, 1000))
     this.#writer.warn(quoteText(sentence, 1000))
+  }
+
+  /** Writes outcome, status and ids at once, because a cancelled step may be killed while it writes large logs. */
+  readonly onOutcome = (outcome: Outcome): void => {
+    this.#writer.setOutputs([['outcome', outcome]])
+    this.#writeKnown()
   }
 
   readonly onRetry = (error: BuddyError): void => {

@@ -11,7 +11,8 @@ import type { ResolvedIds } from './outputs.ts'
 
 /** Why a step ended: the watching's own ending, wrong inputs, or a fault of the action itself. */
 export type EndReason =
-  | StopReason
+  | Exclude<StopReason, { readonly kind: 'decided' }>
+  | { readonly kind: 'decided' }
   | { readonly kind: 'wrong-inputs'; readonly problems: readonly Problem[] }
   | { readonly kind: 'broken'; readonly error: unknown }
 

@@ -1,43 +1,36 @@
-import type { BuddyClient } from '../buddy/client.ts'
 import { BuddyError } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { RetryClock } from '../runner/context.ts'
+import type { GateContext } from './context.ts'
 import { fingerprintExecution } from './stale.ts'
 import type { StartedRun, StartedRunState } from './started-run.ts'
 
-/** What became of such a run when the step ended. The last two: whether it was started is not known; the post step looks for it and cancels it, or nobody does. */
+/** State of the run that this step started, when the step ends. `deferred-to-post` leaves cancelling to the post step; `unknown` means that Buddy never confirmed the start. */
 export type StartedRunEnd = 'none' | 'still-running' | 'cancelled' | 'cancel-failed' | 'deferred-to-post' | 'unknown'
 
-/** The runner ends the process ten seconds after it asks for the end; the results are still to be written then. */
+/** Time limit in milliseconds for CANCEL, because the runner kills the process ten seconds after its signal. */
 const cancelTimeoutMs = 4_000
 
-/** Of that, a look before it takes no more. */
+/** Share of that in milliseconds for a read before CANCEL. */
 const staleCheckTimeoutMs = 1_500
 
-/** What became of it, what kept it from being cancelled, and what Buddy said of it then. */
+/** The result of cancelling: the state of the run, the error of CANCEL, and the run as Buddy's response described it. */
 export interface CancelResult {
   readonly runEnd: StartedRunEnd
   readonly error: BuddyError | null
   readonly execution: Execution | null
 }
 
-/**
- * Why the step ended, as far as it matters to the run: the workflow was cancelled, the step's own `timeout` was over, the
- * run is over itself, or anything else.
- */
+/** Why the step ended, as far as it matters to the run: `over` means that the run itself has ended. */
 export type CancelReason = 'cancelled' | 'timed-out' | 'over' | 'other'
 
-/** What a step that ended so has to do with the run that it started or retried: cancel it, once, where the workflow wants that. */
+/** Cancels the run that this step started or retried, once, if the workflow wants that. Returns the state of the run. */
 export async function cancelStartedRun(
-  startedRun: StartedRun,
+  { startedRun, client, clock }: Pick<GateContext, 'startedRun' | 'client' | 'clock'>,
   reason: CancelReason,
   options: Pick<Inputs, 'cancelOnAbort' | 'cancelOnTimeout'>,
-  client: BuddyClient,
-  clock: RetryClock,
 ): Promise<CancelResult> {
   const { saved } = startedRun
-  const withoutCancel = (runEnd: StartedRunEnd): CancelResult => ({ runEnd, error: null, execution: null })
   if (saved === null || reason === 'over') return withoutCancel('none')
   const isWanted =
     (reason === 'cancelled' && options.cancelOnAbort) || (reason === 'timed-out' && options.cancelOnTimeout)
@@ -65,7 +58,18 @@ export async function cancelStartedRun(
   }
 }
 
-/** Whether a run that may have been retried is as it was before; then there is nothing to cancel, or not yet. */
+/** Returns the state of the run after an internal error of the step: the post step cancels the run if the workflow wants that. */
+export function leaveToPost({ saved }: StartedRun, { cancelOnAbort }: Pick<Inputs, 'cancelOnAbort'>): CancelResult {
+  if (saved === null) return withoutCancel('none')
+  if (cancelOnAbort) return withoutCancel('deferred-to-post')
+  return withoutCancel(saved.executionId === null ? 'unknown' : 'still-running')
+}
+
+function withoutCancel(runEnd: StartedRunEnd): CancelResult {
+  return { runEnd, error: null, execution: null }
+}
+
+/** Tells whether a run that may have been retried is still as it was before: then there is nothing to cancel yet. */
 async function isStillStale({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
   try {
     return beforeRetry !== null && fingerprintExecution(await read()) === beforeRetry

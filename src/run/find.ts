@@ -3,16 +3,19 @@ import type { BuddyClient, ExecutionAddress, PipelineAddress } from '../buddy/cl
 import { BuddyError, type ContactStage } from '../buddy/errors.ts'
 import type { ActionExecution, Execution, Page } from '../buddy/model.ts'
 import { PollScheduler } from '../buddy/poll-interval.ts'
-import type { RunRequest } from '../buddy/requests.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
-import { withRetry, type RetryOptions } from '../buddy/retry.ts'
+import { withRetry } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { RunSelector, Target } from '../inputs/target.ts'
-import { type NotFoundReason, NotFound, type SearchLimit } from './not-found.ts'
+import type { GateContext } from './context.ts'
+import { NotFound, type NotFoundReason, type SearchLimit } from './not-found.ts'
+import { startRun } from './start.ts'
 
 /** Lists are read no further than this: what is older is not what a workflow waits for. */
 const pageLimit = 10
-/** So many revisions, or names, are named in a message. */
+/** Time in milliseconds that Buddy gets to show a run that this step has started, because other servers may lag behind. */
+const startGraceMs = 60_000
+/** Number of revisions, or names, that a message lists. */
 const namedCount = 5
 
 /** What the target means in Buddy. */
@@ -26,49 +29,39 @@ export interface ResolvedTarget {
   readonly actionId: number | null
   /** What is known of Buddy by now: nothing, where nothing had to be looked up. */
   readonly stage: ContactStage
+  /** Time on the clock until which a 404 is borne, because Buddy may show a run late that this step has just started. */
+  readonly graceUntil: number
   /** The run as it was before a retry, which no longer counts; null where there was none. */
   readonly beforeRetry: Execution | null
   /** Of that time, the execution of the action, where the run does not list it. */
   readonly actionBeforeRetry?: ActionExecution
 }
 
-/** How long to look. */
-export interface FindOptions {
-  /** How long the run, and then the action in it, may take to appear, in milliseconds. */
-  readonly appearTimeoutMs: number
-  /** `wait: false` looks once. */
-  readonly wait: boolean
-  readonly pollIntervalMs: number | null
-  readonly retry: RetryOptions
-  /** Told of each number that was found, and of the run's page, so that it is not lost when the next thing is not. */
-  readonly onResolved: (
-    found: { readonly pipelineId: string } | { readonly executionId: string } | { readonly htmlUrl: string | null },
-  ) => void
-  /** Starts the run, where one is to be started; resolves to its number. */
-  readonly startRun: (address: PipelineAddress, request: RunRequest, stage: ContactStage) => Promise<string>
-  /** What Buddy's names become when secrets in them are hidden; those that are looked for are compared so. */
-  readonly redact: (text: string) => string
-  /** Told once when it begins to wait for something to appear. */
-  readonly onWaitingToAppear: (what: string) => void
-}
-
 /**
  * Finds what a target names, each thing once: the pipeline's number, the run's number, the action's latest execution.
  * A target that names all of it by number and hash costs nothing. Throws {@link NotFound}, and what `persist` throws.
  */
-export async function findRun(target: Target, client: BuddyClient, options: FindOptions): Promise<ResolvedTarget> {
-  const finder = new RunFinder(client, options)
+export async function findRun(target: Target, context: GateContext): Promise<ResolvedTarget> {
+  const { listener } = context
+  const finder = new RunFinder(context)
   const { workspace, project, pipeline, run, gate } = target
   const pipelineId =
     pipeline.by === 'number'
       ? pipeline.number
       : await finder.resolvePipeline({ workspace, project }, pipeline.identifier)
-  if (pipeline.by !== 'number') options.onResolved({ pipelineId })
+  if (pipeline.by !== 'number') listener.onResolved({ pipelineId })
   const address: PipelineAddress = { workspace, project, pipelineId }
   const executionId = await finder.resolveRun(address, run)
-  if (run.by !== 'number') options.onResolved({ executionId })
+  if (run.by !== 'number') listener.onResolved({ executionId })
   const runAddress = { ...address, executionId }
-  const found = { run: runAddress, execution: null, actionId: null, stage: finder.stage, beforeRetry: null }
+  const found = {
+    run: runAddress,
+    execution: null,
+    actionId: null,
+    stage: finder.stage,
+    graceUntil: finder.graceUntil,
+    beforeRetry: null,
+  }
   if (gate.by === 'run') return { ...found, actionExecutionId: null }
   // Of the execution nothing is known yet, also where the run has been seen.
   if (gate.by === 'hash')
@@ -83,21 +76,26 @@ export async function findRun(target: Target, client: BuddyClient, options: Find
 /** Looks things up, and keeps what it has learnt of the runs while it waits for one to appear. */
 class RunFinder {
   readonly #client: BuddyClient
-  readonly #options: FindOptions
+  readonly #context: GateContext
   #stage: ContactStage = 'first-contact'
   /** The list of runs has been seen, so it is there, whatever one answer says. */
   #hasListed = false
   #isWaiting = false
+  #graceUntil = -Infinity
   #scheduler: PollScheduler
 
-  constructor(client: BuddyClient, options: FindOptions) {
-    this.#client = client
-    this.#options = options
-    this.#scheduler = new PollScheduler(options.pollIntervalMs, options.retry.random)
+  constructor(context: GateContext) {
+    this.#client = context.client
+    this.#context = context
+    this.#scheduler = new PollScheduler(context.pollIntervalMs, context.random)
   }
 
   get stage(): ContactStage {
     return this.#stage
+  }
+
+  get graceUntil(): number {
+    return this.#graceUntil
   }
 
   async resolvePipeline(
@@ -118,7 +116,7 @@ class RunFinder {
     for (let page = 1; page <= pageLimit; page++) {
       const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page))
       const match = items.find(
-        (pipeline) => pipeline.identifier?.toLowerCase() === this.#options.redact(identifier).toLowerCase(),
+        (pipeline) => pipeline.identifier?.toLowerCase() === this.#context.redact(identifier).toLowerCase(),
       )
       if (match?.id != null) return String(match.id)
       identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? []))
@@ -136,8 +134,9 @@ class RunFinder {
       case 'commit':
         return this.#see(await this.findRunByCommit(address, run))
       case 'start': {
-        const executionId = await this.#options.startRun(address, run.request, this.#stage)
+        const executionId = await startRun(address, run.request, this.#stage, this.#context)
         this.#stage = 'just-started'
+        this.#graceUntil = this.#context.clock.now() + startGraceMs
         return executionId
       }
     }
@@ -157,7 +156,7 @@ class RunFinder {
     const appearDeadline = this.#startWaiting()
     const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
     const seen = new Map<number, Execution>()
-    const { redact } = this.#options
+    const { redact } = this.#context
     const isWanted = (execution: Execution): boolean =>
       execution.revision?.toLowerCase().startsWith(wanted) === true &&
       (branch === '' || execution.branch === redact(branch)) &&
@@ -196,12 +195,13 @@ class RunFinder {
 
   async resolveAction(run: ExecutionAddress, action: string): Promise<ResolvedTarget> {
     const appearDeadline = this.#startWaiting()
+    const found = { run, graceUntil: this.#graceUntil, beforeRetry: null }
     let { stage } = this
     for (let isFirst = true; ; isFirst = false) {
       const execution = await this.#ask(() => this.#client.getExecution(run), stage)
-      if (isFirst) this.#options.onResolved({ htmlUrl: execution.htmlUrl })
-      stage = 'seen'
-      const matches = selectAction(execution.actionExecutions, action, this.#options.redact(action))
+      if (isFirst) this.#context.listener.onResolved({ htmlUrl: execution.htmlUrl })
+      stage = this.#context.clock.now() < this.#graceUntil ? 'just-started' : 'seen'
+      const matches = selectAction(execution.actionExecutions, action, this.#context.redact(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
       const latest = latestExecution(
@@ -209,11 +209,11 @@ class RunFinder {
         execution.status,
       )
       if (latest?.id != null)
-        return { run, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage, beforeRetry: null }
+        return { ...found, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage }
       // Buddy need not name an execution that never was; what is listed of it says why.
       const [listed] = matches
       if (listed !== undefined && listed.actionId !== null && classifyStatus(execution.status) === 'finished') {
-        return { run, actionExecutionId: '', execution, actionId: listed.actionId, stage, beforeRetry: null }
+        return { ...found, actionExecutionId: '', execution, actionId: listed.actionId, stage }
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       if (classifyStatus(execution.status) === 'finished')
@@ -249,7 +249,7 @@ class RunFinder {
   }
 
   async #ask<T>(attempt: () => Promise<T>, stage = this.#stage): Promise<T> {
-    const result = await withRetry(attempt, stage, this.#options.retry)
+    const result = await withRetry(attempt, stage, this.#context)
     // An answer of null stands for a refusal, which says nothing of the rest.
     if (result !== null) this.#stage = 'connected'
     return result
@@ -263,8 +263,8 @@ class RunFinder {
 
   #startWaiting(): number {
     this.#isWaiting = false
-    this.#scheduler = new PollScheduler(this.#options.pollIntervalMs, this.#options.retry.random)
-    return this.#options.retry.clock.now() + this.#options.appearTimeoutMs
+    this.#scheduler = new PollScheduler(this.#context.pollIntervalMs, this.#context.random)
+    return this.#context.clock.now() + this.#context.appearTimeoutMs
   }
 
   /** Pauses before the next look; throws {@link NotFound} when there is no next one. */
@@ -273,12 +273,12 @@ class RunFinder {
     what: string,
     reason: (stoppedBy: SearchLimit) => NotFoundReason,
   ): Promise<void> {
-    const { retry, wait, onWaitingToAppear } = this.#options
-    const now = retry.clock.now()
-    const remainingMs = Math.min(appearDeadline, retry.deadline) - now
+    const { clock, deadline, signal, wait, listener } = this.#context
+    const now = clock.now()
+    const remainingMs = Math.min(appearDeadline, deadline) - now
     if (!wait) throw new NotFound(reason('wait'))
-    if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < retry.deadline ? 'appear-timeout' : 'timeout'))
-    if (!this.#isWaiting) onWaitingToAppear(what)
+    if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < deadline ? 'appear-timeout' : 'timeout'))
+    if (!this.#isWaiting) listener.onWaitingToAppear(what)
     this.#isWaiting = true
     const pause = this.#scheduler.nextDelay({
       nowMs: now,
@@ -287,9 +287,9 @@ class RunFinder {
       runningMs: null,
       rateLimit: this.#client.serverHints.rateLimit,
     })
-    await retry.clock.sleep(Math.min(pause, remainingMs), retry.signal)
+    await clock.sleep(Math.min(pause, remainingMs), signal)
     // At the end of the whole step there is no time for another look, but what was found out so far is known.
-    if (retry.clock.now() >= retry.deadline) throw new NotFound(reason('timeout'))
+    if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
   }
 }
 

@@ -1,15 +1,14 @@
 import type { Operation } from '../inputs/operation.ts'
+import type { GateContext } from './context.ts'
 import type { ResolvedTarget } from './find.ts'
 import { retryRun } from './retry.ts'
-import type { OperationContext } from './send-once.ts'
-import { unblock, type UnblockPolicy } from './unblock.ts'
+import { unblock } from './unblock.ts'
 
-/** Does to a run that was found what the workflow asks for before it is watched. A run that was just started asks for nothing more. */
+/** Does to a run that was found what the workflow asks for before the run is watched. A run that was just started needs no more. */
 export async function operate(
   operation: Operation,
   resolved: ResolvedTarget,
-  policy: UnblockPolicy,
-  context: OperationContext,
+  context: GateContext,
 ): Promise<ResolvedTarget> {
   switch (operation.kind) {
     case 'watch':
@@ -19,6 +18,6 @@ export async function operate(
       return await retryRun(resolved, context)
     case 'approve':
     case 'pass-variables':
-      return await unblock(resolved, operation, policy, context)
+      return await unblock(resolved, operation, context)
   }
 }

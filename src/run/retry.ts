@@ -4,22 +4,23 @@ import type { RetriesExhausted } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import { withRetry } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
+import type { GateContext } from './context.ts'
 import type { ResolvedTarget } from './find.ts'
-import { pollUntil, isStateConflict, type OperationContext, sendAtMostOnce } from './send-once.ts'
+import { isStateConflict, pollUntil, sendAtMostOnce } from './send-once.ts'
 import { createStaleCheck } from './stale.ts'
 import { toTargetState } from './state.ts'
 
-/** Retries a run that has settled; one that goes on is only watched. Throws {@link Unclear} where it cannot be told whether Buddy did it. */
-export async function retryRun(resolved: ResolvedTarget, context: OperationContext): Promise<ResolvedTarget> {
-  const { client, retry, observer, startedRun } = context
+/** Retries a run that has finished; one that goes on is only watched. Throws UnconfirmedOperation if Buddy may have retried it or not. */
+export async function retryRun(resolved: ResolvedTarget, context: GateContext): Promise<ResolvedTarget> {
+  const { client, listener, startedRun } = context
   const beforeRetry =
-    resolved.execution ?? (await withRetry(() => client.getExecution(resolved.run), resolved.stage, retry))
+    resolved.execution ?? (await withRetry(() => client.getExecution(resolved.run), resolved.stage, context))
   const state = toTargetState(beforeRetry, resolved)
   const isOver = classifyStatus(beforeRetry.status) === 'finished'
   // What was before is not what the step is about, and must not be left in its outputs.
-  if (state !== null) observer.onState({ ...state, isStale: isOver })
+  if (state !== null) listener.onState({ ...state, isStale: isOver })
   if (!isOver) {
-    observer.onWarning(
+    listener.onWarning(
       `The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`,
     )
     return { ...resolved, execution: beforeRetry, stage: 'seen' }
@@ -47,24 +48,24 @@ export async function retryRun(resolved: ResolvedTarget, context: OperationConte
           isStale(await bounded.getExecution(resolved.run)) ? null : true,
         )
         if (wasRetried !== null)
-          observer.onNotice(`Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`)
+          listener.onNotice(`Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`)
         return wasRetried
       },
     )
     startedRun.confirm(resolved.run.executionId)
-    observer.onDone(`Retried the run, which was ${beforeRetry.status}`)
+    listener.onDone(`Retried the run, which was ${beforeRetry.status}`)
   } catch (error) {
     if (!isStateConflict(error)) throw error
-    const latest = await withRetry(() => client.getExecution(resolved.run), 'seen', retry)
+    const latest = await withRetry(() => client.getExecution(resolved.run), 'seen', context)
     if (isStale(latest)) {
       if (hasFailed(beforeRetry) || !isInvalidStateRefusal(error)) throw error
       const apiMessage = error.last.details.kind === 'http-error' ? error.last.details.apiMessages.join(' · ') : ''
-      observer.onNotice(
+      listener.onNotice(
         `Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.${apiMessage === '' ? '' : ` Buddy says: ${apiMessage}`}`,
       )
       return { ...resolved, execution: latest, stage: 'seen' }
     }
-    observer.onNotice(
+    listener.onNotice(
       `Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. It is only watched.`,
     )
   }
@@ -78,20 +79,17 @@ export async function retryRun(resolved: ResolvedTarget, context: OperationConte
   }
 }
 
-/** An action execution that its run does not list, as it is before the retry: with another one it would be taken for the new one. */
-async function readActionNotInRun(
-  address: ActionExecutionAddress,
-  { client, retry }: OperationContext,
-): Promise<ActionExecution> {
+/** Returns an action execution that its run does not list, as it is before the retry, so that it is not taken for the new one. */
+async function readActionNotInRun(address: ActionExecutionAddress, context: GateContext): Promise<ActionExecution> {
   const response = await withRetry(
-    () => client.getActionExecution(address, () => Promise.resolve()),
+    () => context.client.getActionExecution(address, () => Promise.resolve()),
     'connected',
-    retry,
+    context,
   )
   return { ...response, id: response.id ?? address.actionExecutionId }
 }
 
-/** Whether Buddy says that a thing cannot be done as it is, and not that it is not to be had, or not now. */
+/** Tells whether Buddy says that the run is in no state to be retried, and not that the run or Buddy is not available. */
 function isInvalidStateRefusal({ reason, last: { details } }: RetriesExhausted): boolean {
   return reason === 'permanent' && details.kind === 'http-error' && [400, 409, 422].includes(details.httpStatus)
 }

@@ -8,45 +8,20 @@ import {
 } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
 import { backoffDelay } from '../buddy/poll-interval.ts'
-import { type RetryOptions, withRetryIfNotSent } from '../buddy/retry.ts'
+import { withRetryIfNotSent } from '../buddy/retry.ts'
 import { delaySignal } from '../runner/abort.ts'
-import type { StartedRun } from './started-run.ts'
-import type { ExecutionState } from './state.ts'
+import type { GateContext } from './context.ts'
 
-/** After an answer that was lost, it is looked for what came of the request no longer than this. */
+/** Time limit in milliseconds for finding out what an operation did whose response was lost. */
 const resolveTimeoutMs = 30_000
 
-/** One look takes no longer, so that an answer that hangs does not use up the time of all. */
+/** Time limit in milliseconds for one poll of those, so that a response that hangs does not use up the time of all. */
 const maxPollMs = 5_000
 
-/** An answer that is on its way when the workflow is cancelled has this much longer. */
+/** Time in milliseconds that a response on its way gets when the workflow is cancelled, because it names what to cancel. */
 const responseGraceMs = 2_000
 
-/** What an operation is done with. */
-export interface OperationContext {
-  readonly client: BuddyClient
-  readonly retry: RetryOptions
-  readonly appearTimeoutMs: number
-  readonly startedRun: StartedRun
-  readonly observer: OperationObserver
-}
-
-/** Is told what comes of an operation. Texts in the sentences may be Buddy's. */
-export interface OperationObserver {
-  /** Something went another way than asked for. */
-  readonly onNotice: (sentence: string) => void
-  readonly onWarning: (sentence: string) => void
-  /** The state of what is watched, where it was read on the way. */
-  readonly onState: (state: ExecutionState) => void
-  /** What is being waited for. */
-  readonly onProgress: (sentence: string) => void
-  /** Something of it is done. */
-  readonly onDone: (sentence: string) => void
-  /** The run that was started, as soon as it is known. */
-  readonly onStarted: (executionId: string, htmlUrl: string | null) => void
-}
-
-/** Whether Buddy refused because of the state of what was meant, which somebody else may have changed; a token that is refused would be refused again. */
+/** Tells whether Buddy refused because of the state of the run, which may have changed. A refused token stays refused. */
 export function isStateConflict(error: unknown): error is RetriesExhausted {
   return (
     error instanceof RetriesExhausted &&
@@ -55,30 +30,30 @@ export function isStateConflict(error: unknown): error is RetriesExhausted {
   )
 }
 
-/** Sends what makes a run this step's own; after an answer that was lost, `clearUp` finds out what came of it, or null. */
+/** Sends an operation that makes a run this step's own. If the response is lost, `resolveUnconfirmed` finds out what it did, or null. */
 export async function sendAtMostOnce<T>(
   address: PipelineAddress,
   beforeRetry: Execution | null,
   stage: ContactStage,
-  { client, retry, startedRun }: OperationContext,
+  context: GateContext,
   send: (client: BuddyClient) => Promise<T>,
   resolveUnconfirmed: (error: UnconfirmedOperation) => Promise<T | null>,
 ): Promise<T> {
   try {
     return await withRetryIfNotSent(
       async () => {
-        retry.signal.throwIfAborted()
+        context.signal.throwIfAborted()
         // When the workflow is cancelled, an answer that is on its way still tells what has to be cancelled.
         const isOver = new AbortController()
-        const signal = delaySignal(retry.signal, responseGraceMs, retry.clock, isOver.signal)
-        return await startedRun
-          .track(address, beforeRetry, async () => await send(client.withLimits({ signal })))
+        const signal = delaySignal(context.signal, responseGraceMs, context.clock, isOver.signal)
+        return await context.startedRun
+          .track(address, beforeRetry, async () => await send(context.client.withLimits({ signal })))
           .finally(() => {
             isOver.abort()
           })
       },
       stage,
-      retry,
+      context,
     )
   } catch (error) {
     if (!(error instanceof UnconfirmedOperation)) throw error
@@ -88,14 +63,17 @@ export async function sendAtMostOnce<T>(
   }
 }
 
-/** Asks again and again, whatever goes wrong, until there is an answer or it is no longer worth it: then null. */
+/** The part of a gate's context that polling for the effect of an operation needs. */
+export type PollContext = Pick<GateContext, 'client' | 'clock' | 'signal' | 'deadline' | 'appearTimeoutMs'>
+
+/** Polls, whatever fails, until `ask` has a result or the time is over. Returns null then. */
 export async function pollUntil<T>(
-  { client, retry, appearTimeoutMs }: Pick<OperationContext, 'client' | 'retry' | 'appearTimeoutMs'>,
+  { client, clock, signal, deadline, appearTimeoutMs }: PollContext,
   ask: (client: BuddyClient) => Promise<T | null>,
+  timeoutMs = resolveTimeoutMs,
 ): Promise<T | null> {
-  const { clock, signal, deadline } = retry
   const startedAt = clock.now()
-  const end = Math.min(startedAt + Math.min(resolveTimeoutMs, appearTimeoutMs), deadline)
+  const end = Math.min(startedAt + Math.min(timeoutMs, appearTimeoutMs), deadline)
   for (;;) {
     try {
       const result = await ask(client.withLimits({ deadline: Math.min(end, clock.now() + maxPollMs) }))

@@ -1,7 +1,8 @@
 import type { BuddyClient, PipelineAddress } from '../buddy/client.ts'
 import { type ContactStage, UnconfirmedOperation } from '../buddy/errors.ts'
 import type { RunRequest } from '../buddy/requests.ts'
-import { pollUntil, type OperationContext, sendAtMostOnce } from './send-once.ts'
+import type { GateContext } from './context.ts'
+import { pollUntil, sendAtMostOnce } from './send-once.ts'
 
 /** A run that has just been started is on one of the first pages of the list. */
 const markerSearchPages = 3
@@ -14,16 +15,19 @@ export async function startRun(
   address: PipelineAddress,
   request: RunRequest,
   stage: ContactStage,
-  context: OperationContext,
+  context: GateContext,
 ): Promise<string> {
-  const { startedRun, observer } = context
+  const { startedRun, listener, redact } = context
   const { executionId, htmlUrl } = await sendAtMostOnce(
     address,
     null,
     stage,
     context,
     async (client) => {
-      const started = await client.startRun(address, { ...request, comment: `${request.comment} ${startedRun.marker}` })
+      const started = await client.startRun(address, {
+        ...request,
+        comment: `${redact(request.comment)} ${startedRun.marker}`,
+      })
       return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl }
     },
     async (error) => {
@@ -35,14 +39,14 @@ export async function startRun(
           error.last,
           [match, ...more].map((run) => run.executionId),
         )
-      observer.onNotice(
+      listener.onNotice(
         `Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`,
       )
       return match
     },
   )
   startedRun.confirm(executionId)
-  observer.onStarted(executionId, htmlUrl)
+  listener.onStarted(executionId, htmlUrl)
   return executionId
 }
 

@@ -43,15 +43,16 @@ export interface WaitingFor {
   readonly action: ActionExecution | null
 }
 
-/** The state of one action of a run. */
+/** Returns the state of one action of a run. `isOlder`: an earlier response showed the action as started. */
 export function toActionState(
   action: ActionExecution,
   execution: Execution | null,
   includesLog: boolean,
+  isOlder = false,
 ): ExecutionState {
   const { status } = action
   const isRunFinished = execution !== null && classifyStatus(execution.status) === 'finished'
-  const effectiveStatus = isRunFinished && hasNotStarted(status) ? 'NOT_EXECUTED' : status
+  const effectiveStatus = isRunFinished && hasNotStarted(status) && !isOlder ? 'NOT_EXECUTED' : status
   const listed = execution?.actionExecutions ?? []
   const actions = listed.some(({ id }) => id === action.id)
     ? listed.map((one) => (one.id === action.id ? action : one))
@@ -99,8 +100,7 @@ export function toRunState(execution: Execution): ExecutionState {
     statusClass: classifyStatus(status),
     waitingFor: findWaitingForOfRun(execution),
     isStale: false,
-    // The logs are the actions', and are read when the run is over.
-    includesLog: true,
+    includesLog: false,
     decodeWarnings: execution.decodeWarnings,
   }
 }

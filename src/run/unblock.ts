@@ -4,9 +4,10 @@ import { PollScheduler } from '../buddy/poll-interval.ts'
 import type { RunVariable, OperationName } from '../buddy/requests.ts'
 import { withRetry, withRetryIfNotSent } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
+import type { GateContext } from './context.ts'
 import type { ResolvedTarget } from './find.ts'
 import { NotFound } from './not-found.ts'
-import { pollUntil, isStateConflict, type OperationContext } from './send-once.ts'
+import { isStateConflict, pollUntil } from './send-once.ts'
 import { findWatchedAction, toTargetState } from './state.ts'
 
 /** What an action may wait for that a step can give it. */
@@ -39,12 +40,6 @@ export interface UnblockRequest {
   readonly variables: readonly RunVariable[]
 }
 
-/** How a user wants to be waited for. */
-export interface UnblockPolicy {
-  readonly wait: boolean
-  readonly pollIntervalMs: number | null
-}
-
 /**
  * Waits until an action asks, gives it what it asks for, once, and reads back until it has moved on. Nothing is sent to an
  * action that does not ask. Throws NotFound where several ask, and {@link UnconfirmedOperation} where it cannot be told whether Buddy took it.
@@ -52,15 +47,13 @@ export interface UnblockPolicy {
 export async function unblock(
   resolved: ResolvedTarget,
   request: UnblockRequest,
-  { wait, pollIntervalMs }: UnblockPolicy,
-  context: OperationContext,
+  context: GateContext,
 ): Promise<ResolvedTarget> {
-  const { client, retry, observer } = context
-  const { clock, random, signal, deadline } = retry
+  const { client, clock, random, signal, deadline, wait, pollIntervalMs, listener } = context
   const scheduler = new PollScheduler(pollIntervalMs, random)
   let { execution, stage } = resolved
   for (let isFirst = true; ; isFirst = false) {
-    execution ??= await withRetry(() => client.getExecution(resolved.run), stage, retry)
+    execution ??= await withRetry(() => client.getExecution(resolved.run), stage, context)
     stage = 'seen'
     const decision = decideUnblock(execution, resolved, request.kind)
     const state = toTargetState(execution, resolved)
@@ -69,24 +62,24 @@ export async function unblock(
         return { ...resolved, execution: await sendUnblock(resolved, decision, request.variables, context), stage }
       } catch (error) {
         // What is about to be unblocked needs nobody else, so that it waits is told only where that fails.
-        if (state !== null) observer.onState(state)
+        if (state !== null) listener.onState(state)
         throw error
       }
     }
-    if (state !== null) observer.onState(state)
+    if (state !== null) listener.onState(state)
     if (decision.kind === 'ambiguous')
       throw new NotFound({
         kind: 'several-waiting',
         actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`),
       })
     if (decision.kind === 'skip' || !wait) {
-      observer.onNotice(
+      listener.onNotice(
         `Nothing was sent to Buddy: ${decision.kind === 'skip' ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`}`,
       )
       return { ...resolved, execution, stage }
     }
     if (isFirst)
-      observer.onProgress(
+      listener.onProgress(
         request.kind === 'approve'
           ? 'Waiting for the action to ask for approval'
           : 'Waiting for the action to ask for its variables',
@@ -151,9 +144,9 @@ async function sendUnblock(
   { run }: ResolvedTarget,
   { action, operation }: Extract<UnblockDecision, { kind: 'send' }>,
   variables: readonly RunVariable[],
-  context: OperationContext,
+  context: GateContext,
 ): Promise<Execution | null> {
-  const { client, retry, observer } = context
+  const { client, listener } = context
   const name = action.actionName ?? 'the action'
   const hasMovedOn = ({ status: runStatus, actionExecutions }: Execution): boolean => {
     const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId)
@@ -172,24 +165,24 @@ async function sendUnblock(
     await withRetryIfNotSent(
       async () => await client.operate(run, { operation, actionReference: action.actionReference, variables }),
       'connected',
-      retry,
+      context,
     )
-    observer.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
+    listener.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
     // Other answers may still be from before, and to the watching the action would seem to wait for somebody.
     const latest = await readBack()
     if (latest === null)
-      observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
+      listener.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
     return latest
   } catch (error) {
     if (error instanceof UnconfirmedOperation) {
       const latest = await readBack()
       if (latest === null) throw error
-      observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
+      listener.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
       return latest
     }
-    const latest = isStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', retry) : null
+    const latest = isStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', context) : null
     if (latest === null || !hasMovedOn(latest)) throw error
-    observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
+    listener.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
     return latest
   }
 }

@@ -1,149 +1,127 @@
 import { latestExecution } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
-import { BuddyError, isNotFound, lastBuddyError } from '../buddy/errors.ts'
+import { BuddyError, isNotFound } from '../buddy/errors.ts'
 import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
-import { LogRetryBudget } from '../log/retry-budget.ts'
+import { hasNotStarted } from '../buddy/status.ts'
+import type { ResolvedTarget } from '../run/find.ts'
+import { markStaleStates } from '../run/stale.ts'
 import { toActionState, type ExecutionState, toRunState } from '../run/state.ts'
-import type { StepContext } from '../runner/context.ts'
+import type { StatePoller } from './watch.ts'
 
-/** A run that is refused so often in a row is not served; one refusal may pass. */
+/** Number of refusals in a row after which the run's endpoint counts as not served, because one refusal may pass. */
 const maxRunEndpointFailures = 3
 
-/** The logs of action executions, by their id. */
-export interface FollowedLogs {
-  /** The log that answers bring, each from its beginning. */
-  open(actionExecutionId: string): { startResponse(): OnLines }
-  /** Whether the log is being followed page by page. */
-  isPaged(actionExecutionId: string): boolean
+/** Number of responses in a row that may take a start back, because a server that lags behind catches up by then. */
+const maxOlderResponses = 3
+
+/** Returns where the log lines of a response go that brings the log of an action execution from its first line on. */
+export type ReceiveLog = (actionExecutionId: string) => OnLines
+
+/** Returns a poller of a whole run, or of one action of the run. */
+export function createStatePoller(target: ResolvedTarget, client: BuddyClient, receiveLog: ReceiveLog): StatePoller {
+  const { run, execution, actionExecutionId, actionId, beforeRetry, actionBeforeRetry } = target
+  const poller =
+    actionExecutionId === null
+      ? new RunPoller(client, run, execution)
+      : new ActionPoller(client, { ...run, actionExecutionId }, receiveLog, {
+          execution,
+          actionId,
+          pollRunFirst: beforeRetry !== null,
+        })
+  const markStale = markStaleStates(beforeRetry, actionBeforeRetry)
+  return {
+    read: async (failures, deadline) => markStale(await poller.read(failures, deadline)),
+    accept: (response) => poller.accept(response),
+  }
 }
 
-/** What was found of the run before the watching begins. */
+/** What is known of the run before the first poll. */
 export interface InitialState {
-  /** The run as it was read while looking; null where nothing had to be looked for. */
+  /** The run as it was read while it was looked for; null if nothing had to be looked for. */
   readonly execution: Execution | null
-  /** The number of an action that is followed through loops and retries; null where one execution is meant. */
+  /** The number of an action that is followed through loops and retries; null if one execution is meant. */
   readonly actionId: number | null
-  /** Whether the run, which has answered before, is asked first, since only it tells of a new execution. */
+  /** Whether the run was retried: then the run, which has answered before, is polled first, and a start may be taken back. */
   readonly pollRunFirst: boolean
 }
 
 /** Reads a whole run. */
-export class RunPoller {
+export class RunPoller implements StatePoller {
   readonly #client: BuddyClient
   readonly #address: ExecutionAddress
-  readonly #now: () => number
   #initialExecution: Execution | null
 
-  /** `found` is the run as it was read just now; then the first reading costs nothing. */
-  constructor(client: BuddyClient, address: ExecutionAddress, { clock }: StepContext, initial: Execution | null) {
+  /** `initial` is the run as it was read just now; then the first poll costs nothing. */
+  constructor(client: BuddyClient, address: ExecutionAddress, initial: Execution | null) {
     this.#client = client
     this.#address = address
-    this.#now = () => clock.now()
     this.#initialExecution = initial
   }
 
-  /** One attempt. */
-  async read(): Promise<ExecutionState> {
-    const execution = this.#initialExecution ?? (await this.#client.getExecution(this.#address))
+  async read(_failures: number, deadline?: number): Promise<ExecutionState> {
+    const initial = this.#initialExecution
     this.#initialExecution = null
-    return toRunState(execution)
+    return toRunState(initial ?? (await withDeadline(this.#client, deadline).getExecution(this.#address)))
   }
 
-  /** A later reading where the run had not settled; the same one where that cannot be had in so many milliseconds. Never rejects. */
-  async complete(state: ExecutionState, withinMs: number): Promise<ExecutionState> {
-    if (state.statusClass === 'finished') return state
-    try {
-      return toRunState(await this.#client.withLimits({ deadline: this.#now() + withinMs }).getExecution(this.#address))
-    } catch {
-      return state
-    }
+  accept(execution: Execution): ExecutionState {
+    return toRunState(execution)
   }
 }
 
+function withDeadline(client: BuddyClient, deadline: number | undefined): BuddyClient {
+  return deadline === undefined ? client : client.withLimits({ deadline })
+}
+
 /**
- * Reads one action of a run. The endpoint of the action execution comes first, since for one that has settled it tells
- * everything in one request; while things move, the run's endpoint, which has no log and so is small. Where that is not
- * served, the first one again. After a failure the other one is tried, so that one broken endpoint decides nothing.
+ * Reads one action of a run. The endpoint of the action execution comes first, because it tells everything about a finished
+ * action in one request. While the action moves, the run's endpoint is polled, which is small because it has no log. If the
+ * run's endpoint is not served, the first one is polled again. After a failure the other endpoint is tried.
  */
-export class ActionPoller {
+export class ActionPoller implements StatePoller {
   readonly #client: BuddyClient
   #address: ActionExecutionAddress
-  readonly #logs: FollowedLogs
-  readonly #step: StepContext
+  readonly #receiveLog: ReceiveLog
   readonly #actionId: number | null
   #initialExecution: Execution | null
-  #logFailure: BuddyError | null = null
   /** How often in a row the run was refused. */
   #runEndpointFailures = 0
   #runHasAnswered: boolean
   #detailsAreReadable = true
   #hasRead = false
   #execution: Execution | null = null
+  readonly #wasRetried: boolean
+  /** The execution that was last seen as started, and how many responses in a row have taken that back. */
+  #startedId: string | null = null
+  #olderResponses = 0
 
-  constructor(
-    client: BuddyClient,
-    address: ActionExecutionAddress,
-    logs: FollowedLogs,
-    step: StepContext,
-    initial: InitialState,
-  ) {
+  constructor(client: BuddyClient, address: ActionExecutionAddress, receiveLog: ReceiveLog, initial: InitialState) {
     this.#client = client
     this.#address = address
-    this.#logs = logs
-    this.#step = step
+    this.#receiveLog = receiveLog
     this.#initialExecution = initial.execution
     this.#actionId = initial.actionId
     this.#hasRead = initial.pollRunFirst
+    this.#wasRetried = initial.pollRunFirst
     this.#runHasAnswered = initial.execution !== null || initial.pollRunFirst
   }
 
-  /** What was read last: in a loop or a retry, the action's latest execution. */
-  get address(): ActionExecutionAddress {
-    return this.#address
-  }
-
-  /** What kept the last answer from bringing the log; null for nothing. */
-  get logFailure(): BuddyError | null {
-    return this.#logFailure
-  }
-
-  /** One attempt, after so many failures in a row. */
-  async read(failures: number): Promise<ExecutionState> {
+  async read(failures: number, deadline?: number): Promise<ExecutionState> {
     const initial = this.#takeInitial()
     const pollRunFirst = this.#hasRead === (failures % 2 === 0)
     const useRun = this.#isRunEndpointAvailable && (pollRunFirst || !this.#detailsAreReadable)
-    const state = initial ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client))
+    const client = withDeadline(this.#client, deadline)
+    const state = initial ?? (useRun ? await this.#readListed(client) : await this.#readDetails(client))
     this.#hasRead = true
     return state
   }
 
-  /**
-   * The same with the log, read anew, so the status may be a later one. Where that cannot be had in so many milliseconds,
-   * the reading as it was: the log decides nothing. Never rejects.
-   */
-  async complete(state: ExecutionState, withinMs: number): Promise<ExecutionState> {
-    // A log that is followed page by page need not come a second time.
-    if (state.statusClass === 'finished' && this.#logs.isPaged(this.#address.actionExecutionId))
-      return { ...state, includesLog: true }
-    // What was never executed has no log.
-    if (this.#address.actionExecutionId === '') return state
-    try {
-      return await new LogRetryBudget(this.#step, withinMs).attempt((deadline) =>
-        this.#readDetails(this.#client.withLimits({ deadline })),
-      )
-    } catch (error) {
-      this.#logFailure = lastBuddyError(error)
-      return state
-    }
-  }
-
-  /** What an answer about the run, which came by another way, tells of the action; null for nothing. */
   accept(execution: Execution): ExecutionState | null {
     this.#execution = execution
     const listed = this.#select(execution)
-    return listed === undefined ? null : toActionState(listed, execution, false)
+    return listed === undefined ? null : this.#toState(listed, false)
   }
 
   get #isRunEndpointAvailable(): boolean {
@@ -157,36 +135,52 @@ export class ActionPoller {
   }
 
   async #readDetails(client: BuddyClient): Promise<ExecutionState> {
-    const onLines = this.#logs.open(this.#address.actionExecutionId).startResponse()
+    const { actionExecutionId } = this.#address
     try {
-      const response = await client.getActionExecution(this.#address, onLines)
-      // Older servers do not say which one it is; the address did.
-      return toActionState({ ...response, id: response.id ?? this.#address.actionExecutionId }, this.#execution, true)
+      const response = await client.getActionExecution(this.#address, this.#receiveLog(actionExecutionId))
+      // Older servers do not echo the id; the address named the execution.
+      return this.#toState({ ...response, id: response.id ?? actionExecutionId }, true)
     } catch (error) {
       if (!(error instanceof BuddyError && error.details.kind === 'too-large' && this.#isRunEndpointAvailable))
         throw error
       this.#detailsAreReadable = false
-      return await this.#readListed()
+      return await this.#readListed(client)
     }
   }
 
-  async #readListed(): Promise<ExecutionState> {
+  async #readListed(client: BuddyClient): Promise<ExecutionState> {
     try {
-      this.#execution = await this.#client.getExecution(this.#address)
+      this.#execution = await client.getExecution(this.#address)
       this.#runHasAnswered = true
       this.#runEndpointFailures = 0
     } catch (error) {
-      // What has answered before may be missing from one answer, and comes again.
+      // A run that has answered before may be missing from one answer, and comes again.
       if (
         !(error instanceof BuddyError && isEndpointUnavailable(error)) ||
         (this.#runHasAnswered && isTemporaryRefusal(error))
       )
         throw error
       this.#runEndpointFailures += 1
-      return await this.#readDetails(this.#client)
+      return await this.#readDetails(client)
     }
     const listed = this.#select(this.#execution)
-    return listed === undefined ? await this.#readDetails(this.#client) : toActionState(listed, this.#execution, false)
+    return listed === undefined ? await this.#readDetails(client) : this.#toState(listed, false)
+  }
+
+  #toState(action: ActionExecution, includesLog: boolean): ExecutionState {
+    return toActionState(action, this.#execution, includesLog, this.#isOlder(action))
+  }
+
+  /** Tells whether a response is older than an earlier one: the same execution had started by then. */
+  #isOlder({ id, status }: ActionExecution): boolean {
+    if (!hasNotStarted(status)) {
+      this.#startedId = id
+      this.#olderResponses = 0
+      return false
+    }
+    // After a retry the same execution may really begin anew.
+    if (this.#wasRetried || id === null || id !== this.#startedId) return false
+    return ++this.#olderResponses <= maxOlderResponses
   }
 
   #select({ actionExecutions, status }: Execution): ActionExecution | undefined {

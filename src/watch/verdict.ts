@@ -4,15 +4,12 @@ import type { StopReason, WatchResult } from './watch.ts'
 /** How the step ended. `failed`: Buddy said so; `unknown`: it could not be found out. */
 export type Outcome = 'passed' | 'failed' | 'timed-out' | 'cancelled' | 'unknown'
 
-/**
- * Passes if and only if a complete answer of Buddy's had a status that the policy names. Everything else is told apart:
- * what Buddy said, that time ran out, that somebody cancelled, that it could not be found out.
- */
-export function judge({ state, stopReason }: WatchResult, passOn: ReadonlySet<string>): Outcome {
+/** Returns the outcome that the end of the watching stands for. Only a decided state passes, and never an unknown or stale one. */
+export function judge({ state, stopReason }: WatchResult): Outcome {
   if (stopReason.kind === 'not-found') return judgeNotFound(stopReason.reason)
   if (stopReason.kind !== 'decided') return outcomes[stopReason.kind]
   if (state === null || state.statusClass === 'unknown' || state.isStale) return 'unknown'
-  return passOn.has(state.effectiveStatus) ? 'passed' : 'failed'
+  return stopReason.passes ? 'passed' : 'failed'
 }
 
 const outcomes: Readonly<Record<Exclude<StopReason['kind'], 'decided' | 'not-found'>, Outcome>> = {

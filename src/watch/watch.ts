@@ -1,158 +1,168 @@
 import { parseDate } from '../buddy/actions.ts'
+import type { BuddyClient } from '../buddy/client.ts'
 import {
   type BuddyError,
   Cancelled,
+  type ContactStage,
   DeadlineExceeded,
   RetriesExhausted,
-  type ContactStage,
   UnconfirmedOperation,
 } from '../buddy/errors.ts'
+import type { Execution } from '../buddy/model.ts'
 import { PollScheduler } from '../buddy/poll-interval.ts'
-import type { RateLimit } from '../buddy/retry-policy.ts'
-import { formatSeconds, withRetry } from '../buddy/retry.ts'
+import { formatSeconds, type RetryListener, type RetryOptions, silentListener, withRetry } from '../buddy/retry.ts'
 import { hasNotStarted } from '../buddy/status.ts'
 import type { WatchPolicy } from '../inputs/policy.ts'
 import type { CancelReason } from '../run/cancel.ts'
-import { type NotFoundReason, NotFound } from '../run/not-found.ts'
+import { NotFound, type NotFoundReason } from '../run/not-found.ts'
 import type { ExecutionState } from '../run/state.ts'
-import type { Clock } from '../runner/runner.ts'
 
-/** Trouble with the log at the end holds the step up no longer than this. */
-export const logTimeoutMs = 30_000
-/** Of that, the other way to the log gets this where the first has used up the rest. */
-export const logFallbackTimeoutMs = 1_000
-/** When time is over, one more short look is worth it: for the log so far, and perhaps for the end. */
+/** Time limit in milliseconds for the last poll, because the step is over its time by then. */
 export const finalPollTimeoutMs = 3_000
 
-/** What is watched: `read` makes one attempt, after so many failures in a row. */
+/** Reads the state of what is watched. */
 export interface StatePoller {
-  read(failures: number): Promise<ExecutionState>
-  /** A later reading that has the log too, or the same one where that cannot be had in so many milliseconds. */
-  complete(state: ExecutionState, withinMs: number): Promise<ExecutionState>
-  /** Spends the time until the next look, with the log where that is wanted. `isScarce`: the rate limit leaves no room for more. */
-  whileWaiting(state: ExecutionState, milliseconds: number, isSlowed: boolean): Promise<void>
-  /** What the last answer said of the rate limit. */
-  rateLimit(): RateLimit | null
-  /** Milliseconds since 1970 on Buddy's clock. */
-  serverTime(): number
+  /** Makes one attempt, after the given number of failures in a row. `deadline` replaces the step's own. */
+  read(failures: number, deadline?: number): Promise<ExecutionState>
+  /** Returns the state of what is watched as another response about its run told it; null for nothing. */
+  accept(execution: Execution): ExecutionState | null
 }
 
-/** What a watcher tells while it goes on. */
-export interface Observer {
-  /** Each reading; the first one before any wait. */
+/** Receives what the watching sees. */
+export interface WatchListener extends RetryListener {
+  /** Called with each state; the first one before any wait. */
   readonly onState: (state: ExecutionState) => void
-  /** The first failure in a row. */
-  readonly onRetry: (error: BuddyError) => void
-  /** The first success after that. */
-  readonly onRecovered: (attempts: number) => void
 }
 
-/** What the watching is done with. */
-export interface WatchOptions {
-  readonly clock: Clock
-  readonly random: () => number
-  readonly signal: AbortSignal
-  /** On the clock; Infinity for none. */
-  readonly deadline: number
-  /** Called with what comes next after an exchange with Buddy, for debugging. */
-  readonly onDecision?: (next: string) => void
-  /** What is known before the first reading. */
-  readonly firstStage: ContactStage
+/** The context of the watching: a gate's context has all of it. */
+export interface WatchContext extends Omit<RetryOptions, 'outageToleranceMs'> {
+  readonly client: Pick<BuddyClient, 'serverHints' | 'serverTime'>
+  readonly listener: WatchListener
 }
 
-/** Why the watching ended. Only `seen` lets the status decide. */
+/** Waits until the next poll is due. `isSlowed`: the rate limit leaves no room for more requests meanwhile. */
+export type Pause = (state: ExecutionState, milliseconds: number, isSlowed: boolean) => Promise<void>
+
+/** Why the watching ended. Only `decided` lets the status decide. */
 export type StopReason =
-  /** A status that is settled or named in `pass-on`. */
-  | { readonly kind: 'decided' }
+  /** A finished status, or one that `pass-on` names. */
+  | { readonly kind: 'decided'; readonly passes: boolean }
   /** `wait: false`, and neither. */
   | { readonly kind: 'not-waiting' }
-  /** `trouble` is what kept Buddy from being asked, where something did. */
+  /** `error` is the last one where Buddy could not be reached; null where it could. */
   | { readonly kind: 'timed-out'; readonly error: BuddyError | null }
   | { readonly kind: 'approval-timed-out' }
-  /** What was named does not exist, or did not appear in time. */
+  /** The target does not exist, or did not appear in time. */
   | { readonly kind: 'not-found'; readonly reason: NotFoundReason }
   | { readonly kind: 'cancelled'; readonly signalName: string }
   | { readonly kind: 'unreachable'; readonly error: RetriesExhausted }
-  /** What was asked of Buddy before the watching may have been done, or not. */
+  /** An operation before the watching may have been done, or not. */
   | { readonly kind: 'unconfirmed'; readonly error: UnconfirmedOperation }
 
-/** What came of the watching: the last reading, null where there was none, and why it was the last. */
+/** The result of the watching: the last state, null if there was none, and why it was the last. */
 export interface WatchResult {
   readonly state: ExecutionState | null
   readonly stopReason: StopReason
 }
 
-/** Looks again and again until the status decides, or time, patience, Buddy or the user ends it. Never throws for any of these. */
+/** The stage of the first poll, and the end of the grace for a run that this step started, on the clock. */
+export interface FirstContact {
+  readonly stage: ContactStage
+  readonly graceUntil: number
+}
+
+/**
+ * Polls until the status decides, or time, an outage, Buddy or the user ends the watching. Never throws for any of these.
+ */
 export async function watch(
   poller: StatePoller,
   policy: WatchPolicy,
-  options: WatchOptions,
-  observer: Observer,
+  { stage, graceUntil }: FirstContact,
+  context: WatchContext,
+  pause: Pause,
 ): Promise<WatchResult> {
-  const { clock, random, deadline } = options
-  const retry = {
-    ...options,
-    outageToleranceMs: policy.outageToleranceMs,
-    onRetry: observer.onRetry,
-    onRecovered: observer.onRecovered,
-  }
-  const scheduler = new PollScheduler(policy.pollIntervalMs, random)
+  const { clock, listener } = context
+  const retry = { ...context, outageToleranceMs: policy.outageToleranceMs }
   const seen: { state: ExecutionState | null } = { state: null }
-  let waitingSince: number | null = null
-  const end = (stopReason: StopReason): WatchResult => ({ ...seen, stopReason })
   const see = (next: ExecutionState): ExecutionState => {
-    if (next !== seen.state) observer.onState(next)
+    listener.onState(next)
     seen.state = next
     return next
   }
-  const decides = ({ statusClass, effectiveStatus, isStale }: ExecutionState): boolean =>
-    !isStale && (statusClass === 'finished' || policy.passOn.has(effectiveStatus))
-  const stopAfterFinalPoll = async (last: ExecutionState, stopReason: StopReason): Promise<WatchResult> => {
-    const latest = see(await poller.complete(last, finalPollTimeoutMs))
-    return end(decides(latest) ? { kind: 'decided' } : stopReason)
-  }
+  const currentStage = (): ContactStage =>
+    seen.state === null ? stage : clock.now() < graceUntil ? 'just-started' : 'seen'
+  const poll = async (): Promise<ExecutionState> =>
+    see(await withRetry((failures) => poller.read(failures), currentStage(), retry))
   try {
-    for (;;) {
-      const previous = seen.state
-      let current = see(
-        await withRetry((failures) => poller.read(failures), previous === null ? options.firstStage : 'seen', retry),
-      )
-      // The log comes with a later reading, which may say otherwise. A status that is accepted while things move would be gone by then.
-      if (current.statusClass === 'finished' && !current.isStale && !current.includesLog)
-        current = see(await poller.complete(current, logTimeoutMs - logFallbackTimeoutMs))
-      if (decides(current)) return end({ kind: 'decided' })
-      if (!policy.wait && !needsItsRun(current, previous)) return end({ kind: 'not-waiting' })
-      const now = clock.now()
-      waitingSince = current.waitingFor === null ? null : (waitingSince ?? now)
-      const approvalDeadline = waitingSince === null ? Infinity : waitingSince + policy.approvalTimeoutMs
-      const stopReason =
-        now >= approvalDeadline
-          ? ({ kind: 'approval-timed-out' } as const)
-          : now >= deadline
-            ? ({ kind: 'timed-out', error: null } as const)
-            : null
-      if (stopReason !== null)
-        return current.includesLog ? end(stopReason) : await stopAfterFinalPoll(current, stopReason)
-      if (!policy.wait) continue
-      const pause = scheduler.nextDelay({
-        nowMs: now,
-        status: current.status,
-        progress: current.progress,
-        runningMs: measureRunning(current, poller.serverTime()),
-        rateLimit: poller.rateLimit(),
-      })
-      const boundedMs = Math.min(pause, deadline - now, approvalDeadline - now)
-      options.onDecision?.(`poll again in ${formatSeconds(boundedMs)}`)
-      await poller.whileWaiting(current, boundedMs, scheduler.isSlowed)
-      if (clock.now() >= deadline) return await stopAfterFinalPoll(current, { kind: 'timed-out', error: null })
-    }
+    return { stopReason: await pollUntilStopped(poll, policy, context, pause), ...seen }
   } catch (error) {
-    return end(toStopReason(error))
+    const isLate = error instanceof DeadlineExceeded && seen.state !== null
+    const decision = isLate ? await pollFinally(poller, policy, retry, see) : null
+    return { stopReason: decision ?? toStopReason(error), ...seen }
   }
 }
 
-/** Only the run tells whether the turn of an action that has not begun may still come; one more look asks it. */
-function needsItsRun({ status, execution }: ExecutionState, previous: ExecutionState | null): boolean {
+/** Polls until there is a reason to stop. Throws {@link DeadlineExceeded} when the time is over. */
+async function pollUntilStopped(
+  poll: () => Promise<ExecutionState>,
+  policy: WatchPolicy,
+  { clock, random, deadline, client, onDecision }: WatchContext,
+  pause: Pause,
+): Promise<StopReason> {
+  const scheduler = new PollScheduler(policy.pollIntervalMs, random)
+  let waitingSince: number | null = null
+  for (let previous: ExecutionState | null = null; ;) {
+    const current = await poll()
+    const decision = decide(current, policy)
+    if (decision !== null) return decision
+    const now = clock.now()
+    if (!policy.wait && !needsRun(current, previous)) return { kind: 'not-waiting' }
+    waitingSince = current.waitingFor === null ? null : (waitingSince ?? now)
+    const approvalDeadline = waitingSince === null ? Infinity : waitingSince + policy.approvalTimeoutMs
+    if (now >= approvalDeadline) return { kind: 'approval-timed-out' }
+    if (now >= deadline) return { kind: 'timed-out', error: null }
+    previous = current
+    if (!policy.wait) continue
+    const delay = scheduler.nextDelay({
+      nowMs: now,
+      status: current.status,
+      progress: current.progress,
+      runningMs: measureRunning(current, client.serverTime()),
+      rateLimit: client.serverHints.rateLimit,
+    })
+    const boundedMs = Math.min(delay, deadline - now, approvalDeadline - now)
+    onDecision?.(`poll again in ${formatSeconds(boundedMs)}`)
+    await pause(current, boundedMs, scheduler.isSlowed)
+    if (clock.now() >= deadline) throw new DeadlineExceeded(null)
+  }
+}
+
+/** Polls once more after the deadline, because the run may have ended since. Returns null if nothing is decided. */
+async function pollFinally(
+  poller: StatePoller,
+  policy: WatchPolicy,
+  context: RetryOptions,
+  see: (state: ExecutionState) => ExecutionState,
+): Promise<StopReason | null> {
+  const deadline = context.clock.now() + finalPollTimeoutMs
+  const retry = { ...context, deadline, listener: silentListener }
+  try {
+    return decide(see(await withRetry((failures) => poller.read(failures, deadline), 'seen', retry)), policy)
+  } catch (error) {
+    if (error instanceof DeadlineExceeded || error instanceof RetriesExhausted) return null
+    return toStopReason(error)
+  }
+}
+
+/** Returns what a state decides; null while nothing is decided. An unknown or stale status never decides. */
+function decide({ statusClass, effectiveStatus, isStale }: ExecutionState, { passOn }: WatchPolicy): StopReason | null {
+  if (isStale || statusClass === 'unknown') return null
+  const passes = passOn.has(effectiveStatus)
+  return passes || statusClass === 'finished' ? { kind: 'decided', passes } : null
+}
+
+/** Tells whether only the run knows if an action that has not started may still start: one more poll asks the run. */
+function needsRun({ status, execution }: ExecutionState, previous: ExecutionState | null): boolean {
   return previous === null && execution === null && hasNotStarted(status)
 }
 
@@ -161,7 +171,7 @@ function measureRunning({ startDate }: ExecutionState, serverTimeMs: number): nu
   return runningMs >= 0 ? runningMs : null
 }
 
-/** The ending that an error means; throws the error again where it means none, since then it is a fault of ours. */
+/** Returns the stop reason that an error stands for. Throws an internal error again, which stands for none. */
 export function toStopReason(error: unknown): StopReason {
   if (error instanceof DeadlineExceeded) return { kind: 'timed-out', error: error.last }
   if (error instanceof NotFound) return { kind: 'not-found', reason: error.reason }
@@ -172,19 +182,19 @@ export function toStopReason(error: unknown): StopReason {
   throw error
 }
 
-/** Returns what the ending means to a run that this step started. */
-export function toCancelReason(ending: StopReason): CancelReason {
-  if (ending.kind === 'cancelled') return 'cancelled'
-  if (isTimedOut(ending)) return 'timed-out'
-  return ending.kind === 'decided' || hasNoSuchAction(ending) ? 'over' : 'other'
+/** Returns what the end of the watching means to a run that this step started. */
+export function toCancelReason(stopReason: StopReason): CancelReason {
+  if (stopReason.kind === 'cancelled') return 'cancelled'
+  if (isTimedOut(stopReason)) return 'timed-out'
+  return stopReason.kind === 'decided' || hasNoSuchAction(stopReason) ? 'over' : 'other'
 }
 
-/** Whether the run itself had ended, without the action that was looked for. */
-function hasNoSuchAction(ending: StopReason): boolean {
-  return ending.kind === 'not-found' && ending.reason.kind === 'no-action' && !ending.reason.mayStillAppear
+/** Tells whether the run itself has ended without the action that was looked for. */
+function hasNoSuchAction(stopReason: StopReason): boolean {
+  return stopReason.kind === 'not-found' && stopReason.reason.kind === 'no-action' && !stopReason.reason.mayStillAppear
 }
 
-/** Whether the step's own `timeout` ended it, also while it was looking for an action of the run. */
+/** Tells whether the step's own `timeout` ended the step, also while an action of the run was looked for. */
 export function isTimedOut({ kind, reason }: { readonly kind: string; readonly reason?: NotFoundReason }): boolean {
   return kind === 'timed-out' || (reason !== undefined && 'stoppedBy' in reason && reason.stoppedBy === 'timeout')
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { BuddyClient } from '../../../src/buddy/client.ts'
 import { BuddyError } from '../../../src/buddy/errors.ts'
 import { ExchangeLog } from '../../../src/buddy/http/exchange-log.ts'
-import { withRetry } from '../../../src/buddy/retry.ts'
+import { silentListener, withRetry } from '../../../src/buddy/retry.ts'
 import { anExecutionBody, type Fields } from '../../fakes/builders.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createFakeBuddy, cut, refused, silence } from '../../fakes/exchange.ts'
@@ -41,8 +41,7 @@ function setup(responses: readonly (Fields | BuddyError)[]): {
     signal,
     deadline: Infinity,
     outageToleranceMs: 60_000,
-    onRetry: () => undefined,
-    onRecovered: () => undefined,
+    listener: silentListener,
     onDecision: exchangeLog.next,
   }
   const address = { workspace: 'w', project: 'p', pipelineId: '2' }

@@ -114,8 +114,7 @@ describe('a read that is held back', () => {
     signal: new AbortController().signal,
     deadline,
     outageToleranceMs: 0,
-    onRetry: () => told.push('retry'),
-    onRecovered: () => told.push('recovered'),
+    listener: { onRetry: () => told.push('retry'), onRecovered: () => told.push('recovered') },
   })
 
   test('is made as soon as Buddy allows it, and is no failure', async () => {
@@ -152,13 +151,8 @@ test.each([
       earlier === 0 ? refused(Number(status), { retryAfterMs: seconds * second }) : { executions: [] },
     )
     const signal = new AbortController().signal
-    const options = { clock, signal, deadline: Infinity, random: () => 0.5, outageToleranceMs: 600 * second }
     const found = await pollUntil(
-      {
-        client,
-        retry: { ...options, onRetry: () => undefined, onRecovered: () => undefined },
-        appearTimeoutMs: 300 * second,
-      },
+      { client, clock, signal, deadline: Infinity, appearTimeoutMs: 300 * second },
       async (bounded) => {
         await bounded.listExecutions(run, 1)
         return true

@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import { type BuddyError, Cancelled, RetriesExhausted } from '../../src/buddy/errors.ts'
 import { ActionLog } from '../../src/log/action-log.ts'
+import { ActionLogs, type LogMode } from '../../src/log/action-logs.ts'
 import type { ResolvedTarget } from '../../src/run/find.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { createGatedPoller, type LogMode, type GatedPoller } from '../../src/watch/gated.ts'
-import type { StopReason } from '../../src/watch/watch.ts'
+import { createStatePoller } from '../../src/watch/state-poller.ts'
+import type { StatePoller, StopReason } from '../../src/watch/watch.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused, silence } from '../fakes/exchange.ts'
@@ -18,7 +19,8 @@ const numbered = (from: number, to: number): readonly string[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => `line ${from + index}`)
 
 interface Scenario {
-  readonly poller: GatedPoller<ActionLog>
+  readonly poller: StatePoller
+  readonly logs: ActionLogs<ActionLog>
   readonly clock: FakeClock
   /** What was asked, and when after the beginning; the action's paths shortened. */
   readonly asked: readonly (readonly [what: string, atMs: number])[]
@@ -31,7 +33,7 @@ function setup(
   logMode: LogMode,
   response: (call: Call, clock: FakeClock) => Fields | BuddyError,
   resolved: Partial<ResolvedTarget> = {},
-  timeoutMs = Infinity,
+  deadline = Infinity,
 ): Scenario {
   const [clock, stop] = [createFakeClock(), new AbortController()]
   const startedAt = clock.now()
@@ -64,15 +66,13 @@ function setup(
     actionId: null,
     execution: null,
     stage: 'first-contact',
+    graceUntil: -Infinity,
     beforeRetry: null,
     ...resolved,
   }
-  const poller = createGatedPoller(
-    all,
-    { client, step: { clock, random: () => 0.5, signal: stop.signal, deadline: startedAt + timeoutMs }, open },
-    logMode,
-  )
-  return { poller, clock, asked, shown: sinks.shown, stop }
+  const step = { clock, random: () => 0.5, signal: stop.signal, deadline }
+  const logs = new ActionLogs(client, step, all.run, open, logMode)
+  return { poller: createStatePoller(all, client, logs.receive), logs, clock, asked, shown: sinks.shown, stop }
 }
 
 /** Buddy with one action, whose log has a line a second; it settles at the given time. */
@@ -93,7 +93,7 @@ function lively(
   }
 }
 
-const seen: StopReason = { kind: 'decided' }
+const seen: StopReason = { kind: 'decided', passes: true }
 const times = ({ asked }: Scenario, what: string): readonly number[] =>
   asked.filter(([name]) => name === what).map(([, at]) => at)
 
@@ -102,7 +102,7 @@ describe('between two looks', () => {
     for (const logMode of ['none', 'at-end'] as const) {
       const scenario = setup(logMode, lively())
       const state = await scenario.poller.read(0)
-      await scenario.poller.whileWaiting(state, 60 * second, false)
+      await scenario.logs.follow(state, 60 * second, false)
       expect([scenario.asked.length, scenario.clock.now() - 5000]).toEqual([1, 60 * second])
     }
   })
@@ -113,7 +113,7 @@ describe('between two looks', () => {
   ] as const)('the log of %s is asked for again and again, until the next look is due', async (_, resolved) => {
     const scenario = setup('live', lively(), resolved)
     const state = await scenario.poller.read(0)
-    await scenario.poller.whileWaiting(state, 60 * second, false)
+    await scenario.logs.follow(state, 60 * second, false)
     expect(scenario.clock.now() - 5000).toBe(60 * second)
     expect(times(scenario, 'log').length).toBeGreaterThan(10)
     const lines = Math.floor((times(scenario, 'log').at(-1) ?? 0) / second)
@@ -128,7 +128,7 @@ describe('between two looks', () => {
       let state = await scenario.poller.read(0)
       const polls: number[] = []
       for (let check = 0; check < 20; check++) {
-        await scenario.poller.whileWaiting(state, milliseconds, false)
+        await scenario.logs.follow(state, milliseconds, false)
         polls.push(scenario.clock.now() - 5000)
         state = await scenario.poller.read(0)
       }
@@ -148,13 +148,13 @@ describe('between two looks', () => {
       ),
       setup('live', lively()),
     ]
-    for (const { poller } of [quiet, loud]) await poller.whileWaiting(await poller.read(0), 60 * second, false)
+    for (const { poller, logs } of [quiet, loud]) await logs.follow(await poller.read(0), 60 * second, false)
     expect(times(quiet, 'log').length).toBeLessThan(times(loud, 'log').length * 0.7)
   })
 
   test('where the rate limit is scarce the log costs one request', async () => {
     const scenario = setup('live', lively())
-    await scenario.poller.whileWaiting(await scenario.poller.read(0), 120 * second, true)
+    await scenario.logs.follow(await scenario.poller.read(0), 120 * second, true)
     expect(times(scenario, 'log')).toHaveLength(1)
   })
 
@@ -163,7 +163,7 @@ describe('between two looks', () => {
       'live',
       lively(Infinity, ({ path, earlier }) => (path.endsWith('/logs') && earlier % 3 !== 0 ? cut() : null)),
     )
-    await scenario.poller.whileWaiting(await scenario.poller.read(0), 60 * second, false)
+    await scenario.logs.follow(await scenario.poller.read(0), 60 * second, false)
     expect(scenario.clock.now() - 5000).toBe(60 * second)
     expect(scenario.shown).toEqual(numbered(0, scenario.shown.length))
     expect(scenario.shown.length).toBeGreaterThan(30)
@@ -175,26 +175,25 @@ describe('between two looks', () => {
       clock.advance(call.timeoutMs)
       return silence(call.timeoutMs)
     })
-    await scenario.poller.whileWaiting(await scenario.poller.read(0), 2 * second, false)
+    await scenario.logs.follow(await scenario.poller.read(0), 2 * second, false)
     expect(scenario.clock.now() - 5000).toBeLessThanOrEqual(8 * second)
   })
 
-  test('ends with the step when the log does not answer at the end of its timeout', async () => {
-    const silent = (call: Call, clock: FakeClock): Fields | BuddyError => {
+  test('a log that does not answer never holds the step up beyond its deadline', async () => {
+    const response = (call: Call, clock: FakeClock): Fields | BuddyError => {
       if (!call.path.endsWith('/logs')) return anActionBody({ status: 'INPROGRESS' })
       clock.advance(call.timeoutMs)
       return silence(call.timeoutMs)
     }
-    const scenario = setup('live', silent, {}, 2 * second)
-    await scenario.poller.whileWaiting(await scenario.poller.read(0), 2 * second, false)
-    // The pause after the last page is the shortest there is.
-    expect(scenario.clock.now() - 5000).toBeLessThanOrEqual(2 * second + 250)
+    const scenario = setup('live', response, {}, 5000 + 3 * second)
+    await scenario.logs.follow(await scenario.poller.read(0), 2 * second, false)
+    expect(scenario.clock.now() - 5000).toBeLessThanOrEqual(3 * second + 250)
   })
 
   test.each([NaN, 0, -1])('a pause of %d ms, reckoned wrong elsewhere, is no hot loop', async (milliseconds) => {
     for (const logMode of ['live', 'none'] as const) {
       const scenario = setup(logMode, lively())
-      await scenario.poller.whileWaiting(await scenario.poller.read(0), milliseconds, false)
+      await scenario.logs.follow(await scenario.poller.read(0), milliseconds, false)
       expect(scenario.clock.now() - 5000).toBeGreaterThanOrEqual(250)
       expect(scenario.clock.now() - 5000).toBeLessThan(second)
     }
@@ -207,22 +206,21 @@ describe('between two looks', () => {
     scenario.clock.at(5000 + 7 * second, () => {
       scenario.stop.abort(reason)
     })
-    await expect(scenario.poller.whileWaiting(state, 60 * second, false)).rejects.toBe(reason)
+    await expect(scenario.logs.follow(state, 60 * second, false)).rejects.toBe(reason)
     expect(scenario.clock.now() - 5000).toBe(7 * second)
   })
 })
 
 /** Looks every few seconds until the action has settled, as the watching does. */
-async function watchToItsEnd({ poller, clock }: Scenario, everyMs = 4 * second): Promise<readonly string[]> {
+async function watchToItsEnd({ poller, logs, clock }: Scenario, everyMs = 4 * second): Promise<readonly string[]> {
   let state = await poller.read(0)
   while (state.statusClass !== 'finished' && clock.now() < 600 * second) {
-    await poller.whileWaiting(state, everyMs, false)
+    await logs.follow(state, everyMs, false)
     state = await poller.read(0)
   }
-  state = await poller.complete(state, 29 * second)
-  const logs = await poller.collectLogs({ state, stopReason: seen })
-  for (const { action, log } of logs) await log.startStreaming(action)
-  return logs.map(({ note }) => note)
+  const collected = await logs.collect({ state, stopReason: seen })
+  for (const { action, log } of collected) await log.startStreaming(action)
+  return collected.map(({ note }) => note)
 }
 
 describe.each([
@@ -338,6 +336,16 @@ describe('an action alone', () => {
   })
 })
 
+describe('an action that was finished at the first poll', () => {
+  test('has its log already, which costs no further request', async () => {
+    for (const mode of ['live', 'at-end'] as const) {
+      const scenario = setup(mode, lively(0))
+      expect(await watchToItsEnd(scenario)).toEqual([''])
+      expect(scenario.asked.map(([what]) => what)).toEqual(['details'])
+    }
+  })
+})
+
 describe('the logs when the watching is over', () => {
   const endings: readonly (readonly [string, StopReason, boolean])[] = [
     ['seen', seen, true],
@@ -353,9 +361,9 @@ describe('the logs when the watching is over', () => {
     async (_, ending, isRead) => {
       const scenario = setup('live', lively(), { actionExecutionId: null })
       const state = await scenario.poller.read(0)
-      await scenario.poller.whileWaiting(state, 10 * second, false)
+      await scenario.logs.follow(state, 10 * second, false)
       const before = scenario.asked.length
-      const [log] = await scenario.poller.collectLogs({ state, stopReason: ending })
+      const [log] = await scenario.logs.collect({ state, stopReason: ending })
       expect(scenario.asked.length > before).toBe(isRead)
       expect(log?.note === '').toBe(isRead)
       expect(log?.log.lineCount).toBeGreaterThan(5)
@@ -378,10 +386,10 @@ describe('the logs when the watching is over', () => {
           resolved,
         )
         const state = await scenario.poller.read(0)
-        await scenario.poller.whileWaiting(state, 10 * second, false)
+        await scenario.logs.follow(state, 10 * second, false)
         isDown = true
         const startedAt = scenario.clock.now()
-        await scenario.poller.collectLogs({ state, stopReason: ending })
+        await scenario.logs.collect({ state, stopReason: ending })
         expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(
           ending.kind === 'decided' ? 30 * second : 3 * second,
         )
@@ -391,8 +399,8 @@ describe('the logs when the watching is over', () => {
 
   test('are none where nothing was ever read', async () => {
     for (const resolved of [{}, { actionExecutionId: null }]) {
-      const { poller, asked } = setup('live', lively(), resolved)
-      expect(await poller.collectLogs({ state: null, stopReason: { kind: 'timed-out', error: null } })).toEqual([])
+      const { logs, asked } = setup('live', lively(), resolved)
+      expect(await logs.collect({ state: null, stopReason: { kind: 'timed-out' } })).toEqual([])
       expect(asked).toEqual([])
     }
   })
