@@ -207,12 +207,17 @@ describe('a run', () => {
 describe('actions in time', () => {
   const one = anActionExecution({ id: 'one', startDate: at(20) })
   const two = anActionExecution({ id: 'two', startDate: '2026-01-01T01:00:10+01:00' })
-  const never = anActionExecution({ id: 'never', startDate: null })
-  const wrong = anActionExecution({ id: 'wrong', startDate: 'soon' })
+  const never = anActionExecution({ id: 'never', startDate: null, status: 'INITIAL' })
+  const wrong = anActionExecution({ id: 'wrong', startDate: 'soon', status: 'INPROGRESS' })
+  const skipped = anActionExecution({ id: 'skipped', startDate: null, status: 'SKIPPED' })
   const twin = anActionExecution({ id: 'twin', startDate: at(20) })
 
-  test('by start as a time, not as a text; those that did not start last; else as Buddy has them', () => {
-    expect(idsOf(sortByStart([never, one, wrong, twin, two]))).toEqual(['two', 'one', 'twin', 'never', 'wrong'])
+  test('are sorted by start as a time, not as a text, and else as Buddy lists them', () => {
+    expect(idsOf(sortByStart([one, twin, two]))).toEqual(['two', 'one', 'twin'])
+  })
+
+  test('come last without a start date if they may still start, and first if they have finished', () => {
+    expect(idsOf(sortByStart([never, one, wrong, skipped]))).toEqual(['skipped', 'one', 'never', 'wrong'])
   })
 
   const queued = anActionExecution({ id: 'queued', startDate: null, status: 'ENQUEUED' })
@@ -222,6 +227,9 @@ describe('actions in time', () => {
     ['one that has yet to start, while the run goes on', [queued, one], 'INPROGRESS', 'queued'],
     ['not one that never started, where the run is over', [queued, one], 'FAILED', 'one'],
     ['one that never started, where there is no other', [queued], 'FAILED', 'queued'],
+    ['not one that was skipped, wherever Buddy lists it', [one, skipped], 'INPROGRESS', 'one'],
+    ['nor when the run is over', [skipped, one, skipped], 'SUCCESSFUL', 'one'],
+    ['one that was skipped, where there is no other', [skipped], 'SUCCESSFUL', 'skipped'],
   ])('the latest of several: %s', (_, actions, status, id) => {
     expect(latestExecution(actions, status)?.id).toBe(id)
   })

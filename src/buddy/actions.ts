@@ -18,11 +18,15 @@ export function parseDate(text: string | null): number {
   return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN
 }
 
-/** By start, those that did not start last; what starts at once stays in Buddy's order. */
+/**
+ * Returns actions by start; those that start together stay in Buddy's order. An action without a start date comes last if it
+ * may still start, and first if it has finished: it was skipped before the others.
+ */
 export function sortByStart(actions: readonly ActionExecution[]): readonly ActionExecution[] {
-  const startOf = ({ startDate }: ActionExecution): number => {
+  const startOf = ({ startDate, status }: ActionExecution): number => {
     const start = parseDate(startDate)
-    return Number.isNaN(start) ? Infinity : start
+    if (!Number.isNaN(start)) return start
+    return classifyStatus(status) === 'finished' ? -Infinity : Infinity
   }
   return actions
     .map((action) => ({ action, start: startOf(action) }))
