@@ -175,6 +175,28 @@ describe('a fault of ours', () => {
     expect(run.runner.outputs.get('outcome')).toBe('unknown')
   })
 
+  test.each([
+    ['run', { operation: 'run', commit: revision }, 'started run 7'],
+    ['retry', { operation: 'retry', 'execution-id': '7' }, 'retried run 7'],
+  ] as const)(
+    'after operation: %s keeps the state for the post step, and names the run',
+    async (_, inputs, started) => {
+      const run = await runMain(inputs, ({ method, earlier, body }) => {
+        const comment = typeof body === 'object' && body !== null && 'comment' in body ? body.comment : null
+        if (method === 'POST' || method === 'PATCH') return anExecutionBody({ id: 7, status: 'INPROGRESS', comment })
+        if (method === 'GET' && earlier === 0 && inputs.operation === 'retry')
+          return anExecutionBody({ id: 7, status: 'FAILED' })
+        throw new TypeError('x is not a function')
+      })
+      expect(run.outcome).toBe('unknown')
+      expect(JSON.parse(run.runner.saved.get('run') ?? 'null')).toMatchObject({ executionId: '7' })
+      const [error = ''] = errorsOf(run)
+      expect(error).toContain(started)
+      expect(error).not.toContain('Run the step again')
+      expect(error).toContain('In Buddy: https://app.buddy.works/')
+    },
+  )
+
   test('of the host where the inputs are read ends as unknown, with one error', async () => {
     const run = await runMain({}, () => anActionBody(), { failing: { eventCommit: 'no event' } })
     expect(run).toMatchObject({ outcome: 'unknown', buddy: { asked: [] } })

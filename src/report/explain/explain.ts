@@ -11,7 +11,7 @@ import { trustedUrl } from '../trusted-link.ts'
 import { describeEffect, explainBuddyError, isOperation } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
 import { explainNotFound } from './not-found.ts'
-import { describeCancelled, describeStartedRun } from './started-run.ts'
+import { adviseAfterInternalError, describeCancelled, describeStartedRun } from './started-run.ts'
 
 /** Of the log, an annotation quotes so many lines of its end, and so many before them that look like errors. */
 const endLineCount = 5
@@ -39,7 +39,7 @@ function failureText(result: GateResult): FailureText {
       return {
         title: 'Buddy Gate: internal error',
         cause: `The gate itself failed, so nothing was decided: ${quoteText(end.error instanceof Error ? end.error.message : String(end.error))}`,
-        nextStep: 'Run the step again; if it happens again, please report it with the job log.',
+        nextStep: adviseAfterInternalError(result),
       }
     case 'decided':
       return explainStatus(result, state)

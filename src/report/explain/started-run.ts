@@ -4,7 +4,7 @@ import { isTimedOut } from '../../watch/watch.ts'
 import type { GateResult } from '../result.ts'
 
 /** What becomes of the run in Buddy when the step has ended before it. */
-export function describeStartedRun({ runEnd, end, operation, state }: GateResult): string {
+export function describeStartedRun({ runEnd, end, operation, state, ids }: GateResult): string {
   const why =
     end.kind === 'cancelled'
       ? ` ('cancel-on-abort' is false)`
@@ -29,10 +29,20 @@ export function describeStartedRun({ runEnd, end, operation, state }: GateResult
     case 'cancel-failed':
       return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`
     case 'deferred-to-post':
+      if (end.kind === 'broken' && ids?.executionId != null) return `${own} is cancelled when the job ends.`
       return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known yet; when the job ends, it is looked for and cancelled.`
     case 'unknown':
       return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known. If it has, it goes on there${why}.`
   }
+}
+
+/** Returns what to do after an internal error: nothing that would start a second run, if this step has started one. */
+export function adviseAfterInternalError({ operation, runEnd, ids }: GateResult): string {
+  const report = 'please report it with the job log'
+  const isStarted = operation === 'run' && ids?.executionId != null
+  if (runEnd === 'none' && !isStarted) return `Run the step again; if it happens again, ${report}.`
+  const run = ids?.executionId == null ? 'the run' : `run ${ids.executionId}`
+  return `This step has ${operation === 'retry' ? 'retried' : 'started'} ${run}: check it in Buddy, and ${report}.`
 }
 
 /** What Buddy said of the run when it was cancelled; '' where it did not say. */
