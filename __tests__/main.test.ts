@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type BuddyError, Cancelled } from '../src/buddy/errors.ts'
 import { knownStatuses } from '../src/buddy/status.ts'
 import { main } from '../src/main.ts'
-import type { Outcome } from '../src/watch/verdict.ts'
+import { isPassing, type Outcome } from '../src/watch/verdict.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields, revision } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
@@ -98,6 +98,19 @@ describe('a gate that passes', () => {
       'action-execution-id': aHash(1),
       status: 'SUCCESSFUL',
     })
+  })
+
+  test('as missing where no run for the commit appears and if-missing is pass, with no error', async () => {
+    const search = { commit: revision, 'if-missing': 'pass', 'appear-timeout': '30s' }
+    const run = await runMain(search, () => ({ executions: [], total_page_count: 0 }))
+    expect([run.outcome, isPassing(run.outcome)]).toEqual(['missing', true])
+    expect(run.runner.outputs.get('outcome')).toBe('missing')
+    expect(run.runner.annotations).toEqual([])
+    expect(run.tookMs).toBe(30_000)
+    const troubled = await runMain(search, ({ earlier }) =>
+      earlier === 1 ? refused(502) : { executions: [], total_page_count: 0 },
+    )
+    expect([troubled.outcome, errorsOf(troubled).length]).toEqual(['timed-out', 1])
   })
 
   test('on the last execution of an action that has several says that it chose', async () => {

@@ -8,6 +8,7 @@ import { createActionsRunner, loadGitHubClient } from './runner/actions-runner.t
 import { realClock } from './runner/clock.ts'
 import { createDispatcher, openConnections } from './runner/connections.ts'
 import { findProxyAddress, maskProxyPasswords, readProxies } from './runner/proxy.ts'
+import { isPassing } from './watch/verdict.ts'
 
 // Fail closed: whatever ends this process, it has passed only if the outcome below says so.
 process.exitCode = 1
@@ -67,7 +68,7 @@ const isPost = Reflect.get(globalThis, Symbol.for('buddy-gate post')) === true
 if (isPost) await (await import('./cleanup.ts')).runPostStep(deps)
 const outcome = isPost ? 'passed' : await main(deps)
 isConcluded = true
-if (outcome === 'passed') {
+if (isPassing(outcome)) {
   if (crashes.length > 0)
     runner.annotate(
       'error',

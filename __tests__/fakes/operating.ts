@@ -33,6 +33,7 @@ export interface OperatingOptions {
   readonly appearTimeoutMs?: number
   readonly random?: () => number
   readonly wait?: boolean
+  readonly ifMissing?: 'fail' | 'pass'
   readonly pollIntervalMs?: number | null
 }
 
@@ -58,6 +59,7 @@ export function aContext(
     appearTimeoutMs = 300_000,
     random = () => 0.5,
     wait = true,
+    ifMissing = 'fail',
     pollIntervalMs = null,
   } = options
   const buddy = createFakeBuddy(response)
@@ -88,6 +90,7 @@ export function aContext(
       client,
       appearTimeoutMs,
       wait,
+      ifMissing,
       pollIntervalMs,
       redact: (text) => text,
       startedRun: new StartedRun(marker, (run) => {

@@ -5,6 +5,7 @@ import type { RunRequest } from '../../src/buddy/requests.ts'
 import type { ActionSelector, RunSelector, Target } from '../../src/inputs/target.ts'
 import type { GateContext } from '../../src/run/context.ts'
 import { findRun, type ResolvedTarget } from '../../src/run/find.ts'
+import { NotFound, type NotFoundReason } from '../../src/run/not-found.ts'
 import { aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused } from '../fakes/exchange.ts'
@@ -13,7 +14,7 @@ import { aContext, marker } from '../fakes/operating.ts'
 const minute = 60_000
 const other = 'f'.repeat(40)
 
-interface Circumstances extends Partial<Pick<GateContext, 'wait' | 'appearTimeoutMs'>> {
+interface Circumstances extends Partial<Pick<GateContext, 'wait' | 'appearTimeoutMs' | 'ifMissing'>> {
   readonly clock?: FakeClock
   readonly timeoutMs?: number
 }
@@ -29,7 +30,13 @@ interface Found {
 async function find(
   target: Partial<Target>,
   respond: (call: Call) => Fields | BuddyError,
-  { clock = createFakeClock(), timeoutMs = Infinity, wait = true, appearTimeoutMs = 5 * minute }: Circumstances = {},
+  {
+    clock = createFakeClock(),
+    timeoutMs = Infinity,
+    wait = true,
+    appearTimeoutMs = 5 * minute,
+    ifMissing = 'fail',
+  }: Circumstances = {},
 ): Promise<Found> {
   const startedAt = clock.now()
   const observed: string[] = []
@@ -53,7 +60,7 @@ async function find(
     gate: { by: 'run' },
     ...target,
   }
-  const { context } = aContext(respond, { clock, wait, appearTimeoutMs, deadline, signal })
+  const { context } = aContext(respond, { clock, wait, appearTimeoutMs, ifMissing, deadline, signal })
   const search = {
     ...context,
     client,
@@ -438,6 +445,82 @@ describe('a run by its commit', () => {
       observed: ['trouble', 'recovery', '{"executionId":"3"}'],
     })
   })
+})
+
+describe('a run that never appears, where if-missing is pass', () => {
+  const search = async (
+    respond: (call: Call) => Fields | BuddyError,
+    more: Circumstances = {},
+    run = byCommit(),
+  ): Promise<NotFoundReason | null> => {
+    const { error } = await find({ run }, respond, { ifMissing: 'pass', appearTimeoutMs: minute, ...more })
+    return error instanceof NotFound ? error.reason : null
+  }
+  const others = listing(() => runs(45))
+
+  test('passes if all lists were read to their ends until appear-timeout', async () => {
+    expect(await search(others)).toMatchObject({ kind: 'no-run-for-commit', passes: true })
+    expect(await search(listing(() => []))).toMatchObject({ passes: true })
+    expect(await search(others, {}, byCommit({ branch: 'main' }))).toMatchObject({ passes: true })
+  })
+
+  test('does not pass unless the workflow says so', async () => {
+    expect(await search(others, { ifMissing: 'fail' })).toMatchObject({ passes: false })
+  })
+
+  test.each<[string, (call: Call) => Fields | BuddyError, string]>([
+    ['a request failed', (call) => (call.earlier === 2 ? refused(502) : others(call)), 'errors'],
+    ['a request at the start failed', (call) => (call.earlier === 0 ? cut() : others(call)), 'errors'],
+    ['there are more than ten pages', listing(() => runs(201)), 'incomplete-list'],
+    [
+      'a page is empty before the last one',
+      ({ query }) => ({
+        executions: query.get('page') === '1' ? runs(20) : [],
+        total_page_count: 3,
+      }),
+      'incomplete-list',
+    ],
+    ['a run has no id', listing(() => [aRun(9, other, { id: null, url: null })]), 'incomplete-list'],
+    [
+      'a run that goes on has no commit yet',
+      listing(() => [aRun(9, other, { to_revision: null, status: 'INITIAL' })]),
+      'run-without-commit',
+    ],
+  ])('does not pass where %s', async (_, respond, doubt) => {
+    expect(await search(respond)).toMatchObject({ kind: 'no-run-for-commit', passes: false, doubt })
+  })
+
+  test('does not pass before appear-timeout is over', async () => {
+    expect(await search(others, { wait: false })).toMatchObject({ stoppedBy: 'wait', passes: false })
+    expect(await search(others, { timeoutMs: 30_000 })).toMatchObject({ stoppedBy: 'timeout', passes: false })
+  })
+
+  test('is found if it appears at last', async () => {
+    const clock = createFakeClock()
+    const late = listing(() => (clock.now() < 50_000 ? runs(3) : runs(4, { 4: aRun(4, revision) })))
+    expect((await find({ run: byCommit() }, late, { clock, ifMissing: 'pass' })).resolved).toMatchObject({
+      run: { executionId: '4' },
+    })
+  })
+})
+
+test('a workspace or project that Buddy does not know is named, where the pipeline is given by its identifier', async () => {
+  const pipeline = { by: 'identifier', identifier: 'deploy' } as const
+  const { error } = await find({ pipeline, run: byCommit() }, () => refused(404))
+  expect(error).toMatchObject({ reason: { kind: 'no-workspace-or-project', workspace: 'w', project: 'p' } })
+})
+
+test.each([
+  ['an action', { gate: { by: 'action', action: 'Pr\u00fcfen' } }, {}],
+  ['a branch', { run: byCommit({ branch: 'pr\u00fcfen' }) }, { branch: { name: 'pru\u0308fen' } }],
+  ['a tag', { run: byCommit({ tag: 'pr\u00fcfen' }) }, { tag: { name: 'pru\u0308fen' } }],
+] as const)('%s is found whose name differs only in its Unicode form', async (_, target, more) => {
+  const run = aRun(2, revision, {
+    ...more,
+    action_executions: [anActionBody({ action: { id: 1, name: 'Pru\u0308fen' } })],
+  })
+  const { resolved } = await find(target, (call) => (call.short === '/executions/2' ? run : listing(() => [run])(call)))
+  expect(resolved).toMatchObject({ run: { executionId: '2' } })
 })
 
 describe('a whole run or an action execution', () => {

@@ -11,7 +11,7 @@ import type { ExecutionState } from '../run/state.ts'
 import type { Clock, Runner } from '../runner/runner.ts'
 import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
-import type { Outcome } from '../watch/verdict.ts'
+import { isPassing, type Outcome } from '../watch/verdict.ts'
 import { formatDuration } from './duration.ts'
 import { scopeHint, describeTarget, summarizeError } from './explain/buddy-error.ts'
 import { explain } from './explain/explain.ts'
@@ -222,7 +222,7 @@ export class Reporter implements GateListener {
         `The run could not be cancelled (${summarizeError(cancel.error)}), so it goes on in Buddy.${scopeHint(cancel.error, result)}`,
       )
     const mode = readSummaryMode(this.#writer.runner)
-    if (mode === 'always' || (mode === 'on-failure' && outcome !== 'passed')) {
+    if (mode === 'always' || (mode === 'on-failure' && !isPassing(outcome))) {
       await this.#writer.tryAsync('the job summary', () =>
         this.#writer.runner.writeSummary(renderSummary(redactResult(result, this.#redact))),
       )
@@ -282,7 +282,9 @@ export class Reporter implements GateListener {
 
   #conclude(result: GateResult): void {
     const explanation = explain(result)
-    if (explanation === null) {
+    if (result.outcome === 'missing')
+      this.#writer.progress(`Passed: there is no run for the commit, and 'if-missing' is pass`)
+    else if (explanation === null) {
       this.#writer.progress(
         `Passed: ${quoteText(result.state?.name ?? 'the run')} is ${quoteText(result.state?.effectiveStatus ?? '')}`,
       )

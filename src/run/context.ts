@@ -1,5 +1,6 @@
 import type { BuddyClient } from '../buddy/client.ts'
 import type { RetryListener, RetryOptions } from '../buddy/retry.ts'
+import type { IfMissing } from '../inputs/policy.ts'
 import type { StartedRun } from './started-run.ts'
 import type { ExecutionState } from './state.ts'
 
@@ -38,6 +39,8 @@ export interface GateContext extends RetryOptions {
   readonly appearTimeoutMs: number
   /** Input `wait`: false looks once. */
   readonly wait: boolean
+  /** Input `if-missing`. */
+  readonly ifMissing: IfMissing
   /** Input `poll-interval`; null for `auto`. */
   readonly pollIntervalMs: number | null
   /** Hides secrets in a name, because Buddy's names are compared with secrets hidden. */

@@ -1,10 +1,10 @@
 import { describeCommit, latestExecution } from '../buddy/actions.ts'
-import type { BuddyClient, ExecutionAddress, PipelineAddress } from '../buddy/client.ts'
-import { BuddyError, type ContactStage } from '../buddy/errors.ts'
-import type { ActionExecution, Execution, Page } from '../buddy/model.ts'
+import type { BuddyClient, ExecutionAddress, PipelineAddress, ProjectAddress } from '../buddy/client.ts'
+import { BuddyError, type ContactStage, isNotFound, RetriesExhausted } from '../buddy/errors.ts'
+import type { ActionExecution, Execution, Page, PipelineName } from '../buddy/model.ts'
 import { PollScheduler } from '../buddy/poll-interval.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
-import { withRetry } from '../buddy/retry.ts'
+import { type RetryListener, withRetry } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { RunSelector, Target } from '../inputs/target.ts'
 import type { GateContext } from './context.ts'
@@ -80,6 +80,10 @@ class RunFinder {
   #stage: ContactStage = 'first-contact'
   /** The list of runs has been seen, so it is there, whatever one answer says. */
   #hasListed = false
+  /** Whether the search cannot be certain: requests have failed, or lists were not read to their ends. */
+  #hadErrors = false
+  #hasUnreadRuns = false
+  readonly #retryListener: RetryListener
   #isWaiting = false
   #graceUntil = -Infinity
   #scheduler: PollScheduler
@@ -88,6 +92,13 @@ class RunFinder {
     this.#client = context.client
     this.#context = context
     this.#scheduler = new PollScheduler(context.pollIntervalMs, context.random)
+    this.#retryListener = {
+      onRetry: (error) => {
+        this.#hadErrors = true
+        context.listener.onRetry(error)
+      },
+      onRecovered: context.listener.onRecovered,
+    }
   }
 
   get stage(): ContactStage {
@@ -98,10 +109,7 @@ class RunFinder {
     return this.#graceUntil
   }
 
-  async resolvePipeline(
-    project: { readonly workspace: string; readonly project: string },
-    identifier: string,
-  ): Promise<string> {
+  async resolvePipeline(project: ProjectAddress, identifier: string): Promise<string> {
     const number = await this.#ask(async () => {
       try {
         return await this.#client.findPipelineNumber(project, identifier)
@@ -114,7 +122,7 @@ class RunFinder {
     if (number !== null) return String(number)
     const identifiers: string[] = []
     for (let page = 1; page <= pageLimit; page++) {
-      const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page))
+      const { items, totalPages } = await this.#listPipelines(project, page)
       const match = items.find(
         (pipeline) => pipeline.identifier?.toLowerCase() === this.#context.redact(identifier).toLowerCase(),
       )
@@ -123,6 +131,18 @@ class RunFinder {
       if (items.length === 0 || page >= (totalPages ?? Infinity)) break
     }
     throw new NotFound({ kind: 'no-pipeline', identifier, identifiers })
+  }
+
+  /** Reads a page of pipelines. Throws {@link NotFound} if Buddy does not know the workspace or the project. */
+  async #listPipelines(project: ProjectAddress, page: number): Promise<Page<PipelineName>> {
+    try {
+      return await this.#ask(() => this.#client.listPipelines(project, page))
+    } catch (error) {
+      const { details } = error instanceof RetriesExhausted ? error.last : {}
+      if (details?.kind === 'http-error' && isNotFound(details) && page === 1)
+        throw new NotFound({ kind: 'no-workspace-or-project', workspace: project.workspace, project: project.project })
+      throw error
+    }
   }
 
   async resolveRun(address: PipelineAddress, run: RunSelector): Promise<string> {
@@ -148,21 +168,18 @@ class RunFinder {
     return takeOne(match, hash) ?? fail({ kind: 'no-run-with-hash', hash, runCount: seen.size })
   }
 
-  async findRunByCommit(
-    address: PipelineAddress,
-    { commit, branch, tag }: Extract<RunSelector, { by: 'commit' }>,
-  ): Promise<string> {
-    const wanted = commit.toLowerCase()
+  async findRunByCommit(address: PipelineAddress, selector: Extract<RunSelector, { by: 'commit' }>): Promise<string> {
+    const { commit: wanted, branch, tag } = selector
     const appearDeadline = this.#startWaiting()
     const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
     const seen = new Map<number, Execution>()
     const { redact } = this.#context
     const isWanted = (execution: Execution): boolean =>
       execution.revision?.toLowerCase().startsWith(wanted) === true &&
-      (branch === '' || execution.branch === redact(branch)) &&
-      (tag === '' || execution.tag === redact(tag))
+      (branch === '' || isSameName(execution.branch, redact(branch))) &&
+      (tag === '' || isSameName(execution.tag, redact(tag)))
     for (let poll = 1; ; poll++) {
-      // While the first look went on, the list may have moved under it; so the second one is as long.
+      // The list may have moved while the first poll read it, so the second poll reads as far.
       const newestSeen = poll <= 2 ? 0 : Math.max(0, ...seen.keys())
       const matches = await this.#readRuns(address, seen, newestSeen, isWanted)
       const revisions = new Set(matches.map(({ revision }) => revision?.toLowerCase()))
@@ -177,19 +194,33 @@ class RunFinder {
       await this.#waitToAppear(
         appearDeadline,
         `a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`,
-        (stoppedBy) => ({
-          kind: 'no-run-for-commit',
-          stoppedBy,
-          commit: wanted,
-          ref,
-          runCount: seen.size,
-          revisions: [
-            ...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(describeCommit)),
-          ]
-            .filter((built) => built !== '')
-            .slice(0, namedCount),
-        }),
+        (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]),
       )
+    }
+  }
+
+  #describeNoRun(
+    search: { readonly commit: string; readonly ref: string; readonly stoppedBy: SearchLimit },
+    seen: readonly Execution[],
+  ): NotFoundReason {
+    const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0))
+    const revisions = [...new Set(newestFirst.map(describeCommit))].filter((built) => built !== '')
+    // A run that has just been started may name its commit later.
+    const isOpen = seen.some(({ revision, status }) => revision === null && classifyStatus(status) !== 'finished')
+    const doubt = this.#hadErrors
+      ? 'errors'
+      : this.#hasUnreadRuns
+        ? 'incomplete-list'
+        : isOpen
+          ? 'run-without-commit'
+          : null
+    return {
+      kind: 'no-run-for-commit',
+      ...search,
+      runCount: seen.length,
+      revisions: revisions.slice(0, namedCount),
+      passes: this.#context.ifMissing === 'pass' && search.stoppedBy === 'appear-timeout' && doubt === null,
+      ...(doubt === null ? {} : { doubt }),
     }
   }
 
@@ -217,16 +248,33 @@ class RunFinder {
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       if (classifyStatus(execution.status) === 'finished')
-        fail({ kind: 'no-action', action, names, mayStillAppear: false, stoppedBy: 'appear-timeout' })
+        fail({
+          kind: 'no-action',
+          action,
+          names,
+          isListed: matches.length > 0,
+          mayStillAppear: false,
+          stoppedBy: 'appear-timeout',
+        })
       await this.#waitToAppear(
         appearDeadline,
         `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
-        (stoppedBy) => ({ kind: 'no-action', action, names, mayStillAppear: true, stoppedBy }),
+        (stoppedBy) => ({
+          kind: 'no-action',
+          action,
+          names,
+          isListed: matches.length > 0,
+          mayStillAppear: true,
+          stoppedBy,
+        }),
       )
     }
   }
 
-  /** Pages of runs, newest first, up to the first page with a match, to the last run seen before, or to the limit; the matches, and into `seen` what was looked at. */
+  /**
+   * Reads pages of runs, newest first, until a page has a match or a run that was seen before. Returns the matches, and adds
+   * all runs to `seen`.
+   */
   async #readRuns(
     address: PipelineAddress,
     seen: Map<number, Execution>,
@@ -239,18 +287,22 @@ class RunFinder {
         this.#hasListed ? 'seen' : this.#stage,
       )
       this.#hasListed = true
+      this.#hasUnreadRuns ||= items.some(({ id }) => id === null)
       for (const execution of items) if (execution.id !== null) seen.set(execution.id, execution)
       const matches = items.filter((execution) => execution.id !== null && isWanted(execution))
       if (matches.length > 0) return matches
       const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen)
-      if (items.length === 0 || isSeenBefore || page >= (totalPages ?? Infinity)) break
+      const isLast = page >= (totalPages ?? (items.length === 0 ? page : Infinity))
+      if (isSeenBefore || isLast) return []
+      if (items.length === 0) break
     }
+    this.#hasUnreadRuns = true
     return []
   }
 
   async #ask<T>(attempt: () => Promise<T>, stage = this.#stage): Promise<T> {
-    const result = await withRetry(attempt, stage, this.#context)
-    // An answer of null stands for a refusal, which says nothing of the rest.
+    const result = await withRetry(attempt, stage, { ...this.#context, listener: this.#retryListener })
+    // A result of null stands for a refusal, which says nothing of the rest.
     if (result !== null) this.#stage = 'connected'
     return result
   }
@@ -293,7 +345,7 @@ class RunFinder {
   }
 }
 
-/** By exact name, else by name ignoring case, else by number. */
+/** Returns the executions of an action by its exact name, else by its name ignoring case, else by its number. */
 function selectAction(
   actionExecutions: readonly ActionExecution[],
   wanted: string,
@@ -301,9 +353,18 @@ function selectAction(
 ): readonly ActionExecution[] {
   const exact = actionExecutions.filter(({ actionName }) => actionName === name)
   if (exact.length > 0) return exact
-  const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === name.toLowerCase())
+  const same = actionExecutions.filter(({ actionName }) => isSameName(actionName, name))
+  if (same.length > 0) return same
+  const alike = actionExecutions.filter(({ actionName }) =>
+    isSameName(actionName?.toLowerCase() ?? null, name.toLowerCase()),
+  )
   if (alike.length > 0) return alike
   return actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted)
+}
+
+/** Tells whether two names are the same but for their Unicode form, which differs between systems for one text. */
+function isSameName(name: string | null, wanted: string): boolean {
+  return name?.normalize('NFC') === wanted.normalize('NFC')
 }
 
 function takeOne(matches: readonly Execution[], hash: string): string | null {

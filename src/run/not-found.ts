@@ -1,12 +1,16 @@
-/** What ended a search for something that may still come. */
+/** Limit that ended a search for something that may still appear. */
 export type SearchLimit = 'appear-timeout' | 'timeout' | 'wait'
 
-/** What a target did not lead to; texts in it are Buddy's. */
+/** Why a search for a run is not certain: requests failed, the list was not read to its end, or a run had no commit yet. */
+export type SearchDoubt = 'errors' | 'incomplete-list' | 'run-without-commit'
+
+/** Reason why a target led to nothing. Texts in it are Buddy's. */
 export type NotFoundReason =
+  | { readonly kind: 'no-workspace-or-project'; readonly workspace: string; readonly project: string }
   | { readonly kind: 'no-pipeline'; readonly identifier: string; readonly identifiers: readonly string[] }
   | { readonly kind: 'no-run-with-hash'; readonly hash: string; readonly runCount: number }
   | { readonly kind: 'several-runs'; readonly name: string; readonly runs: readonly string[] }
-  /** Still not there when time was up. */
+  /** The run did not appear in time. `passes`: that is certain, and `if-missing: pass` accepts it. */
   | {
       readonly kind: 'no-run-for-commit'
       readonly commit: string
@@ -14,9 +18,14 @@ export type NotFoundReason =
       readonly runCount: number
       readonly revisions: readonly string[]
       readonly stoppedBy: SearchLimit
+      readonly passes?: boolean
+      /** What keeps the search from being certain that there is no run; absent for nothing. */
+      readonly doubt?: SearchDoubt
     }
+  /** `isListed`: the run lists the action, but has not begun to execute it. */
   | {
       readonly kind: 'no-action'
+      readonly isListed?: boolean
       readonly action: string
       readonly names: readonly string[]
       readonly mayStillAppear: boolean
@@ -26,7 +35,7 @@ export type NotFoundReason =
   | { readonly kind: 'several-waiting'; readonly actions: readonly string[] }
   | { readonly kind: 'several-actions'; readonly action: string; readonly ids: readonly number[] }
 
-/** The target leads to nothing, or not to one thing. */
+/** Error of a target that leads to nothing, or not to one thing. */
 export class NotFound extends Error {
   readonly reason: NotFoundReason
 

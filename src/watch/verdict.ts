@@ -1,8 +1,11 @@
 import type { NotFoundReason } from '../run/not-found.ts'
 import type { StopReason, WatchResult } from './watch.ts'
 
-/** How the step ended. `failed`: Buddy said so; `unknown`: it could not be found out. */
-export type Outcome = 'passed' | 'failed' | 'timed-out' | 'cancelled' | 'unknown'
+/**
+ * How the step ended. `failed`: Buddy said so; `unknown`: it could not be found out; `missing`: there is no run for the
+ * commit, and `if-missing: pass` accepts that.
+ */
+export type Outcome = 'passed' | 'failed' | 'timed-out' | 'cancelled' | 'unknown' | 'missing'
 
 /** Returns the outcome that the end of the watching stands for. Only a decided state passes, and never an unknown or stale one. */
 export function judge({ state, stopReason }: WatchResult): Outcome {
@@ -21,11 +24,16 @@ const outcomes: Readonly<Record<Exclude<StopReason['kind'], 'decided' | 'not-fou
   unconfirmed: 'unknown',
 }
 
-/** Some may come yet; the others never will. */
+/** Tells whether an outcome lets the step pass: then the exit code is 0. */
+export function isPassing(outcome: Outcome): boolean {
+  return outcome === 'passed' || outcome === 'missing'
+}
+
+/** Returns the outcome of a search. What may still appear is `timed-out`. */
 function judgeNotFound(reason: NotFoundReason): Outcome {
   switch (reason.kind) {
     case 'no-run-for-commit':
-      return 'timed-out'
+      return reason.passes === true ? 'missing' : 'timed-out'
     case 'no-action':
       return reason.mayStillAppear ? 'timed-out' : 'unknown'
     default:

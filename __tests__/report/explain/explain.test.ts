@@ -56,6 +56,7 @@ const unconfirmed = (runs: readonly string[] = []): EndReason => ({
 })
 
 const reasons: Readonly<Record<NotFoundReason['kind'] | 'late action', NotFoundReason>> = {
+  'no-workspace-or-project': { kind: 'no-workspace-or-project', workspace: remote, project: remote },
   'no-pipeline': { kind: 'no-pipeline', identifier: remote, identifiers: [remote] },
   'no-run-with-hash': { kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 },
   'several-runs': { kind: 'several-runs', name: 'abcdef0', runs: [remote, remote] },
@@ -1038,7 +1039,7 @@ describe('what became of a run that this step started', () => {
     'still-running': /The run that this step started (?:probably )?goes on in Buddy/,
     cancelled: /was cancelled in Buddy too/,
     'cancel-failed': /could not be cancelled, so it goes on/,
-    'deferred-to-post': /not known yet; when the job ends, it is looked for and cancelled/,
+    'deferred-to-post': /when the job ends/,
     unknown: /is not known\. If it has, it goes on there/,
   }
   const endings: Readonly<Record<string, Partial<GateResult>>> = {

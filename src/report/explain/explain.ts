@@ -8,6 +8,7 @@ import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
+import { isPassing } from '../../watch/verdict.ts'
 import { describeEffect, explainBuddyError, isOperation } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
 import { explainNotFound } from './not-found.ts'
@@ -19,7 +20,7 @@ const errorLineCount = 3
 
 /** Why the step did not pass, in words; null for one that did. */
 export function explain(result: GateResult): Explanation | null {
-  if (result.outcome === 'passed') return null
+  if (isPassing(result.outcome)) return null
   const text = failureText(result)
   // Where the words do not tell it already: what this step has started concerns whoever reads of its end.
   const isExplained = result.runEnd === 'none' || ['cancelled', 'timed-out', 'unconfirmed'].includes(result.end.kind)

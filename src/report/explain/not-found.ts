@@ -8,6 +8,12 @@ import type { FailureText } from './explanation.ts'
 /** What a target did not lead to: what was looked for, what there is, and what to do. */
 export function explainNotFound(result: GateResult, reason: NotFoundReason): FailureText {
   switch (reason.kind) {
+    case 'no-workspace-or-project':
+      return {
+        title: 'Buddy project not found',
+        cause: `Workspace or project not found: ${quoteText(reason.workspace)}/${quoteText(reason.project)}.`,
+        nextStep: `Check 'workspace' and 'project', and that the owner of the token may see them.`,
+      }
     case 'no-pipeline':
       return {
         title: 'Buddy pipeline not found',

@@ -4,7 +4,7 @@ import type { CheckText, Conclusion } from '../../github/check-runs.ts'
 import type { LogProblem } from '../../log/problem-matchers.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { cutAt, quoteText } from '../../runner/safe-text.ts'
-import type { Outcome } from '../../watch/verdict.ts'
+import { isPassing, type Outcome } from '../../watch/verdict.ts'
 import { explain } from '../explain/explain.ts'
 import type { GateResult } from '../result.ts'
 import { inlineCode, link } from '../summary/markdown.ts'
@@ -85,7 +85,7 @@ export function concludeCheck(
   outcome: Outcome,
   state: Pick<ExecutionState, 'status' | 'waitingFor'> | null,
 ): Conclusion {
-  if (outcome === 'passed') return 'success'
+  if (isPassing(outcome)) return 'success'
   if (state !== null && (state.waitingFor !== null || classifyStatus(state.status) === 'waiting'))
     return 'action_required'
   if (outcome === 'timed-out') return 'timed_out'

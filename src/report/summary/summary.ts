@@ -19,6 +19,7 @@ const leastLogBytes = 1024
 
 const verdicts = {
   passed: '✅ Passed',
+  missing: '✅ No run for the commit',
   failed: '❌ Failed',
   'timed-out': '⏱️ Timed out',
   cancelled: '🚫 Cancelled',
