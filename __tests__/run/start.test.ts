@@ -96,7 +96,7 @@ function toError(error: unknown): Error {
 
 describe('a run is started', () => {
   test('once, with the marker in its comment, and told with its page', async () => {
-    const { result, posts, observed, saved: kept } = await start(() => anExecutionBody({ id: 7, status: 'ENQUEUED' }))
+    const { result, posts, observed, saved: kept } = await start(() => marked(7))
     expect(result).toBe('7')
     expect(posts.map(({ short, body }) => [short, body])).toEqual([
       ['/executions', { to_revision: { revision }, comment: `Nightly ${marker}` }],
@@ -110,14 +110,14 @@ describe('a run is started', () => {
     const keptAtFirst: unknown[] = []
     const operated = aContext(() => {
       keptAtFirst.push(...operated.saved)
-      return anExecutionBody({ id: 7 })
+      return marked(7)
     })
     await startRun(address, request, 'first-contact', operated.context)
     expect(keptAtFirst).toEqual([saved])
   })
 
   test.each(byName(harmless))('again where certainly nothing came of it: %s', async (_, error) => {
-    const { result, posts } = await start(({ earlier }) => (earlier < 2 ? error : anExecutionBody({ id: 7 })))
+    const { result, posts } = await start(({ earlier }) => (earlier < 2 ? error : marked(7)))
     expect([result, posts.length]).toEqual(['7', 3])
   })
 
@@ -168,6 +168,96 @@ describe('a run is started', () => {
   })
 })
 
+describe('a response to the start', () => {
+  const sentAt = '2026-01-01T00:00:00Z'
+  /** A Buddy that answers the start with one run, and lists others. */
+  const answer =
+    (response: Fields, ...listed: readonly Fields[]) =>
+    ({ method }: Call): Fields =>
+      method === 'POST' ? response : aPage(...listed)
+  const unmarked = (id: number, more: Fields = {}): Fields =>
+    anExecutionBody({
+      id,
+      status: 'ENQUEUED',
+      comment: 'Nightly',
+      start_date: sentAt,
+      finish_date: null,
+      to_revision: { revision },
+      ...more,
+    })
+
+  test('with the marker is believed at once', async () => {
+    const { result, buddy } = await start(answer(marked(7)))
+    expect([result, buddy.calls.length]).toEqual(['7', 1])
+  })
+
+  test('without the marker is believed if all else fits, listed or not', async () => {
+    for (const listed of [[], [unmarked(7)], [unmarked(7), unmarked(6, { start_date: '2025-12-31T23:00:00Z' })]])
+      expect((await start(answer(unmarked(7), ...listed))).result).toBe('7')
+    expect((await start(answer(unmarked(7, { start_date: null, to_revision: null, branch: null })))).result).toBe('7')
+  })
+
+  const foreign: readonly (readonly [string, Fields])[] = [
+    ['the marker of another step', unmarked(5, { comment: 'x [buddy-gate 77-1-other]' })],
+    ['another commit', unmarked(5, { to_revision: { revision: 'f'.repeat(40) } })],
+    ['another commit, although it has the marker', { ...marked(5), to_revision: { revision: 'f'.repeat(40) } }],
+    ['a start before the request', unmarked(5, { start_date: '2025-12-31T23:59:00Z' })],
+    [
+      'an end before the request',
+      unmarked(5, { start_date: null, finish_date: '2025-12-31T23:59:00Z', status: 'SUCCESSFUL' }),
+    ],
+  ]
+
+  const unlikeMarked = foreign.filter(([, { comment }]) => !String(comment).includes(marker))
+  test.each(unlikeMarked)('with %s is not believed: the run with the marker is watched', async (_, response) => {
+    const { result, observed, posts } = await start(answer(response, marked(7), response))
+    expect([result, posts.length]).toEqual(['7', 1])
+    expect(observed.started.map(([id]) => id)).toEqual(['7'])
+  })
+
+  test.each(foreign)(
+    'with %s is not believed, and nothing else is where no run has the marker',
+    async (_, response) => {
+      const { result, observed, saved: kept } = await start(answer(response, unmarked(4)))
+      expect(result).toMatchObject({ name: 'UnconfirmedOperation' })
+      expect([observed.started, kept.at(-1)?.executionId ?? null]).toEqual([[], null])
+    },
+  )
+
+  test('that fits is not believed if the list has the marker in another run', async () => {
+    expect((await start(answer(unmarked(5), unmarked(5), marked(7)))).result).toBe('7')
+  })
+
+  test('that fits is not believed if the list tells that the run was there before', async () => {
+    const bare = unmarked(5, { start_date: null })
+    const lists = [
+      [unmarked(5, { start_date: '2025-12-31T23:00:00Z' })],
+      [unmarked(6, { start_date: '2025-12-31T23:30:00Z' }), bare],
+    ]
+    for (const listed of lists)
+      expect((await start(answer(bare, ...listed))).result).toMatchObject({ name: 'UnconfirmedOperation' })
+  })
+
+  test.each([
+    ['branch', { branch: 'main' }, { branch: { name: 'dev' } }, { branch: { name: 'main' } }],
+    ['tag', { tag: 'v1' }, { tag: { name: 'v2' } }, { tag: { name: 'v1' } }],
+    [
+      'tag instead of the branch',
+      { branch: 'main' },
+      { branch: null, tag: { name: 'v2' } },
+      { branch: { name: 'main' } },
+    ],
+  ] as const)('with another %s is not believed', async (_, ref, other, same) => {
+    const asked = { ...request, revision: '', branch: '', tag: '', ...ref }
+    const begin = async (response: Fields): Promise<unknown> =>
+      await startRun(address, asked, 'connected', aContext(answer(response)).context).catch(toError)
+    expect(await begin(unmarked(5, { branch: null, tag: null, ...other }))).toMatchObject({
+      name: 'UnconfirmedOperation',
+    })
+    expect(await begin(unmarked(5, { branch: null, tag: null, ...same }))).toBe('5')
+  })
+})
+
 describe('where the answer to the start is lost', () => {
   test.each(byName(ambiguous))(
     'by %s: it is not started again; the run with the marker is adopted',
@@ -180,7 +270,7 @@ describe('where the answer to the start is lost', () => {
       } = await start(({ method }) => (method === 'POST' ? error : aPage(anExecutionBody({ id: 9 }), marked(7))))
       expect([result, posts.length]).toEqual(['7', 1])
       expect(observed.started).toEqual([['7', expect.stringContaining(aHash(7))]])
-      expect(observed.notices).toEqual([expect.stringMatching(/lost\. Run 7 came of it/)])
+      expect(observed.notices).toEqual([expect.stringMatching(/Run 7 .*marker/)])
       expect(kept.at(-1)).toEqual({ ...saved, executionId: '7' })
     },
   )

@@ -1,46 +1,73 @@
+import { parseDate } from '../buddy/actions.ts'
 import type { BuddyClient, PipelineAddress } from '../buddy/client.ts'
-import { type ContactStage, UnconfirmedOperation } from '../buddy/errors.ts'
+import { BuddyError, type ContactStage, UnconfirmedOperation } from '../buddy/errors.ts'
+import type { Execution } from '../buddy/model.ts'
 import type { RunRequest } from '../buddy/requests.ts'
 import type { GateContext } from './context.ts'
 import { pollUntil, sendAtMostOnce } from './send-once.ts'
 
-/** A run that has just been started is on one of the first pages of the list. */
+/** Number of pages of the list that are searched for a run that has just been started, because the newest runs come first. */
 const markerSearchPages = 3
+/** Time in milliseconds in which the list is searched for the marker that a response lacks, because lists may lag behind. */
+const doubtTimeoutMs = 3_000
+/** Difference in milliseconds between the clocks of Buddy's servers that is put up with. */
+const clockToleranceMs = 5_000
+
+/** A run that this step has started. */
+interface RunWithMarker {
+  readonly executionId: string
+  readonly htmlUrl: string | null
+  readonly execution: Execution
+}
 
 /**
- * Starts a run, never twice, and resolves to its number. Where the answer is lost, the run is looked for by the marker in
- * its comment, and adopted if it is there; else throws {@link UnconfirmedOperation}.
+ * Starts a run, never twice, and resolves to its number. If the response is lost or about another run, the run is searched
+ * by the marker in its comment. Throws {@link UnconfirmedOperation} if the run is not found.
  */
 export async function startRun(
   address: PipelineAddress,
-  request: RunRequest,
+  runRequest: RunRequest,
   stage: ContactStage,
   context: GateContext,
 ): Promise<string> {
-  const { startedRun, listener, redact } = context
+  const { startedRun, listener, redact, clock } = context
+  const { marker } = startedRun
+  const request = { ...runRequest, comment: `${redact(runRequest.comment)} ${marker}` }
+  const expected = {
+    marker,
+    revision: request.revision,
+    branch: redact(request.branch),
+    tag: redact(request.tag),
+  }
   const { executionId, htmlUrl } = await sendAtMostOnce(
     address,
     null,
     stage,
     context,
     async (client) => {
-      const started = await client.startRun(address, {
-        ...request,
-        comment: `${redact(request.comment)} ${startedRun.marker}`,
-      })
-      return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl }
+      const sentAt = clock.now()
+      const { executionId: id, execution } = await client.startRun(address, request)
+      const sentAtServerMs = client.serverTime() - (clock.now() - sentAt)
+      const started = { executionId: id, htmlUrl: execution.htmlUrl, execution }
+      const belief = judgeStarted(execution, { ...expected, sentAtServerMs })
+      const isForeign =
+        belief === 'foreign' ||
+        (belief === 'possible' && (await isForeignInList(address, started, { ...expected, sentAtServerMs }, context)))
+      if (isForeign) throw foreignResponse(address, id)
+      return started
     },
     async (error) => {
-      const [match, ...more] =
-        (await pollUntil(context, async (client) => await findRunsByMarker(client, address, startedRun.marker))) ?? []
+      const found = await pollUntil(context, async (client) => await findRunsByMarker(client, address, marker))
+      const [match, ...more] = found ?? []
       if (match === undefined) return null
-      if (more.length > 0)
+      if (more.length > 0 || contradicts(match.execution, expected))
         throw new UnconfirmedOperation(
           error.last,
           [match, ...more].map((run) => run.executionId),
         )
       listener.onNotice(
-        `Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`,
+        `Buddy's answer to the start was lost or about another run. Run ${match.executionId} was started: ` +
+          'its comment has the marker of this step.',
       )
       return match
     },
@@ -50,24 +77,112 @@ export async function startRun(
   return executionId
 }
 
-interface RunWithMarker {
-  readonly executionId: string
-  readonly htmlUrl: string | null
+/** The facts by which a run is known as the one that was asked for. */
+interface ExpectedRun {
+  readonly marker: string
+  readonly revision: string
+  readonly branch: string
+  readonly tag: string
 }
 
-/** The newest runs of a pipeline that carry the marker; null for none. */
+/** The same with the time of the request on Buddy's clock, in milliseconds since 1970. */
+interface SentRun extends ExpectedRun {
+  readonly sentAtServerMs: number
+}
+
+/**
+ * Tells whether a run is the one that was asked for. The marker proves that, unless the run contradicts the request. Without
+ * a marker, a run is foreign if it has another step's marker, or if it had started or finished before the request.
+ */
+export function judgeStarted(execution: Execution, sent: SentRun): 'ours' | 'foreign' | 'possible' {
+  const { comment } = execution
+  if (contradicts(execution, sent)) return 'foreign'
+  if (comment?.includes(sent.marker) === true) return 'ours'
+  const isOfAnotherStep = /\[buddy-gate [^\]]{1,200}\]/.test(comment ?? '')
+  return isOfAnotherStep || wasThereBefore(execution, sent) ? 'foreign' : 'possible'
+}
+
+function wasThereBefore({ startDate, finishDate }: Execution, { sentAtServerMs }: SentRun): boolean {
+  return [startDate, finishDate].some((date) => parseDate(date) < sentAtServerMs - clockToleranceMs)
+}
+
+/** Tells whether a run names another commit, branch or tag than was asked for. What a run does not name is no contradiction. */
+function contradicts({ revision, branch, tag, comment }: Execution, expected: ExpectedRun): boolean {
+  const [built, wanted] = [revision?.toLowerCase() ?? '', expected.revision.toLowerCase()]
+  if (wanted !== '' && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted))
+    return true
+  if (isOtherRef(branch, expected.branch) || isOtherRef(tag, expected.tag)) return true
+  // A run of a tag may name its branch too, so without the marker only the kind of reference is compared.
+  if (comment?.includes(expected.marker) === true) return false
+  const [isTagInstead, isBranchInstead] = [branch === null && tag !== null, tag === null && branch !== null]
+  return (expected.branch !== '' && isTagInstead) || (expected.tag !== '' && isBranchInstead)
+}
+
+function isOtherRef(named: string | null, wanted: string): boolean {
+  const plain = (ref: string): string => ref.replace(/^refs\/(?:heads|tags)\//, '').normalize('NFC')
+  return wanted !== '' && named !== null && named !== '' && plain(named) !== plain(wanted)
+}
+
+/** Tells whether the list of runs shows that a run without the marker is not the one that was started. */
+async function isForeignInList(
+  address: PipelineAddress,
+  { executionId }: RunWithMarker,
+  sent: SentRun,
+  context: GateContext,
+): Promise<boolean> {
+  const proof = await pollUntil(
+    context,
+    async (client) => {
+      const runs = await listNewestRuns(client, address)
+      const marked = runs.find(({ execution }) => execution.comment?.includes(sent.marker) === true)
+      if (marked !== undefined) return { isForeign: marked.executionId !== executionId }
+      // A newer run that had started before the request shows that this one was there too.
+      const isOlder = runs.some(
+        (run) => Number(run.executionId) > Number(executionId) && wasThereBefore(run.execution, sent),
+      )
+      const own = runs.find((run) => run.executionId === executionId)
+      const isForeign = isOlder || (own !== undefined && judgeStarted(own.execution, sent) === 'foreign')
+      return isForeign ? { isForeign } : null
+    },
+    doubtTimeoutMs,
+  ).catch((error: unknown) => {
+    // A workflow that is cancelled now still has to cancel the run that fits.
+    if (context.signal.aborted) return null
+    throw error
+  })
+  return proof?.isForeign === true
+}
+
+function foreignResponse({ workspace, project, pipelineId }: PipelineAddress, executionId: string): BuddyError {
+  const problem = `the answer to the start is about run ${executionId}, which this step did not start`
+  return new BuddyError(
+    { kind: 'invalid-response', problem, httpStatus: 200, contentType: 'application/json', excerpt: '' },
+    `POST /workspaces/${workspace}/projects/${project}/pipelines/${pipelineId}/executions`,
+  )
+}
+
+/** Returns the newest runs of a pipeline that carry the marker; null for none. */
 export async function findRunsByMarker(
   client: BuddyClient,
   address: PipelineAddress,
   marker: string,
 ): Promise<readonly RunWithMarker[] | null> {
+  const marked = (await listNewestRuns(client, address)).filter(
+    ({ execution }) => execution.comment?.includes(marker) === true,
+  )
+  return marked.length === 0 ? null : marked
+}
+
+/** Reads the first pages of the list, and returns each run once. */
+async function listNewestRuns(client: BuddyClient, address: PipelineAddress): Promise<readonly RunWithMarker[]> {
   const found = new Map<string, RunWithMarker>()
   for (let page = 1; page <= markerSearchPages; page++) {
     const { items, totalPages } = await client.listExecutions(address, page)
-    for (const { id, comment, htmlUrl } of items) {
-      if (id !== null && comment?.includes(marker) === true) found.set(String(id), { executionId: String(id), htmlUrl })
+    for (const execution of items) {
+      const { id, htmlUrl } = execution
+      if (id !== null) found.set(String(id), { executionId: String(id), htmlUrl, execution })
     }
     if (items.length === 0 || page >= (totalPages ?? 1)) break
   }
-  return found.size === 0 ? null : [...found.values()]
+  return [...found.values()]
 }
