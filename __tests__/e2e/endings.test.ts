@@ -186,10 +186,11 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     },
   )
 
-  test.each(statuses)('both lead to files that are not there: %s', async (status, code) => {
+  test.each(statuses)('they and the state lead to files that are not there: %s', async (status, code) => {
     const { exitCode, log, stdout } = await runBare(status, {
       GITHUB_OUTPUT: 'no/such/file',
       GITHUB_STEP_SUMMARY: 'no/such/file',
+      GITHUB_STATE: 'no/such/file',
     })
     expect(exitCode).toBe(code)
     expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(code)

@@ -282,3 +282,47 @@ describe('wrong inputs', () => {
     expect(summary).not.toContain('value-1234')
   })
 })
+
+describe('an input that this action does not have', () => {
+  test.each([
+    ['brunch', 'branch'],
+    ['actions', 'action'],
+    ['api_url', 'api-url'],
+    ['identifier', 'pipeline-id'],
+    ['pipeline_id', 'pipeline-id'],
+  ])('is refused before any request when %s means another one, which is named', async (given, meant) => {
+    const error = expectRefusal(await runGate({ inputs: { [given]: 'x' } }))
+    for (const name of [given, meant]) expect(error).toContain(`\`${name}\``)
+  })
+
+  test('is a warning otherwise', async () => {
+    const { exitCode, warnings, errors } = await runGate({ inputs: { colour: 'blue' } })
+    expect([exitCode, errors]).toEqual([0, []])
+    expect(warnings).toContainEqual(expect.stringContaining('`colour`'))
+  })
+})
+
+describe('the event of the workflow', () => {
+  const byCommit = { 'execution-id': undefined, 'action-execution-id': undefined }
+  const comment = { issue: { number: 7, pull_request: { url: 'https://api.github.com/repos/o/r/pulls/7' } } }
+
+  test('is refused when it is a comment on a pull request and nothing names the run', async () => {
+    const step = { event: comment, env: { GITHUB_EVENT_NAME: 'issue_comment' } }
+    expect(expectRefusal(await runGate({ inputs: byCommit, step }))).toContain('issue_comment')
+    expect(await runGate({ step })).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  })
+
+  test('is needed by a pull request, and the error names a file that is missing', async () => {
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: '/no/such/event.json' }
+    expect(expectRefusal(await runGate({ inputs: byCommit, step: { env } }))).toContain('/no/such/event.json')
+    expect(await runGate({ step: { env } })).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  })
+
+  test('is not needed by a push', async () => {
+    const env = { GITHUB_EVENT_PATH: '/no/such/event.json' }
+    const run = aRun({ revision: '90d11b5b54108fa57b30ae286322b99b26d46ccb', actions: [anAction({ log: ['Done'] })] })
+    const { exitCode, errors, warnings, rawStdout } = await runGate({ run, inputs: byCommit, step: { env } })
+    expect([exitCode, errors, warnings]).toEqual([0, [], []])
+    expect(rawStdout).toContain('Done')
+  })
+})
