@@ -159,13 +159,13 @@ const id = 18, ids = [18], modules = {
       }
       const conclusions = ["success", "failure", "cancelled", "timed_out", "action_required"];
       function parsePendingCheckRun(text) {
-        const value = parseJson(text), [name, commit, externalId, id2] = ["name", "commit", "externalId", "id"].map((key) => (0, network_error.Z)(value, key));
+        const value = parseJson(text), [name, commit, externalId, id2] = ["name", "commit", "externalId", "id"].map((key) => (0, network_error.ZZ)(value, key));
         return typeof name != "string" || typeof commit != "string" || typeof externalId != "string" ? null : {
           name,
           commit,
           externalId,
           id: typeof id2 == "number" ? id2 : null,
-          conclusion: conclusions.find((one) => one === (0, network_error.Z)(value, "conclusion")) ?? null
+          conclusion: conclusions.find((one) => one === (0, network_error.ZZ)(value, "conclusion")) ?? null
         };
       }
       function parseJson(text) {
@@ -342,7 +342,7 @@ ${problem.message}`;
         const local = path.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/"), segments = local.split("/").filter((segment) => segment !== "" && segment !== ".");
         return segments.length === 0 || segments.length > deepestPath || segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) ? [] : local.startsWith("/") ? segments.map((_, first) => segments.slice(first).join("/")) : [segments.join("/")];
       }
-      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), explain = __webpack_require__(3523), summary = __webpack_require__(4606), trusted_link = __webpack_require__(5658);
+      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(9132), summary = __webpack_require__(4606), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
@@ -383,7 +383,7 @@ ${problem.message}`;
         return `Passed: ${state?.name ?? "the run"} is ${state?.effectiveStatus ?? ""}`;
       }
       function concludeCheck(outcome, state) {
-        return outcome === "passed" ? "success" : state !== null && (state.waitingFor !== null || (0, buddy_status.xo)(state.status) === "waiting") ? "action_required" : outcome === "timed-out" ? "timed_out" : outcome === "cancelled" || state?.status === "TERMINATED" ? "cancelled" : "failure";
+        return (0, verdict.W)(outcome) ? "success" : state !== null && (state.waitingFor !== null || (0, buddy_status.xo)(state.status) === "waiting") ? "action_required" : outcome === "timed-out" ? "timed_out" : outcome === "cancelled" || state?.status === "TERMINATED" ? "cancelled" : "failure";
       }
       var summary_actions = __webpack_require__(5346);
       function renderMarker({ workflow, job }, target, actionId) {

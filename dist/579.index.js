@@ -46,8 +46,8 @@ const id = 579, ids = [579], modules = {
         )
         /* harmony export */
       });
-      var _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
-      const longestTimerMs = 2 ** 31 - 1, longestMessage = 500, secondaryLimitMs = 6e4;
+      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3800), _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+      const longestMessage = 500, secondaryLimitMs = 6e4;
       function octokitOptions({ apiUrl, fetch }) {
         return {
           baseUrl: apiUrl,
@@ -63,10 +63,10 @@ const id = 579, ids = [579], modules = {
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
         return await withTimeout(options, route, async ({ signal }) => {
           try {
-            const response = await rejectOnAbort(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
+            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.d)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
             if (response.status < 300)
               return response.data;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({
               kind: "http-error",
               httpStatus: response.status,
               message: "a redirect, which is not followed",
@@ -74,14 +74,14 @@ const id = 579, ids = [579], modules = {
               isRateLimit: !1
             }, route);
           } catch (error) {
-            throw signal.aborted ? signal.reason : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.y ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y(classifyGitHubError(error, access), route);
+            throw signal.aborted ? signal.reason : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y(classifyGitHubError(error, access), route);
           }
         });
       }
       async function withTimeout({ timeoutMs, signal }, route, attempt) {
         const stop = new AbortController(), timer = setTimeout(() => {
-          stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "timeout", afterMs: timeoutMs }, route));
-        }, Math.min(Math.max(timeoutMs, 1), longestTimerMs));
+          stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
+        }, Math.min(Math.max(timeoutMs, 1), _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__.s));
         try {
           return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) });
         } finally {
@@ -91,38 +91,27 @@ const id = 579, ids = [579], modules = {
       function readList(value, name, route) {
         if (Array.isArray(value))
           return value;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "invalid-response", problem: `${name} is not a list` }, route);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: `${name} is not a list` }, route);
       }
       function readId(value, route) {
-        const id2 = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(value, "id");
+        const id2 = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, "id");
         if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0)
           return id2;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.y({ kind: "invalid-response", problem: "id is not a number" }, route);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: "id is not a number" }, route);
       }
       function readText(value, name) {
-        const found = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(value, name);
+        const found = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, name);
         return typeof found == "string" ? found : "";
       }
-      async function rejectOnAbort(work, signal) {
-        return await new Promise((resolve, reject) => {
-          const abort = () => {
-            reject(new Error("aborted"));
-          };
-          signal.addEventListener("abort", abort, { once: !0 }), work.finally(() => {
-            signal.removeEventListener("abort", abort);
-          }).then(resolve, reject);
-        });
-      }
-      const certificateCode = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|ERR_SSL_\w+)$/;
       function classifyGitHubError(error, access) {
-        const response = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(error, "response");
+        const response = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(error, "response");
         if (response !== void 0)
           return readGitHubErrorResponse(response, access);
-        const code = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.w)(error);
-        return certificateCode.test(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
+        const code = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.wr)(error);
+        return (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Y4)(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
       }
       function readGitHubErrorResponse(response, { token, wallTime }) {
-        const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Z)(data, "errors"), message = [
+        const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(data, "errors"), message = [
           readText(data, "message"),
           ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
         ].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
@@ -154,33 +143,33 @@ const id = 579, ids = [579], modules = {
         )
         /* harmony export */
       });
-      var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+      var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9452);
       const pageSize = 100, actionsBot = "github-actions[bot]";
       function createComments(access) {
-        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.k9)(access))), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.k9)(access))), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.PZ)(client, access, route, parameters, options);
         return {
           list: async (pullRequest, page, options) => {
-            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the answer", route);
+            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.LD)(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the answer", route);
             return { comments: list.map((comment) => ({
-              id: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(comment, route),
-              author: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__.Z)(comment, "user"), "login"),
-              body: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(comment, "body")
+              id: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(comment, route),
+              author: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(comment, "user"), "login"),
+              body: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(comment, "body")
             })), isLast: list.length < pageSize };
           },
           create: async (pullRequest, body, options) => {
             const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-            (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await ask(route, { issue_number: pullRequest, body }, options), route);
+            (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(await ask(route, { issue_number: pullRequest, body }, options), route);
           },
           update: async (id2, body, options) => {
             await ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, options);
           },
-          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wj)(options, "GET /user", async (shared) => {
-            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(await ask("GET /user", {}, shared), "login"));
+          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(options, "GET /user", async (shared) => {
+            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(await ask("GET /user", {}, shared), "login"));
             if (login !== "")
               return login;
             const viewer = await emptyIfForbidden(async () => {
               const response = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, shared);
-              return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__.Z)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_3__.Z)(response, "data"), "viewer"), "login");
+              return (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), "viewer"), "login");
             });
             return viewer === "" ? actionsBot : viewer;
           })
@@ -193,7 +182,7 @@ const id = 579, ids = [579], modules = {
         try {
           return await ask();
         } catch (error) {
-          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit)
+          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit)
             return "";
           throw error;
         }

@@ -11,17 +11,19 @@ const id = 755, ids = [755], modules = {
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6747), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5748), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1125), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337), _run_stale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2496), _run_start_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1441), _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8013), _secrets_register_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7396);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3735), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5748), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337), _run_stale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2496), _run_start_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1441), _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8013), _secrets_register_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7396);
       const postStepTimeoutMs = 6e4, postOutageToleranceMs = 2e4;
       async function runPostStep(deps) {
-        const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_13__.p(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__.S((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__.u)(deps.runner, redactor), deps.clock);
-        (0, _secrets_register_js__WEBPACK_IMPORTED_MODULE_12__.hA)(deps.runner, redactor, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.JR)(deps.runner)), await Promise.all([
+        const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__.S((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__.u)(deps.runner, redactor), deps.clock);
+        (0, _secrets_register_js__WEBPACK_IMPORTED_MODULE_13__.hA)(deps.runner, redactor, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.JR)(deps.runner));
+        const exchangeLog = (0, _connect_js__WEBPACK_IMPORTED_MODULE_3__.K)(deps, redactor);
+        await Promise.all([
           completeCheckRun(deps, writer),
-          cancelOrphanedRun(deps, redactor, writer).catch((error) => {
+          cancelOrphanedRun(deps, redactor, writer, exchangeLog).catch((error) => {
             const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.lx)(error), why = last === null ? error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__.Gg)(last);
             writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
           })
-        ]);
+        ]), exchangeLog?.flush();
       }
       async function completeCheckRun({ runner, clock, random, connectGitHub }, writer) {
         const state = runner.state("check-run");
@@ -41,7 +43,7 @@ const id = 755, ids = [755], modules = {
           }
         });
       }
-      async function cancelOrphanedRun(deps, redactor, writer) {
+      async function cancelOrphanedRun(deps, redactor, writer, exchangeLog) {
         const { runner, clock, random, signal } = deps, saved = (0, _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__.db)(runner.state("run"));
         if (saved === null)
           return;
@@ -50,23 +52,23 @@ const id = 755, ids = [755], modules = {
           writer.info("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + postStepTimeoutMs, client = (0, _connect_js__WEBPACK_IMPORTED_MODULE_3__.U)({ ...inputs, apiUrl: runner.state("api-url") || inputs.apiUrl }, deps, redactor, deadline), retry = {
+        const deadline = clock.now() + postStepTimeoutMs, client = (0, _connect_js__WEBPACK_IMPORTED_MODULE_3__.U)({ ...inputs, apiUrl: runner.state("api-url") || inputs.apiUrl }, deps, redactor, deadline, exchangeLog), context = {
           clock,
           random,
           signal,
           deadline,
           outageToleranceMs: postOutageToleranceMs,
-          onRetry: () => {
-          },
-          onRecovered: () => {
-          }
-        }, pollOptions = { client, retry, appearTimeoutMs: inputs.appearTimeoutMs }, { marked, hasResponse } = saved.executionId === null ? await findStarted(pollOptions, saved) : { marked: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = marked;
+          ...exchangeLog && { onDecision: exchangeLog.next },
+          listener: _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.uK,
+          client,
+          appearTimeoutMs: inputs.appearTimeoutMs
+        }, { marked, hasResponse } = saved.executionId === null ? await findStarted(context, saved) : { marked: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = marked;
         if (executionId === void 0 || more.length > 0) {
           const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasResponse ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
           writer.warn(`The step was killed while it started a run. ${what}.`);
           return;
         }
-        const address = { ...saved, executionId }, first = await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.u)(() => client.getExecution(address), "just-started", retry), isStale = (execution) => saved.beforeRetry !== null && ((0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.DM)(execution) === saved.beforeRetry || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) === "finished" && (0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.eY)(execution)), latest = isStale(first) ? await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(pollOptions, async (bounded) => {
+        const address = { ...saved, executionId }, first = await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bD)(() => client.getExecution(address), "just-started", context), isStale = (execution) => saved.beforeRetry !== null && ((0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.DM)(execution) === saved.beforeRetry || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) === "finished" && (0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.eY)(execution)), latest = isStale(first) ? await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => {
           const execution = await bounded.getExecution(address);
           return isStale(execution) ? null : execution;
         }) : first;
@@ -80,9 +82,9 @@ const id = 755, ids = [755], modules = {
           return;
         }
         try {
-          await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.b)(() => client.operate(address, { operation: "CANCEL" }), "seen", retry);
+          await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bv)(() => client.operate(address, { operation: "CANCEL" }), "seen", context);
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) || await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(pollOptions, async (bounded) => isFinishedOrTerminating((await bounded.getExecution(address)).status) ? !0 : null) === null)
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) || await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => isFinishedOrTerminating((await bounded.getExecution(address)).status) ? !0 : null) === null)
             throw error;
         }
         writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
@@ -90,10 +92,10 @@ const id = 755, ids = [755], modules = {
       function isFinishedOrTerminating(status) {
         return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "finished" || status === "TERMINATING";
       }
-      async function findStarted(pollOptions, saved) {
+      async function findStarted(context, saved) {
         let hasResponse = !1;
-        return { marked: (await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(pollOptions, async (bounded) => {
-          const found = await (0, _run_start_js__WEBPACK_IMPORTED_MODULE_9__.$)(bounded, saved, saved.marker);
+        return { marked: (await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => {
+          const found = await (0, _run_start_js__WEBPACK_IMPORTED_MODULE_9__.$G)(bounded, saved, saved.marker);
           return hasResponse = !0, found;
         }) ?? []).map(({ executionId }) => executionId), hasResponse };
       }

@@ -5318,9 +5318,9 @@ ${len.toString(16)}\r
         return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
       }
       function sortByStart(actions) {
-        const startOf = ({ startDate }) => {
+        const startOf = ({ startDate, status }) => {
           const start = parseDate(startDate);
-          return Number.isNaN(start) ? 1 / 0 : start;
+          return Number.isNaN(start) ? (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(status) === "finished" ? -1 / 0 : 1 / 0 : start;
         };
         return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
       }
@@ -5344,7 +5344,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  1112: (
+  1372: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -5447,7 +5447,7 @@ ${len.toString(16)}\r
           const { deadline, now } = this.#limits, startedAt = now();
           if (deadline <= startedAt)
             throw new errors.m4(null);
-          const name = (0, transport.ZK)(request);
+          const name = (0, transport.Z)(request);
           request.method === "GET" && this.#waits.check(name, startedAt);
           try {
             const response = await this.#send(request, deadline - startedAt);
@@ -5651,15 +5651,14 @@ ${len.toString(16)}\r
           const value = this.#value(name);
           return value === null || typeof value == "number" ? value : this.#warn(name, "a number", value);
         }
-        identity(name) {
-          const value = this.number(name);
-          return value === null || Number.isSafeInteger(value) ? value : this.#warn(name, "a whole number below 2^53", value);
+        id(name) {
+          const value = this.idAsWritten(name);
+          if (typeof value == "string" && /^\d{1,15}$/.test(value))
+            return Number(value);
+          const number = this.number(name);
+          return number === null || Number.isSafeInteger(number) ? number : this.#warn(name, "a whole number below 2^53", number);
         }
-        identityOrText(name) {
-          const value = this.reference(name);
-          return typeof value == "string" && /^\d{1,15}$/.test(value) ? Number(value) : this.identity(name);
-        }
-        reference(name) {
+        idAsWritten(name) {
           const value = this.#value(name);
           return typeof value == "string" || typeof value == "number" ? value : null;
         }
@@ -5668,8 +5667,7 @@ ${len.toString(16)}\r
             throw new DecodeError(`the answer is ${what}, which was not asked for`);
         }
         echoedId(name) {
-          const value = this.#value(name);
-          return value === null ? null : typeof value == "string" || typeof value == "number" ? String(value) : nameKind(value);
+          return this.has(name) ? String(this.idAsWritten(name) ?? nameKind(this.#value(name))) : null;
         }
         boolean(name) {
           const value = this.#value(name);
@@ -5716,37 +5714,19 @@ ${len.toString(16)}\r
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        oO: () => (
+        o: () => (
           /* binding */
           createTransport
         ),
-        ss: () => (
-          /* binding */
-          longestTimerMs
-        ),
-        ZK: () => (
+        Z: () => (
           /* binding */
           requestName
         )
       });
-      var abort = __nccwpck_require__2(3800), client = __nccwpck_require__2(3268), errors = __nccwpck_require__2(9425);
-      const certificateCodes = /* @__PURE__ */ new Set([
-        "DEPTH_ZERO_SELF_SIGNED_CERT",
-        "SELF_SIGNED_CERT_IN_CHAIN",
-        "CERT_HAS_EXPIRED",
-        "CERT_NOT_YET_VALID",
-        "CERT_UNTRUSTED",
-        "CERT_REVOKED",
-        "ERR_TLS_CERT_ALTNAME_INVALID",
-        "UNABLE_TO_GET_ISSUER_CERT",
-        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-        "ERR_SSL_WRONG_VERSION_NUMBER",
-        "ERR_SSL_PACKET_LENGTH_TOO_LONG"
-      ]);
+      var abort = __nccwpck_require__2(3800), clock = __nccwpck_require__2(5888), client = __nccwpck_require__2(3268), errors = __nccwpck_require__2(9425), network_error = __nccwpck_require__2(967);
       function classifyNetworkError(error, apiUrl, redact) {
-        const code = readCode(error), detail = redact(error instanceof Error ? error.message : "");
-        if (certificateCodes.has(code))
+        const code = (0, network_error.wr)(error), detail = redact(error instanceof Error ? error.message : "");
+        if ((0, network_error.Y4)(code))
           return { kind: "certificate", code, detail };
         if (code === "ENOTFOUND")
           return { kind: "host-not-found", host: new URL(apiUrl).hostname };
@@ -5756,9 +5736,6 @@ ${len.toString(16)}\r
           code: proxyStatus === void 0 ? code || "unknown" : `HTTP ${proxyStatus} from the proxy`,
           detail
         };
-      }
-      function readCode(error) {
-        return typeof error != "object" || error === null ? "" : "code" in error && typeof error.code == "string" ? error.code : "cause" in error ? readCode(error.cause) : "";
       }
       var model = __nccwpck_require__2(3853), retry_policy = __nccwpck_require__2(3449), buddy_status = __nccwpck_require__2(5876);
       const bodyCapBytes = 32 * 1024 * 1024;
@@ -5924,25 +5901,26 @@ ${len.toString(16)}\r
         if (isRead && statusCode !== 200)
           throw invalidResponse(`its status is ${String(statusCode)}, not 200`);
         if (statusCode === 204)
-          return { body: null, rateLimit: null, serverTimeMs: null };
+          return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
         const encoding = header(headers, "content-encoding");
         if (encoding !== "" && encoding !== "identity")
           throw invalidResponse("the body is compressed, which was not asked for");
         try {
           if (isSecret)
-            return { body: decodeSecret(await readBodyStart(response)), rateLimit: null, serverTimeMs: null };
+            return { body: decodeSecret(await readBodyStart(response)), httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
           for await (const chunk of response.body)
             await reader.push(toBytes(chunk));
           const serverTimeMs = (0, retry_policy.h2)(header(headers, "date"));
           return {
             body: redactAll(reader.finish(), redact),
+            httpStatus: statusCode,
             rateLimit: (0, retry_policy.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
             rateLimitResetMs: serverTimeMs === null ? null : (0, retry_policy.Xf)(header(headers, "x-rate-limit-reset"), serverTimeMs),
             serverTimeMs,
             excerpt: excerpt()
           };
         } catch (error) {
-          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || readCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? invalidResponse("the body is not JSON") : error;
+          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || (0, network_error.wr)(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? invalidResponse("the body is not JSON") : error;
         }
       }
       function quoteBeginning(reader, redact) {
@@ -6024,7 +6002,6 @@ ${len.toString(16)}\r
       function originOf(location, base) {
         return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
       }
-      const longestTimerMs = 2 ** 31 - 1;
       function requestName({ method, path }) {
         return `${method} ${path.split("?")[0] ?? ""}`;
       }
@@ -6033,7 +6010,7 @@ ${len.toString(16)}\r
         return async (request) => {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(Math.max(request.timeoutMs, 1), longestTimerMs)), signal = AbortSignal.any([stop.signal, request.signal]), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
+          }, Math.min(Math.max(request.timeoutMs, 1), clock.s)), signal = AbortSignal.any([stop.signal, request.signal]), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
           let connections = null;
           try {
             connections = (isRead ? shared : null) ?? new HttpConnections(options), isRead && (shared = connections);
@@ -6170,7 +6147,7 @@ ${len.toString(16)}\r
         return fields.rejectIfPresent("action", "an action execution"), fields.rejectIfPresent("executions", "a list of runs"), readExecution(fields, decodeWarnings);
       }
       function decodeExecutionNumber(body) {
-        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []), id = fields.identityOrText("id");
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []), id = fields.id("id");
         return id === null ? lastSegment(fields.text("url"), "executions") ?? fields.echoedId("id") : String(id);
       }
       function decodeActionExecutionHash(body) {
@@ -6182,12 +6159,12 @@ ${len.toString(16)}\r
       }
       function decodePipelinePage(body) {
         return decodePage(body, "pipelines", (fields) => ({
-          id: fields.identity("id"),
+          id: fields.id("id"),
           identifier: fields.text("identifier")
         }));
       }
       function decodePipelineNumber(body) {
-        return new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).identity("pipeline_id");
+        return new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).id("pipeline_id");
       }
       function decodePage(body, name, read) {
         const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
@@ -6203,7 +6180,7 @@ ${len.toString(16)}\r
       }
       function readExecution(fields, decodeWarnings) {
         return {
-          id: fields.identityOrText("id"),
+          id: fields.id("id"),
           hash: readRunHash(fields.text("html_url")),
           htmlUrl: fields.text("html_url"),
           status: fields.requiredText("status"),
@@ -6238,8 +6215,8 @@ ${len.toString(16)}\r
           errorMessage: fields.text("error_message"),
           approverId: fields.number("approver_id"),
           approvalDate: fields.text("approval_date"),
-          actionId: action?.identityOrText("id") ?? null,
-          actionReference: action?.reference("id") ?? null,
+          actionId: action?.id("id") ?? null,
+          actionReference: action?.idAsWritten("id") ?? null,
           actionName: action?.text("name") ?? null,
           actionType: action?.text("type") ?? null,
           ignoreErrors: action?.boolean("ignore_errors") ?? !1,
@@ -6637,25 +6614,38 @@ ${len.toString(16)}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        b: () => (
+        Xo: () => (
+          /* binding */
+          formatSeconds
+        ),
+        /* harmony export */
+        bD: () => (
+          /* binding */
+          withRetry
+        ),
+        /* harmony export */
+        bv: () => (
           /* binding */
           withRetryIfNotSent
         ),
         /* harmony export */
-        u: () => (
+        uK: () => (
           /* binding */
-          withRetry
+          silentListener
         )
         /* harmony export */
       });
       var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3449);
+      const silentListener = { onRetry: () => {
+      }, onRecovered: () => {
+      } };
       async function withRetry(attempt, stage, options, isOperation = !1) {
         const { clock, deadline, signal, outageToleranceMs } = options, row = new FailureRow(clock.now());
         let previousDelayMs = 0, last = null;
         for (let attempts = 1; ; attempts++)
           try {
             const result = await attempt(attempts - 1);
-            return attempts > 1 && options.onRecovered(attempts), result;
+            return attempts > 1 && options.listener.onRecovered(attempts), result;
           } catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4)
               throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
@@ -6670,11 +6660,17 @@ ${len.toString(16)}\r
               continue;
             }
             const failures = row.add(error, now), state = { stage, isOperation, ...failures, previousDelayMs, outageToleranceMs, remainingMs }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, state, options.random);
-            if (!decision.retry)
+            if (options.onDecision?.(describeDecision(decision)), !decision.retry)
               throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failures.failingForMs, stage);
-            if (attempts === 1 && options.onRetry(error), previousDelayMs = decision.delayMs, row.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline)
+            if (attempts === 1 && options.listener.onRetry(error), previousDelayMs = decision.delayMs, row.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline)
               throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
           }
+      }
+      function describeDecision(decision) {
+        return decision.retry ? `retry in ${formatSeconds(decision.delayMs)}` : `no retry (${decision.reason})`;
+      }
+      function formatSeconds(milliseconds) {
+        return `${(milliseconds / 1e3).toFixed(1)} s`;
       }
       class FailureRow {
         #startedAt;
@@ -6747,77 +6743,114 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  6747: (
+  3735: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         U: () => (
           /* binding */
           connectToBuddy
+        ),
+        K: () => (
+          /* binding */
+          createExchangeLog
         )
       });
-      var client = __nccwpck_require__2(1112), abort = __nccwpck_require__2(3800), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(6387);
+      var client = __nccwpck_require__2(1372), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(6387);
+      class ExchangeLog {
+        #now;
+        #write;
+        #failures = /* @__PURE__ */ new Map();
+        #pending = null;
+        constructor(now, write) {
+          this.#now = now, this.#write = write;
+        }
+        wrap(sendRequest) {
+          return async (request) => {
+            this.flush();
+            const startedAt = this.#now(), name = (0, transport.Z)(request), failures = this.#failures.get(name) ?? 0, hold = (status) => {
+              const milliseconds = String(Math.round(this.#now() - startedAt));
+              this.#pending = `${name}: ${status}, ${milliseconds} ms, attempt ${String(failures + 1)}`;
+            };
+            try {
+              const response = await sendRequest(request);
+              return this.#failures.delete(name), hold(String(response.httpStatus ?? 200)), response;
+            } catch (error) {
+              throw this.#failures.set(name, failures + 1), hold(error instanceof errors.V7 ? describeStatus(error.details) : "cancelled"), error;
+            }
+          };
+        }
+        next = (what) => {
+          this.#pending !== null && this.#write(`${this.#pending}, next: ${what}`), this.#pending = null;
+        };
+        flush() {
+          this.next("continue");
+        }
+      }
+      function describeStatus(details) {
+        switch (details.kind) {
+          case "http-error":
+          case "redirect":
+            return String(details.httpStatus);
+          case "invalid-response":
+            return `${String(details.httpStatus)} (invalid response)`;
+          case "connection":
+          case "certificate":
+            return `no status (${details.kind} ${details.code})`;
+          default:
+            return `no status (${details.kind})`;
+        }
+      }
+      var abort = __nccwpck_require__2(3800), clock = __nccwpck_require__2(5888);
       const tokensPath = "/user/oidc/tokens", renewalGapMs = 6e4;
       function withToken(sendRequest, token) {
         return (request) => sendRequest({ ...request, token });
       }
       function withOidcToken(sendRequest, options) {
-        const tokenCache = new TokenCache(sendRequest, options), { clock } = options;
-        return async (request) => {
-          const end = clock.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) }), token = await tokenCache.token(inTime());
-          try {
-            return await tokenCache.sendWithToken(inTime(), token);
-          } catch (error) {
-            if (!(error instanceof errors.V7 && error.details.kind === "http-error" && error.details.httpStatus === 401))
-              throw error;
-            const next = await tokenCache.renew(inTime(), token, error);
-            return await tokenCache.sendWithToken(inTime(), next);
-          }
-        };
+        const session = new OidcSession(sendRequest, options);
+        return (request) => session.send(request);
       }
-      class TokenCache {
+      class OidcSession {
         #sendRequest;
         #options;
         #token = null;
-        #lastAcceptedToken = null;
+        #hasWorked = !1;
         #nextRenewalAt = -1 / 0;
-        #pending = null;
         constructor(sendRequest, options) {
           this.#sendRequest = sendRequest, this.#options = options;
         }
-        async token(request) {
-          return this.#token ?? await this.#signIn(request);
+        async send(request) {
+          const { clock: clock2 } = this.#options, end = clock2.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock2.now()) }), token = this.#token ?? await this.#signIn(inTime());
+          try {
+            return await this.#sendWith(token, inTime());
+          } catch (error) {
+            if (!(error instanceof errors.V7) || error.details.kind !== "http-error" || error.details.httpStatus !== 401)
+              throw error;
+            return this.#requireRenewable(error), await this.#sendWith(await this.#signIn(inTime()), inTime());
+          }
         }
-        async sendWithToken(request, token) {
+        async #sendWith(token, request) {
           const response = await this.#sendRequest({ ...request, token });
-          return this.#lastAcceptedToken = token, response;
+          return this.#hasWorked = !0, response;
         }
-        async renew(request, refused, refusal) {
-          if (this.#token !== null && this.#token !== refused)
-            return this.#token;
-          if (this.#pending !== null)
-            return await this.#pending;
-          if (this.#lastAcceptedToken !== refused)
+        #requireRenewable(refusal) {
+          if (!this.#hasWorked)
             throw refusal;
           const now = this.#options.clock.now();
           if (now < this.#nextRenewalAt)
             throw new errors.V7({ kind: "token-expired", renewableInMs: this.#nextRenewalAt - now }, refusal.request, !1);
-          return this.#nextRenewalAt = now + renewalGapMs, await this.#signIn(request);
+          this.#nextRenewalAt = now + renewalGapMs;
         }
         async #signIn(request) {
-          this.#pending ??= this.#exchangeIdentity(request);
-          try {
-            return this.#token = await this.#pending, this.#token;
-          } finally {
-            this.#pending = null;
-          }
+          const token = await this.#exchangeIdentity(request);
+          return this.#token = token, this.#hasWorked = !1, token;
         }
         async #exchangeIdentity({ timeoutMs, signal }) {
-          const { providerId, registerSecret, clock } = this.#options, end = clock.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
+          const { providerId, registerSecret, clock: clock2 } = this.#options, end = clock2.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
           registerSecret(identityToken);
           const body = { provider_id: providerId, web_identity_token: identityToken };
           try {
-            const leftMs = Math.max(1, end - clock.now()), response = await this.#sendRequest({
+            const leftMs = Math.max(1, end - clock2.now()), response = await this.#sendRequest({
               method: "POST",
               path: tokensPath,
               body,
@@ -6841,7 +6874,7 @@ ${len.toString(16)}\r
         async #getIdentityToken(timeoutMs, signal) {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(timeoutMs, transport.ss)), either = AbortSignal.any([stop.signal, signal]);
+          }, Math.min(timeoutMs, clock.s)), either = AbortSignal.any([stop.signal, signal]);
           try {
             return await (0, abort.d)(this.#options.getIdentityToken(either), either);
           } catch (error) {
@@ -6862,20 +6895,25 @@ ${len.toString(16)}\r
         return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)) ?? null;
       }
       var register = __nccwpck_require__2(7396);
-      function connectToBuddy({ apiUrl, credentials, requestTimeoutMs }, deps, redactor, deadline) {
-        const { runner, clock, connect, signal } = deps, sendRequest = connect(apiUrl, (text) => redactor.redact(text)), authorized = credentials.kind === "token" ? withToken(sendRequest, credentials.token) : withOidcToken(sendRequest, {
+      function createExchangeLog({ runner, clock: clock2 }, redactor) {
+        return runner.environment("RUNNER_DEBUG") !== "1" ? null : new ExchangeLog(() => clock2.now(), (line) => {
+          runner.debug(redactor.redact(line));
+        });
+      }
+      function connectToBuddy({ apiUrl, credentials, requestTimeoutMs }, deps, redactor, deadline, exchangeLog = null) {
+        const { runner, clock: clock2, connect, signal } = deps, transport2 = connect(apiUrl, (text) => redactor.redact(text)), sendRequest = exchangeLog === null ? transport2 : exchangeLog.wrap(transport2), authorized = credentials.kind === "token" ? withToken(sendRequest, credentials.token) : withOidcToken(sendRequest, {
           providerId: credentials.providerId,
           getIdentityToken: (until) => runner.identityToken(credentials.audience, until),
           registerSecret: (token) => {
             (0, register.RU)(runner, redactor, token);
           },
-          clock
+          clock: clock2
         });
         return new client.C(authorized, {
           requestTimeoutMs,
           deadline,
-          now: () => clock.now(),
-          wallTime: () => clock.wallTime(),
+          now: () => clock2.now(),
+          wallTime: () => clock2.wallTime(),
           signal
         });
       }
@@ -6920,7 +6958,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1381), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1360), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8098), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5473), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
@@ -6940,10 +6978,10 @@ ${len.toString(16)}\r
           const deps = {
             runner,
             clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
-            connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.oO)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
+            connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
               const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
-              return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.B)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_8__.U)(access, connections));
+              return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.B)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)(access, connections));
             },
             random: Math.random,
             randomId: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
@@ -6954,7 +6992,7 @@ ${len.toString(16)}\r
             755
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4755))).runPostStep(deps);
           const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps);
-          isConcluded = !0, outcome === "passed" && (crashes.length > 0 ? runner.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), __webpack_async_result__();
+          isConcluded = !0, (0, _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__.W)(outcome) && (crashes.length > 0 ? runner.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), await runner.flush() || process.exit(), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
         }
@@ -6999,9 +7037,9 @@ ${len.toString(16)}\r
       }
       var inputs_problem = __nccwpck_require__2(5934);
       function parseLink(given, namedApiUrl) {
-        const problem = (message) => ({ input: "url", message });
+        const problem = (message) => ({ input: "url", message }), isShown = !given.includes("@");
         if (!URL.canParse(given))
-          return problem(`\`url\` is not a valid URL ${given.includes("@") ? '(it contains "@"; the value is not shown)' : `(${(0, inputs_problem.Z)(given)})`}. Set it to the link of a run or of an action execution in Buddy.`);
+          return problem(`\`url\` is not a valid URL (${isShown ? (0, inputs_problem.Z)(given) : 'it contains "@"; the value is not shown'}). Set it to the link of a run or of an action execution in Buddy.`);
         const link = new URL(given), region = (0, regions.g)(link), base = region === null ? namedApiUrl : null;
         if (link.username !== "" || link.password !== "")
           return problem("`url` contains a user name or password. Set it to the link without them.");
@@ -7090,7 +7128,7 @@ ${len.toString(16)}\r
         const proxy = (0, runner_proxy.EE)((0, runner_proxy.rq)(runner), apiUrl);
         if (proxy?.address !== null)
           return proxy?.variable ?? null;
-        const message = `${proxy.variable} is not a valid proxy URL (the proxy for ${apiUrl.host}). Expected http://[user:password@]host:port, with special characters of the password percent-encoded, such as %23 for #.`;
+        const message = `${proxy.variable} is not a valid proxy URL (the proxy for ${apiUrl.host}). Expected http://[user:password@]host:port, with special characters of the password percent-encoded (# as %23).`;
         return problems.push({ input: proxy.variable, message, isInEnvironment: !0 }), proxy.variable;
       }
       function readLink(reader, named) {
@@ -7286,12 +7324,12 @@ ${len.toString(16)}\r
           ["workspace", target.workspace, "the workspace's handle, as in Buddy's URLs"],
           ["project", target.project, "the project's handle, as in Buddy's URLs"],
           ["pipeline-id", target.pipelineId, "the pipeline's number or identifier"]
-        ], orLink = isNewRun ? "" : ", or set `url`", isEmptyUrl = linked === null && !isNewRun;
+        ], orLink = isNewRun ? "" : ", or set `url`", orEmpty = linked === null && !isNewRun ? ", and `url` is empty" : "";
         return [
           ...required.flatMap(([input, value, allowed]) => value === "" && linked !== "wrong" ? [
             {
               input,
-              message: `\`${input}\` is missing${isEmptyUrl ? ", and `url` is empty" : ""}. Set it to ${allowed}${orLink}.`
+              message: `\`${input}\` is missing${orEmpty}. Set it to ${allowed}${orLink}.`
             }
           ] : validate(input, value, isSegment, allowed)),
           ...validate("execution-id", target.executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"),
@@ -7353,7 +7391,7 @@ ${len.toString(16)}\r
           ...branch !== "" && tag !== "" ? [
             {
               input: "tag",
-              message: `\`branch\` is ${(0, inputs_problem.Z)(branch)} and \`tag\` is ${(0, inputs_problem.Z)(tag)}, but a run has only one of them. Set only one of them.`
+              message: `\`branch\` is ${(0, inputs_problem.Z)(branch)} and \`tag\` is ${(0, inputs_problem.Z)(tag)}, but a run has only one of them. Set only one.`
             }
           ] : []
         ];
@@ -7452,6 +7490,7 @@ ${len.toString(16)}\r
           cancelOnTimeout: reader.boolean("cancel-on-timeout", !1),
           apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
           proxyVariable,
+          isDefaultRegion: named === null && link?.region == null,
           otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions.E[link.region].apiUrl ? link.region : null,
           ignoredInputs: [
             ...unknownInputs,
@@ -7595,7 +7634,7 @@ ${len.toString(16)}\r
         return kind === "run" ? [] : runInputs.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
       }
       function listShortSecrets(operation) {
-        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty and is sent to Buddy as it is. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. It is masked only as the value of this variable, not inside other texts.`);
+        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. It is masked only as the value of this variable, not inside other texts.`);
       }
       function readOperation(reader) {
         const kind = reader.oneOf("operation", operationKinds, "watch"), variables = readVariables(reader);
@@ -7953,7 +7992,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  1381: (
+  8098: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -7962,7 +8001,240 @@ ${len.toString(16)}\r
           main
         )
       });
-      var connect = __nccwpck_require__2(6747), inputs_inputs = __nccwpck_require__2(5748), buddy_actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), excerpt = __nccwpck_require__2(5283);
+      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(5748), poll_interval = __nccwpck_require__2(3237), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), client = __nccwpck_require__2(1372), buddy_status = __nccwpck_require__2(5876);
+      const wholeLogPauseMs = 15e3;
+      async function readPages(log, read, mayGoOn) {
+        let expected = null, hasBegunAnew = !1, hasRereadStart = !1;
+        for (; ; ) {
+          const offset = log.lineCount, { lines, totalLines } = await read(offset);
+          if (totalLines !== null && totalLines < offset) {
+            const beginning = await read(0);
+            if (log.startsWith(beginning.lines) || hasBegunAnew) {
+              if (hasRereadStart || (beginning.totalLines ?? 0) < offset)
+                return offset - totalLines;
+              hasRereadStart = !0;
+              continue;
+            }
+            await log.startResponse()(beginning.lines), hasBegunAnew = !0, expected = null;
+            continue;
+          }
+          if (await log.startResponse(offset)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
+            return 0;
+          const isShort = lines.length < client.l;
+          if (totalLines === null && isShort)
+            return 0;
+          if (totalLines === null && !await mayGoOn())
+            return 1 / 0;
+          if (lines.length === 0 || isShort && !await mayGoOn())
+            return Number.isFinite(expected) ? expected - log.lineCount : 0;
+        }
+      }
+      async function readPage(client2, address, offset) {
+        const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
+        return { lines, totalLines };
+      }
+      function goOnLater() {
+        return Promise.resolve(!1);
+      }
+      class LogFollower {
+        address;
+        log;
+        #isPaged = null;
+        #nextWholeAt = 0;
+        #hasReadLast = !1;
+        isDone = !1;
+        constructor(address, log) {
+          this.address = address, this.log = log;
+        }
+        get isPaged() {
+          return this.#isPaged;
+        }
+        async poll(client2, nowMs, isLast) {
+          try {
+            if (this.#isPaged !== !1) {
+              const missing = await readPages(this.log, (offset) => readPage(client2, this.address, offset), goOnLater);
+              return this.#isPaged = !0, missing === 0;
+            }
+            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.startResponse()), !0);
+          } catch (error) {
+            if (!(error instanceof errors.V7 || error instanceof errors.m4))
+              throw error;
+            return error instanceof errors.V7 && (0, retry_policy.Wx)(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.poll(client2, nowMs, isLast)) : !1;
+          }
+        }
+      }
+      class LiveLogs {
+        #run;
+        #open;
+        #followers = /* @__PURE__ */ new Map();
+        constructor(run, open) {
+          this.#run = run, this.#open = open;
+        }
+        find(actionExecutionId) {
+          return this.#followers.get(actionExecutionId ?? "") ?? null;
+        }
+        follow(actionExecutionId, begin) {
+          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
+          return this.#followers.set(actionExecutionId, follower), follower;
+        }
+        async poll(actions, client2, nowMs) {
+          let hasNews = !1;
+          for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
+            const follower = this.follow(action.id ?? "", this.#open);
+            if (follower.isDone)
+              continue;
+            const before = follower.log.lineCount, isOver = (0, buddy_status.xo)(action.status) === "finished";
+            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
+              return hasNews;
+          }
+          return hasNews;
+        }
+      }
+      const logCount = 200, fallbackTimeoutMs = 1e3, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
+      async function collectLogs(source, run, { actions, logsRemoved, withLog }, budget) {
+        const all = (0, buddy_actions.EH)(actions), chosen = new Set([...all.filter(buddy_actions.WN), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isPaged = (action) => source.findFollower(action)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
+        for (const action of [
+          ...begun.filter(isPaged),
+          ...begun.filter((one) => !isPaged(one) && (0, buddy_actions.WN)(one)),
+          ...begun.filter((one) => !isPaged(one) && !(0, buddy_actions.WN)(one))
+        ]) {
+          const id = action.id ?? "", address = { ...run, actionExecutionId: id };
+          collected.set(id, await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget));
+        }
+        return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
+      }
+      async function collectLog(source, address, last, budget) {
+        const { client: client2, open, findFollower, findReceived } = source, { action } = last, follower = findFollower(action);
+        if (follower?.isDone === !0)
+          return { action, log: follower.log, note: "" };
+        const log = follower?.log ?? findReceived(action) ?? open(), partial = { log, isPaged: follower?.isPaged === !0, failure: null, budget };
+        if (partial.isPaged || last.includesLog)
+          return await readToEnd(source, address, last, partial);
+        try {
+          const details = await budget.attempt((deadline) => client2.withLimits({ deadline }).getActionExecution(address, log.startResponse()), fallbackTimeoutMs);
+          return await readToEnd(source, address, { ...last, action: details, includesLog: !0 }, partial);
+        } catch (error) {
+          const failure = (0, errors.lx)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
+          return await readToEnd(source, address, last, { ...partial, failure });
+        }
+      }
+      async function readToEnd({ client: client2, open }, address, { action, logsRemoved, includesLog }, { log, isPaged, failure, budget }) {
+        const isWhole2 = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore;
+        if (!isPaged && isWhole2)
+          return { action, log, note: "" };
+        if (logsRemoved)
+          return { action, log, note: "The logs of this run were removed in Buddy." };
+        const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore, pages = isPaged || isLateResponse ? log : open();
+        try {
+          isPaged && await log.startStreaming(action);
+          const missing = await readPages(pages, (offset) => budget.attempt((deadline) => readPage(client2.withLimits({ deadline }), address, offset)), () => budget.pause());
+          return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
+        } catch (error) {
+          pages !== log && await pages.close();
+          const reason = isLateResponse ? "Buddy's last answer had fewer lines of it than an earlier one" : describeFailure(failure ?? (0, errors.lx)(error), action.logUrl !== null);
+          return { action, log, note: `The log may be incomplete: ${reason}.` };
+        }
+      }
+      function describeMissing(lineCount) {
+        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
+      }
+      function describeFailure(error, hasMore) {
+        return error?.details.kind === "http-error" && (0, errors.c4)(error.details) ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.details.kind === "http-error" ? `HTTP ${String(error.details.httpStatus)}` : error.details.kind})`;
+      }
+      var retry = __nccwpck_require__2(9402);
+      class LogRetryBudget {
+        #step;
+        #leftMs;
+        #end;
+        constructor(step, milliseconds) {
+          this.#step = step, this.#leftMs = milliseconds, this.#end = Math.max(step.deadline, step.clock.now() + milliseconds);
+        }
+        async pause() {
+          const { clock, signal } = this.#step, startedAt = clock.now();
+          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry_policy.dI, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
+        }
+        async attempt(attempt, reservedMs = 0) {
+          const { clock } = this.#step, startedAt = clock.now();
+          if (startedAt >= this.#end)
+            throw new errors.m4(null);
+          const budgetMs = Math.max(0, this.#leftMs - reservedMs), deadline = startedAt + budgetMs;
+          let hasFailures = !0;
+          try {
+            const options = { ...this.#step, deadline, outageToleranceMs: budgetMs, listener: retry.uK };
+            let failures = 0;
+            const result = await (0, retry.bD)((count) => (failures = count, attempt(deadline)), "log", options);
+            return hasFailures = failures > 0, result;
+          } finally {
+            hasFailures && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
+          }
+        }
+      }
+      const idleBackoffFactor = 2, minPageTimeoutMs = 5e3, logTimeoutMs = 3e4, partialLogTimeoutMs = 3e3;
+      class ActionLogs {
+        #client;
+        #step;
+        #run;
+        #open;
+        #mode;
+        #live;
+        #received = /* @__PURE__ */ new Map();
+        #startedAt;
+        #nextPollAt = 0;
+        constructor(client2, step, run, open, mode) {
+          this.#client = client2, this.#step = step, this.#run = run, this.#open = open, this.#mode = mode, this.#live = mode === "live" ? new LiveLogs(run, open) : null, this.#startedAt = step.clock.now();
+        }
+        receive = (actionExecutionId) => this.#mode === "none" || this.#live?.find(actionExecutionId)?.isPaged === !0 ? () => Promise.resolve() : this.#receivedLog(actionExecutionId).startResponse();
+        follow = async (state, milliseconds, isSlowed) => {
+          const { clock, signal, deadline } = this.#step, end = clock.now() + (milliseconds >= retry_policy.dI ? milliseconds : retry_policy.dI), actions = this.#selectFollowed(state);
+          for (; ; ) {
+            const now = clock.now();
+            if (this.#live !== null && now >= this.#nextPollAt) {
+              const pageDeadline = Math.max(end, Math.min(now + minPageTimeoutMs, deadline)), hasNews = await this.#live.poll(actions, this.#client.withLimits({ deadline: pageDeadline }), now), pause = (0, poll_interval.E)(clock.now() - this.#startedAt) * (hasNews ? 1 : idleBackoffFactor);
+              this.#nextPollAt = clock.now() + (isSlowed ? Math.max(pause, milliseconds) : pause);
+            }
+            const stop2 = this.#live === null || end - this.#nextPollAt < retry_policy.dI ? end : this.#nextPollAt;
+            if (await clock.sleep(Math.max(stop2 - clock.now(), retry_policy.dI), signal), clock.now() >= end)
+              return;
+          }
+        };
+        async collect({ state, stopReason }) {
+          if (state === null || this.#mode === "none")
+            return [];
+          const actions = state.kind === "run" ? state.actions.filter(({ id, startDate }) => id !== null && startDate !== null) : [state.action].flatMap((action) => action?.id ? [action] : []);
+          if (stopReason.kind === "unreachable" || stopReason.kind === "cancelled")
+            return actions.flatMap((action) => {
+              const log = this.#find(action);
+              return log === null ? [] : [{ action, log, note: unfinishedNote }];
+            });
+          const budgetMs = stopReason.kind === "decided" ? logTimeoutMs : partialLogTimeoutMs;
+          return await collectLogs({
+            client: this.#client,
+            open: this.#open,
+            findFollower: ({ id }) => this.#live?.find(id) ?? null,
+            findReceived: ({ id }) => this.#received.get(id ?? "") ?? null
+          }, this.#run, {
+            actions,
+            logsRemoved: state.execution?.logsRemoved === !0,
+            withLog: state.includesLog ? state.action : null
+          }, new LogRetryBudget(this.#step, budgetMs));
+        }
+        #selectFollowed({ kind, action, actions, isStale }) {
+          if (isStale)
+            return [];
+          if (kind === "run")
+            return actions;
+          const id = action?.id ?? "";
+          return id !== "" && action?.logUrl === null && this.#live?.follow(id, () => this.#receivedLog(id)), actions.filter((one) => one.id === id || this.#live?.find(one.id) != null);
+        }
+        #find({ id }) {
+          return this.#live?.find(id)?.log ?? this.#received.get(id ?? "") ?? null;
+        }
+        #receivedLog(actionExecutionId) {
+          const log = this.#received.get(actionExecutionId) ?? this.#open();
+          return this.#received.set(actionExecutionId, log), log;
+        }
+      }
+      var safe_text = __nccwpck_require__2(9209), excerpt = __nccwpck_require__2(5283);
       const lineFeed = 10, command = Buffer.from("::"), commandOnNextLine = Buffer.from(`
 ::`), stop = Buffer.from("::stop-commands::");
       async function* gatherBursts(pieces) {
@@ -8375,7 +8647,7 @@ ${problem.message}`;
       function isPathLike(path) {
         return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ""));
       }
-      var duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(1125), explain = __nccwpck_require__2(3523), outputs = __nccwpck_require__2(8568);
+      var verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), explain = __nccwpck_require__2(9132), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
       const dangerousNames = /* @__PURE__ */ new Set([
         "PATH",
         "PATHEXT",
@@ -8566,7 +8838,7 @@ ${problem.message}`;
           return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
         }
       }
-      var buddy_status = __nccwpck_require__2(5876), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658);
+      var run_state = __nccwpck_require__2(1176), state_text = __nccwpck_require__2(179), trusted_link = __nccwpck_require__2(5658);
       const progressStep = 10, decodeWarningCount = 5;
       class ProgressLog {
         #writer;
@@ -8608,7 +8880,7 @@ ${problem.message}`;
           if (logged === this.#loggedWaitingFor || (this.#loggedWaitingFor = logged, waitingFor === null || limit === 0))
             return;
           const link = (0, trusted_link.$)(waitingFor.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = waitingFor.action?.actionName == null ? "" : `${(0, safe_text.ol)(waitingFor.action.actionName)} is `;
-          this.#writer.annotate("notice", `${what}${(0, safe_text.ol)(waitingFor.status)}: ${(0, explain.w2)(waitingFor.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
+          this.#writer.annotate("notice", `${what}${(0, safe_text.ol)(waitingFor.status)}: ${(0, state_text.w2)(waitingFor.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
         }
       }
       function describeFirst({ kind, name, htmlUrl, execution }) {
@@ -8647,7 +8919,7 @@ ${problem.message}`;
             executionId: run.by === "number" ? run.number : null,
             actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null,
             htmlUrl: null
-          }, this.#writer.info(`${operationVerbs[inputs.operation.kind]} ${(0, buddy_error.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
+          }, this.#writer.info(`${operationVerbs[inputs.operation.kind]} ${(0, target_text.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
           for (const sentence of inputs.ignoredInputs)
             this.#writer.warn(sentence);
           this.#writeKnown();
@@ -8696,6 +8968,9 @@ ${problem.message}`;
         onWarning = (sentence) => {
           this.#operationNotes.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.warn((0, safe_text.ol)(sentence, 1e3));
         };
+        onOutcome = (outcome) => {
+          this.#writer.setOutputs([["outcome", outcome]]), this.#writeKnown();
+        };
         onRetry = (error) => {
           this.#writer.progress(`${error.details.kind === "oidc-failed" ? "GitHub" : "Buddy"} did not answer as it should (${(0, buddy_error.Gg)(error)}), trying again`);
         };
@@ -8719,7 +8994,7 @@ ${problem.message}`;
           const result = this.#toResult(outcome, end, logs, cancel.runEnd);
           cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.${(0, buddy_error.ij)(cancel.error, result)}`);
           const mode = (0, inputs_inputs.aM)(this.#writer.runner);
-          (mode === "always" || mode === "on-failure" && outcome !== "passed") && await this.#writer.tryAsync("the job summary", () => this.#writer.runner.writeSummary((0, summary.Br)((0, redact_result.rd)(result, this.#redact))));
+          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => this.#writer.runner.writeSummary((0, summary.Br)((0, redact_result.rd)(result, this.#redact))));
           for (const { log } of logs)
             await this.#writer.tryAsync("the log", () => log.close());
           this.#conclude(result);
@@ -8747,6 +9022,7 @@ ${problem.message}`;
             apiUrl: inputs?.apiUrl ?? "",
             proxyVariable: inputs?.proxyVariable ?? null,
             otherRegion: inputs?.otherRegion ?? null,
+            isDefaultRegion: inputs?.isDefaultRegion ?? !1,
             state: this.#state,
             logs: logs.map(({ action, log, note }) => ({
               action: this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
@@ -8763,7 +9039,7 @@ ${problem.message}`;
         }
         #conclude(result) {
           const explanation = (0, explain.WE)(result);
-          explanation === null ? this.#writer.progress(`Passed: ${(0, safe_text.ol)(result.state?.name ?? "the run")} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
+          result.outcome === "missing" ? this.#writer.progress("Passed: there is no run for the commit, and 'if-missing' is pass") : explanation === null ? this.#writer.progress(`Passed: ${(0, safe_text.ol)(result.state?.name ?? "the run")} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
         }
         #writeKnown() {
           this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#state));
@@ -8776,16 +9052,20 @@ ${problem.message}`;
         approve: "Approving in",
         "pass-variables": "Passing variables to"
       }, nothingStarted = { runEnd: "none", error: null }, reporter_longestMessage = 4e3;
-      function renderAnnotation({ cause, nextStep, link }) {
-        const end = link === null ? nextStep : `${nextStep}
-In Buddy: ${link}`, room = reporter_longestMessage - end.length - 1;
+      function renderAnnotation({ cause, nextStep, link, request }) {
+        const end = [
+          nextStep,
+          ...link === null ? [] : [`In Buddy: ${link}`],
+          ...request === null ? [] : [`Request: ${request}`]
+        ].join(`
+`), room = reporter_longestMessage - end.length - 1;
         return `${cause.length > room ? `${(0, safe_text.og)(cause, room - 1)}\u2026` : cause}
 ${end}`;
       }
-      var errors = __nccwpck_require__2(9425), stale = __nccwpck_require__2(2496);
+      var stale = __nccwpck_require__2(2496);
       const cancelTimeoutMs = 4e3, staleCheckTimeoutMs = 1500;
-      async function cancelStartedRun(startedRun, reason, options, client2, clock) {
-        const { saved } = startedRun, withoutCancel = (runEnd) => ({ runEnd, error: null, execution: null });
+      async function cancelStartedRun({ startedRun, client: client2, clock }, reason, options) {
+        const { saved } = startedRun;
         if (saved === null || reason === "over")
           return withoutCancel("none");
         const isWanted = reason === "cancelled" && options.cancelOnAbort || reason === "timed-out" && options.cancelOnTimeout;
@@ -8804,6 +9084,12 @@ ${end}`;
           throw error;
         }
       }
+      function leaveToPost({ saved }, { cancelOnAbort }) {
+        return withoutCancel(saved === null ? "none" : cancelOnAbort ? "deferred-to-post" : saved.executionId === null ? "unknown" : "still-running");
+      }
+      function withoutCancel(runEnd) {
+        return { runEnd, error: null, execution: null };
+      }
       async function isStillStale({ beforeRetry }, read) {
         try {
           return beforeRetry !== null && (0, stale.DM)(await read()) === beforeRetry;
@@ -8811,14 +9097,21 @@ ${end}`;
           return !1;
         }
       }
-      var poll_interval = __nccwpck_require__2(3237), retry_policy = __nccwpck_require__2(3449), buddy_retry = __nccwpck_require__2(9402), not_found = __nccwpck_require__2(5001);
-      const pageLimit = 10, namedCount = 5;
-      async function findRun(target, client2, options) {
-        const finder = new RunFinder(client2, options), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.resolvePipeline({ workspace, project }, pipeline.identifier);
-        pipeline.by !== "number" && options.onResolved({ pipelineId });
+      var not_found = __nccwpck_require__2(5001), start = __nccwpck_require__2(1441);
+      const pageLimit = 10, startGraceMs = 6e4, namedCount = 5;
+      async function findRun(target, context) {
+        const { listener } = context, finder = new RunFinder(context), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.resolvePipeline({ workspace, project }, pipeline.identifier);
+        pipeline.by !== "number" && listener.onResolved({ pipelineId });
         const address = { workspace, project, pipelineId }, executionId = await finder.resolveRun(address, run);
-        run.by !== "number" && options.onResolved({ executionId });
-        const runAddress = { ...address, executionId }, found = { run: runAddress, execution: null, actionId: null, stage: finder.stage, beforeRetry: null };
+        run.by !== "number" && listener.onResolved({ executionId });
+        const runAddress = { ...address, executionId }, found = {
+          run: runAddress,
+          execution: null,
+          actionId: null,
+          stage: finder.stage,
+          graceUntil: finder.graceUntil,
+          beforeRetry: null
+        };
         return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? {
           ...found,
           actionExecutionId: gate2.actionExecutionId,
@@ -8827,16 +9120,28 @@ ${end}`;
       }
       class RunFinder {
         #client;
-        #options;
+        #context;
         #stage = "first-contact";
         #hasListed = !1;
+        #hadErrors = !1;
+        #hasUnreadRuns = !1;
+        #retryListener;
         #isWaiting = !1;
+        #graceUntil = -1 / 0;
         #scheduler;
-        constructor(client2, options) {
-          this.#client = client2, this.#options = options, this.#scheduler = new poll_interval.H(options.pollIntervalMs, options.retry.random);
+        constructor(context) {
+          this.#client = context.client, this.#context = context, this.#scheduler = new poll_interval.H(context.pollIntervalMs, context.random), this.#retryListener = {
+            onRetry: (error) => {
+              this.#hadErrors = !0, context.listener.onRetry(error);
+            },
+            onRecovered: context.listener.onRecovered
+          };
         }
         get stage() {
           return this.#stage;
+        }
+        get graceUntil() {
+          return this.#graceUntil;
         }
         async resolvePipeline(project, identifier) {
           const number = await this.#ask(async () => {
@@ -8852,13 +9157,21 @@ ${end}`;
             return String(number);
           const identifiers = [];
           for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#ask(() => this.#client.listPipelines(project, page)), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#options.redact(identifier).toLowerCase());
+            const { items, totalPages } = await this.#listPipelines(project, page), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#context.redact(identifier).toLowerCase());
             if (match?.id != null)
               return String(match.id);
             if (identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? [])), items.length === 0 || page >= (totalPages ?? 1 / 0))
               break;
           }
           throw new not_found.M({ kind: "no-pipeline", identifier, identifiers });
+        }
+        async #listPipelines(project, page) {
+          try {
+            return await this.#ask(() => this.#client.listPipelines(project, page));
+          } catch (error) {
+            const { details } = error instanceof errors.w1 ? error.last : {};
+            throw details?.kind === "http-error" && (0, errors.c4)(details) && page === 1 ? new not_found.M({ kind: "no-workspace-or-project", workspace: project.workspace, project: project.project }) : error;
+          }
         }
         async resolveRun(address, run) {
           switch (run.by) {
@@ -8869,8 +9182,8 @@ ${end}`;
             case "commit":
               return this.#see(await this.findRunByCommit(address, run));
             case "start": {
-              const executionId = await this.#options.startRun(address, run.request, this.#stage);
-              return this.#stage = "just-started", executionId;
+              const executionId = await (0, start.AD)(address, run.request, this.#stage, this.#context);
+              return this.#stage = "just-started", this.#graceUntil = this.#context.clock.now() + startGraceMs, executionId;
             }
           }
         }
@@ -8878,8 +9191,8 @@ ${end}`;
           const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
           return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
         }
-        async findRunByCommit(address, { commit, branch, tag }) {
-          const wanted = commit.toLowerCase(), appearDeadline = this.#startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#options, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || execution.branch === redact(branch)) && (tag === "" || execution.tag === redact(tag));
+        async findRunByCommit(address, selector) {
+          const { commit: wanted, branch, tag } = selector, appearDeadline = this.#startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
           for (let poll = 1; ; poll++) {
             const newestSeen = poll <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
             new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
@@ -8890,68 +9203,86 @@ ${end}`;
             const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
             if (newest > 0)
               return String(newest);
-            await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (stoppedBy) => ({
-              kind: "no-run-for-commit",
-              stoppedBy,
-              commit: wanted,
-              ref,
-              runCount: seen.size,
-              revisions: [
-                ...new Set([...seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)).map(buddy_actions.XT))
-              ].filter((built) => built !== "").slice(0, namedCount)
-            }));
+            await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]));
           }
         }
+        #describeNoRun(search, seen) {
+          const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_actions.XT))].filter((built) => built !== ""), isOpen = seen.some(({ revision, status }) => revision === null && (0, buddy_status.xo)(status) !== "finished"), doubt = this.#hadErrors ? "errors" : this.#hasUnreadRuns ? "incomplete-list" : isOpen ? "run-without-commit" : null;
+          return {
+            kind: "no-run-for-commit",
+            ...search,
+            runCount: seen.length,
+            revisions: revisions.slice(0, namedCount),
+            passes: this.#context.ifMissing === "pass" && search.stoppedBy === "appear-timeout" && doubt === null,
+            ...doubt === null ? {} : { doubt }
+          };
+        }
         async resolveAction(run, action) {
-          const appearDeadline = this.#startWaiting();
+          const appearDeadline = this.#startWaiting(), found = { run, graceUntil: this.#graceUntil, beforeRetry: null };
           let { stage } = this;
           for (let isFirst = !0; ; isFirst = !1) {
             const execution = await this.#ask(() => this.#client.getExecution(run), stage);
-            isFirst && this.#options.onResolved({ htmlUrl: execution.htmlUrl }), stage = "seen";
-            const matches = selectAction(execution.actionExecutions, action, this.#options.redact(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
+            isFirst && this.#context.listener.onResolved({ htmlUrl: execution.htmlUrl }), stage = this.#context.clock.now() < this.#graceUntil ? "just-started" : "seen";
+            const matches = selectAction(execution.actionExecutions, action, this.#context.redact(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
             const latest = (0, buddy_actions.kp)(matches.filter(({ id }) => id !== null), execution.status);
             if (latest?.id != null)
-              return { run, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage, beforeRetry: null };
+              return { ...found, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage };
             const [listed] = matches;
             if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.xo)(execution.status) === "finished")
-              return { run, actionExecutionId: "", execution, actionId: listed.actionId, stage, beforeRetry: null };
+              return { ...found, actionExecutionId: "", execution, actionId: listed.actionId, stage };
             const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
-            (0, buddy_status.xo)(execution.status) === "finished" && fail({ kind: "no-action", action, names, mayStillAppear: !1, stoppedBy: "appear-timeout" }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (stoppedBy) => ({ kind: "no-action", action, names, mayStillAppear: !0, stoppedBy }));
+            (0, buddy_status.xo)(execution.status) === "finished" && fail({
+              kind: "no-action",
+              action,
+              names,
+              isListed: matches.length > 0,
+              mayStillAppear: !1,
+              stoppedBy: "appear-timeout"
+            }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (stoppedBy) => ({
+              kind: "no-action",
+              action,
+              names,
+              isListed: matches.length > 0,
+              mayStillAppear: !0,
+              stoppedBy
+            }));
           }
         }
         async #readRuns(address, seen, newestSeen, isWanted) {
           for (let page = 1; page <= pageLimit; page++) {
             const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "seen" : this.#stage);
-            this.#hasListed = !0;
+            this.#hasListed = !0, this.#hasUnreadRuns ||= items.some(({ id }) => id === null);
             for (const execution of items)
               execution.id !== null && seen.set(execution.id, execution);
             const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
             if (matches.length > 0)
               return matches;
-            const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen);
-            if (items.length === 0 || isSeenBefore || page >= (totalPages ?? 1 / 0))
+            const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen), isLast = page >= (totalPages ?? (items.length === 0 ? page : 1 / 0));
+            if (isSeenBefore || isLast)
+              return [];
+            if (items.length === 0)
               break;
           }
-          return [];
+          return this.#hasUnreadRuns = !0, [];
         }
         async #ask(attempt, stage = this.#stage) {
-          const result = await (0, buddy_retry.u)(attempt, stage, this.#options.retry);
+          const result = await (0, retry.bD)(attempt, stage, { ...this.#context, listener: this.#retryListener });
           return result !== null && (this.#stage = "connected"), result;
         }
         #see(executionId) {
           return this.#stage = "seen", executionId;
         }
         #startWaiting() {
-          return this.#isWaiting = !1, this.#scheduler = new poll_interval.H(this.#options.pollIntervalMs, this.#options.retry.random), this.#options.retry.clock.now() + this.#options.appearTimeoutMs;
+          return this.#isWaiting = !1, this.#scheduler = new poll_interval.H(this.#context.pollIntervalMs, this.#context.random), this.#context.clock.now() + this.#context.appearTimeoutMs;
         }
         async #waitToAppear(appearDeadline, what, reason) {
-          const { retry, wait, onWaitingToAppear } = this.#options, now = retry.clock.now(), remainingMs = Math.min(appearDeadline, retry.deadline) - now;
+          const { clock, deadline, signal, wait, listener } = this.#context, now = clock.now(), remainingMs = Math.min(appearDeadline, deadline) - now;
           if (!wait)
             throw new not_found.M(reason("wait"));
           if (remainingMs <= 0)
-            throw new not_found.M(reason(appearDeadline < retry.deadline ? "appear-timeout" : "timeout"));
-          this.#isWaiting || onWaitingToAppear(what), this.#isWaiting = !0;
+            throw new not_found.M(reason(appearDeadline < deadline ? "appear-timeout" : "timeout"));
+          this.#isWaiting || listener.onWaitingToAppear(what), this.#isWaiting = !0;
           const pause = this.#scheduler.nextDelay({
             nowMs: now,
             status: what,
@@ -8959,7 +9290,7 @@ ${end}`;
             runningMs: null,
             rateLimit: this.#client.serverHints.rateLimit
           });
-          if (await retry.clock.sleep(Math.min(pause, remainingMs), retry.signal), retry.clock.now() >= retry.deadline)
+          if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline)
             throw new not_found.M(reason("timeout"));
         }
       }
@@ -8967,8 +9298,14 @@ ${end}`;
         const exact = actionExecutions.filter(({ actionName }) => actionName === name);
         if (exact.length > 0)
           return exact;
-        const alike = actionExecutions.filter(({ actionName }) => actionName?.toLowerCase() === name.toLowerCase());
+        const same = actionExecutions.filter(({ actionName }) => isSameName(actionName, name));
+        if (same.length > 0)
+          return same;
+        const alike = actionExecutions.filter(({ actionName }) => isSameName(actionName?.toLowerCase() ?? null, name.toLowerCase()));
         return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
+      }
+      function isSameName(name, wanted) {
+        return name?.normalize("NFC") === wanted.normalize("NFC");
       }
       function takeOne(matches, hash) {
         const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
@@ -8979,26 +9316,26 @@ ${end}`;
       }
       var send_once = __nccwpck_require__2(5337);
       async function retryRun(resolved, context) {
-        const { client: client2, retry, observer, startedRun } = context, beforeRetry = resolved.execution ?? await (0, buddy_retry.u)(() => client2.getExecution(resolved.run), resolved.stage, retry), state = (0, run_state.Y8)(beforeRetry, resolved), isOver = (0, buddy_status.xo)(beforeRetry.status) === "finished";
-        if (state !== null && observer.onState({ ...state, isStale: isOver }), !isOver)
-          return observer.onWarning(`The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`), { ...resolved, execution: beforeRetry, stage: "seen" };
+        const { client: client2, listener, startedRun } = context, beforeRetry = resolved.execution ?? await (0, retry.bD)(() => client2.getExecution(resolved.run), resolved.stage, context), state = (0, run_state.Y8)(beforeRetry, resolved), isOver = (0, buddy_status.xo)(beforeRetry.status) === "finished";
+        if (state !== null && listener.onState({ ...state, isStale: isOver }), !isOver)
+          return listener.onWarning(`The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`), { ...resolved, execution: beforeRetry, stage: "seen" };
         const isStale = (0, stale.e1)(beforeRetry), listed = beforeRetry.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === resolved.actionExecutionId?.toLowerCase()), actionNotInRun = listed === void 0 && resolved.actionExecutionId !== null && resolved.actionId === null ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context) : null;
         try {
           await (0, send_once.SU)(resolved.run, beforeRetry, "connected", context, async (bounded) => (await bounded.operate(resolved.run, { operation: "RETRY" }), !0), async () => {
             const wasRetried = await (0, send_once.g3)(context, async (bounded) => isStale(await bounded.getExecution(resolved.run)) ? null : !0);
-            return wasRetried !== null && observer.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), wasRetried;
-          }), startedRun.confirm(resolved.run.executionId), observer.onDone(`Retried the run, which was ${beforeRetry.status}`);
+            return wasRetried !== null && listener.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), wasRetried;
+          }), startedRun.confirm(resolved.run.executionId), listener.onDone(`Retried the run, which was ${beforeRetry.status}`);
         } catch (error) {
           if (!(0, send_once._q)(error))
             throw error;
-          const latest = await (0, buddy_retry.u)(() => client2.getExecution(resolved.run), "seen", retry);
+          const latest = await (0, retry.bD)(() => client2.getExecution(resolved.run), "seen", context);
           if (isStale(latest)) {
             if ((0, buddy_actions.WN)(beforeRetry) || !isInvalidStateRefusal(error))
               throw error;
             const apiMessage = error.last.details.kind === "http-error" ? error.last.details.apiMessages.join(" \xB7 ") : "";
-            return observer.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.${apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`}`), { ...resolved, execution: latest, stage: "seen" };
+            return listener.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.${apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`}`), { ...resolved, execution: latest, stage: "seen" };
           }
-          observer.onNotice(`Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. It is only watched.`);
+          listener.onNotice(`Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. It is only watched.`);
         }
         return {
           ...resolved,
@@ -9009,8 +9346,8 @@ ${end}`;
           ...actionNotInRun === null ? {} : { actionBeforeRetry: actionNotInRun }
         };
       }
-      async function readActionNotInRun(address, { client: client2, retry }) {
-        const response = await (0, buddy_retry.u)(() => client2.getActionExecution(address, () => Promise.resolve()), "connected", retry);
+      async function readActionNotInRun(address, context) {
+        const response = await (0, retry.bD)(() => context.client.getActionExecution(address, () => Promise.resolve()), "connected", context);
         return { ...response, id: response.id ?? address.actionExecutionId };
       }
       function isInvalidStateRefusal({ reason, last: { details } }) {
@@ -9023,26 +9360,26 @@ ${end}`;
           ["WAITING_FOR_SETTABLE_VARIABLES", "SET_VARIABLES"]
         ])
       }, awaitedThing = { approve: "an approval", "pass-variables": "variables" };
-      async function unblock(resolved, request, { wait, pollIntervalMs }, context) {
-        const { client: client2, retry, observer } = context, { clock, random, signal, deadline } = retry, scheduler = new poll_interval.H(pollIntervalMs, random);
+      async function unblock(resolved, request, context) {
+        const { client: client2, clock, random, signal, deadline, wait, pollIntervalMs, listener } = context, scheduler = new poll_interval.H(pollIntervalMs, random);
         let { execution, stage } = resolved;
         for (let isFirst = !0; ; isFirst = !1) {
-          execution ??= await (0, buddy_retry.u)(() => client2.getExecution(resolved.run), stage, retry), stage = "seen";
+          execution ??= await (0, retry.bD)(() => client2.getExecution(resolved.run), stage, context), stage = "seen";
           const decision = decideUnblock(execution, resolved, request.kind), state = (0, run_state.Y8)(execution, resolved);
           if (decision.kind === "send")
             try {
               return { ...resolved, execution: await sendUnblock(resolved, decision, request.variables, context), stage };
             } catch (error) {
-              throw state !== null && observer.onState(state), error;
+              throw state !== null && listener.onState(state), error;
             }
-          if (state !== null && observer.onState(state), decision.kind === "ambiguous")
+          if (state !== null && listener.onState(state), decision.kind === "ambiguous")
             throw new not_found.M({
               kind: "several-waiting",
               actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`)
             });
           if (decision.kind === "skip" || !wait)
-            return observer.onNotice(`Nothing was sent to Buddy: ${decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`}`), { ...resolved, execution, stage };
-          isFirst && observer.onProgress(request.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
+            return listener.onNotice(`Nothing was sent to Buddy: ${decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`}`), { ...resolved, execution, stage };
+          isFirst && listener.onProgress(request.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
           const now = clock.now(), pause = scheduler.nextDelay({
             nowMs: now,
             status: execution.status,
@@ -9081,7 +9418,7 @@ ${end}`;
         return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
       }
       async function sendUnblock({ run }, { action, operation }, variables, context) {
-        const { client: client2, retry, observer } = context, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
+        const { client: client2, listener } = context, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
           const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId);
           return (0, buddy_status.xo)(runStatus) === "finished" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
         }, readBack = async () => await (0, send_once.g3)(context, async (bounded) => {
@@ -9089,23 +9426,23 @@ ${end}`;
           return hasMovedOn(latest) ? latest : null;
         });
         try {
-          await (0, buddy_retry.b)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "connected", retry), observer.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
+          await (0, retry.bv)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "connected", context), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
           const latest = await readBack();
-          return latest === null && observer.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`), latest;
+          return latest === null && listener.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`), latest;
         } catch (error) {
           if (error instanceof errors._Q) {
             const latest2 = await readBack();
             if (latest2 === null)
               throw error;
-            return observer.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`), latest2;
+            return listener.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`), latest2;
           }
-          const latest = (0, send_once._q)(error) ? await (0, buddy_retry.u)(() => client2.getExecution(run), "seen", retry) : null;
+          const latest = (0, send_once._q)(error) ? await (0, retry.bD)(() => client2.getExecution(run), "seen", context) : null;
           if (latest === null || !hasMovedOn(latest))
             throw error;
-          return observer.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`), latest;
+          return listener.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`), latest;
         }
       }
-      async function operate(operation, resolved, policy, context) {
+      async function operate(operation, resolved, context) {
         switch (operation.kind) {
           case "watch":
           case "run":
@@ -9114,248 +9451,65 @@ ${end}`;
             return await retryRun(resolved, context);
           case "approve":
           case "pass-variables":
-            return await unblock(resolved, operation, policy, context);
+            return await unblock(resolved, operation, context);
         }
       }
-      var run_start = __nccwpck_require__2(1441), started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(8013), register = __nccwpck_require__2(7396), client = __nccwpck_require__2(1112);
-      const wholeLogPauseMs = 15e3;
-      async function readPages(log, read, mayGoOn) {
-        let expected = null, hasBegunAnew = !1, hasRereadStart = !1;
-        for (; ; ) {
-          const offset = log.lineCount, { lines, totalLines } = await read(offset);
-          if (totalLines !== null && totalLines < offset) {
-            const beginning = await read(0);
-            if (log.startsWith(beginning.lines) || hasBegunAnew) {
-              if (hasRereadStart || (beginning.totalLines ?? 0) < offset)
-                return offset - totalLines;
-              hasRereadStart = !0;
-              continue;
-            }
-            await log.startResponse()(beginning.lines), hasBegunAnew = !0, expected = null;
-            continue;
-          }
-          if (await log.startResponse(offset)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
-            return 0;
-          const isShort = lines.length < client.l;
-          if (totalLines === null && isShort)
-            return 0;
-          if (totalLines === null && !await mayGoOn())
-            return 1 / 0;
-          if (lines.length === 0 || isShort && !await mayGoOn())
-            return Number.isFinite(expected) ? expected - log.lineCount : 0;
-        }
+      var started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(8013), register = __nccwpck_require__2(7396);
+      const maxRunEndpointFailures = 3, maxOlderResponses = 3;
+      function createStatePoller(target, client2, receiveLog) {
+        const { run, execution, actionExecutionId, actionId, beforeRetry, actionBeforeRetry } = target, poller = actionExecutionId === null ? new RunPoller(client2, run, execution) : new ActionPoller(client2, { ...run, actionExecutionId }, receiveLog, {
+          execution,
+          actionId,
+          pollRunFirst: beforeRetry !== null
+        }), markStale = (0, stale.Tm)(beforeRetry, actionBeforeRetry);
+        return {
+          read: async (failures, deadline) => markStale(await poller.read(failures, deadline)),
+          accept: (response) => poller.accept(response)
+        };
       }
-      async function readPage(client2, address, offset) {
-        const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
-        return { lines, totalLines };
-      }
-      function goOnLater() {
-        return Promise.resolve(!1);
-      }
-      class LogFollower {
-        address;
-        log;
-        #isPaged = null;
-        #nextWholeAt = 0;
-        #hasReadLast = !1;
-        isDone = !1;
-        constructor(address, log) {
-          this.address = address, this.log = log;
-        }
-        get isPaged() {
-          return this.#isPaged;
-        }
-        async poll(client2, nowMs, isLast) {
-          try {
-            if (this.#isPaged !== !1) {
-              const missing = await readPages(this.log, (offset) => readPage(client2, this.address, offset), goOnLater);
-              return this.#isPaged = !0, missing === 0;
-            }
-            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.startResponse()), !0);
-          } catch (error) {
-            if (!(error instanceof errors.V7 || error instanceof errors.m4))
-              throw error;
-            return error instanceof errors.V7 && (0, retry_policy.Wx)(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.poll(client2, nowMs, isLast)) : !1;
-          }
-        }
-      }
-      class LiveLogs {
-        #run;
-        #open;
-        #followers = /* @__PURE__ */ new Map();
-        constructor(run, open) {
-          this.#run = run, this.#open = open;
-        }
-        find(actionExecutionId) {
-          return this.#followers.get(actionExecutionId ?? "") ?? null;
-        }
-        follow(actionExecutionId, begin) {
-          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
-          return this.#followers.set(actionExecutionId, follower), follower;
-        }
-        async poll(actions, client2, nowMs) {
-          let hasNews = !1;
-          for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
-            const follower = this.follow(action.id ?? "", this.#open);
-            if (follower.isDone)
-              continue;
-            const before = follower.log.lineCount, isOver = (0, buddy_status.xo)(action.status) === "finished";
-            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
-              return hasNews;
-          }
-          return hasNews;
-        }
-      }
-      const logCount = 200, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
-      async function readToEnd({ client: client2, open }, address, { action, execution, includesLog }, { log, isPaged, failure, budget }) {
-        if (!isPaged) {
-          if (!includesLog && failure === null)
-            return { action, log, note: unfinishedNote };
-          if (includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore)
-            return { action, log, note: "" };
-        }
-        if (execution?.logsRemoved === !0)
-          return { action, log, note: "The logs of this run were removed in Buddy." };
-        const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore, pages = isPaged || isLateResponse ? log : open();
-        try {
-          isPaged && await log.startStreaming(action);
-          const missing = await readPages(pages, (offset) => budget.attempt((deadline) => readPage(client2.withLimits({ deadline }), address, offset)), () => budget.pause());
-          return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
-        } catch (error) {
-          return pages !== log && await pages.close(), isLateResponse ? {
-            action,
-            log,
-            note: "The log may be incomplete: Buddy's last answer had fewer lines of it than an earlier one."
-          } : {
-            action,
-            log,
-            note: `The log may be incomplete: ${describeFailure(failure ?? (0, errors.lx)(error), action.logUrl !== null)}.`
-          };
-        }
-      }
-      async function collectLogs(collection, run, { actions, execution }, live, budget) {
-        const all = (0, buddy_actions.EH)(actions.filter(({ startDate, id }) => startDate !== null && id !== null)), chosen = new Set([...all.filter(buddy_actions.WN), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isLive = ({ id }) => live?.find(id)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
-        for (const action of [
-          ...begun.filter(isLive),
-          ...begun.filter((one) => !isLive(one) && (0, buddy_actions.WN)(one)),
-          ...begun.filter((one) => !isLive(one) && !(0, buddy_actions.WN)(one))
-        ])
-          collected.set(action.id ?? "", await collectLog(collection, { ...run, actionExecutionId: action.id ?? "" }, action, execution, live?.find(action.id) ?? null, budget));
-        return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
-      }
-      async function collectLog(collection, address, action, execution, follower, budget) {
-        if (follower?.isDone === !0)
-          return { action, log: follower.log, note: "" };
-        const log = follower?.log ?? collection.open(), isPaged = follower?.isPaged === !0;
-        if (isPaged)
-          return await readToEnd(collection, address, { action, execution, includesLog: !1 }, { log, isPaged, failure: null, budget });
-        try {
-          const details = await budget.attempt((deadline) => collection.client.withLimits({ deadline }).getActionExecution(address, log.startResponse()));
-          return await readToEnd(collection, address, { action: details, execution, includesLog: !0 }, { log, isPaged, failure: null, budget });
-        } catch (error) {
-          const failure = (0, errors.lx)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
-          return await readToEnd(collection, address, { action, execution, includesLog: !1 }, { log, isPaged, failure, budget });
-        }
-      }
-      function describeMissing(lineCount) {
-        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
-      }
-      function describeFailure(error, hasMore) {
-        return error?.details.kind === "http-error" && (0, errors.c4)(error.details) ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.details.kind === "http-error" ? `HTTP ${String(error.details.httpStatus)}` : error.details.kind})`;
-      }
-      class LogRetryBudget {
-        #step;
-        #leftMs;
-        #end;
-        constructor(step, milliseconds) {
-          this.#step = step, this.#leftMs = milliseconds, this.#end = Math.max(step.deadline ?? 1 / 0, step.clock.now() + milliseconds);
-        }
-        async pause() {
-          const { clock, signal } = this.#step, startedAt = clock.now();
-          return this.#leftMs <= 0 ? !1 : (await clock.sleep(retry_policy.dI, signal), this.#leftMs -= clock.now() - startedAt, this.#leftMs > 0);
-        }
-        async attempt(attempt) {
-          const { clock } = this.#step, startedAt = clock.now();
-          if (startedAt >= this.#end)
-            throw new errors.m4(null);
-          const deadline = startedAt + this.#leftMs;
-          let hasFailures = !0;
-          try {
-            const options = { ...this.#step, deadline, outageToleranceMs: this.#leftMs, onRetry: ignore, onRecovered: ignore };
-            let failures = 0;
-            const result = await (0, buddy_retry.u)((count) => (failures = count, attempt(deadline)), "log", options);
-            return hasFailures = failures > 0, result;
-          } finally {
-            hasFailures && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
-          }
-        }
-      }
-      function ignore() {
-      }
-      const maxRunEndpointFailures = 3;
       class RunPoller {
         #client;
         #address;
-        #now;
         #initialExecution;
-        constructor(client2, address, { clock }, initial) {
-          this.#client = client2, this.#address = address, this.#now = () => clock.now(), this.#initialExecution = initial;
+        constructor(client2, address, initial) {
+          this.#client = client2, this.#address = address, this.#initialExecution = initial;
         }
-        async read() {
-          const execution = this.#initialExecution ?? await this.#client.getExecution(this.#address);
-          return this.#initialExecution = null, (0, run_state.gW)(execution);
+        async read(_failures, deadline) {
+          const initial = this.#initialExecution;
+          return this.#initialExecution = null, (0, run_state.gW)(initial ?? await withDeadline(this.#client, deadline).getExecution(this.#address));
         }
-        async complete(state, withinMs) {
-          if (state.statusClass === "finished")
-            return state;
-          try {
-            return (0, run_state.gW)(await this.#client.withLimits({ deadline: this.#now() + withinMs }).getExecution(this.#address));
-          } catch {
-            return state;
-          }
+        accept(execution) {
+          return (0, run_state.gW)(execution);
         }
+      }
+      function withDeadline(client2, deadline) {
+        return deadline === void 0 ? client2 : client2.withLimits({ deadline });
       }
       class ActionPoller {
         #client;
         #address;
-        #logs;
-        #step;
+        #receiveLog;
         #actionId;
         #initialExecution;
-        #logFailure = null;
         #runEndpointFailures = 0;
         #runHasAnswered;
         #detailsAreReadable = !0;
         #hasRead = !1;
         #execution = null;
-        constructor(client2, address, logs, step, initial) {
-          this.#client = client2, this.#address = address, this.#logs = logs, this.#step = step, this.#initialExecution = initial.execution, this.#actionId = initial.actionId, this.#hasRead = initial.pollRunFirst, this.#runHasAnswered = initial.execution !== null || initial.pollRunFirst;
+        #wasRetried;
+        #startedId = null;
+        #olderResponses = 0;
+        constructor(client2, address, receiveLog, initial) {
+          this.#client = client2, this.#address = address, this.#receiveLog = receiveLog, this.#initialExecution = initial.execution, this.#actionId = initial.actionId, this.#hasRead = initial.pollRunFirst, this.#wasRetried = initial.pollRunFirst, this.#runHasAnswered = initial.execution !== null || initial.pollRunFirst;
         }
-        get address() {
-          return this.#address;
-        }
-        get logFailure() {
-          return this.#logFailure;
-        }
-        async read(failures) {
-          const initial = this.#takeInitial(), pollRunFirst = this.#hasRead === (failures % 2 === 0), useRun = this.#isRunEndpointAvailable && (pollRunFirst || !this.#detailsAreReadable), state = initial ?? (useRun ? await this.#readListed() : await this.#readDetails(this.#client));
+        async read(failures, deadline) {
+          const initial = this.#takeInitial(), pollRunFirst = this.#hasRead === (failures % 2 === 0), useRun = this.#isRunEndpointAvailable && (pollRunFirst || !this.#detailsAreReadable), client2 = withDeadline(this.#client, deadline), state = initial ?? (useRun ? await this.#readListed(client2) : await this.#readDetails(client2));
           return this.#hasRead = !0, state;
-        }
-        async complete(state, withinMs) {
-          if (state.statusClass === "finished" && this.#logs.isPaged(this.#address.actionExecutionId))
-            return { ...state, includesLog: !0 };
-          if (this.#address.actionExecutionId === "")
-            return state;
-          try {
-            return await new LogRetryBudget(this.#step, withinMs).attempt((deadline) => this.#readDetails(this.#client.withLimits({ deadline })));
-          } catch (error) {
-            return this.#logFailure = (0, errors.lx)(error), state;
-          }
         }
         accept(execution) {
           this.#execution = execution;
           const listed = this.#select(execution);
-          return listed === void 0 ? null : (0, run_state.hF)(listed, execution, !1);
+          return listed === void 0 ? null : this.#toState(listed, !1);
         }
         get #isRunEndpointAvailable() {
           return this.#runEndpointFailures < maxRunEndpointFailures;
@@ -9365,26 +9519,32 @@ ${end}`;
           return this.#initialExecution = null, execution === null ? null : this.accept(execution);
         }
         async #readDetails(client2) {
-          const onLines = this.#logs.open(this.#address.actionExecutionId).startResponse();
+          const { actionExecutionId } = this.#address;
           try {
-            const response = await client2.getActionExecution(this.#address, onLines);
-            return (0, run_state.hF)({ ...response, id: response.id ?? this.#address.actionExecutionId }, this.#execution, !0);
+            const response = await client2.getActionExecution(this.#address, this.#receiveLog(actionExecutionId));
+            return this.#toState({ ...response, id: response.id ?? actionExecutionId }, !0);
           } catch (error) {
             if (!(error instanceof errors.V7 && error.details.kind === "too-large" && this.#isRunEndpointAvailable))
               throw error;
-            return this.#detailsAreReadable = !1, await this.#readListed();
+            return this.#detailsAreReadable = !1, await this.#readListed(client2);
           }
         }
-        async #readListed() {
+        async #readListed(client2) {
           try {
-            this.#execution = await this.#client.getExecution(this.#address), this.#runHasAnswered = !0, this.#runEndpointFailures = 0;
+            this.#execution = await client2.getExecution(this.#address), this.#runHasAnswered = !0, this.#runEndpointFailures = 0;
           } catch (error) {
             if (!(error instanceof errors.V7 && (0, retry_policy.Wx)(error)) || this.#runHasAnswered && isTemporaryRefusal(error))
               throw error;
-            return this.#runEndpointFailures += 1, await this.#readDetails(this.#client);
+            return this.#runEndpointFailures += 1, await this.#readDetails(client2);
           }
           const listed = this.#select(this.#execution);
-          return listed === void 0 ? await this.#readDetails(this.#client) : (0, run_state.hF)(listed, this.#execution, !1);
+          return listed === void 0 ? await this.#readDetails(client2) : this.#toState(listed, !1);
+        }
+        #toState(action, includesLog) {
+          return (0, run_state.hF)(action, this.#execution, includesLog, this.#isOlder(action));
+        }
+        #isOlder({ id, status }) {
+          return (0, buddy_status.vb)(status) ? this.#wasRetried || id === null || id !== this.#startedId ? !1 : ++this.#olderResponses <= maxOlderResponses : (this.#startedId = id, this.#olderResponses = 0, !1);
         }
         #select({ actionExecutions, status }) {
           if (this.#actionId !== null) {
@@ -9401,111 +9561,6 @@ ${end}`;
         return details.kind === "http-error" && (details.httpStatus === 403 || (0, errors.c4)(details));
       }
       var watch = __nccwpck_require__2(6308);
-      const idleBackoffFactor = 2, minPageTimeoutMs = 5e3;
-      function createGatedPoller(resolved, collection, logMode2) {
-        const isLive = logMode2 === "live", poller = resolved.actionExecutionId === null ? createGatedRunPoller(resolved, collection, isLive) : createGatedActionPoller(resolved, resolved.actionExecutionId, collection, isLive), mark = (0, stale.Tm)(resolved.beforeRetry, resolved.actionBeforeRetry), marked = {
-          ...poller,
-          read: async (failures) => mark(await poller.read(failures)),
-          complete: async (state, withinMs) => mark(await poller.complete(state, withinMs))
-        };
-        return logMode2 !== "none" ? marked : { ...marked, complete: (state) => Promise.resolve(state), collectLogs: () => Promise.resolve([]) };
-      }
-      function createGatedRunPoller({ run, execution }, collection, isLive) {
-        const { client: client2, open } = collection, poller = new RunPoller(client2, run, collection.step, execution), live = isLive ? new LiveLogs(run, open) : null;
-        return {
-          read: () => poller.read(),
-          accept: run_state.gW,
-          complete: (state, withinMs) => poller.complete(state, withinMs),
-          whileWaiting: createWhileWaiting(collection, live, ({ actions }) => actions),
-          rateLimit: () => client2.serverHints.rateLimit,
-          serverTime: () => client2.serverTime(),
-          collectLogs: async ({ state, stopReason }) => state === null ? [] : isAbandoned(stopReason) ? state.actions.flatMap((action) => {
-            const log = live?.find(action.id)?.log;
-            return log === void 0 ? [] : [{ action, log, note: unfinishedNote }];
-          }) : await collectLogs(collection, run, state, live, new LogRetryBudget(collection.step, stopReason.kind === "decided" ? watch.KY : watch.Fu))
-        };
-      }
-      function createGatedActionPoller(resolved, actionExecutionId, collection, isLive) {
-        const { run, execution, actionId } = resolved, { client: client2, step, open } = collection, live = isLive ? new LiveLogs(run, open) : null, logs = /* @__PURE__ */ new Map(), logOf = (id) => {
-          const log = logs.get(id) ?? open();
-          return logs.set(id, log), log;
-        }, poller = new ActionPoller(client2, { ...run, actionExecutionId }, {
-          open: (id) => live?.find(id)?.isPaged === !0 ? discardedLog : logOf(id),
-          isPaged: (id) => live?.find(id)?.isPaged === !0
-        }, step, { execution, actionId, pollRunFirst: resolved.beforeRetry !== null });
-        return {
-          read: (failures) => poller.read(failures),
-          accept: (response) => poller.accept(response),
-          complete: (state, withinMs) => poller.complete(state, withinMs),
-          whileWaiting: createWhileWaiting(collection, live, ({ action, actions }) => {
-            const id = action?.id ?? "";
-            return id !== "" && action?.logUrl === null && live?.follow(id, () => logOf(id)), action === null ? [] : actions.filter((one) => one.id === action.id || live?.find(one.id) != null);
-          }),
-          rateLimit: () => client2.serverHints.rateLimit,
-          serverTime: () => client2.serverTime(),
-          collectLogs: async ({ state, stopReason }) => {
-            if (state?.action == null)
-              return [];
-            const { address } = poller;
-            if (address.actionExecutionId === "")
-              return [];
-            const follower = live?.find(address.actionExecutionId) ?? null, log = follower?.log ?? logOf(address.actionExecutionId), { action } = state;
-            if (isAbandoned(stopReason))
-              return [{ action, log, note: unfinishedNote }];
-            const budgetMs = poller.logFailure !== null ? watch.CZ : stopReason.kind === "decided" ? watch.KY : watch.Fu, partial = {
-              log,
-              isPaged: follower?.isPaged === !0,
-              failure: poller.logFailure,
-              budget: new LogRetryBudget(step, budgetMs)
-            };
-            return [await readToEnd(collection, address, { ...state, action }, partial)];
-          }
-        };
-      }
-      function isAbandoned({ kind }) {
-        return kind === "unreachable" || kind === "cancelled";
-      }
-      const discardedLog = {
-        startResponse: () => () => Promise.resolve()
-      };
-      function createWhileWaiting({ client: client2, step }, live, selectActions) {
-        const { clock, signal } = step, startedAt = clock.now();
-        let nextLogAt = 0;
-        return async (state, milliseconds, isSlowed) => {
-          const end = clock.now() + (milliseconds >= retry_policy.dI ? milliseconds : retry_policy.dI), actions = state.isStale ? [] : selectActions(state);
-          for (; ; ) {
-            const now = clock.now();
-            if (live !== null && now >= nextLogAt) {
-              const hasNews = await live.poll(actions, client2.withLimits({ deadline: Math.max(end, now + minPageTimeoutMs) }), now), pause = (0, poll_interval.E)(clock.now() - startedAt) * (hasNews ? 1 : idleBackoffFactor);
-              nextLogAt = clock.now() + (isSlowed ? Math.max(pause, milliseconds) : pause);
-            }
-            const stop2 = live === null || end - nextLogAt < retry_policy.dI ? end : nextLogAt;
-            if (await clock.sleep(Math.max(stop2 - clock.now(), retry_policy.dI), signal), clock.now() >= end)
-              return;
-          }
-        };
-      }
-      function judge({ state, stopReason }, passOn) {
-        return stopReason.kind === "not-found" ? judgeNotFound(stopReason.reason) : stopReason.kind !== "decided" ? outcomes[stopReason.kind] : state === null || state.statusClass === "unknown" || state.isStale ? "unknown" : passOn.has(state.effectiveStatus) ? "passed" : "failed";
-      }
-      const outcomes = {
-        "not-waiting": "timed-out",
-        "timed-out": "timed-out",
-        "approval-timed-out": "timed-out",
-        cancelled: "cancelled",
-        unreachable: "unknown",
-        unconfirmed: "unknown"
-      };
-      function judgeNotFound(reason) {
-        switch (reason.kind) {
-          case "no-run-for-commit":
-            return "timed-out";
-          case "no-action":
-            return reason.mayStillAppear ? "timed-out" : "unknown";
-          default:
-            return "unknown";
-        }
-      }
       const postStateNames = ["run", "check-run", "api-url"];
       async function main(deps) {
         const redactor = new secrets_redactor.p(), maskRedactor = new secrets_redactor.p(), runner = (0, redacting_runner.u)(deps.runner, redactor, maskRedactor), reporter = new Reporter(runner, redactor, deps.clock, deps.randomId, maskRedactor), startedAt = deps.clock.now();
@@ -9513,53 +9568,56 @@ ${end}`;
           for (const name of postStateNames)
             deps.runner.saveState(name, "");
           (0, register.hA)(deps.runner, redactor, (0, inputs_inputs.JR)(deps.runner));
-          const inputs = await (0, inputs_inputs.Ko)(deps.runner), publisher = await createPublisher(inputs.github, deps, (text) => maskRedactor.redact(redactor.redact(text)), reporter.warn);
-          return reporter.begin(inputs, publisher), await gate(inputs, startedAt + inputs.timeoutMs, deps, reporter, redactor);
+          const inputs = await (0, inputs_inputs.Ko)(deps.runner);
+          deps.runner.setDeadline(startedAt + inputs.timeoutMs);
+          const redact = (text) => maskRedactor.redact(redactor.redact(text));
+          return reporter.begin(inputs, await createPublisher(inputs.github, deps, redact, reporter.warn)), await gate(inputs, createContext(inputs, deps, startedAt, reporter, redactor), reporter);
         } catch (error) {
           const end = error instanceof inputs_inputs.dz ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
           return await reporter.finish("unknown", end, []), "unknown";
         }
       }
-      async function gate(inputs, deadline, deps, reporter, redactor) {
-        const { target, policy, operation, appearTimeoutMs } = inputs, { runner, clock, random, signal } = deps, step = { clock, random, signal, deadline }, client2 = (0, connect.U)(inputs, deps, redactor, deadline), startedRun = new started_run.Pk(redactor.redact((0, started_run.mI)(runner, deps.randomId())), (saved) => {
-          runner.saveState("run", JSON.stringify(saved)), runner.saveState("api-url", inputs.apiUrl);
-        }), retry = {
-          ...step,
-          deadline,
-          outageToleranceMs: policy.outageToleranceMs,
-          onRetry: reporter.onRetry,
-          onRecovered: reporter.onRecovered
-        }, context = { client: client2, retry, appearTimeoutMs, startedRun, observer: reporter }, start = (pipeline, request, stage) => (0, run_start.A)(pipeline, { ...request, comment: redactor.redact(request.comment) }, stage, context), findAndWatch = async () => {
-          const resolved = await findRun(target, client2, {
-            ...policy,
-            appearTimeoutMs,
-            retry,
-            onResolved: reporter.onResolved,
-            onWaitingToAppear: reporter.onWaitingToAppear,
-            redact: (text) => redactor.redact(text),
-            startRun: start
-          }), operated = await operate(operation, resolved, policy, context), poller = createGatedPoller(operated, { client: client2, step, open: reporter.openLog }, logMode(inputs));
-          return {
-            poller,
-            result: await (0, watch.wB)(poller, policy, { ...step, deadline, firstStage: operated.stage }, reporter)
-          };
-        };
+      async function gate(inputs, context, reporter) {
+        const { startedRun } = context;
+        let cancel = null;
         try {
-          const { result, poller } = await findAndWatch().catch((error) => ({
-            result: { state: null, stopReason: (0, watch.QP)(error) },
-            poller: null
-          })), { runEnd, execution, error: cancelError } = await cancelStartedRun(startedRun, (0, watch.Ee)(result.stopReason), inputs, client2, clock);
-          runEnd !== "deferred-to-post" && startedRun.clear();
-          const latest = execution === null ? null : poller?.accept(execution) ?? (target.gate.by === "run" ? (0, run_state.gW)(execution) : null);
+          const { result, poller, logs } = await findAndWatch(inputs, context, reporter).catch(toStoppedWatch);
+          cancel = await cancelStartedRun(context, (0, watch.Ee)(result.stopReason), inputs), cancel.runEnd !== "deferred-to-post" && startedRun.clear();
+          const latest = cancel.execution === null ? null : readCancelled(cancel.execution, inputs, poller);
           latest !== null && reporter.onState(latest);
-          const outcome = judge(result, policy.passOn);
-          return await reporter.finish(outcome, result.stopReason, await poller?.collectLogs(result) ?? [], {
-            runEnd,
-            error: cancelError
-          }), outcome;
+          const outcome = (0, verdict.S)(result);
+          return reporter.onOutcome(outcome), await reporter.finish(outcome, result.stopReason, await logs?.collect(result) ?? [], cancel), outcome;
         } catch (error) {
-          throw startedRun.clear(), error;
+          return await reporter.finish("unknown", { kind: "broken", error }, [], cancel ?? leaveToPost(startedRun, inputs)), "unknown";
         }
+      }
+      async function findAndWatch(inputs, context, reporter) {
+        const { client: client2 } = context, found = await findRun(inputs.target, context), target = await operate(inputs.operation, found, context), logs = new ActionLogs(client2, context, target.run, reporter.openLog, logMode(inputs)), poller = createStatePoller(target, client2, logs.receive);
+        return { result: await (0, watch.wB)(poller, inputs.policy, target, context, logs.follow), poller, logs };
+      }
+      function toStoppedWatch(error) {
+        return { result: { state: null, stopReason: (0, watch.QP)(error) }, poller: null, logs: null };
+      }
+      function readCancelled(execution, { target }, poller) {
+        return poller?.accept(execution) ?? (target.gate.by === "run" ? (0, run_state.gW)(execution) : null);
+      }
+      function createContext(inputs, deps, startedAt, reporter, redactor) {
+        const { runner, clock, random, signal } = deps, deadline = startedAt + inputs.timeoutMs, redact = (text) => redactor.redact(text), exchangeLog = (0, connect.K)(deps, redactor);
+        return {
+          clock,
+          random,
+          signal,
+          deadline,
+          ...exchangeLog && { onDecision: exchangeLog.next },
+          redact,
+          ...inputs.policy,
+          appearTimeoutMs: inputs.appearTimeoutMs,
+          client: (0, connect.U)(inputs, deps, redactor, deadline, exchangeLog),
+          listener: reporter,
+          startedRun: new started_run.Pk(redact((0, started_run.mI)(runner, deps.randomId())), (saved) => {
+            runner.saveState("run", JSON.stringify(saved)), runner.saveState("api-url", inputs.apiUrl);
+          })
+        };
       }
       function logMode({ results: { streamLog, logFile, summary: summary2 }, github }) {
         return streamLog || logFile !== "" ? "live" : summary2 === "never" && github.checkRun === "" ? "none" : "at-end";
@@ -9628,44 +9686,204 @@ ${end}`;
     })
   ),
   /***/
-  1125: (
+  4041: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Gg: () => (
-          /* binding */
-          summarizeError
-        ),
-        /* harmony export */
-        YG: () => (
-          /* binding */
-          isOperation
-        ),
-        /* harmony export */
         _x: () => (
           /* binding */
           explainBuddyError
         ),
-        /* harmony export */
-        ff: () => (
-          /* binding */
-          describeTarget
-        ),
-        /* harmony export */
         ij: () => (
           /* binding */
           scopeHint
         ),
-        /* harmony export */
-        xU: () => (
+        Gg: () => (
           /* binding */
-          describeEffect
+          summarizeError
+        ),
+        nV: () => (
+          /* binding */
+          titleOf
         )
-        /* harmony export */
       });
-      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136);
-      const networkErrorKinds = /* @__PURE__ */ new Set([
+      var safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), regions = __nccwpck_require__2(8933), target_text = __nccwpck_require__2(4101);
+      const signInPath = "/user/oidc/tokens", apiDisabled = /\bAPI is (?:disabled|not enabled)\b/i;
+      function isSignIn(request) {
+        return request.endsWith(signInPath);
+      }
+      function isOperation(request) {
+        return (request.startsWith("POST ") || request.startsWith("PATCH ")) && !isSignIn(request);
+      }
+      function hostOf({ apiUrl }) {
+        return URL.canParse(apiUrl) ? new URL(apiUrl).host : "Buddy";
+      }
+      function explainHttpError(details, result, stage, request) {
+        const host = hostOf(result), cause = (what, region = "") => `${what} (HTTP ${String(details.httpStatus)} from ${host}${region}).${quoteMessages(details)}`;
+        if (details.apiMessages.some((message) => apiDisabled.test(message)))
+          return {
+            cause: cause(`The API is switched off in ${describeWorkspace(result)}`),
+            nextStep: "Ask an owner of the workspace to enable the API: Workspace Settings > Developer API in Buddy."
+          };
+        if (isSignIn(request))
+          return explainSignIn(cause, host);
+        switch (details.httpStatus) {
+          case 401:
+            return explainUnauthorized(result, stage, cause);
+          case 403:
+            return explainForbidden(details, result, request, cause);
+          case 404:
+            return explainMissing(details, result, stage, request, cause);
+          case 429:
+            return {
+              cause: cause("The rate limit of the token is used up"),
+              nextStep: "Let fewer jobs share the token, or raise 'poll-interval'."
+            };
+          default:
+            return details.httpStatus >= 500 ? explainServerError(result, cause) : explainOtherRefusal(details, request, cause);
+        }
+      }
+      function onPremisesHint({ apiUrl }, isLikely = !0) {
+        return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
+      }
+      function explainSignIn(cause, host) {
+        return {
+          cause: cause("Buddy did not accept GitHub's identity token"),
+          nextStep: `Check 'oidc-provider-id', and that 'oidc-audience' is the audience that the provider in Buddy expects. Check that the provider's trust conditions fit this repository and workflow, and that ${host} is the region of the workspace.`
+        };
+      }
+      function explainUnauthorized(result, stage, cause) {
+        return stage === "seen" || stage === "connected" || stage === "just-started" ? {
+          cause: cause("The token expired or was revoked during the wait"),
+          nextStep: "The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'."
+        } : {
+          cause: cause("Buddy rejected the token", describeRegion(result)),
+          nextStep: `Check that 'token' is complete, not expired, and of this Buddy: 'region' (US, EU or AP) or 'api-url'.${describeOtherRegion(result)} ${describeRestrictions(result)}`
+        };
+      }
+      function explainForbidden(details, result, request, cause) {
+        return {
+          cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"),
+          nextStep: `${describeScopes(details, request)} ${describeRestrictions(result)} Check that the API is enabled: Workspace Settings > Developer API in Buddy.`
+        };
+      }
+      function explainMissing({ isHtml }, result, stage, request, cause) {
+        return stage === "seen" || stage === "just-started" ? {
+          cause: cause("The run is no longer visible"),
+          nextStep: "Check in Buddy whether the run was deleted, and whether the token can still see it."
+        } : {
+          cause: cause(describeMissing(result, request)),
+          nextStep: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, isHtml)}.${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`
+        };
+      }
+      function describeMissing({ target }, request) {
+        return target === null ? "Buddy found nothing there" : /\/(?:identifiers|pipelines)$/.test(request) ? `Workspace or project not found: ${(0, target_text.dU)(target)}` : `Not found: ${request.endsWith("/executions") ? (0, target_text.sy)(target) : (0, target_text.ff)(target)}`;
+      }
+      function explainServerError({ runEnd }, cause) {
+        return {
+          cause: cause("Buddy answered with an error"),
+          nextStep: `The state in Buddy is not known.${runEnd === "none" ? " Run the step again later." : ""}`
+        };
+      }
+      function explainOtherRefusal(details, request, cause) {
+        return {
+          cause: cause("Buddy refused the request"),
+          nextStep: isOperation(request) ? `Check the inputs of the operation, and whether the run is in a state for it. ${describeScopes(details, request)}` : "Check the ids in the inputs."
+        };
+      }
+      function quoteMessages({ apiMessages }) {
+        return apiMessages.length === 0 ? "" : ` Buddy says: ${endSentence((0, safe_text.ol)(apiMessages.join(" \xB7 "), 300))}`;
+      }
+      function endSentence(text) {
+        return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
+      }
+      function describeScopes({ scopes, acceptedScopes }, request) {
+        const required = isOperation(request) ? "Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN (EXECUTION_RUN in older versions)" : request.endsWith("/identifiers") ? "Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)" : "Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)", owned = scopes === "" ? "" : `; this token has ${(0, safe_text.ol)(scopes)}`, accepted = acceptedScopes === "" ? "" : `; Buddy accepts ${(0, safe_text.ol)(acceptedScopes)}`;
+        return `${required}${owned}${accepted}.`;
+      }
+      function describeRestrictions(result) {
+        return `If the token is restricted to IP addresses or workspaces in Buddy, allow the address of this runner and ${describeWorkspace(result)}.`;
+      }
+      function describeWorkspace({ target }) {
+        return target === null ? "the workspace" : `the workspace ${(0, safe_text.ol)(target.workspace)}`;
+      }
+      function describeRegion({ apiUrl, isDefaultRegion }) {
+        const region = ["US", "EU", "AP"].find((one) => regions.E[one].apiUrl === apiUrl);
+        return region === void 0 ? "" : isDefaultRegion ? `, the default region ${region}` : `, region ${region}`;
+      }
+      function describeOtherRegion(result) {
+        return result.otherRegion === null ? "" : ` 'url' belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. Set 'region: ${result.otherRegion}'.`;
+      }
+      var titles = __nccwpck_require__2(4903);
+      const errorTexts = {
+        connection: {
+          short: ({ code }) => `connection: ${(0, safe_text.ol)(code)}`,
+          explain: ({ code }, { result }) => ({
+            cause: `The connection to ${hostOf(result)} failed: ${(0, safe_text.ol)(code)}.`,
+            nextStep: `${runAgain(result)} If it fails again, check 'api-url', the proxy and the firewall.`
+          })
+        },
+        "host-not-found": {
+          short: () => "host not found",
+          explain: ({ host }, { result }) => ({
+            cause: `The host ${(0, safe_text.ol)(host)}${result.proxyVariable === null ? "" : ", or the host of the proxy,"} was not found.`,
+            nextStep: "Check the spelling of 'api-url' and 'region', and the DNS of the runner."
+          })
+        },
+        certificate: {
+          short: ({ code }) => `certificate: ${(0, safe_text.ol)(code)}`,
+          explain: ({ code }, { result }) => ({
+            cause: `The certificate of ${hostOf(result)} is not trusted: ${(0, safe_text.ol)(code)}.`,
+            nextStep: "Check that 'api-url' has the right host and port. For a private certificate authority, set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'."
+          })
+        },
+        timeout: {
+          short: ({ afterMs }) => `no complete response in ${(0, duration.a)(afterMs)}`,
+          explain: ({ afterMs }, { result }) => ({
+            cause: `${hostOf(result)} did not send a complete response ${afterMs < 1e3 ? "in the time that was left" : `within ${(0, duration.a)(afterMs)}`}.`,
+            nextStep: `${runAgain(result)} If the network is slow, raise 'request-timeout'.`
+          })
+        },
+        "too-large": {
+          short: () => "too large",
+          explain: ({ limitBytes }, { result }) => ({
+            cause: `The response of ${hostOf(result)} is larger than ${String(limitBytes / 1024 / 1024)} MiB.`,
+            nextStep: "Check that 'api-url' is the address of Buddy's API."
+          })
+        },
+        redirect: {
+          short: ({ httpStatus }) => `HTTP ${String(httpStatus)}`,
+          explain: ({ httpStatus, origin }, { result }) => ({
+            cause: `${hostOf(result)} redirects to ${(0, safe_text.ol)(origin)} (HTTP ${String(httpStatus)}). Redirects are not followed, to protect the token.`,
+            nextStep: "Set 'api-url' to the address that does not redirect."
+          })
+        },
+        "invalid-response": {
+          short: ({ problem }) => (0, safe_text.ol)(problem),
+          explain: (details, { result }) => ({
+            cause: `The response of ${hostOf(result)} is not from Buddy's API: ${describeInvalid(details)}.`,
+            nextStep: `Check 'api-url'${onPremisesHint(result)}. A proxy may have sent this response.`
+          })
+        },
+        "oidc-failed": {
+          short: () => "no identity token from GitHub",
+          explain: ({ detail }) => ({
+            cause: `GitHub gave no identity token to sign in with: ${(0, safe_text.ol)(detail, 300)}.`,
+            nextStep: "Check that the job has 'permissions: id-token: write', or give a 'token'."
+          })
+        },
+        "token-expired": {
+          short: () => "token refused again",
+          explain: (_, { result }) => ({
+            cause: `${hostOf(result)} rejected a token that was renewed less than a minute before.`,
+            nextStep: runAgain(result)
+          })
+        },
+        "http-error": {
+          short: ({ httpStatus }) => `HTTP ${String(httpStatus)}`,
+          explain: (details, { result, stage, request }) => explainHttpError(details, result, stage, request)
+        }
+      }, proxyKinds = /* @__PURE__ */ new Set([
         "connection",
         "host-not-found",
         "certificate",
@@ -9674,265 +9892,146 @@ ${end}`;
         "redirect"
       ]);
       function explainBuddyError(details, result, stage, request = "") {
-        const { cause, nextStep } = explainByKind(details, result, stage, request), isProxied = result.proxyVariable !== null && networkErrorKinds.has(details.kind);
-        return {
-          cause,
-          nextStep: isProxied ? `Buddy is asked through the proxy that ${result.proxyVariable} names: check that first. ${nextStep}` : nextStep
-        };
+        const advice = explainKind(details, { result, stage, request });
+        if (result.proxyVariable === null || !proxyKinds.has(details.kind))
+          return advice;
+        const { cause, nextStep } = advice;
+        return { cause, nextStep: `Check the proxy that ${result.proxyVariable} names first. ${nextStep}` };
       }
-      function explainByKind(details, result, stage, request) {
-        const host = URL.canParse(result.apiUrl) ? new URL(result.apiUrl).host : "Buddy", again = `The state in Buddy is not known. ${result.runEnd === "none" ? "Run the step again when Buddy is reachable" : "Look there when it is reachable"}`;
-        switch (details.kind) {
-          case "connection":
-            return {
-              cause: `The connection to ${host} failed: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.code)}.`,
-              nextStep: `${again}; check 'api-url', proxy and firewall if it stays so.`
-            };
-          case "host-not-found":
-            return {
-              cause: `The host ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.host)}${result.proxyVariable === null ? "" : ", or that of the proxy,"} was not found.`,
-              nextStep: "Check the spelling of 'api-url' and 'region', and the runner's DNS."
-            };
-          case "certificate":
-            return {
-              cause: `The certificate of ${host} is not trusted: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.code)}.`,
-              nextStep: "For a private certificate authority set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'; check that 'api-url' names the right host and port."
-            };
-          case "timeout":
-            return {
-              cause: `${host} did not answer completely ${details.afterMs < 1e3 ? "in the time that was left" : `within ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(details.afterMs)}`}.`,
-              nextStep: `${again}; raise 'request-timeout' if the network is slow.`
-            };
-          case "too-large":
-            return {
-              cause: `The answer of ${host} is larger than ${String(details.limitBytes / 1024 / 1024)} MiB.`,
-              nextStep: "Check that 'api-url' names Buddy's API."
-            };
-          case "redirect":
-            return {
-              cause: `${host} redirects to ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.origin)} (${String(details.httpStatus)}); redirects are not followed, so that the token stays where it belongs.`,
-              nextStep: "Set 'api-url' to the address that answers itself."
-            };
-          case "invalid-response":
-            return {
-              cause: `${host} gave an answer that is not Buddy's: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.problem)} (HTTP ${String(details.httpStatus)}, ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.contentType || "no content type")}${details.excerpt === "" ? ", empty" : `, begins with ${JSON.stringify((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.excerpt))}`}).`,
-              nextStep: `Check 'api-url'${onPremisesHint(result)}; a proxy may have answered in Buddy's place.`
-            };
-          case "oidc-failed":
-            return {
-              cause: `GitHub gave no identity token to sign in with: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.detail, 300)}.`,
-              nextStep: "Check that the job has 'permissions: id-token: write'; a 'token' works without it."
-            };
-          case "token-expired":
-            return {
-              cause: `${host} rejected a token that had been renewed less than a minute before.`,
-              nextStep: again + "."
-            };
-          case "http-error":
-            return explainHttpError(details, result, host, stage, request);
-        }
-      }
-      function explainHttpError(details, result, host, stage, request) {
-        const apiMessage = details.apiMessages.length === 0 ? "" : ` Buddy says: ${endSentence((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.apiMessages.join(" \xB7 "), 300))}`, cause = (what) => `${what} (HTTP ${String(details.httpStatus)} from ${host}).${apiMessage}`;
-        if (request.endsWith(signInPath))
-          return explainSignIn(cause, host);
-        const scopes = `${isOperation(request) ? "Starting, retrying, approving or cancelling a run takes the scope EXECUTION_RUN (in newer versions PIPELINE_RUN)" : "Reading a run takes the scope EXECUTION_INFO (in newer versions PIPELINE_READ)"}${describeScopes(details)}.`, regionHint = result.otherRegion === null ? "" : ` 'url' belongs to region ${result.otherRegion}, but ${host} was asked: the two disagree, so set 'region: ${result.otherRegion}'.`;
-        switch (details.httpStatus) {
-          case 401:
-            return stage === "seen" || stage === "connected" || stage === "just-started" ? {
-              cause: cause("The token expired or was revoked while waiting"),
-              nextStep: `The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'. ${scopes}`
-            } : {
-              cause: cause("Buddy rejected the token"),
-              nextStep: `Check that 'token' is complete, not expired, and of this region and workspace.${regionHint} ${scopes}`
-            };
-          case 403:
-            return {
-              cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"),
-              nextStep: `${scopes} Check that the workspace allows API access (Workspace settings, Developer API) and the token's IP and workspace restrictions.`
-            };
-          case 404:
-            return stage === "seen" || stage === "just-started" ? {
-              cause: cause("The execution is no longer visible"),
-              nextStep: "It may have been deleted, or the token lost its access."
-            } : {
-              cause: cause(`Buddy does not know ${result.target === null ? "this" : request.endsWith("/executions") ? describePipeline(result.target) : describeTarget(result.target)}`),
-              nextStep: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, details.isHtml)}.${regionHint} A pipeline that the token's owner may not see is not found either.`
-            };
-          case 429:
-            return {
-              cause: cause("The rate limit is used up"),
-              nextStep: "Let fewer jobs share the token, or raise 'poll-interval'."
-            };
-          default:
-            return details.httpStatus >= 500 ? {
-              cause: cause("Buddy answered with an error"),
-              nextStep: `The state in Buddy is not known.${result.runEnd === "none" ? " Run the step again when Buddy is well." : ""}`
-            } : {
-              cause: cause("Buddy refused the request"),
-              nextStep: isOperation(request) ? `Check the inputs of the operation; whether the token's owner may do this in Buddy; and whether the run is in a state for it. ${scopes}` : "Check the ids in the inputs."
-            };
-        }
-      }
-      function endSentence(text) {
-        return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
-      }
-      function describeScopes({ scopes, acceptedScopes }) {
-        const has = scopes === "" ? "" : `; this token has ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(scopes)}`;
-        return acceptedScopes === "" ? has : `${has}; accepted are ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(acceptedScopes)}`;
-      }
-      function isOperation(request) {
-        return (request.startsWith("POST ") || request.startsWith("PATCH ")) && !request.endsWith(signInPath);
-      }
-      const signInPath = "/user/oidc/tokens";
-      function explainSignIn(cause, host) {
-        return {
-          cause: cause("Buddy did not take GitHub's identity token"),
-          nextStep: `Check 'oidc-provider-id'; that 'oidc-audience' is what the provider in Buddy expects; that its trust conditions fit this repository and workflow; and that ${host} is the region of the workspace.`
-        };
-      }
-      function describeEffect(operation) {
-        switch (operation) {
-          case "watch":
-            return "It may have been done";
-          case "run":
-            return "The run may have been started";
-          case "retry":
-            return "The run may have been retried";
-          case "approve":
-            return "The action may have been approved";
-          case "pass-variables":
-            return "The variables may have been passed";
-        }
-      }
-      function describeTarget({ workspace, project, pipeline, run, gate }) {
-        const what = gate.by === "run" ? "" : gate.by === "hash" ? `action execution ${gate.actionExecutionId} of ` : `action ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(gate.action)} of `, ref = run.by === "commit" ? run.branch === "" ? run.tag === "" ? "" : ` of tag ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(run.tag)}` : ` of branch ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(run.branch)}` : "", which = run.by === "start" ? `a new run${describeRequest(run.request)}` : run.by === "number" ? `run ${run.number}` : run.by === "hash" ? `run ${run.hash}` : `the newest run for commit ${run.commit}${ref}`;
-        return `${what}${which}, ${describePipeline({ workspace, project, pipeline })}`;
-      }
-      function describeRequest({ revision, branch, tag, pullRequest }) {
-        return [
-          ["commit", revision],
-          ["branch", branch],
-          ["tag", tag],
-          ["pull request", pullRequest]
-        ].filter(([, value]) => value !== "").map(([name = "", value = ""]) => ` of ${name} ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(value)}`).join("");
-      }
-      function describePipeline({ workspace, project, pipeline }) {
-        return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(`${workspace}/${project}`)}`;
+      function titleOf({ details, request }, stage) {
+        const hasAnswered = stage === "seen" || stage === "just-started";
+        return details.kind === "oidc-failed" ? titles.Y.noIdentityToken : details.kind === "token-expired" ? titles.Y.accessRefused : details.kind !== "http-error" || details.httpStatus >= 500 && !isOperation(request) ? hasAnswered ? titles.Y.connectionLost : titles.Y.unreachable : isSignIn(request) || isAccessError(details) ? titles.Y.accessRefused : isOperation(request) ? titles.Y.operationRefused : details.httpStatus === 404 ? titles.Y.notFound : details.httpStatus === 429 ? titles.Y.rateLimited : titles.Y.requestRefused;
       }
       function scopeHint({ details, request }, result) {
         return details.kind === "http-error" && [401, 403].includes(details.httpStatus) ? ` ${explainBuddyError(details, result, "seen", request).nextStep}` : "";
       }
       function summarizeError({ details }) {
-        switch (details.kind) {
-          case "http-error":
-          case "redirect":
-            return `HTTP ${String(details.httpStatus)}`;
-          case "connection":
-          case "certificate":
-            return `${details.kind}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.code)}`;
-          case "invalid-response":
-            return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(details.problem);
-          case "host-not-found":
-            return "host not found";
-          case "timeout":
-            return `no complete answer in ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(details.afterMs)}`;
-          case "too-large":
-            return "too large";
-          case "oidc-failed":
-            return "no identity token from GitHub";
-          case "token-expired":
-            return "token refused again";
-        }
+        return shorten(details);
       }
-      function onPremisesHint({ apiUrl }, isLikely = !0) {
-        return !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith("buddy.works") || !isLikely || apiUrl.endsWith("/api") ? "" : " (an on-premises API usually ends in /api)";
+      function isAccessError({ httpStatus }) {
+        return httpStatus === 401 || httpStatus === 403;
+      }
+      function runAgain({ runEnd }) {
+        return `The state in Buddy is not known. ${runEnd === "none" ? "Run the step again when Buddy is reachable." : "Check the run in Buddy when it is reachable."}`;
+      }
+      function describeInvalid({ problem, httpStatus, contentType, excerpt }) {
+        const body = excerpt === "" ? "empty" : `begins with ${JSON.stringify((0, safe_text.ol)(excerpt))}`;
+        return `${(0, safe_text.ol)(problem)} (HTTP ${String(httpStatus)}, ${(0, safe_text.ol)(contentType || "no content type")}, ${body})`;
+      }
+      function explainKind(details, context) {
+        return errorTexts[details.kind].explain(details, context);
+      }
+      function shorten(details) {
+        return errorTexts[details.kind].short(details);
       }
     })
   ),
   /***/
-  3523: (
+  9132: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         WE: () => (
           /* binding */
           explain
-        ),
-        w2: () => (
-          /* binding */
-          unblockHint
         )
       });
-      var actions = __nccwpck_require__2(107), excerpt = __nccwpck_require__2(5283), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), buddy_error = __nccwpck_require__2(1125), problem = __nccwpck_require__2(5934);
+      var actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), problem = __nccwpck_require__2(5934), titles = __nccwpck_require__2(4903);
+      const listedNames = 20, listedRuns = 10;
       function explainNotFound(result, reason) {
         switch (reason.kind) {
+          case "no-workspace-or-project":
+            return {
+              title: titles.Y.projectNotFound,
+              cause: `Workspace or project not found: ${(0, safe_text.ol)(reason.workspace)}/${(0, safe_text.ol)(reason.project)}.`,
+              nextStep: "Check 'workspace' and 'project', and that the owner of the token may see them."
+            };
           case "no-pipeline":
             return {
-              title: "Buddy pipeline not found",
-              cause: `The project has no pipeline with the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}, or the token's owner may not see it.${listNames(reason.identifiers)}`,
-              nextStep: "Check 'pipeline-id', 'project' and 'workspace'; a pipeline's number works too, its name does not."
+              title: titles.Y.pipelineNotFound,
+              cause: `The project has no pipeline with the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}`,
+              nextStep: "Check 'pipeline-id', 'project' and 'workspace'. The number of a pipeline works too, its name does not."
             };
           case "no-run-with-hash":
             return {
-              title: "Buddy run not found",
-              cause: `${reason.runCount === 0 ? "The pipeline has no runs, so none" : reason.runCount === 1 ? "The one run of the pipeline is not that which" : `None of the ${String(reason.runCount)} newest runs of the pipeline`} has the hash ${reason.hash}.`,
-              nextStep: "Check the pipeline and the hash; give the run's number or API url for a run that is older."
+              title: titles.Y.runNotFound,
+              cause: `${describeRunCount(reason.runCount)} has the hash ${reason.hash}.`,
+              nextStep: "Check the pipeline and the hash. For an older run, give its number or its API URL."
             };
           case "several-runs":
             return {
-              title: "Buddy run is ambiguous",
-              cause: `${(0, safe_text.ol)(reason.name)} means several runs: ${reason.runs.slice(0, 10).map((run) => (0, safe_text.ol)(run)).join(", ")}.`,
+              title: titles.Y.runAmbiguous,
+              cause: `${(0, safe_text.ol)(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
               nextStep: "Give the full 'commit', or the run's number as 'execution-id'."
             };
-          case "no-run-for-commit": {
-            const newest = reason.revisions.length === 0 ? "" : ` The newest were of ${reason.revisions.map((revision) => (0, safe_text.ol)(revision, 80)).join(", ")}.`;
-            return {
-              title: "Buddy run did not appear",
-              cause: `No run for commit ${(0, safe_text.ol)(reason.commit)}${reason.ref === "" ? "" : ` of ${(0, safe_text.ol)(reason.ref)}`} ${describeSearchLimit(result, reason.stoppedBy)}. Looked at ${String(reason.runCount)} ${reason.runCount === 1 ? "run" : "runs"}.${newest}`,
-              nextStep: `Check that the pipeline runs for this commit; 'commit', 'branch' and 'tag' say what is looked for. If Buddy only starts later, ${allowLater(reason.stoppedBy)}.`
-            };
-          }
-          case "no-action": {
-            const names = reason.names.length === 0 ? "The run lists no actions." : `The run has: ${reason.names.slice(0, 20).map((name) => (0, safe_text.ol)(name, 80)).join(", ")}.`;
-            return {
-              title: reason.mayStillAppear ? "Buddy action did not appear" : "Buddy action not found",
-              cause: reason.mayStillAppear ? `No action ${(0, safe_text.ol)(reason.action)} ${describeSearchLimit(result, reason.stoppedBy)}. ${names}` : `The run is over and has no action ${(0, safe_text.ol)(reason.action)}. ${names}`,
-              nextStep: `Check 'action'; an action's number works too.${reason.mayStillAppear ? ` If it only starts later, ${allowLater(reason.stoppedBy)}.` : ""}`
-            };
-          }
+          case "no-run-for-commit":
+            return explainNoRun(result, reason);
+          case "no-action":
+            return explainNoAction(result, reason);
           case "several-waiting":
             return {
-              title: "Buddy has several waiting actions",
-              cause: `It is not clear which one is meant: ${reason.actions.slice(0, 20).map((action) => (0, safe_text.ol)(action, 80)).join(", ")}. Nothing was sent.`,
+              title: titles.Y.severalWaiting,
+              cause: `It is not clear which action is meant: ${list(reason.actions, listedNames)}. Nothing was sent.`,
               nextStep: "Give the name or the number of one of them as 'action'."
             };
           case "several-actions":
             return {
-              title: "Buddy action is ambiguous",
-              cause: `Several actions of the run are called ${(0, safe_text.ol)(reason.action)}: numbers ${reason.ids.map(String).join(", ")}.`,
+              title: titles.Y.actionAmbiguous,
+              cause: `Several actions of the run are called ${(0, safe_text.ol)(reason.action)}: numbers ${reason.ids.join(", ")}.`,
               nextStep: "Give one of these numbers as 'action'."
             };
         }
       }
-      function listNames(identifiers) {
-        return identifiers.length === 0 ? "" : ` It has: ${identifiers.slice(0, 20).map((identifier) => (0, safe_text.ol)(identifier, 80)).join(", ")}.`;
+      function explainNoRun(result, reason) {
+        const { commit, ref, runCount, revisions, stoppedBy } = reason, which = `commit ${(0, safe_text.ol)(commit)}${ref === "" ? "" : ` of ${(0, safe_text.ol)(ref)}`}`, newest = revisions.length === 0 ? "" : ` The newest runs are for ${list(revisions, listedRuns)}.`;
+        return {
+          title: titles.Y.runDidNotAppear,
+          cause: `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.${newest}`,
+          nextStep: `Check that the pipeline runs for this commit, and check 'commit', 'branch' and 'tag'. If Buddy starts the run later, ${allowLater(stoppedBy)}.`
+        };
+      }
+      function explainNoAction(result, reason) {
+        const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, safe_text.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}.` : "";
+        return {
+          title: mayStillAppear ? titles.Y.actionDidNotAppear : titles.Y.actionNotFound,
+          cause: lookalike === void 0 ? `${missing} ${listed}` : `The run lists ${(0, safe_text.ol)(lookalike)}, whose name has other characters than 'action' (${name}), although both look alike.`,
+          nextStep: `Check 'action'. The number of an action works too.${later}`
+        };
+      }
+      function foldName(name) {
+        return name.normalize("NFKC").replace(new RegExp("\\p{Cf}", "gu"), "").replace(/\s+/g, " ").trim().toLowerCase();
+      }
+      function list(texts, count) {
+        return texts.slice(0, count).map((text) => (0, safe_text.ol)(text, 80)).join(", ");
+      }
+      function listIdentifiers(identifiers) {
+        return identifiers.length === 0 ? "" : ` It has: ${list(identifiers, listedNames)}.`;
+      }
+      function describeRunCount(runCount) {
+        return runCount === 0 ? "The pipeline has no runs, so none" : runCount === 1 ? "The only run of the pipeline is another one: none" : `None of the ${String(runCount)} newest runs`;
       }
       function describeSearchLimit({ appearTimeoutMs, timeoutMs }, stoppedBy) {
         switch (stoppedBy) {
           case "wait":
-            return "is there, and 'wait: false' looks only once";
+            return "is there, and 'wait: false' searches only once";
           case "timeout":
             return `appeared before 'timeout' (${(0, duration.a)(timeoutMs)}) was over`;
           case "appear-timeout":
-            return `appeared within ${(0, duration.a)(appearTimeoutMs)} ('appear-timeout')`;
+            return `appeared within 'appear-timeout' (${(0, duration.a)(appearTimeoutMs)})`;
         }
       }
       function allowLater(stoppedBy) {
-        return stoppedBy === "wait" ? "remove 'wait: false'" : stoppedBy === "timeout" ? "raise 'timeout'" : "raise 'appear-timeout'";
+        switch (stoppedBy) {
+          case "wait":
+            return "remove 'wait: false'";
+          case "timeout":
+            return "raise 'timeout'";
+          case "appear-timeout":
+            return "raise 'appear-timeout'";
+        }
       }
       var buddy_status = __nccwpck_require__2(5876), watch = __nccwpck_require__2(6308);
-      function describeStartedRun({ runEnd, end, operation, state }) {
+      function describeStartedRun({ runEnd, end, operation, state, ids }) {
         const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, watch.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
         switch (runEnd) {
           case "none":
@@ -9944,25 +10043,176 @@ ${end}`;
           case "cancel-failed":
             return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
           case "deferred-to-post":
-            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
+            return end.kind === "broken" && ids?.executionId != null ? `${own} is cancelled when the job ends.` : `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
           case "unknown":
             return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
         }
+      }
+      function adviseAfterInternalError({ operation, runEnd, ids }) {
+        const report = "please report it with the job log", isStarted = operation === "run" && ids?.executionId != null;
+        if (runEnd === "none" && !isStarted)
+          return `Run the step again; if it happens again, ${report}.`;
+        const run = ids?.executionId == null ? "the run" : `run ${ids.executionId}`;
+        return `This step has ${operation === "retry" ? "retried" : "started"} ${run}: check it in Buddy, and ${report}.`;
       }
       function describeCancelled(state) {
         const status = state?.execution?.status ?? "";
         return status === "TERMINATING" || (0, buddy_status.xo)(status) === "finished" ? `The run is ${status} now` : "";
       }
-      const endLineCount = 5, errorLineCount = 3;
+      var state_text = __nccwpck_require__2(179), log_excerpt = __nccwpck_require__2(5283);
+      const endLineCount = 15, errorLineCount = 40;
+      function findJudgedAction({ state }) {
+        return state === null ? null : state.kind === "action" ? state.action : (0, actions.Xf)(state.actions);
+      }
+      function findLog({ logs }, action) {
+        return (action === null ? void 0 : logs.find((log) => log.action.id === action.id)) ?? null;
+      }
+      function findCause(result, action) {
+        const message = (0, safe_text.ol)(action?.errorMessage ?? "", 1e3);
+        if (message !== "")
+          return { source: "message", text: message };
+        const log = findLog(result, action);
+        if (log === null || action === null || !(0, actions.WN)(action))
+          return null;
+        const line = findCauseLine(log);
+        return line === null ? null : { source: "log", text: line };
+      }
+      function findErrorLines({ excerpt }) {
+        const { lineCount, head, errors, tail } = excerpt;
+        return [
+          ...head.map((text, index) => ({ number: index + 1, text })).filter(({ text }) => (0, log_excerpt.Br)(text)),
+          ...errors,
+          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })).filter(({ text }) => (0, log_excerpt.Br)(text))
+        ].slice(0, errorLineCount);
+      }
+      function findCauseLine(log) {
+        const { head, tail } = log.excerpt, line = findErrorLines(log)[0]?.text ?? [...head, ...tail].findLast((text) => text.trim() !== "");
+        return line === void 0 ? null : line.trim();
+      }
+      const quotedEndCount = 5, quotedErrorCount = 3;
+      function explainStatus(result) {
+        const { state } = result, isRun = (0, state_text.a2)(state) === "run";
+        switch (state?.effectiveStatus) {
+          case "FAILED":
+            return {
+              title: isRun ? titles.Y.runFailed : titles.Y.actionFailed,
+              cause: describeFailure(result, "failed"),
+              nextStep: "Fix this failure, then re-run the job."
+            };
+          case "TERMINATED":
+            return {
+              title: isRun ? titles.Y.runTerminated : titles.Y.actionTerminated,
+              cause: describeFailure(result, "was terminated by a person or a time limit in Buddy"),
+              nextStep: "Run it again in Buddy, or add TERMINATED to 'pass-on'."
+            };
+          case "SKIPPED":
+            return {
+              title: isRun ? titles.Y.runSkipped : titles.Y.actionSkipped,
+              cause: `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)}`,
+              nextStep: "Check its conditions in Buddy, or add SKIPPED to 'pass-on'."
+            };
+          case "NOT_EXECUTED":
+            return {
+              title: isRun ? titles.Y.runNotExecuted : titles.Y.actionNotExecuted,
+              cause: `${describeNotExecuted(state)}${quoteMessage(result)}`,
+              nextStep: "Check in Buddy what ended the run, or add NOT_EXECUTED to 'pass-on'."
+            };
+          default:
+            return {
+              title: titles.Y.statusNotAccepted,
+              cause: `${(0, state_text.Jw)(state)}, and 'pass-on' accepts only ${[...result.passOn].join(", ")}.`,
+              nextStep: "Add the status to 'pass-on' if it should pass."
+            };
+        }
+      }
+      function describeFailure(result, verb) {
+        const action = findJudgedAction(result), subject = `${(0, safe_text.ol)(action?.actionName ?? "") || (action === null ? `The ${(0, state_text.a2)(result.state)}` : "An action")} ${verb}`;
+        if (action === null && result.state?.kind === "run")
+          return `${subject}. Buddy names no action that failed.`;
+        const cause = findCause(result, action);
+        if (cause?.source === "message")
+          return `${subject}: ${cause.text}`;
+        if (!result.showLogInError)
+          return `${subject}. Buddy gave no message, and the log is not quoted because of 'stream-log: false'.`;
+        const log = findLog(result, action);
+        if (cause === null || log === null)
+          return `${subject}. Buddy gave no message and no log.`;
+        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = findErrorLines(log).map(({ text }) => text).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
+`);
+        return [
+          `${subject}: ${(0, safe_text.ol)(cause.text, 300)}`,
+          ...errors.length === 0 ? [] : [`Other error lines:
+${quote(errors)}`],
+          `The log ends with:
+${quote(end)}`
+        ].join(`
+`);
+      }
+      function describeNotExecuted(state) {
+        const { execution, status } = state;
+        return status === "NOT_EXECUTED" && state.kind === "action" && hasEndedBadly(state) ? `The run ended as ${(0, safe_text.ol)(execution?.status ?? "")} before the action started.` : status === "NOT_EXECUTED" || execution === null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, safe_text.ol)(execution.status)} while the action was still ${(0, safe_text.ol)(status)}.`;
+      }
+      function hasEndedBadly({ execution }) {
+        return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
+      }
+      function quoteMessage({ state }) {
+        const message = (state?.kind === "run" ? state.actions : [state?.action ?? null]).map((action) => (0, safe_text.ol)(action?.errorMessage ?? "", 1e3)).find((text) => text !== "");
+        return message === void 0 ? "" : ` Buddy says: ${message}`;
+      }
+      function explainTimeout(result, details) {
+        const { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : (0, state_text.Jw)(state), limit = `'timeout' (${(0, duration.a)(timeoutMs)})`;
+        if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0)
+          return {
+            title: titles.Y.rateLimited,
+            cause: `Buddy asks to wait ${(0, duration.a)(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), longer than is left of ${limit}. ${last}.`,
+            nextStep: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
+          };
+        const lastError = details === null ? "" : ` Buddy could not be reached at the end: ${(0, buddy_error._x)(details, result, "seen").cause}`;
+        if (state?.statusClass === "unknown")
+          return {
+            title: titles.Y.unknownStatus,
+            cause: `${(0, state_text.Jw)(state)}, a status that this version does not know and never passes.${lastError}`,
+            nextStep: "Check the run in Buddy, and use a newer version of this action if there is one."
+          };
+        const now = describeCancelled(state), awaited = state?.waitingFor == null ? "" : ` It waits for ${(0, state_text.Vh)(state)}: ${(0, state_text.w2)(state.waitingFor.status)}.`;
+        return {
+          title: titles.Y.timedOut,
+          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${last} when ${limit} was over.${awaited}${lastError}`,
+          nextStep: nextStep(result, details, awaited !== "")
+        };
+      }
+      function nextStep(result, details, isWaiting) {
+        return details !== null && result.state === null ? [
+          (0, buddy_error._x)(details, result, "first-contact").nextStep,
+          ...result.runEnd === "none" ? [] : [describeStartedRun(result)]
+        ].join(" ") : `${isWaiting ? "Unblock it in Buddy, or raise 'timeout'." : "If it only needs longer, raise 'timeout'."} ${describeStartedRun(result)}`;
+      }
       function explain(result) {
-        if (result.outcome === "passed")
+        if ((0, verdict.W)(result.outcome))
           return null;
         const text = failureText(result), isExplained = result.runEnd === "none" || ["cancelled", "timed-out", "unconfirmed"].includes(result.end.kind);
         return {
-          ...text,
+          title: text.title,
+          cause: text.cause,
           nextStep: isExplained ? text.nextStep : `${text.nextStep} ${describeStartedRun(result)}`,
-          link: (0, trusted_link.$)(failureUrl(result.state) ?? result.ids?.htmlUrl ?? null, result.apiUrl)
+          link: (0, trusted_link.$)(failureUrl(result.state) ?? result.ids?.htmlUrl ?? null, result.apiUrl),
+          request: text.request ?? null
         };
+      }
+      function explainWrongInputs(problems) {
+        const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [
+          ...problems.every(isElsewhere) ? [] : ["under 'with:'"],
+          ...problems.some(isElsewhere) ? ["in the environment"] : []
+        ];
+        return {
+          title: titles.Y.wrongInputs,
+          cause: problems.map(({ message }) => (0, safe_text.ol)(message, 600)).join(`
+`),
+          nextStep: `Correct ${problems.length === 1 ? "this" : "these"} ${places.join(" and ")} of the step. No request was sent to Buddy.`
+        };
+      }
+      function describeEffect(operation) {
+        return unconfirmedTexts[operation].effect;
       }
       function failureText(result) {
         const { end, state } = result;
@@ -9970,23 +10220,19 @@ ${end}`;
           case "wrong-inputs":
             return explainWrongInputs(end.problems);
           case "broken":
-            return {
-              title: "Buddy Gate: internal error",
-              cause: `The gate itself failed, so nothing was decided: ${(0, safe_text.ol)(end.error instanceof Error ? end.error.message : String(end.error))}`,
-              nextStep: "Run the step again; if it happens again, please report it with the job log."
-            };
+            return explainInternalError(result, end.error);
           case "decided":
-            return explainStatus(result, state);
+            return explainStatus(result);
           case "not-waiting":
             return {
-              title: "Buddy is not done",
-              cause: `${describe(state)}, and 'wait: false' judges what is there now.`,
-              nextStep: `Leave 'wait' at true to wait for the end${state?.isStale === !0 ? "" : ", or name the status in 'pass-on'"}.`
+              title: titles.Y.stillInProgress,
+              cause: `${(0, state_text.Jw)(state)}. With 'wait: false' the step fails unless the status is in 'pass-on'.`,
+              nextStep: `Set 'wait: true' to wait for the end${state?.isStale === !0 ? "" : ", or add the status to 'pass-on'"}.`
             };
           case "approval-timed-out":
             return {
-              title: "Nobody unblocked Buddy in time",
-              cause: `${describe(state)}: it waited for ${describeAwaited(state)} longer than 'approval-timeout' (${(0, duration.a)(result.approvalTimeoutMs)}) allows.`,
+              title: titles.Y.approvalTimedOut,
+              cause: `${(0, state_text.Jw)(state)}: it waited for ${(0, state_text.Vh)(state)} longer than 'approval-timeout' (${(0, duration.a)(result.approvalTimeoutMs)}).`,
               nextStep: `Unblock it in Buddy${result.runEnd === "none" ? " and run this step again" : ""}, or raise 'approval-timeout'.`
             };
           case "timed-out":
@@ -9994,136 +10240,124 @@ ${end}`;
           case "not-found":
             return explainNotFound(result, end.reason);
           case "cancelled":
-            return {
-              title: "Cancelled while waiting for Buddy",
-              cause: `The workflow or job was cancelled (${end.signalName}). ${state === null ? "Nothing had been seen of it yet" : result.runEnd === "cancelled" && describeCancelled(state) || describe(state)}.`,
-              nextStep: describeStartedRun(result)
-            };
+            return explainCancelled(result, end.signalName);
           case "unreachable":
             return explainUnreachable(result, end.error);
           case "unconfirmed":
             return explainUnconfirmed(result, end.error);
         }
       }
-      function unblockHint(status) {
-        switch (status) {
-          case "WAITING_FOR_APPLY":
-            return "somebody who may approve it has to approve or reject it in Buddy";
-          case "WAITING_FOR_VARIABLES":
-          case "WAITING_FOR_SETTABLE_VARIABLES":
-            return "somebody has to enter its variables in Buddy";
-          case "WAITING_FOR_VT_SESSION":
-            return "somebody has to review its visual tests in Buddy";
-          default:
-            return "somebody has to act in Buddy";
-        }
-      }
-      function explainStatus(result, state) {
-        const status = state?.effectiveStatus ?? "", noun = nounOf(state);
-        switch (status) {
-          case "FAILED":
-            return {
-              title: `Buddy ${noun} failed`,
-              cause: findCause(result, state),
-              nextStep: "Mend the cause and run it again."
-            };
-          case "TERMINATED":
-            return {
-              title: `Buddy ${noun} was terminated`,
-              cause: `Somebody, or a time limit in Buddy, stopped it before it ended. ${findCause(result, state)}`,
-              nextStep: "Run it again in Buddy. To accept this, name TERMINATED in 'pass-on'."
-            };
-          case "SKIPPED":
-            return {
-              title: `Buddy skipped the ${noun}`,
-              cause: "Its conditions in Buddy were not met, so it did not run.",
-              nextStep: "Look at its conditions in Buddy. To accept this, name SKIPPED in 'pass-on'."
-            };
-          case "NOT_EXECUTED":
-            return {
-              title: `Buddy ${noun} never ran`,
-              cause: state?.status === status && state.kind === "action" && hasEndedBadly(state) ? `The run ended as ${(0, safe_text.ol)(state.execution?.status ?? "")} before its turn came.` : state?.status === status || state?.execution == null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, safe_text.ol)(state.execution.status)} while the action was still ${(0, safe_text.ol)(state.status)}.`,
-              nextStep: "Look in Buddy at what ended the run. To accept this, name NOT_EXECUTED in 'pass-on'."
-            };
-          default:
-            return {
-              title: "Buddy status is not accepted",
-              cause: `${describe(state)}, and 'pass-on' accepts only ${[...result.passOn].join(", ")}.`,
-              nextStep: "Name the status in 'pass-on' if it is to pass."
-            };
-        }
-      }
-      function findCause(result, state) {
-        if (state?.kind !== "run")
-          return findCauseOfAction(result, state?.action ?? null);
-        const first = (0, actions.Xf)(state.actions);
-        return first === null ? "Buddy names no action that failed." : `The first action that failed the run is ${(0, safe_text.ol)(first.actionName ?? "") || "one without a name"} (${(0, safe_text.ol)(first.status)}). ${findCauseOfAction(result, first)}`;
-      }
-      function findCauseOfAction(result, action) {
-        const message = (0, safe_text.ol)(action?.errorMessage ?? "", 1e3);
-        if (message !== "")
-          return message;
-        if (!result.showLogInError)
-          return "Buddy gave no message; the end of the log is not shown because of 'stream-log: false'.";
-        const { head = [], errors = [], tail = [] } = result.logs.find((log) => log.action.id === action?.id)?.excerpt ?? {}, isThere = (line) => line.trim() !== "", lines = [...head, ...tail].filter(isThere);
-        if (lines.length === 0)
-          return "Buddy gave no message and no log.";
-        const end = lines.slice(-endLineCount), errorLines = [...head.filter(excerpt.Br), ...errors.map(({ text }) => text), ...tail.filter(excerpt.Br)].filter((line) => !end.includes(line)).slice(-errorLineCount), quote = (quoted) => quoted.map((line) => (0, safe_text.ol)(line, 300)).join(`
-`);
-        return `${errorLines.length === 0 ? "" : `Lines that look like errors:
-${quote(errorLines)}
-`}The log ends with:
-${quote(end)}`;
-      }
-      function explainTimeout(result, details) {
-        const { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : describe(state);
-        if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0)
-          return {
-            title: "Timed out: Buddy asks to wait",
-            cause: `Buddy's rate limit asks to wait ${(0, duration.a)(details.retryAfterMs)}, longer than is left of 'timeout' (${(0, duration.a)(timeoutMs)}). ${last}.`,
-            nextStep: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
-          };
-        const unreachable = details === null ? "" : ` At the end Buddy could not be asked: ${(0, buddy_error._x)(details, result, "seen").cause}`;
-        if (state?.statusClass === "unknown")
-          return {
-            title: "Timed out: unknown status",
-            cause: `${describe(state)}, a status that this version does not know and so never passes.${unreachable}`,
-            nextStep: "Look at it in Buddy, and for a newer version of this action."
-          };
-        const now = describeCancelled(state), waitingText = state?.waitingFor == null ? "" : ` It waits for ${describeAwaited(state)}: ${unblockHint(state.waitingFor.status)}.`;
+      function explainInternalError(result, error) {
+        const message = (0, safe_text.ol)(error instanceof Error ? error.message : String(error));
         return {
-          title: "Timed out waiting for Buddy",
-          cause: result.runEnd === "cancelled" ? `Buddy was not done when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${now === "" ? "" : ` ${now}.`}${unreachable}` : `${last} when 'timeout' (${(0, duration.a)(timeoutMs)}) was over.${waitingText}${unreachable}`,
-          nextStep: details !== null && state === null ? `${(0, buddy_error._x)(details, result, "first-contact").nextStep}${result.runEnd === "none" ? "" : ` ${describeStartedRun(result)}`}` : `${waitingText === "" ? "If it only needs longer" : "Unblock it in Buddy; if that takes longer"}, raise 'timeout'. ${describeStartedRun(result)}`
+          title: titles.Y.internalError,
+          cause: `The action itself failed before it could decide: ${message}`,
+          nextStep: adviseAfterInternalError(result)
         };
       }
-      function hasEndedBadly({ execution }) {
-        return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
-      }
-      function explainUnconfirmed(result, { last, runs }) {
-        const { cause } = (0, buddy_error._x)(last.details, result, "connected", last.request), found = runs.length === 0 ? "" : ` These runs came of it: ${runs.join(", ")}.`;
+      function explainCancelled(result, signalName) {
+        const { state, runEnd } = result, last = state === null ? "Buddy had not answered yet" : runEnd === "cancelled" && describeCancelled(state) || (0, state_text.Jw)(state);
         return {
-          title: "Buddy may have carried it out",
-          cause: `${(0, buddy_error.xU)(result.operation)}, but no answer of Buddy's said so. ${cause}${found} The request was ${(0, safe_text.ol)(last.request)}, and it was not repeated.`,
-          nextStep: `Look in Buddy. ${result.operation === "run" ? "If the run is not there, run this step again; if it is, watch it by its link." : result.operation === "retry" ? "Then run this step again: it retries the run only if that has ended, and Buddy only if that has failed." : "Then run this step again: it does nothing that is done already."}`
+          title: titles.Y.cancelled,
+          cause: `The workflow or job was cancelled (${signalName}). ${last}.`,
+          nextStep: describeStartedRun(result)
         };
       }
       function explainUnreachable(result, error) {
-        const { cause, nextStep } = (0, buddy_error._x)(error.last.details, result, error.stage, error.last.request), title = (0, buddy_error.YG)(error.last.request) && error.last.details.kind === "http-error" ? "Buddy refused the operation" : error.stage === "seen" || error.stage === "just-started" ? "Lost sight of Buddy" : "Buddy could not be asked", tries = error.reason === "exhausted" ? ` (${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)})` : "", known = result.state === null ? "" : ` Before that: ${describe({ ...result.state, isStale: !1 })}.`;
+        const { cause, nextStep: nextStep2 } = (0, buddy_error._x)(error.last.details, result, error.stage, error.last.request), tries = error.reason === "exhausted" ? ` (${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)})` : "", known = result.state === null ? "" : ` Before that: ${(0, state_text.Jw)({ ...result.state, isStale: !1 })}.`;
         return {
-          title,
-          cause: `${cause.replace(/\.$/, "")}${tries}.${known} The request was ${(0, safe_text.ol)(error.last.request)}.`,
-          nextStep
+          title: (0, buddy_error.nV)(error.last, error.stage),
+          cause: `${cause.replace(/\.$/, "")}${tries}.${known}`,
+          nextStep: nextStep2,
+          request: (0, safe_text.ol)(error.last.request)
         };
       }
-      function describe(state) {
+      const doneOnce = "Then run this step again: it does nothing that is done already.", unconfirmedTexts = {
+        watch: { title: titles.Y.startNotConfirmed, effect: "It may have been done", nextStep: doneOnce },
+        run: {
+          title: titles.Y.startNotConfirmed,
+          effect: "The run may have been started",
+          nextStep: "If the run is not there, run this step again. If it is there, watch it with its link as `url`."
+        },
+        retry: {
+          title: titles.Y.retryNotConfirmed,
+          effect: "The run may have been retried",
+          nextStep: "Then run this step again: it retries the run only if the run has failed."
+        },
+        approve: {
+          title: titles.Y.approvalNotConfirmed,
+          effect: "The action may have been approved",
+          nextStep: doneOnce
+        },
+        "pass-variables": {
+          title: titles.Y.variablesNotConfirmed,
+          effect: "The variables may have been passed",
+          nextStep: doneOnce
+        }
+      };
+      function explainUnconfirmed(result, { last, runs }) {
+        const { cause } = (0, buddy_error._x)(last.details, result, "connected", last.request), { title, effect, nextStep: nextStep2 } = unconfirmedTexts[result.operation], found = runs.length === 0 ? "" : ` These runs may have come from it: ${runs.join(", ")}.`;
+        return {
+          title,
+          cause: `${effect}, and Buddy did not confirm it. ${cause}${found} The request was not repeated.`,
+          nextStep: `Check in Buddy. ${nextStep2}`,
+          request: (0, safe_text.ol)(last.request)
+        };
+      }
+      function failureUrl(state) {
+        return (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.htmlUrl ?? null;
+      }
+    })
+  ),
+  /***/
+  179: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Jw: () => (
+          /* binding */
+          describeState
+        ),
+        /* harmony export */
+        Vh: () => (
+          /* binding */
+          describeAwaited
+        ),
+        /* harmony export */
+        a2: () => (
+          /* binding */
+          nounOf
+        ),
+        /* harmony export */
+        w2: () => (
+          /* binding */
+          unblockHint
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
+      function describeState(state) {
         if (state === null)
           return "Nothing is known";
-        const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, safe_text.ol)(execution?.status ?? "")}`;
-        return `The ${nounOf(state)} was ${(0, safe_text.ol)(status)}${amount}${staleNote}${run}`;
+        const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(execution?.status ?? "")}`;
+        return `The ${nounOf(state)} was ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(status)}${amount}${staleNote}${run}`;
       }
       function nounOf(state) {
         return state?.kind === "run" ? "run" : "action";
+      }
+      function unblockHint(status) {
+        switch (status) {
+          case "WAITING_FOR_APPLY":
+            return "someone who may approve it has to approve or reject it in Buddy";
+          case "WAITING_FOR_VARIABLES":
+          case "WAITING_FOR_SETTABLE_VARIABLES":
+            return "someone has to enter its variables in Buddy";
+          case "WAITING_FOR_VT_SESSION":
+            return "someone has to review its visual tests in Buddy";
+          default:
+            return "someone has to act in Buddy";
+        }
       }
       function describeAwaited(state) {
         switch (state?.waitingFor?.status) {
@@ -10135,21 +10369,127 @@ ${quote(end)}`;
             return "its variables";
         }
       }
-      function failureUrl(state) {
-        return (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.htmlUrl ?? null;
+    })
+  ),
+  /***/
+  4101: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        dU: () => (
+          /* binding */
+          describeProject
+        ),
+        /* harmony export */
+        ff: () => (
+          /* binding */
+          describeTarget
+        ),
+        /* harmony export */
+        sy: () => (
+          /* binding */
+          describePipeline
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
+      function describeTarget({ workspace, project, pipeline, run, gate }) {
+        return `${describeGate(gate)}${describeRun(run)}, ${describePipeline({ workspace, project, pipeline })}`;
       }
-      function explainWrongInputs(problems) {
-        const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [
-          ...problems.every(isElsewhere) ? [] : ["under 'with:'"],
-          ...problems.some(isElsewhere) ? ["in the environment"] : []
-        ];
-        return {
-          title: "Buddy Gate: wrong inputs",
-          cause: problems.map(({ message }) => (0, safe_text.ol)(message, 600)).join(`
-`),
-          nextStep: `Correct ${problems.length === 1 ? "this" : "these"} ${places.join(" and ")} of the step. No request was sent to Buddy.`
-        };
+      function describePipeline({ workspace, project, pipeline }) {
+        return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${describeProject({ workspace, project })}`;
       }
+      function describeProject({ workspace, project }) {
+        return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(`${workspace}/${project}`);
+      }
+      function describeGate(gate) {
+        switch (gate.by) {
+          case "run":
+            return "";
+          case "hash":
+            return `action execution ${gate.actionExecutionId} of `;
+          case "action":
+            return `action ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(gate.action)} of `;
+        }
+      }
+      function describeRun(run) {
+        switch (run.by) {
+          case "start":
+            return `a new run${describeRequest(run.request)}`;
+          case "number":
+            return `run ${run.number}`;
+          case "hash":
+            return `run ${run.hash}`;
+          case "commit":
+            return `the newest run for commit ${run.commit}${describeRef(run)}`;
+        }
+      }
+      function describeRef({ branch, tag }) {
+        return branch !== "" ? ` of branch ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(branch)}` : tag === "" ? "" : ` of tag ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(tag)}`;
+      }
+      function describeRequest({ revision, branch, tag, pullRequest }) {
+        return [
+          ["commit", revision],
+          ["branch", branch],
+          ["tag", tag],
+          ["pull request", pullRequest]
+        ].filter(([, value]) => value !== "").map(([name = "", value = ""]) => ` of ${name} ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(value)}`).join("");
+      }
+    })
+  ),
+  /***/
+  4903: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Y: () => (
+          /* binding */
+          titles
+        )
+        /* harmony export */
+      });
+      const titles = {
+        wrongInputs: "Buddy Gate: wrong inputs",
+        internalError: "Buddy Gate: internal error",
+        outputsNotWritten: "Outputs not written",
+        actionFailed: "Buddy action failed",
+        runFailed: "Buddy run failed",
+        actionTerminated: "Buddy action was terminated",
+        runTerminated: "Buddy run was terminated",
+        actionSkipped: "Buddy action was skipped",
+        runSkipped: "Buddy run was skipped",
+        actionNotExecuted: "Buddy action never ran",
+        runNotExecuted: "Buddy run never ran",
+        statusNotAccepted: "Buddy status is not accepted",
+        stillInProgress: "Buddy run is still in progress",
+        timedOut: "Timed out waiting for Buddy",
+        unknownStatus: "Timed out: unknown status",
+        rateLimited: "Buddy rate limit reached",
+        approvalTimedOut: "Approval timed out",
+        cancelled: "Cancelled while waiting for Buddy",
+        projectNotFound: "Buddy project not found",
+        pipelineNotFound: "Buddy pipeline not found",
+        runNotFound: "Buddy run not found",
+        runDidNotAppear: "Buddy run did not appear",
+        runAmbiguous: "Buddy run is ambiguous",
+        actionNotFound: "Buddy action not found",
+        actionDidNotAppear: "Buddy action did not appear",
+        actionAmbiguous: "Buddy action is ambiguous",
+        severalWaiting: "Several actions are waiting",
+        unreachable: "Cannot reach Buddy",
+        connectionLost: "Lost connection to Buddy",
+        accessRefused: "Buddy refused access",
+        requestRefused: "Buddy refused the request",
+        operationRefused: "Buddy refused the operation",
+        notFound: "Not found in Buddy",
+        noIdentityToken: "No identity token from GitHub",
+        startNotConfirmed: "Start not confirmed",
+        retryNotConfirmed: "Retry not confirmed",
+        approvalNotConfirmed: "Approval not confirmed",
+        variablesNotConfirmed: "Variables not confirmed"
+      }, missingTitle = "No Buddy run for this commit";
     })
   ),
   /***/
@@ -10184,10 +10524,10 @@ ${quote(end)}`;
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4628), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4628), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9209);
       const longestValue = 256 * 1024, longestTogether = 45e4;
       function selectVariableOutputs(variables, prefix) {
-        const own = [], all = /* @__PURE__ */ new Map(), skipped = [], taken = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
+        const own = [], all = /* @__PURE__ */ new Map(), skipped = [], taken = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__.g);
         let length = 0;
         for (const variable of variables) {
           const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
@@ -10271,7 +10611,7 @@ ${quote(end)}`;
         ]), warnOfVariables(writer, outputted.skipped.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer, passed.skipped.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), "outputs");
       }
       function nameVariable(key) {
-        return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(key) || "without a name";
+        return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(key) || "without a name";
       }
       function warnOfVariables(writer, complaints, what) {
         for (const complaint of complaints.slice(0, warningCount))
@@ -10376,7 +10716,7 @@ ${quote(end)}`;
         )
         /* harmony export */
       });
-      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413), _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(136);
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5413), _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(136);
       class StepWriter {
         runner;
         #clock;
@@ -10400,7 +10740,7 @@ ${quote(end)}`;
           });
         }
         progress(line) {
-          this.info(`[${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(this.#clock.now() - this.#startedAt)}] ${line}`);
+          this.info(`[${(0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.a)(this.#clock.now() - this.#startedAt)}] ${line}`);
         }
         annotate(level, message, title) {
           try {
@@ -10424,11 +10764,11 @@ ${quote(end)}`;
           this.#written.clear(), this.setOutputs(outputs);
         }
         maskSecrets(variables, patterns) {
-          for (const variable of variables.filter((candidate) => (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.$f)(candidate, patterns))) {
+          for (const variable of variables.filter((candidate) => (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.$f)(candidate, patterns))) {
             this.#maskedVariables.add(variable.key);
-            for (const line of (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.Wi)(variable.value))
+            for (const line of (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.Wi)(variable.value))
               this.#masked.has(line) || this.runner.mask(line), this.#masked.add(line);
-            (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
+            (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
           }
         }
         attempt(what, write) {
@@ -10450,7 +10790,7 @@ ${quote(end)}`;
           this.#openGroup = null, wasOpen && this.runner.endGroup();
         }
         #warnUnwritten(what, error) {
-          this.warn(`Could not write ${what}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
+          this.warn(`Could not write ${what}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
         }
       }
     })
@@ -10605,7 +10945,7 @@ ${marks}`;
           renderSummary
         )
       });
-      var actions = __nccwpck_require__2(107), log_excerpt = __nccwpck_require__2(5283), run_state = __nccwpck_require__2(1176), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(3523), outputs = __nccwpck_require__2(8568), trusted_link = __nccwpck_require__2(5658), summary_actions = __nccwpck_require__2(5346), safe_text = __nccwpck_require__2(9209), markdown = __nccwpck_require__2(3308);
+      var actions = __nccwpck_require__2(107), log_excerpt = __nccwpck_require__2(5283), run_state = __nccwpck_require__2(1176), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(9132), outputs = __nccwpck_require__2(8568), trusted_link = __nccwpck_require__2(5658), summary_actions = __nccwpck_require__2(5346), safe_text = __nccwpck_require__2(9209), markdown = __nccwpck_require__2(3308);
       const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
       function renderLogs(logs, isWholeRun, hasPassed, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, folds = shown.map((log) => {
@@ -10679,6 +11019,7 @@ ${(0, markdown.DV)(lines)}
       }
       const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = {
         passed: "\u2705 Passed",
+        missing: "\u2705 No run for the commit",
         failed: "\u274C Failed",
         "timed-out": "\u23F1\uFE0F Timed out",
         cancelled: "\u{1F6AB} Cancelled",
@@ -10880,15 +11221,15 @@ The logs did not fit into this summary.
       function isStateConflict(error) {
         return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1 && error.last.details.kind === "http-error" && ![401, 403].includes(error.last.details.httpStatus);
       }
-      async function sendAtMostOnce(address, beforeRetry, stage, { client, retry, startedRun }, send, resolveUnconfirmed) {
+      async function sendAtMostOnce(address, beforeRetry, stage, context, send, resolveUnconfirmed) {
         try {
-          return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.b)(async () => {
-            retry.signal.throwIfAborted();
-            const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Q)(retry.signal, responseGraceMs, retry.clock, isOver.signal);
-            return await startedRun.track(address, beforeRetry, async () => await send(client.withLimits({ signal }))).finally(() => {
+          return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bv)(async () => {
+            context.signal.throwIfAborted();
+            const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Q)(context.signal, responseGraceMs, context.clock, isOver.signal);
+            return await context.startedRun.track(address, beforeRetry, async () => await send(context.client.withLimits({ signal }))).finally(() => {
               isOver.abort();
             });
-          }, stage, retry);
+          }, stage, context);
         } catch (error) {
           if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q))
             throw error;
@@ -10898,8 +11239,8 @@ The logs did not fit into this summary.
           return result;
         }
       }
-      async function pollUntil({ client, retry, appearTimeoutMs }, ask) {
-        const { clock, signal, deadline } = retry, startedAt = clock.now(), end = Math.min(startedAt + Math.min(resolveTimeoutMs, appearTimeoutMs), deadline);
+      async function pollUntil({ client, clock, signal, deadline, appearTimeoutMs }, ask, timeoutMs = resolveTimeoutMs) {
+        const startedAt = clock.now(), end = Math.min(startedAt + Math.min(timeoutMs, appearTimeoutMs), deadline);
         for (; ; ) {
           try {
             const result = await ask(client.withLimits({ deadline: Math.min(end, clock.now() + maxPollMs) }));
@@ -10991,43 +11332,93 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        $: () => (
+        $G: () => (
           /* binding */
           findRunsByMarker
         ),
         /* harmony export */
-        A: () => (
+        AD: () => (
           /* binding */
           startRun
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _send_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5337);
-      const markerSearchPages = 3;
-      async function startRun(address, request, stage, context) {
-        const { startedRun, observer } = context, { executionId, htmlUrl } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.SU)(address, null, stage, context, async (client) => {
-          const started = await client.startRun(address, { ...request, comment: `${request.comment} ${startedRun.marker}` });
-          return { executionId: started.executionId, htmlUrl: started.execution.htmlUrl };
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _send_once_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5337);
+      const markerSearchPages = 3, doubtTimeoutMs = 3e3, clockToleranceMs = 5e3;
+      async function startRun(address, runRequest, stage, context) {
+        const { startedRun, listener, redact, clock } = context, { marker } = startedRun, request = { ...runRequest, comment: `${redact(runRequest.comment)} ${marker}` }, expected = {
+          marker,
+          revision: request.revision,
+          branch: redact(request.branch),
+          tag: redact(request.tag)
+        }, { executionId, htmlUrl } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.SU)(address, null, stage, context, async (client) => {
+          const sentAt = clock.now(), { executionId: id, execution } = await client.startRun(address, request), sentAtServerMs = client.serverTime() - (clock.now() - sentAt), started = { executionId: id, htmlUrl: execution.htmlUrl, execution }, belief = judgeStarted(execution, { ...expected, sentAtServerMs });
+          if (belief === "foreign" || belief === "possible" && await isForeignInList(address, started, { ...expected, sentAtServerMs }, context))
+            throw foreignResponse(address, id);
+          return started;
         }, async (error) => {
-          const [match, ...more] = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.g3)(context, async (client) => await findRunsByMarker(client, address, startedRun.marker)) ?? [];
+          const found = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(context, async (client) => await findRunsByMarker(client, address, marker)), [match, ...more] = found ?? [];
           if (match === void 0)
             return null;
-          if (more.length > 0)
-            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q(error.last, [match, ...more].map((run) => run.executionId));
-          return observer.onNotice(`Buddy's answer to the start was lost. Run ${match.executionId} came of it: its comment has the marker of this step.`), match;
+          if (more.length > 0 || contradicts(match.execution, expected))
+            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q(error.last, [match, ...more].map((run) => run.executionId));
+          return listener.onNotice(`Buddy's answer to the start was lost or about another run. Run ${match.executionId} was started: its comment has the marker of this step.`), match;
         });
-        return startedRun.confirm(executionId), observer.onStarted(executionId, htmlUrl), executionId;
+        return startedRun.confirm(executionId), listener.onStarted(executionId, htmlUrl), executionId;
+      }
+      function judgeStarted(execution, sent) {
+        const { comment } = execution;
+        return contradicts(execution, sent) ? "foreign" : comment?.includes(sent.marker) === !0 ? "ours" : /\[buddy-gate [^\]]{1,200}\]/.test(comment ?? "") || wasThereBefore(execution, sent) ? "foreign" : "possible";
+      }
+      function wasThereBefore({ startDate, finishDate }, { sentAtServerMs }) {
+        return [startDate, finishDate].some((date) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(date) < sentAtServerMs - clockToleranceMs);
+      }
+      function contradicts({ revision, branch, tag, comment }, expected) {
+        const [built, wanted] = [revision?.toLowerCase() ?? "", expected.revision.toLowerCase()];
+        if (wanted !== "" && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted) || isOtherRef(branch, expected.branch) || isOtherRef(tag, expected.tag))
+          return !0;
+        if (comment?.includes(expected.marker) === !0)
+          return !1;
+        const [isTagInstead, isBranchInstead] = [branch === null && tag !== null, tag === null && branch !== null];
+        return expected.branch !== "" && isTagInstead || expected.tag !== "" && isBranchInstead;
+      }
+      function isOtherRef(named, wanted) {
+        const plain = (ref) => ref.replace(/^refs\/(?:heads|tags)\//, "").normalize("NFC");
+        return wanted !== "" && named !== null && named !== "" && plain(named) !== plain(wanted);
+      }
+      async function isForeignInList(address, { executionId }, sent, context) {
+        return (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(context, async (client) => {
+          const runs = await listNewestRuns(client, address), marked = runs.find(({ execution }) => execution.comment?.includes(sent.marker) === !0);
+          if (marked !== void 0)
+            return { isForeign: marked.executionId !== executionId };
+          const isOlder = runs.some((run) => Number(run.executionId) > Number(executionId) && wasThereBefore(run.execution, sent)), own = runs.find((run) => run.executionId === executionId), isForeign = isOlder || own !== void 0 && judgeStarted(own.execution, sent) === "foreign";
+          return isForeign ? { isForeign } : null;
+        }, doubtTimeoutMs).catch((error) => {
+          if (context.signal.aborted)
+            return null;
+          throw error;
+        }))?.isForeign === !0;
+      }
+      function foreignResponse({ workspace, project, pipelineId }, executionId) {
+        const problem = `the answer to the start is about run ${executionId}, which this step did not start`;
+        return new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.V7({ kind: "invalid-response", problem, httpStatus: 200, contentType: "application/json", excerpt: "" }, `POST /workspaces/${workspace}/projects/${project}/pipelines/${pipelineId}/executions`);
       }
       async function findRunsByMarker(client, address, marker) {
+        const marked = (await listNewestRuns(client, address)).filter(({ execution }) => execution.comment?.includes(marker) === !0);
+        return marked.length === 0 ? null : marked;
+      }
+      async function listNewestRuns(client, address) {
         const found = /* @__PURE__ */ new Map();
         for (let page = 1; page <= markerSearchPages; page++) {
           const { items, totalPages } = await client.listExecutions(address, page);
-          for (const { id, comment, htmlUrl } of items)
-            id !== null && comment?.includes(marker) === !0 && found.set(String(id), { executionId: String(id), htmlUrl });
+          for (const execution of items) {
+            const { id, htmlUrl } = execution;
+            id !== null && found.set(String(id), { executionId: String(id), htmlUrl, execution });
+          }
           if (items.length === 0 || page >= (totalPages ?? 1))
             break;
         }
-        return found.size === 0 ? null : [...found.values()];
+        return [...found.values()];
       }
     })
   ),
@@ -11142,8 +11533,8 @@ The logs did not fit into this summary.
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876);
-      function toActionState(action, execution, includesLog) {
-        const { status } = action, effectiveStatus = execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(execution.status) === "finished" && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.vb)(status) ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
+      function toActionState(action, execution, includesLog, isOlder = !1) {
+        const { status } = action, effectiveStatus = execution !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(execution.status) === "finished" && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.vb)(status) && !isOlder ? "NOT_EXECUTED" : status, listed = execution?.actionExecutions ?? [], actions = listed.some(({ id }) => id === action.id) ? listed.map((one) => one.id === action.id ? action : one) : [...listed, action];
         return {
           kind: "action",
           action,
@@ -11184,7 +11575,7 @@ The logs did not fit into this summary.
           statusClass: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status),
           waitingFor: findWaitingForOfRun(execution),
           isStale: !1,
-          includesLog: !0,
+          includesLog: !1,
           decodeWarnings: execution.decodeWarnings
         };
       }
@@ -11258,7 +11649,7 @@ The logs did not fit into this summary.
     })
   ),
   /***/
-  1360: (
+  5473: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -11849,7 +12240,65 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function read(payload, path) {
-        return path.reduce(network_error.Z, payload);
+        return path.reduce(network_error.ZZ, payload);
+      }
+      var clock = __nccwpck_require__2(5888);
+      const maxBufferedBytes = 4 * 1024 * 1024, flushTimeoutMs = 2e3;
+      class JobLog {
+        #stream;
+        #stop;
+        #clock;
+        #deadline = 1 / 0;
+        #droppedBytes = 0;
+        #draining = null;
+        constructor(stream, stop, clock2) {
+          this.#stream = stream, this.#stop = stop, this.#clock = clock2;
+        }
+        setDeadline(deadline) {
+          this.#deadline = deadline;
+        }
+        async write(text) {
+          if (!this.#stream.destroyed) {
+            if (this.#isOver() && this.#stream.writableLength > maxBufferedBytes) {
+              this.#droppedBytes += Buffer.byteLength(text);
+              return;
+            }
+            this.#noteDropped(), !(this.#stream.write(text) || this.#isOver()) && (this.#draining ??= this.#waitForDrain(this.#deadline - this.#clock.now()).finally(() => {
+              this.#draining = null;
+            }), await this.#draining);
+          }
+        }
+        async flush() {
+          if (this.#noteDropped(), this.#stream.writableLength === 0 || this.#stream.destroyed)
+            return !0;
+          const leftMs = this.#stop.aborted ? 0 : this.#deadline - this.#clock.now(), flushed = new AbortController();
+          return this.#stream.write("", () => {
+            flushed.abort();
+          }), await this.#clock.sleep(Math.max(leftMs, flushTimeoutMs), flushed.signal).catch(() => {
+          }), flushed.signal.aborted;
+        }
+        #isOver() {
+          return this.#stop.aborted || this.#clock.now() >= this.#deadline;
+        }
+        #noteDropped() {
+          if (this.#droppedBytes === 0 || this.#stream.destroyed)
+            return;
+          const size = String(this.#droppedBytes);
+          this.#droppedBytes = 0, this.#stream.write(`Buddy Gate left out ${size} bytes of the log here: the job log was not read in time.
+`);
+        }
+        async #waitForDrain(leftMs) {
+          const done = new AbortController(), events = ["drain", "close", "error"], stop = () => {
+            done.abort();
+          };
+          for (const name of events)
+            this.#stream.on(name, stop);
+          this.#stop.addEventListener("abort", stop), await this.#clock.sleep(leftMs, done.signal).catch(() => {
+          });
+          for (const name of events)
+            this.#stream.off(name, stop);
+          this.#stop.removeEventListener("abort", stop);
+        }
       }
       class IdentityRefused extends Error {
         name = "IdentityRefused";
@@ -11883,7 +12332,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function nameFailure(error2) {
-        const code = (0, network_error.w)(error2), cause = (0, network_error.Z)(error2, "cause");
+        const code = (0, network_error.wr)(error2), cause = (0, network_error.ZZ)(error2, "cause");
         return code !== "" ? new Error(`GitHub could not be reached (${code})`) : cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error2;
       }
       function readToken(text) {
@@ -11895,7 +12344,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function createActionsRunner({ connectTo, signal: stop }) {
-        const writeToJobLog = createJobLogWriter(stop), environment = (name) => (process.env[name] ?? "").trim(), event = { environment, readFile: (path) => (0, promises_namespaceObject.readFile)(path, "utf8") };
+        const jobLog = new JobLog(process.stdout, stop, clock.d), saved = /* @__PURE__ */ new Set(), environment = (name) => (process.env[name] ?? "").trim(), event = { environment, readFile: (path) => (0, promises_namespaceObject.readFile)(path, "utf8") };
         return {
           input: (name) => getInput(name),
           givenInputs: () => Object.entries(process.env).flatMap(([name, value = ""]) => /^INPUT_./i.test(name) && value.trim() !== "" ? [name.slice(6).toUpperCase()] : []),
@@ -11911,12 +12360,25 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           },
           state: (name) => getState(name),
           saveState: (name, value) => {
-            saveState(name, value);
+            try {
+              saveState(name, value);
+            } catch (error2) {
+              if (value !== "" || saved.has(name))
+                throw error2;
+            }
+            value !== "" && saved.add(name);
           },
           mask: (secret) => {
             setSecret(secret);
           },
-          write: writeToJobLog,
+          write: (text) => jobLog.write(text),
+          setDeadline: (deadline) => {
+            jobLog.setDeadline(deadline);
+          },
+          flush: () => jobLog.flush(),
+          debug: (message) => {
+            debug(message);
+          },
           annotate: (level, message, title) => {
             core_namespaceObject[level](message, { title });
           },
@@ -11938,7 +12400,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             return await makeFolder((0, external_node_path_namespaceObject.dirname)(absolute)), await refusePipe(absolute), await openFile(absolute);
           },
           createTemporaryFile: async () => {
-            const folder = await (0, promises_namespaceObject.mkdtemp)((0, external_node_path_namespaceObject.join)(process.env.RUNNER_TEMP ?? (0, external_node_os_namespaceObject.tmpdir)(), "buddy-gate-")), file = await openFile((0, external_node_path_namespaceObject.join)(folder, "log.txt"));
+            const folder = await makeTemporaryFolder(process.env.RUNNER_TEMP ?? ""), file = await openFile((0, external_node_path_namespaceObject.join)(folder, "log.txt"));
             return {
               ...file,
               close: async () => {
@@ -11958,26 +12420,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         } catch {
           return !1;
         }
-      }
-      function createJobLogWriter(stop) {
-        let draining = null;
-        return async (text) => {
-          process.stdout.write(text) || process.stdout.destroyed || stop.aborted || (draining ??= waitForDrain(stop).finally(() => {
-            draining = null;
-          }), await draining);
-        };
-      }
-      async function waitForDrain(stop) {
-        await new Promise((resume) => {
-          const events = ["drain", "close", "error"], done = () => {
-            for (const event of events)
-              process.stdout.off(event, done);
-            stop.removeEventListener("abort", done), resume();
-          };
-          for (const event of events)
-            process.stdout.on(event, done);
-          stop.addEventListener("abort", done);
-        });
       }
       async function loadGitHubClient(load) {
         const hidden = { no_proxy: "*", GITHUB_EVENT_PATH: "" }, before = Object.keys(hidden).map((name) => [name, process.env[name]]);
@@ -11999,6 +12441,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function restoreVariable(name, before) {
         before === void 0 ? Reflect.deleteProperty(process.env, name) : process.env[name] = before;
+      }
+      async function makeTemporaryFolder(runnerTemp) {
+        const name = "buddy-gate-";
+        try {
+          if (runnerTemp !== "")
+            return await makeFolder((0, external_node_path_namespaceObject.resolve)(runnerTemp)), await (0, promises_namespaceObject.mkdtemp)((0, external_node_path_namespaceObject.join)(runnerTemp, name));
+        } catch {
+        }
+        return await (0, promises_namespaceObject.mkdtemp)((0, external_node_path_namespaceObject.join)((0, external_node_os_namespaceObject.tmpdir)(), name));
       }
       async function makeFolder(path) {
         if (!await tryToMakeFolder(path) && (await makeFolder((0, external_node_path_namespaceObject.dirname)(path)), !await tryToMakeFolder(path)))
@@ -12063,6 +12514,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         d: () => (
           /* binding */
           realClock
+        ),
+        /* harmony export */
+        s: () => (
+          /* binding */
+          longestTimerMs
         )
         /* harmony export */
       });
@@ -12132,12 +12588,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Z: () => (
+        Y4: () => (
+          /* binding */
+          isCertificateError
+        ),
+        /* harmony export */
+        ZZ: () => (
           /* binding */
           field
         ),
         /* harmony export */
-        w: () => (
+        wr: () => (
           /* binding */
           readCode
         )
@@ -12152,6 +12613,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return code;
         const cause = field(error, "cause");
         return cause === void 0 ? "" : readCode(cause);
+      }
+      const certificateCode = /^(?:(?:CERT|UNABLE_TO|ERR_TLS_CERT)_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT(?:_IN_CHAIN)?|INVALID_(?:CA|PURPOSE))$/, otherCodes = /* @__PURE__ */ new Set([
+        "HOSTNAME_MISMATCH",
+        "ERR_SSL_WRONG_VERSION_NUMBER",
+        "ERR_SSL_PACKET_LENGTH_TOO_LONG"
+      ]);
+      function isCertificateError(code) {
+        return certificateCode.test(code) || otherCodes.has(code);
       }
     })
   ),
@@ -12225,6 +12694,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
+      var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7030);
       const proxyVariables = [
         ["http_proxy", "HTTP_PROXY"],
         ["https_proxy", "HTTPS_PROXY"]
@@ -12248,7 +12718,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         name = "WrongProxy";
         isLasting = !0;
         constructor(variable) {
-          super(`the environment variable ${variable} holds no address of a proxy, such as http://host:port`);
+          super(`${variable} is not a valid proxy URL, expected http://[user:password@]host:port`);
         }
       }
       function findProxyAddress(proxies, address) {
@@ -12261,10 +12731,30 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
       }
       function isException(hostname, port, exceptions) {
-        return exceptions === "*" || exceptions.split(/[,\s]+/).some((entry) => {
-          const [, name = entry, only = port] = /^(.+):(\d+)$/.exec(entry) ?? [], domain = name.replace(/^\*?\./, "").toLowerCase();
-          return domain !== "" && only === port && (hostname === domain || hostname.endsWith(`.${domain}`));
+        const host = hostname.replace(/^\[|\]$/g, "");
+        return exceptions.split(/[,\s]+/).some((entry) => {
+          const { name, prefix, port: only } = parseException(entry);
+          if (only !== "" && only !== port)
+            return !1;
+          if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 0)
+            return isInRange(host, name, prefix);
+          const domain = name.replace(/^\*?\./, "").toLowerCase();
+          return name === "*" || prefix === "" && domain !== "" && (host === domain || host.endsWith(`.${domain}`));
         });
+      }
+      function parseException(entry) {
+        const bracketed = /^\[([^\]]+)\](?:\/(\d+))?(?::(\d+))?$/.exec(entry);
+        if (bracketed !== null)
+          return { name: bracketed[1] ?? "", prefix: bracketed[2] ?? "", port: bracketed[3] ?? "" };
+        const [whole = "", prefix = ""] = entry.split("/"), withPort = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(whole) === 0 ? /^([^:]+):(\d+)$/.exec(whole) : null;
+        return { name: withPort?.[1] ?? whole, prefix, port: withPort?.[2] ?? "" };
+      }
+      function isInRange(host, address, prefix) {
+        const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? "ipv4" : "ipv6", mostBits = family === "ipv4" ? 32 : 128, bits = prefix === "" ? mostBits : Number(prefix);
+        if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 || !(bits <= mostBits))
+          return !1;
+        const range = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+        return range.addSubnet(address, bits, family), range.check(host, (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4 ? "ipv4" : "ipv6");
       }
       function readAddress(given) {
         const address = given.includes("://") ? given : `http://${given}`;
@@ -12328,7 +12818,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-OQ-WYZ\\`-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, invisiblePattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
+      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = new RegExp([
+        /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]/,
+        /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)/,
+        /\u001b[ -/]{1,4}[0-~]/,
+        /\u001b[0-OQ-WYZ\\`-~]/,
+        /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/
+      ].map(({ source }) => source).join("|"), "g"), invisiblePattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
       function cleanLine(line) {
         return plainPattern.test(line) ? line : reveal(lastState(line).replace(controlPattern, ""));
       }
@@ -12496,6 +12992,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             runner.saveState(name, value);
           },
           write: (text) => runner.write(typeof text == "string" ? redact(text) : text),
+          setDeadline: (deadline) => {
+            runner.setDeadline(deadline);
+          },
+          flush: () => runner.flush(),
+          debug: (message) => {
+            runner.debug(redact(message));
+          },
           annotate: (level, message, title) => {
             runner.annotate(level, redact(message), title);
           },
@@ -12634,29 +13137,57 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
+  5446: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        S: () => (
+          /* binding */
+          judge
+        ),
+        /* harmony export */
+        W: () => (
+          /* binding */
+          isPassing
+        )
+        /* harmony export */
+      });
+      function judge({ state, stopReason }) {
+        return stopReason.kind === "not-found" ? judgeNotFound(stopReason.reason) : stopReason.kind !== "decided" ? outcomes[stopReason.kind] : state === null || state.statusClass === "unknown" || state.isStale ? "unknown" : stopReason.passes ? "passed" : "failed";
+      }
+      const outcomes = {
+        "not-waiting": "timed-out",
+        "timed-out": "timed-out",
+        "approval-timed-out": "timed-out",
+        cancelled: "cancelled",
+        unreachable: "unknown",
+        unconfirmed: "unknown"
+      };
+      function isPassing(outcome) {
+        return outcome === "passed" || outcome === "missing";
+      }
+      function judgeNotFound(reason) {
+        switch (reason.kind) {
+          case "no-run-for-commit":
+            return reason.passes === !0 ? "missing" : "timed-out";
+          case "no-action":
+            return reason.mayStillAppear ? "timed-out" : "unknown";
+          default:
+            return "unknown";
+        }
+      }
+    })
+  ),
+  /***/
   6308: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        CZ: () => (
-          /* binding */
-          logFallbackTimeoutMs
-        ),
-        /* harmony export */
         Ee: () => (
           /* binding */
           toCancelReason
-        ),
-        /* harmony export */
-        Fu: () => (
-          /* binding */
-          finalPollTimeoutMs
-        ),
-        /* harmony export */
-        KY: () => (
-          /* binding */
-          logTimeoutMs
         ),
         /* harmony export */
         QP: () => (
@@ -12676,52 +13207,59 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001);
-      const logTimeoutMs = 3e4, logFallbackTimeoutMs = 1e3, finalPollTimeoutMs = 3e3;
-      async function watch(poller, policy, options, observer) {
-        const { clock, random, signal, deadline } = options, retry = {
-          clock,
-          random,
-          signal,
-          deadline,
-          outageToleranceMs: policy.outageToleranceMs,
-          onRetry: observer.onRetry,
-          onRecovered: observer.onRecovered
-        }, scheduler = new _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__.H(policy.pollIntervalMs, random), seen = { state: null };
-        let waitingSince = null;
-        const end = (stopReason) => ({ ...seen, stopReason }), see = (next) => (next !== seen.state && observer.onState(next), seen.state = next, next), decides = ({ statusClass, effectiveStatus, isStale }) => !isStale && (statusClass === "finished" || policy.passOn.has(effectiveStatus)), stopAfterFinalPoll = async (last, stopReason) => {
-          const latest = see(await poller.complete(last, finalPollTimeoutMs));
-          return end(decides(latest) ? { kind: "decided" } : stopReason);
-        };
+      const finalPollTimeoutMs = 3e3;
+      async function watch(poller, policy, { stage, graceUntil }, context, pause) {
+        const { clock, listener } = context, retry = { ...context, outageToleranceMs: policy.outageToleranceMs }, seen = { state: null }, see = (next) => (listener.onState(next), seen.state = next, next), currentStage = () => seen.state === null ? stage : clock.now() < graceUntil ? "just-started" : "seen", poll = async () => see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures), currentStage(), retry));
         try {
-          for (; ; ) {
-            const previous = seen.state;
-            let current = see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.u)((failures) => poller.read(failures), previous === null ? options.firstStage : "seen", retry));
-            if (current.statusClass === "finished" && !current.isStale && !current.includesLog && (current = see(await poller.complete(current, logTimeoutMs - logFallbackTimeoutMs))), decides(current))
-              return end({ kind: "decided" });
-            if (!policy.wait && !needsItsRun(current, previous))
-              return end({ kind: "not-waiting" });
-            const now = clock.now();
-            waitingSince = current.waitingFor === null ? null : waitingSince ?? now;
-            const approvalDeadline = waitingSince === null ? 1 / 0 : waitingSince + policy.approvalTimeoutMs, stopReason = now >= approvalDeadline ? { kind: "approval-timed-out" } : now >= deadline ? { kind: "timed-out", error: null } : null;
-            if (stopReason !== null)
-              return current.includesLog ? end(stopReason) : await stopAfterFinalPoll(current, stopReason);
-            if (!policy.wait)
-              continue;
-            const pause = scheduler.nextDelay({
-              nowMs: now,
-              status: current.status,
-              progress: current.progress,
-              runningMs: measureRunning(current, poller.serverTime()),
-              rateLimit: poller.rateLimit()
-            });
-            if (await poller.whileWaiting(current, Math.min(pause, deadline - now, approvalDeadline - now), scheduler.isSlowed), clock.now() >= deadline)
-              return await stopAfterFinalPoll(current, { kind: "timed-out", error: null });
-          }
+          return { stopReason: await pollUntilStopped(poll, policy, context, pause), ...seen };
         } catch (error) {
-          return end(toStopReason(error));
+          return { stopReason: (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4 && seen.state !== null ? await pollFinally(poller, policy, retry, see) : null) ?? toStopReason(error), ...seen };
         }
       }
-      function needsItsRun({ status, execution }, previous) {
+      async function pollUntilStopped(poll, policy, { clock, random, deadline, client, onDecision }, pause) {
+        const scheduler = new _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__.H(policy.pollIntervalMs, random);
+        let waitingSince = null;
+        for (let previous = null; ; ) {
+          const current = await poll(), decision = decide(current, policy);
+          if (decision !== null)
+            return decision;
+          const now = clock.now();
+          if (!policy.wait && !needsRun(current, previous))
+            return { kind: "not-waiting" };
+          waitingSince = current.waitingFor === null ? null : waitingSince ?? now;
+          const approvalDeadline = waitingSince === null ? 1 / 0 : waitingSince + policy.approvalTimeoutMs;
+          if (now >= approvalDeadline)
+            return { kind: "approval-timed-out" };
+          if (now >= deadline)
+            return { kind: "timed-out", error: null };
+          if (previous = current, !policy.wait)
+            continue;
+          const delay = scheduler.nextDelay({
+            nowMs: now,
+            status: current.status,
+            progress: current.progress,
+            runningMs: measureRunning(current, client.serverTime()),
+            rateLimit: client.serverHints.rateLimit
+          }), boundedMs = Math.min(delay, deadline - now, approvalDeadline - now);
+          if (onDecision?.(`poll again in ${(0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.Xo)(boundedMs)}`), await pause(current, boundedMs, scheduler.isSlowed), clock.now() >= deadline)
+            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4(null);
+        }
+      }
+      async function pollFinally(poller, policy, context, see) {
+        const deadline = context.clock.now() + finalPollTimeoutMs, retry = { ...context, deadline, listener: _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.uK };
+        try {
+          return decide(see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures, deadline), "seen", retry)), policy);
+        } catch (error) {
+          return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.w1 ? null : toStopReason(error);
+        }
+      }
+      function decide({ statusClass, effectiveStatus, isStale }, { passOn }) {
+        if (isStale || statusClass === "unknown")
+          return null;
+        const passes = passOn.has(effectiveStatus);
+        return passes || statusClass === "finished" ? { kind: "decided", passes } : null;
+      }
+      function needsRun({ status, execution }, previous) {
         return previous === null && execution === null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__.vb)(status);
       }
       function measureRunning({ startDate }, serverTimeMs) {
@@ -12741,11 +13279,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return error.reason === "retry-after" ? { kind: "timed-out", error: error.last } : { kind: "unreachable", error };
         throw error;
       }
-      function toCancelReason(ending) {
-        return ending.kind === "cancelled" ? "cancelled" : isTimedOut(ending) ? "timed-out" : ending.kind === "decided" || hasNoSuchAction(ending) ? "over" : "other";
+      function toCancelReason(stopReason) {
+        return stopReason.kind === "cancelled" ? "cancelled" : isTimedOut(stopReason) ? "timed-out" : stopReason.kind === "decided" || hasNoSuchAction(stopReason) ? "over" : "other";
       }
-      function hasNoSuchAction(ending) {
-        return ending.kind === "not-found" && ending.reason.kind === "no-action" && !ending.reason.mayStillAppear;
+      function hasNoSuchAction(stopReason) {
+        return stopReason.kind === "not-found" && stopReason.reason.kind === "no-action" && !stopReason.reason.mayStillAppear;
       }
       function isTimedOut({ kind, reason }) {
         return kind === "timed-out" || reason !== void 0 && "stoppedBy" in reason && reason.stoppedBy === "timeout";
