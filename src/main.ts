@@ -37,7 +37,10 @@ export async function main(deps: Dependencies): Promise<Outcome> {
     deps.runner.setDeadline(startedAt + inputs.timeoutMs)
     const redact = (text: string): string => maskRedactor.redact(redactor.redact(text))
     reporter.begin(inputs, await createPublisher(inputs.github, deps, redact, reporter.warn))
-    return await gate(inputs, createContext(inputs, deps, startedAt, reporter, redactor), reporter)
+    const context = createContext(inputs, deps, startedAt, reporter, redactor)
+    const outcome = await gate(inputs, context, reporter)
+    context.onDecision?.('end')
+    return outcome
   } catch (error) {
     const end: EndReason =
       error instanceof InputError ? { kind: 'wrong-inputs', problems: error.problems } : { kind: 'broken', error }

@@ -32,8 +32,6 @@ describe('the commit is that of the event, unless it is given', () => {
     ['workflow_run', { workflow_run: { head_sha: head } }, '1'],
     ['merge_group', { merge_group: { head_sha: head } }, '1'],
     ['deployment', { deployment: { sha: head } }, '1'],
-    ['pull_request', {}, '2'],
-    ['workflow_run', { workflow_run: { head_sha: null } }, '2'],
   ])('%s with the payload %j: run %s', async (name, event, id) => {
     const result = await runFind({
       runs,
@@ -41,6 +39,15 @@ describe('the commit is that of the event, unless it is given', () => {
       step: { event, env: { GITHUB_EVENT_NAME: name, GITHUB_SHA: merge } },
     })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': id })
+  })
+
+  test.each([
+    ['pull_request', {}, 'pull_request.head.sha'],
+    ['workflow_run', { workflow_run: { head_sha: null } }, 'workflow_run.head_sha'],
+  ])('is a wrong input for %s with the payload %j, which lacks the commit', async (name, event, field) => {
+    const result = await runFind({ runs, inputs: pipeline, step: { event, env: { GITHUB_EVENT_NAME: name } } })
+    expect([result.output['outcome'], result.errors.length, result.requests]).toEqual(['unknown', 1, []])
+    expect(textOf(result.errors)).toContain(field)
   })
 
   test.each([
@@ -59,14 +66,14 @@ describe('the commit is that of the event, unless it is given', () => {
   ])('a given one that is %s is an input error', async (_, commit) => {
     const result = await runFind({ runs, inputs: { ...pipeline, commit } })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toContain(`'commit' is "${commit}`)
+    expect(textOf(result.errors)).toContain(`\`commit\` is "${commit}`)
     expect(result.requests).toEqual([])
   })
 
   test('an event without any is an input error', async () => {
     const result = await runFind({ runs, inputs: pipeline, step: { env: { GITHUB_SHA: '' } } })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toContain(`'commit' is missing`)
+    expect(textOf(result.errors)).toContain(`\`commit\` is missing`)
     expect(result.requests).toEqual([])
   })
 

@@ -61,7 +61,7 @@ describe('the identifier of a pipeline is enough', () => {
     async (identifier) => {
       const result = await find(identifier, runsOfPipelines(1))
       expect(result.output['outcome']).toBe('unknown')
-      expect(textOf(result.errors)).toContain(`'pipeline-id'`)
+      expect(textOf(result.errors)).toContain('`pipeline-id`')
       expect(result.requests).toEqual([])
     },
   )

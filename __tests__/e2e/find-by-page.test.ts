@@ -158,7 +158,7 @@ describe('a link to a host that nobody trusts is refused, and nothing is sent', 
     const result = await runFind({ runs: [run], inputs: { url } })
     expect(result.output['outcome']).toBe('unknown')
     expect(result.errors).toHaveLength(1)
-    expect(textOf(result.errors)).toContain(`'url'`)
+    expect(textOf(result.errors)).toContain('`url`')
     expect(result.requests).toEqual([])
   })
 

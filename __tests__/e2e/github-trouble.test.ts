@@ -36,19 +36,19 @@ function expectVerdict(
 
 describe('the inputs', () => {
   test.each<readonly [what: string, inputs: AnnouncedOptions['inputs'], names: readonly string[]]>([
-    ['check-run without github-token', { 'github-token': '' }, [`'check-run' needs 'github-token'`, 'checks: write']],
+    ['check-run without github-token', { 'github-token': '' }, ['`check-run` needs `github-token`', 'checks: write']],
     [
       'pr-comment without github-token',
       { ...commentOnly, 'github-token': ' ' },
-      [`'pr-comment' needs 'github-token'`, 'pull-requests: write'],
+      ['`pr-comment` needs `github-token`', 'pull-requests: write'],
     ],
-    ['both without github-token', { ...both, 'github-token': undefined }, [`'check-run' needs`, `'pr-comment' needs`]],
+    ['both without github-token', { ...both, 'github-token': undefined }, ['`check-run` needs', '`pr-comment` needs']],
     [
       'a token of two lines',
       { 'github-token': 'ghs_one\nghs_two' },
       [`'github-token' has characters that no token has`],
     ],
-    ['pr-comment that is no boolean', { 'pr-comment': 'yes' }, [`'pr-comment'`]],
+    ['pr-comment that is no boolean', { 'pr-comment': 'yes' }, ['`pr-comment`']],
   ])('%s is an error, before any request', async (_, inputs, names) => {
     const result = await runAnnounced({ event: pullRequest(), inputs: inputs ?? {} })
     const { exitCode, output, errors, requests, github } = result

@@ -226,7 +226,7 @@ describe("GitHub's identity token", () => {
       [],
       1,
     ])
-    expect(gate.errors[0]).toMatch(/wrong inputs[\s\S]*'oidc-provider-id'[\s\S]*permissions: id-token: write/)
+    expect(gate.errors[0]).toMatch(/wrong inputs[\s\S]*`oidc-provider-id`[\s\S]*permissions: id-token: write/)
   })
 
   const errorDetails: readonly (readonly [what: string, github: NonNullable<IdentityOptions['github']>])[] = [

@@ -111,7 +111,7 @@ describe('where the answer to the start is lost, and no run is found', () => {
       undefined,
     ])
     expect(errors).toHaveLength(1)
-    expect(errors[0]).toMatch(/The run may have been started.*it was not repeated/s)
+    expect(errors[0]).toMatch(/The run may have been started.*request was not repeated/s)
     expect(passages.filter(({ kind }) => kind === 'runs').length).toBeGreaterThan(1)
     expect(durationMs).toBeLessThan(6_000)
     expect(inPost).toEqual([])
@@ -124,7 +124,7 @@ describe('where the answer to the start is lost, and no run is found', () => {
       way.socket.resetAndDestroy()
     })
     expect([changes, runs.length, output['outcome'], errors.length]).toEqual([['start'], 2, 'unknown', 1])
-    expect(errors[0]).toMatch(/These runs came of it: 2, 1\./)
+    expect(errors[0]).toMatch(/These runs may have come from it: 2, 1\./)
   })
 
   test('where timeout ends first, it says no more than it knows', async () => {

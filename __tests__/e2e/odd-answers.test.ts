@@ -127,7 +127,7 @@ test.concurrent('writes a debug line for each exchange, without the token, a hea
   expect(lines.map((line) => /: (\d+), \d+ ms, attempt (\d+), next: ([a-z]+)/.exec(line)?.slice(1))).toEqual([
     ['200', '1', 'poll'],
     ['503', '1', 'retry'],
-    ['200', '1', 'continue'],
+    ['200', '1', 'end'],
   ])
   expect(lines.join('\n')).not.toMatch(/the body|Bearer|authorization/i)
 })

@@ -95,7 +95,7 @@ test('timeout: an end that comes within the last moment counts', async () => {
     changes: [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
     inputs: { timeout: '5s', 'poll-interval': '3s', ...notFollowed },
   })
-  expect([exitCode, output['outcome'], asked]).toEqual([0, 'passed', ['details', 'run', 'details']])
+  expect([exitCode, output['outcome'], asked]).toEqual([0, 'passed', ['details', 'run', 'run', 'details']])
 })
 
 const waiting = [

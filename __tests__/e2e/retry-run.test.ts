@@ -198,7 +198,7 @@ describe('a retry whose answer is lost', () => {
       handle: ({ kind }) => (kind === 'RETRY' ? fault : null),
     })
     expect([changes, output['outcome'], exitCode, errors.length, inPost]).toEqual([['RETRY'], 'unknown', 1, 1, []])
-    expect(errors[0]).toMatch(/may have been retried.*it was not repeated/s)
+    expect(errors[0]).toMatch(/may have been retried.*request was not repeated/s)
     expect(durationMs).toBeLessThan(6_000)
   })
 })
@@ -217,7 +217,7 @@ describe('a retry that Buddy refuses', () => {
       [],
     ])
     expect(errors[0]).toContain(`Buddy says ${String(status)}`)
-    if (status === 403) expect(errors[0]).toMatch(/EXECUTION_RUN.*PIPELINE_RUN/)
+    if (status === 403) expect(errors[0]).toMatch(/PIPELINE_RUN.*EXECUTION_RUN/)
   })
 
   test('because the run is SUCCESSFUL: that decides', async () => {

@@ -190,7 +190,9 @@ describe('a start that Buddy refuses', () => {
       expect(errors).toHaveLength(1)
       expect(errors[0]).toContain(`Buddy says ${String(status)}`)
       if (status <= 404 && status !== 400)
-        expect(errors[0]).toMatch(status === 404 ? /pipeline 2/ : /EXECUTION_RUN.*PIPELINE_RUN/)
+        expect(errors[0]).toMatch(
+          status === 404 ? /pipeline 2/ : status === 401 ? /'region'/ : /PIPELINE_RUN.*EXECUTION_RUN/,
+        )
       expect(inPost).toEqual([])
     },
   )
@@ -198,6 +200,6 @@ describe('a start that Buddy refuses', () => {
   test.each(scopeHeaders)('with 403 tells the scopes from the headers, %s', async (_, headers) => {
     const { errors } = await start({ handle: ({ kind }) => (kind === 'start' ? refuse(403, headers) : null) })
     expect(errors).toHaveLength(1)
-    expect(errors[0]).toMatch(/this token has EXECUTION_INFO; accepted are EXECUTION_RUN/)
+    expect(errors[0]).toMatch(/this token has EXECUTION_INFO; Buddy accepts EXECUTION_RUN/)
   })
 })

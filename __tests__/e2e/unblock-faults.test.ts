@@ -201,7 +201,7 @@ describe('what Buddy refuses', () => {
       expect(gate.sent).toHaveLength(most)
       expect(gate.errors[0]).toContain('so says Buddy')
       expect(gate.errors[0]).toContain(String(statusCode))
-      for (const scope of statusCode === 404 ? [] : ['EXECUTION_RUN', 'PIPELINE_RUN'])
+      for (const scope of [401, 404].includes(statusCode) ? [] : ['EXECUTION_RUN', 'PIPELINE_RUN'])
         expect(gate.errors[0]).toContain(scope)
     },
   )
