@@ -32,7 +32,7 @@ export async function main(deps: Dependencies): Promise<Outcome> {
   const startedAt = deps.clock.now()
   try {
     for (const name of postStateNames) deps.runner.saveState(name, '')
-    registerInputSecrets(deps.runner, redactor, readGivenSecrets(deps.runner))
+    registerInputSecrets(runner, redactor, readGivenSecrets(deps.runner))
     const inputs = await readInputs(deps.runner)
     deps.runner.setDeadline(startedAt + inputs.timeoutMs)
     const redact = (text: string): string => maskRedactor.redact(redactor.redact(text))

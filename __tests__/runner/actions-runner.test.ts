@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,6 +81,72 @@ describe('a file', () => {
     },
     5_000,
   )
+})
+
+describe('a file in the checkout', () => {
+  const before = process.env['GITHUB_WORKSPACE']
+  let folder = ''
+  const inWorkspace = (...path: readonly string[]): string => join(folder, 'workspace', ...path)
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'host-')))
+    for (const path of ['workspace/logs', 'workspace/.git/hooks', 'workspace/sub/.GIT', 'outside'])
+      await mkdir(join(folder, path), { recursive: true })
+    await writeFile(join(folder, 'outside', 'file'), 'kept')
+    const links = {
+      inside: inWorkspace('logs'),
+      out: join(folder, 'outside'),
+      'out-file': join(folder, 'outside', 'file'),
+      'in-file': inWorkspace('logs', 'file'),
+      git: inWorkspace('.git'),
+      missing: join(folder, 'outside', 'missing'),
+      '../alias': inWorkspace(),
+      '../author': join(folder, 'outside'),
+    }
+    for (const [name, target] of Object.entries(links)) await symlink(target, inWorkspace(name))
+    process.env['GITHUB_WORKSPACE'] = inWorkspace()
+  })
+  afterEach(async () => {
+    if (before === undefined) delete process.env['GITHUB_WORKSPACE']
+    else process.env['GITHUB_WORKSPACE'] = before
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test.each([
+    ['a link to a folder outside', 'out/log', 'out of the workspace'],
+    ['folders to make behind such a link', 'out/a/b/log', 'out of the workspace'],
+    ['a link to a file outside', 'out-file', 'symbolic link'],
+    ['a link to a file inside', 'in-file', 'symbolic link'],
+    ['a link to a file that is missing', 'missing', 'symbolic link'],
+    ['a link to a folder that is missing', 'missing/log', 'ENOENT'],
+    ['such a link behind a link of the author', '../alias/out/log', 'out of the workspace'],
+    ['the folder of Git', '.git/hooks/post-checkout', 'Git'],
+    ['the folder of Git in another case', 'sub/.GIT/config', 'Git'],
+    ['a link to the folder of Git', 'git/config', 'Git'],
+    ['a file in place of the folder of Git', 'logs/.git', 'Git'],
+  ])('is refused for %s, and nothing is written', async (_, path, reason) => {
+    await expect(aRunner().createFile(path)).rejects.toThrow(reason)
+    await expect(aRunner().createFile(inWorkspace(path))).rejects.toThrow(reason)
+    expect(await readdir(join(folder, 'outside'))).toEqual(['file'])
+    expect(await readFile(join(folder, 'outside', 'file'), 'utf8')).toBe('kept')
+    expect([await readdir(inWorkspace('logs')), await readdir(inWorkspace('.git', 'hooks'))]).toEqual([[], []])
+  })
+
+  test.each([
+    ['in a new folder', 'new/folder/log'],
+    ['behind a link inside the workspace', 'inside/log'],
+    ['that only looks like the folder of Git', '.github/.git-log'],
+    ['outside of it, as the author says', '../outside/log'],
+    ['outside of it, behind a link that is not from the checkout', '../author/log'],
+    ['in the workspace, behind a link that is not from the checkout', '../alias/logs/log'],
+  ])('is written %s', async (_, path) => {
+    const file = await aRunner().createFile(path)
+    await file.write('text')
+    await file.write(Buffer.from(' and more'))
+    await file.close()
+    await file.close()
+    expect(file.path).toBe(inWorkspace(path))
+    expect(await readFile(inWorkspace(path), 'utf8')).toBe('text and more')
+  })
 })
 
 describe('the checkout', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { Runner } from '../../src/runner/runner.ts'
 import { outputNames } from '../../src/runner/output-names.ts'
-import { redactingRunner } from '../../src/secrets/redacting-runner.ts'
+import { mostMasks, redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
+import { runs } from '../fakes/runs.ts'
 
 function aRedactingRunner(...secrets: readonly string[]): { readonly runner: Runner; readonly real: FakeRunner } {
   const redactor = new Redactor()
@@ -65,7 +66,7 @@ describe('a secret leaves in nothing', () => {
         const isFromAround = `${before}***${after}`.includes(secret)
         if (!isFromAround) for (const text of left) expect(text).not.toContain(secret)
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 })
@@ -107,7 +108,7 @@ test('what comes in, and what the runner is to hide, is left as it is', async ()
     await runner.eventCommit(),
     await runner.identityToken('aud', new AbortController().signal),
     runner.state('run'),
-  ]).toEqual(['x', '/home', 'abc', 'for aud', 'kept'])
+  ]).toEqual(['x', '/home', { kind: 'commit', commit: 'abc' }, 'for aud', 'kept'])
   runner.mask('hunter2')
   runner.saveState('run', '{"marker":"kept"}')
   expect([real.masks, real.saved.get('run')]).toEqual([['hunter2'], '{"marker":"kept"}'])
@@ -234,7 +235,7 @@ describe('what has to go through as it is does', () => {
     expect([safe.input('token'), safe.environment('BUDDY_TOKEN'), await safe.eventCommit()]).toEqual([
       secret,
       secret,
-      'abcdef0',
+      { kind: 'commit', commit: 'abcdef0' },
     ])
   })
 
@@ -252,5 +253,43 @@ describe('what has to go through as it is does', () => {
       ['/workspace/logs/x.txt', false],
       ['/temporary/1', true],
     ])
+  })
+})
+
+describe('a secret of ten thousand lines', () => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => `line-${String(index)};`)
+  const masked = (): { readonly runner: FakeRunner; readonly safe: Runner; readonly masks: Redactor } => {
+    const runner = createFakeRunner()
+    const masks = new Redactor()
+    const safe = redactingRunner(runner, new Redactor(), masks)
+    for (const line of [...lines, ...lines]) safe.mask(line)
+    return { runner, safe, masks }
+  }
+
+  test('is registered with the runner up to a limit, and one warning names the limit', () => {
+    const { runner } = masked()
+    expect(runner.masks).toEqual(lines.slice(0, mostMasks))
+    expect(runner.annotations).toMatchObject([{ level: 'warning' }])
+    expect(runner.annotations[0]?.message).toContain(String(mostMasks))
+  })
+
+  test('is hidden from there on in all that the runner would have hidden', async () => {
+    const { runner, safe, masks } = masked()
+    await safe.write('a line-9999; b\n')
+    await safe.write(Buffer.from('│ c line-9998; d\n'))
+    safe.startGroup('line-9997;')
+    safe.annotate('notice', 'line-9996;', 'Title')
+    await safe.writeSummary('line-9995;')
+    expect(runner.written).toBe('a *** b\n│ c *** d\n')
+    expect(runner.stdout).not.toMatch(/line-99\d\d/)
+    expect(runner.annotations.at(-1)?.message).toBe('***')
+    expect(runner.summary).toBe('***')
+    expect(masks.redact('line-0; line-9999;')).toBe('*** ***')
+  })
+
+  test('leaves the outputs as they are, which are no text of the job log', () => {
+    const { runner, safe } = masked()
+    safe.setOutput('variables', '{"A":"line-9999;"}')
+    expect(runner.outputs.get('variables')).toBe('{"A":"line-9999;"}')
   })
 })

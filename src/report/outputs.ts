@@ -83,6 +83,20 @@ export function listOutputs(ids: ResolvedIds, state: ExecutionState | null): rea
   )
 }
 
+const idNames: ReadonlySet<string> = new Set<OutputName>([
+  'workspace',
+  'project',
+  'pipeline-id',
+  'execution-id',
+  'action-execution-id',
+  'action-id',
+])
+
+/** Lists the ids of what is watched, as the outputs have them. */
+export function listIds(ids: ResolvedIds, state: ExecutionState | null): readonly string[] {
+  return listOutputs(ids, state).flatMap(([name, value]) => (idNames.has(name) ? [value] : []))
+}
+
 /** One of the run's actions, as the output `actions` has it. */
 export interface ListedAction {
   readonly id: number | null

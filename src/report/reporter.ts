@@ -20,7 +20,7 @@ import { describeTarget } from './explain/target-text.ts'
 import { exportVariables } from './export-variables.ts'
 import type { GitHubPublisher } from './github/publish.ts'
 import { LogPrinter } from './log-printer.ts'
-import { type ReportedLog, type ResolvedIds, listOutputs, writeOutputs } from './outputs.ts'
+import { type ReportedLog, type ResolvedIds, listIds, listOutputs, writeOutputs } from './outputs.ts'
 import { ProgressLog } from './progress.ts'
 import { hideSecretVariables, redactResult } from './redact-result.ts'
 import type { EndReason, GateResult } from './result.ts'
@@ -135,7 +135,11 @@ export class Reporter implements GateListener {
     const state = hideSecretVariables(unmasked, this.#inputs?.operation ?? { kind: 'watch' }, this.#redactor)
     const before = this.#state
     this.#state = state
-    this.#writer.maskSecrets([...state.outputtedVariables, ...state.passedVariables], this.#inputs?.results.mask ?? [])
+    this.#writer.maskSecrets(
+      [...state.outputtedVariables, ...state.passedVariables],
+      this.#inputs?.results.mask ?? [],
+      this.#ids === null ? [] : listIds(this.#ids, state),
+    )
     this.#writeKnown()
     if (state.statusClass !== 'finished' || state.isStale)
       this.#publisher?.show(trustedUrl(state.htmlUrl, this.#inputs?.apiUrl ?? ''))

@@ -2,7 +2,7 @@ import type { Variable } from '../buddy/model.ts'
 import type { AnnotationLevel, Clock, Runner } from '../runner/runner.ts'
 import type { Output } from '../runner/output-names.ts'
 import { quoteText } from '../runner/safe-text.ts'
-import { isEncrypted, isSecret, maskableLines } from '../secrets/masking.ts'
+import { isEncrypted, isSecret, splitSecret } from '../secrets/masking.ts'
 import { formatDuration } from './duration.ts'
 
 /** Writes to the runner, each thing once. It never throws: what cannot be written becomes a warning, since no outcome depends on it. */
@@ -84,14 +84,20 @@ export class StepWriter {
     this.setOutputs(outputs)
   }
 
-  /** Registers the values of secret variables with the runner, before they are written anywhere. */
-  maskSecrets(variables: readonly Variable[], patterns: readonly string[]): void {
+  /** Registers the values of secret variables with the runner, before they are written anywhere; `ids` stay readable. */
+  maskSecrets(variables: readonly Variable[], patterns: readonly string[], ids: readonly string[] = []): void {
     for (const variable of variables.filter((candidate) => isSecret(candidate, patterns))) {
       this.#maskedVariables.add(variable.key)
-      for (const line of maskableLines(variable.value)) {
+      const { maskable, hasOwnWord } = splitSecret(variable.value, ids)
+      for (const line of maskable) {
         if (!this.#masked.has(line)) this.runner.mask(line)
         this.#masked.add(line)
       }
+      if (hasOwnWord)
+        this.warn(
+          `Variable ${quoteText(variable.key)} is not masked completely: a line of its value is also an outcome, ` +
+            'a status, the name of an output or an id of the run. Use a value that is harder to guess.',
+        )
       if (isEncrypted(variable.value))
         this.warn(
           `Buddy gives variable ${quoteText(variable.key)} only in encrypted form: its value is of no use here.`,

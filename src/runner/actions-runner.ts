@@ -1,9 +1,8 @@
 import * as core from '@actions/core'
-import { once } from 'node:events'
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readFile, realpath, rm, stat } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { lstat, mkdir, mkdtemp, open, readFile, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
 import type { Connections } from './connections.ts'
 import { type EventSource, readEventCommit, readJobContext } from './event.ts'
 import type { Runner, TextFile } from './runner.ts'
@@ -81,11 +80,9 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
     writeSummary: async (markdown) => {
       await core.summary.addRaw(markdown).write({ overwrite: true })
     },
-    createFile: async (path) => {
-      const absolute = resolve(process.env['GITHUB_WORKSPACE'] ?? '.', path)
-      await makeFolder(dirname(absolute))
-      await refusePipe(absolute)
-      return await openFile(absolute)
+    createFile: (path) => {
+      const workspace = resolve(process.env['GITHUB_WORKSPACE'] ?? '.')
+      return createFile(resolve(workspace, path), workspace)
     },
     createTemporaryFile: async () => {
       const folder = await makeTemporaryFolder(process.env['RUNNER_TEMP'] ?? '')
@@ -108,7 +105,7 @@ async function isInCheckout(path: string): Promise<boolean> {
   try {
     const root = await realpath(workspace)
     const place = await realpath(join(root, path))
-    return place.startsWith(root.endsWith(sep) ? root : `${root}${sep}`) && (await stat(place)).isFile()
+    return isInside(place, root) && (await stat(place)).isFile()
   } catch {
     // A file that cannot be read counts as missing.
     return false
@@ -186,37 +183,57 @@ async function refusePipe(path: string): Promise<void> {
   if (found?.isFIFO() === true || found?.isSocket() === true) throw new Error(`${path} is a pipe, not a file`)
 }
 
-async function openFile(path: string): Promise<TextFile> {
-  const stream = createWriteStream(path, { encoding: 'utf8' })
-  await once(stream, 'open')
-  let failure: Error | null = null
-  stream.on('error', (error) => {
-    failure = error
-  })
-  return {
-    path,
-    write: async (text) => {
-      await writeToStream(stream, text)
-    },
-    read: () => readPieces(path),
-    close: async () => {
-      if (stream.closed) return
-      stream.end()
-      await new Promise<void>((resume) => {
-        stream.once('close', resume)
-      })
-      if (failure !== null) throw failure
-    },
-  }
+/**
+ * Creates a file and its folders. The author of the workflow may name any path, but no symbolic link of the checkout may
+ * lead out of the workspace, because a pull request can add one. Git's own folder is refused too: Git runs files in it.
+ */
+async function createFile(path: string, workspace: string): Promise<TextFile> {
+  const root = await realpath(workspace).catch(() => workspace)
+  await resolveFolder(dirname(path), root)
+  await makeFolder(dirname(path))
+  const place = join(await resolveFolder(dirname(path), root), basename(path))
+  await refusePipe(place)
+  if (!isInside(place, root)) return { ...(await openFile(place)), path }
+  refuseGitFolder(place, root)
+  if ((await lstat(place).catch(() => null))?.isSymbolicLink() === true)
+    throw new Error(`${place} is a symbolic link in the workspace`)
+  return { ...(await openFile(place, constants.O_NOFOLLOW)), path }
 }
 
-async function writeToStream(stream: WriteStream, text: string | Uint8Array): Promise<void> {
-  await new Promise<void>((resume, fail) => {
-    stream.write(text, (error) => {
-      if (error == null) resume()
-      else fail(error)
-    })
-  })
+/** Returns the real path of a folder, which may be missing. Throws if a link in the workspace leads out of it. */
+async function resolveFolder(folder: string, workspace: string): Promise<string> {
+  let place = parse(folder).root
+  for (const name of relative(place, folder).split(sep)) {
+    const next = join(place, name)
+    const real = await realpath(next).catch(() => next)
+    if (isInside(next, workspace)) {
+      if (!isInside(real, workspace) && real !== workspace)
+        throw new Error(`${next} is a symbolic link that leads out of the workspace`)
+      refuseGitFolder(real, workspace)
+    }
+    place = real
+  }
+  return place
+}
+
+function refuseGitFolder(path: string, workspace: string): void {
+  // Some file systems ignore case.
+  if (relative(workspace, path).toLowerCase().split(sep).includes('.git'))
+    throw new Error(`${path} is in the folder of Git`)
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
+}
+
+async function openFile(path: string, extraFlags = 0): Promise<TextFile> {
+  const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | extraFlags)
+  return {
+    path,
+    write: (text) => file.appendFile(text),
+    read: () => readPieces(path),
+    close: () => file.close(),
+  }
 }
 
 async function* readPieces(path: string): AsyncIterable<Uint8Array> {

@@ -88,7 +88,10 @@ export interface Runner {
   exportVariable(name: string, value: string): void
   /** Replaces the job summary of this step. */
   writeSummary(markdown: string): Promise<void>
-  /** Creates a file and its folders; a relative path starts at the workspace. Rejects with the system's error. */
+  /**
+   * Creates a file and its folders; a relative path starts at the workspace. Rejects with the system's error, and if the
+   * path follows a symbolic link from the workspace to outside or lies in a `.git` folder of the workspace.
+   */
   createFile(path: string): Promise<TextFile>
   /** Creates a file that is deleted when it is closed. */
   createTemporaryFile(): Promise<TextFile>

@@ -1,66 +1,69 @@
 import { classifyStatus } from '../buddy/status.ts'
-import type { Runner } from '../runner/runner.ts'
 import { outputNames } from '../runner/output-names.ts'
-import type { Redactor } from './redactor.ts'
+import type { Runner } from '../runner/runner.ts'
+import { Redactor } from './redactor.ts'
+
+/** Number of masks that the runner gets, because it searches each of them in each later line of the job. */
+export const mostMasks = 1000
 
 const fixedNames: ReadonlySet<string> = new Set(outputNames)
 
 /**
- * The host, with every text that leaves through it freed of secrets. Files are written as given: the log is redacted line by
- * line when it arrives. `published` learns what the runner is to hide: texts that leave by another way have nobody who hides it.
+ * Returns the runner with secrets taken out of every text that leaves through it.
+ * Files are written as given, because the log is redacted line by line when it arrives.
+ * `maskRedactor` learns every mask, for texts that leave by a way on which the runner hides nothing.
  */
-export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor: Redactor | null = null): Runner {
+export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor: Redactor = new Redactor()): Runner {
+  /** Hides the masks that the runner did not get, where the runner would have hidden them. */
+  const surplus = new Redactor()
+  const masked = new Set<string>()
   const redact = (text: string): string => redactor.redact(text)
+  const redactShown = (text: string): string => surplus.redact(redactor.redact(text))
   return {
-    input: (name) => runner.input(name),
-    environment: (name) => runner.environment(name),
-    givenInputs: () => runner.givenInputs(),
-    eventCommit: () => runner.eventCommit(),
-    jobContext: () => runner.jobContext(),
-    isInCheckout: (path) => runner.isInCheckout(path),
+    ...runner,
     mask: (secret) => {
-      maskRedactor?.add(secret)
-      runner.mask(secret)
+      if (masked.has(secret)) return
+      masked.add(secret)
+      maskRedactor.add(secret)
+      if (masked.size <= mostMasks) runner.mask(secret)
+      else surplus.add(secret)
+      if (masked.size === mostMasks + 1)
+        runner.annotate(
+          'warning',
+          `The secrets have more than ${String(mostMasks)} lines. Buddy Gate hides all of them. ` +
+            `In later steps GitHub hides only the first ${String(mostMasks)}. Keep the other lines out of the job log.`,
+          'Buddy Gate',
+        )
     },
-    identityToken: (audience, signal) => runner.identityToken(audience, signal),
-    state: (name) => runner.state(name),
-    saveState: (name, value) => {
-      runner.saveState(name, value)
+    // Bytes are lines of the log, from which the redactor's secrets are gone. The masks may be newer.
+    write: (text) => {
+      if (typeof text === 'string') return runner.write(redactShown(text))
+      return runner.write(masked.size > mostMasks ? surplus.redact(Buffer.from(text).toString()) : text)
     },
-    // Bytes are the log's, which is freed of secrets line by line when it arrives.
-    write: (text) => runner.write(typeof text === 'string' ? redact(text) : text),
-    setDeadline: (deadline) => {
-      runner.setDeadline(deadline)
-    },
-    flush: () => runner.flush(),
     debug: (message) => {
-      runner.debug(redact(message))
+      runner.debug(redactShown(message))
     },
     annotate: (level, message, title) => {
-      runner.annotate(level, redact(message), title)
+      runner.annotate(level, redactShown(message), title)
     },
     startGroup: (title) => {
-      runner.startGroup(redact(title))
-    },
-    endGroup: () => {
-      runner.endGroup()
+      runner.startGroup(redactShown(title))
     },
     setOutput: (name, value) => {
-      runner.setOutput(
-        fixedNames.has(name) ? name : redact(name),
-        fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value),
-      )
+      const isFixed = fixedNames.has(name)
+      runner.setOutput(isFixed ? name : redact(name), isFixed ? redactFixed(name, value, redact) : redact(value))
     },
     exportVariable: (name, value) => {
       runner.exportVariable(redact(name), redact(value))
     },
-    writeSummary: (markdown) => runner.writeSummary(redact(markdown)),
-    createFile: (path) => runner.createFile(path),
-    createTemporaryFile: () => runner.createTemporaryFile(),
+    writeSummary: (markdown) => runner.writeSummary(redactShown(markdown)),
   }
 }
 
-/** Our own names are no secrets, nor are the verdict and Buddy's words for a status, even where a secret is spelt alike: a workflow decides by them. */
+/**
+ * Redacts the value of an output of this action. The outcome and Buddy's statuses stay, because a workflow decides by
+ * them. Numbers in `actions` stay, so that the value stays JSON; links in it were not redacted when they arrived.
+ */
 function redactFixed(name: string, value: string, redact: (text: string) => string): string {
   if (name === 'outcome') return value
   if (name === 'status') return redactStatus(value, redact)

@@ -1,28 +1,50 @@
 import { isPlain, withoutControls } from '../runner/safe-text.ts'
+import { decodeEscapes } from './escapes.ts'
+import { Needles, type Range, shortestNeedle } from './needles.ts'
 
-/** Base64 shorter than this would hit ordinary words. */
+/** Length in characters of the shortest encoded form that is hidden, because shorter ones are ordinary words. */
 const shortestEncoded = 8
-/** The runner, too, hides nothing shorter. */
-const shortestSecret = 4
+/** Number of secrets whose base64 and hexadecimal forms are hidden, because each secret has about six of them. */
+const encodedSecrets = 2000
+/** Length in characters of the part of a secret that no escaping changes and that makes decoding worthwhile. */
+const shortestCore = 3
+/** Number of such parts that are searched before escapes are decoded, because more searches cost more than decoding. */
+const mostCores = 64
 
-/** What stands in a secret's place; the runner writes the same. */
+/** The text that stands in a secret's place; the runner writes the same. */
 export const redacted = '***'
 
-/** Hides secrets in text, in the forms in which programs print them. What is split over two lines is not found. */
-export class Redactor {
-  #needles: readonly string[] = []
+/** Everything that is searched in a text. */
+interface SearchIndex {
+  readonly needles: Needles
+  /** Secrets that look different once they are escaped. */
+  readonly escaped: Needles
+  /** One part of each of those that no escaping changes; null if some of them have no such part. */
+  readonly cores: readonly string[] | null
+}
 
-  /** Hides this one too: as it is and encoded (base64 at each alignment, base64url, percent, JSON). Shorter than four characters: ignored. */
+/**
+ * Hides secrets in text, in the forms in which programs print them: as they are, escaped, in base64 and hexadecimal.
+ * A secret that is split over two lines is not found.
+ */
+export class Redactor {
+  readonly #secrets = new Set<string>()
+  #index: SearchIndex | null = null
+
+  /** Hides a secret from here on. Ignores a secret of fewer than four characters, as the runner does. */
   add(secret: string): void {
-    if (secret.length < shortestSecret) return
-    const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded)
-    this.#needles = [...new Set([...this.#needles, secret, ...escapes(secret), ...encoded])]
+    if (secret.length < shortestNeedle || this.#secrets.has(secret)) return
+    this.#secrets.add(secret)
+    this.#index = null
   }
 
-  /** The text with each secret replaced by `***`, also one that colours or control characters take apart; that costs its line those. Secrets that overlap are replaced as one. */
+  /**
+   * Returns the text with `***` for each secret. Secrets that overlap are replaced as one. A line loses its colours and
+   * control characters if a secret is found only without them.
+   */
   redact(text: string): string {
-    if (this.#needles.length === 0) return text
-    // A secret of several lines is found only in the whole.
+    if (this.#secrets.size === 0) return text
+    // A secret of several lines is found only in the whole text.
     const replaced = this.#replace(text)
     if (isPlain(replaced)) return replaced
     return replaced
@@ -35,52 +57,102 @@ export class Redactor {
       .join('')
   }
 
-  /** The same for lines. */
+  /** Returns the lines with each of them redacted. */
   redactLines(lines: readonly string[]): readonly string[] {
-    return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line))
+    return this.#secrets.size === 0 ? lines : lines.map((line) => this.redact(line))
   }
 
-  /** Whether there is nothing to hide in a text that is free of control characters. */
+  /** Returns true if no secret stands in a text that is free of control characters. */
   hasNoSecret(plain: string): boolean {
-    return !this.#needles.some((needle) => plain.includes(needle))
+    if (this.#secrets.size === 0) return true
+    const index = this.#buildIndex()
+    if (index.needles.isIn(plain)) return false
+    if (!mayBeEscaped(plain, index)) return true
+    for (const { text } of decodeEscapes(plain)) if (index.escaped.isIn(text)) return false
+    return true
   }
 
   #replace(text: string): string {
-    const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start)
+    if (this.hasNoSecret(text)) return text
     let result = ''
     let end = 0
-    for (const { start, end: needleEnd } of found) {
-      if (start >= end) result += text.slice(end, start) + redacted
-      end = Math.max(end, needleEnd)
+    for (const range of this.#findAll(text)) {
+      if (range.start >= end) result += text.slice(end, range.start) + redacted
+      end = Math.max(end, range.end)
     }
-    return found.length === 0 ? text : result + text.slice(end)
+    return result + text.slice(end)
+  }
+
+  /** Lists the places of secrets in the text by their start. */
+  #findAll(text: string): readonly Range[] {
+    const index = this.#buildIndex()
+    const found = [...index.needles.findAll(text)]
+    if (!mayBeEscaped(text, index)) return found
+    // A quote next to a secret may seem to be a part of it once more escapes are decoded. The narrowest range is right.
+    const known = new Set<string>()
+    for (const decoded of decodeEscapes(text)) {
+      const ranges = index.escaped.findAll(decoded.text)
+      if (ranges.length === 0) continue
+      const origins = decoded.origins()
+      for (const range of ranges) {
+        const [start, end] = [origins[range.start] ?? 0, origins[range.end] ?? 0]
+        const keys = [
+          `${String(start)}+${String(range.end - range.start)}`,
+          `${String(end)}-${String(range.end - range.start)}`,
+        ]
+        if (keys.some((key) => known.has(key))) continue
+        for (const key of keys) known.add(key)
+        found.push({ start, end })
+      }
+    }
+    return found.sort((one, other) => one.start - other.start)
+  }
+
+  #buildIndex(): SearchIndex {
+    this.#index ??= createIndex([...this.#secrets])
+    return this.#index
   }
 }
 
-interface Place {
-  readonly start: number
-  readonly end: number
+function createIndex(secrets: readonly string[]): SearchIndex {
+  const escapable = secrets.filter(isEscapable)
+  const cores = escapable.map(findCore)
+  return {
+    needles: new Needles([...secrets, ...secrets.slice(0, encodedSecrets).flatMap(encodings)]),
+    escaped: new Needles(escapable),
+    cores: cores.length > mostCores || cores.some((core) => core.length < shortestCore) ? null : cores,
+  }
 }
 
-function findAll(text: string, needle: string): readonly Place[] {
-  const places: Place[] = []
-  for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
-    places.push({ start, end: start + needle.length })
-  return places
+/** Returns true if an escaped secret may stand in the text. */
+function mayBeEscaped(text: string, { escaped, cores }: SearchIndex): boolean {
+  if (escaped.isEmpty || !/[%&\\'"+]/.test(text)) return false
+  return cores?.some((core) => text.includes(core)) ?? true
 }
 
+/** Returns true if a secret has characters that some program escapes. */
+function isEscapable(secret: string): boolean {
+  return !/^\w*$/.test(secret)
+}
+
+/** Returns the longest part of a secret that no program escapes. */
+function findCore(secret: string): string {
+  return secret.split(/\W+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+}
+
+/** Lists the forms of a secret in base64 at each alignment, base64url and hexadecimal. */
 function encodings(secret: string): readonly string[] {
   const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift))
-  return [...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]
+  const hex = Buffer.from(secret).toString('hex')
+  return [
+    ...base64,
+    ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+    hex,
+    hex.toUpperCase(),
+  ].filter((form) => form.length >= shortestEncoded)
 }
 
-/** Forms with escapes in them, where they differ at all: no ordinary word, however short. */
-function escapes(secret: string): readonly string[] {
-  const json = JSON.stringify(secret).slice(1, -1)
-  return [encodeURIComponent(secret.toWellFormed()), json, json.replaceAll('/', '\\/')]
-}
-
-/** The base64 characters that depend on the secret alone when so many bytes stand before it. */
+/** Returns the base64 characters that depend on the secret alone when so many bytes stand before it. */
 function encodeAt(secret: string, shift: number): string {
   const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
   const first = Math.ceil((shift * 8) / 6)

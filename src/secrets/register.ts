@@ -1,5 +1,5 @@
 import type { Runner } from '../runner/runner.ts'
-import { maskableLines } from './masking.ts'
+import { splitSecret } from './masking.ts'
 import type { Redactor } from './redactor.ts'
 
 /** Hides a token from here on: with the runner, and in all that this action prints or writes. */
@@ -8,23 +8,23 @@ export function registerToken(runner: Runner, redactor: Redactor, token: string)
   redactor.add(token)
 }
 
-/** The same for texts of any kind; the runner, which hides what it is told in the whole job, is not told of short or ordinary lines. */
+/** Hides texts of any kind from here on. The runner does not learn short and common lines, because it hides a mask in the whole job. */
 export function registerSecretTexts(runner: Runner, redactor: Redactor, texts: readonly string[]): void {
   for (const text of texts) {
-    for (const line of maskableLines(text)) runner.mask(line)
-    // The runner, and whoever reads a value, may trim it.
+    for (const line of splitSecret(text).maskable) runner.mask(line)
+    // The runner trims masks, and programs trim values.
     for (const line of [text, ...text.split(/\r\n|\r|\n/)]) for (const form of [line, line.trim()]) redactor.add(form)
   }
 }
 
-/** Secrets that the workflow gives. */
+/** Secrets in the inputs of the step. */
 export interface GivenSecrets {
   readonly tokens: readonly string[]
-  /** Texts of any kind: values of variables and their lines. */
+  /** Values of variables. */
   readonly texts: readonly string[]
 }
 
-/** Hides all secrets that the workflow gives. */
+/** Hides all secrets in the inputs from here on. */
 export function registerInputSecrets(runner: Runner, redactor: Redactor, { tokens, texts }: GivenSecrets): void {
   for (const token of tokens) registerToken(runner, redactor, token)
   registerSecretTexts(runner, redactor, texts)
