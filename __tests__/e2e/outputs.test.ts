@@ -434,7 +434,7 @@ describe('export-variables', () => {
   test('nothing of it reaches this step itself', async () => {
     const { summary, output, exitCode } = await gate
     expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
-    expect(summary).toContain('Passed')
+    expect(summary).toContain('passed')
   })
 })
 
