@@ -1035,7 +1035,7 @@ describe('what comes of variables', () => {
     const errors = runner.annotations.filter(({ level }) => level === 'error')
     expect(errors.map((error) => error.title)).toEqual([title])
     const told = runner.annotations.map(({ message }) => message).join('\n')
-    expect(told).toContain('workspace: EIO')
+    expect(told).toContain('variables: EIO')
   })
 })
 
