@@ -64,7 +64,7 @@ describe('a gate that passes', () => {
     expect(tookMs).toBe(0)
     expect(runner.annotations).toEqual([])
     expect(runner.outputs.get('outcome')).toBe('passed')
-    expect(runner.summary).toContain('Passed')
+    expect(runner.summary).toContain('passed')
     expect(runner.written).toContain('│ last line')
   })
 

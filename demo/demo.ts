@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs, styleText } from 'node:util'
 import { demoToken, startBuddy } from '../testing/fake-buddy/fake-buddy.ts'
 import { runStep, type StepResult } from '../testing/fake-runner/fake-runner.ts'
@@ -107,39 +108,70 @@ async function runDemo(scenario: DemoScenario, action: string): Promise<boolean>
     if (scenario.name === 'hostile') printHostility()
     printChecks(checks)
     printHeading('Job summary')
-    for (const path of [html, markdown]) console.log(relative(process.cwd(), path))
+    console.log(pathToFileURL(html).href)
+    console.log(relative(process.cwd(), markdown))
     return checks.every(({ holds }) => holds)
   } finally {
     await buddy.close()
   }
 }
 
-const { values } = parseArgs({
-  options: {
-    fail: { type: 'boolean', default: false },
-    hostile: { type: 'boolean', default: false },
-    run: { type: 'boolean', default: false },
-    variables: { type: 'boolean', default: false },
-    action: { type: 'string', default: repository },
-  },
-})
-const isBuilt = values.action !== repository || existsSync(join(repository, 'dist', 'index.js'))
-if (isBuilt) {
-  const scenario = buildScenario(
-    values.hostile
-      ? 'hostile'
-      : values.variables
-        ? 'variables'
-        : values.run
-          ? values.fail
-            ? 'run-fail'
-            : 'run'
-          : values.fail
-            ? 'fail'
-            : 'pass',
-  )
-  process.exitCode = (await runDemo(scenario, values.action)) ? 0 : 1
-} else {
-  console.error('dist/index.js is missing: run `npm run build` first.')
-  process.exitCode = 1
+/** The variants of the demo, as `--help` and a misspelt flag list them. */
+const help = `Usage: npm run demo -- [variant]
+
+  (none)         one action that passes
+  --fail         one action that fails, with a log of 3,000 lines
+  --run          a whole run that passes, found by its commit
+  --run --fail   a whole run that fails
+  --variables    a run that waits for variables and gets them
+  --hostile      a log, variables and names that attack the job log, the outputs and the summary
+
+  --action DIR   the folder of the action to run, instead of this one
+  --help         this list`
+
+interface Flags {
+  readonly fail: boolean
+  readonly hostile: boolean
+  readonly run: boolean
+  readonly variables: boolean
+  readonly action: string
+}
+
+/** Reads the flags; null where the list of variants was asked for, or where a flag is not known. */
+function readFlags(): Flags | null {
+  try {
+    const { values } = parseArgs({
+      options: {
+        fail: { type: 'boolean', default: false },
+        hostile: { type: 'boolean', default: false },
+        run: { type: 'boolean', default: false },
+        variables: { type: 'boolean', default: false },
+        action: { type: 'string', default: repository },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (!values.help) return values
+    console.log(help)
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`)
+    process.exitCode = 1
+  }
+  return null
+}
+
+function nameScenario({ hostile, variables, run, fail }: Flags): DemoScenario['name'] {
+  if (hostile) return 'hostile'
+  if (variables) return 'variables'
+  if (run) return fail ? 'run-fail' : 'run'
+  return fail ? 'fail' : 'pass'
+}
+
+const flags = readFlags()
+if (flags !== null) {
+  if (flags.action !== repository || existsSync(join(repository, 'dist', 'index.js')))
+    process.exitCode = (await runDemo(buildScenario(nameScenario(flags)), flags.action)) ? 0 : 1
+  else {
+    console.error('dist/index.js is missing: run `npm run build` first.')
+    process.exitCode = 1
+  }
 }

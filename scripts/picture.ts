@@ -1,5 +1,5 @@
-// Makes the README's picture of a job summary from a step that really ran: the demo's whole run that fails. Needs Chromium,
-// under the name that CHROMIUM gives, else `chromium`.
+// Makes the README's picture of a job summary from a step that really ran: the demo's action that fails, with a log of
+// 3,000 lines. Needs Chromium, under the name that CHROMIUM gives, else `chromium`, and a font with emoji.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '..')
-/** The summary as it is drawn, without what is folded. */
-const [width, height] = [1012, 1270]
+/** Size of the picture in pixels, as wide as the README shows it. */
+const [width, height] = [640, 880]
 
 const run = (command: string, parameters: readonly string[]): void => {
   execFileSync(command, parameters, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-run(process.execPath, ['demo/demo.ts', '--run', '--fail'])
+run(process.execPath, ['demo/demo.ts', '--fail'])
 const profile = mkdtempSync(join(tmpdir(), 'picture-'))
 try {
   execFileSync(
@@ -31,7 +31,7 @@ try {
       `--user-data-dir=${profile}`,
       `--window-size=${width},${height}`,
       `--screenshot=${join(root, 'docs', 'summary.png')}`,
-      pathToFileURL(join(root, 'demo', 'out', 'run-fail.html')).href,
+      pathToFileURL(join(root, 'demo', 'out', 'fail.html')).href,
     ],
     { stdio: 'ignore' },
   )

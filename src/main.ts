@@ -44,8 +44,7 @@ export async function main(deps: Dependencies): Promise<Outcome> {
   } catch (error) {
     const end: EndReason =
       error instanceof InputError ? { kind: 'wrong-inputs', problems: error.problems } : { kind: 'broken', error }
-    await reporter.finish('unknown', end, [])
-    return 'unknown'
+    return await reporter.finish('unknown', end, [])
   }
 }
 
@@ -61,12 +60,11 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
     if (latest !== null) reporter.onState(latest)
     const outcome = judge(result)
     reporter.onOutcome(outcome)
-    await reporter.finish(outcome, result.stopReason, (await logs?.collect(result)) ?? [], cancel)
-    return outcome
+    return await reporter.finish(outcome, result.stopReason, (await logs?.collect(result)) ?? [], cancel)
   } catch (error) {
     // The state of a started run stays, so that the post step cancels the run.
-    await reporter.finish('unknown', { kind: 'broken', error }, [], cancel ?? leaveToPost(startedRun, inputs))
-    return 'unknown'
+    const post = cancel ?? leaveToPost(startedRun, inputs)
+    return await reporter.finish('unknown', { kind: 'broken', error }, [], post)
   }
 }
 

@@ -87,7 +87,7 @@ test('a passing way out has none', async () => {
   expect([exitCode, annotations]).toEqual([0, []])
 })
 
-describe('what cannot be written is a warning, and the verdict stands', () => {
+describe('what cannot be written is a warning, and only outputs change the verdict', () => {
   const statuses: readonly (readonly [status: string, code: number])[] = [
     ['SUCCESSFUL', 0],
     ['FAILED', 1],
@@ -128,10 +128,10 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
       expect(rawStdout).toContain('│ Done')
     })
 
-    test.each(statuses)(`the outputs, whose file is ${what}: %s`, async (status, code) => {
-      const { exitCode, warnings, errors, summary, rawStdout } = await tamper(status, 'github_output', change)
-      expect([exitCode, errors.length]).toEqual([code, code])
-      expect(warnings.length).toBeGreaterThan(0)
+    test.each(statuses)(`the outputs, whose file is ${what}, fail the step: %s`, async (status) => {
+      const { exitCode, errors, summary, rawStdout } = await tamper(status, 'github_output', change)
+      expect([exitCode, errors.length]).toEqual([1, 1])
+      expect(errors[0]).toContain(status === 'SUCCESSFUL' ? 'Outputs not written' : 'Buddy action failed')
       expect(summary).toContain(status)
       expect(rawStdout).toContain('│ Done')
     })
@@ -186,17 +186,20 @@ describe('what cannot be written is a warning, and the verdict stands', () => {
     },
   )
 
-  test.each(statuses)('they and the state lead to files that are not there: %s', async (status, code) => {
-    const { exitCode, log, stdout } = await runBare(status, {
-      GITHUB_OUTPUT: 'no/such/file',
-      GITHUB_STEP_SUMMARY: 'no/such/file',
-      GITHUB_STATE: 'no/such/file',
-    })
-    expect(exitCode).toBe(code)
-    expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(code)
-    expect(log.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThan(0)
-    expect(stdout).toContain('│ Done')
-  })
+  test.each(statuses)(
+    'they and the state lead to files that are not there, which fails the step: %s',
+    async (status) => {
+      const { exitCode, log, stdout } = await runBare(status, {
+        GITHUB_OUTPUT: 'no/such/file',
+        GITHUB_STEP_SUMMARY: 'no/such/file',
+        GITHUB_STATE: 'no/such/file',
+      })
+      expect(exitCode).toBe(1)
+      expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(1)
+      expect(log.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThan(0)
+      expect(stdout).toContain('│ Done')
+    },
+  )
 
   test.each(statuses)('the job log is a pipe that nobody ever reads: %s', async (status, code) => {
     const run = aRun({

@@ -39,7 +39,7 @@ describe('what a summary says', () => {
       watched: { name: 'Unit tests', timeline: failed, errorMessage: 'Exit code 2', log: ['one', 'two'] },
     })
     for (const text of [
-      'Failed',
+      'failed',
       'Unit tests',
       'FAILED',
       'my-workspace/my-project',
@@ -110,8 +110,8 @@ describe('what a summary says', () => {
     })
     const page = await drawSummary(rawSummary)
     expect(page).not.toMatch(/<img|<h1|(?:href|src)="(?:javascript:|https:\/\/evil\.example)/)
-    expect(page.match(/<details/g)).toHaveLength(1)
-    expect(page.match(/<\/details/g)).toHaveLength(1)
+    expect(page.match(/<details/g)).toHaveLength(2)
+    expect(page.match(/<\/details/g)).toHaveLength(2)
     // GitHub draws mentions and issue links from any text but code.
     expect(page.replace(/<(code|pre)[^>]*>[\s\S]*?<\/\1>/g, '')).not.toMatch(/@octocat|#1\b(?!;)/)
   })

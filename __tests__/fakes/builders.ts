@@ -96,6 +96,7 @@ export function aGateResult(more: Partial<GateResult> = {}): GateResult {
     otherRegion: null,
     isDefaultRegion: false,
     state: toRunState(anExecution({ status: 'FAILED', actionExecutions: [failed] })),
+    lastSeenAgoMs: 2000,
     logs: [aLogExcerpt(['first line', 'last line'], { action: failed })],
     showLogInError: true,
     passOn: new Set(['SUCCESSFUL']),

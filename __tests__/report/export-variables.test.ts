@@ -189,6 +189,28 @@ describe("a variable of Buddy's as an environment variable", () => {
     )
   })
 
+  test.each([
+    ['shells', 'PATH BASH_ENV ENV ZDOTDIR FPATH INPUTRC LESSOPEN PROMPT_COMMAND XDG_CONFIG_HOME'],
+    ['the linker', 'LD_PRELOAD LD_AUDIT DYLD_INSERT_LIBRARIES GCONV_PATH'],
+    ['build tools', 'CC CFLAGS LDFLAGS CXXFLAGS RUSTFLAGS GOFLAGS MAKEFLAGS CPATH LIBRARY_PATH CMAKE_PREFIX_PATH'],
+    ['runtimes', 'NODE_OPTIONS PYTHONSTARTUP PERL5OPT RUBYOPT JAVA_TOOL_OPTIONS PHP_INI_SCAN_DIR LUA_PATH R_PROFILE'],
+    ['options of JVM tools', 'MAVEN_OPTS GRADLE_OPTS SBT_OPTS KAFKA_OPTS'],
+    [
+      'package managers',
+      'npm_config_registry PIP_INDEX_URL UV_INDEX CONDA_PREFIX BUNDLE_PATH COMPOSER_HOME CARGO_HOME',
+    ],
+    ['git', 'GIT_SSH_COMMAND GIT_CONFIG_COUNT GIT_PROXY_COMMAND SSH_AUTH_SOCK GNUPGHOME HGRCPATH'],
+    ['proxies', 'HTTPS_PROXY http_proxy SOCKS_PROXY SSL_CERT_FILE REQUESTS_CA_BUNDLE OPENSSL_CONF'],
+    [
+      'clouds',
+      'AWS_PROFILE AZURE_CONFIG_DIR ARM_CLIENT_ID GOOGLE_APPLICATION_CREDENTIALS TF_VAR_x VAULT_ADDR KUBECONFIG',
+    ],
+    ['CI systems', 'GITHUB_PATH RUNNER_TEMP ACTIONS_CACHE_URL INPUT_TOKEN CI GITLAB_TOKEN CIRCLE_TOKEN GH_TOKEN'],
+    ['this action', 'BUDDY_TOKEN BUDDY_API_URL BUDDY_REGION BUDDY_PROJECT'],
+  ])('refuses the variables of %s', (_, names) => {
+    expect(names.split(' ').filter((name) => unsafeVariableReason(name) === null)).toEqual([])
+  })
+
   test('any mix of capitals is refused', () => {
     fc.assert(
       fc.property(

@@ -94,10 +94,22 @@ describe('outputs', () => {
     ])
   })
 
-  test('that cannot be written are named', () => {
-    const { runner, writer } = open({ failing: { setOutput: 'EIO' } })
-    writer.setOutputs([['a', '1']])
-    expect(runner.annotations.map(({ message }) => message)).toEqual([lost('the output a')])
+  test('that cannot be written are kept as an error, the first of them', () => {
+    const { writer } = open({ failing: { setOutput: 'EIO' } })
+    expect(writer.outputError).toBeNull()
+    writer.setOutputs([
+      ['a', '1'],
+      ['b', '2'],
+    ])
+    expect(writer.outputError).toBe('a: EIO')
+  })
+
+  test('that are too long are cut, with a warning that names the output and both lengths', () => {
+    const { runner, writer } = open({})
+    writer.setOutputs([['error-message', 'x'.repeat(3_000_000)]])
+    expect(runner.outputs.get('error-message')).toBe('x'.repeat(32 * 1024))
+    expect(runner.annotations).toHaveLength(1)
+    for (const part of ['error-message', '32768', '3000000']) expect(runner.annotations[0]?.message).toContain(part)
   })
 })
 

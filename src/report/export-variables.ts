@@ -2,174 +2,114 @@ import type { Variable } from '../buddy/model.ts'
 import { nameVariable, warnOfVariables } from './outputs.ts'
 import type { StepWriter } from './step-writer.ts'
 
-/**
- * Environment variables that change what later steps run, trust or talk to. The runner itself refuses only NODE_OPTIONS.
- * A name is refused whatever its case, since Windows and proxies ignore it.
- */
-const dangerousNames: ReadonlySet<string> = new Set([
-  'PATH',
-  'PATHEXT',
-  'COMSPEC',
-  'SHELL',
-  'ENV',
-  'BASH_ENV',
-  'IFS',
-  'PS4',
-  'PROMPT_COMMAND',
-  'BASHOPTS',
-  'SHELLOPTS',
-  'CDPATH',
-  'GLOBIGNORE',
-  'HOME',
-  'USER',
-  'USERPROFILE',
-  'APPDATA',
-  'LOCALAPPDATA',
-  'PROGRAMFILES',
-  'SYSTEMROOT',
-  'WINDIR',
-  'TMP',
-  'TEMP',
-  'TMPDIR',
-  'PWD',
-  'EDITOR',
-  'VISUAL',
-  'PAGER',
-  'BROWSER',
-  'PERL5OPT',
-  'PERL5LIB',
-  'PERL5DB',
-  'RUBYOPT',
-  'RUBYLIB',
-  'GEM_HOME',
-  'GEM_PATH',
-  'BUNDLE_GEMFILE',
-  'CLASSPATH',
-  'MAVEN_OPTS',
-  'MAVEN_ARGS',
-  'GRADLE_OPTS',
-  'SBT_OPTS',
-  'ANT_OPTS',
-  'JAVA_TOOL_OPTIONS',
-  '_JAVA_OPTIONS',
-  'JDK_JAVA_OPTIONS',
-  'JAVA_OPTS',
-  'JAVA_HOME',
-  'PHPRC',
-  'PHP_INI_SCAN_DIR',
-  'LUA_INIT',
-  'RUSTC',
-  'RUSTC_WRAPPER',
-  'RUSTFLAGS',
-  'CC',
-  'CXX',
-  'MAKEFLAGS',
-  'MAKEFILES',
-  'GOPATH',
-  'GOROOT',
-  'GOBIN',
-  'GOFLAGS',
-  'GOENV',
-  'GOPROXY',
-  'GOPRIVATE',
-  'GONOPROXY',
-  'GOSUMDB',
-  'GONOSUMDB',
-  'GONOSUMCHECK',
-  'GOINSECURE',
-  'GOTOOLCHAIN',
-  'GOWORK',
-  'GOCACHE',
-  'GOMODCACHE',
-  'GOTMPDIR',
-  'GODEBUG',
-  'GOEXPERIMENT',
-  'GOAUTH',
-  'GOVCS',
-  'GOOS',
-  'GOARCH',
-  'GOCACHEPROG',
-  'SSH_ASKPASS',
-  'SSH_AUTH_SOCK',
-  'SUDO_ASKPASS',
-  'KUBECONFIG',
-  'CI',
-  'GH_HOST',
-  'GH_TOKEN',
-  'OPENSSL_CONF',
-  'SSL_CERT_FILE',
-  'SSL_CERT_DIR',
-  'REQUESTS_CA_BUNDLE',
-  'CURL_CA_BUNDLE',
-  'CURL_HOME',
-  'WGETRC',
-  'HTTP_PROXY',
-  'HTTPS_PROXY',
-  'ALL_PROXY',
-  'NO_PROXY',
-  'FTP_PROXY',
-  // These steer the next gate: its token would go where they say.
-  'BUDDY_TOKEN',
-  'BUDDY_API_ENDPOINT',
-  'BUDDY_API_URL',
-  'BUDDY_BASE_URL',
-  'BUDDY_REGION',
-  'BUDDY_WORKSPACE',
-  'BUDDY_PROJECT',
-  'BUDDY_INSECURE',
-])
+/** A class of environment variables that change what later steps run, trust or talk to, in capitals with spaces between. */
+interface RefusedClass {
+  readonly of: string
+  readonly names: string
+  readonly prefixes: string
+  readonly suffixes: string
+}
 
-const dangerousPrefixes = [
-  'LD_',
-  'DYLD_',
-  'NODE_',
-  'NPM_',
-  'YARN_',
-  'PNPM_',
-  'COREPACK_',
-  'PYTHON',
-  'PIP_',
-  'UV_',
-  'POETRY_',
-  'GIT_',
-  'GITHUB_',
-  'RUNNER_',
-  'ACTIONS_',
-  'INPUT_',
-  'STATE_',
-  'DOTNET_',
-  'CORECLR_',
-  'COMPLUS_',
-  'MSBUILD',
-  'NUGET_',
-  'CARGO_',
-  'DOCKER_',
-  'BASH_FUNC_',
-  'PS_MODULE',
-  'PSMODULE',
-  'DENO_',
-  'BUN_',
-  'ELECTRON_',
-  'GCONV_',
-  'MALLOC_',
-  'GLIBC_',
-  'TF_CLI_',
-  'HELM_',
-  'AWS_',
-  'AZURE_',
-  'GOOGLE_',
-  'CLOUDSDK_',
-] as const
+/** Classes of names that are refused in any case, since Windows and proxies ignore it. The runner refuses only NODE_OPTIONS. */
+const refusedClasses: readonly RefusedClass[] = [
+  {
+    of: 'shells and the system',
+    names:
+      'PATH PATHEXT COMSPEC SHELL ENV IFS PS4 PROMPT_COMMAND SHELLOPTS CDPATH GLOBIGNORE FPATH ZDOTDIR INPUTRC ' +
+      'HOME USER LOGNAME USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA SYSTEMROOT WINDIR TMP TEMP ' +
+      'TMPDIR PWD OLDPWD EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER HOSTALIASES LOCPATH NLSPATH ' +
+      'TZDIR TERMINFO SUDO_ASKPASS',
+    prefixes: 'BASH XDG_ PSMODULE PS_MODULE',
+    suffixes: '',
+  },
+  {
+    of: 'the linker and the C library',
+    names: '',
+    prefixes: 'LD_ DYLD_ GCONV_ MALLOC_ GLIBC_ RES_OPTIONS',
+    suffixes: '',
+  },
+  {
+    of: 'compilers and build tools',
+    names:
+      'CC CXX CPP LD AR AS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH INCLUDE LIB LIBPATH CL _CL_ LINK ' +
+      '_LINK_ MAKEFILES MAKE RUSTC CMAKE_TOOLCHAIN_FILE',
+    prefixes: 'RUSTC_ RUSTDOC CMAKE_ PKG_CONFIG MSBUILD VCPKG_',
+    suffixes: 'FLAGS',
+  },
+  {
+    of: 'language runtimes',
+    names:
+      'JAVA_HOME JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH PHPRC ERL_LIBS ERL_AFLAGS GOPATH GOROOT GOBIN GOENV ' +
+      'GOPROXY GOPRIVATE GONOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GOINSECURE GOTOOLCHAIN GOWORK GOCACHE ' +
+      'GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GOAUTH GOVCS GOOS GOARCH GOCACHEPROG VIRTUAL_ENV R_PROFILE ' +
+      'R_ENVIRON R_HOME JULIA_LOAD_PATH JULIA_DEPOT_PATH',
+    prefixes:
+      'NODE_ PYTHON PERL5 PERLLIB RUBY JAVA_ PHP_INI LUA_ DOTNET_ CORECLR_ COMPLUS_ DENO_ BUN_ ELECTRON_ R_LIBS',
+    suffixes: '_OPTS',
+  },
+  {
+    of: 'package managers',
+    names: '',
+    prefixes:
+      'NPM_ YARN_ PNPM_ COREPACK_ PIP_ PIPX_ UV_ POETRY_ CONDA_ GEM_ BUNDLE_ CARGO_ RUSTUP_ MAVEN_ GRADLE_ ' +
+      'NUGET_ COMPOSER_ HOMEBREW_ APT_',
+    suffixes: '',
+  },
+  {
+    of: 'git and SSH',
+    names: 'HGRCPATH GNUPGHOME',
+    prefixes: 'GIT_ SSH_',
+    suffixes: '',
+  },
+  {
+    of: 'proxies and certificates',
+    names: 'OPENSSL_CONF OPENSSL_MODULES REQUESTS_CA_BUNDLE CURL_CA_BUNDLE CURL_HOME WGETRC',
+    prefixes: 'SSL_',
+    suffixes: '_PROXY',
+  },
+  {
+    of: 'containers and clouds',
+    names: 'KUBECONFIG BOTO_CONFIG',
+    prefixes:
+      'DOCKER_ BUILDKIT_ CONTAINER_ CONTAINERS_ HELM_ AWS_ AZURE_ ARM_ GOOGLE_ GCLOUD_ CLOUDSDK_ TF_ PULUMI_ ' +
+      'VAULT_',
+    suffixes: '',
+  },
+  {
+    of: 'CI systems',
+    names: 'CI GH_HOST GH_TOKEN GH_ENTERPRISE_TOKEN GH_CONFIG_DIR',
+    prefixes: 'GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_ GITLAB_ JENKINS_ CIRCLE_ BUILDKITE_ TRAVIS_',
+    suffixes: '',
+  },
+  {
+    of: 'this action, whose token would go where they say',
+    names:
+      'BUDDY_TOKEN BUDDY_API_ENDPOINT BUDDY_API_URL BUDDY_BASE_URL BUDDY_REGION BUDDY_WORKSPACE BUDDY_PROJECT ' +
+      'BUDDY_INSECURE',
+    prefixes: '',
+    suffixes: '',
+  },
+]
 
-/** Why a variable is not set as an environment variable; null where it may be. */
+const matchers = refusedClasses.map(({ of, names, prefixes, suffixes }) => {
+  const split = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
+  return { of, names: new Set(split(names)), prefixes: split(prefixes), suffixes: split(suffixes) }
+})
+
+/** Returns why a variable is not set as an environment variable; null if it may be set. */
 export function unsafeVariableReason(name: string): string | null {
   if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name)) return 'its name is not one that an environment variable can have'
   const upper = name.toUpperCase()
-  const isDangerous = dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix))
-  return isDangerous ? 'a variable of that name changes what later steps run or trust' : null
+  const refused = matchers.find(
+    ({ names, prefixes, suffixes }) =>
+      names.has(upper) ||
+      prefixes.some((prefix) => upper.startsWith(prefix)) ||
+      suffixes.some((suffix) => upper.endsWith(suffix)),
+  )
+  return refused === undefined ? null : `it is a variable of ${refused.of}, and changes what later steps run or trust`
 }
 
-/** Sets the variables as environment variables of the later steps, but for those that would change what these run. */
+/** Sets the variables as environment variables of later steps, without those that would change what these run. */
 export function exportVariables(writer: StepWriter, variables: readonly Variable[]): void {
   const refused: string[] = []
   for (const { key, value } of variables) {

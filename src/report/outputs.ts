@@ -4,7 +4,7 @@ import type { ActionLog } from '../log/action-log.ts'
 import type { ActionLogResult } from '../log/collect.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { type Output, type OutputName, outputNames } from '../runner/output-names.ts'
-import { quoteText } from '../runner/safe-text.ts'
+import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Outcome } from '../watch/verdict.ts'
 import type { StepWriter } from './step-writer.ts'
 
@@ -121,6 +121,41 @@ export function listActions({ actions }: ExecutionState): readonly ListedAction[
   }))
 }
 
+/** Longest name or link in the output `actions`, in UTF-16 units. */
+const longestField = 1000
+/** Length of the output `actions` in UTF-16 units, from which further actions are left out. */
+const longestActions = 256 * 1024
+
+/** Renders the actions as JSON, as many as fit, with a warning about those that do not. */
+function renderActionsOutput(state: ExecutionState, writer: StepWriter): string {
+  const bound = (text: string | null): string | null => (text === null ? null : cutAt(text, longestField))
+  const rendered: string[] = []
+  let length = 2
+  const actions = listActions(state)
+  for (const action of actions) {
+    const { name, type, url, status } = action
+    const text = JSON.stringify({
+      ...action,
+      name: bound(name),
+      type: bound(type),
+      status: cutAt(status, longestField),
+      // Half a link leads nowhere.
+      url: url !== null && url.length > longestField ? null : url,
+    })
+    length += text.length + 1
+    if (length > longestActions) break
+    rendered.push(text)
+  }
+  const leftOut = actions.length - rendered.length
+  if (leftOut > 0)
+    writer.warn(
+      `The output actions has the first ${String(rendered.length)} actions only, ${String(leftOut)} did not fit.`,
+    )
+  if (actions.some(({ name, type }) => (name?.length ?? 0) > longestField || (type?.length ?? 0) > longestField))
+    writer.warn(`In the output actions, names longer than ${String(longestField)} characters are cut.`)
+  return `[${rendered.join(',')}]`
+}
+
 /** `JSON.stringify` of an object with these keys; a `Map` keeps `__proto__` what it is, a key. */
 export function toJsonObject(variables: readonly Variable[]): string {
   return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`
@@ -175,17 +210,15 @@ export function writeOutputs(
   const outputted = selectVariableOutputs(state?.outputtedVariables ?? [], prefix)
   const passed = selectVariableOutputs(state?.passedVariables ?? [], '')
   const passedKeys = new Set(passed.all.map(({ key }) => key))
-  for (const [name, value] of outputted.own)
-    writer.attempt(`the output ${name}`, () => {
-      writer.runner.setOutput(name, value)
-    })
+  writer.clearOutputError()
+  for (const [name, value] of outputted.own) writer.setOutput(name, value)
   writer.setOutputsAnew([
     ...(state === null
       ? []
       : ([
           ['variables', toJsonObject(outputted.all)],
           ['passed-variables', toJsonObject(passed.all)],
-          ['actions', JSON.stringify(listActions(state))],
+          ['actions', renderActionsOutput(state, writer)],
         ] as const)),
     ...(ids === null ? [] : listOutputs(ids, state)),
     ...(logFile === '' ? [] : ([['log-file', logFile]] as const)),

@@ -43,6 +43,8 @@ export class Reporter implements GateListener {
   readonly #matchers: ProblemMatchers[] = []
   #ids: ResolvedIds | null = null
   #state: ExecutionState | null = null
+  #lastSeenAt: number | null = null
+  readonly #clock: Clock
   readonly #progress: ProgressLog
   readonly #operationNotes: string[] = []
   readonly #redact: (text: string) => string
@@ -58,6 +60,7 @@ export class Reporter implements GateListener {
     this.#redact = (text) => maskRedactor.redact(redactor.redact(text))
     this.#writer = new StepWriter(runner, clock)
     this.#redactor = redactor
+    this.#clock = clock
     this.#printer = new LogPrinter(this.#writer)
     this.#randomId = randomId
     this.#progress = new ProgressLog(this.#writer)
@@ -135,6 +138,7 @@ export class Reporter implements GateListener {
     const state = hideSecretVariables(unmasked, this.#inputs?.operation ?? { kind: 'watch' }, this.#redactor)
     const before = this.#state
     this.#state = state
+    this.#lastSeenAt = this.#clock.now()
     this.#writer.maskSecrets(
       [...state.outputtedVariables, ...state.passedVariables],
       this.#inputs?.results.mask ?? [],
@@ -195,13 +199,16 @@ export class Reporter implements GateListener {
     this.#writer.progress(`Buddy answers again (attempt ${String(attempts)})`)
   }
 
-  /** Writes everything: outputs, variables, logs, summary, and one annotation where the step did not pass. */
+  /**
+   * Writes outputs, variables, logs, summary, and one annotation if the step did not pass. Returns the outcome, which is
+   * `unknown` if outputs could not be written.
+   */
   async finish(
-    outcome: Outcome,
-    end: EndReason,
+    decided: Outcome,
+    reason: EndReason,
     logs: readonly ReportedLog[],
     cancel: CancelSummary = nothingStarted,
-  ): Promise<void> {
+  ): Promise<Outcome> {
     const results = this.#inputs?.results
     const state = this.#state
     for (const { action, log } of logs) await this.#writer.tryAsync('the log', () => log.save(action))
@@ -214,7 +221,13 @@ export class Reporter implements GateListener {
     }
     if (logs.some(({ log }) => log.isBroken)) this.#warnOfDisk()
     const logFile = state === null ? '' : ((await this.#logFile?.finish()) ?? '')
-    writeOutputs(this.#writer, outcome, this.#ids, state, results?.outputPrefix ?? '', logFile)
+    writeOutputs(this.#writer, decided, this.#ids, state, results?.outputPrefix ?? '', logFile)
+    const problem = this.#writer.outputError
+    const isUnwritten = isPassing(decided) && problem !== null
+    const outcome = isUnwritten ? 'unknown' : decided
+    const end: EndReason = isUnwritten ? { kind: 'outputs-not-written', problem } : reason
+    if (problem !== null && !isUnwritten) this.#writer.warn(`Could not write the output ${problem}.`)
+    if (isUnwritten) this.#writer.setOutputs([['outcome', outcome]])
     if (results?.exportVariables === true) exportVariables(this.#writer, state?.outputtedVariables ?? [])
     this.#warnOfIgnored(outcome)
     if (end.kind === 'decided') {
@@ -237,6 +250,7 @@ export class Reporter implements GateListener {
     // Last: the runner may end the process before GitHub has answered, and all else is written by then.
     const problems = this.#matchers.flatMap((matchers) => matchers.problems)
     await this.#publisher?.finish({ result, problems })
+    return outcome
   }
 
   #warnOfDisk(): void {
@@ -272,6 +286,7 @@ export class Reporter implements GateListener {
       otherRegion: inputs?.otherRegion ?? null,
       isDefaultRegion: inputs?.isDefaultRegion ?? false,
       state: this.#state,
+      lastSeenAgoMs: this.#lastSeenAt === null ? null : this.#clock.now() - this.#lastSeenAt,
       logs: logs.map(({ action, log, note }) => ({
         action: this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
         excerpt: log.excerpt,

@@ -15,6 +15,8 @@ export type EndReason =
   | { readonly kind: 'decided' }
   | { readonly kind: 'wrong-inputs'; readonly problems: readonly Problem[] }
   | { readonly kind: 'broken'; readonly error: unknown }
+  /** Buddy passed, and an output could not be written. */
+  | { readonly kind: 'outputs-not-written'; readonly problem: string }
 
 /** One action's log as far as it is known; `note` says what may be missing from it and why, '' for nothing. */
 export interface LogExcerpt {
@@ -44,6 +46,8 @@ export interface GateResult {
   /** True if neither an input nor the environment chose the region. */
   readonly isDefaultRegion: boolean
   readonly state: ExecutionState | null
+  /** Time between the last response with the state and the end of the step, in milliseconds; null for no state. */
+  readonly lastSeenAgoMs: number | null
   /** Those of the watched actions, in the run's order. */
   readonly logs: readonly LogExcerpt[]
   /** Whether lines of the log may stand in annotations: not with `stream-log: false`. */

@@ -1,11 +1,15 @@
 import type { Variable } from '../buddy/model.ts'
 import type { AnnotationLevel, Clock, Runner } from '../runner/runner.ts'
 import type { Output } from '../runner/output-names.ts'
-import { quoteText } from '../runner/safe-text.ts'
+import { cutAt, quoteText } from '../runner/safe-text.ts'
 import { isEncrypted, isSecret, splitSecret } from '../secrets/masking.ts'
 import { formatDuration } from './duration.ts'
 
-/** Writes to the runner, each thing once. It never throws: what cannot be written becomes a warning, since no outcome depends on it. */
+/** Longest output in UTF-16 units, because GitHub takes 1 MB of outputs from a whole job. Lists in JSON have limits of their own. */
+const longestOutput = 32 * 1024
+const jsonOutputs: ReadonlySet<string> = new Set(['variables', 'passed-variables', 'actions'])
+
+/** Writes to the runner, each thing once. Never throws: a failed write becomes a warning, or is kept in `outputError`. */
 export class StepWriter {
   readonly runner: Runner
   readonly #clock: Clock
@@ -15,6 +19,7 @@ export class StepWriter {
   readonly #masked = new Set<string>()
   readonly #maskedVariables = new Set<string>()
   #openGroup: string | null = null
+  #outputError: string | null = null
 
   constructor(runner: Runner, clock: Clock) {
     this.runner = runner
@@ -25,6 +30,11 @@ export class StepWriter {
   /** Keys of the variables whose values are hidden. */
   get maskedVariables(): ReadonlySet<string> {
     return this.#maskedVariables
+  }
+
+  /** The first error of an output that could not be written; null for none. */
+  get outputError(): string | null {
+    return this.#outputError
   }
 
   /** A line of ours in the job log, outside of any group. It begins with a word of ours, so that it is no command; foreign text in it must have been quoted. */
@@ -67,15 +77,35 @@ export class StepWriter {
     await this.runner.write(text)
   }
 
-  /** Step outputs, where they are new or have changed. */
+  /** Forgets an error of outputs that are about to be written again. */
+  clearOutputError(): void {
+    this.#outputError = null
+  }
+
+  /** Writes step outputs that are new or have changed. */
   setOutputs(outputs: readonly Output[]): void {
     for (const [name, value] of outputs) {
       if (this.#written.get(name) === value) continue
       this.#written.set(name, value)
-      this.attempt(`the output ${name}`, () => {
-        this.runner.setOutput(name, value)
-      })
+      this.setOutput(name, jsonOutputs.has(name) ? value : this.#bound(name, value))
     }
+  }
+
+  /** Writes one step output. A failure is kept, because a step without its outputs must not pass. */
+  setOutput(name: string, value: string): void {
+    try {
+      this.runner.setOutput(name, value)
+    } catch (error) {
+      this.#outputError ??= `${name}: ${quoteText(error instanceof Error ? error.message : String(error))}`
+    }
+  }
+
+  #bound(name: string, value: string): string {
+    if (value.length <= longestOutput) return value
+    this.warn(
+      `The output ${name} is cut to ${String(longestOutput)} characters, because Buddy sent ${String(value.length)}.`,
+    )
+    return cutAt(value, longestOutput)
   }
 
   /** Step outputs, written although they have been before: the last one of a name counts. */

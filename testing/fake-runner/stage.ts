@@ -107,8 +107,6 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
   apply('output', await read('GITHUB_OUTPUT'), (entry) => setIgnoringCase(log.outputs, entry))
   await rm(folder, { recursive: true, force: true })
 
-  if (!isCancelled && end.exitCode !== 0)
-    log.print(`##[error]Process completed with exit code ${end.exitCode ?? end.endedBy}.`)
   const isFailed = end.exitCode !== 0 || log.hasFailed
   return {
     conclusion: isCancelled ? 'cancelled' : isFailed ? 'failure' : 'success',

@@ -35,7 +35,7 @@ describe('the texts of a check run', () => {
   test('say the verdict, its cause and the job summary', () => {
     const { title, summary, text } = renderCheckText(aGateResult())
     expect(title).toBe('Buddy run failed')
-    expect(summary).toContain('❌ Failed')
+    expect(summary).toContain('❌ <code>Build</code> failed')
     expect(summary).toContain('https://app.buddy.works/')
     expect(text).toContain('last line')
     expect(renderCheckText(aGateResult({ outcome: 'passed', state: anExecutionState() })).title).toBe(

@@ -47,7 +47,7 @@ describe('a comment', () => {
     [
       'where nothing is known',
       { outcome: 'unknown', state: null, ids: null, end: { kind: 'broken', error: new Error('x') } },
-      /^<h3>❓ Unknown<\/h3>\n\n<blockquote>[^\n]+<\/blockquote>\n$/,
+      /^<h3>❓ Buddy Gate: internal error<\/h3>\n\n<blockquote>[^\n]+<\/blockquote>\n$/,
     ],
   ])('%s', (_, more, rest) => {
     const comment = renderComment(aGateResult(more), marker)
@@ -57,7 +57,7 @@ describe('a comment', () => {
 
   test('has the marker, the verdict, the cause, the link and the actions', () => {
     const comment = renderComment(aGateResult(), marker)
-    expect(comment.startsWith(`${marker}\n\n<h3>❌ Failed`)).toBe(true)
+    expect(comment.startsWith(`${marker}\n\n<h3>❌ <code>Build</code> failed`)).toBe(true)
     for (const part of [
       'Build failed: last line',
       'Open it in Buddy',

@@ -551,7 +551,7 @@ describe('a comment', () => {
     await (await publish(commentOnly)).finish()
     await (await publish(commentOnly)).finish({ outcome: 'passed', state: toRunState(anExecution()) })
     expect(github?.comments).toMatchObject([
-      { pullRequest: 7, author: 'github-actions[bot]', body: expect.stringContaining('Passed') },
+      { pullRequest: 7, author: 'github-actions[bot]', body: expect.stringContaining('passed') },
     ])
     expect(github?.creations).toBe(1)
   })
@@ -577,7 +577,7 @@ describe('a comment', () => {
       ],
     })
     await (await publish(commentOnly)).finish({ outcome: 'passed', state: toRunState(anExecution()) })
-    expect(github.comments.map(({ author, body: now }) => [author, now.includes('Passed')])).toEqual([
+    expect(github.comments.map(({ author, body: now }) => [author, now.includes('passed')])).toEqual([
       ['mallory', false],
       ['github-actions[bot]', false],
       ['github-actions[bot]', true],

@@ -16,7 +16,7 @@ function ran(from: number | null, until: number | null, more: Partial<ActionExec
 /** The cells of each row but the head's. */
 function rowsOf(actions: readonly ActionExecution[]): readonly (readonly string[])[] {
   const rows = renderActions(actions, apiUrl).match(/<tr>.*<\/tr>/g) ?? []
-  return rows.slice(1).map((row) => Array.from(row.matchAll(/<td>(.*?)<\/td>/g), ([, cell = '']) => cell))
+  return rows.slice(1).map((row) => Array.from(row.matchAll(/<td nowrap>(.*?)<\/td>/g), ([, cell = '']) => cell))
 }
 
 /** What stands in a bar, as the shares of `.` and `#`. */

@@ -1,241 +1,288 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution, Execution } from '../../../src/buddy/model.ts'
-import type { Target } from '../../../src/inputs/target.ts'
 import type { GateResult } from '../../../src/report/result.ts'
+import { renderFacts, renderNotes } from '../../../src/report/summary/facts.ts'
+import { formatDate, renderHeading } from '../../../src/report/summary/heading.ts'
+import { renderPending } from '../../../src/report/summary/pending.ts'
 import { joinParts, renderSummary } from '../../../src/report/summary/summary.ts'
-import { toActionState, toRunState } from '../../../src/run/state.ts'
-import {
-  aHash,
-  anActionExecution,
-  anExecution,
-  anExecutionState,
-  aGateResult,
-  aLogExcerpt,
-} from '../../fakes/builders.ts'
+import { type ExecutionState, toActionState, toRunState } from '../../../src/run/state.ts'
+import { anActionExecution, anExecution, anExecutionState, aGateResult, aLogExcerpt } from '../../fakes/builders.ts'
 
-/** What stands beside a name in the table of facts; undefined where the row is not there. */
-function factOf(name: string, more: Partial<GateResult>): string | undefined {
-  return new RegExp(`<tr><td><strong>${name}</strong></td><td>(.*?)</td></tr>`).exec(
-    renderSummary(aGateResult({ logs: [], ...more })),
-  )?.[1]
-}
-
-describe('the facts', () => {
-  const page = 'https://app.buddy.works/w/p/x'
-  const ofAction = (more: Partial<ActionExecution> = {}, run: Partial<Execution> | null = {}): Partial<GateResult> => ({
-    state: toActionState(
-      anActionExecution({ htmlUrl: page, ...more }),
-      run === null ? null : anExecution({ status: 'INPROGRESS', ...run }),
-      true,
-    ),
-  })
-  const ofRun = (more: Partial<Execution> = {}): Partial<GateResult> => ({
-    state: toRunState(anExecution({ htmlUrl: page, ...more })),
-  })
-  const target: Target = {
-    workspace: 'w',
-    project: 'p',
-    pipeline: { by: 'identifier', identifier: 'deploy-it' },
-    run: { by: 'number', number: '2' },
-    gate: { by: 'run' },
-  }
-  const ids = {
-    workspace: 'w',
-    project: 'p',
-    pipelineId: null,
-    executionId: null,
-    actionExecutionId: null,
-    htmlUrl: null,
-  }
-  const approver = [
-    { key: 'OTHER', value: 'x' },
-    { key: 'BUDDY_APPROVING_ACTOR', value: 'Ann' },
-  ]
-
-  test.each<[string, string, Partial<GateResult>, string | undefined]>([
-    ['the action with its type', 'Action', ofAction(), '<code>Build</code> (<code>BUILD</code>)'],
-    ['the action without a type', 'Action', ofAction({ actionType: null }), '<code>Build</code>'],
-    ['the action without a name', 'Action', ofAction({ actionName: null }), undefined],
-    ['no action of a run', 'Action', ofRun(), undefined],
-    [
-      'several executions',
-      'Executions',
-      ofAction({}, { actionExecutions: [anActionExecution(), anActionExecution({ id: aHash(9) })] }),
-      '2 of this action in the run; the one that started last counts',
-    ],
-    ['one execution', 'Executions', ofAction(), undefined],
-    ['a status', 'Status', ofRun(), '<code>SUCCESSFUL</code>'],
-    [
-      'a status with its progress and that of the run',
-      'Status',
-      ofAction({ status: 'INPROGRESS', progress: 40 }, { status: 'ENQUEUED' }),
-      '<code>INPROGRESS</code>, 40 %; the run is <code>ENQUEUED</code>',
-    ],
-    [
-      "a status like the run's, without progress",
-      'Status',
-      ofAction({ status: 'INPROGRESS', progress: null }),
-      '<code>INPROGRESS</code>',
-    ],
-    ['a settled status without the run', 'Status', ofAction({}, null), '<code>SUCCESSFUL</code>'],
-    [
-      'a status that is judged otherwise',
-      'Status',
-      ofAction({ status: 'ENQUEUED', progress: null }, { status: 'FAILED' }),
-      '<code>ENQUEUED</code> (judged <code>NOT_EXECUTED</code>: the run has ended); the run is <code>FAILED</code>',
-    ],
-    [
-      'the status of a run alone',
-      'Status',
-      { state: { ...toRunState(anExecution({ status: 'FAILED' })), status: 'INPROGRESS' } },
-      '<code>INPROGRESS</code> (judged <code>FAILED</code>: the run has ended)',
-    ],
-    ['no status before an answer', 'Status', { state: null }, undefined],
-    ['the pipeline with its number', 'Pipeline', ofRun(), '<code>w/p</code> · <code>Deploy</code> (number 2)'],
-    ['the pipeline by number alone', 'Pipeline', ofRun({ pipelineName: null }), '<code>w/p</code> · number 2'],
-    [
-      'the pipeline by identifier alone',
-      'Pipeline',
-      { ...ofRun({ pipelineName: null }), target, ids },
-      '<code>w/p</code> · <code>deploy-it</code>',
-    ],
-    ['the project alone', 'Pipeline', { ...ofRun({ pipelineName: null }), ids }, '<code>w/p</code>'],
-    ['no pipeline where there is no target', 'Pipeline', { ...ofRun(), target: null }, undefined],
-    ['the run and who started it', 'Run', ofRun(), 'number 2, started by <code>Mike</code>'],
-    ['the run that nobody started', 'Run', ofRun({ creatorName: null }), 'number 2'],
-    ['no run without a number', 'Run', { ...ofRun(), ids }, undefined],
-    ['no run where nothing is known', 'Run', { ...ofRun(), ids: null }, undefined],
-    ['the commit on its branch', 'Commit', ofRun(), '<code>90d11b5b5410</code> on <code>main</code>'],
-    ['the commit on its tag', 'Commit', ofRun({ tag: 'v1' }), '<code>90d11b5b5410</code> on <code>v1</code>'],
-    ['a branch alone', 'Commit', ofRun({ revision: null }), 'on <code>main</code>'],
-    [
-      'the commit of an action',
-      'Commit',
-      ofAction({ revision: 'abcdef0123456789' }, null),
-      '<code>abcdef012345</code>',
-    ],
-    ['no commit', 'Commit', ofAction({ revision: null }, null), undefined],
-    ['the start', 'Started', ofRun(), '<code>2026-01-01T00:00:00Z</code>'],
-    ['no start', 'Started', ofRun({ startDate: null }), undefined],
-    ['the duration', 'Duration', ofRun(), '2 min'],
-    ['a duration of nothing', 'Duration', ofRun({ finishDate: '2026-01-01T00:00:00Z' }), '0 s'],
-    ['no duration before the end', 'Duration', ofRun({ finishDate: null }), undefined],
-    ['no duration that is negative', 'Duration', ofRun({ finishDate: '2025-01-01T00:00:00Z' }), undefined],
-    [
-      'who approved, by name',
-      'Approved',
-      ofAction({ approverId: 3, approvalDate: '2026-01-01T00:00:30Z', outputtedVariables: approver }),
-      'by <code>Ann</code> (member 3), <code>2026-01-01T00:00:30Z</code>',
-    ],
-    [
-      'who approved, by number',
-      'Approved',
-      ofAction({ approverId: 3, approvalDate: null, outputtedVariables: approver.slice(0, 1) }),
-      'by member 3',
-    ],
-    ['no approval', 'Approved', ofAction(), undefined],
-    ['the page of a run', 'In Buddy', ofRun(), `<a href="${page}">Open this run in Buddy</a>`],
-    ['the page of an action', 'In Buddy', ofAction(), `<a href="${page}">Open this action in Buddy</a>`],
-    [
-      'a page that is not trusted',
-      'In Buddy',
-      ofRun({ htmlUrl: 'https://evil.example/' }),
-      '<code>https://evil.example/</code>',
-    ],
-    ['no page', 'In Buddy', ofRun({ htmlUrl: null }), undefined],
-    [
-      'the page of a run that was started, before it was read',
-      'In Buddy',
-      { state: null, ids: { ...ids, htmlUrl: page } },
-      `<a href="${page}">Open this run in Buddy</a>`,
-    ],
-    [
-      'what this step did',
-      'This step',
-      { operationNotes: ['Started run 3', 'Approved <b>'] },
-      'Started run 3<br>Approved &#60;b&#62;',
-    ],
-    ['nothing that it did', 'This step', {}, undefined],
-  ])('%s', (_, name, more, fact) => {
-    expect(factOf(name, more)).toBe(fact)
-  })
-
-  test('are no table where there are none', () => {
-    expect(renderSummary(aGateResult({ state: null, target: null, ids: null, logs: [] }))).not.toContain('<table>')
-  })
-})
+const page = 'https://app.buddy.works/w/p/x'
+const ofAction = (more: Partial<ActionExecution> = {}, run: Partial<Execution> | null = {}): ExecutionState =>
+  toActionState(
+    anActionExecution({ htmlUrl: page, ...more }),
+    run === null ? null : anExecution({ status: 'INPROGRESS', finishDate: null, ...run }),
+    true,
+  )
+const ofRun = (more: Partial<Execution> = {}): ExecutionState => toRunState(anExecution({ htmlUrl: page, ...more }))
+const failedRun = ofRun({ status: 'FAILED', actionExecutions: [anActionExecution({ status: 'FAILED' })] })
 
 describe('the heading', () => {
   test.each<[string, Partial<GateResult>, string]>([
+    ['a run that passed', { outcome: 'passed', state: ofRun() }, '✅ <code>Deploy</code> passed · run #\u200b2, 2 min'],
     [
-      'passed',
-      { outcome: 'passed', state: toRunState(anExecution()) },
-      '✅ Passed: run of <code>Deploy</code> is <code>SUCCESSFUL</code>',
+      'a run that failed, with the action that failed',
+      { state: failedRun },
+      '❌ <code>Build</code> failed · run #\u200b2 of <code>Deploy</code>, 2 min',
     ],
     [
-      'failed',
-      { state: toActionState(anActionExecution({ status: 'FAILED' }), null, true) },
-      '❌ Failed: <code>Build</code> is <code>FAILED</code>',
+      'an action that failed',
+      { state: ofAction({ status: 'FAILED' }, null) },
+      '❌ <code>Build</code> failed · run #\u200b2, 1 min',
     ],
     [
-      'timed out',
+      'an action that was skipped',
+      { state: ofAction({ status: 'SKIPPED' }, null) },
+      '❌ <code>Build</code> was skipped · run #\u200b2, 1 min',
+    ],
+    [
+      'a pass on another status',
+      { outcome: 'passed', state: ofAction({ status: 'SKIPPED' }, null) },
+      '✅ <code>Build</code> passed with <code>SKIPPED</code> · run #\u200b2, 1 min',
+    ],
+    [
+      'a status that is not accepted',
+      { state: ofAction({ actionName: null }, null), ids: null },
+      '❌ The action is <code>SUCCESSFUL</code> · 1 min',
+    ],
+    [
+      'a timeout',
+      { outcome: 'timed-out', end: { kind: 'timed-out', error: null }, state: null },
+      '⏱️ Timed out waiting for Buddy · run #\u200b2',
+    ],
+    [
+      'a cancelled step',
+      { outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' }, state: null, ids: null },
+      '🚫 Cancelled while waiting for Buddy',
+    ],
+    [
+      'an internal error',
+      { outcome: 'unknown', end: { kind: 'broken', error: 'x' }, state: null, ids: null },
+      '❓ Buddy Gate: internal error',
+    ],
+  ])('of %s', (_, more, heading) => {
+    expect(renderHeading(aGateResult(more))).toBe(`<h3>${heading}</h3>`)
+  })
+
+  test.each([
+    ['2026-11-29T03:15:42.236Z', '2026-11-29 03:15 UTC'],
+    ['2026-11-29T03:15:42+02:00', '2026-11-29 01:15 UTC'],
+    ['yesterday', ''],
+    [null, ''],
+  ])('formats the date %j as %j', (date, text) => {
+    expect(formatDate(date)).toBe(text)
+  })
+})
+
+describe('the line of facts', () => {
+  test('names page, commit, branch, starter, date and project, in this order', () => {
+    expect(renderFacts(aGateResult({ state: ofRun(), outcome: 'passed' }))).toBe(
+      `<p><a href="${page}">Open this run in Buddy</a> · commit <code>90d11b5b5410</code> on <code>main</code> · ` +
+        'started by <code>Mike</code>, 2026-01-01 00:00 UTC · <code>w/p</code>, pipeline 2 · status <code>SUCCESSFUL</code></p>',
+    )
+  })
+
+  test.each<[string, Partial<GateResult>, string]>([
+    ['the failed action', { state: failedRun }, 'Open <code>Build</code> in Buddy'],
+    ['the action', { state: ofAction(), outcome: 'passed' }, `<a href="${page}">Open <code>Build</code> in Buddy</a>`],
+    [
+      'a page that is no link of Buddy',
+      { state: ofRun({ htmlUrl: 'https://evil.example/' }), outcome: 'passed' },
+      '<p><code>https://evil.example/</code> ·',
+    ],
+    ['the tag', { state: ofRun({ tag: 'v1' }) }, 'on <code>v1</code>'],
+    ['a branch alone', { state: ofRun({ revision: null }) }, ' · on <code>main</code>'],
+    [
+      'the commit of an action',
+      { state: ofAction({ revision: '1234567890abcdef' }, null) },
+      'commit <code>1234567890ab</code>',
+    ],
+    ['a run that nobody started', { state: ofRun({ creatorName: null }) }, '· started 2026-01-01 00:00 UTC'],
+    ['a run without a date', { state: ofRun({ startDate: null }) }, 'started by <code>Mike</code> ·'],
+  ])('has %s', (_, more, part) => {
+    expect(renderFacts(aGateResult(more))).toContain(part)
+  })
+
+  test('is absent where nothing is known', () => {
+    expect(renderFacts(aGateResult({ state: null, target: null, ids: null }))).toBe('')
+    expect(renderNotes(aGateResult({ state: null }))).toBe('')
+  })
+})
+
+describe('the notes', () => {
+  const again = [anActionExecution({ id: 'a' }), anActionExecution({ id: 'b' })]
+  test.each<[string, Partial<GateResult>, string]>([
+    [
+      'what this step did',
+      { operationNotes: ['Started run 3', 'Approved <b>'] },
+      'Started run 3<br>Approved &#60;b&#62;',
+    ],
+    [
+      'a status that is judged as another',
+      { state: ofAction({ status: 'ENQUEUED' }, { status: 'FAILED' }) },
+      'The action is <code>ENQUEUED</code>, the run is <code>FAILED</code>: it is judged <code>NOT_EXECUTED</code>.',
+    ],
+    [
+      'the status of the run',
+      { state: ofAction() },
+      'The action is <code>SUCCESSFUL</code>, the run is <code>INPROGRESS</code>.',
+    ],
+    [
+      'several executions',
+      { state: toActionState(again[1] ?? anActionExecution(), anExecution({ actionExecutions: again }), true) },
+      '2 executions',
+    ],
+    [
+      'who approved, by name',
       {
-        outcome: 'timed-out',
-        state: toActionState(anActionExecution({ status: 'INPROGRESS', actionName: null }), null, true),
+        state: ofAction({
+          approverId: 7,
+          approvalDate: '2026-01-01T00:05:00Z',
+          outputtedVariables: [{ key: 'BUDDY_APPROVING_ACTOR', value: 'Ann' }],
+        }),
       },
-      '⏱️ Timed out: the action is <code>INPROGRESS</code>',
+      'Approved by <code>Ann</code> (member 7), 2026-01-01 00:05 UTC.',
     ],
-    ['cancelled', { outcome: 'cancelled', state: null }, '🚫 Cancelled'],
-    ['unknown', { outcome: 'unknown', state: null }, '❓ Unknown'],
-  ])('%s', (_, more, heading) => {
-    expect(renderSummary(aGateResult({ logs: [], ...more }))).toMatch(new RegExp(`^<h3>${heading}</h3>\n`))
+    ['who approved, by number', { state: ofAction({ approverId: 7, approvalDate: null }) }, 'Approved by member 7.'],
+  ])('have %s', (_, more, part) => {
+    expect(renderNotes(aGateResult(more))).toContain(part)
+  })
+})
+
+describe('what had not finished', () => {
+  const running = anActionExecution({ status: 'INPROGRESS', progress: 40, htmlUrl: page, finishDate: null })
+  const waiting = anActionExecution({
+    id: 'w',
+    status: 'WAITING_FOR_APPLY',
+    actionName: 'Go live?',
+    htmlUrl: `${page}w`,
+  })
+  const pending = (actions: readonly ActionExecution[], more: Partial<GateResult> = {}): string =>
+    renderPending(
+      aGateResult({
+        outcome: 'timed-out',
+        end: { kind: 'timed-out', error: null },
+        state: toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: actions })),
+        ...more,
+      }),
+    )
+
+  test('names each running action with its link, start and progress', () => {
+    expect(pending([running])).toBe(
+      `<p><strong>Still running:</strong> <a href="${page}"><code>Build</code></a>, since 2026-01-01 00:00 UTC, 40 % ` +
+        '(<code>INPROGRESS</code>)</p>',
+    )
+  })
+
+  test('says who has to act, with a link to the action that waits', () => {
+    const text = pending([waiting])
+    expect(text).toContain(`<a href="${page}w"><code>Go live?</code></a> is <code>WAITING_FOR_APPLY</code>`)
+    expect(text).toContain('approve or reject')
+  })
+
+  test('says when an unknown outcome was last seen', () => {
+    const text = pending([running], { outcome: 'unknown', lastSeenAgoMs: 600_000 })
+    expect(text).toContain('<strong>Last seen:</strong> <code>INPROGRESS</code>, 10 min before this step ended.')
+    expect(pending([running], { lastSeenAgoMs: 600_000 })).not.toContain('Last seen')
+  })
+
+  test('is absent for a run that has ended', () => {
+    expect(renderPending(aGateResult())).toBe('')
+  })
+})
+
+describe('a failed run', () => {
+  const failed = anActionExecution({ id: 'own', status: 'FAILED', actionName: 'Unit tests' })
+  const state = toRunState(anExecution({ status: 'FAILED', actionExecutions: [failed] }))
+  const long = Array.from({ length: 3000 }, (_, index) => `PASS src/${index}.test.ts`)
+  const jest = ['FAIL src/cart.test.ts', '  ● Cart › applies a voucher', '    Expected: 90', '    Received: 100', '']
+  const lines = [...long.slice(0, 1200), ...jest, ...long, 'Build finished with exit code 1']
+  const summary = renderSummary(aGateResult({ state, logs: [aLogExcerpt(lines, { action: failed })] }))
+
+  test('has heading, cause, facts, error lines, whole log and actions, in this order', () => {
+    const parts = [
+      '<h3>❌ <code>Unit tests</code> failed',
+      '```text\nFAIL src/cart.test.ts\n```',
+      '<p><a href',
+      '<details open><summary>Error lines in the log of <code>Unit tests</code> (4,206 lines)</summary>',
+      '<details open><summary>1 action: 1 failed</summary>',
+      '<details><summary>Log of <code>Unit tests</code>, <code>FAILED</code>: 4,206 lines</summary>',
+    ]
+    const places = parts.map((part) => summary.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect([...places].sort((one, other) => one - other)).toEqual(places)
+  })
+
+  test('numbers the error lines with those that belong to them, marks gaps, and ends with the end of the log', () => {
+    expect(summary).toContain('1201: FAIL src/cart.test.ts\n1202:   ● Cart')
+    expect(summary).toContain('1204:     Received: 100\n    ⋮\n4192: PASS')
+    expect(summary).toContain('4206: Build finished with exit code 1\n```')
+  })
+
+  test('shows a short log whole and once', () => {
+    const short = renderSummary(aGateResult({ state, logs: [aLogExcerpt(['a', 'error: b', 'c'], { action: failed })] }))
+    expect(short).toContain(
+      '<details open><summary>Log of <code>Unit tests</code> (3 lines)</summary>\n\n```text\na\nerror: b\nc\n```',
+    )
+    expect(short.match(/Log of/g)).toHaveLength(1)
+  })
+
+  test('quotes Buddy’s own message as the cause, in a code block', () => {
+    const action = { ...failed, errorMessage: 'exit # 7' }
+    const text = renderSummary(aGateResult({ state: { ...state, actions: [action] }, logs: [] }))
+    expect(text).toContain('```text\nexit # 7\n```')
   })
 })
 
 describe('the parts', () => {
-  test('stand one after another, a blank line between them', () => {
+  test('of a step that passed are verdict, variables, actions, facts, and folded logs', () => {
     const result = aGateResult({
       state: anExecutionState({ outputtedVariables: [{ key: 'A', value: '1' }] }),
       outcome: 'passed',
       logs: [aLogExcerpt(['x'], { action: anActionExecution() })],
     })
-    const summary = renderSummary(result)
-    expect(summary.split('\n\n').map((part) => part.slice(0, 9))).toEqual([
-      '<h3>✅ Pas',
-      '<table>\n<',
-      '<table>\n<',
-      '<table>\n<',
-      '<details>',
-      '```text\nx',
-      '</details',
-    ])
-    expect(summary).toMatch(/<\/details>\n$/)
+    const parts = [
+      '<h3>✅',
+      '<summary>1 variable<',
+      '<summary>1 action: 1 passed<',
+      '<p><a ',
+      '<details><summary>Log of',
+    ]
+    const places = parts.map((part) => renderSummary(result).indexOf(part))
+    expect(places).not.toContain(-1)
+    expect([...places].sort((one, other) => one - other)).toEqual(places)
+    expect(renderSummary(result)).not.toContain('<blockquote>')
   })
 
-  test('say why it did not pass, line by line, and what to do', () => {
-    const more: Partial<GateResult> = {
-      end: {
-        kind: 'wrong-inputs',
-        problems: [
-          { input: 'a', message: 'one #1' },
-          { input: 'b', message: 'two' },
-        ],
-      },
-      state: null,
-      logs: [],
-    }
-    expect(renderSummary(aGateResult(more))).toContain(
-      `<blockquote><strong>Buddy Gate: wrong inputs.</strong> one #\u200b1<br>two<br><em>What to do:</em> Correct these under &#39;with:&#39; of the step. No request was sent to Buddy.</blockquote>`,
+  test('say why a step did not pass, line by line, and what to do', () => {
+    const problems = [
+      { input: 'a', message: 'one #1' },
+      { input: 'b', message: 'two' },
+    ]
+    const summary = renderSummary(
+      aGateResult({ outcome: 'unknown', end: { kind: 'wrong-inputs', problems }, state: null, logs: [] }),
     )
-    expect(renderSummary(aGateResult({ outcome: 'passed' }))).not.toContain('<blockquote>')
+    expect(summary).toContain(
+      '<blockquote>one #\u200b1<br>two<br><em>What to do:</em> Correct these under &#39;with:&#39;',
+    )
+    expect(summary).toContain('❓ Buddy Gate: wrong inputs')
   })
 
   test('have the actions of a run, not those of the run of an action', () => {
     const head = '<th align="left">Action</th>'
     expect(renderSummary(aGateResult())).toContain(head)
-    expect(
-      renderSummary(aGateResult({ state: toActionState(anActionExecution(), anExecution(), true) })),
-    ).not.toContain(head)
+    const state = toActionState(anActionExecution(), anExecution(), true)
+    expect(renderSummary(aGateResult({ state }))).not.toContain(head)
+  })
+
+  test.each([
+    [8, '<details open><summary>8 actions: 8 passed'],
+    [9, '<details><summary>9 actions: 9 passed'],
+  ])('have the table of %d actions open or folded', (count, part) => {
+    const actions = Array.from({ length: count }, (_, index) => anActionExecution({ id: `a${index}`, actionId: index }))
+    const state = toRunState(anExecution({ actionExecutions: actions }))
+    expect(renderSummary(aGateResult({ outcome: 'passed', state }))).toContain(part)
   })
 
   const variables = (count: number): Partial<GateResult> => ({
@@ -247,43 +294,30 @@ describe('the parts', () => {
   test('have a hundred variables, and how many more there are', () => {
     expect(renderSummary(aGateResult(variables(100)))).not.toContain('more, in the output <code>variables</code>')
     const summary = renderSummary(aGateResult(variables(103)))
-    expect(summary).toContain(
-      '<tr><td><code>V99</code></td><td><code>value 99</code></td></tr>\n<tr><td>and 3 more, in the output <code>variables</code></td></tr>',
-    )
+    expect(summary).toContain('<td><code>V99</code></td><td><code>value 99</code></td>')
+    expect(summary).toContain('<td>and 3 more, in the output <code>variables</code></td>')
     expect(summary).not.toContain('value 100')
-    expect(summary).toContain('<th align="left">Variable</th><th align="left">Value</th>')
   })
 
   test('have no table of variables where there are none; an empty value says so', () => {
     expect(renderSummary(aGateResult())).not.toContain('Variable')
-    expect(
-      renderSummary(aGateResult({ state: anExecutionState({ outputtedVariables: [{ key: 'A', value: '' }] }) })),
-    ).toContain('<td><code>A</code></td><td><em>empty</em></td>')
+    const state = anExecutionState({ outputtedVariables: [{ key: 'A', value: '' }] })
+    expect(renderSummary(aGateResult({ state }))).toContain('<td><code>A</code></td><td><em>empty</em></td>')
   })
 
   test('hide the values that are hidden', () => {
-    const more: Partial<GateResult> = {
-      state: anExecutionState({
-        outputtedVariables: [
-          { key: 'A', value: 'secret' },
-          { key: 'B', value: 'plain' },
-        ],
-      }),
-      maskedVariables: new Set(['A']),
-    }
-    expect(renderSummary(aGateResult(more))).toContain(
-      '<td><code>A</code></td><td><em>hidden</em></td></tr>\n<tr><td><code>B</code></td><td><code>plain</code></td>',
-    )
+    const state = anExecutionState({
+      outputtedVariables: [
+        { key: 'A', value: 'secret' },
+        { key: 'B', value: 'plain' },
+      ],
+    })
+    const summary = renderSummary(aGateResult({ state, maskedVariables: new Set(['A']) }))
+    expect(summary).toContain('<td><code>A</code></td><td><em>hidden</em></td>')
+    expect(summary).toContain('<td><code>B</code></td><td><code>plain</code></td>')
   })
 
-  test.each<[string, Partial<GateResult>, boolean]>([
-    ['an action that failed', { state: toActionState(anActionExecution({ status: 'FAILED' }), null, true) }, true],
-    ['an action that passed', { outcome: 'passed', state: toActionState(anActionExecution(), null, true) }, false],
-  ])('have the log open of %s: %#', (_, more, isOpen) => {
-    expect(renderSummary(aGateResult(more)).includes('<details open>')).toBe(isOpen)
-  })
-
-  test('are as many from the first on as fit, each with the two line ends before it', () => {
+  test('are the first that fit, each with the two line ends before it', () => {
     // 'a' and 'bb' take 1 + 4 and 2 + 4 bytes: on Windows a line ends in two.
     expect([4, 5, 10, 11, 99].map((bytes) => joinParts(['a', '', 'bb', 'ccc'.repeat(99)], bytes))).toEqual([
       '',
@@ -293,61 +327,5 @@ describe('the parts', () => {
       'a\n\nbb',
     ])
     expect([8, 9].map((bytes) => joinParts(['a\nb', 'c'], bytes))).toEqual(['a\nb', 'a\nb'])
-  })
-
-  test('name the log by its action in a run, and not where the action is all', () => {
-    expect(renderSummary(aGateResult())).toContain(
-      '<summary><code>Build</code>, <code>FAILED</code>: 2 lines</summary>',
-    )
-    expect(renderSummary(aGateResult({ state: toActionState(anActionExecution(), null, true) }))).toContain(
-      '<summary>Log: 2 lines</summary>',
-    )
-  })
-
-  test('end with a word of it where no log fits', () => {
-    const actions = Array.from({ length: 100 }, () => anActionExecution({ status: 'FAILED' }))
-    const noted = actions.map((action) => aLogExcerpt(['x'], { action, note: '<'.repeat(2000) }))
-    const summary = renderSummary(aGateResult({ state: anExecutionState({ actions }), logs: noted }))
-    const end = '</table>\n\nThe logs did not fit into this summary.\n'
-    expect(summary.slice(-end.length)).toBe(end)
-  })
-
-  /** Bytes of the summary file on Windows, where a line ends in two. */
-  const sizeOf = (text: string): number => Buffer.byteLength(text) + text.split('\n').length - 1
-
-  test('are below 900 KiB together, and hold as much of the log as fits twice into what is left', () => {
-    const lines = (count: number): GateResult =>
-      aGateResult({
-        logs: [
-          aLogExcerpt(
-            Array.from({ length: count }, () => 'x'.repeat(98)),
-            { action: anActionExecution() },
-          ),
-        ],
-        outcome: 'passed',
-      })
-    for (const [count, shown] of [
-      [7700, '7,700 lines'],
-      [7800, '7,800 lines, 7,782 of them here'],
-    ] as const) {
-      const summary = renderSummary(lines(count))
-      expect(sizeOf(summary)).toBeLessThan(900 * 1024)
-      expect(summary).toContain(`: ${shown}<`)
-    }
-  })
-
-  test('that would be larger have half of the log', () => {
-    const noted = Array.from({ length: 60 }, (_, index) =>
-      aLogExcerpt(
-        Array.from({ length: 140 }, () => 'x'.repeat(98)),
-        { action: anActionExecution({ id: aHash(index), status: 'FAILED' }), note: '<'.repeat(800) },
-      ),
-    )
-    const summary = renderSummary(
-      aGateResult({ logs: noted, state: anExecutionState({ actions: noted.map(({ action }) => action) }) }),
-    )
-    expect(sizeOf(summary)).toBeLessThan(900 * 1024)
-    expect(sizeOf(summary)).toBeGreaterThan(500 * 1024)
-    expect(summary.match(/<details open>/g)).toHaveLength(60)
   })
 })

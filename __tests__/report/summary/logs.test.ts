@@ -20,30 +20,30 @@ function aLog(more: Partial<ActionExecution>, logLines: readonly string[], log: 
 }
 
 describe('the log of an action', () => {
-  const one = (excerpt: Partial<Excerpt>, { note = '', hasPassed = true, budget = plenty } = {}): string =>
+  const one = (excerpt: Partial<Excerpt>, { note = '', budget = plenty } = {}): string =>
     renderLogs(
       [aLogExcerpt([], { note, excerpt: { lineCount: 0, head: [], errors: [], tail: [], ...excerpt } })],
-      false,
-      hasPassed,
       budget,
     )
 
-  test('that is short is there whole, in a fold that is open where it did not pass', () => {
+  test('that is short is there whole, in a fold', () => {
     const excerpt = { lineCount: 3, head: ['a', 'b'], tail: ['c'] }
-    expect(one(excerpt)).toBe(fold('Log: 3 lines', fenceOf('a', 'b', 'c')))
-    expect(one(excerpt, { hasPassed: false })).toBe(fold('Log: 3 lines', fenceOf('a', 'b', 'c'), true))
-    expect(one({ lineCount: 1, head: ['a'] })).toBe(fold('Log: 1 line', fenceOf('a')))
+    expect(one(excerpt)).toBe(fold('Log of <code>Build</code>: 3 lines', fenceOf('a', 'b', 'c')))
+    expect(one({ lineCount: 1, head: ['a'] })).toBe(fold('Log of <code>Build</code>: 1 line', fenceOf('a')))
   })
 
   test('that is long is there with its two ends, and how much lies between', () => {
     expect(one({ lineCount: 12_345, head: ['a', 'b'], tail: ['y', 'z'] })).toBe(
       fold(
-        'Log: 12,345 lines, 4 of them here',
+        'Log of <code>Build</code>: 12,345 lines, 4 of them here',
         `The first 2 lines:\n\n${fenceOf('a', 'b')}The last 2 lines (12,341 lines before them are left out here):\n\n${fenceOf('y', 'z')}`,
       ),
     )
     expect(one({ lineCount: 9, tail: ['z'] })).toBe(
-      fold('Log: 9 lines, 1 of them here', `The last line (8 lines before it are left out here):\n\n${fenceOf('z')}`),
+      fold(
+        'Log of <code>Build</code>: 9 lines, 1 of them here',
+        `The last line (8 lines before it are left out here):\n\n${fenceOf('z')}`,
+      ),
     )
     expect(one({ lineCount: 3, head: ['a'], tail: ['z'] })).toContain(
       `The first line:\n\n${fenceOf('a')}The last line (1 line before it is left out here):`,
@@ -73,16 +73,17 @@ describe('the log of an action', () => {
   })
 
   test('that is empty is told of, with what may be missing from it', () => {
-    expect(one({})).toBe('Buddy has no log of this action.')
-    expect(one({}, { note: 'It was not read: <b>.' })).toBe('<p>It was not read: &#60;b&#62;.</p>')
+    expect(one({}, { note: 'It was not read: <b>.' })).toBe(
+      fold('Log of <code>Build</code>: 0 lines', '<p>It was not read: &#60;b&#62;.</p>\n\n'),
+    )
     expect(one({ lineCount: 1, head: ['a'] }, { note: 'It may be cut.' })).toBe(
-      fold('Log: 1 line', `<p>It may be cut.</p>\n\n${fenceOf('a')}`),
+      fold('Log of <code>Build</code>: 1 line', `<p>It may be cut.</p>\n\n${fenceOf('a')}`),
     )
   })
 
   test('that does not fit is told of', () => {
     expect(one({ lineCount: 2, head: ['a'.repeat(2000), 'b'.repeat(2000)] }, { budget: 600 })).toBe(
-      fold('Log: 2 lines, which did not fit here', ''),
+      fold('Log of <code>Build</code>: 2 lines, which did not fit here', ''),
     )
   })
 })
@@ -93,37 +94,31 @@ describe('the logs of a run', () => {
   const failed = { status: 'FAILED' }
   const titles = (text: string): readonly string[] =>
     Array.from(
-      text.matchAll(/<details( open)?><summary><code>(\w+)<\/code>, <code>(\w+)<\/code>: ([^<]*)</g),
-      ([, open = '', name = '', status = '', rest = '']) => `${name} ${status}${open}: ${rest}`,
+      text.matchAll(/<details><summary>Log of (?:<code>(\w+)<\/code>|(the action))[^:]*: ([^<]*)</g),
+      ([, name = '', nameless = '', rest = '']) => `${name}${nameless}: ${rest}`,
     )
 
-  test('are in folds, in time, open where something failed', () => {
+  test('are in folds, what failed first, each in time', () => {
     const logs = [
       aLog({ ...late, ...failed }, ['a']),
       aLog(early, ['b']),
       aLog({ ...early, ...failed, ignoreErrors: true, actionName: 'Flaky' }, ['c']),
     ]
-    expect(titles(renderLogs(logs, true, false, plenty))).toEqual([
-      'Early SUCCESSFUL: 1 line',
-      'Flaky FAILED: 1 line',
-      'Late FAILED open: 1 line',
-    ])
-    expect(renderLogs(logs.slice(0, 2), true, true, plenty)).toBe(
-      [
-        fold('<code>Early</code>, <code>SUCCESSFUL</code>: 1 line', fenceOf('b')),
-        fold('<code>Late</code>, <code>FAILED</code>: 1 line', fenceOf('a'), true),
-      ].join('\n\n'),
-    )
+    expect(titles(renderLogs(logs, plenty))).toEqual(['Flaky: 1 line', 'Late: 1 line', 'Early: 1 line'])
+  })
+
+  test('of more than three actions that passed are in one fold', () => {
+    const logs = Array.from({ length: 4 }, () => aLog(early, ['b']))
+    expect(renderLogs(logs, plenty)).toMatch(/^<details><summary>Logs of the other 4 actions<\/summary>\n\n<details>/)
+    expect(renderLogs(logs.slice(0, 3), plenty)).not.toContain('other')
   })
 
   test('have a name also where Buddy gives none, and are there also where they are empty', () => {
-    expect(titles(renderLogs([aLog({ actionName: null }, [])], true, true, plenty))).toEqual([
-      'Action SUCCESSFUL: 0 lines',
-    ])
+    expect(titles(renderLogs([aLog({ actionName: null }, [])], plenty))).toEqual(['the action: 0 lines'])
   })
 
   test('of none are nothing', () => {
-    expect(renderLogs([], true, true, plenty)).toBe('')
+    expect(renderLogs([], plenty)).toBe('')
   })
 
   test('of what failed share the room first, and the others get what is left, until it is too little', () => {
@@ -134,23 +129,19 @@ describe('the logs of a run', () => {
       aLog({ ...late, actionName: 'Last' }, lines(50)),
     ]
     const counts = (budget: number): readonly string[] =>
-      titles(renderLogs(logs, true, false, budget)).map((title) =>
-        title.replace(/ [A-Z]+/, '').replace(/, (\d+) of them here| lines$/, ' $1'),
-      )
+      titles(renderLogs(logs, budget)).map((title) => title.replace(/, (\d+) of them here| lines$/, ' $1'))
     // Each shown log takes its lines of 100 bytes and 256 bytes more.
-    expect(counts(4 * 5000 + 4 * 256)).toEqual(['Early: 50 ', 'Bad open: 50 ', 'Worse open: 50 ', 'Last: 50 '])
-    expect(counts(4000)).toEqual(['Bad open: 50 lines 20', 'Worse open: 50 lines 17'])
-    expect(counts(2 * 5256 + 512)).toEqual(['Early: 50 lines 5', 'Bad open: 50 ', 'Worse open: 50 '])
-    expect(counts(2 * 5256 + 511)).toEqual(['Bad open: 50 ', 'Worse open: 50 '])
+    expect(counts(4 * 5000 + 4 * 256)).toEqual(['Bad: 50 ', 'Worse: 50 ', 'Early: 50 ', 'Last: 50 '])
+    expect(counts(4000)).toEqual(['Bad: 50 lines 20', 'Worse: 50 lines 17'])
+    expect(counts(2 * 5256 + 512)).toEqual(['Bad: 50 ', 'Worse: 50 ', 'Early: 50 lines 5'])
+    expect(counts(2 * 5256 + 511)).toEqual(['Bad: 50 ', 'Worse: 50 '])
   })
 
   test('that are left out are counted', () => {
     const logs = [aLog({ ...early, ...failed }, lines(50)), aLog(late, lines(50)), aLog(late, lines(50))]
-    expect(renderLogs(logs, true, false, 4000)).toMatch(/<\/details>\n\nThe logs of 2 more actions did not fit here\.$/)
-    expect(renderLogs(logs.slice(0, 2), true, false, 4000)).toMatch(
-      /<\/details>\n\nThe log of one more action did not fit here\.$/,
-    )
-    expect(renderLogs(logs, true, false, plenty)).not.toContain('did not fit')
+    expect(renderLogs(logs, 4000)).toMatch(/<\/details>\n\nThe logs of 2 more actions did not fit here\.$/)
+    expect(renderLogs(logs.slice(0, 2), 4000)).toMatch(/<\/details>\n\nThe log of one more action did not fit here\.$/)
+    expect(renderLogs(logs, plenty)).not.toContain('did not fit')
   })
 
   test('share the room for lines between that look like errors', () => {
@@ -164,8 +155,6 @@ describe('the logs of a run', () => {
       (
         renderLogs(
           Array.from({ length: count }, () => aLog(failed, [], { excerpt })),
-          true,
-          false,
           plenty,
         ).match(/^\d+: e/gm) ?? []
       ).length

@@ -60,6 +60,12 @@ function failureText(result: GateResult): FailureText {
       return explainWrongInputs(end.problems)
     case 'broken':
       return explainInternalError(result, end.error)
+    case 'outputs-not-written':
+      return {
+        title: titles.outputsNotWritten,
+        cause: `The output ${end.problem}. Later steps would go on without it. ${describeState(state)}.`,
+        nextStep: 'Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again.',
+      }
     case 'decided':
       return explainStatus(result)
     case 'not-waiting':

@@ -9,6 +9,11 @@ export const endLineCount = 15
 /** Number of error lines that are shown. */
 const errorLineCount = 40
 
+/** Number of error lines that are shown with the lines that follow them. */
+const shownErrorCount = 10
+/** Number of lines after an error line that are shown with it, up to a blank one. */
+const followingCount = 5
+
 /** The cause of a failure: Buddy's own message, or lines of the log. */
 export type FailureCause =
   { readonly source: 'message'; readonly text: string } | { readonly source: 'log'; readonly text: string }
@@ -45,6 +50,26 @@ export function findErrorLines({ excerpt }: LogExcerpt): readonly NumberedLine[]
       .filter(({ text }) => isErrorLine(text)),
   ]
   return numbered.slice(0, errorLineCount)
+}
+
+/** Returns the lines of a log that are shown for a failure: error lines with those that follow them, and the end. */
+export function listShownLines(log: LogExcerpt): readonly NumberedLine[] {
+  const { lineCount, head, errors, tail } = log.excerpt
+  const kept = new Map(
+    [
+      ...errors,
+      ...head.map((text, index) => ({ number: index + 1, text })),
+      ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })),
+    ].map((line) => [line.number, line]),
+  )
+  const chosen = new Set<number>()
+  for (const { number } of findErrorLines(log).slice(0, shownErrorCount))
+    for (let next = number; next <= number + followingCount; next++) {
+      if ((kept.get(next)?.text.trim() ?? '') === '') break
+      chosen.add(next)
+    }
+  for (let next = lineCount - endLineCount + 1; next <= lineCount; next++) chosen.add(next)
+  return [...chosen].sort((one, other) => one - other).flatMap((number) => kept.get(number) ?? [])
 }
 
 function findCauseLine(log: LogExcerpt): string | null {

@@ -7,10 +7,23 @@ import { trustedUrl } from '../trusted-link.ts'
 import { inlineCode, link, table } from './markdown.ts'
 
 const actionCount = 100
-/** Characters of the bar that shows when an action ran. */
+/** Length in characters of the bar that shows when an action ran. */
 const barLength = 24
 
-/** The actions of a run as a table, with a bar each that shows when in the run it ran. */
+/** Number of actions up to which their table stands open. */
+const openCount = 8
+/** Renders the actions of a run in a fold whose title counts them by how they ended. */
+export function renderActionsFold(actions: readonly ActionExecution[], apiUrl: string): string {
+  if (actions.length === 0) return ''
+  const title = `${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'}: ${countKinds(actions)}`
+  return [
+    `<details${actions.length <= openCount ? ' open' : ''}><summary>${title}</summary>`,
+    renderActions(actions, apiUrl),
+    '</details>',
+  ].join('\n')
+}
+
+/** Renders the actions of a run as a table, with a bar for each that shows when it ran. */
 export function renderActions(actions: readonly ActionExecution[], apiUrl: string): string {
   if (actions.length === 0) return ''
   const span = measureSpan(actions)
@@ -29,7 +42,25 @@ export function renderActions(actions: readonly ActionExecution[], apiUrl: strin
     actions.length > actionCount
       ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]]
       : []
-  return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'])
+  // Cells that do not break keep names readable on a narrow page: the bars, which stand last, are scrolled away first.
+  return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'], ' nowrap')
+}
+
+function countKinds(actions: readonly ActionExecution[]): string {
+  const counts = new Map<string, number>()
+  for (const action of actions) {
+    const kind = kindOf(action)
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(', ')
+}
+
+function kindOf(action: ActionExecution): string {
+  if (hasFailed(action)) return action.ignoreErrors ? 'failed and ignored' : 'failed'
+  if (action.status === 'SUCCESSFUL') return 'passed'
+  return { finished: 'not run', pending: 'not finished', waiting: 'waiting', unknown: 'unknown' }[
+    classifyStatus(action.status)
+  ]
 }
 
 interface Span {

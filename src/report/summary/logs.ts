@@ -1,8 +1,8 @@
-import { failsRun, hasFailed, sortByStart } from '../../buddy/actions.ts'
+import { hasFailed, sortByStart } from '../../buddy/actions.ts'
 import { type Excerpt, measureExcerpt, measureLine, type NumberedLine, shrinkExcerpt } from '../../log/excerpt.ts'
 import { cutAt } from '../../runner/safe-text.ts'
 import type { LogExcerpt } from '../result.ts'
-import { inlineCode, codeBlock, formatCount, escapedText } from './markdown.ts'
+import { codeBlock, countLines, escapedText, formatCount, inlineCode } from './markdown.ts'
 
 /** Lines between that look like errors may take this, all logs together. */
 const errorBudgetBytes = 48 * 1024
@@ -12,25 +12,25 @@ const frameBytes = 256
 /** A log of which less than this would be left is not shown at all. */
 const leastBytes = 512
 
-/** The logs in folds, in the order in which the actions started. Those that failed share the room first, and are open; the others get what is left. */
-export function renderLogs(
-  logs: readonly LogExcerpt[],
-  isWholeRun: boolean,
-  hasPassed: boolean,
-  budget: number,
-): string {
+/** Number of logs up to which each has a fold of its own outside of a common one. */
+const separateCount = 3
+
+/** Renders the logs in folds, those of failed actions first. These share the room first, and the others get what is left. */
+export function renderLogs(logs: readonly LogExcerpt[], budget: number): string {
   const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length))
   const shown = allotRoom(logs, budget)
   const leftOut = logs.length - shown.length
-  const folds = shown.map((log) => {
-    const title = isWholeRun
-      ? `${inlineCode(log.action.actionName ?? 'Action')}, ${inlineCode(log.action.status)}: `
-      : 'Log: '
-    const isOpen = isWholeRun ? failsRun(log.action) : !hasPassed
-    return renderLog(log, title, isOpen, errorBudget)
-  })
+  const failed = shown.filter(({ action }) => hasFailed(action)).map((log) => renderLog(log, errorBudget))
+  const others = shown.filter(({ action }) => !hasFailed(action)).map((log) => renderLog(log, errorBudget))
   const rest = leftOut === 1 ? 'The log of one more action' : `The logs of ${String(leftOut)} more actions`
-  return [...folds, ...(leftOut > 0 ? [`${rest} did not fit here.`] : [])].join('\n\n')
+  const joined =
+    others.length <= separateCount
+      ? others
+      : [
+          `<details><summary>Logs of the other ${String(others.length)} actions</summary>\n\n` +
+            `${others.join('\n\n')}\n\n</details>`,
+        ]
+  return [...failed, ...joined, ...(leftOut > 0 ? [`${rest} did not fit here.`] : [])].join('\n\n')
 }
 
 function allotRoom(logs: readonly LogExcerpt[], budget: number): readonly LogExcerpt[] {
@@ -50,12 +50,11 @@ function allotRoom(logs: readonly LogExcerpt[], budget: number): readonly LogExc
   return inTime.flatMap((log) => allotted.get(log) ?? [])
 }
 
-/** After a blank line Markdown is Markdown again, and the fence holds whatever the log has. */
-function renderLog({ excerpt, note }: LogExcerpt, title: string, isOpen: boolean, errorBudget: number): string {
+/** Renders one log. After a blank line Markdown is Markdown again, and the fence holds whatever the log has. */
+function renderLog({ action, excerpt, note }: LogExcerpt, errorBudget: number): string {
   const { lineCount, head, tail } = excerpt
+  const name = inlineCode(action.actionName ?? '') || 'the action'
   const notes = note === '' ? '' : `<p>${escapedText(note)}</p>\n\n`
-  if (lineCount === 0 && title === 'Log: ')
-    return note === '' ? 'Buddy has no log of this action.' : `<p>${escapedText(note)}</p>`
   const shownCount = head.length + tail.length
   const count = countLines(lineCount)
   const shown =
@@ -64,7 +63,11 @@ function renderLog({ excerpt, note }: LogExcerpt, title: string, isOpen: boolean
       : shownCount === 0
         ? `${count}, which did not fit here`
         : `${count}, ${formatCount(shownCount)} of them here`
-  return `<details${isOpen ? ' open' : ''}><summary>${title}${shown}</summary>\n\n${notes}${renderLines(excerpt, errorBudget)}</details>`
+  const status = action.status === 'SUCCESSFUL' ? '' : `, ${inlineCode(action.status)}`
+  return (
+    `<details><summary>Log of ${name}${status}: ${shown}</summary>\n\n` +
+    `${notes}${renderLines(excerpt, errorBudget)}</details>`
+  )
 }
 
 function renderLines({ lineCount, head, errors, tail }: Excerpt, errorBudget: number): string {
@@ -77,10 +80,6 @@ function renderLines({ lineCount, head, errors, tail }: Excerpt, errorBudget: nu
       : `The first ${head.length === 1 ? 'line' : countLines(head.length)}:\n\n${codeBlock(head)}\n\n`
   const gap = `${countLines(leftOut)} before ${tail.length === 1 ? 'it' : 'them'} ${leftOut === 1 ? 'is' : 'are'} left out here`
   return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):\n\n${codeBlock(tail)}\n\n`
-}
-
-function countLines(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? 'line' : 'lines'}`
 }
 
 function renderErrors(errors: readonly NumberedLine[], budget: number): string {

@@ -1,33 +1,29 @@
 import { quoteText } from '../../runner/safe-text.ts'
 
-/** Foreign text as inline code: no markup, no mention, no link comes of it. '' for none. */
+/** Renders foreign text as inline code, where it is no markup, mention or link; '' for no text. */
 export function inlineCode(text: string): string {
   const line = quoteText(text)
   return line === '' ? '' : `<code>${escapeHtml(line)}</code>`
 }
 
-/** A sentence that may quote foreign text: GitHub makes neither a mention nor an issue link of it. */
+/** Escapes a sentence that may quote foreign text, so that GitHub makes no mention or issue link of it. */
 export function escapedText(text: string): string {
   return escapeHtml(text.replace(/[@#]/g, '$&\u200b'))
 }
 
-/** A link whose address has been checked; its text is ours, or made by {@link inlineCode}. */
+/** Renders a link to a checked address. Its text is ours, or made by {@link inlineCode}. */
 export function link(href: string, text: string): string {
   return `<a href="${escapeHtml(href)}">${text}</a>`
 }
 
-/** A table of rows of finished cells; the first row is the head where it is wanted. No blank line may be in it, or Markdown begins again. */
-export function table(rows: readonly (readonly string[])[], head: readonly string[]): string {
+/** Renders a table of finished cells without blank lines, after which Markdown would begin again; no head if it is empty. */
+export function table(rows: readonly (readonly string[])[], head: readonly string[], attributes = ''): string {
   const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`]
-  return [
-    '<table>',
-    ...headRow,
-    ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`),
-    '</table>',
-  ].join('\n')
+  const cells = (row: readonly string[]): string => row.map((cell) => `<td${attributes}>${cell}</td>`).join('')
+  return ['<table>', ...headRow, ...rows.map((row) => `<tr>${cells(row)}</tr>`), '</table>'].join('\n')
 }
 
-/** Raw lines as a code block, behind a fence that is longer than any run of backticks in them. */
+/** Renders raw lines as a code block, behind a fence that is longer than any run of backticks in them. */
 export function codeBlock(lines: readonly string[]): string {
   const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0)
   const marks = '`'.repeat(Math.max(3, longestRun + 1))
@@ -49,6 +45,16 @@ export function redactRenderedText(markdown: string, redact: (text: string) => s
 /** `12,345`. Not by `toLocaleString`, which loads the rules of all languages and takes 10 ms for it. */
 export function formatCount(count: number): string {
   return count < 1000 ? String(count) : `${formatCount(Math.floor(count / 1000))},${String(count).slice(-3)}`
+}
+
+/** Formats a number of lines as `12,345 lines`. */
+export function countLines(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'line' : 'lines'}`
+}
+
+/** Measures the bytes of a text in the summary file, with each newline counted twice. */
+export function measureText(text: string): number {
+  return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length
 }
 
 /** Outside of fences only our own tags have these signs. */

@@ -1,0 +1,94 @@
+import { shortenRevision } from '../../buddy/actions.ts'
+import { countExecutions } from '../../run/state.ts'
+import { findJudgedAction } from '../explain/failure-cause.ts'
+import type { GateResult } from '../result.ts'
+import { trustedUrl } from '../trusted-link.ts'
+import { formatDate } from './heading.ts'
+import { escapedText, inlineCode, link } from './markdown.ts'
+
+/** Renders one line of facts: the page in Buddy, the commit, who started the run and when. */
+export function renderFacts(result: GateResult): string {
+  const facts = [
+    renderLink(result),
+    renderCommit(result),
+    renderStart(result),
+    renderProject(result),
+    renderVerbatim(result),
+  ].filter(isThere)
+  return facts.length === 0 ? '' : `<p>${facts.join(' · ')}</p>`
+}
+
+/** Renders what is special about this run, a line each: operations, executions, statuses that differ, an approval. */
+export function renderNotes(result: GateResult): string {
+  const notes = [
+    ...result.operationNotes.map(escapedText),
+    renderStatus(result),
+    renderExecutions(result),
+    renderApproval(result),
+  ].filter(isThere)
+  return notes.length === 0 ? '' : `<p>${notes.join('<br>')}</p>`
+}
+
+function isThere(text: string): boolean {
+  return text !== ''
+}
+
+function renderLink(result: GateResult): string {
+  const { state, apiUrl, ids } = result
+  const judged = result.outcome === 'failed' ? findJudgedAction(result) : (state?.action ?? null)
+  const address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
+  const url = trustedUrl(address, apiUrl)
+  if (url === null) return inlineCode(address ?? '')
+  const name = judged?.htmlUrl == null ? '' : inlineCode(judged.actionName ?? '')
+  return link(url, `Open ${name || (state?.kind === 'action' ? 'this action' : 'this run')} in Buddy`)
+}
+
+function renderCommit({ state }: GateResult): string {
+  const revision = inlineCode(shortenRevision(state?.execution?.revision ?? state?.action?.revision ?? null))
+  const ref = inlineCode(state?.execution?.tag ?? state?.execution?.branch ?? '')
+  return `${revision === '' ? '' : `commit ${revision}`}${ref === '' ? '' : ` on ${ref}`}`.trim()
+}
+
+function renderStart({ state }: GateResult): string {
+  const creator = inlineCode(state?.execution?.creatorName ?? '')
+  const date = formatDate(state?.execution?.startDate ?? state?.startDate ?? null)
+  if (creator === '') return date === '' ? '' : `started ${date}`
+  return `started by ${creator}${date === '' ? '' : `, ${date}`}`
+}
+
+function renderProject({ target, ids }: GateResult): string {
+  if (target === null) return ''
+  const pipeline = ids?.pipelineId == null ? '' : `, pipeline ${ids.pipelineId}`
+  return `${inlineCode(`${target.workspace}/${target.project}`)}${pipeline}`
+}
+
+/** Renders the status in Buddy's own word, which people search for. */
+function renderVerbatim({ state }: GateResult): string {
+  return state === null ? '' : `status ${inlineCode(state.status)}`
+}
+
+function renderStatus({ state }: GateResult): string {
+  if (state === null) return ''
+  const { status, effectiveStatus, execution, kind } = state
+  const run =
+    execution === null || execution.status === status || kind === 'run'
+      ? ''
+      : `, the run is ${inlineCode(execution.status)}`
+  if (status !== effectiveStatus)
+    return `The action is ${inlineCode(status)}${run}: it is judged ${inlineCode(effectiveStatus)}.`
+  return run === '' ? '' : `The action is ${inlineCode(status)}${run}.`
+}
+
+function renderExecutions({ state }: GateResult): string {
+  const count = state === null ? 1 : countExecutions(state)
+  return count > 1 ? `The action has ${String(count)} executions in this run; the one that started last counts.` : ''
+}
+
+function renderApproval({ state }: GateResult): string {
+  const action = state?.action ?? null
+  if (action?.approverId == null) return ''
+  const name = action.outputtedVariables.find(({ key }) => key === 'BUDDY_APPROVING_ACTOR')?.value ?? ''
+  const member = `member ${String(action.approverId)}`
+  const date = formatDate(action.approvalDate)
+  return `Approved by ${name === '' ? member : `${inlineCode(name)} (${member})`}${date === '' ? '' : `, ${date}`}.`
+}

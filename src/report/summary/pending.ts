@@ -1,0 +1,56 @@
+import type { ActionExecution } from '../../buddy/model.ts'
+import { classifyStatus } from '../../buddy/status.ts'
+import { formatDuration } from '../duration.ts'
+import { unblockHint } from '../explain/state-text.ts'
+import type { GateResult } from '../result.ts'
+import { trustedUrl } from '../trusted-link.ts'
+import { formatDate } from './heading.ts'
+import { inlineCode, link } from './markdown.ts'
+
+/** Number of running actions that are named. */
+const namedCount = 10
+
+/** Renders what had not finished at the end: who has to act where, what was still running, and when it was last seen. */
+export function renderPending(result: GateResult): string {
+  const { state, outcome } = result
+  if (state === null || outcome === 'passed' || state.statusClass === 'finished') return ''
+  const lines = [...renderWaiting(result), ...renderRunning(result), ...renderLastSeen(result)]
+  return lines.length === 0 ? '' : `<p>${lines.join('<br>')}</p>`
+}
+
+function renderWaiting({ state, apiUrl }: GateResult): readonly string[] {
+  if (state?.waitingFor == null) return []
+  const { action, status } = state.waitingFor
+  const name = inlineCode(action?.actionName ?? '') || 'the run'
+  const url = trustedUrl(action?.htmlUrl ?? state.htmlUrl, apiUrl)
+  return [
+    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}, ${unblockHint(status)}.`,
+  ]
+}
+
+function renderRunning({ state, apiUrl }: GateResult): readonly string[] {
+  const actions = state?.kind === 'action' ? [state.action] : (state?.actions ?? [])
+  const running = actions.flatMap((action) =>
+    action !== null && action.startDate !== null && classifyStatus(action.status) === 'pending' ? [action] : [],
+  )
+  return running.slice(0, namedCount).map((action) => renderRunningAction(action, apiUrl))
+}
+
+function renderRunningAction(action: ActionExecution, apiUrl: string): string {
+  const { actionName, htmlUrl, startDate, progress, status } = action
+  const name = inlineCode(actionName ?? '') || 'an action'
+  const url = trustedUrl(htmlUrl, apiUrl)
+  const since = formatDate(startDate)
+  const amount = progress === null ? '' : `, ${String(progress)} %`
+  return (
+    `<strong>Still running:</strong> ${url === null ? name : link(url, name)}` +
+    `${since === '' ? '' : `, since ${since}`}${amount} (${inlineCode(status)})`
+  )
+}
+
+function renderLastSeen({ outcome, state, lastSeenAgoMs }: GateResult): readonly string[] {
+  if (outcome !== 'unknown' || state === null || lastSeenAgoMs === null) return []
+  return [
+    `<strong>Last seen:</strong> ${inlineCode(state.status)}, ${formatDuration(lastSeenAgoMs)} before this step ended.`,
+  ]
+}
