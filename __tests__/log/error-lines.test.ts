@@ -255,6 +255,46 @@ describe('a block', () => {
   })
 })
 
+describe('what belongs to an error line', () => {
+  test.each<readonly [what: string, lines: readonly string[], shown: readonly number[]]>([
+    [
+      'frames of Java, without the runtime',
+      ['x.AError: no', '\tat java.base/a.B.c(B.java:1)', '\tat shop.A.b(A.java:2)'],
+      [1, 3],
+    ],
+    ['no code that is not marked', ['FAIL a.test.ts', '  39|  add()', '  40|  add()', '  Expected: 1'], [1, 4]],
+    [
+      'no labels',
+      ['  Failed A.B [1 ms]', '  Error Message:', '   no', '  Stack Trace:', '  Diff:', '  (compared using ==)'],
+      [1, 3],
+    ],
+    ['no lines of a box', ['Error: no', '  |', '  more'], [1, 3]],
+    ['differences', ['Error: no', 'Expected: 1', 'Received: 2', 'next step'], [1, 2, 3]],
+    ['hints and places', ['Error: no', 'hint: do it', 'required by a', 'next step'], [1, 2, 3]],
+    ['reasons', ['Error: no', 'Reason: because', 'a.b:1 is wrong', '- a', 'next step'], [1, 2, 3, 4]],
+    ['the name of a failed example', ['  1) Cart applies', '     Failure/Error: expect(1)'], [1, 2]],
+    ['the name of a failed test of Rust', ['---- a::b stdout ----', "thread 'a::b' panicked at src/a.rs:1:2:"], [1, 2]],
+    ['the problem of Composer', ['  Problem 1', '    - Root composer.json requires php ^8.4 but no'], [1, 2]],
+    ["the code of npm's error", ['npm error code ERESOLVE', 'npm error ERESOLVE could not resolve'], [1, 2]],
+    ['the headings of Gradle', ['* What went wrong:', 'A problem occurred evaluating project'], [1, 2]],
+    ["the task of Gradle's error", ["Execution failed for task ':a'.", '> Could not resolve a'], [1, 2]],
+    ['the task of Ansible', ['TASK [shop : install] ***', 'fatal: [a]: FAILED! => {}'], [1, 2]],
+    ["the exception of Symfony's console", ['  [Shop\\NoException]', '  There is none'], [1, 2]],
+    ['the file of a PHP exception', ['In Connection.php line 825:', '', '  There is none'], [1, 3]],
+    [
+      "the message of Go's test before its end",
+      ['=== RUN   TestX', '    a_test.go:1: no', '--- FAIL: TestX (0.00s)'],
+      [2, 3],
+    ],
+    ['the files of Prettier', ['[warn] src/a.ts', '[warn] Code style issues found in the above file.'], [1, 2]],
+    ['no more after two blank lines', ['Error: no', '', '', '  more'], [1]],
+    ['a detail after one blank line, where it is indented', ['Error: no', '', '  more', 'next step'], [1, 3]],
+  ])('has %s', (_, lines, numbers) => {
+    const { blocks } = read(...steps(3), ...lines)
+    expect(blocks.flatMap((block) => block.lines.map(({ number }) => number - 3))).toEqual(numbers)
+  })
+})
+
 describe('the size', () => {
   test('is at most five blocks and forty lines, and a long line is cut', () => {
     const tests = Array.from({ length: 500 }, (_, index) => [

@@ -152,7 +152,7 @@ export class ErrorLines {
     }
     if (found === 'end' || found === 'command' || found === 'tally' || found === 'result') return false
     if (found === 'summary' && open.kind !== 'summary') return false
-    if (isNoise(line.bare) && !isCode(line.bare)) return /^\s/.test(line.bare)
+    if (isQuiet(line.bare, found)) return /^\s/.test(line.bare)
     if (kind !== null && rank(kind) < rank(open.kind)) return false
     if (open.kind === 'message' && open.lines.length === 1 && /^\s*--> \S/.test(line.bare)) this.#promote(open)
     const taken = open.following.take(line, line.bare)
@@ -268,6 +268,13 @@ export class ErrorLines {
       .map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }))
     return [...reports.slice(0, blockCount - follows.length), ...follows]
   }
+}
+
+/** Tells if a line tells nothing of the block that is open. A plain line has not been asked for noise yet. */
+function isQuiet(bare: string, found: LineClass): boolean {
+  // After an error a hint belongs to it.
+  if (/^(?:hint|note|help)\b/.test(bare)) return false
+  return (found === 'noise' || (found === 'plain' && isNoise(bare))) && !isCode(bare)
 }
 
 function followingOf({ bare }: RecentLine, kind: Kind): Following {

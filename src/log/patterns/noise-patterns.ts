@@ -128,7 +128,6 @@ const lastWords = anyOf(
     `^(?!.*did not complete)(?:error:? )?(?:the )?(?:${workWords})\\b.{1,200}\\b(?:code|status):? -?\\d{1,5}\\W{0,9}$`,
     'i',
   ),
-  /^Script .{1,200} (?:event )?returned with error code/,
   /^(?:error: )?(?:the )?(?:process|command|script) \S.{0,200} (?:exited|failed)\b.{0,40}$/i,
   /^(?:error: )?exit(?:ed)?(?: with)?(?: (?:code|status))?:? \d{1,3}\.?$/i,
   /^(?:error )?command failed(?: with exit code \d+)?\.?$/i,
