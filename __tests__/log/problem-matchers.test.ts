@@ -107,8 +107,8 @@ describe('what tools say', () => {
     ],
     [
       'pytest, a failure that names no place before one that does',
-      ['E   one', '____ test_b ____', 'b.py:2: Worse'],
-      ['error b.py:2 Worse: Worse'],
+      ['E   one', '____ test_b ____', 'b.py:2: WorseError'],
+      ['error b.py:2 WorseError: WorseError'],
     ],
     [
       'go, the compiler',
@@ -117,8 +117,8 @@ describe('what tools say', () => {
     ],
     [
       'go, a test',
-      ['--- FAIL: TestX (0.00s)', '    a_test.go:12: got 1, want 2'],
-      ['error a_test.go:12 error: got 1, want 2'],
+      ['--- FAIL: TestX (0.00s)', '    a_test.go:12: got 1, want 2', 'FAIL\texample.com/x\t0.1s'],
+      ['error a_test.go:12 go test: got 1, want 2'],
     ],
     [
       'rustc',

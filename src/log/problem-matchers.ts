@@ -1,50 +1,45 @@
 import { cleanLine, cutAt } from '../runner/safe-text.ts'
+import { CompilerMatcher } from './matchers/compilers.ts'
+import { GoMatcher } from './matchers/go.ts'
+import { EslintMatcher, PhpstanMatcher, TerraformMatcher } from './matchers/linters.ts'
+import { isPathLike, longestMessage, type LogProblem, type ProblemFolder } from './matchers/problem.ts'
+import { PytestMatcher } from './matchers/pytest.ts'
+import { RustMatcher } from './matchers/rust.ts'
+import { DotnetMatcher, PhpunitMatcher, RspecMatcher } from './matchers/test-reports.ts'
+import { readPrefixFolder, withoutPrefix } from './patterns/line-prefix.ts'
 
-/** A file, a line and what a tool says of it, as the log has them. */
-export interface LogProblem {
-  readonly path: string
-  readonly line: number
-  readonly level: 'error' | 'warning'
-  /** The rule or the number of the error, else the level. */
-  readonly title: string
-  readonly message: string
-}
+export type { LogProblem, ProblemFolder } from './matchers/problem.ts'
 
-/** Of each level so many are kept: far more than are shown, since many will not be in the checkout. */
+/** Number of problems of each level that are kept: far more than are shown, because many are not in the checkout. */
 const maxProblems = 500
-/** What stands behind this much of a line is not looked at. */
+/** Longest part of a line that is read, in UTF-16 units. */
 const longestLine = 4_000
-const longestPath = 500
-/** Longer than what is shown, so that a secret is not cut before it is hidden. */
-const longestMessage = 2_000
+/** Number of folders that make has entered and not left. */
+const folderCount = 50
 
-const rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/
-const rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/
-const pytestMessage = /^E {2,}(\S.*)/
-const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/
-const tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)/
-/** The first line number, with or without a column, before what a tool says. */
-const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/
-const gccWords = /^(fatal error|error|warning): (.*)/
-const gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/
-const tscWords = /^(error|warning) (TS\d{1,6}): (.*)/
-const exceptionName = /^[A-Za-z_][\w.]{0,200}$/
-/** A name with an extension, without characters that no path in a repository should have. */
-const pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/
+const makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"“](.{1,400})['`"”]$/
 
 /**
- * Finds the lines of one log in which compilers, linters and test tools name a file and a line: gcc and clang, tsc, eslint,
- * pytest, go, rustc. It takes any number of lines in linear time and keeps a bounded number of findings, none twice.
+ * Problem matchers for one log: compilers, linters and test tools that name a file and a line. They take any number of
+ * lines in linear time and keep a bounded number of problems, none twice.
  */
 export class ProblemMatchers {
   readonly #errors = new Map<string, LogProblem>()
   readonly #warnings = new Map<string, LogProblem>()
-  /** The file that the rows of eslint are about. */
-  #eslintPath = ''
-  /** What rustc said before it names the place. */
-  #rust: Omit<LogProblem, 'path' | 'line'> | null = null
-  /** What pytest said before it names the place. */
-  #pytest = ''
+  readonly #pytest = new PytestMatcher()
+  readonly #go = new GoMatcher()
+  readonly #compilers = new CompilerMatcher()
+  readonly #matchers = [
+    new RustMatcher(),
+    new EslintMatcher(),
+    new PhpstanMatcher(),
+    new TerraformMatcher(),
+    new RspecMatcher(),
+    new PhpunitMatcher(),
+    new DotnetMatcher(),
+  ] as const
+  /** Folders that make has entered and not left. */
+  readonly #folders: string[] = []
 
   /** Takes the next lines, with or without colours; one that holds line feeds is several. */
   addAll(lines: readonly string[]): void {
@@ -54,124 +49,54 @@ export class ProblemMatchers {
     }
   }
 
-  /** What has been found so far, errors first. */
+  /** Problems that have been found so far, errors first. */
   get problems(): readonly LogProblem[] {
     return [...this.#errors.values(), ...this.#warnings.values()]
   }
 
   #add(raw: string): void {
-    const line = cleanLine(raw.length > longestLine ? cutAt(raw, longestLine) : raw).trimEnd()
-    if (line === '') {
-      this.#eslintPath = ''
-      return
-    }
-    if (this.#takePreparation(line)) return
-    const found = this.#readRust(line) ?? this.#readEslint(line) ?? readTsc(line) ?? this.#readLocated(line)
-    if (found !== null) this.#keep(found)
+    const whole = cleanLine(raw.length > longestLine ? cutAt(raw, longestLine) : raw).trimEnd()
+    const line = withoutPrefix(whole)
+    const prefixFolder = line === whole ? '' : readPrefixFolder(whole)
+    const found = this.#pytest.read(line)
+    for (const problem of found) this.#keep(problem, prefixFolder)
+    // What pytest quotes may look like another tool's error.
+    if (line.startsWith('E  ')) return
+    if (line.includes('ing directory ')) this.#readFolder(line)
+    for (const problem of this.#go.read(line)) this.#keep(problem, prefixFolder)
+    for (const matcher of this.#matchers) for (const problem of matcher.read(line)) this.#keep(problem, prefixFolder)
+    for (const problem of this.#compilers.read(line)) this.#keep(this.#addGoPackage(problem), prefixFolder)
   }
 
-  /** A line that only together with a later one says all. */
-  #takePreparation(line: string): boolean {
-    const first = line.charCodeAt(0)
-    if (first === 0x45) {
-      const message = pytestMessage.exec(line)?.[1]
-      if (message === undefined) return this.#takePath(line)
-      // The first of several says what failed, the others go into detail.
-      if (this.#pytest === '') this.#pytest = message
-      return true
-    }
-    // The heading of the next failure.
-    if (first === 0x5f && line.startsWith('____')) this.#pytest = ''
-    if (first === 0x65 || first === 0x77) {
-      const [, level, code = '', message = ''] = rustHeader.exec(line) ?? []
-      if (level === undefined) return this.#takePath(line)
-      this.#rust = { level: readLevel(level), title: code === '' ? level : code, message }
-      return true
-    }
-    return first !== 0x20 && this.#takePath(line)
+  /** make says which folder the next paths begin in. */
+  #readFolder(line: string): void {
+    const [, verb, folder] = makeFolder.exec(line) ?? []
+    if (folder === undefined) return
+    if (verb === 'Entering' && this.#folders.length < folderCount) this.#folders.push(folder)
+    else if (verb === 'Leaving') this.#folders.splice(this.#folders.lastIndexOf(folder) >>> 0, 1)
   }
 
-  /** eslint writes the path alone, and what is wrong there below it. */
-  #takePath(line: string): boolean {
-    if (!/[/\\]/.test(line) || !isPathLike(line)) return false
-    this.#eslintPath = line
-    return true
+  /** Go names the package above the errors of its compiler, whose paths may begin in the package's own folder. */
+  #addGoPackage(problem: LogProblem): LogProblem {
+    const isBare = /^(?:\.\/)?[^/\\]+\.go$/.test(problem.path)
+    return isBare && this.#go.package !== '' ? { ...problem, folder: this.#go.folderOf(this.#go.package) } : problem
   }
 
-  #readRust(line: string): LogProblem | null {
-    const rust = this.#rust
-    if (rust === null || !line.includes('--> ')) return null
-    const [, path = '', number = ''] = rustPlace.exec(line) ?? []
-    if (path === '') return null
-    this.#rust = null
-    return { path, line: Number(number), ...rust }
-  }
-
-  #readEslint(line: string): LogProblem | null {
-    if (this.#eslintPath === '' || !line.startsWith(' ')) return null
-    const [, number, level = '', words = ''] = eslintRow.exec(line) ?? []
-    if (number === undefined) return null
-    // The name of the rule stands in a column of its own.
-    const gap = words.lastIndexOf('  ')
-    const rule = gap < 0 ? '' : words.slice(gap).trim()
-    const isRule = rule !== '' && !rule.includes(' ')
-    return {
-      path: this.#eslintPath,
-      line: Number(number),
-      level: readLevel(level),
-      title: isRule ? rule : level,
-      message: isRule ? words.slice(0, gap).trimEnd() : words,
-    }
-  }
-
-  /** `path:line: …` and `path:line:column: …`, which many tools write. */
-  #readLocated(line: string): LogProblem | null {
-    const match = anyPlace.exec(line)
-    if (match === null) return null
-    const [, number, separator, words = ''] = match
-    const place = { path: line.slice(0, match.index).trimStart(), line: Number(number) }
-    if (separator === ' - ') {
-      const [, level, code = '', message = ''] = tscWords.exec(words) ?? []
-      return level === undefined ? null : { ...place, level: readLevel(level), title: code, message }
-    }
-    const [, level, message = ''] = gccWords.exec(words) ?? []
-    if (level !== undefined)
-      return { ...place, level: readLevel(level), title: gccFlag.exec(message)?.[1] ?? level, message }
-    if (place.path.endsWith('.go')) return { ...place, level: 'error', title: 'error', message: words }
-    if (!place.path.endsWith('.py') || !exceptionName.test(words)) return null
-    const summary = this.#pytest
-    this.#pytest = ''
-    return { ...place, level: 'error', title: words, message: summary === '' ? words : summary }
-  }
-
-  #keep(found: LogProblem): void {
+  #keep(found: LogProblem, prefixFolder: string): void {
     const kept = found.level === 'error' ? this.#errors : this.#warnings
-    if (kept.size >= maxProblems || found.line < 1 || found.message.trim() === '' || !isPathLike(found.path)) return
-    const problem = { ...found, message: cutAt(found.message, longestMessage) }
-    const key = `${problem.path}\n${String(problem.line)}\n${problem.message}`
-    kept.set(key, problem)
+    const path = found.path.replace(/^file:\/\/(?=\/)/, '')
+    if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === '' || !isPathLike(path)) return
+    const folder = found.folder ?? directory(prefixFolder) ?? directory(this.#folders.at(-1) ?? '')
+    const problem = {
+      ...found,
+      path,
+      message: cutAt(found.message, longestMessage),
+      ...(folder === null ? {} : { folder }),
+    }
+    kept.set(`${folder?.path ?? ''}\n${path}\n${String(problem.line)}\n${problem.message}`, problem)
   }
 }
 
-function readTsc(line: string): LogProblem | null {
-  if (!line.includes('): ')) return null
-  const match = tscPlace.exec(line)
-  if (match === null) return null
-  const [, number, level = '', code = '', message = ''] = match
-  return {
-    path: line.slice(0, match.index).trimStart(),
-    line: Number(number),
-    level: readLevel(level),
-    title: code,
-    message,
-  }
-}
-
-function readLevel(word: string): LogProblem['level'] {
-  return word === 'warning' ? 'warning' : 'error'
-}
-
-/** Windows has a colon after its drive. */
-function isPathLike(path: string): boolean {
-  return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ''))
+function directory(path: string): ProblemFolder | null {
+  return path === '' ? null : { kind: 'directory', path, mayBeRoot: true }
 }

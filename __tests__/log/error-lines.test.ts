@@ -1,0 +1,389 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ErrorLines, type ErrorExcerpt } from '../../src/log/error-lines.ts'
+import { classify } from '../../src/log/patterns/error-patterns.ts'
+import { withoutPrefix } from '../../src/log/patterns/line-prefix.ts'
+import { mayTell } from '../../src/log/patterns/telling-words.ts'
+import { listedTests } from './tool-logs/listed-tests.ts'
+import { listedTools } from './tool-logs/listed-tools.ts'
+import * as noises from './tool-logs/noise.ts'
+import { otherBuilds } from './tool-logs/other-builds.ts'
+import { otherTests } from './tool-logs/other-tests.ts'
+import { otherTools } from './tool-logs/other-tools.ts'
+import { linesOf, type ToolLog } from './tool-logs/tool-log.ts'
+import { variantTests } from './tool-logs/variant-tests.ts'
+import { variantTools } from './tool-logs/variant-tools.ts'
+
+const logs: readonly ToolLog[] = [
+  ...listedTests,
+  ...listedTools,
+  ...otherTests,
+  ...otherBuilds,
+  ...otherTools,
+  ...variantTests,
+  ...variantTools,
+]
+const { cacheUpload, buddyEnd, npmEnd, passedTests } = noises
+
+function read(...lines: readonly string[]): ErrorExcerpt {
+  const errors = new ErrorLines()
+  errors.addAll(lines)
+  return errors.result()
+}
+
+const shown = ({ blocks }: ErrorExcerpt): readonly string[] =>
+  blocks.flatMap(({ lines }) => lines.map(({ text }) => text))
+const showsRight = (log: ToolLog): boolean =>
+  shown(read(...linesOf(log)))
+    .slice(0, 3)
+    .some((line) => line.includes(log.right))
+const hasRightCause = (log: ToolLog): boolean =>
+  read(...linesOf(log)).cause?.text.includes(log.cause ?? log.right) === true
+const steps = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `step ${String(index)}`)
+
+describe('the logs of tools', () => {
+  test('are those of 24 tools or more, each of 200 lines or more', () => {
+    expect(new Set(logs.map(({ tool }) => tool)).size).toBe(logs.length)
+    expect(logs.length).toBeGreaterThanOrEqual(24)
+    expect(Math.min(...logs.map((log) => linesOf(log).length))).toBeGreaterThanOrEqual(200)
+  })
+
+  test('show the right line among the first three in nine of ten', () => {
+    expect(logs.filter(showsRight).length / logs.length).toBeGreaterThanOrEqual(0.9)
+  })
+
+  test('tell the right cause in eight of ten', () => {
+    expect(logs.filter(hasRightCause).length / logs.length).toBeGreaterThanOrEqual(0.8)
+  })
+
+  test.each(logs.map((log) => [log.tool, log] as const))(
+    'show the right line first and tell the cause: %s',
+    (_, log) => {
+      const excerpt = read(...linesOf(log))
+      expect(shown(excerpt).slice(0, 3).join('\n')).toContain(log.right)
+      expect(excerpt.cause?.text).toContain(log.cause ?? log.right)
+    },
+  )
+
+  test('have no line of a telling class that the quick test takes for a plain one', () => {
+    const overlooked = logs
+      .flatMap(linesOf)
+      .map(withoutPrefix)
+      .filter((line) => !mayTell(line) && !['plain', 'noise'].includes(classify(line)))
+    expect(overlooked).toEqual([])
+  })
+})
+
+describe('the cause', () => {
+  test('is null when there is no output', () => {
+    expect(read()).toEqual({ cause: null, tally: null, blocks: [] })
+    expect(read('', '   ', '')).toEqual({ cause: null, tally: null, blocks: [] })
+  })
+
+  test.each(Object.entries(noises).filter(([name]) => !['npmEnd', 'buddyEnd'].includes(name)))(
+    'is the last line of output and no line of noise when nothing else fits: %s',
+    (_, noise) => {
+      const excerpt = read(...noise, '', 'the two releases differ', ...cacheUpload, ...buddyEnd)
+      expect(excerpt.cause?.text).toBe('the two releases differ')
+      expect(excerpt.blocks).toHaveLength(1)
+    },
+  )
+
+  test('is the last command when it wrote nothing', () => {
+    expect(read(...steps(50), '+ ./check.sh', ...buddyEnd).cause).toEqual({ number: 51, text: '+ ./check.sh' })
+  })
+
+  test('is the last word when there is nothing but noise and last words', () => {
+    expect(read('Warning: the cache was not saved').cause?.text).toBe('Warning: the cache was not saved')
+    expect(read('Script exited with code 1').cause).toBeNull()
+  })
+
+  test('has neither the prefix nor the indentation of its line, whose number counts from 1', () => {
+    expect(read('a', '#12 3.456   ● Cart › applies a voucher').cause).toEqual({
+      number: 2,
+      text: '● Cart › applies a voucher',
+    })
+  })
+
+  test('is the first failed test, and a test rather than an exception or a message before it', () => {
+    const { cause } = read('Error: no', 'TypeError: no', 'FAIL a.test.ts', ...steps(90), 'FAIL b.test.ts')
+    expect(cause?.text).toBe('FAIL a.test.ts')
+  })
+
+  test('is of the last command that failed when commands are echoed', () => {
+    expect(
+      read('$ npm run lint', 'a.ts(1,1): error TS1: a', '$ npm test', 'b.ts(1,1): error TS1: b').cause?.number,
+    ).toBe(4)
+  })
+
+  test('is of the first failure when a line of a diff looks like a command', () => {
+    expect(read('FAIL a.test.ts', '- Expected', '+ x y', '', 'ok', 'FAIL b.test.ts').cause?.number).toBe(1)
+  })
+
+  test('is the last message when messages stand far apart', () => {
+    expect(read('Error: first', ...steps(90), 'Error: last').cause?.text).toBe('Error: last')
+    expect(read('Error: first', ...steps(9), 'Error: last').cause?.text).toBe('Error: first')
+  })
+
+  test("is the last output when a command's error is far from the end", () => {
+    const old = "rm: cannot remove 'a': No such file or directory"
+    expect(read(old, ...steps(90)).cause?.text).toBe(old)
+    expect(read(old, ...steps(200)).cause?.text).toBe('step 199')
+  })
+
+  test('is a mere word of failure only near the end', () => {
+    expect(read('the check has failed', ...steps(20)).cause?.number).toBe(1)
+    expect(read('the check has failed', ...steps(90)).cause?.text).toBe('step 89')
+  })
+
+  test('is no error that Ansible ignores', () => {
+    expect(read('fatal: [a]: FAILED! => {}', '...ignoring', 'the last output').cause?.text).toBe('the last output')
+  })
+
+  test('is the last exception of a chain', () => {
+    const traceback = (name: string): readonly string[] => [
+      'Traceback (most recent call last):',
+      '  File "a.py", line 1, in <module>',
+      `${name}: no`,
+    ]
+    const lines = [
+      ...traceback('KeyError'),
+      '',
+      'During handling of the above exception, another exception occurred:',
+      '',
+    ]
+    expect(read(...lines, ...traceback('shop.Unknown')).cause?.text).toBe('shop.Unknown: no')
+  })
+
+  test('is no error that a passing test writes to its console', () => {
+    const log = [
+      '  console.error',
+      '    TypeError: a',
+      '      at b (c.js:1:2)',
+      '',
+      'stderr | a.test.ts > b',
+      'TypeError: d',
+      '',
+    ]
+    expect(read(...log, ...passedTests, 'Error: coverage is missing').cause?.text).toBe('Error: coverage is missing')
+  })
+
+  test('is found again after a console that never ends', () => {
+    expect(read('console.error', ...steps(200).map((line) => `  ${line}`), '  TypeError: a').cause?.text).toBe(
+      'TypeError: a',
+    )
+  })
+})
+
+describe('the tally', () => {
+  test('is the last line that counts failures', () => {
+    const { tally } = read(
+      'FAIL a.test.ts',
+      'Test Suites: 1 failed, 3 total',
+      'Tests: 1 failed, 9 passed, 10 total',
+      ...npmEnd,
+    )
+    expect(tally).toEqual({ number: 3, text: 'Tests: 1 failed, 9 passed, 10 total' })
+  })
+
+  test('is null when nothing counts failures', () => {
+    expect(read('Error: no').tally).toBeNull()
+  })
+})
+
+describe('a block', () => {
+  test('has the difference, the marked code, the caret and own frames, and none of what is around', () => {
+    const { blocks } = read(
+      ...[
+        'FAIL src/cart.test.ts',
+        '  Cart',
+        '    ✓ starts empty',
+        '  ● Cart › applies a voucher',
+        '',
+        '    Expected: 90',
+      ],
+      ...[
+        '',
+        '      40 |   add()',
+        '    > 41 |   expect(total).toBe(90)',
+        '         |                 ^',
+        '      42 | })',
+        '',
+      ],
+      ...[
+        '      at node_modules/jest/build/a.js:1:2',
+        '      at src/cart.test.ts:41:23',
+        '      at a.ts:1:1',
+        '      at b.ts:1:1',
+      ],
+      ...['', 'PASS src/b.test.ts', '  all is well'],
+    )
+    expect(blocks).toHaveLength(1)
+    expect(blocks[0]?.error).toEqual({ number: 1, text: 'FAIL src/cart.test.ts' })
+    expect(blocks[0]?.lines.map(({ number }) => number)).toEqual([1, 4, 6, 9, 10, 14, 15])
+  })
+
+  test('has the file above the row of a linter', () => {
+    const { blocks } = read('/shop/src/a.js', '  1:1  warning  no  a', '  2:1  error  no  b', '', '  3:1  error  no  c')
+    expect(blocks.flatMap(({ lines }) => lines.map(({ number }) => number))).toEqual([1, 3, 5])
+  })
+
+  test('has the last frame of a traceback before its exception', () => {
+    const frames = ['  File "a.py", line 1, in <module>', '    b()', '  File "b.py", line 2, in b', '    c()']
+    expect(shown(read('Traceback (most recent call last):', ...frames, 'ValueError: no'))).toEqual([
+      frames[2],
+      'ValueError: no',
+    ])
+  })
+
+  test('ends where the output of a test or of the next command begins', () => {
+    const end = '------------------------------ Captured log call -------------------------------'
+    expect(shown(read('E   assert 1 == 2', end, 'ERROR root:a.py:1 no'))).toEqual(['E   assert 1 == 2'])
+    expect(shown(read('FAIL a.test.ts', '$ npm run more', 'more'))).toEqual(['FAIL a.test.ts'])
+  })
+
+  test('of the compiler of Rust is a problem that outranks an exception', () => {
+    expect(read('TypeError: no', ...steps(3), 'error: this is wrong', ' --> src/a.rs:1:2').cause?.text).toBe(
+      'error: this is wrong',
+    )
+  })
+
+  test('is not shown twice when BuildKit repeats it', () => {
+    expect(
+      read('#9 1.234 a.ts(1,1): error TS1: a', '#9 DONE', '------', '1.234 a.ts(1,1): error TS1: a').blocks,
+    ).toHaveLength(1)
+  })
+})
+
+describe('what belongs to an error line', () => {
+  test.each<readonly [what: string, lines: readonly string[], shown: readonly number[]]>([
+    [
+      'frames of Java, without the runtime',
+      ['x.AError: no', '\tat java.base/a.B.c(B.java:1)', '\tat shop.A.b(A.java:2)'],
+      [1, 3],
+    ],
+    ['no code that is not marked', ['FAIL a.test.ts', '  39|  add()', '  40|  add()', '  Expected: 1'], [1, 4]],
+    [
+      'no labels',
+      ['  Failed A.B [1 ms]', '  Error Message:', '   no', '  Stack Trace:', '  Diff:', '  (compared using ==)'],
+      [1, 3],
+    ],
+    ['no lines of a box', ['Error: no', '  |', '  more'], [1, 3]],
+    ['differences', ['Error: no', 'Expected: 1', 'Received: 2', 'next step'], [1, 2, 3]],
+    ['hints and places', ['Error: no', 'hint: do it', 'required by a', 'next step'], [1, 2, 3]],
+    ['reasons', ['Error: no', 'Reason: because', 'a.b:1 is wrong', '- a', 'next step'], [1, 2, 3, 4]],
+    ['the name of a failed example', ['  1) Cart applies', '     Failure/Error: expect(1)'], [1, 2]],
+    ['the name of a failed test of Rust', ['---- a::b stdout ----', "thread 'a::b' panicked at src/a.rs:1:2:"], [1, 2]],
+    ['the problem of Composer', ['  Problem 1', '    - Root composer.json requires php ^8.4 but no'], [1, 2]],
+    ["the code of npm's error", ['npm error code ERESOLVE', 'npm error ERESOLVE could not resolve'], [1, 2]],
+    ['the headings of Gradle', ['* What went wrong:', 'A problem occurred evaluating project'], [1, 2]],
+    ["the task of Gradle's error", ["Execution failed for task ':a'.", '> Could not resolve a'], [1, 2]],
+    ['the task of Ansible', ['TASK [shop : install] ***', 'fatal: [a]: FAILED! => {}'], [1, 2]],
+    ["the exception of Symfony's console", ['  [Shop\\NoException]', '  There is none'], [1, 2]],
+    ['the file of a PHP exception', ['In Connection.php line 825:', '', '  There is none'], [1, 3]],
+    [
+      "the message of Go's test before its end",
+      ['=== RUN   TestX', '    a_test.go:1: no', '--- FAIL: TestX (0.00s)'],
+      [2, 3],
+    ],
+    ['the files of Prettier', ['[warn] src/a.ts', '[warn] Code style issues found in the above file.'], [1, 2]],
+    ['no more after two blank lines', ['Error: no', '', '', '  more'], [1]],
+    ['a detail after one blank line, where it is indented', ['Error: no', '', '  more', 'next step'], [1, 3]],
+  ])('has %s', (_, lines, numbers) => {
+    const { blocks } = read(...steps(3), ...lines)
+    expect(blocks.flatMap((block) => block.lines.map(({ number }) => number - 3))).toEqual(numbers)
+  })
+})
+
+describe('the size', () => {
+  test('is at most five blocks and forty lines, and a long line is cut', () => {
+    const tests = Array.from({ length: 500 }, (_, index) => [
+      `FAIL ${String(index)}.test.ts`,
+      ...Array.from({ length: 20 }, (__, line) => `  Expected: ${String(line)} ${'x'.repeat(5_000)}`),
+      'PASS b.test.ts',
+    ]).flat()
+    const { blocks } = read(...tests, 'Tests: 500 failed, 500 total')
+    expect(blocks).toHaveLength(5)
+    expect(blocks.at(-1)?.error.text).toBe('Tests: 500 failed, 500 total')
+    expect(blocks.flatMap(({ lines }) => lines).length).toBeLessThanOrEqual(40)
+    expect(Math.max(...blocks.flatMap(({ lines }) => lines.map(({ text }) => text.length)))).toBeLessThanOrEqual(1_000)
+  })
+
+  test('of tallies in a row is that of one block', () => {
+    expect(
+      read(...Array.from({ length: 50 }, () => 'Tests: 1 failed, 2 total')).blocks[0]?.lines.length,
+    ).toBeLessThanOrEqual(10)
+  })
+})
+
+describe('any log', () => {
+  const pieces = logs.flatMap(({ output }) => output.split('\n'))
+  const line = fc.oneof(
+    fc.constantFrom(...pieces),
+    fc.string(),
+    fc.constantFrom('', '  ', '$ a', '#1 2.34 ', '...ignoring'),
+  )
+
+  test('gives blocks in the order of the log, no line twice or blank, each with its error line', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+        const { cause, blocks } = read(...lines)
+        const numbers = blocks.flatMap((block) => block.lines.map(({ number }) => number))
+        expect(new Set(numbers).size).toBe(numbers.length)
+        for (const block of blocks) {
+          expect(block.lines.map(({ number }) => number)).toEqual(
+            [...block.lines].map(({ number }) => number).sort((a, b) => a - b),
+          )
+          for (const { number, text } of block.lines) {
+            expect(text.trim()).not.toBe('')
+            expect(lines[number - 1]?.trimEnd()).toBe(text)
+          }
+        }
+        expect(blocks.length).toBeLessThanOrEqual(5)
+        expect(numbers.length).toBeLessThanOrEqual(40)
+        if (cause !== null) expect(numbers).toContain(cause.number)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test.each([
+    ...[
+      'a',
+      ' ',
+      ':1',
+      ':1:1',
+      ': ',
+      'error ',
+      'cache ',
+      'a.c:1:1: error: ',
+      '(1,2): error TS1: ',
+      '-',
+      '--> ',
+      'E ',
+      '/a',
+      '::A',
+      '1) ',
+    ],
+    ...[
+      '=',
+      '0 errors ',
+      'failed=',
+      'requires ',
+      '| ',
+      '[',
+      '✖',
+      'Exception',
+      '$ ',
+      '> ',
+      'x FAILED ',
+      '2026-11-29 03:15:00 ',
+      '#1 ',
+    ],
+  ])('takes linear time: %j', (part) => {
+    const long = part.repeat(Math.ceil(4_000 / part.length))
+    const startedAt = performance.now()
+    read(...Array.from({ length: 1_000 }, (_, index) => (index % 2 === 0 ? long : ` ${long}`)))
+    expect(performance.now() - startedAt).toBeLessThan(5_000)
+  })
+})

@@ -1,0 +1,315 @@
+import { cutAt } from '../runner/safe-text.ts'
+import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLine } from './patterns/error-context.ts'
+import { isNoise } from './patterns/noise-patterns.ts'
+import type { Kind, LineClass } from './patterns/error-patterns.ts'
+import { LineClassifier } from './patterns/line-classifier.ts'
+import { mayTell } from './patterns/telling-words.ts'
+import { withoutPrefix } from './patterns/line-prefix.ts'
+
+export type { ErrorLine } from './patterns/error-context.ts'
+
+/** An error line and the lines around it that belong to it, in the order of the log. Blank lines are left out. */
+export interface ErrorBlock {
+  readonly error: ErrorLine
+  readonly lines: readonly ErrorLine[]
+}
+
+/** The error lines of a log of any length. */
+export interface ErrorExcerpt {
+  /** The line that tells best what failed, without its prefix; null for a log without output. */
+  readonly cause: ErrorLine | null
+  /** The last line that counts failures, such as `Tests: 1 failed, 9120 passed`. */
+  readonly tally: ErrorLine | null
+  /** In the order of the log; lines between two of them are left out. */
+  readonly blocks: readonly ErrorBlock[]
+}
+
+/** Number of blocks that are shown. With the length of a block it bounds the lines shown to 40. */
+const blockCount = 5
+/** Longest text of a line that is kept, in UTF-16 units. */
+const longestLine = 1_000
+/** Number of lines that are remembered, because what belongs to an error may stand before it. */
+const recentCount = 10
+/** Distance in lines from which two errors are taken for those of different commands. */
+const clusterGap = 40
+/** Number of lines after which the error of a shell's command is no longer taken for the end of the script. */
+const staleAfter = 120
+/** Distance from the end in lines, up to which a mere word of failure is taken for the cause. */
+const nearEnd = 40
+/** Number of lines of output that are shown of a log that no rule fits. */
+const outputCount = 3
+/** Number of lines among which these are looked for, because the upload of a cache may follow them. */
+const outputSearched = 60
+
+/** Groups of kinds, the most telling first. The cause comes from the first group that has any. */
+const groups = ['result', 'report', 'crash', 'row', 'message', 'word', 'summary'] as const
+type Group = (typeof groups)[number]
+
+const groupOf: Readonly<Record<Kind, Group>> = {
+  result: 'result',
+  test: 'report',
+  problem: 'report',
+  crash: 'crash',
+  row: 'row',
+  message: 'message',
+  shell: 'message',
+  logged: 'word',
+  mention: 'word',
+  summary: 'summary',
+  tally: 'summary',
+}
+
+/** Groups of which the errors of the last command count, told by their distance; of the others the first ones count. */
+const lastCounts: ReadonlySet<Group> = new Set(['crash', 'message', 'word', 'summary'])
+
+interface RecentLine extends ErrorLine {
+  /** Without its prefix. */
+  readonly bare: string
+}
+
+interface OpenBlock {
+  readonly kind: Kind
+  readonly error: RecentLine
+  readonly lines: ErrorLine[]
+  following: Following
+  /** True once a test's own report has begun. */
+  isDetailed: boolean
+}
+
+/** The blocks of a group since the last command began, the first of them. */
+interface Bucket {
+  readonly blocks: readonly OpenBlock[]
+  readonly section: number
+  readonly lastNumber: number
+}
+
+/**
+ * Chooses the error lines of one log in a single pass, in linear time and bounded memory. Lines come without colours,
+ * control characters and secrets.
+ */
+export class ErrorLines {
+  readonly #classifier = new LineClassifier()
+  readonly #buckets = new Map<Group, Bucket>()
+  readonly #recent: RecentLine[] = []
+  #fileHeader: RecentLine | null = null
+  #open: OpenBlock | null = null
+  #number = 0
+  /** Number of commands that have begun. */
+  #section = 0
+  /** Last lines of output that no rule fits, the commands among them. */
+  readonly #output: RecentLine[] = []
+  #lastLine: RecentLine | null = null
+  #tally: RecentLine | null = null
+
+  /** Takes the next lines. */
+  addAll(lines: readonly string[]): void {
+    for (const line of lines) this.add(line)
+  }
+
+  /** Takes the next line. */
+  add(raw: string): void {
+    this.#number++
+    const text = (raw.length > longestLine ? cutAt(raw, longestLine) : raw).trimEnd()
+    if (text === '' && this.#open === null && !this.#classifier.isInside) {
+      this.#fileHeader = null
+      return
+    }
+    const bare = withoutPrefix(text)
+    const line = { number: this.#number, text, bare }
+    const isPlain = this.#open === null && !this.#classifier.isInside && !mayTell(bare)
+    const found = isPlain ? 'plain' : this.#classifier.classify(bare)
+    if (found !== 'muted') this.#take(line, found)
+    if (text === '') this.#fileHeader = null
+    else this.#remember(line, found)
+  }
+
+  /** Returns the error lines of what has come so far. */
+  result(): ErrorExcerpt {
+    const group = groups.find((one) => this.#isCause(one)) ?? null
+    const output = this.#outputBlock()
+    const chosen = group === null ? [] : this.#blocksOf(group)
+    const first = chosen[0] ?? output
+    const cause = first === null ? null : { number: first.error.number, text: first.error.bare.trim() }
+    return { cause, tally: this.#tally && strip(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) }
+  }
+
+  #take(line: RecentLine, found: LineClass): void {
+    const kind = kindOf(found)
+    if (found === 'command' && line.bare === line.text && !isDiff(this.#recent.at(-1))) this.#section++
+    if (/^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare)) this.#forgetLast()
+    if (found === 'tally') this.#tally = line
+    if (this.#open !== null && this.#extend(this.#open, line, found)) return
+    this.#open = null
+    if (kind !== null) this.#begin(line, kind)
+  }
+
+  /** Adds a line to the open block where it belongs to it. */
+  #extend(open: OpenBlock, line: RecentLine, found: LineClass): boolean {
+    const kind = kindOf(found)
+    if (found === 'tally' && open.kind === 'tally') {
+      if (open.lines.length < blockLength) open.lines.push(strip(line))
+      return true
+    }
+    if (found === 'end' || found === 'command' || found === 'tally' || found === 'result') return false
+    if (found === 'summary' && open.kind !== 'summary') return false
+    if (isQuiet(line.bare, found)) return /^\s/.test(line.bare)
+    if (kind !== null && rank(kind) < rank(open.kind)) return false
+    if (open.kind === 'message' && open.lines.length === 1 && /^\s*--> \S/.test(line.bare)) this.#promote(open)
+    const taken = open.following.take(line, line.bare)
+    // Jest lists the tests of a file before it tells of those that failed.
+    if (/^\s*● /.test(line.bare) && !open.isDetailed) {
+      open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1)
+      open.isDetailed = true
+    }
+    if (taken === null) {
+      // A list of errors, one a line.
+      if (kind === null || rank(kind) !== rank(open.kind) || !isNext(open, line)) return false
+      open.following = new Following(line.bare, kind === 'test')
+    }
+    for (const one of taken ?? [line]) if (open.lines.length < blockLength) open.lines.push(strip(one))
+    return true
+  }
+
+  #begin(line: RecentLine, kind: Kind): void {
+    const before = pickBefore(line.bare, kind, this.#recent)
+    const header = this.#fileHeader !== null && kind === 'problem' && /^\s/.test(line.bare) ? [this.#fileHeader] : []
+    const context = kind === 'summary' ? this.#recent.slice(-2) : [...header, ...before]
+    const open = {
+      kind,
+      error: line,
+      lines: [...context.map(strip), strip(line)],
+      following: followingOf(line, kind),
+      isDetailed: /^\s*● /.test(line.bare),
+    }
+    this.#open = open
+    this.#keep(open, groupOf[kind])
+  }
+
+  #keep(block: OpenBlock, group: Group): void {
+    const { number } = block.error
+    const before = this.#buckets.get(group)
+    const isOver =
+      before?.section !== this.#section || (lastCounts.has(group) && number - before.lastNumber > clusterGap)
+    const blocks = isOver ? [] : before.blocks
+    // BuildKit repeats the end of a failed step.
+    if (blocks.some(({ error }) => error.bare === block.error.bare)) return
+    this.#buckets.set(group, {
+      blocks: blocks.length < blockCount ? [...blocks, block] : blocks,
+      section: this.#section,
+      lastNumber: number,
+    })
+  }
+
+  /** rustc says first what is wrong and then where. */
+  #promote(open: OpenBlock): void {
+    this.#drop('message', open)
+    const promoted: OpenBlock = { ...open, kind: 'problem' }
+    this.#open = promoted
+    this.#keep(promoted, 'report')
+  }
+
+  /** Drops the last error that the log takes back, or follows by the one that counts. */
+  #forgetLast(): void {
+    for (const group of ['message', 'crash'] as const) {
+      const last = this.#buckets.get(group)?.blocks.at(-1)
+      if (last !== undefined && this.#number - last.error.number < 10) this.#drop(group, last)
+    }
+    this.#open = null
+  }
+
+  #drop(group: Group, block: OpenBlock): void {
+    const bucket = this.#buckets.get(group)
+    if (bucket !== undefined)
+      this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) })
+  }
+
+  #remember(line: RecentLine, found: LineClass | 'muted'): void {
+    this.#recent.push(line)
+    if (this.#recent.length > recentCount) this.#recent.shift()
+    if (found === 'end') return
+    if (isFileHeader(line.bare)) this.#fileHeader = line
+    this.#lastLine = line
+    if (found !== 'plain' && found !== 'command') return
+    this.#output.push(line)
+    if (this.#output.length > outputSearched) this.#output.shift()
+  }
+
+  #blocksOf(group: Group): readonly OpenBlock[] {
+    return this.#buckets.get(group)?.blocks ?? []
+  }
+
+  #isCause(group: Group): boolean {
+    const blocks = this.#blocksOf(group)
+    const first = blocks[0]
+    const last = blocks.at(-1)
+    if (first === undefined || last === undefined) return false
+    const distance = this.#number - last.error.number
+    if (group === 'word') return distance <= nearEnd
+    return group !== 'message' || first.kind !== 'shell' || distance <= staleAfter
+  }
+
+  /** The last lines of output: what a shell's `set -e` leaves. */
+  #outputBlock(): OpenBlock | null {
+    const output = this.#output.filter(({ bare }) => !isNoise(bare)).slice(-outputCount)
+    const error = output.at(-1) ?? this.#lastLine
+    if (error === null) return null
+    const lines = output.length === 0 ? [strip(error)] : output.map(strip)
+    return { kind: 'mention', error, lines, following: followingOf(error, 'mention'), isDetailed: false }
+  }
+
+  /** Of a weaker group only what follows the cause is shown, so that the cause is among the first lines. */
+  #shown(group: Group | null, chosen: readonly OpenBlock[], output: OpenBlock | null): readonly OpenBlock[] {
+    if (group === null || chosen.length === 0) return output === null ? [] : [output]
+    const reports = group === 'result' ? [...this.#blocksOf('report').slice(0, 3), ...chosen] : chosen
+    const last = Math.max(...reports.map(({ error }) => error.number))
+    const summary = group === 'summary' ? [] : this.#blocksOf('summary').filter(({ error }) => error.number > last)
+    const follows = summary
+      .slice(0, 1)
+      .map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }))
+    return [...reports.slice(0, blockCount - follows.length), ...follows]
+  }
+}
+
+/** Tells if a line tells nothing of the block that is open. A plain line has not been asked for noise yet. */
+function isQuiet(bare: string, found: LineClass): boolean {
+  // After an error a hint belongs to it.
+  if (/^(?:hint|note|help)\b/.test(bare)) return false
+  return (found === 'noise' || (found === 'plain' && isNoise(bare))) && !isCode(bare)
+}
+
+function followingOf({ bare }: RecentLine, kind: Kind): Following {
+  return new Following(bare, kind === 'test')
+}
+
+function kindOf(found: LineClass): Kind | null {
+  return found === 'noise' || found === 'end' || found === 'command' || found === 'plain' ? null : found
+}
+
+function rank(kind: Kind): number {
+  return groups.indexOf(groupOf[kind])
+}
+
+function isNext({ lines }: OpenBlock, { number }: RecentLine): boolean {
+  return number - (lines.at(-1)?.number ?? 0) <= 2
+}
+
+/** A line that begins with a plus is no command where it stands in a diff. */
+function isDiff(before: RecentLine | undefined): boolean {
+  return before !== undefined && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith('+ ')
+}
+
+function strip({ number, text }: ErrorLine): ErrorLine {
+  return { number, text }
+}
+
+/** The blocks in the order of the log, none of their lines twice. */
+function arrange(blocks: readonly OpenBlock[]): readonly ErrorBlock[] {
+  const seen = new Set<number>()
+  const arranged: ErrorBlock[] = []
+  for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
+    const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number)
+    for (const { number } of fresh) seen.add(number)
+    if (fresh.length > 0) arranged.push({ error: strip(error), lines: fresh })
+  }
+  return arranged
+}

@@ -1,0 +1,53 @@
+/** Folder that a tool's output names for its files. Of a `go-package`, an import path, the checkout has an ending. */
+export interface ProblemFolder {
+  readonly kind: 'directory' | 'go-package'
+  readonly path: string
+  /** True where the files of a Go package may stand in the root of the checkout. */
+  readonly mayBeRoot: boolean
+}
+
+/** A file, a line and what a tool says of it, as the log has them. */
+export interface LogProblem {
+  readonly path: string
+  readonly line: number
+  readonly level: 'error' | 'warning'
+  /** The rule or the number of the error, else the level. */
+  readonly title: string
+  readonly message: string
+  /** The folder that the path is in; null where the path stands for itself. */
+  readonly folder?: ProblemFolder | null
+}
+
+/** Finds the problems that one kind of tool reports in a log. */
+export interface ProblemMatcher {
+  /** Returns the problems that the next line completes. Lines come without colours and prefixes, blank ones included. */
+  read(line: string): readonly LogProblem[]
+}
+
+/** Longest message, in UTF-16 units: more than is shown, because a secret must not be cut before it is masked. */
+export const longestMessage = 2_000
+
+/** Returns the level that a tool's word means. */
+export function readLevel(word: string): LogProblem['level'] {
+  return /^warn|^w$/i.test(word) ? 'warning' : 'error'
+}
+
+/** Returns an error, or nothing where the place is not complete. */
+export function errorAt(
+  path: string | undefined,
+  line: string | undefined,
+  title: string,
+  message: string,
+): readonly LogProblem[] {
+  return path === undefined || line === undefined ? [] : [{ path, line: Number(line), level: 'error', title, message }]
+}
+
+/** Longest path, in UTF-16 units. */
+const longestPath = 500
+/** A name with an extension, without characters that no path in a repository should have. */
+const pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/
+
+/** Tells if a text may be the path of a file. Windows has a colon after its drive. */
+export function isPathLike(path: string): boolean {
+  return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ''))
+}

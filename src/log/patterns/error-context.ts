@@ -1,0 +1,163 @@
+import { anyOf } from './any-of.ts'
+import type { Kind } from './error-patterns.ts'
+
+/** A line of the log with its number, counted from 1. */
+export interface ErrorLine {
+  readonly number: number
+  readonly text: string
+}
+
+/** Number of stack frames that are kept of one failure. */
+const frameCount = 2
+/** Lines of a block, the error line among them. */
+export const blockLength = 8
+/** Lines after an error line that are searched for more of its block. A stack or a code frame may be long. */
+const searchedLines = 60
+/** Lines that belong to a failed test by their place alone: the name of the test, a message that is not indented. */
+const freeLines = 3
+/** Longest line that is a file alone, in UTF-16 units. */
+const longestFileHeader = 300
+/** Longest extension of a file, its dot included, in UTF-16 units. */
+const longestExtension = 9
+
+/** Stack frames of JavaScript, Java, C#, Ruby, Go and PHP. */
+const framePattern = /^\s*(?:at |❯ |# \S|from \S+:\d|#\d+ |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/
+const pythonFrame = /^\s*File ".{1,400}", line \d/
+/** Lines that end a report and begin what a failed test wrote. */
+const endPattern = /^-{3,} Captured /
+/** Files of dependencies and runtimes in a stack frame. */
+const isForeignFrame = anyOf(
+  /node_modules|node:internal|site-packages|\/vendor\/|\/gems\//,
+  /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/,
+)
+/** Lines of code that a tool shows with their number, and those that it marks. */
+const codePattern = /^\s*\d{1,7} ?[|│]/
+const caretPattern = /^[\s|│·]*(?:\^|~+\^?|[╰┬─]{2,}|\d* ?[|│]\s*[\^~-]+)/
+/** Lines that only separate or label. */
+const isLabel = anyOf(
+  /^\s*(?:[-=─━_*+~⎯]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+  /^\s*(?:[|│]\s*|Diff:|\(compared using .{0,10})$/,
+)
+/** Lines that tell more of the error before them, however they are indented. */
+const isDetail = anyOf(
+  /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
+  /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+  /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>❯→└╰|│]|# |\S+\.\w{1,6}:\d)/i,
+)
+/** Headers that stand before an error line and name what it is about. */
+const isHeader = anyOf(
+  /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
+  /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|Execution failed for task|TASK \[)/,
+  /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/,
+)
+/** The same before an exception, which a list of tests may name too. */
+const isCrashHeader = anyOf(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[✗✘✖✕×] )/)
+/** A file alone on its line, above what a linter says of it. */
+const fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/
+const goMessagePattern = /^\s+\S+\.go:\d+: /
+
+/** Tells if a line names the file that the next lines are about. */
+export function isFileHeader(text: string): boolean {
+  // Almost no line ends like a file, and the pattern is slow.
+  const dot = text.lastIndexOf('.')
+  const mayBeFile = dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader
+  return (mayBeFile || text.startsWith('  Line ')) && fileHeaderPattern.test(text)
+}
+
+/** Tells if a line is code that a tool shows with its number, or a mark below it. */
+export function isCode(text: string): boolean {
+  return codePattern.test(text) || caretPattern.test(text)
+}
+
+/** Returns the lines before an error line that belong to it, oldest first; `recent` has no blank lines. */
+export function pickBefore(
+  error: string,
+  kind: Kind,
+  recent: readonly (ErrorLine & { readonly bare: string })[],
+): readonly ErrorLine[] {
+  if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare))
+  if (error.startsWith('[warn] Code style')) return recent.slice(-3).filter(({ bare }) => bare.startsWith('[warn] '))
+  if (/^[\w.]+(?::|$)/.test(error)) {
+    const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare))
+    if (frame !== undefined) return [frame]
+  }
+  if (kind === 'problem') return []
+  const isBefore = kind === 'crash' ? isCrashHeader : isHeader
+  const last = recent.findLastIndex(({ bare }) => isBefore(bare))
+  return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare))
+}
+
+/** Takes the lines after an error line for as long as they belong to it. */
+export class Following {
+  readonly #indent: number
+  readonly #isTest: boolean
+  #searched = 0
+  #free: number
+  #frames = 0
+  #isAfterBlank = false
+  #code: ErrorLine | null = null
+  /** The last frame of a Python traceback, which is the one that raised. */
+  #pythonFrame: ErrorLine | null = null
+  #pythonIndent = 0
+
+  constructor(error: string, isTest: boolean) {
+    this.#indent = measureIndent(error)
+    this.#isTest = isTest
+    this.#free = isTest ? freeLines : 0
+  }
+
+  /** Returns what the block takes of this line, or null where the block has ended before it. */
+  take(line: ErrorLine, bare: string): readonly ErrorLine[] | null {
+    if (++this.#searched > searchedLines) return null
+    if (bare.trim() === '') {
+      // Two blank lines end a report; one may stand between a message and its details.
+      if (this.#isAfterBlank && !this.#isTest) return null
+      this.#isAfterBlank = true
+      return []
+    }
+    if (endPattern.test(bare)) return null
+    if (isLabel(bare)) return []
+    if (codePattern.test(bare)) {
+      this.#code = line
+      return []
+    }
+    if (caretPattern.test(bare)) {
+      const code = this.#code
+      this.#code = null
+      return code === null ? [line] : [code, line]
+    }
+    this.#code = null
+    return this.#takeText(line, bare)
+  }
+
+  #takeText(line: ErrorLine, bare: string): readonly ErrorLine[] | null {
+    if (pythonFrame.test(bare)) {
+      this.#pythonFrame = line
+      this.#pythonIndent = measureIndent(bare)
+      return []
+    }
+    if (this.#pythonFrame !== null) {
+      if (measureIndent(bare) > this.#pythonIndent) return []
+      const frame = this.#pythonFrame
+      this.#pythonFrame = null
+      return [frame, line]
+    }
+    if (framePattern.test(bare)) {
+      if (isForeignFrame(bare)) return []
+      return ++this.#frames <= frameCount ? [line] : []
+    }
+    const isIndented = measureIndent(bare) > this.#indent
+    if (isIndented || isDetail(bare)) {
+      if (this.#isAfterBlank && !isIndented && !this.#isTest) return null
+      this.#isAfterBlank = false
+      return [line]
+    }
+    if (--this.#free < 0) return null
+    this.#isAfterBlank = false
+    return [line]
+  }
+}
+
+function measureIndent(text: string): number {
+  return /^\s*/.exec(text)?.[0].length ?? 0
+}
