@@ -1,7 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { demoGitHubToken, type FakeGitHub, type GitHubOptions } from '../../testing/fake-github/fake-github.ts'
-import type { RunnerDelays } from '../../testing/fake-runner/process.ts'
 import {
   type AnnouncedOptions,
   type AnnouncedResult,
@@ -14,9 +13,6 @@ import {
 } from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
-
-/** What the runner does to a step that it kills at once. */
-const atOnce: RunnerDelays = { interruptMs: 0, terminateMs: 0, streamsMs: 5_000 }
 
 /** Cancels the step once GitHub has this. */
 async function cancelOnce(
@@ -97,7 +93,7 @@ describe('a step that is cancelled', () => {
 
 describe('a step that is killed', () => {
   test.concurrent('has its check run completed as cancelled by post:', async () => {
-    const result = await cancelOnce(isShown, { step: { delays: atOnce } })
+    const result = await cancelOnce(isShown, { step: { firstSignal: 'SIGKILL' } })
     expect(result.endedBy).not.toBeNull()
     expect(result.github.checkRuns).toMatchObject([
       {
@@ -114,7 +110,7 @@ describe('a step that is killed', () => {
   test.concurrent('before the creation was answered, too', async () => {
     const { github, post } = await cancelOnce(({ checkRuns }) => checkRuns.length > 0, {
       github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
-      step: { delays: atOnce },
+      step: { firstSignal: 'SIGKILL' },
     })
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
     expect([github.creations, post?.exitCode, post?.annotations]).toEqual([1, 0, []])
@@ -123,7 +119,7 @@ describe('a step that is killed', () => {
   test.concurrent('before anything was created has nothing to complete', async () => {
     const { github, post } = await cancelOnce(({ asked }) => asked.length > 0, {
       github: { faults: [{ on: 'POST check-runs', isCarriedOut: false, response: 'silence' }] },
-      step: { delays: atOnce },
+      step: { firstSignal: 'SIGKILL' },
     })
     expect([github.checkRuns, github.creations, post?.exitCode, post?.annotations]).toEqual([[], 0, 0, []])
   })
@@ -147,7 +143,7 @@ describe('a step that is killed', () => {
           },
         ],
       },
-      step: { delays: atOnce },
+      step: { firstSignal: 'SIGKILL' },
     })
     expect(post).toMatchObject({
       exitCode: 0,
@@ -163,7 +159,7 @@ async function killedWithRun(): Promise<AnnouncedResult & { readonly buddyStatus
   const result = await runAnnounced({
     watched: pending,
     inputs: { operation: 'run', 'execution-id': undefined, 'action-execution-id': undefined },
-    step: { signal: cancel.signal, delays: atOnce },
+    step: { signal: cancel.signal, firstSignal: 'SIGKILL' },
     onRequest: (github, buddy) => {
       status = () => buddy.runs.at(-1)?.status ?? ''
       if (isShown(github) && buddy.runs.length > 1) cancel.abort()
@@ -179,7 +175,7 @@ describe('what is left for post:', () => {
       () =>
         cancelOnce(isShown, {
           inputs: { 'secret-variables': 'A=a-secret-value', operation: 'watch' },
-          step: { delays: atOnce },
+          step: { firstSignal: 'SIGKILL' },
         }),
     ],
     [

@@ -18,7 +18,7 @@ jest.setTimeout(60_000)
 
 /** A step whose process is killed where its options cancel it, as where the machine or the runner's patience ends. */
 function killed(options: OperateOptions): Promise<OperateResult> {
-  return operate({ ...options, step: { firstSignal: 'SIGKILL' } })
+  return operate({ ...options, step: { ...options.step, firstSignal: 'SIGKILL' } })
 }
 
 const endless = { actions: [longAction()], inputs: { operation: 'run' } } as const
