@@ -35,27 +35,24 @@ const isShown = ({ checkRuns }: FakeGitHub): boolean => checkRuns[0]?.status ===
 const states = ({ state }: AnnouncedResult): string => JSON.stringify([...state])
 
 describe('a step that is cancelled', () => {
-  test.concurrent(
-    'completes its check run as cancelled, and writes the comment, long before it would be killed',
-    async () => {
-      const { github, output, durationMs, exitCode, post, warnings } = await cancelOnce(isShown, { inputs: both })
-      expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'cancelled', 'INPROGRESS'])
-      expect(github.checkRuns).toMatchObject([
-        { status: 'completed', conclusion: 'cancelled', details_url: output['url'] },
-      ])
-      expect(github.checkRuns[0]?.text).toContain('as far as it got')
-      expect(github.comments).toMatchObject([{ body: expect.stringContaining('Cancelled') }])
-      expect([github.creations, warnings, post?.rawStdout]).toEqual([2, [], ''])
-      expect(durationMs).toBeLessThan(10_000)
-    },
-  )
+  test('completes its check run as cancelled, and writes the comment, long before it would be killed', async () => {
+    const { github, output, durationMs, exitCode, post, warnings } = await cancelOnce(isShown, { inputs: both })
+    expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'cancelled', 'INPROGRESS'])
+    expect(github.checkRuns).toMatchObject([
+      { status: 'completed', conclusion: 'cancelled', details_url: output['url'] },
+    ])
+    expect(github.checkRuns[0]?.text).toContain('as far as it got')
+    expect(github.comments).toMatchObject([{ body: expect.stringContaining('Cancelled') }])
+    expect([github.creations, warnings, post?.rawStdout]).toEqual([2, [], ''])
+    expect(durationMs).toBeLessThan(10_000)
+  })
 
-  test.concurrent('that waits for somebody still asks for that', async () => {
+  test('that waits for somebody still asks for that', async () => {
     const { github } = await cancelOnce(isShown, { watched: finished('WAITING_FOR_APPLY') })
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'action_required' }])
   })
 
-  test.concurrent.each<readonly [what: string, github: GitHubOptions, conclusion: string]>([
+  test.each<readonly [what: string, github: GitHubOptions, conclusion: string]>([
     [
       'whose creation is not answered',
       { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
@@ -78,7 +75,7 @@ describe('a step that is cancelled', () => {
     expect(durationMs).toBeLessThan(10_000)
   })
 
-  test.concurrent('before a GitHub that no longer answers ends in time, and post: completes it', async () => {
+  test('before a GitHub that no longer answers ends in time, and post: completes it', async () => {
     const { github, durationMs, endedBy, output, post } = await cancelOnce(isShown, {
       github: { faults: [{ on: 'PATCH', isCarriedOut: false, response: 'silence' }] },
     })
@@ -92,7 +89,7 @@ describe('a step that is cancelled', () => {
 })
 
 describe('a step that is killed', () => {
-  test.concurrent('has its check run completed as cancelled by post:', async () => {
+  test('has its check run completed as cancelled by post:', async () => {
     const result = await cancelOnce(isShown, { step: { firstSignal: 'SIGKILL' } })
     expect(result.endedBy).not.toBeNull()
     expect(result.github.checkRuns).toMatchObject([
@@ -107,7 +104,7 @@ describe('a step that is killed', () => {
     expect(result.state.get('check-run')).toMatch(/^\{/)
   })
 
-  test.concurrent('before the creation was answered, too', async () => {
+  test('before the creation was answered, too', async () => {
     const { github, post } = await cancelOnce(({ checkRuns }) => checkRuns.length > 0, {
       github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
       step: { firstSignal: 'SIGKILL' },
@@ -116,7 +113,7 @@ describe('a step that is killed', () => {
     expect([github.creations, post?.exitCode, post?.annotations]).toEqual([1, 0, []])
   })
 
-  test.concurrent('before anything was created has nothing to complete', async () => {
+  test('before anything was created has nothing to complete', async () => {
     const { github, post } = await cancelOnce(({ asked }) => asked.length > 0, {
       github: { faults: [{ on: 'POST check-runs', isCarriedOut: false, response: 'silence' }] },
       step: { firstSignal: 'SIGKILL' },
@@ -124,14 +121,14 @@ describe('a step that is killed', () => {
     expect([github.checkRuns, github.creations, post?.exitCode, post?.annotations]).toEqual([[], 0, 0, []])
   })
 
-  test.concurrent('after it started a run has both ended by post:', async () => {
+  test('after it started a run has both ended by post:', async () => {
     const { github, post, buddyStatus } = await killedWithRun()
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
     expect(buddyStatus).toBe('TERMINATED')
     expect(post?.annotations).toEqual([])
   })
 
-  test.concurrent('with a post: that may not, or cannot: a warning, and the job goes on', async () => {
+  test('with a post: that may not, or cannot: a warning, and the job goes on', async () => {
     const { post } = await cancelOnce(isShown, {
       github: {
         faults: [
@@ -169,7 +166,7 @@ async function killedWithRun(): Promise<AnnouncedResult & { readonly buddyStatus
 }
 
 describe('what is left for post:', () => {
-  test.concurrent.each<readonly [what: string, play: () => Promise<AnnouncedResult>]>([
+  test.each<readonly [what: string, play: () => Promise<AnnouncedResult>]>([
     [
       'a step that was killed',
       () =>
@@ -191,7 +188,7 @@ describe('what is left for post:', () => {
     for (const secret of [demoToken, demoGitHubToken, 'a-secret-value']) expect(states(result)).not.toContain(secret)
   })
 
-  test.concurrent.each([
+  test.each([
     ['SUCCESSFUL', 0],
     ['FAILED', 1],
   ])('is nothing by a step that came to its end: %s', async (status, code) => {
@@ -207,7 +204,7 @@ describe('what is left for post:', () => {
     expect(asked).toBe(2)
   })
 
-  test.concurrent('is its end, where GitHub did not take that in time: post: says how it ended', async () => {
+  test('is its end, where GitHub did not take that in time: post: says how it ended', async () => {
     const { github, warnings, post } = await runAnnounced({
       watched: finished('FAILED'),
       github: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { isEncrypted, isSecret, maskableLines } from '../../src/secrets/masking.ts'
+import { runs } from '../fakes/runs.ts'
 
 const isSecretName = (key: string, ...patterns: readonly string[]): boolean => isSecret({ key, value: 'x' }, patterns)
 
@@ -112,7 +113,7 @@ describe('a variable is a secret', () => {
       fc.property(anyName, anyPattern, (name, pattern) => {
         expect(isSecretName(name, pattern)).toBe(new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'i').test(name))
       }),
-      { numRuns: 2000 },
+      runs(),
     )
   })
 

@@ -5,6 +5,7 @@ import { outputNames } from '../../src/runner/output-names.ts'
 import { redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
+import { runs } from '../fakes/runs.ts'
 
 function aRedactingRunner(...secrets: readonly string[]): { readonly runner: Runner; readonly real: FakeRunner } {
   const redactor = new Redactor()
@@ -65,7 +66,7 @@ describe('a secret leaves in nothing', () => {
         const isFromAround = `${before}***${after}`.includes(secret)
         if (!isFromAround) for (const text of left) expect(text).not.toContain(secret)
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 })

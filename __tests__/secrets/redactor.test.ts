@@ -4,6 +4,7 @@ import { cleanLogLines, withoutColours, withoutControls } from '../../src/runner
 import { redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
+import { runs } from '../fakes/runs.ts'
 
 function aRedactor(...secrets: readonly string[]): Redactor {
   const redactor = new Redactor()
@@ -154,7 +155,7 @@ describe('a text is harmless', () => {
           redactor.redactLines(lines).every((line, index) => line === lines[index]),
         ])
       }),
-      { numRuns: 1000 },
+      runs(),
     )
   })
 })
@@ -210,7 +211,7 @@ describe('any text with a token in it', () => {
         expect(line).not.toContain(form(secret))
         expect(line).not.toContain(secret)
       }),
-      { numRuns: 1000 },
+      runs(),
     )
   })
 
@@ -231,7 +232,7 @@ describe('any text with a token in it', () => {
           expect(line).not.toContain(core)
         },
       ),
-      { numRuns: 1000 },
+      runs(),
     )
   })
 
@@ -251,7 +252,7 @@ describe('any text with a token in it', () => {
           expect(cleanLogLines(line).map(withoutControls).join('\n')).not.toContain(secret)
         },
       ),
-      { numRuns: 1000 },
+      runs(),
     )
   })
 })

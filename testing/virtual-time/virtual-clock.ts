@@ -41,11 +41,12 @@ export function createVirtualClock(wallTimeAtStart = Date.now()): VirtualClock {
   let isStopped = false
 
   const turn = (): void => {
-    if (isStopped || sleepers.size === 0) {
+    // Whatever ends this starts the turns again.
+    if (isStopped || sleepers.size === 0 || underWay.length > held.length) {
       isTurning = false
       return
     }
-    quiet = underWay.length <= held.length && countFileOperations() === 0 ? quiet + 1 : 0
+    quiet = countFileOperations() === 0 ? quiet + 1 : 0
     if (quiet > quietTurns) {
       quiet = 0
       const next = [...sleepers].reduce((first, one) => (one.time < first.time ? one : first))
@@ -56,12 +57,15 @@ export function createVirtualClock(wallTimeAtStart = Date.now()): VirtualClock {
     // A turn after which the loop may sleep: what is awaited may come from a socket.
     setImmediate(turn)
   }
-  const add = (sleeper: Sleeper): void => {
-    sleepers.add(sleeper)
+  const startTurning = (): void => {
+    quiet = 0
     if (isTurning) return
     isTurning = true
-    quiet = 0
     setImmediate(turn)
+  }
+  const add = (sleeper: Sleeper): void => {
+    sleepers.add(sleeper)
+    startTurning()
   }
 
   return {
@@ -93,12 +97,13 @@ export function createVirtualClock(wallTimeAtStart = Date.now()): VirtualClock {
         remove(underWay, request)
         // A request that ends without its response is held no longer.
         if (count(held, request) > count(underWay, request)) remove(held, request)
-        quiet = 0
+        startTurning()
       }
     },
     hold: (request) => {
       // A response may be held after its request was given up.
       if (count(held, request) < count(underWay, request)) held.push(request)
+      startTurning()
       return () => {
         remove(held, request)
         quiet = 0

@@ -12,6 +12,7 @@ import type { GateResult, LogExcerpt } from '../../../src/report/result.ts'
 import { renderSummary } from '../../../src/report/summary/summary.ts'
 import { toActionState, toRunState } from '../../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution, anExecutionState, aGateResult } from '../../fakes/builders.ts'
+import { runs } from '../../fakes/runs.ts'
 
 /** GitHub's Markdown without its sanitiser, which would hide what has broken out. */
 const renderer = unified()
@@ -186,7 +187,7 @@ describe('no text of Buddy’s becomes markup', () => {
         expect(await structureOf(summary)).toEqual(harmless[kind])
         expect(await isClosed(summary)).toBe(true)
       }),
-      { numRuns: 200 },
+      runs(40),
     )
   })
 
@@ -199,7 +200,7 @@ describe('no text of Buddy’s becomes markup', () => {
         expect(await structureOf(reported(lines))).toEqual(harmless)
         expect(await isClosed(reported(lines))).toBe(true)
       }),
-      { numRuns: 200 },
+      runs(40),
     )
   })
 
