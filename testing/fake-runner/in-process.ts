@@ -74,10 +74,11 @@ function untilAborted(signal: AbortSignal): Promise<'killed'> {
   })
 }
 
-/** Settles as the work does; never once the stage is killed. */
-function unlessKilled<T>(killed: AbortSignal, work: Promise<T>): Promise<T> {
+/** Does the work and settles as the work does; neither once the stage is killed. */
+function unlessKilled<T>(killed: AbortSignal, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    work.then(
+    if (killed.aborted) return
+    work().then(
       (value) => {
         if (!killed.aborted) resolve(value)
       },
@@ -97,24 +98,25 @@ async function runPost(deps: Dependencies, env: Environment): Promise<'passed'> 
 
 function connectDependencies(stage: Stage): Dependencies {
   const { env, clock, signal, killed } = stage
-  const whileAlive = <T>(work: Promise<T>): Promise<T> => unlessKilled(killed, work)
+  const whileAlive = <T>(work: () => Promise<T>): Promise<T> => unlessKilled(killed, work)
   const shared = { wallTime: () => clock.wallTime(), startTimer: clock.startTimer }
   return {
     runner: createRunner(stage),
     clock: {
       now: () => clock.now(),
       wallTime: () => clock.wallTime(),
-      sleep: (milliseconds, until) => whileAlive(clock.sleep(milliseconds, AbortSignal.any([until, killed]))),
+      sleep: (milliseconds, until) => whileAlive(() => clock.sleep(milliseconds, AbortSignal.any([until, killed]))),
     },
     signal,
     random: Math.random,
     randomId: randomUUID,
     connect: (apiUrl, redact) => {
       const send = createTransport({ ...shared, apiUrl, redact, createDispatcher: direct })
-      return (request) => {
-        const work = send({ ...request, signal: AbortSignal.any([request.signal, killed]) })
-        return whileAlive(clock.during(nameRequest(request.method, `${apiUrl}${request.path}`), work))
-      }
+      return (request) =>
+        whileAlive(() => {
+          const work = send({ ...request, signal: AbortSignal.any([request.signal, killed]) })
+          return clock.during(nameRequest(request.method, `${apiUrl}${request.path}`), work)
+        })
     },
     connectGitHub: (job, token) => {
       const connections = openConnections(direct)
@@ -126,7 +128,7 @@ function connectDependencies(stage: Stage): Dependencies {
       const options = { ...shared, apiUrl: env['GITHUB_API_URL'] ?? '', token, owner, repository }
       return connectGitHub(options, {
         fetch: (address, init) =>
-          whileAlive(clock.during(nameRequest(init.method, address), connections.fetch(address, init))),
+          whileAlive(() => clock.during(nameRequest(init.method, address), connections.fetch(address, init))),
         end,
       })
     },
@@ -181,8 +183,10 @@ function createRunner({ env, clock, killed, write: print }: Stage): Runner {
       const requestToken = variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
       const url = new URL(address)
       if (audience !== '') url.searchParams.set('audience', audience)
-      const work = requestIdentityToken({ address, requestToken, audience }, openConnections(direct), signal)
-      return await unlessKilled(killed, clock.during(nameRequest('GET', url.href), work))
+      return await unlessKilled(killed, () => {
+        const work = requestIdentityToken({ address, requestToken, audience }, openConnections(direct), signal)
+        return clock.during(nameRequest('GET', url.href), work)
+      })
     },
     state: (name) => variable(`STATE_${name}`),
     saveState: (name, value) => {
@@ -193,7 +197,7 @@ function createRunner({ env, clock, killed, write: print }: Stage): Runner {
     },
     write: async (text) => {
       write(text)
-      await unlessKilled(killed, Promise.resolve())
+      await unlessKilled(killed, () => Promise.resolve())
     },
     setDeadline: () => undefined,
     flush: async () => true,
